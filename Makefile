@@ -1,0 +1,43 @@
+# Two commands matter: make demo, make test. Each sets up what it needs in .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: demo test lint types bench fields clean
+
+$(VENV)/installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/installed-test: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --editable '.[test]'
+	@touch $@
+
+demo: $(VENV)/installed
+	$(BIN)/leadkit check jurisdictions/albany-ny jurisdictions/example-county
+	$(BIN)/leadkit build jurisdictions/albany-ny --document mou --format docx,md --out out
+	$(BIN)/leadkit build jurisdictions/example-county --document mou --format docx,md --out out
+	@echo
+	@echo "Written under out/:"
+	@find out -type f | sort
+
+test: $(VENV)/installed-test
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: $(VENV)/installed-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/installed-test
+	$(BIN)/mypy
+
+bench: $(VENV)/installed-test
+	$(BIN)/python -m benchmarks
+
+fields: $(VENV)/installed-test
+	$(BIN)/python -m leadkit.model.describe
+
+clean:
+	rm -rf $(VENV) out dist build

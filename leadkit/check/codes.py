@@ -1,0 +1,33 @@
+"""Every code, found without importing pydantic: for ``leadkit explain`` and the reference pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leadkit.check.rule import load_rule, rule_names
+
+if TYPE_CHECKING:
+    from leadkit.diagnostic import Code
+
+
+def find_code(code: str) -> Code | None:
+    """The text of a code such as ``LK312``, in any case; None where there is no such code."""
+    wanted = code.upper()
+    for name in rule_names():
+        if name.startswith(wanted.lower() + "_"):
+            return load_rule(name).CODE
+    return next((known for known in _tables() if known.code == wanted), None)
+
+
+def all_codes() -> tuple[Code, ...]:
+    """Every code that leadkit can report, in order."""
+    rules = [load_rule(name).CODE for name in rule_names()]
+    return tuple(sorted([*rules, *_tables()], key=lambda code: code.code))
+
+
+def _tables() -> tuple[Code, ...]:
+    from leadkit.check.shape.codes import CODES as SHAPE
+    from leadkit.documents.codes import CODES as DOCUMENTS
+    from leadkit.source.codes import CODES as TEXT
+
+    return (*TEXT, *SHAPE, *DOCUMENTS)

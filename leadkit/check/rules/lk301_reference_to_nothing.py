@@ -1,0 +1,56 @@
+"""LK301: an id that nothing declares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from leadkit.diagnostic import Code, Diagnostic, Severity, listed, nearest
+
+if TYPE_CHECKING:
+    from leadkit.check.subject import Subject
+    from leadkit.diagnostic import Span
+    from leadkit.model.walk import Use
+
+CODE = Code(
+    code="LK301",
+    name="reference-to-nothing",
+    severity=Severity.ERROR,
+    summary="An id that no part of the program declares.",
+    why="Agencies, areas, offences and decisions are written once and referred to by id. A reference to an id that "
+    "nobody declares would leave a gap in the agreement where a party, a place or an offense should stand.",
+    wrong="governance:\n  bodies:\n    policy-coordinating-group:\n      members:\n"
+    "        sampleton-polise: {agency: sampleton-polise}\n",
+    right="governance:\n  bodies:\n    policy-coordinating-group:\n      members:\n"
+    "        sampleton-police: {agency: sampleton-police}\n",
+)
+READS: tuple[str, ...] = ()
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield a finding for each reference to an id that no collection declares on any day."""
+    from leadkit.model.walk import references
+
+    for use in references(subject.program):
+        known = {name for collection in use.reference.collections for name in subject.ids(collection)}
+        if use.id in known:
+            continue
+        meant = nearest(use.id, known)
+        where = " or ".join(name for name in use.reference.collections if not name.startswith("catalogue."))
+        yield CODE.at(
+            _place(subject, use),
+            message=f'There is no {use.reference.noun} "{use.id}".',
+            remedy=f'Did you mean "{meant}"?' if meant else _remedy(use, known, where),
+            correction=None,
+            path=".".join(str(step) for step in use.path),
+        )
+
+
+def _place(subject: Subject, use: Use) -> Span:
+    return subject.key(*use.path) if use.path and use.path[-1] == use.id else subject.span(*use.path)
+
+
+def _remedy(use: Use, known: set[str], where: str) -> str:
+    if not known:
+        return f"Nothing is declared under {where} yet: declare it there."
+    return f"Declare it under {where}, or use one of {listed(sorted(known))}."

@@ -1,0 +1,44 @@
+"""LK501: a field that must be given or explained, and is neither."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from leadkit.diagnostic import Code, Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from leadkit.check.subject import Subject
+
+CODE = Code(
+    code="LK501",
+    name="nothing-said",
+    severity=Severity.ERROR,
+    summary="A field that the agreement depends on is absent, and nothing says why.",
+    why="Not decided yet, not known from the sources, and decided that there is none are three different things, and "
+    "the documents print them differently. leadkit never fills a gap and never passes over one in silence.",
+    wrong="agreement:\n  term: ~\n",
+    right="open:\n  agreement.term: {why: undecided, question: How long does the agreement run?, "
+    "owner: county-prosecutor, due: 2027-01-15}\n",
+)
+READS: tuple[str, ...] = ("open",)
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield a finding for each expected field that is absent without a word about it."""
+    from leadkit.model.base import Presence
+    from leadkit.model.walk import places
+
+    for place in places(subject.program):
+        if not place.absent or place.presence is not Presence.EXPECTED:
+            continue
+        if place.path[0] in subject.standing.broken or subject.explained(place.path):
+            continue
+        path = ".".join(str(step) for step in place.path)
+        yield CODE.at(
+            subject.key(*place.path),
+            message=f'Nothing is said about "{path}".',
+            remedy=f"Give it: {place.field.description} Or say under open why it is absent.",
+            correction=f'open: {{{path}: {{why: undecided, question: "…", owner: "…", due: YYYY-MM-DD}}}}',
+            path=path,
+        )

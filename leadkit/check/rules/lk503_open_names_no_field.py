@@ -1,0 +1,46 @@
+"""LK503: an entry under open for a field that does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from leadkit.diagnostic import Code, Diagnostic, Severity, nearest
+
+if TYPE_CHECKING:
+    from leadkit.check.subject import Subject
+
+CODE = Code(
+    code="LK503",
+    name="open-names-no-field",
+    severity=Severity.ERROR,
+    summary="An entry under open is for a field that a program does not have.",
+    why="An open entry stands where a value is missing. One that names no field explains nothing, and the gap it was "
+    "meant for goes unexplained.",
+    wrong="open:\n  agreement.terms: {why: undecided, question: How long?, owner: convener, due: 2027-01-15}\n",
+    right="open:\n  agreement.assignment: {why: undecided, question: May a party assign?, owner: convener, "
+    "due: 2027-01-15}\n",
+)
+READS: tuple[str, ...] = ("open",)
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield a finding for each open entry whose path names no field of the model."""
+    from leadkit.model.paths import annotation_at, fields_at
+    from leadkit.model.root import Program
+
+    for path in subject.program.open:
+        steps = subject.steps(path)
+        if annotation_at(Program, steps) is not None:
+            continue
+        for length, step in enumerate(steps):
+            known = fields_at(Program, steps[:length])
+            if known and step not in known:
+                meant = nearest(str(step), known)
+                yield CODE.at(
+                    subject.key("open", path),
+                    message=f'"{path}" names no field: there is no "{step}" here.',
+                    remedy=f'Did you mean "{meant}"?' if meant else "Correct the path.",
+                    path=path,
+                )
+                break

@@ -1,0 +1,26 @@
+"""Pydantic's errors, as findings on the planner's lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from leadkit.diagnostic import Diagnostic
+    from leadkit.model.load import Standing
+    from leadkit.source import Source
+
+
+def shape_findings(standing: Standing, source: Source) -> Iterator[Diagnostic]:
+    """A finding for each error of shape in a program on one day."""
+    if not standing.errors:
+        return
+    from leadkit.check.shape.fault import fault_of
+    from leadkit.check.shape.sentences import HANDLERS
+
+    for error in standing.errors:
+        fault = fault_of(error, standing.resolution.root, source)
+        # a field that holds on other days only is not missing: the program of this day is simply not known in full
+        if fault.kind == "missing" and fault.path in standing.resolution.gone:
+            continue
+        yield HANDLERS[fault.kind](fault)

@@ -1,0 +1,86 @@
+"""One error of pydantic's, brought back to the planner's text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from leadkit.check.subject import locate
+from leadkit.diagnostic import Span
+from leadkit.source.tree import Mapping, Text, find
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from leadkit.source import Source
+    from leadkit.source.tree import Step
+
+
+@dataclass(frozen=True)
+class Fault:
+    """An error with its place.
+
+    Attributes:
+        kind: Pydantic's name of the error type.
+        location: Pydantic's location, which may contain the tags of unions.
+        path: The same place as steps of the text tree, without the steps that are not in it.
+        context: What pydantic adds to an error of this type, as text.
+        message: Pydantic's own sentence.
+        root: The text tree.
+        source: The files.
+    """
+
+    kind: str
+    location: tuple[str | int, ...]
+    path: tuple[Step, ...]
+    context: dict[str, str]
+    message: str
+    root: Mapping
+    source: Source
+
+    @property
+    def name(self) -> str:
+        """The field or id at fault."""
+        return str(self.location[-1]) if self.location else ""
+
+    @property
+    def written(self) -> str:
+        """The text at fault as the planner wrote it; empty where it is no single value."""
+        node = find(self.root, self.path)
+        return node.value or "" if isinstance(node, Text) else ""
+
+    @property
+    def dotted(self) -> str:
+        """The path as a planner writes it."""
+        return ".".join(str(step) for step in self.path)
+
+    def span(self, *, of_key: bool = False) -> Span:
+        """Where the value, or the name of the field, is written."""
+        return locate(self.root, self.path, of_key=of_key)
+
+    def corrected(self, span: Span, replacement: str) -> str | None:
+        """The line at a span with the text of the span replaced; None where the text runs over several lines."""
+        lines = self.source.files.get(span.file, "").splitlines()
+        if span.line != span.end_line or span.line > len(lines):
+            return None
+        line = lines[span.line - 1]
+        return (line[: span.column - 1] + replacement + line[span.end_column - 1 :]).strip()
+
+
+def fault_of(error: ErrorDetails, root: Mapping, source: Source) -> Fault:
+    """Bring an error back to the text: a union's tag in its location is not in the file."""
+    location = tuple(error["loc"])
+    context = {name: str(value) for name, value in error.get("ctx", {}).items()}
+    return Fault(error["type"], location, _path(root, location), context, error["msg"], root, source)
+
+
+def _path(root: Mapping, location: tuple[str | int, ...]) -> tuple[Step, ...]:
+    path: list[Step] = []
+    for index, step in enumerate(location):
+        here = find(root, path)
+        if isinstance(here, Mapping) and str(step) not in here.entries and index < len(location) - 1:
+            continue
+        if isinstance(here, Text) or step == "[key]":
+            continue
+        path.append(step)
+    return tuple(path)

@@ -1,0 +1,200 @@
+"""The table of pydantic's error types: what each means to a planner, and what to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from leadkit.check.shape import codes
+from leadkit.check.shape.fault import Fault
+from leadkit.diagnostic import Diagnostic, listed, nearest
+from leadkit.model.paths import annotation_at, fields_at, noun_at, tags_of
+from leadkit.model.root import Program
+from leadkit.source.tree import Mapping, Sequence, find
+
+
+
+def unknown_field(fault: Fault) -> Diagnostic:
+    """A field that the object does not have; at the left margin, a section."""
+    owner = fault.location[:-1]
+    known = fields_at(Program, owner)
+    meant = nearest(fault.name, known)
+    span = fault.span(of_key=True)
+    remedy = f'Did you mean "{meant}"?' if meant else f"Its fields are {listed(known, 20)}."
+    correction = fault.corrected(span, meant) if meant else None
+    if not owner:
+        message = f'"{fault.name}" is not a section of a program.'
+        return codes.UNKNOWN_SECTION.at(span, message=message, remedy=remedy, correction=correction)
+    message = f'"{fault.name}" is not a field of {_article(noun_at(Program, owner))}.'
+    return codes.UNKNOWN_FIELD.at(span, message=message, remedy=remedy, correction=correction, path=fault.dotted)
+
+
+def missing_field(fault: Fault) -> Diagnostic:
+    """A field that must be there; the place is the name of the object that lacks it."""
+    field = fields_at(Program, fault.location[:-1]).get(fault.name)
+    noun = noun_at(Program, fault.location[:-1])
+    example = field.examples[0] if field and field.examples else "…"
+    return codes.MISSING_FIELD.at(
+        fault.span(of_key=True),
+        message=f'The field "{fault.name}" is missing from this {noun}.',
+        remedy=f"Add it: {field.description}" if field else "Add it.",
+        correction=f"{fault.name}: {example}" if isinstance(example, str) else None,
+        path=fault.dotted,
+    )
+
+
+def unknown_word(fault: Fault) -> Diagnostic:
+    """A word that is not one of the choices of its field."""
+    choices = re.findall(r"'([^']*)'", fault.context.get("expected", ""))
+    return _choice(fault, choices, fault.written)
+
+
+def unknown_tag(fault: Fault) -> Diagnostic:
+    """A word that should say which kind of object this is, and does not."""
+    discriminator = fault.context["discriminator"].strip("'")
+    choices = tags_of(annotation_at(Program, fault.location), discriminator)
+    inner = Fault(
+        fault.kind, fault.location, (*fault.path, discriminator), fault.context, fault.message, fault.root, fault.source
+    )
+    if not inner.written:
+        return codes.MISSING_FIELD.at(
+            inner.span(of_key=True),
+            message=f'The field "{discriminator}" is missing here.',
+            remedy=f"Add it: it is one of {listed(choices, 20)}.",
+            path=inner.dotted,
+        )
+    return _choice(inner, choices, inner.written)
+
+
+def wrong_form(fault: Fault) -> Diagnostic:
+    """A value that cannot be read; the sentence of the field's own reader is the remedy."""
+    sentence = fault.context.get("error") or fault.message
+    if not fault.written and isinstance(find(fault.root, fault.path), Mapping) and fault.kind == "value_error":
+        message = f"{sentence[:1].upper()}{sentence[1:]}."
+        return codes.INCOMPLETE.at(fault.span(of_key=True), message=message, path=fault.dotted)
+    if not fault.written:
+        return empty_or_wrong_kind(fault)
+    return codes.WRONG_FORM.at(
+        fault.span(),
+        message=f'"{_short(fault.written)}" cannot be read as {_article(_field_words(fault))}.',
+        remedy=f"{sentence[:1].upper()}{sentence[1:]}.",
+        path=fault.dotted,
+    )
+
+
+def empty_or_wrong_kind(fault: Fault) -> Diagnostic:
+    """A text, a list or fields were wanted, and something else or nothing is there."""
+    node = find(fault.root, fault.path)
+    wanted = {"string_type": "a single value", "tuple_type": "a list", "dict_type": "fields"}.get(
+        fault.kind, "fields of its own"
+    )
+    if isinstance(node, Mapping | Sequence) or fault.written:
+        found = "a list" if isinstance(node, Sequence) else "fields" if isinstance(node, Mapping) else "a single value"
+        return codes.WRONG_KIND.at(
+            fault.span(of_key=True),
+            message=f'"{fault.name}" should hold {wanted}, but holds {found}.',
+            remedy="Check that the lines below it are indented as you mean them.",
+            path=fault.dotted,
+        )
+    return codes.EMPTY_VALUE.at(
+        fault.span(of_key=True),
+        message=f'"{fault.name}" has nothing after it.',
+        remedy=f'Give a value, or take the line out and say under open why "{fault.dotted}" is absent.',
+        path=fault.dotted,
+    )
+
+
+def bad_pattern(fault: Fault) -> Diagnostic:
+    """A text that does not have the form of an id, an address or a path."""
+    from leadkit.model.references import ID_PATTERN
+
+    if fault.context.get("pattern") == ID_PATTERN:
+        return codes.BAD_ID.at(
+            fault.span(of_key=True) if "[key]" in fault.location else fault.span(),
+            message=f'"{_short(_key_or_value(fault))}" cannot be an id.',
+            remedy="Use letters, digits, and single hyphens, underscores or dots between them: sampleton-police.",
+            path=fault.dotted,
+        )
+    return codes.WRONG_FORM.at(
+        fault.span(),
+        message=f'"{_short(_key_or_value(fault))}" does not have the form of {_article(_field_words(fault))}.',
+        remedy=_description(fault),
+        path=fault.dotted,
+    )
+
+
+def too_long(fault: Fault) -> Diagnostic:
+    """A text over the length of its field."""
+    return codes.TOO_LONG.at(
+        fault.span(),
+        message=f'"{fault.name}" is longer than the {fault.context.get("max_length", "allowed")} characters it can hold.',
+        remedy="Shorten it, or move the detail to a field for longer text.",
+        path=fault.dotted,
+    )
+
+
+Handler = Callable[[Fault], Diagnostic]
+HANDLERS: dict[str, Handler] = {
+    "extra_forbidden": unknown_field,
+    "missing": missing_field,
+    "enum": unknown_word,
+    "literal_error": unknown_word,
+    "union_tag_invalid": unknown_tag,
+    "union_tag_not_found": unknown_tag,
+    "value_error": wrong_form,
+    "string_type": empty_or_wrong_kind,
+    "string_too_short": empty_or_wrong_kind,
+    "string_pattern_mismatch": bad_pattern,
+    "string_too_long": too_long,
+    "dict_type": empty_or_wrong_kind,
+    "tuple_type": empty_or_wrong_kind,
+    "model_type": empty_or_wrong_kind,
+    "model_attributes_type": empty_or_wrong_kind,
+    "bool_type": wrong_form,
+    "int_type": wrong_form,
+    "greater_than": wrong_form,
+    "greater_than_equal": wrong_form,
+    "less_than": wrong_form,
+    "less_than_equal": wrong_form,
+    "too_short": wrong_form,
+    "too_long": too_long,
+}
+"""Every error type that the models can produce; a test fails when they can produce one that is not here."""
+
+
+def _choice(fault: Fault, choices: list[str] | tuple[str, ...], written: str) -> Diagnostic:
+    if not written:
+        return empty_or_wrong_kind(fault)
+    meant = nearest(written, choices)
+    span = fault.span()
+    return codes.UNKNOWN_WORD.at(
+        span,
+        message=f'"{_short(written)}" is not one of the choices of "{fault.path[-1]}".',
+        remedy=f'Did you mean "{meant}"?' if meant else f"Choose one of {listed(choices, 20)}.",
+        correction=fault.corrected(span, meant) if meant else None,
+        path=fault.dotted,
+    )
+
+
+def _key_or_value(fault: Fault) -> str:
+    return str(fault.location[-2]) if "[key]" in fault.location else fault.written
+
+
+def _description(fault: Fault) -> str:
+    field = fields_at(Program, fault.location[:-1]).get(fault.name)
+    return (field.description if field else None) or "See the field's description."
+
+
+def _field_words(fault: Fault) -> str:
+    name = next((str(step) for step in reversed(fault.path) if not isinstance(step, int)), "value")
+    return f'value for "{name}"'
+
+
+def _article(noun: str) -> str:
+    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else f"{line[:57]}…"

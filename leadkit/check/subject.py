@@ -1,0 +1,180 @@
+"""What a rule looks at: a program on one day, with the way back to the lines it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from leadkit.diagnostic import Severity
+from leadkit.model.resolve import Gone
+from leadkit.model.versions import versions_of
+from leadkit.source.tree import Entry, Mapping, Node, find
+
+if TYPE_CHECKING:
+    from leadkit.diagnostic import Span
+    from leadkit.model.load import Jurisdiction, Standing
+    from leadkit.model.open import OpenEntry
+    from leadkit.model.root import Program
+    from leadkit.model.walk import Path
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A program on one day, as the rules see it.
+
+    Attributes:
+        jurisdiction: The folder it was read from.
+        standing: The program as it stood on the day.
+        program: The typed program of ``standing``.
+    """
+
+    jurisdiction: Jurisdiction
+    standing: Standing
+    program: Program
+
+    @property
+    def on(self) -> date:
+        """The day the rules ask about."""
+        return self.standing.on
+
+    def span(self, *path: str | int) -> Span:
+        """Where the value at a path is written; for something missing, the nearest field around it."""
+        return locate(self.standing.resolution.root, path, of_key=False)
+
+    def key(self, *path: str | int) -> Span:
+        """Where the name of the field or the id at a path is written."""
+        return locate(self.standing.resolution.root, path, of_key=True)
+
+    def has(self, *path: str | int) -> bool:
+        """Whether something is written at a path on this day."""
+        return find(self.standing.resolution.root, path) is not None
+
+    def gone(self, path: Path) -> Gone | None:
+        """Why a value is missing on this day although it is written for another; None where it is not so."""
+        for length in range(len(path), 0, -1):
+            found = self.standing.resolution.gone.get(path[:length])
+            if found is not None:
+                return found[0]
+        return None
+
+    def said(self, path: Path) -> OpenEntry | None:
+        """The entry under ``open`` for a field or for something around it."""
+        for length in range(len(path), 0, -1):
+            found = self.program.open.get(".".join(str(step) for step in path[:length]))
+            if found is not None:
+                return found
+        return None
+
+    def weigh(self, path: Path, severity: Severity, *, accepts_none: bool = False) -> Severity | None:
+        """How much a finding about something absent weighs.
+
+        What is not documented or not decided yet cannot be a fault: it is a note. Where the absence is a decision, a
+        rule that accepts such a decision has nothing to find.
+
+        Returns:
+            The severity of the finding; None where there is nothing to find.
+        """
+        entry = self.said(path)
+        if entry is None:
+            return None if self.gone(path) else severity
+        if entry.why == "none":
+            return None if accepts_none else severity
+        return Severity.NOTE
+
+    def explained(self, path: Path) -> bool:
+        """Whether the absence of a field is accounted for: under ``open``, or because it is of another day."""
+        return self.said(path) is not None or self.gone(path) is not None
+
+    def steps(self, dotted: str) -> Path:
+        """A dotted path as steps; an id may itself contain dots, so the longest id that is declared wins."""
+        words = dotted.split(".")
+        node: Node | None = self.jurisdiction.source.root
+        steps: list[str] = []
+        while words:
+            known = list(_every_version(node)) if node is not None else []
+            length = next(
+                (size for size in range(len(words), 0, -1) if any(".".join(words[:size]) in one.entries for one in known)),
+                1,
+            )
+            step = ".".join(words[:length])
+            entry = next((one.entries[step] for one in known if step in one.entries), None)
+            node = entry.value if entry else None
+            steps.append(step)
+            words = words[length:]
+        return tuple(steps)
+
+    def ids(self, collection: str) -> frozenset[str]:
+        """Every id that a collection declares; ``catalogue.…`` is the law's, ``vocabulary.…`` the field's own words."""
+        if collection == "vocabulary.actors":
+            from leadkit.model.actors import Actor
+
+            return frozenset(actor.value for actor in Actor)
+        if collection.startswith("catalogue."):
+            return self._catalogued(collection.removeprefix("catalogue."))
+        return frozenset(self.declared(collection))
+
+    def declared(self, collection: str) -> dict[str, Entry]:
+        """Every id that a collection declares on any day, with the place where it is written."""
+        return self._declared.setdefault(collection, dict(_ids(self.jurisdiction.source.root, collection)))
+
+    def _catalogued(self, kind: str) -> frozenset[str]:
+        from leadkit.law import ids
+
+        return ids(self.program.program.law, kind)
+
+    @cached_property
+    def _declared(self) -> dict[str, dict[str, Entry]]:
+        return {}
+
+
+def locate(root: Mapping, path: Path, *, of_key: bool) -> Span:
+    """The place of the deepest thing that exists on a path.
+
+    A missing field is placed at the name of the field around it, which is the line a planner has to go to.
+    """
+    entry: Entry | None = None
+    node: Node = root
+    for index, step in enumerate(path):
+        if isinstance(node, Mapping):
+            inner = node.entries.get(str(step))
+            if inner is None:
+                return entry.key.span if entry else root.span
+            entry, node = inner, inner.value
+        else:
+            deeper = find(node, (step,))
+            if deeper is None:
+                return node.span
+            node = deeper
+            if index == len(path) - 1:
+                return node.span
+    if entry is None:
+        return root.span
+    return entry.key.span if of_key else node.span
+
+
+def _ids(root: Mapping, collection: str) -> Iterator[tuple[str, Entry]]:
+    """The ids of a collection, looking into every version of what stands on the way."""
+    nodes: list[Node] = [root]
+    for step in collection.split("."):
+        nodes = [
+            entry.value
+            for node in nodes
+            for version in _every_version(node)
+            if (entry := version.entries.get(step)) is not None
+        ]
+    for node in nodes:
+        for version in _every_version(node):
+            yield from version.entries.items()
+
+
+def _every_version(node: Node) -> Iterator[Mapping]:
+    if isinstance(node, Mapping):
+        versions = versions_of(node)
+        if versions is None:
+            yield node
+            return
+        yield node
+        yield from (version.entry.value for version in versions if isinstance(version.entry.value, Mapping))

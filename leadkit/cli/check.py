@@ -1,0 +1,56 @@
+"""``leadkit check``: every finding about one or several programs."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from leadkit.cli.options import on_option, places_argument, shows_colour
+
+if TYPE_CHECKING:
+    from leadkit.diagnostic import Diagnostic
+
+
+@click.command(short_help="Check a program and list every finding.")
+@places_argument
+@on_option
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print the findings.")
+@click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
+def command(places: tuple[str, ...], on: date | None, form: str, strict: bool) -> int:
+    """Check programs and list every finding, with the line it is on and what to do about it.
+
+    DIR is the folder of a program, or git:REV:FOLDER for a folder as it was at a revision. Without DIR the current
+    folder is checked. A program is checked as it stood on every day on which something in it begins.
+    """
+    from leadkit.check.run import check_jurisdiction
+    from leadkit.cli.cache import remember
+    from leadkit.model.load import load
+
+    found: list[Diagnostic] = []
+    files: dict[str, str] = {}
+    jurisdictions = [load(place) for place in places or (".",)]
+    for jurisdiction in jurisdictions:
+        found.extend(check_jurisdiction(jurisdiction, on))
+        files.update(jurisdiction.source.files)
+    printed = _render(found, files, form)
+    code = _exit_code(found, strict=strict)
+    remember(jurisdictions, printed, code)
+    click.echo(printed, nl=False, color=True)
+    return code
+
+
+def _render(found: list[Diagnostic], files: dict[str, str], form: str) -> str:
+    if form == "json":
+        from leadkit.report.json import render
+
+        return render(found)
+    from leadkit.report import text
+
+    return text.render(found, files, colour=shows_colour())
+
+
+def _exit_code(found: list[Diagnostic], *, strict: bool) -> int:
+    failing = ("error", "warning") if strict else ("error",)
+    return 1 if any(one.severity in failing for one in found) else 0

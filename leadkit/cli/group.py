@@ -1,0 +1,58 @@
+"""The ``leadkit`` command and its list of commands."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from leadkit.version import VERSION
+
+COMMANDS = {
+    "build": "Build the documents of a program.",
+    "check": "Check a program and list every finding.",
+    "explain": "Explain a code such as LK301, or a field such as agreement.term.",
+    "law": "Look up offenses, exclusion sets and legal limits in the catalogues.",
+    "schema": "Write the schema that an editor checks a program's files with.",
+    "show": "Show a program as leadkit understands it, with where each value comes from.",
+}
+"""Each command and its help: a command's module is imported only when the command is run."""
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands by name and imports one when it is used."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """The names of the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """The command of a name; its module has the same name and calls it ``command``."""
+        if name not in COMMANDS:
+            return None
+        command = import_module(f"leadkit.cli.{name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(
+        self, context: click.Context, arguments: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or name the nearest one."""
+        name = arguments[0]
+        if name in COMMANDS or name.startswith("-"):
+            return super().resolve_command(context, arguments)
+        from leadkit.diagnostic import nearest
+
+        meant = nearest(name, COMMANDS)
+        context.fail(f"There is no command {name!r}." + (f" Did you mean {meant!r}?" if meant else ""))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(VERSION, prog_name="leadkit")
+def command() -> None:
+    """Describe a diversion program in YAML; get its agreement, policies, site and service."""

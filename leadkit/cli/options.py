@@ -1,0 +1,40 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+
+import click
+
+
+class Day(click.ParamType[date]):
+    """A day, written YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(self, value: object, parameter: click.Parameter | None, context: click.Context | None) -> date:
+        """Read the day; anything else is a mistake of usage."""
+        if isinstance(value, date):
+            return value
+        from leadkit.model.dates import PartialDate
+
+        try:
+            written = PartialDate.parse(str(value))
+        except ValueError as wrong:
+            self.fail(f"{value!r} is not a day: {wrong}.", parameter, context)
+        if not written.is_day:
+            self.fail(f"{value!r} is not a day: write YYYY-MM-DD.", parameter, context)
+        return written.first
+
+
+on_option = click.option("--on", type=Day(), metavar="DATE", help="The program as it stood on this day (YYYY-MM-DD).")
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+place_argument = click.argument("place", metavar="DIR")
+places_argument = click.argument("places", metavar="[DIR]...", nargs=-1)
+
+
+def shows_colour() -> bool:
+    """Whether standard output is a terminal that shows colour (https://no-color.org)."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,9 @@
+"""Findings as values: what was found, where it stands, what to do."""
+
+from leadkit.diagnostic.code import Code
+from leadkit.diagnostic.diagnostic import SEVERITY_ORDER, Diagnostic, Severity
+from leadkit.diagnostic.fix import Edit, Fix
+from leadkit.diagnostic.span import Span
+from leadkit.diagnostic.suggest import listed, nearest
+
+__all__ = ["SEVERITY_ORDER", "Code", "Diagnostic", "Edit", "Fix", "Severity", "Span", "listed", "nearest"]

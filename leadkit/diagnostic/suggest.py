@@ -1,0 +1,29 @@
+"""Did you mean: the word nearest to what was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def nearest(written: str, known: Iterable[str]) -> str | None:
+    """The known word that was probably meant; None where nothing is near.
+
+    Short words must be nearer than long ones: with three letters one change is already another word.
+    """
+    from difflib import get_close_matches
+
+    words = {word.lower().replace("_", "-"): word for word in known}
+    wanted = written.lower().replace("_", "-").replace(" ", "-")
+    if wanted in words:
+        return words[wanted]
+    cutoff = 0.8 if len(wanted) <= 4 else 0.7
+    found = get_close_matches(wanted, words, n=1, cutoff=cutoff)
+    return words[found[0]] if found else None
+
+
+def listed(words: Iterable[str], limit: int = 12) -> str:
+    """Words as a sentence lists them: ``a, b or c``; a long list ends in a count of the rest."""
+    names = list(words)
+    if len(names) > limit:
+        return f"{', '.join(names[:limit])} and {len(names) - limit} more"
+    return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

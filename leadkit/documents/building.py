@@ -1,0 +1,181 @@
+"""Documents as files: composed, printed and put in place whole."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leadkit.diagnostic import Diagnostic, Severity
+from leadkit.documents.absence import Absences
+from leadkit.documents.codes import NOT_WRITTEN, UNKNOWN_DOCUMENT
+from leadkit.documents.composition import compose
+from leadkit.documents.tree.document import Document
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was made.
+
+    Attributes:
+        path: Where it is.
+        format: ``docx`` or ``md``.
+        sha256: Hash of its bytes.
+        size: Its length in bytes.
+    """
+
+    path: Path
+    format: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Something that was not made.
+
+    Attributes:
+        document: Id of the document.
+        part: Id of the clause that was left out; empty where the whole document was refused.
+        reason: Why, in one sentence or more.
+    """
+
+    document: str
+    part: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build made, what it refused, and every finding.
+
+    Attributes:
+        document: Id of the document.
+        on: The day that it prints.
+        files: What was written.
+        refused: What was not, with the reason.
+        diagnostics: Every finding.
+        document_tree: The composed tree; None where the document was refused.
+    """
+
+    document: str
+    on: date
+    files: tuple[Written, ...] = ()
+    refused: tuple[Refused, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    document_tree: Document | None = None
+
+
+def _docx(document: Document) -> bytes:
+    from leadkit.documents.write.docx import to_docx
+
+    return to_docx(document)
+
+
+def _markdown(document: Document) -> bytes:
+    from leadkit.documents.write.markdown import to_markdown
+
+    return to_markdown(document).encode("utf-8")
+
+
+WRITERS: dict[str, Callable[[Document], bytes]] = {"docx": _docx, "md": _markdown}
+"""The formats that can be built, each by the ending of its files."""
+
+
+def build(
+    program: BaseModel,
+    document: str,
+    on: date,
+    formats: Sequence[str],
+    out: Path,
+    *,
+    absences: Absences | None = None,
+    extras: Mapping[str, object] | None = None,
+    templates: Path | None = None,
+) -> BuildResult:
+    """Compose a document and write it as ``out/DOCUMENT.FORMAT``.
+
+    Every format is printed before the first file is touched, and each file appears whole or not at all. A
+    document with errors is refused, and its earlier files stay as they are.
+
+    Args:
+        program: The program as it stands on ``on``.
+        document: Id of the document, such as ``mou``.
+        on: The day that the document prints.
+        formats: Some of ``docx`` and ``md``.
+        out: The folder to write into; it is made where it is missing.
+        absences: What is known about absent fields; without it, the program's own section ``open``.
+        extras: Further names for clauses, each with its value.
+        templates: The folder of the documents; without it, the shipped one.
+    """
+    unknown = [each for each in formats if each not in WRITERS]
+    if unknown:
+        message = f"There is no format {unknown[0]}."
+        found = UNKNOWN_DOCUMENT.at(message=message, remedy=f"Use {', '.join(WRITERS)}.")
+        return BuildResult(document, on, refused=(Refused(document, "", message),), diagnostics=(found,))
+    composed = compose(program, document, on, absences=absences, extras=extras, templates=templates)
+    left_out = tuple(Refused(document, part, reason) for part, reason in composed.left_out)
+    if composed.document is None:
+        whole = Refused(document, "", " ".join(_reasons(composed.diagnostics)))
+        return BuildResult(document, on, (), (whole, *left_out), composed.diagnostics)
+    files, faults = _written(composed.document, formats, out)
+    unwritten = tuple(Refused(document, "", each.message) for each in faults)
+    found_all = (*composed.diagnostics, *faults)
+    return BuildResult(document, on, files, (*unwritten, *left_out), found_all, composed.document)
+
+
+def _written(
+    document: Document, formats: Sequence[str], out: Path
+) -> tuple[tuple[Written, ...], tuple[Diagnostic, ...]]:
+    """Write a document in each format; one file that cannot be written hides no other."""
+    printed = {form: WRITERS[form](document) for form in dict.fromkeys(formats)}
+    files: list[Written] = []
+    faults: list[Diagnostic] = []
+    for form, content in printed.items():
+        path = out / f"{document.id}.{form}"
+        try:
+            write_whole(path, content)
+        except OSError as error:
+            faults.append(_not_written(path, error))
+        else:
+            files.append(Written(path, form, hashlib.sha256(content).hexdigest(), len(content)))
+    return tuple(files), tuple(faults)
+
+
+def _reasons(diagnostics: tuple[Diagnostic, ...]) -> list[str]:
+    errors = [each.message for each in diagnostics if each.severity is Severity.ERROR]
+    return list(dict.fromkeys(errors))
+
+
+def _not_written(path: Path, error: OSError) -> Diagnostic:
+    reason = error.strerror or "the system gives no reason"
+    return NOT_WRITTEN.at(
+        message=f"{path.as_posix()} could not be written: {reason}.",
+        remedy="Close the file where it is open, or choose another folder with --out.",
+    )
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file beside its place and move it there, so that nobody ever sees half of it.
+
+    Raises:
+        OSError: It cannot be written; the file that was there before is untouched.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with beside.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,133 @@
+"""The codes of findings about documents; each example is a clause over the program of ``tests/documents``."""
+
+from __future__ import annotations
+
+from leadkit.diagnostic import Code, Severity
+
+GRAMMAR = Code(
+    "LK701", "clause-outside-grammar", Severity.ERROR,
+    "A clause uses something that documents do not print.",
+    "Every format prints the same text. What only one of them can show would be lost in the others.",
+    "The parties meet `monthly`.",
+    "The parties meet *monthly*.",
+    "CommonMark 0.31.2; the grammar of a clause is in docs/reference/clauses.md",
+)  # fmt: skip
+TAG = Code(
+    "LK702", "tag-inside-text", Severity.ERROR,
+    "An if or for does not stand on a line of its own around whole paragraphs or items.",
+    "A sentence that is put together from halves cannot be read by counsel before it is printed.",
+    "The term is\n{% if agreement.renewal %}\nrenewable.\n{% endif %}",
+    "The term is fixed.\n\n{% if agreement.renewal %}\nIt is renewable.\n{% endif %}",
+)  # fmt: skip
+TEMPLATE = Code(
+    "LK703", "clause-expression", Severity.ERROR,
+    "An expression in a clause cannot be worked out.",
+    "The clause would print nothing or the wrong words.",
+    "{{ agreement.term | nonsense }}",
+    "{{ agreement.term | words }}",
+)  # fmt: skip
+FIELD = Code(
+    "LK704", "clause-unknown-field", Severity.ERROR,
+    "A clause names a field that the program does not have.",
+    "A misspelled field would leave a hole in the agreement.",
+    "The term is {{ agreement.trem }}.",
+    "The term is {{ agreement.term }}.",
+)  # fmt: skip
+MISSING = Code(
+    "LK705", "document-missing-value", Severity.ERROR,
+    "A document needs a field that has no value, and nothing under open says why.",
+    "An agreement with a silent gap reads as if the gap were meant.",
+    "{{ agreement.governing_law }}",
+    "They keep the law.\n\n{% if agreement.governing_law %}\n{{ agreement.governing_law }}\n{% endif %}",
+)  # fmt: skip
+UNPRINTABLE = Code(
+    "LK706", "clause-unprintable-value", Severity.ERROR,
+    "A clause prints a whole list or section instead of a value.",
+    "A list needs to be told how to stand in a sentence.",
+    "The parties are {{ agreement.principles }}.",
+    "The principles are {{ agreement.principles | series }}.",
+)  # fmt: skip
+REFERENCE = Code(
+    "LK707", "document-dangling-reference", Severity.ERROR,
+    "A clause refers to something that this document does not contain.",
+    "The reader of an agreement cannot follow a reference to nothing.",
+    'As provided in {{ ref("nowhere") }}.',
+    'The parties agree.\n\n{% if clause_on("nowhere") %}\nAs provided in {{ ref("nowhere") }}.\n{% endif %}',
+)  # fmt: skip
+DUPLICATE = Code(
+    "LK708", "document-duplicate-id", Severity.ERROR,
+    "Two sections, items or clauses of a document have the same id.",
+    "A reference to it could mean either.",
+    "1. [#one] The first.\n2. [#one] The second.",
+    "1. [#one] The first.\n2. [#two] The second.",
+)  # fmt: skip
+UNDEFINED_TERM = Code(
+    "LK709", "document-undefined-term", Severity.ERROR,
+    "A clause uses or declares a defined term that this document does not define.",
+    "A capitalized word without a definition has no agreed meaning.",
+    'The {{ term("Fiscal Agent") }} pays.',
+    '{{ define("Fiscal Agent") }} means the county. The {{ term("Fiscal Agent") }} pays.',
+)  # fmt: skip
+TWICE_DEFINED = Code(
+    "LK710", "document-term-defined-twice", Severity.ERROR,
+    "A document defines a term twice.",
+    "Two definitions of one term are an argument waiting to happen.",
+    '{{ define("Party") }} means a signatory. The parties use it.\n\n{{ define("Party") }} means a member.',
+    '{{ define("Party") }} means a signatory. Every Party signs.',
+)  # fmt: skip
+UNUSED_TERM = Code(
+    "LK711", "document-unused-term", Severity.NOTE,
+    "A document defines a term and never uses it.",
+    "A definition that nothing uses raises the question what was taken out.",
+    '{{ define("Fiscal Agent") }} means the county.',
+    '{{ define("Fiscal Agent") }} means the county. The Fiscal Agent pays.',
+)  # fmt: skip
+EMPTY = Code(
+    "LK712", "clause-prints-nothing", Severity.ERROR,
+    "A clause or a table of it prints nothing.",
+    "A heading without text, or a table without rows, reads as an oversight.",
+    "{% if agreement.governing_law %}\nThe law of that state governs.\n{% endif %}",
+    "{% if agreement.governing_law %}\nThat law governs.\n{% else %}\nNo law is chosen.\n{% endif %}",
+)  # fmt: skip
+LIBRARY = Code(
+    "LK713", "clause-library", Severity.ERROR,
+    "An outline, or the head of a clause, is not in the form that leadkit reads.",
+    "A clause that cannot be placed would silently be missing from the agreement.",
+    "An outline that lists the clause withdrawal, for which there is no file.",
+    "An outline and a folder that name the same clauses.",
+)  # fmt: skip
+CHARACTER = Code(
+    "LK714", "document-character", Severity.WARNING,
+    "A value has a character that no document can carry; it is printed as U+FFFD.",
+    "Control characters break the file, and direction marks let a name read as another.",
+    "A name with the character U+202E in it.",
+    "The name as it is read.",
+    "XML 1.0, section 2.2; Unicode Technical Report 36, section 2.5",
+)  # fmt: skip
+LEFT_OUT = Code(
+    "LK715", "document-part-left-out", Severity.WARNING,
+    "A part of a document cannot be printed because a field that it needs is open.",
+    "The rest of the document is good without it, and the box in its place says what is missing.",
+    "A clause that needs the offense list of a program that has not agreed on one.",
+    "The same program with its list.",
+)  # fmt: skip
+NOT_WRITTEN = Code(
+    "LK716", "document-not-written", Severity.ERROR,
+    "A document could not be written to its place.",
+    "Nothing was changed there.",
+    "A file that is open in Word on Windows.",
+    "A folder that leadkit may write to.",
+)  # fmt: skip
+UNKNOWN_DOCUMENT = Code(
+    "LK717", "document-unknown", Severity.ERROR,
+    "There is no document or format of that name.",
+    "Nothing can be built.",
+    "leadkit build --document mous",
+    "leadkit build --document mou",
+)  # fmt: skip
+
+CODES: tuple[Code, ...] = (
+    GRAMMAR, TAG, TEMPLATE, FIELD, MISSING, UNPRINTABLE, REFERENCE, DUPLICATE, UNDEFINED_TERM, TWICE_DEFINED,
+    UNUSED_TERM, EMPTY, LIBRARY, CHARACTER, LEFT_OUT, NOT_WRITTEN, UNKNOWN_DOCUMENT,
+)  # fmt: skip
+"""Every code of this room."""

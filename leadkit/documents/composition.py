@@ -1,0 +1,189 @@
+"""A program, a document's clauses and a date → the tree that every writer prints."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leadkit.diagnostic import Diagnostic, Severity
+from leadkit.documents import consistency
+from leadkit.documents.absence import Absences, NothingSaid, OpenEntries, Why
+from leadkit.documents.library import Library, default_root, load
+from leadkit.documents.template.environment import evaluate
+from leadkit.documents.template.functions import functions
+from leadkit.documents.template.outline import Outline
+from leadkit.documents.template.printing import printed
+from leadkit.documents.template.problem import ClauseError
+from leadkit.documents.template.recorder import Recorder
+from leadkit.documents.template.render_clause import ClauseRenderer, is_on
+from leadkit.documents.template.view import View, is_missing, raw_of
+from leadkit.documents.tree.document import Article, Cover, Document, OpenPlace
+from leadkit.documents.tree.inline import Inlines, Open, Reference, Text, Value
+from leadkit.documents.tree.numbering import number
+from leadkit.documents.tree.trace import walk
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+_UNVERIFIED = "This draft is for review by counsel; no statute has been verified."
+_VERIFIED = "This draft is for review by counsel; statutes are verified only as the program's records say."
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A composed document with what was found on the way.
+
+    Attributes:
+        document: The tree; None where there are errors.
+        left_out: Parts that could not be printed, by clause id, each with its reason.
+        diagnostics: Every finding, in the order of the text.
+    """
+
+    document: Document | None
+    left_out: tuple[tuple[str, str], ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def compose(
+    program: BaseModel,
+    document: str,
+    on: date,
+    *,
+    absences: Absences | None = None,
+    extras: Mapping[str, object] | None = None,
+    templates: Path | None = None,
+) -> Composition:
+    """Compose a document.
+
+    Args:
+        program: The program as it stands on ``on``; each of its fields is a name that clauses may use.
+        document: Id of the document, such as ``mou``.
+        on: The day that the document prints; never the clock's.
+        absences: What is known about absent fields; without it, the program's own section ``open``.
+        extras: Further names for clauses, each with its value.
+        templates: The folder of the documents; without it, the shipped one.
+    """
+    library = load(document, templates or default_root())
+    if library.outline is None or any(each.severity is Severity.ERROR for each in library.diagnostics):
+        return Composition(None, (), library.diagnostics)
+    composer = _Composer(
+        library, library.outline, program, on, absences or absences_of(program), extras or {}
+    )
+    return composer.composed(document)
+
+
+def absences_of(program: BaseModel) -> Absences:
+    """What a program says about its absent fields in its section ``open``."""
+    entries = getattr(program, "open", None)
+    return OpenEntries(entries) if isinstance(entries, Mapping) else NothingSaid()
+
+
+class _Composer:
+    def __init__(
+        self, library: Library, outline: Outline, program: BaseModel, on: date, absences: Absences,
+        extras: Mapping[str, object],
+    ) -> None:  # fmt: skip
+        self._library, self._outline, self._on = library, outline, on
+        self._recorder = Recorder(absences)
+        self._recorder.diagnostics.extend(library.diagnostics)
+        root = {name: getattr(program, name) for name in type(program).model_fields}
+        views = {name: View(raw, (name,), self._recorder) for name, raw in {**root, **extras}.items()}
+        self._context: dict[str, object] = {**views, **functions(self._recorder), "on": on}
+
+    def composed(self, id_: str) -> Composition:
+        chosen = self._chosen()
+        self._recorder.clauses_on = frozenset(chosen)
+        renderer = ClauseRenderer(self._recorder, self._context)
+        articles = self._articles(chosen, renderer)
+        cover = self._cover(articles)
+        public = self._truth(self._outline.public_sources)
+        plain = Document(id_, self._outline.audience, cover, articles, public, self._library.digest)
+        document = number(plain)
+        consistency.check(document, self._recorder, renderer.ids, self._defines(chosen))
+        found = tuple(self._recorder.diagnostics)
+        failed = any(each.severity is Severity.ERROR for each in found)
+        return Composition(None if failed else document, tuple(renderer.left_out), found)
+
+    def _chosen(self) -> dict[str, frozenset[str]]:
+        """The clauses that are printed, each with the fields that decided it."""
+        chosen: dict[str, frozenset[str]] = {}
+        for article in self._outline.articles:
+            for id_ in article.clauses:
+                clause = self._library.clauses[id_]
+                try:
+                    if is_on(clause, self._recorder, self._context):
+                        chosen[id_] = frozenset(self._recorder.reads)
+                except ClauseError as problem:
+                    self._recorder.report(problem.code, f"when: {problem.message}", problem.remedy, line=1)
+        return chosen
+
+    def _articles(self, chosen: dict[str, frozenset[str]], renderer: ClauseRenderer) -> tuple[Article, ...]:
+        articles = []
+        for plan in self._outline.articles:
+            sources = [self._library.clauses[id_] for id_ in plan.clauses if id_ in chosen]
+            rendered = [renderer.clause(source, plan.kind, chosen[source.id]) for source in sources]
+            clauses = tuple(each for each in rendered if each is not None)
+            if clauses:
+                articles.append(Article(plan.id, plan.title, plan.kind, clauses))
+        return tuple(articles)
+
+    def _defines(self, chosen: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
+        return {self._library.clauses[id_].file: self._library.clauses[id_].defines for id_ in chosen}
+
+    def _cover(self, articles: tuple[Article, ...]) -> Cover:
+        self._recorder.start(self._outline.file)
+        status = self._words(self._outline.status) or (Text("Draft"),)
+        adopted = "".join(getattr(each, "text", "") for each in status).casefold() == "adopted"
+        notice = _VERIFIED if self._truth(self._outline.verified) else _UNVERIFIED
+        return Cover(
+            title=self._outline.title,
+            jurisdiction=self._words(self._outline.jurisdiction, needed=True),
+            status=_capitalized(status),
+            version=self._words(self._outline.version),
+            on=self._on,
+            notice="" if adopted else notice,
+            opens=_opens(articles),
+        )
+
+    def _words(self, expression: str, *, needed: bool = False) -> Inlines:
+        value = self._value(expression)
+        if isinstance(value, View) and (needed or not is_missing(raw_of(value))):
+            try:
+                return (printed(value),)
+            except ClauseError as problem:
+                self._recorder.report(problem.code, problem.message, problem.remedy, line=1)
+        return ()
+
+    def _truth(self, expression: str) -> bool:
+        return bool(self._value(expression))
+
+    def _value(self, expression: str) -> object:
+        if not expression:
+            return None
+        try:
+            return evaluate(expression, self._context)
+        except ClauseError as problem:
+            self._recorder.report(problem.code, problem.message, problem.remedy, line=1)
+            return None
+
+
+def _capitalized(status: Inlines) -> Inlines:
+    first, *rest = status
+    if isinstance(first, Text | Value):
+        first = replace(first, text=first.text[:1].upper() + first.text[1:])
+    return (first, *rest)
+
+
+def _opens(articles: tuple[Article, ...]) -> tuple[OpenPlace, ...]:
+    """What is open, in the order of the text, each with the first section that it touches."""
+    found: dict[str, OpenPlace] = {}
+    for article in articles:
+        for clause in article.clauses:
+            for section in clause.sections:
+                for node in walk(section):
+                    if isinstance(node, Open) and node.why is not Why.NONE:
+                        found.setdefault(node.path, OpenPlace(node, Reference(section.id)))
+    return tuple(found.values())

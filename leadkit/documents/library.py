@@ -1,0 +1,146 @@
+"""The shipped clauses and outlines, and those of a folder of one's own."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from leadkit.diagnostic import Code, Diagnostic, Severity, Span
+from leadkit.documents.codes import LIBRARY, UNKNOWN_DOCUMENT
+from leadkit.documents.template.clause_file import ClauseFile, read_clause
+from leadkit.documents.template.outline import Outline, read_outline
+from leadkit.documents.template.problem import ClauseError
+
+OUTLINE = "outline.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What one document is composed from.
+
+    Attributes:
+        outline: Its outline; None where there is none that can be read.
+        clauses: Its clauses by id.
+        diagnostics: What is wrong with them.
+        digest: SHA-256 over names and texts.
+    """
+
+    outline: Outline | None
+    clauses: dict[str, ClauseFile]
+    diagnostics: tuple[Diagnostic, ...]
+    digest: str
+
+
+def default_root() -> Path:
+    """The folder of the shipped documents: inside an installed leadkit, else beside its source."""
+    package = Path(__file__).resolve().parent.parent
+    shipped = package / "shipped" / "templates" / "documents"
+    return shipped if shipped.is_dir() else package.parent / "templates" / "documents"
+
+
+def document_ids(root: Path) -> tuple[str, ...]:
+    """The documents that a folder of clauses can make, in order of their names."""
+    return tuple(sorted(path.parent.name for path in root.glob(f"*/{OUTLINE}")))
+
+
+def load(document: str, root: Path) -> Library:
+    """Read the outline and clauses of a document.
+
+    Args:
+        document: Its id, the name of its folder.
+        root: The folder that holds the folders of all documents.
+    """
+    known = document_ids(root)
+    if document not in known:
+        message = f"There is no document {document}."
+        remedy = f"Build one of {', '.join(known)}." if known else "No documents are installed."
+        return Library(None, {}, (UNKNOWN_DOCUMENT.at(message=message, remedy=remedy),), "")
+    reader = _Reader(document)
+    texts = {path.name: reader.text(path) for path in sorted((root / document).glob("*")) if _is_text(path)}
+    outline = reader.outline(texts[OUTLINE])
+    clauses = reader.clauses({name: text for name, text in texts.items() if name != OUTLINE})
+    if outline is not None:
+        reader.compare(outline, clauses)
+    digest = hashlib.sha256("\0".join(f"{name}\0{text}" for name, text in sorted(texts.items())).encode())
+    return Library(outline, clauses, tuple(reader.diagnostics), digest.hexdigest())
+
+
+def _is_text(path: Path) -> bool:
+    return path.name == OUTLINE or path.suffix == ".md"
+
+
+def _named(file: str) -> str:
+    """The id of a clause as the name of its file gives it."""
+    return file.removesuffix(".md").partition("-")[2]
+
+
+class _Reader:
+    """Reads the folder of one document."""
+
+    def __init__(self, document: str) -> None:
+        self.document = document
+        self.diagnostics: list[Diagnostic] = []
+        self._broken: set[str] = set()
+
+    def text(self, path: Path) -> str:
+        content = path.read_bytes()
+        try:
+            text = content.decode("utf-8")
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+            file = f"{self.document}/{path.name}"
+            self._add(file, "The file is not written in UTF-8.", "Save it as UTF-8.", line=line)
+            text = content.decode("utf-8", "replace")
+        return text.replace("\r\n", "\n")
+
+    def outline(self, text: str) -> Outline | None:
+        file = f"{self.document}/{OUTLINE}"
+        try:
+            return read_outline(text, file)
+        except ClauseError as problem:
+            self._report(problem, file)
+            return None
+
+    def clauses(self, texts: dict[str, str]) -> dict[str, ClauseFile]:
+        found: dict[str, ClauseFile] = {}
+        for name, text in texts.items():
+            file = f"{self.document}/{name}"
+            try:
+                clause = read_clause(text, file)
+                if _named(name) != clause.id:
+                    remedy = f"Name the file NN-{clause.id}.md, with two digits for its place."
+                    raise ClauseError(
+                        LIBRARY, f"The file of the clause {clause.id} has another name.", remedy, 1
+                    )
+                if clause.id in found:
+                    raise ClauseError(LIBRARY, f"The clause {clause.id} is in two files.", "Delete one.", 1)
+                found[clause.id] = clause
+            except ClauseError as problem:
+                self._broken.add(_named(name))
+                self._report(problem, file)
+        return found
+
+    def compare(self, outline: Outline, clauses: dict[str, ClauseFile]) -> None:
+        listed: set[str] = set()
+        for article in outline.articles:
+            for id_ in article.clauses:
+                if id_ in listed:
+                    self._add(outline.file, f"The clause {id_} is listed twice.", "List it once.")
+                elif id_ not in clauses and id_ not in self._broken:
+                    self._add(outline.file, f"There is no clause {id_}.", f"Add the file NN-{id_}.md.")
+                listed.add(id_)
+        for id_, clause in clauses.items():
+            if id_ not in listed:
+                message = f"The clause {id_} stands in no article, so it is never printed."
+                self._add(clause.file, message, "List it in outline.yaml.", Severity.WARNING)
+
+    def _report(self, problem: ClauseError, file: str) -> None:
+        self._add(file, problem.message, problem.remedy, line=problem.line or 1, code=problem.code)
+
+    def _add(
+        self, file: str, message: str, remedy: str, severity: Severity | None = None, line: int = 1,
+        code: Code = LIBRARY,
+    ) -> None:  # fmt: skip
+        span = Span(file, line, 1, line, 1)
+        self.diagnostics.append(code.at(span, message=message, remedy=remedy, severity=severity))

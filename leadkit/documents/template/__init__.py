@@ -1,0 +1,1 @@
+"""From clause files and a program to the clause tree."""

@@ -1,0 +1,257 @@
+"""From parsed Markdown to the nodes of the tree."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from leadkit.documents.absence import Why
+from leadkit.documents.codes import EMPTY, GRAMMAR
+from leadkit.documents.template.grammar import source_line
+from leadkit.documents.template.printing import box
+from leadkit.documents.template.problem import ClauseError
+from leadkit.documents.template.recorder import TOKEN, Fragment, Line, Recorder
+from leadkit.documents.tree.blocks import Block, Item, ItemList, Paragraph, Row, Table
+from leadkit.documents.tree.inline import Emphasis, Gap, Inline, Inlines, Strong, Text
+from leadkit.documents.tree.numbering import DEEPEST
+from leadkit.documents.tree.plain import inline_text
+from leadkit.documents.tree.trace import walk
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
+
+_ID = re.compile("\\[#(?P<id>(?:[A-Za-z0-9._-]|\ue000[0-9]+\ue001)+)\\] *")
+_SPACES = re.compile(r"[ \n]+")
+_CAPTION = "Table: "
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section of a clause as it was written: a ``##`` heading (or none) and what follows it."""
+
+    id: str
+    title: Inlines
+    blocks: tuple[Block, ...]
+    causes: tuple[str, ...]
+    line: int
+
+
+@dataclass(slots=True)
+class Converter:
+    """Turns the syntax tree of one clause into parts.
+
+    Attributes:
+        recorder: Knows what the marks of values stand for.
+        lines: For each rendered line, its record.
+    """
+
+    recorder: Recorder
+    lines: list[Line]
+    ids: list[tuple[str, int]] = field(default_factory=list)
+    _numbers: list[int] = field(default_factory=list)
+    _boxed: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self._numbers = [line.number for line in self.lines]
+
+    def parts(self, tree: SyntaxTreeNode) -> tuple[Part, ...]:
+        """Split a clause at its headings; the first part has no title where text comes first."""
+        parts: list[Part] = []
+        pending: list[SyntaxTreeNode] = []
+        heading: SyntaxTreeNode | None = None
+        for node in [*tree.children, None]:
+            if node is not None and node.type != "heading":
+                pending.append(node)
+                continue
+            if heading is not None or pending:
+                parts.append(self._part(heading, pending))
+            heading, pending = node, []
+        return tuple(parts)
+
+    def _part(self, heading: SyntaxTreeNode | None, nodes: list[SyntaxTreeNode]) -> Part:
+        blocks: list[Block] = []
+        if heading is None:
+            blocks.extend(self._blocks(nodes, 0))
+            return Part("", (), tuple(blocks), (), self._line(nodes[0]))
+        id_, title = self._identified(heading.children[0])
+        line = self._line(heading)
+        if id_:
+            self.ids.append((id_, line))
+        blocks.extend(self._boxes(title))
+        blocks.extend(self._blocks(nodes, 0))
+        return Part(id_, title, tuple(blocks), self._causes(heading), line)
+
+    def _blocks(self, nodes: list[SyntaxTreeNode], depth: int) -> list[Block]:
+        blocks: list[Block] = []
+        caption: Inlines = ()
+        for node in nodes:
+            if node.type == "paragraph":
+                content = node.children[0]
+                if content.content.startswith(_CAPTION):
+                    caption = _without_prefix(self._inlines(content), _CAPTION)
+                    continue
+                blocks.extend(self._paragraph(node))
+            elif node.type in ("ordered_list", "bullet_list"):
+                blocks.append(self._list(node, depth))
+            elif node.type == "table":
+                blocks.extend(self._table(node, caption))
+                caption = ()
+            else:
+                raise ClauseError(GRAMMAR, f"The clause has a {node.type}.", "", self._line(node))
+        return blocks
+
+    def _paragraph(self, node: SyntaxTreeNode) -> list[Block]:
+        content = node.children[0]
+        causes = self._causes(node)
+        alone = self._alone(content)
+        if alone is not None and alone.blocks:
+            return [replace(block, causes=_union(block.causes, causes)) for block in alone.blocks]
+        if alone is not None and not alone.inlines:
+            return []
+        if alone is not None and len(alone.inlines) == 1 and isinstance(alone.inlines[0], Gap):
+            gap = alone.inlines[0]
+            self._boxed.add(gap.open.path)
+            return [replace(box(gap.open), causes=_union((gap.path, *gap.open.causes), causes))]
+        inlines = self._inlines(content)
+        return [Paragraph(inlines, causes), *self._boxes(inlines)]
+
+    def _list(self, node: SyntaxTreeNode, depth: int) -> ItemList:
+        if depth >= DEEPEST:
+            raise ClauseError(GRAMMAR, f"Items stand deeper than {DEEPEST} levels.", "", self._line(node))
+        items = tuple(self._item(child, depth) for child in node.children)
+        return ItemList(items, node.type == "bullet_list", self._causes(node))
+
+    def _item(self, node: SyntaxTreeNode, depth: int) -> Item:
+        if not node.children or node.children[0].type != "paragraph":
+            raise ClauseError(GRAMMAR, "An item does not begin with text.", "", self._line(node))
+        first, *rest = node.children
+        id_, inlines = self._identified(first.children[0])
+        if id_:
+            self.ids.append((id_, self._line(node)))
+        blocks = (*self._boxes(inlines), *self._blocks(rest, depth + 1))
+        return Item(inlines, blocks, id_, causes=self._causes(node))
+
+    def _table(self, node: SyntaxTreeNode, caption: Inlines) -> list[Block]:
+        head, *bodies = node.children
+        header = tuple(self._cell(cell) for cell in head.children[0].children)
+        rows = tuple(
+            Row(tuple(self._cell(cell) for cell in row.children), self._causes(row))
+            for body in bodies for row in body.children
+        )  # fmt: skip
+        if not rows:
+            if not self.recorder.unprinted:
+                self.recorder.report(
+                    EMPTY, "A table has no rows.", "Put {% if %} around the table.", line=self._line(node)
+                )
+            return []
+        boxes = [each for row in rows for cell in row.cells for each in self._boxes(cell)]
+        return [Table(header, rows, caption, self._causes(node)), *boxes]
+
+    def _cell(self, node: SyntaxTreeNode) -> Inlines:
+        return self._inlines(node.children[0]) if node.children else ()
+
+    def _alone(self, inline: SyntaxTreeNode) -> Fragment | None:
+        """What the only mark of a paragraph stands for, where there is nothing beside it."""
+        match = TOKEN.fullmatch(inline.content.strip())
+        return self.recorder.fragment(int(match[1])) if match else None
+
+    def _identified(self, inline: SyntaxTreeNode) -> tuple[str, Inlines]:
+        """The ``[#id]`` at the start of a heading or item, and the rest."""
+        match = _ID.match(inline.content)
+        inlines = self._inlines(inline)
+        if match is None:
+            return "", inlines
+        id_ = TOKEN.sub(lambda each: inline_text(self.recorder.fragment(int(each[1])).inlines), match["id"])
+        shown = TOKEN.sub(lambda each: inline_text(self.recorder.fragment(int(each[1])).inlines), match[0])
+        return id_, _without_prefix(inlines, shown.strip())
+
+    def _inlines(self, inline: SyntaxTreeNode) -> Inlines:
+        found: list[Inline] = []
+        for child in inline.children:
+            if child.type == "text":
+                found.extend(self._text(child.content, self._line(inline)))
+            elif child.type == "softbreak":
+                found.append(Text(" "))
+            elif child.type == "em":
+                found.append(Emphasis(self._inlines(child)))
+            elif child.type == "strong":
+                found.append(Strong(self._inlines(child)))
+            else:
+                raise ClauseError(GRAMMAR, f"The clause has a {child.type}.", "", self._line(inline))
+        return _merged(found)
+
+    def _text(self, content: str, line: int) -> list[Inline]:
+        found: list[Inline] = []
+        position = 0
+        for match in TOKEN.finditer(content):
+            found.append(Text(content[position : match.start()]))
+            fragment = self.recorder.fragment(int(match[1]))
+            if fragment.blocks:
+                raise ClauseError(
+                    GRAMMAR, "A whole block stands inside a sentence.",
+                    "Give its {{ … }} a paragraph of its own.", line,
+                )  # fmt: skip
+            found.extend(fragment.inlines)
+            position = match.end()
+        found.append(Text(content[position:]))
+        return found
+
+    def _boxes(self, inlines: Inlines) -> list[Block]:
+        """The boxes of the gaps in a sentence, each once in a clause; a decided *none* needs no box there."""
+        boxes: list[Block] = []
+        for node in walk(inlines):
+            if isinstance(node, Gap) and node.open.why is not Why.NONE and node.open.path not in self._boxed:
+                self._boxed.add(node.open.path)
+                boxes.append(replace(box(node.open), causes=_union((node.path,), node.open.causes)))
+        return boxes
+
+    def leftover(self) -> tuple[Block, ...]:
+        """Boxes of the absent lists that the clause looped over and found empty."""
+        missing = [each for path, each in self.recorder.unprinted.items() if path not in self._boxed]
+        return tuple(box(each) for each in missing)
+
+    def _line(self, node: SyntaxTreeNode) -> int:
+        return source_line(node, self._numbers)
+
+    def _causes(self, node: SyntaxTreeNode) -> tuple[str, ...]:
+        if node.map is None:
+            return ()
+        start, end = node.map
+        found = set().union(*(line.causes for line in self.lines[start:end]))
+        return tuple(sorted(found))
+
+
+def _union(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first, *second)))
+
+
+def _merged(inlines: list[Inline]) -> Inlines:
+    """Join neighboring words and make runs of white space one space."""
+    done: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Text):
+            text = _SPACES.sub(" ", inline.text)
+            if done and isinstance(done[-1], Text):
+                done[-1] = Text(_SPACES.sub(" ", done[-1].text + text))
+                continue
+            inline = Text(text)
+        if not (isinstance(inline, Text) and inline.text == ""):
+            done.append(inline)
+    return tuple(done)
+
+
+def _without_prefix(inlines: Inlines, prefix: str) -> Inlines:
+    """Take ``prefix``, which may run over several nodes, from the start of a sentence."""
+    rest = list(inlines)
+    left = len(prefix)
+    while left and rest:
+        text = inline_text((rest[0],))
+        if len(text) > left:
+            rest[0] = Text(text[left:].lstrip())
+            break
+        left -= len(text)
+        rest.pop(0)
+    if rest and isinstance(rest[0], Text):
+        rest[0] = Text(rest[0].text.lstrip())
+    return tuple(each for each in rest if not (isinstance(each, Text) and not each.text))

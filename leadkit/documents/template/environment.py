@@ -1,0 +1,146 @@
+"""The sandbox in which clauses are rendered: strict names, a closed list of filters and tests, no loaders."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError, nodes, pass_context
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context, Undefined
+from jinja2.sandbox import SandboxedEnvironment
+
+from leadkit.documents.codes import TAG, TEMPLATE
+from leadkit.documents.template import filters
+from leadkit.documents.template.lines import marked
+from leadkit.documents.template.printing import fragment_of
+from leadkit.documents.template.problem import ClauseError
+from leadkit.documents.template.recorder import Recorder
+from leadkit.documents.template.view import View, field_of
+
+RECORDER = "_recorder"
+_KEPT_FILTERS = (
+    "first",
+    "last",
+    "length",
+    "list",
+    "map",
+    "reject",
+    "rejectattr",
+    "select",
+    "selectattr",
+    "sort",
+)
+_KEPT_TESTS = (
+    "==",
+    "eq",
+    "equalto",
+    "ge",
+    "gt",
+    "in",
+    "le",
+    "lt",
+    "ne",
+    "defined",
+    "undefined",
+    "odd",
+    "even",
+)
+
+
+class Hook(str):
+    """Text of the engine itself, which is printed as it is."""
+
+    __slots__ = ()
+
+
+class _Environment(SandboxedEnvironment):
+    """Looks fields up in the program instead of in Python's attributes."""
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """The field ``attribute`` of a part of the program."""
+        return field_of(obj, attribute) if isinstance(obj, View) else super().getattr(obj, attribute)
+
+    def getitem(self, obj: object, argument: object) -> object:
+        """The same by ``agencies[id]``, where the id may itself come from the program."""
+        if isinstance(obj, View):
+            key = argument if isinstance(argument, str | int) else filters.key_of(argument)
+            return field_of(obj, str(key))
+        found: object = super().getitem(obj, argument)
+        return found
+
+
+@pass_context
+def _finalize(context: Context, value: object) -> str:
+    if isinstance(value, Hook):
+        return value
+    if isinstance(value, Undefined):
+        return str(value)
+    recorder = context[RECORDER]
+    assert isinstance(recorder, Recorder)
+    return recorder.token(fragment_of(value, recorder))
+
+
+@lru_cache(maxsize=1)
+def environment() -> SandboxedEnvironment:
+    """The one environment of the process; what belongs to a composition comes in through the context."""
+    made = _Environment(
+        undefined=StrictUndefined, finalize=_finalize, autoescape=False, keep_trailing_newline=True
+    )
+    made.filters = {name: made.filters[name] for name in _KEPT_FILTERS} | filters.FILTERS
+    made.tests = {name: made.tests[name] for name in _KEPT_TESTS} | filters.TESTS
+    made.globals = {}
+    return made
+
+
+@lru_cache(maxsize=1024)
+def compiled(body: str, first: int) -> Template:
+    """The template of a clause's body, whose first line is line ``first`` of its file.
+
+    Raises:
+        ClauseError: The body breaks a rule of the lines, or is not Jinja.
+    """
+    text = marked(body.split("\n"), first)
+    try:
+        tree = environment().parse(text)
+        for found in tree.find_all(nodes.CondExpr):
+            raise ClauseError(
+                TAG, "An expression chooses words inside a sentence.",
+                "Write each sentence in full, with {% if %} around the whole paragraph.",
+                found.lineno + first - 1,
+            )  # fmt: skip
+        return environment().from_string(tree)
+    except TemplateSyntaxError as error:
+        line = error.lineno + first - 1
+        raise ClauseError(TEMPLATE, _sentence(error.message), "Correct the expression.", line) from None
+
+
+def render(body: str, first: int, context: dict[str, object]) -> str:
+    """Render a clause's body; the result holds marks for lines and values.
+
+    Raises:
+        ClauseError: An expression of it cannot be worked out; ``line`` is then the line being rendered.
+    """
+    template = compiled(body, first)
+    try:
+        return template.render(context)
+    except (UndefinedError, SecurityError, TypeError, ValueError, KeyError, ArithmeticError) as error:
+        raise ClauseError(TEMPLATE, _sentence(str(error)), "Correct the expression.") from None
+
+
+def evaluate(expression: str, context: dict[str, object]) -> object:
+    """Work out one expression, such as a clause's ``when``.
+
+    Raises:
+        ClauseError: It cannot be worked out.
+    """
+    try:
+        return environment().compile_expression(expression, undefined_to_none=False)(context)
+    except TemplateSyntaxError as error:
+        raise ClauseError(TEMPLATE, _sentence(error.message), "Correct the expression.") from None
+    except (UndefinedError, SecurityError, TypeError, ValueError, KeyError, ArithmeticError) as error:
+        raise ClauseError(TEMPLATE, _sentence(str(error)), "Correct the expression.") from None
+
+
+def _sentence(message: str | None) -> str:
+    text = (message or "The expression is not complete").rstrip(".")
+    return f"{text[:1].upper()}{text[1:]}."

@@ -1,0 +1,213 @@
+"""Filters and tests of clauses: each takes a field and gives nodes, never markup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from leadkit.documents.absence import Why
+from leadkit.documents.codes import TEMPLATE, UNPRINTABLE
+from leadkit.documents.template import words
+from leadkit.documents.template.printing import Format, fragment_of, open_at, printed
+from leadkit.documents.template.problem import ClauseError
+from leadkit.documents.template.recorder import Fragment, Recorder
+from leadkit.documents.template.view import View, field_of, id_of, is_missing, path_of, raw_of, recorder_of
+from leadkit.documents.tree.blocks import Paragraph
+from leadkit.documents.tree.inline import Blank, Inline, Inlines, Text, Value
+
+
+def key_of(value: object) -> str:
+    """The id that a value stands for: its key in the collection it came from, or its own text."""
+    if isinstance(value, View):
+        recorder_of(value).read(path_of(value))
+        raw = raw_of(value)
+        return str(raw) if isinstance(raw, str) else id_of(value) or str(raw)
+    return str(value)
+
+
+def _formatting(form: Format) -> Callable[[object], Fragment]:
+    def apply(value: object) -> Fragment:
+        if isinstance(value, View):
+            return Fragment((printed(value, form),))
+        text = form(value)
+        if text is None:
+            raise ClauseError(UNPRINTABLE, "A filter is given something that it cannot print in that form.")
+        return Fragment((Text(text),))
+
+    return apply
+
+
+def _date(raw: object) -> str | None:
+    return words.date_text(raw) if isinstance(raw, str) else words.plain(raw)
+
+
+def _label(raw: object) -> str | None:
+    text = words.plain(raw)
+    return None if text is None else words.label(text)
+
+
+@pass_context
+def series(context: Context, values: object, word: str = "and") -> Fragment:
+    """Join the values of a list as a sentence does: ``A``, ``A and B``, ``A, B, and C``."""
+    recorder = _recorder(context)
+    if isinstance(values, View) and is_missing(raw_of(values)):
+        return Fragment((printed(values),))
+    if not isinstance(values, Iterable):
+        raise ClauseError(UNPRINTABLE, "The filter series is given one value, not a list.")
+    parts = [_sentence_part(each, recorder) for each in values]
+    if not parts:
+        raise ClauseError(UNPRINTABLE, "A list to be printed is empty.", "Put {% if %} around the paragraph.")
+    joined: list[Inline] = []
+    for index, part in enumerate(parts):
+        if index:
+            last = index == len(parts) - 1
+            comma = "," if len(parts) > 2 or not last else ""
+            joined.append(Text(f"{comma} {word} " if last else ", "))
+        joined.extend(part)
+    return Fragment(tuple(joined))
+
+
+def _sentence_part(value: object, recorder: Recorder) -> Inlines:
+    fragment = fragment_of(value, recorder)
+    if fragment.blocks:
+        raise ClauseError(UNPRINTABLE, "A whole block cannot stand inside a sentence.")
+    return fragment.inlines
+
+
+@pass_context
+def named(context: Context, value: object, collection: str, field: str = "name") -> Fragment:
+    """Print the name of what an id stands for: with ``"agencies"`` it prints ``agencies.ID.name``."""
+    root = context.resolve(collection.split(".")[0])
+    if not isinstance(root, View):
+        raise ClauseError(TEMPLATE, f"There is no collection {collection}.")
+    if isinstance(value, View) and is_missing(raw_of(value)):
+        return Fragment((printed(value),))
+    place = root
+    for step in (*collection.split(".")[1:], key_of(value), field):
+        place = field_of(place, step)
+    shown = printed(place)
+    cause = path_of(value) if isinstance(value, View) else ""
+    return Fragment((replace(shown, causes=(cause,)) if isinstance(shown, Value) and cause else shown,))
+
+
+@pass_context
+def agency(context: Context, value: object) -> Fragment:
+    """Print the name of an agency by its id."""
+    return named(context, value, "agencies")
+
+
+@pass_context
+def agencies(context: Context, values: Iterable[object], word: str = "and") -> Fragment:
+    """Print the names of several agencies by their ids, as a series."""
+    if isinstance(values, View) and is_missing(raw_of(values)):
+        return Fragment((printed(values),))
+    return series(context, [agency(context, each) for each in values], word)
+
+
+@pass_context
+def count(context: Context, values: object, spelled: bool = False) -> Fragment:
+    """Print how many there are, as a figure or in words."""
+    if not isinstance(values, View):
+        number = len(list(values)) if isinstance(values, Iterable) else 0
+        return Fragment((Text(words.cardinal(number) if spelled else str(number)),))
+    number = len(values)
+    text = words.cardinal(number) if spelled else str(number)
+    return Fragment((_recorder(context).value(text, path_of(values)),))
+
+
+@pass_context
+def paragraphs(context: Context, value: object) -> Fragment:
+    """Print a long text as paragraphs, one for each part between blank lines."""
+    if not isinstance(value, View) or is_missing(raw_of(value)):
+        return fragment_of(value, _recorder(context))
+    text = words.plain(raw_of(value)) or ""
+    recorder, path = _recorder(context), path_of(value)
+    parts = [part for part in text.replace("\r\n", "\n").split("\n\n") if part.strip()]
+    return Fragment(blocks=tuple(Paragraph((recorder.value(part, path),)) for part in parts))
+
+
+@pass_context
+def or_blank(context: Context, value: object, label: str) -> Fragment:
+    """Print the value, or a line to be filled in by hand where there is none."""
+    if isinstance(value, View) and is_missing(raw_of(value)):
+        recorder_of(value).read(path_of(value))
+        return Fragment((Blank(label),))
+    return fragment_of(value, _recorder(context))
+
+
+def _changed(place: int, change: Callable[[str], str]) -> Callable[[Context, object], Fragment]:
+    """A filter that changes the words of the first (0) or last (-1) part of what is printed."""
+
+    @pass_context
+    def apply(context: Context, value: object) -> Fragment:
+        parts = list(fragment_of(value, _recorder(context)).inlines)
+        part = parts[place]
+        if isinstance(part, Value | Text):
+            parts[place] = replace(part, text=change(part.text))
+        return Fragment(tuple(parts))
+
+    return apply
+
+
+def _possessive(text: str) -> str:
+    return f"{text}’" if text.endswith("s") else f"{text}’s"
+
+
+def _recorder(context: Context) -> Recorder:
+    recorder = context["_recorder"]
+    assert isinstance(recorder, Recorder)
+    return recorder
+
+
+FILTERS: dict[str, Callable[..., object]] = {
+    "adjective": _formatting(words.adjective),
+    "agencies": agencies,
+    "agency": agency,
+    "count": count,
+    "date": _formatting(_date),
+    "label": _formatting(_label),
+    "legal": _formatting(words.legal),
+    "lower_first": _changed(0, lambda text: text[:1].lower() + text[1:]),
+    "named": named,
+    "or_blank": or_blank,
+    "paragraphs": paragraphs,
+    "possessive": _changed(-1, _possessive),
+    "series": series,
+    "upper_first": _changed(0, lambda text: text[:1].upper() + text[1:]),
+    "words": _formatting(words.in_words),
+}
+"""The filters that leadkit adds, by name."""
+
+
+def _open_as(*kinds: Why) -> Callable[[object], bool]:
+    def test(value: object) -> bool:
+        if not isinstance(value, View):
+            return False
+        recorder_of(value).read(path_of(value))
+        if not is_missing(raw_of(value)):
+            return False
+        found = open_at(path_of(value), recorder_of(value))
+        if found is None:
+            return False
+        recorder_of(value).read(found.causes[0])
+        return found.why in kinds
+
+    return test
+
+
+def _given(value: object) -> bool:
+    return bool(value) if isinstance(value, View) else value is not None
+
+
+TESTS: dict[str, Callable[..., bool]] = {
+    "given": _given,
+    "open": _open_as(Why.UNDECIDED, Why.UNDOCUMENTED, Why.NOT_KNOWN_ON_DATE),
+    "undecided": _open_as(Why.UNDECIDED),
+    "undocumented": _open_as(Why.UNDOCUMENTED),
+    "none": _open_as(Why.NONE),
+    "not_known": _open_as(Why.NOT_KNOWN_ON_DATE),
+}
+"""The tests that leadkit adds, by name."""

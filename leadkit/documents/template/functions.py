@@ -1,0 +1,143 @@
+"""Functions of clauses: references, terms, blanks, signature blocks, boxes, and the hooks of the lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from leadkit.documents.codes import TEMPLATE
+from leadkit.documents.template.environment import RECORDER, Hook
+from leadkit.documents.template.filters import key_of
+from leadkit.documents.template.printing import box, fragment_of, open_at
+from leadkit.documents.template.problem import ClauseError
+from leadkit.documents.template.recorder import Fragment, Recorder, Use
+from leadkit.documents.template.view import View, is_missing, path_of, raw_of
+from leadkit.documents.tree.blocks import Signature, SignatureLine
+from leadkit.documents.tree.inline import Blank, Inlines, Reference, Strong, Term, Text
+from leadkit.documents.tree.numbering import article_target
+
+
+def functions(recorder: Recorder) -> dict[str, object]:
+    """What a clause may call, and the hooks that ``lines.marked`` writes into it."""
+    return {**_Functions(recorder).public(), **_hooks(recorder), RECORDER: recorder}
+
+
+def _hooks(recorder: Recorder) -> dict[str, object]:
+    def line(number: int) -> Hook:
+        return Hook(recorder.line(number))
+
+    def break_(number: int) -> Hook:
+        return Hook(f"{recorder.line(number, edge=True)}\n")
+
+    def open_(number: int) -> Hook:
+        recorder.open_region(number)
+        return Hook("")
+
+    def turn(number: int) -> Hook:
+        recorder.turn_region(number)
+        return Hook("")
+
+    def close(number: int) -> Hook:
+        recorder.close_region(number)
+        return Hook("")
+
+    def set_(number: int) -> Hook:
+        recorder.current = number
+        return Hook("")
+
+    return {"_line": line, "_break": break_, "_open": open_, "_turn": turn, "_close": close, "_set": set_}
+
+
+class _Functions:
+    """The functions of one composition."""
+
+    def __init__(self, recorder: Recorder) -> None:
+        self._recorder = recorder
+
+    def public(self) -> dict[str, object]:
+        return {
+            "article_ref": self.article_ref, "blank": self.blank, "boxes": self.boxes,
+            "clause_on": self.clause_on, "define": self.define, "ref": self.ref,
+            "signature": self.signature, "term": self.term,
+        }  # fmt: skip
+
+    def ref(self, *parts: object) -> Fragment:
+        """Refer to a clause, section or item; several parts are joined with hyphens."""
+        return self._reference("-".join(key_of(part) for part in parts))
+
+    def article_ref(self, article: str) -> Fragment:
+        """Refer to an article of the outline."""
+        return self._reference(article_target(article))
+
+    def _reference(self, target: str) -> Fragment:
+        self._recorder.references.append(Use(target, self._recorder.at()))
+        return Fragment((Reference(target),))
+
+    def term(self, text: str, shown: str = "") -> Fragment:
+        """Use a defined term; ``shown`` is another form of it, such as its plural."""
+        self._recorder.terms.append(Use(text, self._recorder.at()))
+        return Fragment((Term(shown or text),))
+
+    def define(self, text: str) -> Fragment:
+        """Define a term: it is printed bold and in quotation marks."""
+        self._recorder.definitions.append(Use(text, self._recorder.at()))
+        return Fragment((Strong((Text("“"), Term(text, defining=True), Text("”"))),))
+
+    def blank(self, label: str) -> Fragment:
+        """Leave a line to be filled in by hand."""
+        return Fragment((Blank(label),))
+
+    def boxes(self, *fields: object) -> Fragment:
+        """Print the box of each given field that is open; a field with a value prints nothing."""
+        found = {}
+        for field in fields:
+            if not isinstance(field, View):
+                raise ClauseError(
+                    TEMPLATE, "boxes() takes fields of the program.", "Write boxes(agreement.term)."
+                )
+            self._recorder.read(path_of(field))
+            said = open_at(path_of(field), self._recorder) if is_missing(raw_of(field)) else None
+            if said is not None:
+                found[said.path] = box(said)
+        return Fragment(blocks=tuple(found.values()))
+
+    def clause_on(self, clause: str) -> bool:
+        """Whether this document prints the clause ``clause``."""
+        return clause in self._recorder.clauses_on
+
+    def signature(
+        self, party: object, *, name: object = None, title: object = None, capacity: object = None,
+        government: object = None, approval: Iterable[str] = (),
+    ) -> Fragment:  # fmt: skip
+        """Print where a party signs.
+
+        Args:
+            party: Who signs, as ``agency.name``.
+            name: Name of the person; left blank where it is not given.
+            title: Title of the person; left blank where it is not given.
+            capacity: A line above the signature, such as ``Advisory member, without a vote``.
+            government: The government for which a department signs, printed above its own name.
+            approval: Labels of further lines to sign, such as ``Approved as to form, County Counsel``.
+        """
+        above = (*self._part(government), Text(", by its ")) if _has(government) else ()
+        lines = [
+            SignatureLine("By"),
+            SignatureLine("Name", self._part(name)),
+            SignatureLine("Title", self._part(title)),
+            SignatureLine("Date"),
+            *(SignatureLine(label) for label in approval),
+        ]
+        block = Signature((*above, *self._part(party)), self._part(capacity), tuple(lines))
+        return Fragment(blocks=(block,))
+
+    def _part(self, value: object) -> Inlines:
+        if not _has(value):
+            if isinstance(value, View):
+                self._recorder.read(path_of(value))
+            return ()
+        if isinstance(value, str):
+            return (Text(value),)
+        return fragment_of(value, self._recorder).inlines
+
+
+def _has(value: object) -> bool:
+    return not is_missing(raw_of(value)) if isinstance(value, View) else bool(value)

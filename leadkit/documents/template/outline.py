@@ -1,0 +1,106 @@
+"""The outline of a document: its articles in order, and where the cover finds its words."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from leadkit.documents.codes import LIBRARY
+from leadkit.documents.template.problem import ClauseError
+from leadkit.documents.template.yaml_fields import yaml_fields
+from leadkit.documents.tree.document import ArticleKind
+
+if TYPE_CHECKING:
+    from leadkit.source.tree import Plain
+
+_FIELDS = ("title", "audience", "jurisdiction", "status", "version", "public_sources", "verified", "articles")
+_ARTICLE_FIELDS = ("title", "kind", "clauses")
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleOutline:
+    """One article of the outline."""
+
+    id: str
+    title: str
+    kind: ArticleKind
+    clauses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A document's plan.
+
+    Attributes:
+        file: Display name of the file.
+        title: Title of the document.
+        audience: ``public``, ``restricted`` or ``privileged``.
+        jurisdiction: Expression for whose document it is, as ``program.name``.
+        status: Expression for its status; Draft where it gives nothing.
+        version: Expression for its version; none is printed where it gives nothing.
+        public_sources: Expression: was the program compiled from public sources?
+        verified: Expression: did the program verify any statute?
+        articles: The articles, in order.
+    """
+
+    file: str
+    title: str
+    audience: str
+    jurisdiction: str
+    status: str
+    version: str
+    public_sources: str
+    verified: str
+    articles: tuple[ArticleOutline, ...]
+
+
+def read_outline(text: str, file: str) -> Outline:
+    """Read an outline.
+
+    Raises:
+        ClauseError: It is not in the form that leadkit reads.
+    """
+    fields = yaml_fields(text, file)
+    _check_names(fields, _FIELDS)
+    articles = fields.get("articles")
+    if not isinstance(articles, dict):
+        raise ClauseError(LIBRARY, "The outline has no articles.", "List them under articles, by id.", 1)
+    texts = {name: _text(fields, name) for name in _FIELDS if name != "articles"}
+    for name in ("title", "jurisdiction"):
+        if not texts[name]:
+            raise ClauseError(LIBRARY, f"The outline lacks {name}.", f"Add {name}.", 1)
+    texts["audience"] = texts["audience"] or "public"
+    return Outline(file, **texts, articles=tuple(_article(id_, each) for id_, each in articles.items()))
+
+
+def _article(id_: str, fields: Plain) -> ArticleOutline:
+    if not isinstance(fields, dict):
+        raise ClauseError(LIBRARY, f"The article {id_} has no fields.", "Give it title and clauses.", 1)
+    _check_names(fields, _ARTICLE_FIELDS)
+    clauses = fields.get("clauses")
+    if not isinstance(clauses, list) or not clauses or not all(isinstance(each, str) for each in clauses):
+        raise ClauseError(
+            LIBRARY, f"The article {id_} has no list of clauses.", "Add clauses: [one, two].", 1
+        )
+    kind = _text(fields, "kind") or ArticleKind.ARTICLE.value
+    if kind not in set(ArticleKind):
+        raise ClauseError(LIBRARY, f"{kind} is not a kind of article.", f"Use {', '.join(ArticleKind)}.", 1)
+    return ArticleOutline(
+        id_, _text(fields, "title"), ArticleKind(kind), tuple(str(each) for each in clauses)
+    )
+
+
+def _check_names(fields: dict[str, Plain], known: tuple[str, ...]) -> None:
+    for name in fields:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, 1)
+            remedy = f"Write {near[0]}." if near else f"Use {', '.join(known)}."
+            raise ClauseError(LIBRARY, f"The outline has no field {name}.", remedy, 1)
+
+
+def _text(fields: dict[str, Plain], name: str) -> str:
+    value = fields.get(name)
+    if value is None or isinstance(value, str):
+        return (value or "").strip()
+    raise ClauseError(LIBRARY, f"{name} is not a text.", f"Write {name} on one line.", 1)

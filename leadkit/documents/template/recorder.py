@@ -1,0 +1,150 @@
+"""What happens while clauses are rendered: tokens given out, fields read, terms and references used."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from leadkit.diagnostic import Code, Diagnostic, Severity, Span
+from leadkit.documents.absence import Absences
+from leadkit.documents.codes import CHARACTER
+from leadkit.documents.text import loses_characters, printable
+from leadkit.documents.tree.blocks import Block
+from leadkit.documents.tree.inline import Inlines, Open, Value
+
+TOKEN = re.compile("\ue000([0-9]+)\ue001")
+LINE = re.compile("\ue002([0-9]+)\ue003")
+MARKS = re.compile("[\ue000-\ue003]")
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """What one ``{{ … }}`` printed: parts of a sentence, or blocks that must stand alone in a paragraph."""
+
+    inlines: Inlines = ()
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(slots=True)
+class Line:
+    """One rendered line: where it was written and which fields decide that it stands there.
+
+    An ``edge`` is the empty line that a tag leaves, so that it ends a paragraph.
+    """
+
+    number: int
+    own: set[str]
+    frames: tuple[set[str], ...]
+    edge: bool = False
+
+    @property
+    def causes(self) -> set[str]:
+        """The fields that its own expressions tested and those of every ``if`` and ``for`` around it."""
+        return self.own.union(*self.frames)
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A term or reference and the place in a clause file that uses it."""
+
+    name: str
+    at: Span
+
+
+@dataclass(slots=True)
+class Recorder:
+    """The state of one composition; a clause is rendered at a time.
+
+    Attributes:
+        absences: What the program says about absent fields.
+        file: Display name of the clause file being rendered.
+        diagnostics: Findings so far.
+        clauses_on: Ids of the clauses that this document prints.
+    """
+
+    absences: Absences
+    file: str = ""
+    clauses_on: frozenset[str] = frozenset()
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    references: list[Use] = field(default_factory=list)
+    terms: list[Use] = field(default_factory=list)
+    definitions: list[Use] = field(default_factory=list)
+    current: int = 1
+    reads: set[str] = field(default_factory=set)
+    unprinted: dict[str, Open] = field(default_factory=dict)
+    _tokens: list[Fragment] = field(default_factory=list)
+    _lines: list[Line] = field(default_factory=list)
+    _frames: list[set[str]] = field(default_factory=list)
+    _sink: set[str] = field(default_factory=set)
+
+    def start(self, file: str) -> None:
+        """Begin with another clause."""
+        self.file, self.current = file, 1
+        self.reads, self.unprinted = set(), {}
+        self._tokens, self._lines, self._frames, self._sink = [], [], [], set()
+
+    def read(self, path: str) -> None:
+        """Note that a test, loop or count looked at the field at ``path``."""
+        if path:
+            self._sink.add(path)
+            self.reads.add(path)
+
+    def token(self, fragment: Fragment) -> str:
+        """Give out the opaque mark that stands for ``fragment`` until the Markdown is parsed."""
+        self._tokens.append(fragment)
+        return f"\ue000{len(self._tokens) - 1}\ue001"
+
+    def fragment(self, index: int) -> Fragment:
+        """What a mark stands for."""
+        return self._tokens[index]
+
+    def line(self, number: int, *, edge: bool = False) -> str:
+        """Begin a rendered line and return the mark that stands at its start."""
+        self.current = number
+        self._lines.append(Line(number, set(), tuple(self._frames), edge))
+        self._sink = self._lines[-1].own
+        return f"\ue002{len(self._lines) - 1}\ue003"
+
+    def open_region(self, number: int) -> None:
+        """Enter the condition of an ``if`` or ``for``: what is read now decides everything in it."""
+        self.current = number
+        self._frames.append(set())
+        self._sink = self._frames[-1]
+
+    def turn_region(self, number: int) -> None:
+        """Come to an ``elif`` or ``else``, or to the next round of a ``for``."""
+        self.current = number
+        self._sink = self._frames[-1]
+
+    def close_region(self, number: int) -> None:
+        """Leave an ``if`` or ``for``."""
+        self.current = number
+        self._frames.pop()
+        self._sink = set()
+
+    def rendered(self, index: int) -> Line:
+        """The record of a rendered line by the number in its mark."""
+        return self._lines[index]
+
+    def at(self, line: int = 0) -> Span:
+        """The place of a line of the current file."""
+        number = line or self.current
+        return Span(self.file, number, 1, number, 1)
+
+    def report(
+        self, code: Code, message: str, remedy: str = "", *, line: int = 0, path: str = "",
+        severity: Severity | None = None,
+    ) -> None:  # fmt: skip
+        """Add a finding about the current file."""
+        found = code.at(self.at(line), message=message, remedy=remedy, path=path, severity=severity)
+        if found not in self.diagnostics:
+            self.diagnostics.append(found)
+
+    def value(self, text: str, path: str, causes: tuple[str, ...] = ()) -> Value:
+        """Make a value node of program text, with the characters that documents carry."""
+        if loses_characters(text):
+            self.report(
+                CHARACTER, f"The field {path or 'here'} has a character that no document can carry.",
+                "Take the character out; the document shows � in its place.", path=path,
+            )  # fmt: skip
+        return Value(printable(text), path, causes)

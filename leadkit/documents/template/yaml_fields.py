@@ -1,0 +1,35 @@
+"""The head of a clause and the outline, read as text by ``leadkit.source``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leadkit.diagnostic import Severity
+from leadkit.documents.codes import LIBRARY
+from leadkit.documents.template.problem import ClauseError
+
+if TYPE_CHECKING:
+    from leadkit.source.tree import Plain
+
+
+def yaml_fields(text: str, name: str, line: int = 1) -> dict[str, Plain]:
+    """Read fields and their values; every value is text.
+
+    Args:
+        text: The YAML.
+        name: Display name of the file it stands in.
+        line: Line of that file on which ``text`` begins.
+
+    Raises:
+        ClauseError: ``leadkit.source`` finds an error in it, which becomes the problem's sentence.
+    """
+    from leadkit.source import read_text
+    from leadkit.source.tree import plain
+
+    # Empty lines put the text on the lines that it has in its file.
+    root, diagnostics = read_text("\n" * (line - 1) + text, name)
+    for found in diagnostics:
+        if found.severity is Severity.ERROR:
+            at = found.spans[0].line if found.spans else line
+            raise ClauseError(LIBRARY, found.message, found.remedy, at)
+    return {field: plain(entry.value) for field, entry in root.entries.items()}

@@ -1,0 +1,28 @@
+"""Which characters a document carries."""
+
+from __future__ import annotations
+
+import re
+
+REPLACEMENT = "�"
+
+_SPACES = re.compile("[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
+# XML 1.0 (section 2.2, Char) cannot carry these; the bidirectional controls, and the private-use marks that
+# the template engine uses itself, would let a value show or act as something that it is not.
+_UNCARRIED = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ue000-\ue003\ufffe\uffff]"
+)
+
+
+def printable(text: str) -> str:
+    """The text as every document prints it.
+
+    Runs of line breaks, tabs and spaces become one space, none stands at the ends, and characters that no
+    document may carry become U+FFFD.
+    """
+    return _UNCARRIED.sub(REPLACEMENT, _SPACES.sub(" ", text).strip())
+
+
+def loses_characters(text: str) -> bool:
+    """Whether ``printable`` has to replace a character of ``text``."""
+    return _UNCARRIED.search(text) is not None

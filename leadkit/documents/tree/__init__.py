@@ -1,0 +1,1 @@
+"""The clause tree: plain frozen values that every writer prints."""

@@ -1,0 +1,120 @@
+"""Sections, clauses, articles and the document with its cover."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from leadkit.documents.tree.blocks import Block
+from leadkit.documents.tree.inline import Inlines, Open, Reference
+
+
+class ArticleKind(StrEnum):
+    """How an article is numbered: Article 1 and 1.1, Appendix A and A.1, recitals A to Z, or not at all."""
+
+    ARTICLE = "article"
+    APPENDIX = "appendix"
+    RECITALS = "recitals"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered section; in an article without numbers it may have no title.
+
+    Attributes:
+        id: Name by which a reference finds it, unique in the document.
+        title: Its heading; empty where the text stands directly below the article's title.
+        blocks: What stands in it.
+        number: Such as ``3.1``; empty in an article without numbers.
+        causes: Fields that decide whether it stands here.
+    """
+
+    id: str
+    title: Inlines
+    blocks: tuple[Block, ...]
+    number: str = ""
+    causes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The text of one clause file.
+
+    Attributes:
+        id: Id of the clause, the same in every program.
+        sections: Its sections, at least one.
+        causes: Every field that the clause tested or counted.
+        status: ``mandatory``, ``default`` or ``optional``.
+        basis: The law or principle that it rests on, in words; may be empty.
+    """
+
+    id: str
+    sections: tuple[Section, ...]
+    causes: tuple[str, ...] = ()
+    status: str = "default"
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article of the outline that holds at least one clause; ``number`` is such as ``Article 3``."""
+
+    id: str
+    title: str
+    kind: ArticleKind
+    clauses: tuple[Clause, ...]
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPlace:
+    """One open matter and the first place in the document that it touches."""
+
+    open: Open
+    place: Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What stands before the text.
+
+    Attributes:
+        title: Title of the document.
+        jurisdiction: Whose document it is.
+        status: Such as ``Draft`` or ``Adopted``.
+        version: Version of the text; empty where none is kept.
+        on: The day whose rules the document prints.
+        notice: The sentence that counsel must review it; empty for an adopted text.
+        opens: What is open, in the order of the text; a decision that there is none is not open.
+    """
+
+    title: str
+    jurisdiction: Inlines
+    status: Inlines
+    version: Inlines
+    on: date
+    notice: str
+    opens: tuple[OpenPlace, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A composed document: the same tree for every writer.
+
+    Attributes:
+        id: Such as ``mou``; the name of its file.
+        audience: Who may read it, as the outline says.
+        cover: What stands before the text.
+        articles: The text.
+        public_sources: Whether the program was compiled from public sources, which every page then says.
+        digest: SHA-256 over the clauses and outline that it was composed from.
+    """
+
+    id: str
+    audience: str
+    cover: Cover
+    articles: tuple[Article, ...]
+    public_sources: bool = False
+    digest: str = ""

@@ -1,0 +1,132 @@
+"""The parts of a sentence: words, values that know their field, terms, references, blanks and gaps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from leadkit.documents.absence import Why
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words of the clause itself."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """Words that came from the program.
+
+    Attributes:
+        text: The words, already in the form in which they are read.
+        path: The field they came from, as ``agreement.term.length``; empty for a date of the build itself.
+        causes: Other fields that had a part in the words (the id by which a name was looked up).
+    """
+
+    text: str
+    path: str
+    causes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A defined term; ``defining`` where this is the place that defines it."""
+
+    text: str
+    defining: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference to an article, section or item.
+
+    Attributes:
+        target: Id of what is referred to.
+        label: Words before the number, such as ``Section``; the whole text where the target has no number.
+        number: The number as it is read in full, such as ``5.2(b)(i)``; empty until numbers are computed.
+    """
+
+    target: str
+    label: str = ""
+    number: str = ""
+
+    @property
+    def text(self) -> str:
+        """The reference as it is read: ``Section 5.2(b)(i)``."""
+        return " ".join(part for part in (self.label, self.number) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words set in italics."""
+
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words set in bold."""
+
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A line to be filled in by hand; ``label`` says with what."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """An absence with its reason, ready to be printed.
+
+    Attributes:
+        path: The field under ``open`` that says it.
+        why: Which kind of absence it is.
+        question: What has to be decided; empty where nothing has.
+        owner: Who decides.
+        due: By when, as it is read.
+        looked_in: The sources that were searched.
+        adopted: The decision that there is none.
+        remark: What else the program says about it.
+    """
+
+    path: str
+    why: Why
+    question: str = ""
+    owner: str = ""
+    due: str = ""
+    looked_in: tuple[str, ...] = ()
+    adopted: str = ""
+    remark: str = ""
+
+    @property
+    def causes(self) -> tuple[str, ...]:
+        """The fields whose change changes what is printed: the field itself and its entry under ``open``."""
+        return (f"open.{self.path}", self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The place in a sentence where an absent value would stand."""
+
+    path: str
+    open: Open
+
+    @property
+    def text(self) -> str:
+        """The mark that stands in the sentence."""
+        return GAP_TEXT[self.open.why]
+
+
+GAP_TEXT = {
+    Why.UNDECIDED: "[Decision needed]",
+    Why.UNDOCUMENTED: "[Not in the public sources]",
+    Why.NONE: "none",
+    Why.NOT_KNOWN_ON_DATE: "[Not known on that date]",
+}
+
+Inline = Text | Value | Term | Reference | Emphasis | Strong | Blank | Gap
+Inlines = tuple[Inline, ...]

@@ -1,0 +1,98 @@
+"""The words of a tree without any mark-up: what is compared, searched and kept as a clause's base text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from leadkit.documents.tree.blocks import Block, Box, ItemList, Paragraph, Signature, Table
+from leadkit.documents.tree.document import Clause
+from leadkit.documents.tree.inline import Blank, Emphasis, Gap, Inline, Inlines, Strong, Value
+
+BLANK_TEXT = "____________"
+
+
+def inline_text(inlines: Inlines) -> str:
+    """The words of a sentence as they are read."""
+    return "".join(text for text, _ in _pieces(inlines))
+
+
+def inline_text_of(inline: Inline) -> str:
+    """The words of one part of a sentence."""
+    return inline_text((inline,))
+
+
+def _pieces(inlines: Inlines) -> Iterator[tuple[str, Inline]]:
+    for inline in inlines:
+        if isinstance(inline, Emphasis | Strong):
+            yield from _pieces(inline.content)
+        elif isinstance(inline, Blank):
+            yield BLANK_TEXT, inline
+        else:
+            yield inline.text, inline
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a value stands in the base text of its clause, in characters from 0."""
+
+    start: int
+    end: int
+    path: str
+
+
+def base_text(clause: Clause) -> tuple[str, tuple[Span, ...]]:
+    """The words of a clause, one line for each heading, paragraph, item, cell and box line, without numbers.
+
+    Numbers are left out because a clause keeps its words when another one moves it.
+    """
+    lines: list[str] = []
+    spans: list[Span] = []
+    position = 0
+    for inlines in _lines(clause):
+        start = position
+        for text, inline in _pieces(inlines):
+            if isinstance(inline, Value | Gap):
+                spans.append(Span(start, start + len(text), inline.path))
+            start += len(text)
+        line = inline_text(inlines)
+        lines.append(line)
+        position += len(line) + 1
+    return "\n".join(lines), tuple(spans)
+
+
+def _lines(clause: Clause) -> Iterator[Inlines]:
+    for section in clause.sections:
+        if section.title:
+            yield section.title
+        yield from block_lines(section.blocks)
+
+
+def block_lines(blocks: tuple[Block, ...]) -> Iterator[Inlines]:
+    """Every line of text below some blocks, in reading order."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.content
+        elif isinstance(block, ItemList):
+            for item in block.items:
+                yield item.content
+                yield from block_lines(item.blocks)
+        elif isinstance(block, Table):
+            if block.caption:
+                yield block.caption
+            yield from block.header
+            for row in block.rows:
+                yield from row.cells
+        elif isinstance(block, Box):
+            yield from block.lines
+        elif isinstance(block, Signature):
+            yield from _signature_lines(block)
+
+
+def _signature_lines(block: Signature) -> Iterator[Inlines]:
+    yield block.party
+    if block.capacity:
+        yield block.capacity
+    for line in block.lines:
+        if line.content:
+            yield line.content

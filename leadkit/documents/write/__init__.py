@@ -1,0 +1,1 @@
+"""Writers: each prints the same tree with the same words and numbers."""

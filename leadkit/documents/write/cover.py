@@ -1,0 +1,57 @@
+"""The words of the cover and the footer, the same for every writer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leadkit.documents.absence import Why
+from leadkit.documents.template.words import long_date
+from leadkit.documents.tree.document import Cover, Document, OpenPlace
+from leadkit.documents.tree.inline import Inlines, Text
+
+PUBLIC_SOURCES = "Compiled from public sources. Not issued, reviewed or approved by any agency that it names."
+OPEN_HEADING = "What is open"
+
+_COUNTED = {
+    Why.UNDECIDED: ("decision needed", "decisions needed"),
+    Why.UNDOCUMENTED: ("matter not in the public sources", "matters not in the public sources"),
+    Why.NOT_KNOWN_ON_DATE: ("matter not known on that date", "matters not known on that date"),
+}
+
+
+def rows(cover: Cover) -> Iterator[tuple[str, Inlines]]:
+    """The labelled lines of the cover, from top to bottom."""
+    yield "Jurisdiction", cover.jurisdiction
+    yield "Status", cover.status
+    if cover.version:
+        yield "Version", cover.version
+    yield "As of", (Text(long_date(cover.on)),)
+    yield "Open", (Text(open_count(cover)),)
+
+
+def open_count(cover: Cover) -> str:
+    """How much is open, by kind: ``2 decisions needed; 1 matter not in the public sources``."""
+    counts = []
+    for why, (one, many) in _COUNTED.items():
+        number = sum(1 for each in cover.opens if each.open.why is why)
+        if number:
+            counts.append(f"{number} {one if number == 1 else many}")
+    return "; ".join(counts) or "Nothing"
+
+
+def open_sentence(place: OpenPlace) -> str:
+    """What is open at one place, after the reference to it."""
+    open_ = place.open
+    if open_.why is Why.UNDECIDED:
+        who = "; ".join(part for part in (open_.owner, f"due {open_.due}" if open_.due else "") if part)
+        return f"{open_.question or open_.path}" + (f" ({who})" if who else "")
+    return f"{_COUNTED[open_.why][0].capitalize()}: {open_.question or open_.path}"
+
+
+def footer(document: Document) -> str:
+    """What the foot of every page says about the text, beside the page number."""
+    cover = document.cover
+    status = "".join(getattr(each, "text", "") for each in cover.status)
+    version = "".join(getattr(each, "text", "") for each in cover.version)
+    parts = [cover.title, f"{status} {version}".strip(), f"as of {long_date(cover.on)}"]
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,169 @@
+"""Paragraphs, items, tables, boxes and signature blocks in WordprocessingML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from leadkit.documents.tree.blocks import (
+    Block,
+    Box,
+    Item,
+    ItemList,
+    Paragraph,
+    Row,
+    Signature,
+    SignatureLine,
+    Table,
+)
+from leadkit.documents.tree.document import ArticleKind
+from leadkit.documents.tree.inline import Inlines
+from leadkit.documents.tree.numbering import FIRST_ITEM_LEVEL
+from leadkit.documents.tree.plain import inline_text
+from leadkit.documents.write.docx.inlines import InlineWriter
+from leadkit.documents.write.docx.layout import ITEM_STEP, TEXT_WIDTH, item_text_indent
+from leadkit.documents.write.docx.numbering import BULLETS, body_indent
+from leadkit.documents.write.docx.xml import Element, element, line_break, paragraph, run, run_properties, tab
+
+_SHORT_LABEL = 8
+_NARROWEST, _WIDEST = 10, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands.
+
+    Attributes:
+        kind: Kind of its article.
+        number: The numbering of its items, where it does not come from the style.
+        level: How many items it stands in.
+    """
+
+    kind: ArticleKind
+    number: int | None
+    level: int = 0
+
+    @property
+    def indent(self) -> int:
+        """Where its text begins."""
+        body = body_indent(self.kind)
+        return item_text_indent(self.level - 1, body) if self.level else body
+
+    def below(self) -> Place:
+        """The place of what stands below an item here."""
+        return Place(self.kind, self.number, self.level + 1)
+
+
+class BlockWriter:
+    """Writes the blocks of one document."""
+
+    def __init__(self, inlines: InlineWriter) -> None:
+        self._inlines = inlines
+
+    def blocks(self, blocks: tuple[Block, ...], place: Place) -> list[Element]:
+        """Every block in order; a table is always followed by a paragraph, as the format demands."""
+        return [each for block in blocks for each in self._block(block, place)]
+
+    def _block(self, block: Block, place: Place) -> list[Element]:
+        if isinstance(block, Paragraph):
+            return [self._paragraph(block, place)]
+        if isinstance(block, ItemList):
+            return [each for item in block.items for each in self._item(item, block.bulleted, place)]
+        if isinstance(block, Table):
+            return self._table(block, place)
+        if isinstance(block, Box):
+            return [self._box(block, place)]
+        return self._signature(block)
+
+    def _paragraph(self, block: Paragraph, place: Place) -> Element:
+        runs = self._inlines.runs(block.content)
+        if place.level:
+            return paragraph(f"ItemText{place.level}", *runs, left=place.indent)
+        return paragraph("BodyText" if place.indent else "BodyPlain", *runs)
+
+    def _item(self, item: Item, bulleted: bool, place: Place) -> list[Element]:
+        content = self._inlines.anchored(item.id, self._inlines.runs(item.content))
+        if bulleted:
+            left = place.indent + ITEM_STEP
+            first = paragraph(
+                "Bullet", *content, numbering=(BULLETS, item.level), left=left, hanging=ITEM_STEP
+            )
+        else:
+            numbering = None if place.number is None else (place.number, FIRST_ITEM_LEVEL + item.level)
+            first = paragraph(f"Item{item.level + 1}", *content, numbering=numbering)
+        return [first, *self.blocks(item.blocks, place.below())]
+
+    def _table(self, table: Table, place: Place) -> list[Element]:
+        width = TEXT_WIDTH - place.indent
+        widths = _widths(table, width)
+        properties = element(
+            "tblPr",
+            element("tblStyle", val="RuledTable"),
+            element("tblW", w=width, type="dxa"),
+            element("tblInd", w=place.indent, type="dxa"),
+            element("tblLayout", type="fixed"),
+            element(
+                "tblLook",
+                val="0020",
+                firstRow=1,
+                lastRow=0,
+                firstColumn=0,
+                lastColumn=0,
+                noHBand=1,
+                noVBand=1,
+            ),
+        )
+        grid = element("tblGrid", *(element("gridCol", w=each) for each in widths))
+        rows = [
+            self._row(table.header, widths, header=True),
+            *(self._data(row, widths) for row in table.rows),
+        ]
+        caption = (
+            [paragraph("Caption", *self._inlines.runs(table.caption), left=place.indent)]
+            if table.caption
+            else []
+        )
+        return [*caption, element("tbl", properties, grid, *rows), paragraph("AfterTable")]
+
+    def _data(self, row: Row, widths: list[int]) -> Element:
+        return self._row(row.cells, widths, header=False)
+
+    def _row(self, cells: tuple[Inlines, ...], widths: list[int], *, header: bool) -> Element:
+        properties = element("trPr", element("cantSplit"), element("tblHeader") if header else None)
+        style = "TableHeading" if header else "TableText"
+        written = [
+            element("tc", element("tcPr", element("tcW", w=width, type="dxa")),
+                    paragraph(style, *self._inlines.runs(cell)))
+            for cell, width in zip(cells, widths, strict=True)
+        ]  # fmt: skip
+        return element("tr", properties, *written)
+
+    def _box(self, box: Box, place: Place) -> Element:
+        runs = [run(box.title, run_properties(bold=True))]
+        for line in box.lines:
+            runs += [line_break(), *self._inlines.runs(line)]
+        return paragraph("Box", *runs, left=place.indent)
+
+    def _signature(self, block: Signature) -> list[Element]:
+        party = [paragraph("SignatureParty", *self._inlines.runs(block.party))]
+        if block.capacity:
+            party.append(paragraph("SignatureCapacity", *self._inlines.runs(block.capacity)))
+        last = len(block.lines) - 1
+        lines = [self._signature_line(line, keep=index < last) for index, line in enumerate(block.lines)]
+        return [*party, *lines]
+
+    def _signature_line(self, line: SignatureLine, *, keep: bool) -> Element:
+        label = run(f"{line.label}:")
+        value = self._inlines.runs(line.content) if line.content else [tab()]
+        gap = [tab()] if len(line.label) <= _SHORT_LABEL else [run(" ")]
+        return paragraph("SignatureLine", label, *gap, *value, keep_next=keep)
+
+
+def _widths(table: Table, width: int) -> list[int]:
+    """Share the width by the longest text of each column, so that short columns stay short."""
+    columns = list(zip(table.header, *(row.cells for row in table.rows), strict=True))
+    weights = [
+        min(max(_NARROWEST, *(len(inline_text(cell)) for cell in column)), _WIDEST) for column in columns
+    ]
+    widths = [width * weight // sum(weights) for weight in weights]
+    widths[-1] += width - sum(widths)
+    return widths

@@ -1,0 +1,59 @@
+"""Parts of a sentence as runs, fields and bookmarks."""
+
+from __future__ import annotations
+
+from leadkit.documents.tree.blocks import Item
+from leadkit.documents.tree.document import Document
+from leadkit.documents.tree.inline import Blank, Emphasis, Gap, Inline, Inlines, Reference, Strong
+from leadkit.documents.tree.plain import BLANK_TEXT
+from leadkit.documents.tree.trace import walk
+from leadkit.documents.write.docx import fields
+from leadkit.documents.write.docx.identity import Identities, target_bookmark
+from leadkit.documents.write.docx.xml import Element, element, run, run_properties
+
+
+class InlineWriter:
+    """Writes the sentences of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._items = {node.id for node in walk(document) if isinstance(node, Item) and node.id}
+        self._identities = Identities(first=1, last=2**31 - 2)
+
+    def runs(self, inlines: Inlines, *, bold: bool = False, italic: bool = False) -> list[Element]:
+        """Every part of a sentence in order."""
+        return [each for inline in inlines for each in self._inline(inline, bold, italic)]
+
+    def _inline(self, inline: Inline, bold: bool, italic: bool) -> list[Element]:
+        if isinstance(inline, Strong):
+            return self.runs(inline.content, bold=True, italic=italic)
+        if isinstance(inline, Emphasis):
+            return self.runs(inline.content, bold=bold, italic=True)
+        if isinstance(inline, Reference):
+            return self.reference(inline)
+        if isinstance(inline, Gap) and inline.text.startswith("["):
+            return [run(inline.text, run_properties(style="Gap"))]
+        text = BLANK_TEXT if isinstance(inline, Blank) else inline.text
+        return [run(text, run_properties(bold=bold, italic=italic))] if text else []
+
+    def reference(self, reference: Reference) -> list[Element]:
+        """A reference: its label as words, its number as a field."""
+        if not reference.number:
+            return [run(reference.label)]
+        label = [run(f"{reference.label} ")] if reference.label else []
+        in_context = reference.target in self._items
+        return [
+            *label,
+            *fields.reference(target_bookmark(reference.target), reference.number, in_context=in_context),
+        ]
+
+    def bookmark(self, name: str) -> tuple[Element, Element]:
+        """The start and end of a bookmark."""
+        number = self._identities.number(name)
+        return element("bookmarkStart", id=number, name=name), element("bookmarkEnd", id=number)
+
+    def anchored(self, target: str, content: list[Element]) -> list[Element]:
+        """Content inside the bookmark by which references find ``target``; without one, the content alone."""
+        if not target:
+            return content
+        start, end = self.bookmark(target_bookmark(target))
+        return [start, *content, end]

@@ -1,0 +1,131 @@
+"""What every object of the program shares, and the three ways a field may be absent."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from leadkit.model.dates import PartialDate
+from leadkit.model.references import DecisionId, SourceId
+from leadkit.model.scalars import Line, Several
+
+
+class Presence(StrEnum):
+    """What silence about a field means.
+
+    ``REQUIRED``: the object makes no sense without it, and ``open`` cannot stand in for it.
+    ``EXPECTED``: it must be given, or its absence said under ``open``.
+    ``OPTIONAL``: silence means that there is nothing to say.
+    """
+
+    REQUIRED = "required"
+    EXPECTED = "expected"
+    OPTIONAL = "optional"
+
+
+PRESENCE_KEY = "x-presence"
+
+
+def required(description: str, example: object) -> Any:
+    """Declare a field without which its object makes no sense."""
+    return Field(description=description, examples=[example], json_schema_extra={PRESENCE_KEY: "required"})
+
+
+def expected(description: str, example: object, *, default: object = None) -> Any:
+    """Declare a field whose absence must be said under ``open``.
+
+    Give ``default={}`` or ``default=()`` for a collection, which then counts as absent while empty, and the class
+    itself for an object all of whose fields may be absent.
+    """
+    return _declare(description, example, default, Presence.EXPECTED)
+
+
+def optional(description: str, example: object, *, default: object = None) -> Any:
+    """Declare a field whose silence means that there is nothing to say."""
+    return _declare(description, example, default, Presence.OPTIONAL)
+
+
+def _declare(description: str, example: object, default: object, presence: Presence) -> Any:
+    extra: dict[str, Any] = {PRESENCE_KEY: presence.value}
+    if isinstance(default, type):
+        return Field(default_factory=default, description=description, examples=[example], json_schema_extra=extra)
+    return Field(default=default, description=description, examples=[example], json_schema_extra=extra)
+
+
+class Closed(BaseModel):
+    """An object of the program: its fields are fixed, and it never changes once read."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, defer_build=True, allow_inf_nan=False, str_strip_whitespace=True
+    )
+
+
+class Confidence(StrEnum):
+    """How well a value is known: stated by its source, concluded from sources, or told differently by sources."""
+
+    DOCUMENTED = "documented"
+    INFERRED = "inferred"
+    DISPUTED = "disputed"
+
+
+class Visibility(StrEnum):
+    """Who may read something: anybody, the partners to the agreement, or the program's own staff."""
+
+    PUBLIC = "public"
+    PARTNERS = "partners"
+    INTERNAL = "internal"
+
+
+class OtherValue(Closed):
+    """What another source says instead."""
+
+    value: Line = required("The value that the other source gives, as it gives it.", "3 g")
+    sources: Several[SourceId] = required("The sources that give this other value.", ["SF-11"])
+    remark: Line | None = optional(
+        "Why the two may differ.", "The newspaper may have taken the figure from another program."
+    )
+
+
+def _by_field(value: object) -> object:
+    """Read one source or a list as the sources of the whole object, kept under the empty name."""
+    if isinstance(value, str):
+        return {"": [value]}
+    if isinstance(value, list):
+        return {"": value}
+    if isinstance(value, dict):
+        return {field: [ids] if isinstance(ids, str) else ids for field, ids in value.items()}
+    return value
+
+
+CitedSources = Annotated[dict[str, tuple[SourceId, ...]], BeforeValidator(_by_field)]
+"""Sources of a whole object (under the empty name) or of its fields (under their names)."""
+
+
+class Item(Closed):
+    """An object of the program with its origin: where it comes from, since when, and who may read it."""
+
+    sources: CitedSources = optional(
+        "The sources that state this: one id, a list, or a list for each field (keyed by field name).",
+        ["SF-1", "SF-2"],
+        default={},
+    )
+    adopted: DecisionId | None = optional("The decision that adopted this, by its id under decisions.", "D-3")
+    confidence: Confidence | None = optional(
+        "How well this is known: documented, inferred, or disputed (then give other_values).", "documented"
+    )
+    other_values: dict[str, tuple[OtherValue, ...]] = optional(
+        "What other sources say instead, by field.",
+        {"at_most": [{"value": "3 g", "sources": ["SF-11"]}]},
+        default={},
+    )
+    visibility: Visibility | None = optional(
+        "Who may read this: public, partners or internal. Without it, the habit of the section holds.", "public"
+    )
+    effective_from: PartialDate | None = optional(
+        "The first day on which this holds, as a year, a month or a day.", "2026-07-01"
+    )
+    effective_until: PartialDate | None = optional(
+        "The last day on which this holds, as a year, a month or a day.", "2029-06-30"
+    )

@@ -1,0 +1,5 @@
+"""The doors into the program."""
+
+from leadkit.model.pathways.pathway import Pathway
+
+__all__ = ["Pathway"]

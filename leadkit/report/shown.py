@@ -1,0 +1,162 @@
+"""A typed program, printed: each value with what it means and where it comes from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel
+
+from leadkit.model.dates import PartialDate
+from leadkit.model.quantities import Amount
+from leadkit.report.terminal import Paint, clean, width
+from leadkit.source.tree import Text, find
+
+if TYPE_CHECKING:
+    from leadkit.check.subject import Subject
+    from leadkit.diagnostic import Span
+    from leadkit.model.walk import Path
+
+_COLUMN = 72
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a shown program.
+
+    Attributes:
+        path: The path of the value.
+        value: Its text; empty for an object, whose fields follow.
+        meaning: What the text means where it does not say so itself.
+        origins: Where it was written, the layer that holds last; empty for what is absent.
+    """
+
+    path: Path
+    value: str
+    meaning: str
+    origins: tuple[Span, ...]
+
+
+def rows_of(subject: Subject, path: Path) -> list[Row]:
+    """The rows of a program, or of the part of it at a path, in the order of the model."""
+    value: object = subject.program
+    for step in path:
+        value = _inside(value, step)
+    return list(_rows(subject, value, path))
+
+
+def render_text(rows: list[Row], on: date, *, colour: bool) -> str:
+    """Rows as an indented text, with the place of each value at its right."""
+    paint = Paint(colour)
+    lines = [paint.dim(f"# as of {on}")]
+    base = len(rows[0].path) - 1 if rows[0].path else 0
+    for row in rows:
+        if not row.path:
+            continue
+        left = f"{'  ' * (len(row.path) - 1 - base)}{row.path[-1]}:"
+        text = f"{left} {clean(row.value)}" if row.value else left
+        if row.meaning:
+            text += f"  ({clean(row.meaning)})"
+        places = ", then ".join(f"{_file(span)}:{span.line}" for span in row.origins)
+        gap = " " * max(2, _COLUMN - width(text))
+        lines.append(f"{text}{gap}{paint.dim(places)}" if places else text)
+    return "\n".join(lines) + "\n"
+
+
+def render_json(rows: list[Row], on: date) -> str:
+    """Rows as JSON: path, value, meaning and origins of each."""
+    values = [
+        {
+            "path": ".".join(str(step) for step in row.path),
+            "value": row.value or None,
+            "meaning": row.meaning or None,
+            "origins": [{"file": span.file, "line": span.line, "column": span.column} for span in row.origins],
+        }
+        for row in rows
+        if row.path
+    ]
+    return json.dumps({"version": 1, "on": on.isoformat(), "values": values}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rows(subject: Subject, value: object, path: Path) -> Iterator[Row]:
+    if isinstance(value, BaseModel):
+        yield from _heading(subject, path)
+        for name in type(value).model_fields:
+            if name in value.model_fields_set:
+                yield from _rows(subject, getattr(value, name), (*path, name))
+        yield from _absent(subject, path)
+    elif isinstance(value, dict):
+        yield from _heading(subject, path)
+        for key, item in value.items():
+            yield from _rows(subject, item, (*path, key) if key != "" else path)
+        yield from _absent(subject, path)
+    elif isinstance(value, tuple):
+        if all(_is_plain(item) for item in value):
+            yield Row(path, ", ".join(_text(item) for item in value), "", _origins(subject, path))
+        else:
+            yield from _heading(subject, path)
+            for index, item in enumerate(value):
+                yield from _rows(subject, item, (*path, index))
+    elif value is not None:
+        yield Row(path, _text(value), _meaning(subject, value), _origins(subject, path))
+
+
+def _heading(subject: Subject, path: Path) -> Iterator[Row]:
+    if path:
+        yield Row(path, "", "", (subject.key(*path),))
+
+
+def _absent(subject: Subject, path: Path) -> Iterator[Row]:
+    """What is not there on the day, directly below a path: of another day, or open."""
+    for gone, (state, entry) in subject.standing.resolution.gone.items():
+        if gone[:-1] == path:
+            yield Row(gone, f"[{state.value}]", "", (entry.key.span,))
+    for dotted, entry_open in subject.program.open.items():
+        steps = subject.steps(dotted)
+        if steps[:-1] == path and path:
+            yield Row(steps, f"[{entry_open.why}]", "", (subject.key("open", dotted),))
+
+
+def _origins(subject: Subject, path: Path) -> tuple[Span, ...]:
+    node = find(subject.standing.resolution.root, path)
+    if isinstance(node, Text):
+        return node.origins
+    return (node.span,) if node is not None else ()
+
+
+def _meaning(subject: Subject, value: object) -> str:
+    if isinstance(value, PartialDate) and not value.is_day:
+        return f"a day from {value.first} to {value.last}"
+    if isinstance(value, Amount) and value.milligrams is not None and value.unit.value != "mg":
+        return f"{value.milligrams.normalize():,f} mg"
+    if isinstance(value, str) and not isinstance(value, Enum) and value in subject.program.agencies:
+        return subject.program.agencies[value].legal_name
+    return ""
+
+
+def _inside(value: object, step: str | int) -> object:
+    if isinstance(value, BaseModel):
+        return getattr(value, str(step), None)
+    if isinstance(value, dict):
+        return value.get(step)
+    if isinstance(value, tuple) and str(step).isdigit() and int(step) < len(value):
+        return value[int(step)]
+    return None
+
+
+def _is_plain(value: object) -> bool:
+    return not isinstance(value, BaseModel | dict | tuple)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value.value) if isinstance(value, Enum) else str(value)
+
+
+def _file(span: Span) -> str:
+    return span.file.rsplit("/", 1)[-1]

@@ -1,0 +1,80 @@
+"""Findings for people at a terminal: the line, what is wrong with it, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from leadkit.diagnostic.diagnostic import SEVERITY_ORDER, Severity
+from leadkit.report.terminal import Paint, clean, width
+
+if TYPE_CHECKING:
+    from leadkit.diagnostic import Diagnostic, Span
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
+_LONGEST_LINE = 160
+
+
+def render(found: Sequence[Diagnostic], files: Mapping[str, str], *, colour: bool = False) -> str:
+    """Every finding with its line, then a count.
+
+    Args:
+        found: The findings, in order.
+        files: The text of each file by the name that spans give it, for the excerpts.
+        colour: Whether the terminal shows colour.
+    """
+    paint = Paint(colour)
+    lines = {name: text.splitlines() for name, text in files.items()}
+    blocks = [_block(one, lines, paint) for one in found]
+    return "\n".join([*blocks, _summary(found, len(files), paint)]) + "\n"
+
+
+def _block(one: Diagnostic, files: Mapping[str, Sequence[str]], paint: Paint) -> str:
+    out: list[str] = []
+    if one.spans:
+        first, *others = one.spans
+        out.append(paint.bold(_where(first)))
+        out.extend(_excerpt(first, files.get(first.file, ()), paint, _COLOURS[one.severity]))
+    label = paint.colour(f"{one.code} {one.severity.value}", _COLOURS[one.severity])
+    out.append(f"{label}: {clean(one.message)}")
+    if one.spans:
+        out.extend(f"    See also {_where(span)}." for span in others)
+    if one.remedy:
+        out.append(f"    {clean(one.remedy)}")
+    if one.correction:
+        out.append(f"    Write:  {paint.colour(clean(one.correction), 'green')}")
+    return "\n".join([*out, ""])
+
+
+def _where(span: Span) -> str:
+    return f"{clean(span.file)}, line {span.line}"
+
+
+def _excerpt(span: Span, lines: Sequence[str], paint: Paint, colour: str) -> list[str]:
+    """The line and the one before it, with the stretch at fault underlined."""
+    if not 1 <= span.line <= len(lines):
+        return []
+    gutter = len(str(span.line))
+    shown = [number for number in (span.line - 1, span.line) if number >= 1 and lines[number - 1].strip()]
+    out = [f"  {paint.dim(f'{number:>{gutter}} |')} {_shown(lines[number - 1])}" for number in shown]
+    line = lines[span.line - 1]
+    end = span.end_column - 1 if span.end_line == span.line else len(line.rstrip())
+    start = min(span.column - 1, len(line), _LONGEST_LINE)
+    end = max(min(end, len(line), _LONGEST_LINE), start)
+    marks = "~" * max(width(clean(line[start:end])), 1)
+    out.append(f"  {' ' * gutter} {paint.dim('|')} {' ' * width(clean(line[:start]))}{paint.colour(marks, colour)}")
+    return out
+
+
+def _shown(line: str) -> str:
+    return clean(line[:_LONGEST_LINE]) + ("…" if len(line) > _LONGEST_LINE else "")
+
+
+def _summary(found: Sequence[Diagnostic], files: int, paint: Paint) -> str:
+    counts = [(severity, sum(one.severity is severity for one in found)) for severity in SEVERITY_ORDER]
+    told = [f"{count} {severity.value}{'' if count == 1 else 's'}" for severity, count in counts if count]
+    where = f"in {files} file{'' if files == 1 else 's'}"
+    if not told:
+        return paint.colour(f"No findings {where}.", "green")
+    more = f" Read more with: leadkit explain {found[0].code}" if found else ""
+    return paint.bold(f"{', '.join(told)} {where}.") + more

@@ -1,0 +1,105 @@
+"""Lines that YAML reads without complaint and otherwise than they look."""
+
+from __future__ import annotations
+
+import re
+
+from leadkit.diagnostic import Diagnostic, Fix, Severity, Span
+from leadkit.source.codes_syntax import CUT_BY_COMMENT, MISSING_SPACE, TYPOGRAPHIC_QUOTES
+from leadkit.source.text import SourceText, quoted
+from leadkit.source.tree import Node, Text
+
+OPENING = "“”„‟«»‘’‚‛"
+_TYPOGRAPHIC = re.compile(f"[{OPENING}](.*)[{OPENING}]", re.DOTALL)
+_HASH = re.compile(r"(?<=[^\s])[ \t]+(#[^\s#][^\r\n]*)")
+_NO_SPACE = re.compile(r"([A-Za-z_][\w\-]*):(?=[^\s/:])")
+_NO_SPACE_DASH = re.compile(r"-(?=[^\W\d])")
+
+
+class Lints:
+    """Finds such lines while the tree of a file is built."""
+
+    def __init__(self, source: SourceText, found: list[Diagnostic]) -> None:
+        self._source = source
+        self._found = found
+        text = source.text
+        self._cuts = {cut.start(): cut for cut in _HASH.finditer(text)} if "#" in text else {}
+
+    def plain(self, value: str, span: Span, end: int) -> None:
+        """Look at a value or a name written without quotes, which ends at the character ``end``."""
+        if end in self._cuts:
+            self._cut(value, span, self._cuts[end])
+        elif value and value[0] in OPENING:
+            self._typographic(value, span)
+
+    def value(self, key: Text, node: Node, flow: bool) -> None:
+        """Look at a value that stands on another line than its field, or inside braces."""
+        if not isinstance(node, Text) or node.quoted:
+            return
+        if node.value is None:
+            if flow and key.value and not key.quoted and _NO_SPACE.match(key.value):
+                self._no_space(key)
+        elif not flow and (_NO_SPACE.match(node.value) or _NO_SPACE_DASH.match(node.value)):
+            self._no_space(node)
+
+    def _cut(self, value: str, span: Span, cut: re.Match[str]) -> None:
+        lost = cut[1].rstrip()
+        if span.line != span.end_line:
+            self._found.append(_cut_finding(span, lost, None, None))
+            return
+        edit = self._source.replace(span, "")
+        whole = quoted(f"{value}{cut[0].rstrip()}" if value else lost)
+        if not value:
+            whole = " " + whole
+        text = self._source.text
+        line = self._source.line(span.line)
+        begin = self._source.starts[span.line - 1]
+        correction = (line[: edit.start - begin] + whole).strip()
+        stop = edit.start + len(text[edit.start : cut.end()].rstrip())
+        place = self._source.span(edit.start, stop)
+        fix = Fix("Put the whole value in quotes", (self._source.replace(place, whole),))
+        self._found.append(_cut_finding(self._source.span(cut.start(1), stop), lost, correction, fix))
+
+    def _typographic(self, value: str, span: Span) -> None:
+        inside = _TYPOGRAPHIC.fullmatch(value)
+        if inside is None or not inside[1]:
+            return
+        one_line = span.line == span.end_line
+        fixed = quoted(inside[1])
+        self._found.append(
+            TYPOGRAPHIC_QUOTES.at(
+                span,
+                message="This value stands in typographic quotation marks, which YAML takes for part of the text.",
+                remedy="Use straight quotation marks, or none.",
+                correction=self._corrected(span, fixed) if one_line else None,
+                fix=Fix("Use straight quotation marks", (self._source.replace(span, fixed),)) if one_line else None,
+            )
+        )
+
+    def _no_space(self, text: Text) -> None:
+        value = text.value or ""
+        mark = "dash" if value.startswith("-") else "colon"
+        fixed = "- " + value[1:] if mark == "dash" else value.replace(":", ": ", 1)
+        self._found.append(
+            MISSING_SPACE.at(
+                text.span,
+                severity=Severity.WARNING,
+                message=f'There is no space after the {mark} in "{value}", so it is taken for one piece of text.',
+                remedy=f"Put a space after the {mark}; if it is meant as one text, put it in quotes.",
+                correction=self._corrected(text.span, fixed) if text.span.line == text.span.end_line else None,
+            )
+        )
+
+    def _corrected(self, span: Span, fixed: str) -> str:
+        line = self._source.line(span.line)
+        return (line[: span.column - 1] + fixed + line[span.end_column - 1 :]).strip()
+
+
+def _cut_finding(span: Span, lost: str, correction: str | None, fix: Fix | None) -> Diagnostic:
+    return CUT_BY_COMMENT.at(
+        span,
+        message=f'The value ends before "{lost}", which YAML takes for a comment.',
+        remedy="Put the whole value in quotes; if it is a comment, put a space after the #.",
+        correction=correction,
+        fix=fix,
+    )

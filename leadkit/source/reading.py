@@ -1,0 +1,31 @@
+"""The way in: a place or a text is read, and only then is PyYAML imported."""
+
+from __future__ import annotations
+
+import os
+
+from leadkit.diagnostic import Diagnostic
+from leadkit.source.source import Source
+from leadkit.source.tree import Mapping
+
+
+def read(place: str | os.PathLike[str]) -> Source:
+    """Read a program from a folder or from ``git:REV:FOLDER``.
+
+    Nothing raises for what is there or is not: every finding is in the result, and one bad file hides no other.
+    """
+    from leadkit.source.layers import read_layers
+
+    return read_layers(os.fspath(place))
+
+
+def read_text(text: str, name: str) -> tuple[Mapping, tuple[Diagnostic, ...]]:
+    """Read one text that is no part of a folder; ``name`` stands in its spans.
+
+    Returns:
+        Its fields, none where it cannot be read, and everything found.
+    """
+    from leadkit.source.document import document
+
+    read = document(name, text)
+    return read.root, read.diagnostics

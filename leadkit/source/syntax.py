@@ -1,0 +1,267 @@
+"""What a YAML reader stumbled over, in a planner's words and on the right line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from leadkit.diagnostic import Diagnostic, Span
+from leadkit.source.characters import has_exotic, tabbed, tabs
+from leadkit.source.codes_place import EXOTIC_SPACE
+from leadkit.source.codes_structure import COMPLEX_NAME, EMPTY_NAME, SEVERAL_DOCUMENTS, TAG
+from leadkit.source.codes_syntax import (
+    BAD_ESCAPE,
+    COLON_IN_TEXT,
+    INDENTATION,
+    MISSING_COLON,
+    MISSING_SPACE,
+    RESERVED_START,
+    TEXT_AFTER_QUOTE,
+    TYPOGRAPHIC_QUOTES,
+    UNCLOSED_BRACKET,
+    UNCLOSED_QUOTE,
+    UNREADABLE_LINE,
+)
+from leadkit.source.lints import OPENING
+from leadkit.source.parse import Broken, Kind
+from leadkit.source.stumble import Stumble
+from leadkit.source.text import SourceText, quoted
+
+_NOT_PLAIN = ("", '"', "'", "[", "{", "|", ">")
+
+
+def explain(source: SourceText, broken: Broken) -> Diagnostic:
+    """Turn the place where a YAML reader gave up into a finding."""
+    stumble = Stumble(source, broken)
+    if "\t" in stumble.line.indent:
+        return tabbed(source, tabs(source) or [(stumble.at, stumble.at + 1)])
+    return _BY_KIND.get(broken.kind, _other)(stumble)
+
+
+def _colon(stumble: Stumble) -> Diagnostic:
+    """A colon where no field can begin: in a text, or after something above that was left unfinished."""
+    line = stumble.line
+    if line.name is None or len(line.name) < stumble.column - 1:
+        return _colon_in_text(stumble)
+    number = stumble.above()
+    if number is None:
+        return stumble.unknown()
+    above = stumble.numbered(number)
+    if ": " not in f"{above.text} " or above.lacks_space:
+        return _no_field(stumble, number)
+    return stumble.cut(number) if above.cut else stumble.indented()
+
+
+def _colon_in_text(stumble: Stumble) -> Diagnostic:
+    line, value = stumble.line, stumble.line.value
+    if value.startswith(tuple(OPENING)):
+        return stumble.report(
+            TYPOGRAPHIC_QUOTES,
+            "The value stands in typographic quotation marks, which do not protect the colon in it.",
+            "Use straight quotation marks.",
+            line.with_value(quoted(value.strip(OPENING))),
+        )
+    if value.startswith("{{"):
+        return stumble.template()
+    text = value[:1] not in _NOT_PLAIN and not value.endswith(":")
+    return stumble.report(
+        COLON_IN_TEXT,
+        "A colon followed by a space stands inside this value.",
+        "Put the value in quotes; if two fields are meant, give each a line of its own.",
+        line.with_value(quoted(value)) if text else None,
+        span=stumble.here,
+    )
+
+
+def _no_colon(stumble: Stumble) -> Diagnostic:
+    return _no_field(stumble, stumble.first)
+
+
+def _no_field(stumble: Stumble, number: int) -> Diagnostic:
+    """A line among fields that is none."""
+    line = stumble.numbered(number)
+    if line.lacks_space:
+        message = "There is no space after the colon, so the line is taken for one piece of text."
+        return stumble.report(
+            MISSING_SPACE, message, "Put a space after the colon.", line.spaced(), number=number
+        )
+    if has_exotic(line.text):
+        message = "A no-break or other special space stands in this line, where an ordinary one is needed."
+        return stumble.report(EXOTIC_SPACE, message, "Type the space anew.", number=number)
+    if line.text.lstrip().startswith("? "):
+        return _question(stumble)
+    return stumble.report(
+        MISSING_COLON,
+        "This line stands among fields and has no colon after a name.",
+        "Write a name, a colon, a space and the value; to continue the text above, indent the line further.",
+        number=number,
+    )
+
+
+def _quote(stumble: Stumble) -> Diagnostic:
+    return stumble.opened(UNCLOSED_QUOTE, "The quotation mark that opens here is never closed.")
+
+
+def _escape(stumble: Stumble) -> Diagnostic:
+    """A backslash that begins no escape; PyYAML's own reader notices one character later than libyaml."""
+    text = stumble.source.text
+    at = stumble.at if stumble.character == "\\" else max(stumble.at - 1, 0)
+    value = stumble.line.value
+    inner = value[1:-1] if len(value) > 1 and value[0] == value[-1] == '"' else ""
+    usable = inner and '"' not in inner and text[at : at + 1] == "\\"
+    return BAD_ESCAPE.at(
+        stumble.source.span(at, min(at + 2, len(text))),
+        message="Inside double quotes this backslash begins an escape that does not exist.",
+        remedy="Use single quotes, in which a backslash is just a backslash, or write it twice.",
+        correction=stumble.line.with_value("'" + inner.replace("'", "''") + "'") if usable else None,
+    )
+
+
+def _start(stumble: Stumble) -> Diagnostic:
+    """A value that begins with a character of YAML's own."""
+    number, column = stumble.source.position(stumble.since)
+    line = stumble.numbered(number)
+    character = line.text[column - 1 : column]
+    if character == "\t":
+        return tabbed(stumble.source, [(stumble.since, stumble.since + 1)])
+    here = Span(stumble.source.name, number, column, number, column + 1)
+    return _reserved(stumble, character, here)
+
+
+def _reserved(stumble: Stumble, character: str, span: Span) -> Diagnostic:
+    line = stumble.numbered(span.line)
+    return stumble.report(
+        RESERVED_START,
+        f'The value begins with "{character}", which has a meaning of its own in YAML.',
+        "Put the value in quotes.",
+        line.with_value(quoted(line.value)) if line.value.startswith(character) else None,
+        span=span,
+    )
+
+
+def _flow(stumble: Stumble) -> Diagnostic:
+    """Inside brackets."""
+    first = stumble.numbered(stumble.first)
+    later = stumble.number > stumble.first
+    if "{{" in first.text:
+        return stumble.template(stumble.first)
+    if first.cut and later:
+        return stumble.cut(stumble.first)
+    if later or stumble.character in ("", "]", "}"):
+        opening = stumble.source.text[stumble.since : stumble.since + 1]
+        return stumble.opened(
+            UNCLOSED_BRACKET, f'The "{opening}" that opens here is not closed as it should be.'
+        )
+    if stumble.character == ":":
+        message, remedy = "A colon stands inside this value.", "Put the value in quotes."
+        return stumble.report(COLON_IN_TEXT, message, remedy, span=stumble.here)
+    return stumble.unknown()
+
+
+def _block(stumble: Stumble) -> Diagnostic:
+    """Something among fields that is no field."""
+    own = stumble.line.text.lstrip()
+    if stumble.line.text[: stumble.column - 1].strip() not in ("", "-"):
+        return _after(stumble)
+    if own.startswith("- "):
+        return stumble.report(
+            INDENTATION,
+            "A list item stands here among fields.",
+            "Indent it below the field whose list it belongs to, or write a field.",
+        )
+    if own.startswith(":"):
+        return stumble.report(EMPTY_NAME, "This field has no name.", "Give it a name, or delete it.")
+    above = stumble.above()
+    if above is not None and stumble.numbered(above).cut:
+        return stumble.cut(above)
+    return stumble.indented()
+
+
+def _after(stumble: Stumble) -> Diagnostic:
+    """Something after a value that had already ended."""
+    value = stumble.line.value
+    if value.startswith("{{"):
+        return stumble.template()
+    paired = len(value) > 2 and value[0] == value[-1] and value[0] in "'\""
+    inside = value[1:-1] if paired else value
+    return stumble.report(
+        TEXT_AFTER_QUOTE,
+        "The value has ended before this text.",
+        "Put the whole value in quotes, of the kind that does not occur in it.",
+        stumble.line.with_value(quoted(inside)) if value else None,
+        span=stumble.here,
+    )
+
+
+def _item(stumble: Stumble) -> Diagnostic:
+    return stumble.report(
+        INDENTATION,
+        "This line stands among the items of a list and is none.",
+        'Begin it with "- ", or indent it by as much as the field it belongs beside.',
+    )
+
+
+def _content(stumble: Stumble) -> Diagnostic:
+    """A comma or a closing bracket where a value should be."""
+    character = stumble.character
+    if character and stumble.line.value.startswith(character):
+        return _reserved(stumble, character, stumble.here)
+    if character in (",", "]", "}"):
+        return stumble.unknown(f'Before this "{character}" a value is missing.')
+    return stumble.unknown()
+
+
+def _dash(stumble: Stumble) -> Diagnostic:
+    value = stumble.line.value
+    return stumble.report(
+        UNREADABLE_LINE,
+        "A list begins in the line of its field.",
+        "Begin the list in the next line, or put the text in quotes if it begins with a dash.",
+        stumble.line.with_value(quoted(value)) if value.startswith("- ") else None,
+        span=stumble.here,
+    )
+
+
+def _question(stumble: Stumble) -> Diagnostic:
+    message = "A question mark and a space begin a name that is no short text."
+    return stumble.report(
+        COMPLEX_NAME, message, "Give the field one short name, or put the text in quotes."
+    )
+
+
+def _tag(stumble: Stumble) -> Diagnostic:
+    value = stumble.line.value
+    return stumble.report(
+        TAG,
+        "The value begins with !, which YAML takes for a tag.",
+        "Put the value in quotes.",
+        stumble.line.with_value(quoted(value)) if value.startswith("!") else None,
+    )
+
+
+def _other(stumble: Stumble) -> Diagnostic:
+    """What concerns the file as a whole: directives and further documents."""
+    numbers = range(1, min(stumble.number, len(stumble.source.starts)) + 1)
+    directive = next((n for n in numbers if stumble.source.line(n).startswith("%")), None)
+    if directive is not None:
+        return _reserved(stumble, "%", Span(stumble.source.name, directive, 1, directive, 2))
+    above = stumble.above()
+    if above is not None and stumble.source.line(above).startswith("..."):
+        remedy = "Delete the line with the three dots."
+        return stumble.report(SEVERAL_DOCUMENTS, "A second document begins here.", remedy)
+    return stumble.unknown()
+
+
+_BY_KIND: dict[Kind, Callable[[Stumble], Diagnostic]] = {
+    Kind.COLON: _colon,
+    Kind.NO_COLON: _no_colon,
+    Kind.QUOTE: _quote,
+    Kind.ESCAPE: _escape,
+    Kind.START: _start,
+    Kind.FLOW: _flow,
+    Kind.BLOCK: _block,
+    Kind.ITEM: _item,
+    Kind.CONTENT: _content,
+    Kind.DASH: _dash,
+    Kind.QUESTION: _question,
+    Kind.TAG: _tag,
+}

@@ -1,0 +1,128 @@
+"""The tree that a planner's text is read into: every value is text, and knows where it stands.
+
+Nothing here converts a value: ``9.40``, ``06037`` and ``no`` stay as written until a field types them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Sequence as Steps
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from leadkit.diagnostic import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One value, or the name of a field.
+
+    Attributes:
+        value: The text. ``None`` only where nothing was written, or a plain ``~``.
+        span: Where the winning layer wrote it, with its quotes; empty, right after the field, where nothing was.
+        quoted: Whether it was written in quotes or as a block (``|``, ``>``).
+        origins: Where each layer set it, oldest first; the last is ``span``.
+    """
+
+    value: str | None
+    span: Span
+    quoted: bool
+    origins: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list.
+
+    Attributes:
+        items: Its items, in order.
+        span: From its first character to the end of its last item.
+        origins: Where each layer set it, oldest first.
+    """
+
+    items: tuple[Node, ...]
+    span: Span
+    origins: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A group of fields, or a collection keyed by id.
+
+    Attributes:
+        entries: Its fields by name, in the order written.
+        span: From its first character to the end of its last value.
+        origins: Where each layer set or touched it, oldest first.
+    """
+
+    entries: dict[str, Entry]
+    span: Span
+    origins: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A field with its value; ``key.span`` is where the name of the field is written."""
+
+    key: Text
+    value: Node
+
+
+Node: TypeAlias = Text | Sequence | Mapping
+Step: TypeAlias = str | int
+Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | None"
+
+
+def find(node: Node, path: Steps[Step]) -> Node | None:
+    """Return the value at ``path`` below ``node``, or ``None`` where there is no such field or item."""
+    found, matched = _walk(node, path)
+    if matched < len(path):
+        return None
+    return found.value if isinstance(found, Entry) else found
+
+
+def nearest(node: Node, path: Steps[Step]) -> tuple[Node | Entry, int]:
+    """Return the deepest thing that exists on ``path``, and how many steps led there.
+
+    A path that exists to its end gives the value itself. A path that breaks off gives the entry where it does,
+    so that a missing field can point at the name of the field that should hold it; where that place has no name
+    of its own (the root, an item of a list) the node is given instead.
+    """
+    found, matched = _walk(node, path)
+    if matched == len(path) and isinstance(found, Entry):
+        return found.value, matched
+    return found, matched
+
+
+def _walk(node: Node, path: Steps[Step]) -> tuple[Node | Entry, int]:
+    """Follow ``path`` as far as it goes."""
+    here: Node | Entry = node
+    for matched, step in enumerate(path):
+        below = _below(here.value if isinstance(here, Entry) else here, step)
+        if below is None:
+            return here, matched
+        here = below
+    return here, len(path)
+
+
+def _below(node: Node, step: Step) -> Node | Entry | None:
+    """Return what ``step`` names directly below ``node``."""
+    if isinstance(node, Mapping):
+        return node.entries.get(str(step))
+    if isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
+        return node.items[step]
+    return None
+
+
+def plain(node: Node) -> Plain:
+    """Return the values alone, without positions."""
+    if isinstance(node, Text):
+        return node.value
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {name: plain(entry.value) for name, entry in node.entries.items()}
+
+
+def mapping(entries: Iterable[Entry], span: Span) -> Mapping:
+    """Make a group of fields; of entries with the same name the last wins."""
+    return Mapping({entry.key.value or "": entry for entry in entries}, span, (span,))

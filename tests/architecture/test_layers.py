@@ -1,0 +1,68 @@
+"""Arrows run one way: a room imports only rooms below it, and nothing imports the command line."""
+
+import ast
+from pathlib import Path
+
+import leadkit
+
+PACKAGE = Path(leadkit.__file__).parent
+BELOW = {
+    "diagnostic": set(),
+    "source": {"diagnostic"},
+    "model": {"diagnostic", "source"},
+    "law": {"diagnostic", "source", "model"},
+    "check": {"diagnostic", "source", "model", "law"},
+    "documents": {"diagnostic", "source", "model", "law", "check"},
+    "report": {"diagnostic", "source", "model", "law", "check"},
+    "cli": {"diagnostic", "source", "model", "law", "check", "documents", "report"},
+}
+COMMON = {"resources", "version"}
+
+
+def _imports(file: Path) -> set[str]:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    names = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    names += [alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
+    return {name.split(".")[1] for name in names if name.startswith("leadkit.")}
+
+
+def test_a_room_imports_only_the_rooms_below_it() -> None:
+    wrong = [
+        f"{file.relative_to(PACKAGE)} imports {room}"
+        for name, below in BELOW.items()
+        for file in sorted((PACKAGE / name).rglob("*.py"))
+        for room in sorted(_imports(file) - below - COMMON - {name})
+        # explain's table of codes reads the texts of every room's codes, and nothing else of them
+        if not (file.name == "codes.py" and name == "check" and room == "documents")
+    ]
+    assert not wrong
+
+
+def test_only_source_touches_the_yaml_library() -> None:
+    users = [
+        str(file.relative_to(PACKAGE))
+        for file in sorted(PACKAGE.rglob("*.py"))
+        if any(
+            (isinstance(node, ast.Import) and any(alias.name.split(".")[0] == "yaml" for alias in node.names))
+            or (isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "yaml")
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        )
+    ]
+    assert all(user.startswith("source/") for user in users)
+    assert len(users) == 1
+
+
+def test_every_room_is_in_the_picture() -> None:
+    rooms = {path.name for path in PACKAGE.iterdir() if path.is_dir() and not path.name.startswith("__") and path.name != "shipped"}
+    assert rooms == set(BELOW)
+
+
+def test_nothing_prints_outside_the_command_line() -> None:
+    wrong = [
+        f"{file.relative_to(PACKAGE)}:{node.lineno}"
+        for file in sorted(PACKAGE.rglob("*.py"))
+        if file.relative_to(PACKAGE).parts[0] != "cli"
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("print", "click.echo", "echo")
+    ]
+    assert not wrong

@@ -1,0 +1,84 @@
+"""Every field explains itself: the text is the hover, the page and the finding."""
+
+from collections.abc import Iterator
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+import pytest
+from pydantic import BaseModel, TypeAdapter
+from pydantic.fields import FieldInfo
+
+from leadkit.model import describe
+from leadkit.model.fields import FILE
+from leadkit.model.root import Program
+from leadkit.model.walk import unwrap
+
+
+def _classes(annotation: object, seen: set[type[BaseModel]]) -> Iterator[type[BaseModel]]:
+    core, _ = unwrap(annotation)
+    if isinstance(core, type) and issubclass(core, BaseModel):
+        if core not in seen:
+            seen.add(core)
+            yield core
+            for field in core.model_fields.values():
+                yield from _classes(field.annotation, seen)
+        return
+    for part in get_args(core):
+        yield from _classes(part, seen)
+
+
+CLASSES = list(_classes(Program, set()))
+FIELDS = [(owner, name, field) for owner in CLASSES for name, field in owner.model_fields.items()]
+
+
+def test_every_field_has_a_description_and_an_example() -> None:
+    lacking = [
+        f"{owner.__name__}.{name}"
+        for owner, name, field in FIELDS
+        if not field.description or len(field.description) < 12 or not field.examples
+    ]
+    assert not lacking
+
+
+@pytest.mark.parametrize(("owner", "name", "field"), [pytest.param(*row, id=f"{row[0].__name__}.{row[1]}") for row in FIELDS])
+def test_every_example_is_one_that_the_field_accepts(owner: type[BaseModel], name: str, field: FieldInfo) -> None:
+    if owner is Program:
+        return
+    annotation: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+    assert field.examples
+    for example in field.examples:
+        TypeAdapter(annotation).validate_python(example)
+
+
+def test_unions_are_told_apart_by_a_word_or_a_form_and_never_tried_in_turn() -> None:
+    plain = [
+        f"{owner.__name__}.{name}"
+        for owner, name, field in FIELDS
+        if _tried_in_turn(field.annotation, bool(field.discriminator))
+    ]
+    assert not plain
+
+
+def _tried_in_turn(annotation: object, told_apart: bool) -> bool:
+    if get_origin(annotation) is Annotated:
+        inner, *metadata = get_args(annotation)
+        return _tried_in_turn(inner, told_apart or any(getattr(one, "discriminator", None) for one in metadata))
+    members = [part for part in get_args(annotation) if part is not type(None)]
+    if get_origin(annotation) in (Union, UnionType):
+        if len(members) > 1 and not told_apart:
+            return True
+        return any(_tried_in_turn(member, told_apart) for member in members) if len(members) == 1 else False
+    return any(_tried_in_turn(member, False) for member in members)
+
+
+def test_no_field_takes_anything_at_all() -> None:
+    loose = [f"{owner.__name__}.{name}" for owner, name, field in FIELDS if "Any" in str(field.annotation)]
+    assert not loose
+
+
+def test_every_object_is_closed_and_frozen() -> None:
+    assert all(owner.model_config.get("extra") == "forbid" and owner.model_config.get("frozen") for owner in CLASSES)
+
+
+def test_the_text_of_the_fields_is_the_one_that_explain_reads() -> None:
+    assert FILE.read_text(encoding="utf-8") == describe.as_json(), "run: make fields"

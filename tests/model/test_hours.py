@@ -1,0 +1,110 @@
+"""Hours are read as a planner writes them, and compared minute by minute."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leadkit.model.hours import DAY_MINUTES, WEEK_MINUTES, Hours, Window
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("24/7", WEEK_MINUTES),
+        ("24/7, except holidays", WEEK_MINUTES),
+        ("daily 00:00-24:00", WEEK_MINUTES),
+        ("Mon-Fri 12:00-20:00", 5 * 8 * 60),
+        ("Monday–Friday 9:00 – 17:30", 5 * 510),
+        ("Mon, Wed, Fri 09:00-16:00", 3 * 7 * 60),
+        ("Mon-Fri 08:00-12:00, 13:00-17:00; Sat 10:00-14:00", 5 * 8 * 60 + 4 * 60),
+        ("Mon-Fri 08:00-12:00 and 13:00-17:00", 5 * 8 * 60),
+        ("Fri-Mon 10:00-12:00", 4 * 2 * 60),
+        ("Sun 22:00-06:00", 8 * 60),
+        ("Mon 08:00-12:00, Mon 10:00-14:00", 6 * 60),
+    ],
+)
+def test_what_a_planner_writes_is_read(text: str, minutes: int) -> None:
+    hours = Hours.parse(text)
+    assert hours.minutes_a_week == minutes
+    assert str(hours) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "24/7"),
+        ("Mon", "24/7"),
+        ("07:00-19:00", "daily 07:00-19:00"),
+        ("Mon 7-19", "24-hour clock"),
+        ("Mon 7:00-7:00 pm", "24-hour clock"),
+        ("Caturday 10:00-12:00", "not a day of the week"),
+        ("Mon 25:00-26:00", "not a time of day"),
+        ("Mon 10:60-12:00", "not a time of day"),
+        ("Mon 10:00-10:00", "opens and closes at once"),
+        ("Mon-Fri 12:00-20:00, Sat", "24/7"),
+    ],
+)
+def test_anything_else_is_refused_with_what_to_write(text: str, says: str) -> None:
+    with pytest.raises(ValueError, match=says):
+        Hours.parse(text)
+
+
+def test_a_window_may_run_past_midnight_and_past_the_end_of_the_week() -> None:
+    night = Hours.parse("Sun 22:00-06:00")
+    assert night.open_at(6, 23 * 60)
+    assert night.open_at(0, 5 * 60)
+    assert not night.open_at(0, 6 * 60)
+    assert Hours.parse("24/7").covers(night)
+    assert not Hours.parse("Sun 22:00-24:00").covers(night)
+
+
+def test_hours_without_holidays_do_not_cover_hours_with_them() -> None:
+    assert not Hours.parse("24/7 except holidays").covers(Hours.parse("Mon 10:00-11:00"))
+    assert Hours.parse("24/7").covers(Hours.parse("Mon 10:00-11:00 except holidays"))
+    assert not Hours.parse("24/7 except holidays").always
+
+
+def test_two_shifts_together_cover_the_day() -> None:
+    day, night = Hours.parse("daily 08:00-20:00"), Hours.parse("daily 20:00-08:00")
+    both = Hours.together([day, night])
+    assert both is not None
+    assert both.always
+    assert Hours.together([]) is None
+    weekday = Hours.together([Hours.parse("24/7"), Hours.parse("Mon 10:00-11:00, except holidays")])
+    assert weekday is not None
+    assert not weekday.closed_on_holidays
+
+
+windows = st.builds(
+    lambda days, opens, length: Window(tuple(sorted(days)), opens, opens + length),
+    st.sets(st.integers(0, 6), min_size=1),
+    st.integers(0, DAY_MINUTES - 1),
+    st.integers(1, DAY_MINUTES),
+).filter(lambda window: window.closes <= DAY_MINUTES or window.closes - DAY_MINUTES < window.opens)
+weeks = st.lists(windows, min_size=1, max_size=4).map(lambda found: Hours(tuple(found)))
+
+
+@given(weeks)
+def test_hours_print_as_they_are_read(hours: Hours) -> None:
+    again = Hours.parse(str(hours))
+    assert again.spans == hours.spans
+
+
+@given(weeks, weeks)
+def test_covering_means_open_in_every_minute(wide: Hours, narrow: Hours) -> None:
+    def open_minutes(hours: Hours) -> set[int]:
+        return {minute for start, end in hours.spans for minute in range(start, end)}
+
+    assert wide.covers(narrow) == (open_minutes(narrow) <= open_minutes(wide))
+    both = Hours.together([wide, narrow])
+    assert both is not None
+    assert both.covers(wide) and both.covers(narrow)
+
+
+@given(st.text(max_size=40))
+def test_no_text_breaks_the_reader(text: str) -> None:
+    try:
+        hours = Hours.parse(text)
+    except ValueError:
+        return
+    assert 0 < hours.minutes_a_week <= WEEK_MINUTES
