@@ -85,8 +85,13 @@ class Subject:
         return Severity.NOTE
 
     def explained(self, path: Path) -> bool:
-        """Whether the absence of a field is accounted for: under ``open``, or because it is of another day."""
-        return self.said(path) is not None or self.gone(path) is not None
+        """Whether the absence of a field is accounted for: under ``open``, by another day, or by another finding."""
+        faulty = self.standing.faulty
+        return (
+            self.said(path) is not None
+            or self.gone(path) is not None
+            or any(path[:length] in faulty for length in range(1, len(path) + 1))
+        )
 
     def steps(self, dotted: str) -> Path:
         """A dotted path as steps; an id may itself contain dots, so the longest id that is declared wins."""

@@ -168,6 +168,7 @@ class Offence:
         bands: Its grades; empty where none was given.
         limbs: Parts of the section that differ.
         match_on: What identifies it in a record.
+        attempts: How an attempt of it is graded, where the state's own rule does not say it.
         status: Its fate, as far as known.
         effective_from: First day in force; None where not researched.
         effective_until: Last day in force; None where not researched, or where it is still in force.
@@ -195,6 +196,7 @@ class Offence:
     bands: tuple[Band, ...] = ()
     limbs: tuple[Limb, ...] = ()
     match_on: Matching = Matching.CITATION
+    attempts: str | None = None
     status: Status = Status.IN_FORCE
     effective_from: PartialDate | None = None
     effective_until: PartialDate | None = None

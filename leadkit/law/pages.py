@@ -16,6 +16,7 @@ from leadkit.law.wording import (
     evidence_words,
     grade_words,
     status_words,
+    unverified_words,
 )
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def offence_page(one: Offence, width: int, on: date | None, verified: Verificati
     page.row("Conduct", (one.conduct or NOT_RESEARCHED).replace("_", " "))
     page.rows("Grade", band_lines(one.bands))
     page.rows("Limbs", [_limb(limb) for limb in one.limbs])
+    page.row("Attempts", one.attempts)
     page.row("Standing", status_words(one))
     if on is not None:
         page.row(f"On {on}", _answer(one, on))
@@ -201,8 +203,8 @@ class _Page:
         from leadkit.law.offence import Evidence
 
         self.row("Evidence", evidence_words(Evidence(evidence) if evidence else None))
-        self.rows("Not covered", unverified)
-        self.rows("Read", [_source(source) for source in sources if source.official])
+        self.rows("Not covered", [unverified_words(field) for field in unverified])
+        self.rows("Read", [_source(source) for source in sources])
         others = sum(not source.official for source in sources)
         if others:
             self.row(

@@ -65,6 +65,7 @@ def parse_offence(
         bands=tuple(_band(band, strict) for band in fields.items("bands")),
         limbs=tuple(_limb(name, limb, strict) for name, limb in fields.entries("limbs").items()),
         match_on=fields.word("match_on", Matching) or Matching.CITATION,
+        attempts=fields.line("attempts"),
         status=fields.word("status", Status) or Status.IN_FORCE,
         effective_from=fields.date("effective_from"),
         effective_until=fields.date("effective_until"),

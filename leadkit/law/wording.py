@@ -34,6 +34,13 @@ _COMPARED = {
     Comparison.AT_LEAST: "{} or more",
     Comparison.MORE: "over {}",
 }
+_FIELDS = {
+    "effective_from": "first day in force",
+    "effective_until": "last day in force",
+    "tests": "thresholds",
+    "basis": "which weight counts",
+    "bands": "grades",
+}
 _FLAGS = {
     Measure.INTENT: "intent",
     Measure.PLACE: "place",
@@ -86,11 +93,11 @@ def test_words(test: Test) -> str:
     """A test in words, such as ``500 mg or more of cocaine, pure weight (cannot be judged at the scene)``."""
     if test.comparison is None:
         return _flag(test)
-    words = _COMPARED[test.comparison].format(test.amount if test.amount is not None else test.count)
-    if test.measure is Measure.VALUE:
-        words = f"value {words}"
-    elif test.measure is not Measure.WEIGHT:
-        words += f" earlier {'convictions' if test.measure is Measure.PRIOR_CONVICTIONS else 'offenses'}"
+    if test.count is not None:
+        words = _history(test, test.count)
+    else:
+        words = _COMPARED[test.comparison].format(test.amount)
+        words = f"value {words}" if test.measure is Measure.VALUE else words
     if test.substance:
         words += f" of {test.substance}"
     if test.since:
@@ -100,6 +107,25 @@ def test_words(test: Test) -> str:
     if test.field_measurable is False:
         words += " (cannot be judged at the scene)"
     return f"{words} ({test.note})" if test.note else words
+
+
+def _history(test: Test, count: int) -> str:
+    """A number of earlier convictions or offenses, as one says it."""
+    what = "conviction" if test.measure is Measure.PRIOR_CONVICTIONS else "offense"
+    if test.comparison is Comparison.LESS and count == 1:
+        return f"no earlier {what}"
+    form = (
+        "fewer than {}"
+        if test.comparison is Comparison.LESS
+        else _COMPARED[test.comparison or Comparison.EQUAL]
+    )
+    return f"{form.format(count)} earlier {what}{'s' if count != 1 or form != '{} or more' else ''}"
+
+
+def unverified_words(field: str) -> str:
+    """A field that the evidence does not cover, in words."""
+    name, colon, remark = field.partition(":")
+    return _FIELDS.get(name, name.replace("_", " ")) + colon + remark
 
 
 def _flag(test: Test) -> str:

@@ -8,10 +8,11 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from leadkit.model.prune import faulty_paths, without
 from leadkit.model.resolve import UNDATED_SECTIONS, Resolution, resolve
 from leadkit.model.versions import read_date, starts
 from leadkit.source import Source, read
-from leadkit.source.tree import find, plain
+from leadkit.source.tree import Step, find, plain
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -25,21 +26,25 @@ class Standing:
 
     Attributes:
         resolution: The text that holds on that day, and what is missing from it.
-        program: The typed program. Sections with errors are left empty in it; None where the section ``program``
-            or the version of the format itself has errors.
-        broken: The sections that have errors.
+        program: The typed program without what could not be typed; None where nothing is left of it.
+        faulty: The paths of what could not be typed.
         errors: What pydantic found, with locations in ``resolution.root``.
     """
 
     resolution: Resolution
     program: Program | None
-    broken: frozenset[str]
+    faulty: frozenset[tuple[Step, ...]]
     errors: tuple[ErrorDetails, ...]
 
     @property
     def on(self) -> date:
         """The day."""
         return self.resolution.on
+
+    @property
+    def broken(self) -> frozenset[str]:
+        """The sections in which something could not be typed."""
+        return frozenset(str(path[0]) for path in self.faulty)
 
 
 @dataclass(frozen=True)
@@ -94,18 +99,17 @@ def _type(resolution: Resolution) -> Standing:
     from leadkit.model.root import Program
 
     text = plain(resolution.root)
-    assert isinstance(text, dict)
     errors: tuple[ErrorDetails, ...] = ()
-    broken: set[str] = set()
+    faulty: set[tuple[Step, ...]] = set()
     while True:
         try:
-            program = Program.model_validate({name: text[name] for name in text if name not in broken})
+            program = Program.model_validate(without(text, faulty) if faulty else text)
         except ValidationError as invalid:
             found = invalid.errors(include_url=False, include_input=False)
             errors = errors or tuple(found)
-            sections = {str(error["loc"][0]) for error in found if error["loc"]}
-            if not sections - broken:
-                return Standing(resolution, None, frozenset(broken), errors)
-            broken |= sections
+            more = faulty_paths(resolution.root, found) - faulty
+            if () in more or not more:
+                return Standing(resolution, None, frozenset(faulty), errors)
+            faulty |= more
         else:
-            return Standing(resolution, program, frozenset(broken), errors)
+            return Standing(resolution, program, frozenset(faulty), errors)

@@ -45,7 +45,7 @@ def _step(annotation: object, step: str | int) -> object | None:
     core, _ = unwrap(annotation)
     if isinstance(core, type) and issubclass(core, BaseModel):
         return _field(core, step)
-    parts = get_args(core)
+    parts: tuple[object, ...] = get_args(core)
     if get_origin(core) is dict:
         return parts[1]
     if get_origin(core) is tuple:

@@ -14,11 +14,11 @@ from leadkit.source.codes_structure import (
     TOO_DEEP,
 )
 from leadkit.source.codes_syntax import TEMPLATE
-from leadkit.source.lints import Lints
+from leadkit.source.lints import OPENING, Lints
 from leadkit.source.marks import properties
 from leadkit.source.parse import ALIAS as ALIAS_EVENT
 from leadkit.source.parse import DOCUMENT, END, GROUP, SCALAR, START, Event, Events, Mark
-from leadkit.source.text import SourceText
+from leadkit.source.text import LINE_BREAK, SourceText
 from leadkit.source.tree import Entry, Mapping, Node, Sequence, Text
 
 DEPTH = 64
@@ -27,22 +27,22 @@ DEPTH = 64
 _FREE = "notes"
 _FREE_PREFIX = "x-"
 _NULL = ("", "~")
+_BLOCKS = ("|", ">")
 
 
 class _Frame:
     """A list or a group of fields that is still open."""
 
-    __slots__ = ("end_column", "end_line", "entries", "flow", "free", "items", "key", "naming", "start")
+    __slots__ = ("entries", "flow", "free", "items", "key", "last", "naming", "start")
 
     def __init__(self, start: Mark, group: bool, flow: bool) -> None:
         self.start = start
-        self.end_line = start.line + 1
-        self.end_column = start.column + 1
         self.flow = flow
         self.entries: dict[str, Entry] | None = {} if group else None
         self.items: list[Node] = []
         self.naming = group
         self.key: Text | None = None
+        self.last: Node | None = None
         self.free: dict[str, Text] = {}
 
 
@@ -62,6 +62,7 @@ class Builder:
         self.diagnostics: list[Diagnostic] = []
         self.incomplete = False
         self.block_lines: list[tuple[int, int]] = []
+        self._file = source.name
         self._safe = safe
         self._hidden = hidden
         self._lints = Lints(source, self.diagnostics)
@@ -84,7 +85,7 @@ class Builder:
                 if len(self._open) == DEPTH:
                     self._stop(TOO_DEEP, event.start_mark, _TOO_DEEP, "Look for brackets that were never closed.")
                     return
-                self._begin(event)
+                self._begin(event, kind is GROUP)
             elif kind is ALIAS_EVENT:
                 self._alias(event)
             elif kind is DOCUMENT:
@@ -95,73 +96,88 @@ class Builder:
 
     def _text(self, event: Event) -> Text:
         """Make a text of a scalar, untyped."""
-        start, end, value, style = event.start_mark, event.end_mark, event.value, event.style
-        name = self.source.name
-        if style == "|" or style == ">":
-            span = self._block(start.index, end.index)
-        else:
-            span = Span(name, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        start, end, value = event.start_mark, event.end_mark, event.value
         if self._hidden:
             value = value.replace(self._hidden, "")
-        if event.anchor is not None or event.tag is not None:
+        if event.style:
+            return self._quoted(event, value)
+        span = Span(self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        if event.anchor or event.tag:
             self.diagnostics += properties(self.source, event, value)
-        if style:
-            if (code := in_value(value)) is not None:
-                self._report(code, span, _UNPRINTABLE, "Take it out of the text.")
-            if span.end_line > span.line:
-                self.block_lines.append((span.line + 1, span.end_line))
-            return Text(value, span, True, (span,))
-        self._lints.plain(value, span, end.index)
+        if end.index in self._lints.cuts or value[:1] in OPENING:
+            self._lints.plain(value, span, end.index)
         return Text(None if value in _NULL else value, span, False, (span,))
 
-    def _block(self, start: int, end: int) -> Span:
-        """The span of a block of text, which for a YAML reader includes the empty lines after it."""
-        return self.source.span(start, start + len(self._safe[start:end].rstrip()))
+    def _quoted(self, event: Event, value: str) -> Text:
+        """Make a text of a scalar in quotes or in a block."""
+        start, end = event.start_mark, event.end_mark
+        if event.style in _BLOCKS:
+            span = self._block(start, end)
+        else:
+            span = Span(self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        if event.anchor or event.tag:
+            self.diagnostics += properties(self.source, event, value)
+        if (code := in_value(value)) is not None:
+            self._report(code, span, _UNPRINTABLE, "Take it out of the text.")
+        if span.end_line > span.line:
+            self.block_lines.append((span.line + 1, span.end_line))
+        return Text(value, span, True, (span,))
 
-    def _begin(self, event: Event) -> None:
+    def _block(self, start: Mark, end: Mark) -> Span:
+        """The span of a block of text, which for a YAML reader includes the empty lines after it."""
+        text = self._safe[start.index : end.index].rstrip()
+        breaks = list(LINE_BREAK.finditer(text))
+        column = len(text) - breaks[-1].end() if breaks else start.column + len(text)
+        last = start.line + 1 + len(breaks)
+        return Span(self.source.name, start.line + 1, start.column + 1, last, column + 1)
+
+    def _begin(self, event: Event, group: bool) -> None:
         if event.anchor is not None or event.tag is not None:
             self.diagnostics += properties(self.source, event, "")
         self._open.append(
-            _Frame(event.start_mark, event.__class__ is GROUP, bool(event.flow_style))
+            _Frame(event.start_mark, group, bool(event.flow_style))
         )
 
     def _close(self, end: Mark) -> None:
+        """Finish a list or a group of fields, which in block style ends with its last value."""
         frame = self._open.pop()
-        if frame.flow:
-            frame.end_line, frame.end_column = end.line + 1, end.column + 1
         start = frame.start
-        span = Span(self.source.name, start.line + 1, start.column + 1, frame.end_line, frame.end_column)
+        line, column = start.line + 1, start.column + 1
+        if frame.flow or frame.last is None:
+            span = Span(self._file, line, column, end.line + 1, end.column + 1)
+        else:
+            span = Span(self._file, line, column, frame.last.span.end_line, frame.last.span.end_column)
         node: Node
         if frame.entries is None:
             node = Sequence(tuple(frame.items), span, (span,))
         else:
             node = Mapping(frame.entries, span, (span,))
-        self._put(node, frame)
+        self._put(node, start)
 
-    def _put(self, node: Node, of: _Frame | None = None) -> None:
-        """Put a finished node where it belongs."""
+    def _put(self, node: Node, start: Mark | None = None) -> None:
+        """Put a finished node where it belongs; ``start`` is where a list or group begins."""
         if not self._open:
             self.root = node
             return
         frame = self._open[-1]
-        span = node.span
-        frame.end_line, frame.end_column = span.end_line, span.end_column
+        frame.last = node
         if frame.entries is None:
             frame.items.append(node)
         elif frame.naming:
             frame.naming = False
-            frame.key = self._name(frame, node, of)
+            frame.key = self._name(frame, node, start)
         else:
             frame.naming = True
-            if (key := frame.key) is not None and key.value is not None:
+            key = frame.key
+            if key is not None and key.value is not None:
                 frame.entries[key.value] = Entry(key, node)
-                if span.line != key.span.line or frame.flow:
+                if frame.flow or node.span.line != key.span.line:
                     self._lints.value(key, node, frame.flow)
 
-    def _name(self, frame: _Frame, node: Node, of: _Frame | None) -> Text | None:
+    def _name(self, frame: _Frame, node: Node, start: Mark | None) -> Text | None:
         """The name of a field, or None where the field is free or has no name to be kept by."""
         if not isinstance(node, Text):
-            self._complex(node.span, of.start.index if of else 0)
+            self._complex(node.span, start.index if start else 0)
             return None
         name = node.value
         if not name:
@@ -170,22 +186,24 @@ class Builder:
         if name == "<<" and not node.quoted:
             self._drop(MERGE_KEY, node.span, "Fields are copied here with <<.", _WRITE_OUT)
             return None
-        known = frame.free.get(name)
-        if known is None and frame.entries is not None and name in frame.entries:
-            known = frame.entries[name].key
-        if known is not None:
-            finding = DUPLICATE_FIELD.at(
-                node.span,
-                known.span,
-                message=f'The field "{name}" stands here twice; the first is in line {known.span.line}.',
-                remedy="Keep one of the two.",
-            )
-            self.diagnostics.append(finding)
+        if frame.entries is not None and name in frame.entries:
+            self._duplicate(node, frame.entries[name].key)
             return None
         if name == _FREE or name.startswith(_FREE_PREFIX):
+            if name in frame.free:
+                self._duplicate(node, frame.free[name])
             frame.free[name] = node
             return None
         return node
+
+    def _duplicate(self, second: Text, first: Text) -> None:
+        finding = DUPLICATE_FIELD.at(
+            second.span,
+            first.span,
+            message=f'The field "{second.value}" stands here twice; the first is in line {first.span.line}.',
+            remedy="Keep one of the two.",
+        )
+        self.diagnostics.append(finding)
 
     def _complex(self, span: Span, start: int) -> None:
         if self._safe[start - 1 : start + 1] == "{{":
@@ -195,7 +213,7 @@ class Builder:
 
     def _alias(self, event: Event) -> None:
         start, end = event.start_mark, event.end_mark
-        span = Span(self.source.name, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        span = Span(self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
         message = f"The value is taken from another place with *{event.anchor}."
         self._drop(ALIAS, span, message, _WRITE_OUT + " A text that begins with a star needs quotes.")
         if self._open and self._open[-1].entries is not None and not self._open[-1].naming:
@@ -209,7 +227,7 @@ class Builder:
     def _stop(self, code: Code, mark: Mark, message: str, remedy: str) -> None:
         width = 1 if code is TOO_DEEP else len("---")
         line, column = mark.line + 1, mark.column + 1
-        place = Span(self.source.name, line, column, line, column + width)
+        place = Span(self._file, line, column, line, column + width)
         self._drop(code, place, message, remedy)
         if code is TOO_DEEP:
             self.root = None

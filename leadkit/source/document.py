@@ -43,7 +43,8 @@ def document(name: str, text: str, *, fast: bool = FAST) -> Document:
     builder = Builder(source, checked.safe, checked.hidden)
     found = [*checked.diagnostics]
     try:
-        builder.build(events(checked.safe, fast=fast))
+        with events(checked.safe, fast=fast) as found_events:
+            builder.build(found_events)
     except Broken as broken:
         cause = explain(source, broken)
         found += [finding for finding in builder.diagnostics if not _same(finding, cause)]

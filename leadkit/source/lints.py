@@ -4,32 +4,36 @@ from __future__ import annotations
 
 import re
 
-from leadkit.diagnostic import Diagnostic, Fix, Severity, Span
+from leadkit.diagnostic import Diagnostic, Edit, Fix, Severity, Span
 from leadkit.source.codes_syntax import CUT_BY_COMMENT, MISSING_SPACE, TYPOGRAPHIC_QUOTES
 from leadkit.source.text import SourceText, quoted
 from leadkit.source.tree import Node, Text
 
-OPENING = "“”„‟«»‘’‚‛"
-_TYPOGRAPHIC = re.compile(f"[{OPENING}](.*)[{OPENING}]", re.DOTALL)
-_HASH = re.compile(r"(?<=[^\s])[ \t]+(#[^\s#][^\r\n]*)")
+_QUOTES = "“”„‟«»‘’‚‛"
+OPENING = frozenset(_QUOTES)
+_TYPOGRAPHIC = re.compile(f"[{_QUOTES}](.*)[{_QUOTES}]", re.DOTALL)
+_HASH = re.compile(r"(?<=[ \t])#(?=[^\s#])[^\r\n]*")
 _NO_SPACE = re.compile(r"([A-Za-z_][\w\-]*):(?=[^\s/:])")
 _NO_SPACE_DASH = re.compile(r"-(?=[^\W\d])")
 
 
 class Lints:
-    """Finds such lines while the tree of a file is built."""
+    """Finds such lines while the tree of a file is built.
+
+    Attributes:
+        cuts: The comments that do not look like one, by the character at which the text before them ends.
+    """
 
     def __init__(self, source: SourceText, found: list[Diagnostic]) -> None:
         self._source = source
         self._found = found
-        text = source.text
-        self._cuts = {cut.start(): cut for cut in _HASH.finditer(text)} if "#" in text else {}
+        self.cuts = {_end_before(source.text, cut.start()): cut for cut in _HASH.finditer(source.text)}
 
     def plain(self, value: str, span: Span, end: int) -> None:
         """Look at a value or a name written without quotes, which ends at the character ``end``."""
-        if end in self._cuts:
-            self._cut(value, span, self._cuts[end])
-        elif value and value[0] in OPENING:
+        if end in self.cuts:
+            self._cut(value, span, self.cuts[end])
+        else:
             self._typographic(value, span)
 
     def value(self, key: Text, node: Node, flow: bool) -> None:
@@ -43,22 +47,24 @@ class Lints:
             self._no_space(node)
 
     def _cut(self, value: str, span: Span, cut: re.Match[str]) -> None:
-        lost = cut[1].rstrip()
-        if span.line != span.end_line:
-            self._found.append(_cut_finding(span, lost, None, None))
-            return
-        edit = self._source.replace(span, "")
-        whole = quoted(f"{value}{cut[0].rstrip()}" if value else lost)
-        if not value:
-            whole = " " + whole
-        text = self._source.text
-        line = self._source.line(span.line)
-        begin = self._source.starts[span.line - 1]
-        correction = (line[: edit.start - begin] + whole).strip()
-        stop = edit.start + len(text[edit.start : cut.end()].rstrip())
-        place = self._source.span(edit.start, stop)
-        fix = Fix("Put the whole value in quotes", (self._source.replace(place, whole),))
-        self._found.append(_cut_finding(self._source.span(cut.start(1), stop), lost, correction, fix))
+        """A value that ends at a comment which does not look like one."""
+        source, lost = self._source, cut[0].rstrip()
+        stop = cut.start() + len(lost)
+        correction = fix = None
+        if span.line == span.end_line:
+            start = source.offset(span.line, span.column)
+            whole = quoted(source.text[start:stop]) if value else f" {quoted(lost)}"
+            correction = (source.line(span.line)[: span.column - 1] + whole).strip()
+            fix = Fix("Put the whole value in quotes", (Edit(source.name, start, stop, whole),))
+        self._found.append(
+            CUT_BY_COMMENT.at(
+                source.span(cut.start(), stop),
+                message=f'The value ends before "{lost}", which YAML takes for a comment.',
+                remedy="Put the whole value in quotes; if it is a comment, put a space after the #.",
+                correction=correction,
+                fix=fix,
+            )
+        )
 
     def _typographic(self, value: str, span: Span) -> None:
         inside = _TYPOGRAPHIC.fullmatch(value)
@@ -95,11 +101,8 @@ class Lints:
         return (line[: span.column - 1] + fixed + line[span.end_column - 1 :]).strip()
 
 
-def _cut_finding(span: Span, lost: str, correction: str | None, fix: Fix | None) -> Diagnostic:
-    return CUT_BY_COMMENT.at(
-        span,
-        message=f'The value ends before "{lost}", which YAML takes for a comment.',
-        remedy="Put the whole value in quotes; if it is a comment, put a space after the #.",
-        correction=correction,
-        fix=fix,
-    )
+def _end_before(text: str, at: int) -> int:
+    """Where the last visible character before ``at`` ends."""
+    while at and text[at - 1] in " \t":
+        at -= 1
+    return at

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum, auto
 from typing import Protocol, TypeAlias, cast
 
@@ -79,7 +80,7 @@ _KINDS = (
     ("mapping values are not allowed", Kind.COLON),
     ("could not find expected ':'", Kind.NO_COLON),
     ("escape", Kind.ESCAPE),
-    ("hexadecimal", Kind.ESCAPE),
+    ("hexdecimal", Kind.ESCAPE),
     ("quoted scalar", Kind.QUOTE),
     ("cannot start any token", Kind.START),
     ("scanning an alias", Kind.START),
@@ -111,17 +112,21 @@ class Broken(Exception):
         self.since = since
 
 
-def events(text: str, *, fast: bool = FAST) -> Events:
+@contextmanager
+def events(text: str, *, fast: bool = FAST) -> Iterator[Events]:
     """Give the events of a text, which must hold none of the characters that YAML forbids.
 
     Raises:
-        Broken: The text is not YAML.
+        Broken: The text is not YAML; raised inside the block, when the events come to that place.
     """
-    source = _compiled(text) if fast else _pure(text)
+    parser = yaml.CSafeLoader(text) if fast else None
     try:
-        yield from source
+        yield cast(Events, iter(parser.get_event, None)) if parser else _pure(text)
     except MarkedYAMLError as trouble:
         raise _broken(trouble) from None
+    finally:
+        if parser:
+            parser.dispose()
 
 
 def _broken(trouble: MarkedYAMLError) -> Broken:
@@ -130,15 +135,6 @@ def _broken(trouble: MarkedYAMLError) -> Broken:
     at = trouble.problem_mark.index if trouble.problem_mark else 0
     since = trouble.context_mark.index if trouble.context_mark else at
     return Broken(kind, at, since)
-
-
-def _compiled(text: str) -> Events:
-    parser = yaml.CSafeLoader(text)
-    try:
-        while (event := parser.get_event()) is not None:  # type: ignore[no-untyped-call]
-            yield cast(Event, event)
-    finally:
-        parser.dispose()
 
 
 _QUESTION = re.compile(r"(?<=[^\s\[{,])\?")
@@ -181,7 +177,8 @@ def _pure(text: str) -> Events:
     try:
         while reader.check_event():
             event = cast(Event, reader.get_event())  # type: ignore[no-untyped-call]
-            if event.__class__ is SCALAR:
+            kind: type[object] = type(event)
+            if kind is SCALAR:
                 if changed:
                     event.value = event.value.replace(question, "?").replace(tab, "\t")
                 if _SURROGATE.search(event.value):

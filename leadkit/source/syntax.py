@@ -58,7 +58,7 @@ def _colon_in_text(stumble: Stumble) -> Diagnostic:
             TYPOGRAPHIC_QUOTES,
             "The value stands in typographic quotation marks, which do not protect the colon in it.",
             "Use straight quotation marks.",
-            line.with_value(quoted(value.strip(OPENING))),
+            line.with_value(quoted(value.strip("".join(OPENING)))),
         )
     if value.startswith("{{"):
         return stumble.template()
@@ -102,9 +102,9 @@ def _quote(stumble: Stumble) -> Diagnostic:
 
 
 def _escape(stumble: Stumble) -> Diagnostic:
-    """A backslash that begins no escape; PyYAML's own reader notices one character later than libyaml."""
+    """A backslash that begins no escape; the readers notice at it or a few characters later."""
     text = stumble.source.text
-    at = stumble.at if stumble.character == "\\" else max(stumble.at - 1, 0)
+    at = max(text.rfind("\\", 0, stumble.at + 1), 0)
     value = stumble.line.value
     inner = value[1:-1] if len(value) > 1 and value[0] == value[-1] == '"' else ""
     usable = inner and '"' not in inner and text[at : at + 1] == "\\"
@@ -243,7 +243,8 @@ def _other(stumble: Stumble) -> Diagnostic:
     numbers = range(1, min(stumble.number, len(stumble.source.starts)) + 1)
     directive = next((n for n in numbers if stumble.source.line(n).startswith("%")), None)
     if directive is not None:
-        return _reserved(stumble, "%", Span(stumble.source.name, directive, 1, directive, 2))
+        message = "A line that begins with % is an instruction to YAML, and this one is unknown."
+        return stumble.report(RESERVED_START, message, "Delete the line.", number=directive)
     above = stumble.above()
     if above is not None and stumble.source.line(above).startswith("..."):
         remedy = "Delete the line with the three dots."

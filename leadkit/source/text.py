@@ -8,7 +8,7 @@ from functools import cached_property
 
 from leadkit.diagnostic import Edit, Span
 
-_BREAK = re.compile(r"\r\n|\r|\n")
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 class SourceText:
@@ -29,7 +29,7 @@ class SourceText:
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """Where each line starts, in characters from 0."""
-        return (0, *(found.end() for found in _BREAK.finditer(self.text)))
+        return (0, *(found.end() for found in LINE_BREAK.finditer(self.text)))
 
     def offset(self, line: int, column: int) -> int:
         """The character at a line and column, both from 1; a place beyond the text is its end."""

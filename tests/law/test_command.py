@@ -211,40 +211,30 @@ def test_a_damaged_installation_is_leadkits_own_fault(tmp_path: Path) -> None:
     data.write_text(
         data.read_text(encoding="utf-8").replace("level: felony", "level: felon", 1), encoding="utf-8"
     )
-    code = "from leadkit.cli.law import command; import sys; sys.exit(command.main(['list', 'TX'], standalone_mode=False))"
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    done = _process("import sys\nsys.exit(command.main(['list', 'TX'], standalone_mode=False))\n", tmp_path)
     assert done.returncode == 3, done.stderr
     assert "LK902 error" in done.stderr
     assert "did you mean felony" in done.stderr
     assert "Traceback" not in done.stderr
-    data.write_bytes(b"\xff\xfe")
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=tmp_path,
+
+
+def _process(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    whole = f"from leadkit.cli.law import command\n{code}"
+    return subprocess.run(
+        [sys.executable, "-c", whole],
+        cwd=folder,
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=False,
     )
-    assert done.returncode == 3, done.stderr
 
 
-def test_as_a_process_without_pydantic() -> None:
-    code = (
-        "import sys\n"
-        "from leadkit.cli.law import command\n"
+def test_as_a_process_without_pydantic(tmp_path: Path) -> None:
+    done = _process(
         "command.main(['show', 'wa-69.50.4013'], standalone_mode=False)\n"
-        "assert 'pydantic' not in sys.modules\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=False
+        "import sys\nassert 'pydantic' not in sys.modules\n",
+        tmp_path,
     )
     assert done.returncode == 0, done.stderr
     assert "Knowing possession of a controlled substance" in done.stdout

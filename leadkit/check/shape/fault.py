@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.check.subject import locate
 from leadkit.diagnostic import Span
+from leadkit.model.prune import steps_in
 from leadkit.source.tree import Mapping, Text, find
 
 if TYPE_CHECKING:
@@ -71,16 +72,5 @@ def fault_of(error: ErrorDetails, root: Mapping, source: Source) -> Fault:
     """Bring an error back to the text: a union's tag in its location is not in the file."""
     location = tuple(error["loc"])
     context = {name: str(value) for name, value in error.get("ctx", {}).items()}
-    return Fault(error["type"], location, _path(root, location), context, error["msg"], root, source)
+    return Fault(error["type"], location, steps_in(root, location), context, error["msg"], root, source)
 
-
-def _path(root: Mapping, location: tuple[str | int, ...]) -> tuple[Step, ...]:
-    path: list[Step] = []
-    for index, step in enumerate(location):
-        here = find(root, path)
-        if isinstance(here, Mapping) and str(step) not in here.entries and index < len(location) - 1:
-            continue
-        if isinstance(here, Text) or step == "[key]":
-            continue
-        path.append(step)
-    return tuple(path)

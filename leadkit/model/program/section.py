@@ -60,7 +60,7 @@ class ProgramSection(Item):
         "Officers may connect people with a case manager instead of booking them.",
     )
     status: ProgramStatus = required("Where the program stands in its life.", "operating")
-    as_of: Day = required(
+    as_of: Day | None = expected(
         "The day on which this description is true. Documents are printed as of this day unless another is "
         "asked for.",
         "2026-11-24",
