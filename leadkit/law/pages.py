@@ -204,7 +204,7 @@ class _Page:
 
         self.row("Evidence", evidence_words(Evidence(evidence) if evidence else None))
         self.rows("Not covered", [unverified_words(field) for field in unverified])
-        self.rows("Read", [_source(source) for source in sources])
+        self.rows("Read", [_source(source) for source in sources if source.official])
         others = sum(not source.official for source in sources)
         if others:
             self.row(

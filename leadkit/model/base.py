@@ -88,19 +88,23 @@ class OtherValue(Closed):
     )
 
 
+WHOLE = ""
+"""The name under which the sources of a whole object are kept; no field has it."""
+
+
 def _by_field(value: object) -> object:
-    """Read one source or a list as the sources of the whole object, kept under the empty name."""
+    """Read one source or a list as the sources of the whole object, kept under ``WHOLE``."""
     if isinstance(value, str):
-        return {"": [value]}
+        return {WHOLE: [value]}
     if isinstance(value, list):
-        return {"": value}
+        return {WHOLE: value}
     if isinstance(value, dict):
         return {field: [ids] if isinstance(ids, str) else ids for field, ids in value.items()}
     return value
 
 
 CitedSources = Annotated[dict[str, tuple[SourceId, ...]], BeforeValidator(_by_field)]
-"""Sources of a whole object (under the empty name) or of its fields (under their names)."""
+"""Sources of a whole object (under ``WHOLE``) or of its fields (under their names)."""
 
 
 class Item(Closed):

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
+from leadkit.model.base import WHOLE, Item
 from leadkit.model.dates import PartialDate
-from leadkit.model.quantities import Amount
+from leadkit.model.eligibility.amounts import Limit
+from leadkit.model.quantities import Amount, Unit
 from leadkit.report.terminal import Paint, clean, width
 from leadkit.source.tree import Text, find
 
@@ -85,14 +87,14 @@ def render_json(rows: list[Row], on: date) -> str:
 def _rows(subject: Subject, value: object, path: Path) -> Iterator[Row]:
     if isinstance(value, BaseModel):
         yield from _heading(subject, path)
-        for name in type(value).model_fields:
-            if name in value.model_fields_set:
-                yield from _rows(subject, getattr(value, name), (*path, name))
+        for name in _in_reading_order(value):
+            yield from _rows(subject, getattr(value, name), (*path, name))
         yield from _absent(subject, path)
     elif isinstance(value, dict):
-        yield from _heading(subject, path)
+        if WHOLE not in value:
+            yield from _heading(subject, path)
         for key, item in value.items():
-            yield from _rows(subject, item, (*path, key) if key != "" else path)
+            yield from _rows(subject, item, (*path, key) if key != WHOLE else path)
         yield from _absent(subject, path)
     elif isinstance(value, tuple):
         if all(_is_plain(item) for item in value):
@@ -105,9 +107,16 @@ def _rows(subject: Subject, value: object, path: Path) -> Iterator[Row]:
         yield Row(path, _text(value), _meaning(subject, value), _origins(subject, path))
 
 
+def _in_reading_order(value: BaseModel) -> list[str]:
+    """The fields that were written: what an object is first, where it comes from last."""
+    written = [name for name in type(value).model_fields if name in value.model_fields_set]
+    return sorted(written, key=lambda name: name in Item.model_fields)
+
+
 def _heading(subject: Subject, path: Path) -> Iterator[Row]:
     if path:
-        yield Row(path, "", "", (subject.key(*path),))
+        since = subject.standing.resolution.since.get(path)
+        yield Row(path, "", f"since {since}" if since else "", (subject.key(*path),))
 
 
 def _absent(subject: Subject, path: Path) -> Iterator[Row]:
@@ -131,8 +140,9 @@ def _origins(subject: Subject, path: Path) -> tuple[Span, ...]:
 def _meaning(subject: Subject, value: object) -> str:
     if isinstance(value, PartialDate) and not value.is_day:
         return f"a day from {value.first} to {value.last}"
-    if isinstance(value, Amount) and value.milligrams is not None and value.unit.value != "mg":
-        return f"{value.milligrams.normalize():,f} mg"
+    amount = value.amount if isinstance(value, Limit) else value
+    if isinstance(amount, Amount) and amount.milligrams is not None and amount.unit is not Unit.MILLIGRAM:
+        return f"{amount.milligrams.normalize():,f} mg"
     if isinstance(value, str) and not isinstance(value, Enum) and value in subject.program.agencies:
         return subject.program.agencies[value].legal_name
     return ""

@@ -1,6 +1,8 @@
-"""From the events of a YAML reader to the tree, with a finding for each part of YAML that leadkit does without."""
+"""From the events of a YAML reader to the tree, with a finding for what leadkit does without."""
 
 from __future__ import annotations
+
+import re
 
 from leadkit.diagnostic import Code, Diagnostic, Span
 from leadkit.source.characters import in_value
@@ -15,9 +17,10 @@ from leadkit.source.codes_structure import (
 )
 from leadkit.source.codes_syntax import TEMPLATE
 from leadkit.source.lints import OPENING, Lints
+from leadkit.source.making import make_entry, make_span, make_text
 from leadkit.source.marks import properties
 from leadkit.source.parse import ALIAS as ALIAS_EVENT
-from leadkit.source.parse import DOCUMENT, END, GROUP, SCALAR, START, Event, Events, Mark
+from leadkit.source.parse import DOCUMENT, END, GROUP, SCALAR, START, Broken, Event, Events, Kind, Mark
 from leadkit.source.text import LINE_BREAK, SourceText
 from leadkit.source.tree import Entry, Mapping, Node, Sequence, Text
 
@@ -28,6 +31,7 @@ _FREE = "notes"
 _FREE_PREFIX = "x-"
 _NULL = ("", "~")
 _BLOCKS = ("|", ">")
+_HEAD_WITHOUT_SPACE = re.compile(r"[|>][-+0-9]*#")
 
 
 class _Frame:
@@ -53,7 +57,8 @@ class Builder:
         root: What the file holds; None where it holds nothing.
         diagnostics: What was found.
         incomplete: Whether something in the file had to be left out of the tree.
-        block_lines: The lines after the first of each text in quotes or in a block, where a tab is part of the text.
+        block_lines: First and last line of what follows the first line of a text in quotes or in a block;
+            a tab there is part of the text.
     """
 
     def __init__(self, source: SourceText, safe: str, hidden: str) -> None:
@@ -83,7 +88,9 @@ class Builder:
                 self._close(event.end_mark)
             elif kind in START:
                 if len(self._open) == DEPTH:
-                    self._stop(TOO_DEEP, event.start_mark, _TOO_DEEP, "Look for brackets that were never closed.")
+                    self._stop(
+                        TOO_DEEP, event.start_mark, _TOO_DEEP, "Look for brackets that were never closed."
+                    )
                     return
                 self._begin(event, kind is GROUP)
             elif kind is ALIAS_EVENT:
@@ -101,12 +108,15 @@ class Builder:
             value = value.replace(self._hidden, "")
         if event.style:
             return self._quoted(event, value)
-        span = Span(self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        span = make_span(self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        if start.index == len(self._safe):
+            # At the end of a file without a last line break libyaml counts one line too many.
+            span = self.source.span(start.index, start.index)
         if event.anchor or event.tag:
             self.diagnostics += properties(self.source, event, value)
         if end.index in self._lints.cuts or value[:1] in OPENING:
             self._lints.plain(value, span, end.index)
-        return Text(None if value in _NULL else value, span, False, (span,))
+        return make_text(None if value in _NULL else value, span, False)
 
     def _quoted(self, event: Event, value: str) -> Text:
         """Make a text of a scalar in quotes or in a block."""
@@ -114,17 +124,20 @@ class Builder:
         if event.style in _BLOCKS:
             span = self._block(start, end)
         else:
-            span = Span(self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+            span = make_span(self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
         if event.anchor or event.tag:
             self.diagnostics += properties(self.source, event, value)
         if (code := in_value(value)) is not None:
             self._report(code, span, _UNPRINTABLE, "Take it out of the text.")
         if span.end_line > span.line:
             self.block_lines.append((span.line + 1, span.end_line))
-        return Text(value, span, True, (span,))
+        return make_text(value, span, True)
 
     def _block(self, start: Mark, end: Mark) -> Span:
         """The span of a block of text, which for a YAML reader includes the empty lines after it."""
+        if _HEAD_WITHOUT_SPACE.match(self._safe, start.index):
+            # libyaml alone takes the rest for a comment, and the text would be lost.
+            raise Broken(Kind.START, start.index, start.index)
         text = self._safe[start.index : end.index].rstrip()
         breaks = list(LINE_BREAK.finditer(text))
         column = len(text) - breaks[-1].end() if breaks else start.column + len(text)
@@ -134,19 +147,19 @@ class Builder:
     def _begin(self, event: Event, group: bool) -> None:
         if event.anchor is not None or event.tag is not None:
             self.diagnostics += properties(self.source, event, "")
-        self._open.append(
-            _Frame(event.start_mark, group, bool(event.flow_style))
-        )
+        self._open.append(_Frame(event.start_mark, group, bool(event.flow_style)))
 
     def _close(self, end: Mark) -> None:
         """Finish a list or a group of fields, which in block style ends with its last value."""
         frame = self._open.pop()
         start = frame.start
         line, column = start.line + 1, start.column + 1
-        if frame.flow or frame.last is None:
-            span = Span(self._file, line, column, end.line + 1, end.column + 1)
+        if frame.flow:
+            span = make_span(self._file, line, column, end.line + 1, end.column + 1)
         else:
-            span = Span(self._file, line, column, frame.last.span.end_line, frame.last.span.end_column)
+            last = frame.last.span if frame.last else None
+            end_line, end_column = (last.end_line, last.end_column) if last else (line, column)
+            span = make_span(self._file, line, column, end_line, end_column)
         node: Node
         if frame.entries is None:
             node = Sequence(tuple(frame.items), span, (span,))
@@ -170,7 +183,7 @@ class Builder:
             frame.naming = True
             key = frame.key
             if key is not None and key.value is not None:
-                frame.entries[key.value] = Entry(key, node)
+                frame.entries[key.value] = make_entry(key, node)
                 if frame.flow or node.span.line != key.span.line:
                     self._lints.value(key, node, frame.flow)
 
@@ -207,13 +220,17 @@ class Builder:
 
     def _complex(self, span: Span, start: int) -> None:
         if self._safe[start - 1 : start + 1] == "{{":
-            self._drop(TEMPLATE, span, "The value begins with {{, a placeholder that leadkit does not fill.", _FILL)
+            self._drop(
+                TEMPLATE, span, "The value begins with {{, a placeholder that leadkit does not fill.", _FILL
+            )
         else:
-            self._drop(COMPLEX_NAME, span, "A list or a group of fields stands where a name should.", _ONE_NAME)
+            self._drop(
+                COMPLEX_NAME, span, "A list or a group of fields stands where a name should.", _ONE_NAME
+            )
 
     def _alias(self, event: Event) -> None:
         start, end = event.start_mark, event.end_mark
-        span = Span(self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        span = make_span(self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
         message = f"The value is taken from another place with *{event.anchor}."
         self._drop(ALIAS, span, message, _WRITE_OUT + " A text that begins with a star needs quotes.")
         if self._open and self._open[-1].entries is not None and not self._open[-1].naming:
@@ -236,7 +253,9 @@ class Builder:
         self.diagnostics.append(code.at(span, message=message, remedy=remedy))
 
 
-_WRITE_OUT = "Write the value out here; what several programs share belongs in a base folder named by extends."
+_WRITE_OUT = (
+    "Write the value out here; what several programs share belongs in a base folder named by extends."
+)
 _FILL = "Write the value itself, or say under open that it is not decided."
 _ONE_NAME = "Give the field one short name; if a bracket or brace begins a text, put the text in quotes."
 _TOO_DEEP = f"Here fields and lists stand more than {DEPTH} levels inside each other."

@@ -26,6 +26,7 @@ _CONTROL = re.compile(f"[{CONTROLS}]")
 _BREAK = re.compile(f"[{BREAKS}]")
 _INDENTED = re.compile(rf"^ *[{SPACES}][ {SPACES}]*(?=\S)", re.MULTILINE)
 _SPACE = re.compile(f"[{SPACES}]")
+_BLANK_TABS = re.compile(r"^ *\t[ \t]*(?=[\r\n]|\Z)", re.MULTILINE)
 _TABBED = re.compile(r"^ *\t[ \t]*(?=[^\s#])", re.MULTILINE)
 _SHOWN = 5
 
@@ -38,7 +39,7 @@ class Checked:
 
     Attributes:
         safe: The text to be parsed.
-        hidden: The character that stands in ``safe`` for each one that must not be read; empty where there is none.
+        hidden: The character that stands in ``safe`` for each one that must not be read; may be empty.
         lines: The lines that have a finding.
         diagnostics: What was found.
     """
@@ -50,7 +51,7 @@ class Checked:
 
 
 def check(source: SourceText) -> Checked:
-    """Find what cannot be seen. The rest of the file can still be read, so that its other findings are not lost."""
+    """Find what cannot be seen, and make the rest readable, so that its findings are not lost."""
     text = source.text
     found: list[Diagnostic] = []
     places: list[int] = []
@@ -61,6 +62,9 @@ def check(source: SourceText) -> Checked:
         places += suspects
         found += _suspects(source, suspects)
         text = _SUSPECT.sub(hidden, text)
+    if "\t" in text:
+        # A tab in an empty line means nothing, and the two YAML readers disagree about it.
+        text = _BLANK_TABS.sub(lambda match: " " * len(match[0]), text)
     indented = [] if text.isascii() else [(match.start(), match.end()) for match in _INDENTED.finditer(text)]
     if indented:
         places += [start for start, _ in indented]
@@ -71,7 +75,7 @@ def check(source: SourceText) -> Checked:
 
 
 def in_value(value: str) -> Code | None:
-    """The code for a value that an escape such as ``\\0`` gave a character that no document can print."""
+    """The code for a value to which an escape gave a character that no document can print."""
     return CONTROL_CHARACTER if _CONTROL.search(value) else None
 
 
@@ -101,7 +105,13 @@ def _suspects(source: SourceText, places: list[int]) -> list[Diagnostic]:
     for place in places:
         character = source.text[place]
         control = _CONTROL.match(character)
-        kind = CONTROL_CHARACTER if control else UNUSUAL_LINE_BREAK if _BREAK.match(character) else INVISIBLE_CHARACTER
+        kind = (
+            CONTROL_CHARACTER
+            if control
+            else UNUSUAL_LINE_BREAK
+            if _BREAK.match(character)
+            else INVISIBLE_CHARACTER
+        )
         kinds.setdefault(kind, []).append(place)
     return [_suspect(source, kind, places) for kind, places in kinds.items()]
 
@@ -132,8 +142,8 @@ def _suspect(source: SourceText, kind: Code, places: list[int]) -> Diagnostic:
 def _described(character: str) -> str:
     """A character by its code and, where it has one, its name."""
     code = ord(character)
-    name = unicodedata.name(character, _NAMES.get(code, "control character")).lower()
-    return f"U+{code:04X} ({name if code not in _NAMES else _NAMES[code]})"
+    name = unicodedata.name(character, "control character").lower()
+    return f"U+{code:04X} ({_NAMES.get(code, name)})"
 
 
 def _exotic(source: SourceText, places: list[tuple[int, int]]) -> Diagnostic:

@@ -1,4 +1,4 @@
-"""Every code about the text itself, without PyYAML: for findings, ``leadkit explain`` and the reference pages.
+"""Every code about the text itself, without PyYAML: for findings, ``leadkit explain`` and its page.
 
 An example in parentheses describes a file or a folder that cannot be shown as YAML.
 """

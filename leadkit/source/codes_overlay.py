@@ -12,7 +12,8 @@ BAD_BASE = Code(
     "bad-base",
     Severity.ERROR,
     "extends does not name a folder as it should.",
-    "The base is named by one path from this folder, with forward slashes, so that it means the same on every computer.",
+    "The base is named by one path from this folder, with forward slashes, so that it means the same on "
+    "every computer.",
     "extends: /home/planner/state-model",
     "extends: ../state-model",
 )

@@ -56,7 +56,8 @@ LINK = Code(
     "link",
     Severity.ERROR,
     "A link stands in the place of a file or folder.",
-    "A link may lead out of the folder, to text that nobody reviewed and that another computer does not have.",
+    "A link may lead out of the folder, to text that nobody reviewed and that another computer does not "
+    "have.",
     "(agencies.yaml as a link to ../shared/agencies.yaml)",
     "(agencies.yaml as a file; what several programs share stands in a base folder named by extends)",
 )
@@ -74,7 +75,8 @@ TOO_LARGE = Code(
     "too-large",
     Severity.ERROR,
     "A file is larger than 5 MB.",
-    "A program described by hand is a hundred times smaller; a file this large is something else, such as an export.",
+    "A program described by hand is a hundred times smaller; a file this large is something else, such "
+    "as an export.",
     "(agencies.yaml of 80 MB)",
     "(agencies.yaml of 20 kB)",
 )
@@ -128,7 +130,8 @@ INVISIBLE_CHARACTER = Code(
     "invisible-character",
     Severity.ERROR,
     "The text contains an invisible character, or one that changes the direction of writing.",
-    "With it a line can read differently from what it says, and two names that look the same can differ. It usually "
+    "With it a line can read differently from what it says, and two names that look the same can differ. "
+    "It usually "
     "comes along when text is copied from a web page.",
     "(a right-to-left override inside a name)",
     'agencies:\n  clinic: {name: "\\u05de\\u05e8\\u05e4\\u05d0\\u05d4\\u200f"}',
@@ -139,7 +142,8 @@ UNUSUAL_LINE_BREAK = Code(
     "unusual-line-break",
     Severity.ERROR,
     "The text contains a line break that editors do not show as one (U+0085, U+2028 or U+2029).",
-    "YAML begins a new line there and your editor does not, so the file says something else than what you see.",
+    "YAML begins a new line there and your editor does not, so the file says something else than what "
+    "you see.",
     "(two paragraphs pasted from a web page or a design program)",
     "(the same paragraphs with ordinary line breaks)",
     "YAML 1.1 §5.4",
@@ -159,7 +163,8 @@ EXOTIC_SPACE = Code(
     "exotic-space",
     Severity.ERROR,
     "A line is indented with a no-break or other special space, or one stands after a colon.",
-    "It looks like a space and is none for YAML. It usually comes along when text is copied from a web page or a word "
+    "It looks like a space and is none for YAML. It usually comes along when text is copied from a web "
+    "page or a word "
     "processor.",
     "agencies:\n\u00a0\u00a0police: {name: City Police}",
     "agencies:\n  police: {name: City Police}",

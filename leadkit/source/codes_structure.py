@@ -36,7 +36,8 @@ ANCHOR = Code(
     "anchor",
     Severity.ERROR,
     "A value is marked for reuse with & (an anchor).",
-    "A reader of the agreement must find each value where it is used. What several programs share stands in a base "
+    "A reader of the agreement must find each value where it is used. What several programs share stands "
+    "in a base "
     "folder that they extend.",
     "agencies:\n  police: &police {kind: police}",
     "agencies:\n  police: {kind: police}",
@@ -46,7 +47,8 @@ ALIAS = Code(
     "alias",
     Severity.ERROR,
     "A value is taken from another place with * (an alias).",
-    "A reader of the agreement must find each value where it is used. A text that begins with a star needs quotes.",
+    "A reader of the agreement must find each value where it is used. A text that begins with a star "
+    "needs quotes.",
     "agencies:\n  sheriff: *police",
     "agencies:\n  sheriff: {kind: police}",
 )
@@ -55,7 +57,8 @@ TAG = Code(
     "tag",
     Severity.ERROR,
     "A value begins with ! (a tag).",
-    "leadkit takes the meaning of a value from its field, never from a tag. A text that begins with ! needs quotes.",
+    "leadkit takes the meaning of a value from its field, never from a tag. A text that begins with ! "
+    "needs quotes.",
     "program:\n  launched: !!str 2016",
     "program:\n  launched: 2016",
 )

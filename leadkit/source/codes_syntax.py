@@ -54,10 +54,11 @@ TEXT_AFTER_QUOTE = Code(
     "text-after-quote",
     Severity.ERROR,
     "Text follows the closing quotation mark or bracket of a value.",
-    "A value that begins with a quotation mark or a bracket ends at its counterpart; an apostrophe inside single "
+    "A value that begins with a quotation mark or a bracket ends at its counterpart; an apostrophe "
+    "inside single "
     "quotes ends it too early.",
     "program:\n  motto: 'Let's begin'",
-    "program:\n  motto: \"Let's begin\"",
+    'program:\n  motto: "Let\'s begin"',
 )
 UNCLOSED_BRACKET = Code(
     "LK126",
@@ -91,7 +92,8 @@ INDENTATION = Code(
     "indentation",
     Severity.ERROR,
     "A line is indented so that it belongs to nothing above it.",
-    "YAML shows what belongs to what by how far a line is indented; fields of the same thing begin in the same column.",
+    "YAML shows what belongs to what by how far a line is indented; fields of the same thing begin in "
+    "the same column.",
     "program:\n  name: Albany LEAD\n   launched: 2016",
     "program:\n  name: Albany LEAD\n  launched: 2016",
 )
@@ -100,7 +102,8 @@ BAD_ESCAPE = Code(
     "bad-escape",
     Severity.ERROR,
     "A backslash in double quotes is followed by something that is no escape.",
-    "Inside double quotes a backslash begins an escape such as \\n; inside single quotes it is just a backslash.",
+    "Inside double quotes a backslash begins an escape such as \\n; inside single quotes it is just a "
+    "backslash.",
     'documents:\n  letterhead: "C:\\letters"',
     "documents:\n  letterhead: 'C:\\letters'",
 )
@@ -109,7 +112,7 @@ CUT_BY_COMMENT = Code(
     "cut-by-comment",
     Severity.WARNING,
     "A value ends where a # begins, and what follows does not look like a comment.",
-    "After a space # begins a comment, so the rest of an address such as “Apt #4” is lost without a word.",
+    "After a space # begins a comment, so the rest of an address such as “Apt #4” is lost in silence.",
     "agencies:\n  clinic:\n    address: 12 Main Street Apt #4",
     'agencies:\n  clinic:\n    address: "12 Main Street Apt #4"',
 )
@@ -118,7 +121,8 @@ TYPOGRAPHIC_QUOTES = Code(
     "typographic-quotes",
     Severity.WARNING,
     "A value stands in typographic quotation marks.",
-    "For YAML they are letters like any other, so the agreement would print them. Word processors put them in.",
+    "For YAML they are letters like any other, so the agreement would print them. Word processors put "
+    "them in.",
     "program:\n  name: “Albany LEAD”",
     'program:\n  name: "Albany LEAD"',
 )

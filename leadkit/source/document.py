@@ -47,7 +47,8 @@ def document(name: str, text: str, *, fast: bool = FAST) -> Document:
             builder.build(found_events)
     except Broken as broken:
         cause = explain(source, broken)
-        found += [finding for finding in builder.diagnostics if not _same(finding, cause)]
+        before = [finding for finding in builder.diagnostics if finding.spans[0].line not in checked.lines]
+        found += [finding for finding in before if not _same(finding, cause)]
         # An invisible character or a false space is the likelier cause of trouble in its own line.
         if not checked.lines & {span.line for span in cause.spans}:
             found.append(cause)

@@ -6,6 +6,7 @@ import os
 import posixpath
 import stat
 from dataclasses import dataclass
+from pathlib import Path
 
 from leadkit.diagnostic import Diagnostic, Span
 from leadkit.source.codes_place import (
@@ -55,7 +56,7 @@ class DiskFolder:
         step = self.path
         for part in path.split("/"):
             step = posixpath.join(step, part)
-            if part not in ("", ".", "..") and os.path.islink(step):
+            if part not in ("", ".", "..") and Path(step).is_symlink():
                 return LINK.at(
                     asked,
                     message=f'The base folder "{path}" is reached through a link.',
@@ -67,7 +68,7 @@ class DiskFolder:
         """Read every ``.yaml`` file directly in the folder."""
         here = Span(self.name)
         try:
-            status = os.stat(self.path)
+            status = Path(self.path).stat()
             if not stat.S_ISDIR(status.st_mode):
                 return Listing(diagnostics=(_not_a_folder(here),), there=False)
             with os.scandir(self.path) as entries:
@@ -127,13 +128,13 @@ def refused(here: Span, yaml: bool | None, link: bool, size: int) -> Diagnostic 
         return LINK.at(
             here,
             message=f"{base} is a link, and links are not followed.",
-            remedy="Put the file itself here; what several programs share belongs in a base folder named by extends.",
+            remedy="Put the file itself here; what programs share belongs in a base folder named by extends.",
         )
     if size > LIMIT:
         return TOO_LARGE.at(
             here,
-            message=f"{base} has {size / 1_000_000:.1f} MB; leadkit reads files up to {LIMIT // 1_000_000} MB.",
-            remedy="Check what stands in it; a large section can be shortened or split into several sections.",
+            message=f"{base} has {size / 1_000_000:.1f} MB; files up to {LIMIT // 1_000_000} MB are read.",
+            remedy="Check what stands in it; a program described by hand is far smaller.",
         )
     return None
 

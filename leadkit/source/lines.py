@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-_NAMED = re.compile(r"""(?P<before>[ \t]*(?:-[ \t]+)*)(?P<name>"[^"]*"|'[^']*'|[^\s:#'"][^:#]*?)[ \t]*:(?=[ \t]|$)""")
+_NAMED = re.compile(
+    r"""(?P<before>[ \t]*(?:-[ \t]+)*)(?P<name>"[^"]*"|'[^']*'|[^\s:#'"][^:#]*?)[ \t]*:(?=[ \t]|$)"""
+)
 _ITEM = re.compile(r"[ \t]*(?:-[ \t]+)+")
 _LACKS_SPACE = re.compile(r"([ \t]*(?:-[ \t]+)*[A-Za-z_][\w\-]*):(?=[^\s/])")
 _COMMENT = re.compile(r"[ \t]+#(?=[ \t]|$).*")
@@ -70,5 +72,5 @@ class Line:
     @property
     def cut(self) -> str:
         """What follows a # that begins a comment without looking like one; empty where there is none."""
-        found = _CUT.search(self.text)
+        found = None if self.value[:1] in ("'", '"') else _CUT.search(self.text)
         return found[1].rstrip() if found else ""

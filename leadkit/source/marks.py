@@ -24,8 +24,8 @@ def properties(source: SourceText, event: Event, value: str) -> Iterator[Diagnos
         yield ANCHOR.at(
             source.span(*found.span()),
             message=f"This value is marked for reuse with {found[0]}.",
-            remedy="Delete the mark and write the value out where it is needed; what several programs share belongs in "
-            "a base folder named by extends.",
+            remedy="Delete the mark and write the value out where it is needed; what programs share "
+            "belongs in a base folder named by extends.",
         )
     if event.tag is not None and (found := _TAG.search(source.text, start)):
         written = f"{found[0]} {value}".strip()

@@ -1,7 +1,7 @@
 """Laying a folder over its base: what it adds, changes and removes, each said openly.
 
-The order is: removals, changes, additions, then the sections that the base lacks. So what is replaced as a whole can
-be removed, with a reason, and added anew.
+The order is: removals, changes, additions, then the sections that the base lacks. So what is replaced as a
+whole can be removed, with a reason, and added anew.
 """
 
 from __future__ import annotations
@@ -130,7 +130,9 @@ class Overlay:
             )
             self.found.append(finding)
         elif isinstance(entry.value, Mapping) and len(entry.value.entries) > 1:
-            self._report_shape(entry, "A removal holds something else than its reason.", "Keep the reason alone.")
+            self._report_shape(
+                entry, "A removal holds something else than its reason.", "Keep the reason alone."
+            )
         path = _steps(self.root, written)
         if path is None:
             self._missing_dotted(entry.key.span, written)
@@ -144,14 +146,14 @@ class Overlay:
     def _missing_dotted(self, span: Span, written: str) -> None:
         """Name the first part of a dotted path that leads nowhere."""
         here: Mapping = self.root
-        steps = written.split(".")
-        for depth, step in enumerate(steps):
+        steps = tuple(written.split("."))
+        for depth, step in enumerate(steps, start=1):
             entry = here.entries.get(step)
-            if entry is None or not isinstance(entry.value, Mapping):
-                rest = () if entry is None else (step,)
-                failing = steps[depth + len(rest)] if depth + len(rest) < len(steps) else step
-                known = here if entry is None else None
-                self._missing(span, failing, known, (*steps[: depth + len(rest)], failing))
+            if entry is None:
+                self._missing(span, step, here, steps[:depth])
+                return
+            if not isinstance(entry.value, Mapping):
+                self._missing(span, step, None, steps[: depth + 1])
                 return
             here = entry.value
 
@@ -160,7 +162,11 @@ class Overlay:
         if self._incomplete and len(path) == 1:
             return
         guess = nearest(name, known.entries) if known else None
-        remedy = f'Did you mean "{guess}"?' if guess else "Check it against the base; what is new belongs under add."
+        remedy = (
+            f'Did you mean "{guess}"?'
+            if guess
+            else "Check it against the base; what is new belongs under add."
+        )
         message = f'The base has no "{".".join(path)}".'
         self.found.append(NOTHING_TO_CHANGE.at(span, message=message, remedy=remedy, path=".".join(path)))
 
@@ -181,7 +187,7 @@ class Overlay:
                 finding = GROUP_REPLACED.at(
                     change.value.span,
                     old.key.span,
-                    message=f'"{".".join(here)}" is a group of fields in the base, and would be replaced by one value.',
+                    message=f'"{".".join(here)}" is a group of fields in the base, and would be lost.',
                     remedy="Name the fields to change below it, or remove it with a reason and add it anew.",
                     path=".".join(here),
                 )
@@ -190,11 +196,13 @@ class Overlay:
                 entries[name] = replace(old, value=_over(old.value, change.value))
         return _touched(base, entries, span)
 
-    def _add(self, base: Mapping, additions: dict[str, Entry], span: Span | None, path: tuple[str, ...]) -> Mapping:
+    def _add(
+        self, base: Mapping, additions: dict[str, Entry], span: Span | None, path: tuple[str, ...]
+    ) -> Mapping:
         """Set every value named in ``additions``, none of which the base may have.
 
-        Below a section, one field that the base has already means that the whole thing is there already: an agency
-        added under an id that is taken is reported once, at its id.
+        Below a section, one field that the base has already means that the whole thing is there already: an
+        agency added under an id that is taken is reported once, at its id.
         """
         entries = dict(base.entries)
         for name, new in additions.items():

@@ -1,7 +1,7 @@
 """The one module that touches PyYAML: from text to its events.
 
-Events rather than nodes or values: no scalar is ever given a type, nesting costs no stack, and a damaged file is read
-up to the damage. Composing nodes takes twice as long, because it guesses a type for every scalar.
+Events rather than nodes or values: no scalar is ever given a type, nesting costs no stack, and a damaged file
+is read up to the damage. Composing nodes takes twice as long, because it guesses a type for every scalar.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from yaml.events import (
 )
 
 FAST = bool(yaml.__with_libyaml__)
-"""Whether PyYAML was built with libyaml; without it reading takes some twenty times as long, with the same result."""
+"""Whether PyYAML was built with libyaml; without it reading takes some twenty times as long."""
 
 ALIAS = AliasEvent
 DOCUMENT = DocumentStartEvent
@@ -63,6 +63,7 @@ class Kind(Enum):
 
     COLON = auto()
     NO_COLON = auto()
+    UNSPACED = auto()
     QUOTE = auto()
     ESCAPE = auto()
     START = auto()
@@ -79,6 +80,7 @@ class Kind(Enum):
 _KINDS = (
     ("mapping values are not allowed", Kind.COLON),
     ("could not find expected ':'", Kind.NO_COLON),
+    ("found unexpected ':'", Kind.UNSPACED),
     ("escape", Kind.ESCAPE),
     ("hexdecimal", Kind.ESCAPE),
     ("quoted scalar", Kind.QUOTE),
@@ -96,7 +98,7 @@ _KINDS = (
 )
 
 
-class Broken(Exception):
+class Broken(Exception):  # noqa: N818  (a state of the text, not an error of ours)
     """The text is not YAML from some place on.
 
     Attributes:
@@ -138,19 +140,39 @@ def _broken(trouble: MarkedYAMLError) -> Broken:
 
 
 _QUESTION = re.compile(r"(?<=[^\s\[{,])\?")
-_INNER_TAB = re.compile(r"(?<=[^\s:?,\[\]{}\-])[\t]+(?=[^\s#])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SURROGATE_ESCAPE = re.compile(r"\\(u|U0000)[dD][89a-fA-F]")
 
 
 class _Reader(yaml.SafeLoader):
-    """PyYAML's own reader, which like libyaml takes a tab between a field and its value for a space."""
+    """PyYAML's own reader, as strict as libyaml about colons in brackets, as lenient about tabs."""
+
+    def scan_plain(self) -> yaml.ScalarToken:
+        """Refuse a colon without a space in brackets, as in ``{a:}``."""
+        token = super().scan_plain()
+        if self.flow_level and self.peek() == ":" and self.peek(1) in ",[]{}":
+            raise Broken(Kind.UNSPACED, self.index, self.index)
+        return token
+
+    def scan_plain_spaces(self, indent: int, start_mark: object) -> list[str]:
+        """Take a tab inside a text for part of it, and one at its end for nothing."""
+        length = 0
+        while self.peek(length) in (" ", "\t"):
+            length += 1
+        spaces = self.prefix(length)
+        if "\t" in spaces:
+            self.forward(length)
+            if self.peek() not in "\r\n":
+                return [spaces]
+        return cast(list[str], super().scan_plain_spaces(indent, start_mark))
 
     def scan_to_next_token(self) -> None:
         """Skip what separates two tokens."""
         found = False
         while not found:
-            while self.peek() == " " or (self.peek() == "\t" and (self.flow_level or not self.allow_simple_key)):
+            while self.peek() == " " or (
+                self.peek() == "\t" and (self.flow_level or not self.allow_simple_key)
+            ):
                 self.forward()
             if self.peek() == "#":
                 while self.peek() not in "\0\r\n":
@@ -165,22 +187,17 @@ class _Reader(yaml.SafeLoader):
 def _pure(text: str) -> Events:
     """Read without libyaml, with the same result.
 
-    PyYAML's own reader ends a text at ``?`` inside brackets and at a tab, where libyaml goes on; stand-ins that
-    mean nothing to it keep it going.
+    PyYAML's own reader ends a text at ``?`` inside brackets, where libyaml goes on; a stand-in that means nothing
+    to it keeps it going.
     """
-    unused = (chr(code) for code in range(0xF0000, 0xFFFFD) if chr(code) not in text)
-    question, tab = next(unused), next(unused)
-    prepared = _QUESTION.sub(question, text)
-    prepared = _INNER_TAB.sub(lambda match: tab * len(match[0]), prepared)
-    changed = prepared != text
-    reader = _Reader(prepared)
+    question = next(chr(code) for code in range(0xF0000, 0xFFFFD) if chr(code) not in text)
+    reader = _Reader(_QUESTION.sub(question, text))
     try:
         while reader.check_event():
             event = cast(Event, reader.get_event())  # type: ignore[no-untyped-call]
             kind: type[object] = type(event)
             if kind is SCALAR:
-                if changed:
-                    event.value = event.value.replace(question, "?").replace(tab, "\t")
+                event.value = event.value.replace(question, "?")
                 if _SURROGATE.search(event.value):
                     escape = _SURROGATE_ESCAPE.search(text, event.start_mark.index)
                     at = escape.start() if escape else event.start_mark.index

@@ -12,7 +12,7 @@ from leadkit.source.tree import Mapping
 def read(place: str | os.PathLike[str]) -> Source:
     """Read a program from a folder or from ``git:REV:FOLDER``.
 
-    Nothing raises for what is there or is not: every finding is in the result, and one bad file hides no other.
+    Nothing raises for what is there or is not: every finding is in the result; one bad file hides no other.
     """
     from leadkit.source.layers import read_layers
 

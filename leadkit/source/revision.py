@@ -78,7 +78,9 @@ class GitFolder:
             tree = self._tree()
             if tree is None:
                 finding = NOT_A_FOLDER.at(
-                    here, message=f'"{self.path}" is a file or a link, not a folder.', remedy="Name the folder."
+                    here,
+                    message=f'"{self.path}" is a file or a link, not a folder.',
+                    remedy="Name the folder.",
                 )
                 return Listing(diagnostics=(finding,), there=False)
             return gathered(here, self._files(tree))
@@ -107,7 +109,9 @@ class GitFolder:
         listed = _git("ls-tree", "-z", "-l", tree, otherwise="The folder cannot be listed")
         found: list[tuple[File, Diagnostic | None]] = []
         wanted: dict[int, str] = {}
-        for line in sorted(listed.decode("utf-8", "replace").split("\0"), key=lambda line: line.partition("\t")[2]):
+        for line in sorted(
+            listed.decode("utf-8", "replace").split("\0"), key=lambda line: line.partition("\t")[2]
+        ):
             description, _, base = line.partition("\t")
             yaml = is_yaml(base)
             mode, kind, blob, size = description.split() if description else ("", "", "", "")
@@ -135,7 +139,12 @@ def _blobs(ids: list[str]) -> list[bytes]:
     """The contents of blobs, in order."""
     if not ids:
         return []
-    out = _git("cat-file", "--batch", otherwise="The files cannot be read", given="\n".join([*ids, ""]).encode("ascii"))
+    out = _git(
+        "cat-file",
+        "--batch",
+        otherwise="The files cannot be read",
+        given="\n".join([*ids, ""]).encode("ascii"),
+    )
     blobs: list[bytes] = []
     at = 0
     for blob in ids:
@@ -157,14 +166,24 @@ def _git(*arguments: str, otherwise: str, given: bytes = b"") -> bytes:
     """
     import subprocess
 
-    environment = os.environ | {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
+    environment = os.environ | {
+        "GIT_OPTIONAL_LOCKS": "0",
+        "GIT_TERMINAL_PROMPT": "0",
+        "GIT_NO_LAZY_FETCH": "1",
+    }
     command = ["git", "-c", "protocol.allow=never", *arguments]
     try:
         done = subprocess.run(command, input=given, capture_output=True, check=False, env=environment)
     except (OSError, ValueError) as trouble:
         raise _GitError("git cannot be started; is it installed?") from trouble
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0].removeprefix("fatal: ").rstrip(".")
+        said = (
+            done.stderr.decode("utf-8", "replace")
+            .strip()
+            .partition("\n")[0]
+            .removeprefix("fatal: ")
+            .rstrip(".")
+        )
         raise _GitError(f"{otherwise}: {said}." if said else f"{otherwise}.")
     return done.stdout
 

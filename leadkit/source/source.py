@@ -32,14 +32,14 @@ class Source:
     Attributes:
         name: The place as given: a folder, or ``git:REV:FOLDER``.
         root: All sections, in the order of the files; what the folder changed in its base is already changed.
-        files: The text of each file by its name (``<place as given>/<file>``), with the line breaks it was written
-            with and without a byte order mark. A file that is not UTF-8 is kept with replacement characters, for
-            showing its lines only.
+        files: The text of each file by its name (``<place as given>/<file>``), with the line breaks it was
+            written with and without a byte order mark. A file that is not UTF-8 is kept with replacement
+            characters, for showing its lines only.
         diagnostics: Everything found, in the order of the files.
         digest: SHA-256 over the names and bytes of everything read.
         folders: The folders read, this one first and then its bases; none where the place is in git.
-        incomplete: Names of the files from which something could not be read. A thing missing from the program
-            may stand in one of them, so that its absence is no finding of its own.
+        incomplete: Names of the files from which something could not be read. A thing missing from the
+            program may stand in one of them, so that its absence is no finding of its own.
         removed: What was taken out of a base, and why.
     """
 

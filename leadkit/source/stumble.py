@@ -64,7 +64,7 @@ class Stumble:
         span: Span | None = None,
         number: int | None = None,
     ) -> Diagnostic:
-        """Give a finding for a line, or for a part of it; whatever the code, the file cannot be read further."""
+        """Give a finding for a line or a part of it; an error, for the file cannot be read further."""
         where = number or self.number
         line = self.numbered(where)
         whole = Span(self.source.name, where, len(line.indent) + 1, where, len(line.text.rstrip()) + 1)

@@ -97,6 +97,18 @@ def _no_field(stumble: Stumble, number: int) -> Diagnostic:
     )
 
 
+def _unspaced(stumble: Stumble) -> Diagnostic:
+    """A colon in brackets that is followed by a bracket or a comma."""
+    text = stumble.line.text
+    return stumble.report(
+        MISSING_SPACE,
+        "There is no space after this colon.",
+        "Put a space after the colon; if it belongs to a text, put the text in quotes.",
+        (text[: stumble.column] + " " + text[stumble.column :]).strip(),
+        span=stumble.here,
+    )
+
+
 def _quote(stumble: Stumble) -> Diagnostic:
     return stumble.opened(UNCLOSED_QUOTE, "The quotation mark that opens here is never closed.")
 
@@ -201,8 +213,13 @@ def _item(stumble: Stumble) -> Diagnostic:
 
 
 def _content(stumble: Stumble) -> Diagnostic:
-    """A comma or a closing bracket where a value should be."""
-    character = stumble.character
+    """A comma, a closing bracket or the end of the file where a value should be."""
+    character, text = stumble.character, stumble.source.text
+    opening = max(text.rfind("["), text.rfind("{"))
+    if not character and opening >= 0:
+        here = stumble.source.span(opening, opening + 1)
+        message = f'The "{text[opening]}" that opens here is not closed.'
+        return stumble.report(UNCLOSED_BRACKET, message, "Close it where the value ends.", span=here)
     if character and stumble.line.value.startswith(character):
         return _reserved(stumble, character, stumble.here)
     if character in (",", "]", "}"):
@@ -223,9 +240,7 @@ def _dash(stumble: Stumble) -> Diagnostic:
 
 def _question(stumble: Stumble) -> Diagnostic:
     message = "A question mark and a space begin a name that is no short text."
-    return stumble.report(
-        COMPLEX_NAME, message, "Give the field one short name, or put the text in quotes."
-    )
+    return stumble.report(COMPLEX_NAME, message, "Give the field one short name, or put the text in quotes.")
 
 
 def _tag(stumble: Stumble) -> Diagnostic:
@@ -255,6 +270,7 @@ def _other(stumble: Stumble) -> Diagnostic:
 _BY_KIND: dict[Kind, Callable[[Stumble], Diagnostic]] = {
     Kind.COLON: _colon,
     Kind.NO_COLON: _no_colon,
+    Kind.UNSPACED: _unspaced,
     Kind.QUOTE: _quote,
     Kind.ESCAPE: _escape,
     Kind.START: _start,

@@ -14,8 +14,8 @@ LINE_BREAK = re.compile(r"\r\n|\r|\n")
 class SourceText:
     """A file's text, addressed as an editor addresses it.
 
-    Lines end at CRLF, LF or CR and nowhere else, as in every common editor; YAML's further line breaks (U+0085,
-    U+2028, U+2029) are findings, so that no line number ever depends on them.
+    Lines end at CRLF, LF or CR and nowhere else, as in every common editor; YAML's further line breaks
+    (U+0085, U+2028, U+2029) are findings, so that no line number ever depends on them.
 
     Attributes:
         name: The file's name, as in spans.
@@ -76,7 +76,9 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     done = 0
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         if not done <= edit.start <= edit.end <= len(text):
-            raise ValueError(f"edit {edit.start}-{edit.end} of {edit.file} overlaps another or lies outside the text")
+            raise ValueError(
+                f"edit {edit.start}-{edit.end} of {edit.file} overlaps another or lies outside the text"
+            )
         pieces += (text[done : edit.start], edit.text)
         done = edit.end
     pieces.append(text[done:])

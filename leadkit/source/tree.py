@@ -19,7 +19,8 @@ class Text:
 
     Attributes:
         value: The text. ``None`` only where nothing was written, or a plain ``~``.
-        span: Where the winning layer wrote it, with its quotes; empty, right after the field, where nothing was.
+        span: Where the winning layer wrote it, with its quotes; where nothing was written, the empty place
+            right after the name of the field.
         quoted: Whether it was written in quotes or as a block (``|``, ``>``).
         origins: Where each layer set it, oldest first; the last is ``span``.
     """
@@ -84,9 +85,9 @@ def find(node: Node, path: Steps[Step]) -> Node | None:
 def nearest(node: Node, path: Steps[Step]) -> tuple[Node | Entry, int]:
     """Return the deepest thing that exists on ``path``, and how many steps led there.
 
-    A path that exists to its end gives the value itself. A path that breaks off gives the entry where it does,
-    so that a missing field can point at the name of the field that should hold it; where that place has no name
-    of its own (the root, an item of a list) the node is given instead.
+    A path that exists to its end gives the value itself. A path that breaks off gives the entry where it
+    does, so that a missing field can point at the name of the field that should hold it; where that place has
+    no name of its own (the root, an item of a list) the node is given instead.
     """
     found, matched = _walk(node, path)
     if matched == len(path) and isinstance(found, Entry):
