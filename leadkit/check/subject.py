@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from leadkit.model.load import Jurisdiction, Standing
     from leadkit.model.open import OpenEntry
     from leadkit.model.root import Program
-    from leadkit.model.walk import Path
+    from leadkit.model.walk import Path, Use
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,11 @@ class Subject:
         while words:
             known = list(_every_version(node)) if node is not None else []
             length = next(
-                (size for size in range(len(words), 0, -1) if any(".".join(words[:size]) in one.entries for one in known)),
+                (
+                    size
+                    for size in range(len(words), 0, -1)
+                    if any(".".join(words[:size]) in one.entries for one in known)
+                ),
                 1,
             )
             step = ".".join(words[:length])
@@ -111,8 +115,20 @@ class Subject:
             words = words[length:]
         return tuple(steps)
 
+    @cached_property
+    def uses(self) -> tuple[Use, ...]:
+        """Every reference to an id in the program."""
+        from leadkit.model.walk import references
+
+        return tuple(references(self.program))
+
     def ids(self, collection: str) -> frozenset[str]:
         """Every id that a collection declares; ``catalogue.…`` is the law's, ``vocabulary.…`` the field's own words."""
+        if collection not in self._ids:
+            self._ids[collection] = self._find_ids(collection)
+        return self._ids[collection]
+
+    def _find_ids(self, collection: str) -> frozenset[str]:
         if collection == "vocabulary.actors":
             from leadkit.model.actors import Actor
 
@@ -123,12 +139,18 @@ class Subject:
 
     def declared(self, collection: str) -> dict[str, Entry]:
         """Every id that a collection declares on any day, with the place where it is written."""
-        return self._declared.setdefault(collection, dict(_ids(self.jurisdiction.source.root, collection)))
+        if collection not in self._declared:
+            self._declared[collection] = dict(_ids(self.jurisdiction.source.root, collection))
+        return self._declared[collection]
 
     def _catalogued(self, kind: str) -> frozenset[str]:
         from leadkit.law import ids
 
         return ids(self.program.program.law, kind)
+
+    @cached_property
+    def _ids(self) -> dict[str, frozenset[str]]:
+        return {}
 
     @cached_property
     def _declared(self) -> dict[str, dict[str, Entry]]:

@@ -76,7 +76,7 @@ def fingerprint(folders: Iterable[str]) -> str:
 
 
 def _own_files(folder: str) -> Iterator[str]:
-    """leadkit's own code and data by name, size and time, so that an upgrade or an edit is never answered from old."""
+    """Leadkit's own code and data by name, size and time, so that an upgrade or an edit is never answered from old."""
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         if entry.is_dir():
             if entry.name not in ("__pycache__", "shipped"):

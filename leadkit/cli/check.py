@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 @click.command(short_help="Check a program and list every finding.")
 @places_argument
 @on_option
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print the findings.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print the findings."
+)
 @click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
 def command(places: tuple[str, ...], on: date | None, form: str, strict: bool) -> int:
     """Check programs and list every finding, with the line it is on and what to do about it.

@@ -33,7 +33,9 @@ def _explain_code(wanted: str) -> int:
     code = find_code(wanted)
     if code is None:
         families = sorted({known.code for known in all_codes()})
-        raise click.UsageError(f"There is no code {wanted.upper()}. The codes run from {families[0]} to {families[-1]}.")
+        raise click.UsageError(
+            f"There is no code {wanted.upper()}. The codes run from {families[0]} to {families[-1]}."
+        )
     click.echo(_code_text(code), nl=False)
     return 0
 

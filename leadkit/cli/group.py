@@ -49,7 +49,7 @@ class LazyGroup(click.Group):
         from leadkit.diagnostic import nearest
 
         meant = nearest(name, COMMANDS)
-        context.fail(f"There is no command {name!r}." + (f" Did you mean {meant!r}?" if meant else ""))
+        return context.fail(f"There is no command {name!r}." + (f" Did you mean {meant!r}?" if meant else ""))
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -21,9 +21,7 @@ _OWN_FAULT = 3
 
 P = ParamSpec("P")
 
-program_option = click.option(
-    "--program", metavar="DIR", help="Add a program's local law, and who verified what."
-)
+program_option = click.option("--program", metavar="DIR", help="Add a program's local law, and who verified what.")
 place_option = click.option("--place", metavar="CITY", help="Add the city or county law of this place only.")
 
 
@@ -39,9 +37,7 @@ def _own_faults(run: Callable[P, int]) -> Callable[P, int]:
             return run(*arguments, **options)
         except (BrokenData, LawError) as fault:
             finding = finding_of(fault)
-            click.echo(
-                f"{finding.code} {finding.severity}: {finding.message}\n    {finding.remedy}", err=True
-            )
+            click.echo(f"{finding.code} {finding.severity}: {finding.message}\n    {finding.remedy}", err=True)
             return _OWN_FAULT
 
     return guarded
@@ -124,9 +120,7 @@ def show(key: str, on: date | None, program: str | None, as_json: bool) -> int:
 @program_option
 @json_option
 @_own_faults
-def search(
-    words: tuple[str, ...], state: str | None, on: date | None, program: str | None, as_json: bool
-) -> int:
+def search(words: tuple[str, ...], state: str | None, on: date | None, program: str | None, as_json: bool) -> int:
     """Search ids, citations, titles, conduct and notes for every one of WORDS.
 
     With --program the program's local law is searched too.
@@ -214,9 +208,7 @@ def _echo_json(
         "catalogues": [catalogue_json(catalogue) for catalogue, _, _, _ in contents if catalogue],
         "offences": [offence_json(one, on, known.verified) for _, shown, _, _ in contents for one in shown],
         "local": [offence_json(one, on, known.verified) for one in _not_out(known.local.values(), on)],
-        "sets": [
-            plain_json(one) for catalogue, _, _, _ in contents if catalogue for one in catalogue.sets.values()
-        ],
+        "sets": [plain_json(one) for catalogue, _, _, _ in contents if catalogue for one in catalogue.sets.values()],
         "limits": [limit_json(one, on) for _, _, _, own in contents for one in own],
     }
     click.echo(dump(body), nl=False)
@@ -233,9 +225,7 @@ def _list_catalogues(as_json: bool) -> int:
     for one in every:
         click.echo(f"{one.state} {one.name:<13} {len(one.offences):>3} offenses, as of {one.as_of}")
     click.echo()
-    click.echo(
-        _filled("A state without a catalogue works with local law alone, declared in the program's folder.")
-    )
+    click.echo(_filled("A state without a catalogue works with local law alone, declared in the program's folder."))
     return 0
 
 
@@ -278,9 +268,7 @@ def _nothing_called(key: str, known: ProgramLaw) -> str:
         *(found for kind in ("offences", "sets", "limits") for found in ids(catalogues(), kind)),
     ]
     meant = nearest(key, sorted(every))
-    return f"There is no law called {key}." + (
-        f" Did you mean {meant}?" if meant else " Try: leadkit law search WORDS"
-    )
+    return f"There is no law called {key}." + (f" Did you mean {meant}?" if meant else " Try: leadkit law search WORDS")
 
 
 def _filled(text: str) -> str:

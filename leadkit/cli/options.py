@@ -18,7 +18,7 @@ class Day(click.ParamType[date]):
         """Read the day; anything else is a mistake of usage."""
         if isinstance(value, date):
             return value
-        from leadkit.model.dates import PartialDate
+        from leadkit.values.dates import PartialDate
 
         try:
             written = PartialDate.parse(str(value))

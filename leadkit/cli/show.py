@@ -35,5 +35,9 @@ def command(place: str, path: str, on: date | None, as_json: bool) -> int:
     if not rows:
         click.echo(f'Nothing is written at "{path}" on {standing.on}.', err=True)
         return 1
-    click.echo(render_json(rows, standing.on) if as_json else render_text(rows, standing.on, colour=shows_colour()), nl=False, color=True)
+    click.echo(
+        render_json(rows, standing.on) if as_json else render_text(rows, standing.on, colour=shows_colour()),
+        nl=False,
+        color=True,
+    )
     return 0

@@ -44,6 +44,4 @@ class Code:
         fix: Fix | None = None,
     ) -> Diagnostic:
         """Make a finding of this code."""
-        return Diagnostic(
-            self.code, severity or self.severity, message, spans, remedy, correction, path, fix
-        )
+        return Diagnostic(self.code, severity or self.severity, message, spans, remedy, correction, path, fix)

@@ -69,9 +69,7 @@ def compose(
     library = load(document, templates or default_root())
     if library.outline is None or any(each.severity is Severity.ERROR for each in library.diagnostics):
         return Composition(None, (), library.diagnostics)
-    composer = _Composer(
-        library, library.outline, program, on, absences or absences_of(program), extras or {}
-    )
+    composer = _Composer(library, library.outline, program, on, absences or absences_of(program), extras or {})
     return composer.composed(document)
 
 

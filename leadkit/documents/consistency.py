@@ -43,9 +43,7 @@ def _ids(recorder: Recorder, ids: list[tuple[str, Span]]) -> None:
     seen: dict[str, Span] = {}
     for id_, span in ids:
         if id_ in seen:
-            _add(
-                recorder, DUPLICATE, (span, seen[id_]), f"The id {id_} is given twice.", "Give each its own."
-            )
+            _add(recorder, DUPLICATE, (span, seen[id_]), f"The id {id_} is given twice.", "Give each its own.")
         seen.setdefault(id_, span)
 
 

@@ -110,9 +110,7 @@ class _Reader:
                 clause = read_clause(text, file)
                 if _named(name) != clause.id:
                     remedy = f"Name the file NN-{clause.id}.md, with two digits for its place."
-                    raise ClauseError(
-                        LIBRARY, f"The file of the clause {clause.id} has another name.", remedy, 1
-                    )
+                    raise ClauseError(LIBRARY, f"The file of the clause {clause.id} has another name.", remedy, 1)
                 if clause.id in found:
                     raise ClauseError(LIBRARY, f"The clause {clause.id} is in two files.", "Delete one.", 1)
                 found[clause.id] = clause

@@ -108,10 +108,7 @@ def load(catalogue: str) -> Catalogue:
         name=fields.required("name"),
         as_of=as_of.first,
         attempts=_attempts(fields.group("attempts")),
-        gaps=tuple(
-            Gap(key, gap.line("locality"), gap.required("says"))
-            for key, gap in fields.entries("gaps").items()
-        ),
+        gaps=tuple(Gap(key, gap.line("locality"), gap.required("says")) for key, gap in fields.entries("gaps").items()),
         offences=_offences(fields, state, sources, as_of.first),
         sets={key: parse_set(key, data, state, sources) for key, data in fields.pairs("sets").items()},
     )

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from leadkit.model.text_type import TextType
+from leadkit.values.text_type import TextType
 
 if TYPE_CHECKING:
     from leadkit.law.catalogue import Catalogue

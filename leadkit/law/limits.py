@@ -12,10 +12,10 @@ from leadkit.law.offence import Evidence, LawSource
 from leadkit.law.parse import cited, known_on, parse_source
 from leadkit.law.plain import Fields
 from leadkit.law.standing import Standing, Status, standing
-from leadkit.model.quantities import Duration, Money
+from leadkit.values.quantities import Duration, Money
 
 if TYPE_CHECKING:
-    from leadkit.model.dates import PartialDate
+    from leadkit.values.dates import PartialDate
 
 FEDERAL = "US"
 """The jurisdiction of limits that run in every state."""

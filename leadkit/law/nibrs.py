@@ -10,7 +10,7 @@ from leadkit.law.files import read_data
 from leadkit.law.plain import Fields
 
 if TYPE_CHECKING:
-    from leadkit.model.dates import PartialDate
+    from leadkit.values.dates import PartialDate
 
 RETIRED = "retired"
 

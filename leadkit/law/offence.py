@@ -7,9 +7,9 @@ from datetime import date
 from enum import StrEnum
 
 from leadkit.law.standing import Standing, Status, standing
-from leadkit.model.dates import PartialDate
-from leadkit.model.level import Level
-from leadkit.model.quantities import Amount
+from leadkit.values.dates import PartialDate
+from leadkit.values.level import Level
+from leadkit.values.quantities import Amount
 
 
 class Evidence(StrEnum):

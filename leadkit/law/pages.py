@@ -68,9 +68,7 @@ def offence_page(one: Offence, width: int, on: date | None, verified: Verificati
     page = _Page(width)
     page.head(one.citation, one.title)
     page.row("Id", one.id)
-    page.row(
-        "Law of", ", ".join(part for part in (one.locality, one.state) if part) or "this program (local law)"
-    )
+    page.row("Law of", ", ".join(part for part in (one.locality, one.state) if part) or "this program (local law)")
     page.row("Conduct", (one.conduct or NOT_RESEARCHED).replace("_", " "))
     page.rows("Grade", band_lines(one.bands))
     page.rows("Limbs", [_limb(limb) for limb in one.limbs])
@@ -144,9 +142,7 @@ def nibrs_page(one: NibrsCode, width: int) -> str:
     page.row("Against", one.against.replace("_", " "))
     page.row(
         "Standing",
-        "reported today"
-        if one.active
-        else f"retired {one.retired_on} ({one.retired_confidence or NOT_RESEARCHED})",
+        "reported today" if one.active else f"retired {one.retired_on} ({one.retired_confidence or NOT_RESEARCHED})",
     )
     if one.use_instead:
         page.row("Now under", f"{', '.join(one.use_instead)} ({one.confidence or NOT_RESEARCHED})")
@@ -167,8 +163,7 @@ def catalogue_head(one: Catalogue, width: int) -> str:
 def catalogue_foot(one: Catalogue, width: int) -> str:
     """The close of a list: exclusion sets, attempts, and what is known to be missing."""
     parts = [
-        f"Exclusion set {key}: {held.title}, {held.citation}. {_completeness(held)}."
-        for key, held in one.sets.items()
+        f"Exclusion set {key}: {held.title}, {held.citation}. {_completeness(held)}." for key, held in one.sets.items()
     ]
     if one.attempts:
         origin = evidence_words(one.attempts.evidence)
@@ -197,9 +192,7 @@ class _Page:
         for index, text in enumerate(texts):
             self.row(label if index == 0 else "", text)
 
-    def evidence(
-        self, evidence: str | None, unverified: Iterable[str], sources: tuple[LawSource, ...]
-    ) -> None:
+    def evidence(self, evidence: str | None, unverified: Iterable[str], sources: tuple[LawSource, ...]) -> None:
         from leadkit.law.offence import Evidence
 
         self.row("Evidence", evidence_words(Evidence(evidence) if evidence else None))

@@ -20,12 +20,12 @@ from leadkit.law.offence import (
 )
 from leadkit.law.plain import Fields, LawError
 from leadkit.law.standing import Status
-from leadkit.model.level import Level
-from leadkit.model.quantities import Amount, Unit
+from leadkit.values.level import Level
+from leadkit.values.quantities import Amount, Unit
 
 if TYPE_CHECKING:
-    from leadkit.model.dates import PartialDate
     from leadkit.source.tree import Plain
+    from leadkit.values.dates import PartialDate
 
 _COUNTS = frozenset({Measure.PRIOR_CONVICTIONS, Measure.PRIOR_OFFENCES})
 _AMOUNTS = frozenset({Measure.WEIGHT, Measure.VALUE})

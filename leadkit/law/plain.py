@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from leadkit.diagnostic import nearest
-from leadkit.model.dates import PartialDate
+from leadkit.values.dates import PartialDate
 
 if TYPE_CHECKING:
     from leadkit.source.tree import Plain
@@ -149,6 +149,4 @@ class Fields:
         for name in self._data:
             if name not in self._known:
                 near = nearest(name, self._known)
-                raise LawError(
-                    self.at(name), "there is no such field" + (f"; did you mean {near}?" if near else "")
-                )
+                raise LawError(self.at(name), "there is no such field" + (f"; did you mean {near}?" if near else ""))

@@ -14,8 +14,8 @@ from leadkit.law.parse import cited
 from leadkit.law.plain import Fields
 
 if TYPE_CHECKING:
-    from leadkit.model.dates import PartialDate
     from leadkit.source.tree import Plain
+    from leadkit.values.dates import PartialDate
 
 
 class Membership(StrEnum):
@@ -127,9 +127,7 @@ class ExclusionSet:
         if not self.complete:
             return _unknown("the list is not complete, so a record that is not on it may belong to it")
         if self.complete_as_of is not None and self.complete_as_of.passed(on) is not False:
-            return _unknown(
-                f"the list was complete as of {self.complete_as_of}; later changes were not checked"
-            )
+            return _unknown(f"the list was complete as of {self.complete_as_of}; later changes were not checked")
         if any(member.citation is None for member in self.members):
             return _unknown("the list also names crimes by what happened, not by number")
         return Match(Membership.NOT_A_MEMBER, "the list is complete and does not name it")
@@ -150,9 +148,7 @@ def _against(member: Member, wanted: Cited, state: str) -> Match | None:
     if listed.parts[:shared] != wanted.parts[:shared]:
         return None
     if len(wanted.parts) < len(listed.parts):
-        return _unknown(
-            f"the list names only {member.citation}, and the record does not say which part it was"
-        )
+        return _unknown(f"the list names only {member.citation}, and the record does not say which part it was")
     if member.condition:
         return _unknown(f"{member.title} is listed with a condition: {member.condition}")
     return Match(Membership.MEMBER, f"the list names it: {member.title}")

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from leadkit.model.dates import PartialDate
+    from leadkit.values.dates import PartialDate
 
 
 class Status(StrEnum):
@@ -57,11 +57,7 @@ def standing(
     """
     if status is Status.NOT_AN_OFFENCE:
         return Standing(False, "this is not an offense")
-    return (
-        _outside(begins, ends, on)
-        or _doubtful(status, begins, ends, on)
-        or _begun(begins, ends, known_on, on)
-    )
+    return _outside(begins, ends, on) or _doubtful(status, begins, ends, on) or _begun(begins, ends, known_on, on)
 
 
 def _outside(begins: PartialDate | None, ends: PartialDate | None, on: date) -> Standing | None:
@@ -73,9 +69,7 @@ def _outside(begins: PartialDate | None, ends: PartialDate | None, on: date) -> 
     return None
 
 
-def _doubtful(
-    status: Status, begins: PartialDate | None, ends: PartialDate | None, on: date
-) -> Standing | None:
+def _doubtful(status: Status, begins: PartialDate | None, ends: PartialDate | None, on: date) -> Standing | None:
     """The days about which the dates do not decide."""
     if begins is not None and begins.begun(on) is None:
         return Standing(None, f"it began some time in {begins}")

@@ -114,11 +114,7 @@ def _history(test: Test, count: int) -> str:
     what = "conviction" if test.measure is Measure.PRIOR_CONVICTIONS else "offense"
     if test.comparison is Comparison.LESS and count == 1:
         return f"no earlier {what}"
-    form = (
-        "fewer than {}"
-        if test.comparison is Comparison.LESS
-        else _COMPARED[test.comparison or Comparison.EQUAL]
-    )
+    form = "fewer than {}" if test.comparison is Comparison.LESS else _COMPARED[test.comparison or Comparison.EQUAL]
     return f"{form.format(count)} earlier {what}{'s' if count != 1 or form != '{} or more' else ''}"
 
 
@@ -149,6 +145,4 @@ def applies_words(limit: Limit) -> str:
     """The condition under which a limit binds, in words."""
     if limit.applies_when is None:
         return f"condition {NOT_RESEARCHED}"
-    return (
-        "always" if limit.applies_when == "always" else f"only under: {limit.applies_when.replace('_', ' ')}"
-    )
+    return "always" if limit.applies_when == "always" else f"only under: {limit.applies_when.replace('_', ' ')}"

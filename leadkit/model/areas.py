@@ -62,9 +62,7 @@ class IndianCountry(Item):
     """Who has authority in Indian country, and on what footing the program works there."""
 
     tribe: Line = required("The name of the tribe.", "Sample River Tribe")
-    tribe_agency: AgencyId | None = optional(
-        "The tribe as an agency of the program, by its id.", "sample-river-tribe"
-    )
+    tribe_agency: AgencyId | None = optional("The tribe as an agency of the program, by its id.", "sample-river-tribe")
     pl280: PublicLaw280 | None = expected(
         "Whether the state has criminal jurisdiction there under Public Law 280.", "partly"
     )
@@ -76,8 +74,7 @@ class IndianCountry(Item):
     )
     agreement: Prose | None = expected(
         "The agreement between the tribe and the program under which referrals are made there.",
-        "Intergovernmental agreement of 2023-10-02 on cross-commissioning; referrals need the tribe's "
-        "consent.",
+        "Intergovernmental agreement of 2023-10-02 on cross-commissioning; referrals need the tribe's consent.",
     )
     tribal_court: Line | None = optional("The tribal court with jurisdiction.", "Sample River Tribal Court")
     tribal_code: Line | None = optional("The tribal code that applies.", "Sample River Tribal Code, Title 5")
@@ -90,9 +87,7 @@ class IndianCountry(Item):
 class School(Item):
     """The school or campus that an area is."""
 
-    district: GovernmentId | None = optional(
-        "The school district, by its id under governments.", "school-district"
-    )
+    district: GovernmentId | None = optional("The school district, by its id under governments.", "school-district")
     campuses: Several[Line] = optional("The campuses it covers.", ["Attucks Middle School"], default=())
     officer_agency: AgencyId | None = optional("The agency whose officers work at the school.", "constable-1")
     grades: Line | None = optional("The grades it covers.", "6 to 8")
@@ -116,9 +111,7 @@ class Area(Item):
         ["Zone 5", "Beat 604", "Beat 605"],
         default=(),
     )
-    includes: Several[AreaId] = optional(
-        "Other areas of this program that it takes in.", ["downtown-core"], default=()
-    )
+    includes: Several[AreaId] = optional("Other areas of this program that it takes in.", ["downtown-core"], default=())
     excludes: Several[AreaId] = optional(
         "Other areas of this program that are left out of it.", ["sampleton-city"], default=()
     )
@@ -126,9 +119,7 @@ class Area(Item):
         "Its bounds in words, street by street; both sides of the street unless said otherwise.",
         "North: First Avenue. East: Mill Street. South: the river. West: Dock Street.",
     )
-    map: Path | None = optional(
-        "The file in this folder that draws it (GeoJSON).", "maps/downtown-core.geojson"
-    )
+    map: Path | None = optional("The file in this folder that draws it (GeoJSON).", "maps/downtown-core.geojson")
     agencies: Several[AgencyId] = expected(
         "The police and other agencies that refer people in it.", ["sampleton-police"], default=()
     )
@@ -148,6 +139,4 @@ class Area(Item):
         "no",
         default=False,
     )
-    remark: Prose | None = optional(
-        "What else a reader must know about it.", "The bridge belongs to the area."
-    )
+    remark: Prose | None = optional("What else a reader must know about it.", "The bridge belongs to the area.")

@@ -7,9 +7,9 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from leadkit.model.dates import PartialDate
 from leadkit.model.references import DecisionId, SourceId
 from leadkit.model.scalars import Line, Several
+from leadkit.values.dates import PartialDate
 
 
 class Presence(StrEnum):
@@ -49,6 +49,8 @@ def optional(description: str, example: object, *, default: object = None) -> An
 
 def _declare(description: str, example: object, default: object, presence: Presence) -> Any:
     extra: dict[str, Any] = {PRESENCE_KEY: presence.value}
+    if default == {}:
+        default = dict  # pydantic copies a default each time it is used, and makes a new one much faster
     if isinstance(default, type):
         return Field(default_factory=default, description=description, examples=[example], json_schema_extra=extra)
     return Field(default=default, description=description, examples=[example], json_schema_extra=extra)

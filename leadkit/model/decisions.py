@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from leadkit.model.base import Closed, Item, expected, optional, required
-from leadkit.model.dates import PartialDate
 from leadkit.model.references import BodyId, DecisionId
 from leadkit.model.scalars import Count, FieldPath, Line, Prose, Several
+from leadkit.values.dates import PartialDate
 
 
 class DecisionKind(StrEnum):
@@ -43,9 +43,7 @@ class Decision(Item):
     kind: DecisionKind = required("Where it stands: adopted, open or superseded.", "adopted")
     date: PartialDate | None = expected("When the decision was taken.", "2024-02-14")
     body: BodyId | None = optional("The governing body that took it, by id.", "policy-coordinating-group")
-    decided_by: Line | None = optional(
-        "Who took it, where it was no governing body of the program.", "City Council"
-    )
+    decided_by: Line | None = optional("Who took it, where it was no governing body of the program.", "City Council")
     text: Prose | None = optional(
         "What exactly was decided.", "The list in annex 1 is adopted and replaces the pilot's list."
     )

@@ -58,7 +58,5 @@ class Deployment(Item):
     )
     colours: Colours | None = optional("The colours of the service.", {"primary": "#1F4E5F"})
     contact: ServiceContact | None = optional("Whom users of the service turn to.", {"role": "data-steward"})
-    hosting: Hosting | None = optional(
-        "Where the service runs, and who looks after it.", {"kind": "own_server"}
-    )
+    hosting: Hosting | None = optional("Where the service runs, and who looks after it.", {"kind": "own_server"})
     time_zone: Line | None = optional("The time zone that clocks run in.", "America/Los_Angeles")

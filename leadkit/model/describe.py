@@ -98,7 +98,11 @@ def _flow(value: object) -> str:
     if isinstance(value, list | tuple):
         return "[" + ", ".join(_flow(item) for item in value) + "]"
     text = str(value)
-    plain = text and text[0] not in "!&*?|>%@`\"'#{}[],-:" and not any(mark in text for mark in (": ", " #", ",", "{", "}", "[", "]"))
+    plain = (
+        text
+        and text[0] not in "!&*?|>%@`\"'#{}[],-:"
+        and not any(mark in text for mark in (": ", " #", ",", "{", "}", "[", "]"))
+    )
     return text if plain else json.dumps(text, ensure_ascii=False)
 
 

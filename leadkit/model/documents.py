@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 
 from leadkit.model.base import Closed, Item, expected, optional, required
-from leadkit.model.dates import PartialDate
-from leadkit.model.day import Day
 from leadkit.model.document_kinds import DocumentKind
 from leadkit.model.language import Language
 from leadkit.model.references import AgencyId, AreaId, DocumentId, DutyHolderId, PathwayId
 from leadkit.model.scalars import Count, Flag, Line, Path, Several
+from leadkit.values.dates import PartialDate
+from leadkit.values.day import Day
 
 
 class DocumentStatus(StrEnum):
@@ -89,9 +89,7 @@ class DocumentSetting(Item):
         "That counsel has read it.", {"by": "Office of county counsel", "on": "2026-08-14"}
     )
     header: PolicyHeader | None = optional("The header of an agency's own policy.", {"number": "G.O. 4.17"})
-    letterhead: Path | None = optional(
-        "A Word file with the letterhead to print it on.", "letterhead/county.docx"
-    )
+    letterhead: Path | None = optional("A Word file with the letterhead to print it on.", "letterhead/county.docx")
     overrides: Path | None = optional("The folder with the program's own clauses for it.", "clauses/mou")
     accessible_formats: Several[Line] = optional(
         "Other forms in which it can be had.", ["Large print", "Read aloud by staff"], default=()

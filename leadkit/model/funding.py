@@ -5,11 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 
 from leadkit.model.base import Item, expected, optional, required
-from leadkit.model.dates import PartialDate
-from leadkit.model.figures import Qualifier
-from leadkit.model.quantities import Duration, Money
 from leadkit.model.references import AgencyId, Id, StreamId
 from leadkit.model.scalars import Flag, Line, Prose, Several
+from leadkit.values.dates import PartialDate
+from leadkit.values.figures import Qualifier
+from leadkit.values.quantities import Duration, Money
 
 
 class StreamKind(StrEnum):
@@ -82,9 +82,7 @@ class FundingCondition(Item):
     """A condition that comes with money."""
 
     kind: ConditionKind = required("What the condition asks for.", "reporting")
-    text: Prose = required(
-        "The condition, in plain words.", "Performance measures go to the council each quarter."
-    )
+    text: Prose = required("The condition, in plain words.", "Performance measures go to the council each quarter.")
 
 
 class Match(Item):
@@ -105,9 +103,7 @@ class Stream(Item):
     )
     amount: Money | None = expected("How much money it is, or what the help in kind is worth.", "$420,000")
     qualifier: Qualifier | None = optional("How exact the amount is; left out, it is exact.", "about")
-    amount_for: AmountFor | None = optional(
-        "Whether the amount is for each year or for the whole time.", "each_year"
-    )
+    amount_for: AmountFor | None = optional("Whether the amount is for each year or for the whole time.", "each_year")
     status: StreamStatus | None = expected("How certain the money is.", "awarded")
     awarded: PartialDate | None = optional("When the money was awarded.", "2023-12")
     begins: PartialDate | None = optional("When the money begins to flow.", "2024-01-01")
@@ -191,9 +187,7 @@ class UnitCost(Item):
 class Procurement(Item):
     """Rules on buying, on grants and on gifts that bind the parties."""
 
-    method: Line | None = optional(
-        "How providers are chosen.", "Open request for proposals every three years"
-    )
+    method: Line | None = optional("How providers are chosen.", "Open request for proposals every three years")
     contractor_recuses: Flag | None = optional(
         "Whether a contractor's member leaves the room when its contract is decided.", "yes"
     )
@@ -226,9 +220,7 @@ class Funding(Item):
     subject_to_appropriation: Flag | None = expected(
         "Whether every payment depends on money that a council or legislature votes.", "yes"
     )
-    procurement: Procurement | None = optional(
-        "Rules on buying, grants and gifts.", {"contractor_recuses": "yes"}
-    )
+    procurement: Procurement | None = optional("Rules on buying, grants and gifts.", {"contractor_recuses": "yes"})
     when_money_ends: Prose | None = optional(
         "What happens to participants and to the program when a stream ends.",
         "The policy group decides six months before; no participant loses a case manager without a handover.",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import ClassVar, Self
 
-from leadkit.model.text_type import TextType
+from leadkit.values.text_type import TextType
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 DAY_MINUTES = 24 * 60
@@ -120,9 +120,7 @@ class Hours(TextType):
         if not every:
             return None
         windows = tuple(window for hours in every for window in hours.windows)
-        on_holidays = tuple(
-            window for hours in every if not hours.closed_on_holidays for window in hours.windows
-        )
+        on_holidays = tuple(window for hours in every if not hours.closed_on_holidays for window in hours.windows)
         text = "; ".join(dict.fromkeys(str(hours) for hours in every))
         return cls(windows, _merged(on_holidays) != _merged(windows), text)
 
@@ -164,9 +162,7 @@ def _days(text: str) -> tuple[int, ...]:
         start = _DAY_NUMBERS[first.strip().rstrip(".")]
         end = _DAY_NUMBERS[last.strip().rstrip(".")] if last else start
     except KeyError as unknown:
-        raise ValueError(
-            f"{unknown} is not a day of the week; write Mon, Tue, Wed, Thu, Fri, Sat or Sun"
-        ) from None
+        raise ValueError(f"{unknown} is not a day of the week; write Mon, Tue, Wed, Thu, Fri, Sat or Sun") from None
     return tuple(day % 7 for day in range(start, end + 1 if end >= start else end + 8))
 
 

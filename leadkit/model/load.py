@@ -76,7 +76,9 @@ class Jurisdiction:
     @cached_property
     def _starts(self) -> frozenset[date]:
         sections = self.source.root.entries.items()
-        return frozenset(day for name, section in sections if name not in UNDATED_SECTIONS for day in starts(section.value))
+        return frozenset(
+            day for name, section in sections if name not in UNDATED_SECTIONS for day in starts(section.value)
+        )
 
     def resolve(self, on: date | None = None) -> Standing:
         """The program as it stood on a day; without one, on ``as_of``."""

@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from leadkit.model.base import Closed, optional, required
-from leadkit.model.dates import PartialDate
 from leadkit.model.references import DecisionId, DocumentId, SourceId
 from leadkit.model.scalars import Line, Prose, Several
+from leadkit.values.dates import PartialDate
 
 
 class Undecided(Closed):
@@ -25,9 +25,7 @@ class Undecided(Closed):
     options: tuple[Prose, ...] = optional(
         "The answers under discussion.", ["Three years", "Until a party withdraws"], default=()
     )
-    blocks: Several[DocumentId] = optional(
-        "The documents that cannot be finished before.", ["mou"], default=()
-    )
+    blocks: Several[DocumentId] = optional("The documents that cannot be finished before.", ["mou"], default=())
     remark: Prose | None = optional("What the deciders should know.", "The grant ends in 2028.")
 
 
@@ -36,9 +34,7 @@ class Undocumented(Closed):
 
     why: Literal["undocumented"] = required("The sources do not say it.", "undocumented")
     looked_in: Several[SourceId] = required("The sources that were read, by id.", ["SF-1"])
-    remark: Prose | None = optional(
-        "What was seen in those sources.", "The list is cut off on the page that was read."
-    )
+    remark: Prose | None = optional("What was seen in those sources.", "The list is cut off on the page that was read.")
 
 
 class DecidedNone(Closed):
@@ -46,12 +42,8 @@ class DecidedNone(Closed):
 
     why: Literal["none"] = required("It was decided that there is none.", "none")
     adopted: DecisionId | None = optional("The decision, by id. Give it, or sources.", "D-3")
-    sources: Several[SourceId] = optional(
-        "The sources that say so. Give them, or a decision.", ["ATL-6"], default=()
-    )
-    reason: Prose | None = optional(
-        "Why there is none, in one sentence.", "Nobody is turned away for a record."
-    )
+    sources: Several[SourceId] = optional("The sources that say so. Give them, or a decision.", ["ATL-6"], default=())
+    reason: Prose | None = optional("Why there is none, in one sentence.", "Nobody is turned away for a record.")
 
 
 OpenEntry = Annotated[Undecided | Undocumented | DecidedNone, Field(discriminator="why")]

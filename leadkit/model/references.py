@@ -43,7 +43,10 @@ CategoryId = Annotated[Id, Reference("category of information", ("sharing.catego
 ReleaseId = Annotated[Id, Reference("release of information", ("sharing.releases",))]
 FlowId = Annotated[Id, Reference("flow of information", ("sharing.flows",))]
 RecipientId = Annotated[
-    Id, Reference("role, agency, governing body or outside party", ("roles", "agencies", "governance.bodies", "sharing.outside"))
+    Id,
+    Reference(
+        "role, agency, governing body or outside party", ("roles", "agencies", "governance.bodies", "sharing.outside")
+    ),
 ]
 """Who sends or receives information: a role, an agency, a body, or somebody outside the program."""
 DutyHolderId = Annotated[Id, Reference("role, agency or governing body", ("roles", "agencies", "governance.bodies"))]

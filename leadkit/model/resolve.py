@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
 
-from leadkit.model.dates import PartialDate
 from leadkit.model.versions import FROM, UNTIL, VERSIONS, Version, read_date, value_of, versions_of
 from leadkit.source.tree import Entry, Mapping, Node, Sequence, Step
+from leadkit.values.dates import PartialDate
 
 UNDATED_SECTIONS = frozenset({"law", "open", "sources", "decisions"})
 """Sections whose dates are data that rules ask about; nothing in them comes and goes with the program."""

@@ -56,7 +56,7 @@ Flag = Annotated[bool, BeforeValidator(_flag)]
 Count = Annotated[int, BeforeValidator(_whole)]
 """A whole number of zero or more."""
 
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=2000)]
+Url = Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"]+$', max_length=2000)]
 """A web address that begins with http:// or https://."""
 
 Path = Annotated[str, AfterValidator(_inside), StringConstraints(min_length=1, max_length=200)]

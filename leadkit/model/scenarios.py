@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from leadkit.model.base import Closed, Item, expected, optional, required
-from leadkit.model.day import Day
 from leadkit.model.references import ActorId, Id, PathwayId
 from leadkit.model.scalars import FieldPath, Line, Prose, Several
+from leadkit.values.day import Day
 
 
 class ExpectedOutcome(StrEnum):

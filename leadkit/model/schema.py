@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from leadkit.model.base import PRESENCE_KEY
-from leadkit.model.dates import PartialDate
 from leadkit.model.root import Program
+from leadkit.values.dates import PartialDate
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -39,7 +39,7 @@ def _object(definition: Json) -> Json:
     """An object as it may be written: its fields, remarks, and versions keyed by their first day."""
     if not isinstance(definition, dict) or definition.get("type") != "object":
         return definition
-    properties = {
+    properties: dict[str, Json] = {
         **_entry(definition.get("properties", {})),
         "versions": {
             "description": "The versions of this, each keyed by its first day.",
@@ -49,7 +49,8 @@ def _object(definition: Json) -> Json:
         },
     }
     kept = {name: value for name, value in definition.items() if name != "required"}
-    return {**kept, "properties": properties, "patternProperties": {"^x-": {}, "^notes$": {}}}
+    free: dict[str, Json] = {"^x-": {}, "^notes$": {}}
+    return {**kept, "properties": properties, "patternProperties": free}
 
 
 def _loosened(part: Json) -> Json:
@@ -58,9 +59,8 @@ def _loosened(part: Json) -> Json:
         return [_loosened(item) for item in part]
     if not isinstance(part, dict):
         return part
-    loosened = {name: _loosened(value) for name, value in part.items() if name not in (PRESENCE_KEY, "default")}
-    if "description" in loosened and "markdownDescription" not in loosened:
-        loosened["markdownDescription"] = loosened["description"]
+    kept = ((name, value) for name, value in part.items() if name not in (PRESENCE_KEY, "default"))
+    loosened: dict[str, Json] = {name: _loosened(value) for name, value in kept}
     kind = loosened.get("type")
     if kind in ("string", "boolean", "integer", "number") and "enum" not in loosened and "const" not in loosened:
         loosened["type"] = ["string", "number", "boolean", "null"]

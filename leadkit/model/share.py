@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Self
 
-from leadkit.model.text_type import TextType
+from leadkit.values.text_type import TextType
 
 
 @dataclass(frozen=True, slots=True)

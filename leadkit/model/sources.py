@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from leadkit.model.base import Closed, optional, required
-from leadkit.model.dates import PartialDate
 from leadkit.model.scalars import Line, Url
+from leadkit.values.dates import PartialDate
 
 
 class SourceKind(StrEnum):

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from leadkit.model.dates import PartialDate
 from leadkit.source.tree import Entry, Mapping, Node, Sequence, Text
+from leadkit.values.dates import PartialDate
 
 VERSIONS = "versions"
 ENDED = "ended"

@@ -46,33 +46,6 @@ class Place:
         return self.name not in self.owner.model_fields_set or self.value in (None, (), {})
 
 
-def presence_of(field: FieldInfo) -> Presence:
-    """What silence about a field means."""
-    extra = field.json_schema_extra
-    return Presence(str(extra[PRESENCE_KEY])) if isinstance(extra, dict) else Presence.OPTIONAL
-
-
-def places(value: object, path: Path = ()) -> Iterator[Place]:
-    """Every field of an object and of the objects inside it, depth first, in the order of the model."""
-    for place in fields_of(value, path):
-        yield place
-        if not place.absent:
-            yield from places(place.value, place.path)
-
-
-def fields_of(value: object, path: Path = ()) -> Iterator[Place]:
-    """The fields of an object, or of each object in a collection, without going deeper."""
-    if isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            yield Place((*path, name), value, name, field, getattr(value, name))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from fields_of(item, (*path, key))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from fields_of(item, (*path, index))
-
-
 @dataclass(frozen=True, slots=True)
 class Use:
     """A place where the program refers to an id."""
@@ -82,23 +55,75 @@ class Use:
     reference: Reference
 
 
-def references(program: BaseModel) -> Iterator[Use]:
-    """Every reference in a typed object, in the order of the model."""
-    for place in places(program):
-        owner = type(place.owner)
-        if _refers(owner, place.name):
-            yield from _uses(place.value, _annotation(owner, place.name), place.path)
+def presence_of(field: FieldInfo) -> Presence:
+    """What silence about a field means."""
+    extra = field.json_schema_extra
+    return Presence(str(extra[PRESENCE_KEY])) if isinstance(extra, dict) else Presence.OPTIONAL
+
+
+def objects(value: object, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
+    """Every object in a value, with its path, outer ones first."""
+    if isinstance(value, BaseModel):
+        yield path, value
+        for name in _plan(type(value)).holding:
+            if name in value.model_fields_set:
+                yield from objects(getattr(value, name), (*path, name))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from objects(item, (*path, key))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from objects(item, (*path, index))
+
+
+def places(value: object, path: Path = ()) -> Iterator[Place]:
+    """Every field of every object in a value."""
+    for here, owner in objects(value, path):
+        for name, field in type(owner).model_fields.items():
+            yield Place((*here, name), owner, name, field, getattr(owner, name))
+
+
+def silences(value: object, path: Path = ()) -> Iterator[Place]:
+    """Every expected field about which nothing was said."""
+    for here, owner in objects(value, path):
+        for name in _plan(type(owner)).expected:
+            place = Place((*here, name), owner, name, type(owner).model_fields[name], getattr(owner, name))
+            if place.absent:
+                yield place
+
+
+def references(value: object, path: Path = ()) -> Iterator[Use]:
+    """Every reference to an id in a value."""
+    for here, owner in objects(value, path):
+        for name, annotation in _plan(type(owner)).referring.items():
+            if name in owner.model_fields_set:
+                yield from _uses(getattr(owner, name), annotation, (*here, name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What a walk needs to know of a class: which fields hold objects, refer to ids, and must not be silent."""
+
+    holding: tuple[str, ...]
+    referring: dict[str, object]
+    expected: tuple[str, ...]
 
 
 @cache
-def _annotation(owner: type[BaseModel], name: str) -> object:
-    field = owner.model_fields[name]
-    return Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+def _plan(owner: type[BaseModel]) -> _Plan:
+    fields = owner.model_fields
+    types = {name: Annotated[field.annotation, *field.metadata, None] for name, field in fields.items()}
+    return _Plan(
+        holding=tuple(name for name in fields if _holds_objects(types[name])),
+        referring={name: kind for name, kind in types.items() if _mentions_reference(kind)},
+        expected=tuple(name for name, field in fields.items() if presence_of(field) is Presence.EXPECTED),
+    )
 
 
-@cache
-def _refers(owner: type[BaseModel], name: str) -> bool:
-    return _mentions_reference(_annotation(owner, name))
+def _holds_objects(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return True
+    return any(_holds_objects(part) for part in get_args(annotation))
 
 
 def _mentions_reference(annotation: object) -> bool:
@@ -119,7 +144,7 @@ def _uses(value: object, annotation: object, path: Path) -> Iterator[Use]:
             yield from _uses(item, item_type, (*path, key))
 
 
-
+@cache
 def unwrap(annotation: object) -> tuple[object, tuple[object, ...]]:
     """Take ``Annotated`` and an optional ``None`` off an annotation: the bare type and its metadata."""
     if get_origin(annotation) is Annotated:

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel
 
 from leadkit.model.base import WHOLE, Item
-from leadkit.model.dates import PartialDate
 from leadkit.model.eligibility.amounts import Limit
-from leadkit.model.quantities import Amount, Unit
 from leadkit.report.terminal import Paint, clean, width
 from leadkit.source.tree import Text, find
+from leadkit.values.dates import PartialDate
+from leadkit.values.quantities import Amount, Unit
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject

@@ -33,7 +33,9 @@ def clean(text: str) -> str:
 
 def width(text: str) -> int:
     """How many columns a text takes: wide characters take two, combining ones none."""
-    return sum(0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+    )
 
 
 def _acts(char: str) -> bool:

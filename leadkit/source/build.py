@@ -88,9 +88,7 @@ class Builder:
                 self._close(event.end_mark)
             elif kind in START:
                 if len(self._open) == DEPTH:
-                    self._stop(
-                        TOO_DEEP, event.start_mark, _TOO_DEEP, "Look for brackets that were never closed."
-                    )
+                    self._stop(TOO_DEEP, event.start_mark, _TOO_DEEP, "Look for brackets that were never closed.")
                     return
                 self._begin(event, kind is GROUP)
             elif kind is ALIAS_EVENT:
@@ -220,13 +218,9 @@ class Builder:
 
     def _complex(self, span: Span, start: int) -> None:
         if self._safe[start - 1 : start + 1] == "{{":
-            self._drop(
-                TEMPLATE, span, "The value begins with {{, a placeholder that leadkit does not fill.", _FILL
-            )
+            self._drop(TEMPLATE, span, "The value begins with {{, a placeholder that leadkit does not fill.", _FILL)
         else:
-            self._drop(
-                COMPLEX_NAME, span, "A list or a group of fields stands where a name should.", _ONE_NAME
-            )
+            self._drop(COMPLEX_NAME, span, "A list or a group of fields stands where a name should.", _ONE_NAME)
 
     def _alias(self, event: Event) -> None:
         start, end = event.start_mark, event.end_mark
@@ -253,9 +247,7 @@ class Builder:
         self.diagnostics.append(code.at(span, message=message, remedy=remedy))
 
 
-_WRITE_OUT = (
-    "Write the value out here; what several programs share belongs in a base folder named by extends."
-)
+_WRITE_OUT = "Write the value out here; what several programs share belongs in a base folder named by extends."
 _FILL = "Write the value itself, or say under open that it is not decided."
 _ONE_NAME = "Give the field one short name; if a bracket or brace begins a text, put the text in quotes."
 _TOO_DEEP = f"Here fields and lists stand more than {DEPTH} levels inside each other."

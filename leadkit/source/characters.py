@@ -105,13 +105,7 @@ def _suspects(source: SourceText, places: list[int]) -> list[Diagnostic]:
     for place in places:
         character = source.text[place]
         control = _CONTROL.match(character)
-        kind = (
-            CONTROL_CHARACTER
-            if control
-            else UNUSUAL_LINE_BREAK
-            if _BREAK.match(character)
-            else INVISIBLE_CHARACTER
-        )
+        kind = CONTROL_CHARACTER if control else UNUSUAL_LINE_BREAK if _BREAK.match(character) else INVISIBLE_CHARACTER
         kinds.setdefault(kind, []).append(place)
     return [_suspect(source, kind, places) for kind, places in kinds.items()]
 

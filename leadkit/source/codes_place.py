@@ -56,8 +56,7 @@ LINK = Code(
     "link",
     Severity.ERROR,
     "A link stands in the place of a file or folder.",
-    "A link may lead out of the folder, to text that nobody reviewed and that another computer does not "
-    "have.",
+    "A link may lead out of the folder, to text that nobody reviewed and that another computer does not have.",
     "(agencies.yaml as a link to ../shared/agencies.yaml)",
     "(agencies.yaml as a file; what several programs share stands in a base folder named by extends)",
 )
@@ -75,8 +74,7 @@ TOO_LARGE = Code(
     "too-large",
     Severity.ERROR,
     "A file is larger than 5 MB.",
-    "A program described by hand is a hundred times smaller; a file this large is something else, such "
-    "as an export.",
+    "A program described by hand is a hundred times smaller; a file this large is something else, such as an export.",
     "(agencies.yaml of 80 MB)",
     "(agencies.yaml of 20 kB)",
 )
@@ -142,8 +140,7 @@ UNUSUAL_LINE_BREAK = Code(
     "unusual-line-break",
     Severity.ERROR,
     "The text contains a line break that editors do not show as one (U+0085, U+2028 or U+2029).",
-    "YAML begins a new line there and your editor does not, so the file says something else than what "
-    "you see.",
+    "YAML begins a new line there and your editor does not, so the file says something else than what you see.",
     "(two paragraphs pasted from a web page or a design program)",
     "(the same paragraphs with ordinary line breaks)",
     "YAML 1.1 §5.4",

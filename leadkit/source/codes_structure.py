@@ -47,8 +47,7 @@ ALIAS = Code(
     "alias",
     Severity.ERROR,
     "A value is taken from another place with * (an alias).",
-    "A reader of the agreement must find each value where it is used. A text that begins with a star "
-    "needs quotes.",
+    "A reader of the agreement must find each value where it is used. A text that begins with a star needs quotes.",
     "agencies:\n  sheriff: *police",
     "agencies:\n  sheriff: {kind: police}",
 )
@@ -57,8 +56,7 @@ TAG = Code(
     "tag",
     Severity.ERROR,
     "A value begins with ! (a tag).",
-    "leadkit takes the meaning of a value from its field, never from a tag. A text that begins with ! "
-    "needs quotes.",
+    "leadkit takes the meaning of a value from its field, never from a tag. A text that begins with ! needs quotes.",
     "program:\n  launched: !!str 2016",
     "program:\n  launched: 2016",
 )

@@ -92,8 +92,7 @@ INDENTATION = Code(
     "indentation",
     Severity.ERROR,
     "A line is indented so that it belongs to nothing above it.",
-    "YAML shows what belongs to what by how far a line is indented; fields of the same thing begin in "
-    "the same column.",
+    "YAML shows what belongs to what by how far a line is indented; fields of the same thing begin in the same column.",
     "program:\n  name: Albany LEAD\n   launched: 2016",
     "program:\n  name: Albany LEAD\n  launched: 2016",
 )
@@ -102,8 +101,7 @@ BAD_ESCAPE = Code(
     "bad-escape",
     Severity.ERROR,
     "A backslash in double quotes is followed by something that is no escape.",
-    "Inside double quotes a backslash begins an escape such as \\n; inside single quotes it is just a "
-    "backslash.",
+    "Inside double quotes a backslash begins an escape such as \\n; inside single quotes it is just a backslash.",
     'documents:\n  letterhead: "C:\\letters"',
     "documents:\n  letterhead: 'C:\\letters'",
 )
@@ -121,8 +119,7 @@ TYPOGRAPHIC_QUOTES = Code(
     "typographic-quotes",
     Severity.WARNING,
     "A value stands in typographic quotation marks.",
-    "For YAML they are letters like any other, so the agreement would print them. Word processors put "
-    "them in.",
+    "For YAML they are letters like any other, so the agreement would print them. Word processors put them in.",
     "program:\n  name: “Albany LEAD”",
     'program:\n  name: "Albany LEAD"',
 )

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-_NAMED = re.compile(
-    r"""(?P<before>[ \t]*(?:-[ \t]+)*)(?P<name>"[^"]*"|'[^']*'|[^\s:#'"][^:#]*?)[ \t]*:(?=[ \t]|$)"""
-)
+_NAMED = re.compile(r"""(?P<before>[ \t]*(?:-[ \t]+)*)(?P<name>"[^"]*"|'[^']*'|[^\s:#'"][^:#]*?)[ \t]*:(?=[ \t]|$)""")
 _ITEM = re.compile(r"[ \t]*(?:-[ \t]+)+")
 _LACKS_SPACE = re.compile(r"([ \t]*(?:-[ \t]+)*[A-Za-z_][\w\-]*):(?=[^\s/])")
 _COMMENT = re.compile(r"[ \t]+#(?=[ \t]|$).*")

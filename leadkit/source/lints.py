@@ -78,9 +78,7 @@ class Lints:
                 message="This value stands in typographic quotation marks, which become part of the text.",
                 remedy="Use straight quotation marks, or none.",
                 correction=self._corrected(span, fixed) if one_line else None,
-                fix=Fix("Use straight quotation marks", (self._source.replace(span, fixed),))
-                if one_line
-                else None,
+                fix=Fix("Use straight quotation marks", (self._source.replace(span, fixed),)) if one_line else None,
             )
         )
 
@@ -94,9 +92,7 @@ class Lints:
                 severity=Severity.WARNING,
                 message=f'There is no space after the {mark} in "{value.split()[0]}", so it is read as text.',
                 remedy=f"Put a space after the {mark}; if it is meant as one text, put it in quotes.",
-                correction=self._corrected(text.span, fixed)
-                if text.span.line == text.span.end_line
-                else None,
+                correction=self._corrected(text.span, fixed) if text.span.line == text.span.end_line else None,
             )
         )
 

@@ -130,9 +130,7 @@ class Overlay:
             )
             self.found.append(finding)
         elif isinstance(entry.value, Mapping) and len(entry.value.entries) > 1:
-            self._report_shape(
-                entry, "A removal holds something else than its reason.", "Keep the reason alone."
-            )
+            self._report_shape(entry, "A removal holds something else than its reason.", "Keep the reason alone.")
         path = _steps(self.root, written)
         if path is None:
             self._missing_dotted(entry.key.span, written)
@@ -162,17 +160,11 @@ class Overlay:
         if self._incomplete and len(path) == 1:
             return
         guess = nearest(name, known.entries) if known else None
-        remedy = (
-            f'Did you mean "{guess}"?'
-            if guess
-            else "Check it against the base; what is new belongs under add."
-        )
+        remedy = f'Did you mean "{guess}"?' if guess else "Check it against the base; what is new belongs under add."
         message = f'The base has no "{".".join(path)}".'
         self.found.append(NOTHING_TO_CHANGE.at(span, message=message, remedy=remedy, path=".".join(path)))
 
-    def _change(
-        self, base: Mapping, changes: dict[str, Entry], span: Span | None, path: tuple[str, ...]
-    ) -> Mapping:
+    def _change(self, base: Mapping, changes: dict[str, Entry], span: Span | None, path: tuple[str, ...]) -> Mapping:
         """Set every value named in ``changes``, each of which the base must have."""
         entries = dict(base.entries)
         for name, change in changes.items():
@@ -196,9 +188,7 @@ class Overlay:
                 entries[name] = replace(old, value=_over(old.value, change.value))
         return _touched(base, entries, span)
 
-    def _add(
-        self, base: Mapping, additions: dict[str, Entry], span: Span | None, path: tuple[str, ...]
-    ) -> Mapping:
+    def _add(self, base: Mapping, additions: dict[str, Entry], span: Span | None, path: tuple[str, ...]) -> Mapping:
         """Set every value named in ``additions``, none of which the base may have.
 
         Below a section, one field that the base has already means that the whole thing is there already: an

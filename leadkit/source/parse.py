@@ -74,10 +74,12 @@ class Kind(Enum):
     DASH = auto()
     QUESTION = auto()
     TAG = auto()
+    DEEP = auto()
     OTHER = auto()
 
 
 _KINDS = (
+    ("maximum nesting depth", Kind.DEEP),
     ("mapping values are not allowed", Kind.COLON),
     ("could not find expected ':'", Kind.NO_COLON),
     ("found unexpected ':'", Kind.UNSPACED),
@@ -170,9 +172,7 @@ class _Reader(yaml.SafeLoader):
         """Skip what separates two tokens."""
         found = False
         while not found:
-            while self.peek() == " " or (
-                self.peek() == "\t" and (self.flow_level or not self.allow_simple_key)
-            ):
+            while self.peek() == " " or (self.peek() == "\t" and (self.flow_level or not self.allow_simple_key)):
                 self.forward()
             if self.peek() == "#":
                 while self.peek() not in "\0\r\n":
@@ -187,8 +187,8 @@ class _Reader(yaml.SafeLoader):
 def _pure(text: str) -> Events:
     """Read without libyaml, with the same result.
 
-    PyYAML's own reader ends a text at ``?`` inside brackets, where libyaml goes on; a stand-in that means nothing
-    to it keeps it going.
+    PyYAML's own reader ends a text at ``?`` inside brackets, where libyaml goes on; a stand-in that means
+    nothing to it keeps it going.
     """
     question = next(chr(code) for code in range(0xF0000, 0xFFFFD) if chr(code) not in text)
     reader = _Reader(_QUESTION.sub(question, text))

@@ -106,12 +106,10 @@ class GitFolder:
 
     def _files(self, tree: str) -> list[tuple[File, Diagnostic | None]]:
         """The files of a tree, with the reason for each that is refused."""
-        listed = _git("ls-tree", "-z", "-l", tree, otherwise="The folder cannot be listed")
+        listed = _git("ls-tree", "--full-tree", "-z", "-l", tree, otherwise="The folder cannot be listed")
         found: list[tuple[File, Diagnostic | None]] = []
         wanted: dict[int, str] = {}
-        for line in sorted(
-            listed.decode("utf-8", "replace").split("\0"), key=lambda line: line.partition("\t")[2]
-        ):
+        for line in sorted(listed.decode("utf-8", "replace").split("\0"), key=lambda line: line.partition("\t")[2]):
             description, _, base = line.partition("\t")
             yaml = is_yaml(base)
             mode, kind, blob, size = description.split() if description else ("", "", "", "")
@@ -177,13 +175,7 @@ def _git(*arguments: str, otherwise: str, given: bytes = b"") -> bytes:
     except (OSError, ValueError) as trouble:
         raise _GitError("git cannot be started; is it installed?") from trouble
     if done.returncode:
-        said = (
-            done.stderr.decode("utf-8", "replace")
-            .strip()
-            .partition("\n")[0]
-            .removeprefix("fatal: ")
-            .rstrip(".")
-        )
+        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0].removeprefix("fatal: ").rstrip(".")
         raise _GitError(f"{otherwise}: {said}." if said else f"{otherwise}.")
     return done.stdout
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from leadkit.diagnostic import Diagnostic, Span
 from leadkit.source.characters import has_exotic, tabbed, tabs
 from leadkit.source.codes_place import EXOTIC_SPACE
-from leadkit.source.codes_structure import COMPLEX_NAME, EMPTY_NAME, SEVERAL_DOCUMENTS, TAG
+from leadkit.source.codes_structure import COMPLEX_NAME, EMPTY_NAME, SEVERAL_DOCUMENTS, TAG, TOO_DEEP
 from leadkit.source.codes_syntax import (
     BAD_ESCAPE,
     COLON_IN_TEXT,
@@ -81,9 +81,7 @@ def _no_field(stumble: Stumble, number: int) -> Diagnostic:
     line = stumble.numbered(number)
     if line.lacks_space:
         message = "There is no space after the colon, so the line is taken for one piece of text."
-        return stumble.report(
-            MISSING_SPACE, message, "Put a space after the colon.", line.spaced(), number=number
-        )
+        return stumble.report(MISSING_SPACE, message, "Put a space after the colon.", line.spaced(), number=number)
     if has_exotic(line.text):
         message = "A no-break or other special space stands in this line, where an ordinary one is needed."
         return stumble.report(EXOTIC_SPACE, message, "Type the space anew.", number=number)
@@ -160,9 +158,7 @@ def _flow(stumble: Stumble) -> Diagnostic:
         return stumble.cut(stumble.first)
     if later or stumble.character in ("", "]", "}"):
         opening = stumble.source.text[stumble.since : stumble.since + 1]
-        return stumble.opened(
-            UNCLOSED_BRACKET, f'The "{opening}" that opens here is not closed as it should be.'
-        )
+        return stumble.opened(UNCLOSED_BRACKET, f'The "{opening}" that opens here is not closed as it should be.')
     if stumble.character == ":":
         message, remedy = "A colon stands inside this value.", "Put the value in quotes."
         return stumble.report(COLON_IN_TEXT, message, remedy, span=stumble.here)
@@ -253,6 +249,15 @@ def _tag(stumble: Stumble) -> Diagnostic:
     )
 
 
+def _deep(stumble: Stumble) -> Diagnostic:
+    return stumble.report(
+        TOO_DEEP,
+        "Here fields and lists stand far too deep inside each other.",
+        "Look for brackets that were never closed.",
+        span=stumble.here,
+    )
+
+
 def _other(stumble: Stumble) -> Diagnostic:
     """What concerns the file as a whole: directives and further documents."""
     numbers = range(1, min(stumble.number, len(stumble.source.starts)) + 1)
@@ -281,4 +286,5 @@ _BY_KIND: dict[Kind, Callable[[Stumble], Diagnostic]] = {
     Kind.DASH: _dash,
     Kind.QUESTION: _question,
     Kind.TAG: _tag,
+    Kind.DEEP: _deep,
 }

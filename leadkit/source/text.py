@@ -61,9 +61,7 @@ class SourceText:
 
     def replace(self, span: Span, text: str) -> Edit:
         """The edit that puts ``text`` in the place of a span."""
-        return Edit(
-            self.name, self.offset(span.line, span.column), self.offset(span.end_line, span.end_column), text
-        )
+        return Edit(self.name, self.offset(span.line, span.column), self.offset(span.end_line, span.end_column), text)
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
@@ -76,9 +74,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     done = 0
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         if not done <= edit.start <= edit.end <= len(text):
-            raise ValueError(
-                f"edit {edit.start}-{edit.end} of {edit.file} overlaps another or lies outside the text"
-            )
+            raise ValueError(f"edit {edit.start}-{edit.end} of {edit.file} overlaps another or lies outside the text")
         pieces += (text[done : edit.start], edit.text)
         done = edit.end
     pieces.append(text[done:])

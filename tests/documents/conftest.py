@@ -12,8 +12,8 @@ import pytest
 from pydantic import BaseModel, ConfigDict
 
 from leadkit.documents import Composition, compose
-from leadkit.model.dates import PartialDate
-from leadkit.model.quantities import Amount, Duration
+from leadkit.values.dates import PartialDate
+from leadkit.values.quantities import Amount, Duration
 
 HERE = Path(__file__).parent
 ON = date(2026, 3, 1)

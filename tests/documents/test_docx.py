@@ -92,9 +92,7 @@ def test_numbers_point_at_definitions_that_exist(package):
     root = package.part.numbering_part.element
     numbers = {each.get(qn("w:numId")) for each in root.iter(f"{W}num")} | {"0"}
     used = {
-        each.get(qn("w:val"))
-        for part in (body(package), package.styles.element)
-        for each in part.iter(f"{W}numId")
+        each.get(qn("w:val")) for part in (body(package), package.styles.element) for each in part.iter(f"{W}numId")
     }
     assert used <= numbers
 
@@ -121,11 +119,7 @@ def fields_of(root):
 
 def test_references_are_fields_with_the_numbers_of_the_tree(document, package):
     wanted = [node.number for node in walk(document) if isinstance(node, Reference) and node.number]
-    found = [
-        (instruction, result)
-        for instruction, result in fields_of(body(package))
-        if instruction.startswith("REF")
-    ]
+    found = [(instruction, result) for instruction, result in fields_of(body(package)) if instruction.startswith("REF")]
     assert [result for _, result in found] == wanted
     names = {each.get(qn("w:name")) for each in body(package).iter(f"{W}bookmarkStart")}
     assert {instruction.split()[1] for instruction, _ in found} <= names
@@ -188,11 +182,7 @@ def test_footer_says_where_the_facts_come_from_and_counts_pages(package):
 
 def test_the_record_holds_each_clause_and_the_spans_of_its_values(document):
     archive = zipfile.ZipFile(io.BytesIO(to_docx(document)))
-    parts = [
-        etree.fromstring(archive.read(name))
-        for name in archive.namelist()
-        if name.startswith("customXml/item")
-    ]
+    parts = [etree.fromstring(archive.read(name)) for name in archive.namelist() if name.startswith("customXml/item")]
     record = next(part for part in parts if etree.QName(part).namespace == NAMESPACE)
     clauses = {each.id: each for each in walk(document) if isinstance(each, Clause)}
     read = {each.get("id"): each for each in record}
@@ -265,9 +255,7 @@ def test_libreoffice_counts_the_same_numbers(document, tmp_path):
     gate("soffice", "pdftotext")
     source = zipfile.ZipFile(io.BytesIO(to_docx(document)))
     planted = tmp_path / "planted.docx"
-    pattern = (
-        r"(instrText[^>]*> REF [^<]*</w:instrText></w:r><w:r><w:fldChar [^>]*/></w:r><w:r><w:t[^>]*>)[^<]*"
-    )
+    pattern = r"(instrText[^>]*> REF [^<]*</w:instrText></w:r><w:r><w:fldChar [^>]*/></w:r><w:r><w:t[^>]*>)[^<]*"
     with zipfile.ZipFile(planted, "w") as target:
         for name in source.namelist():
             part = source.read(name)
@@ -284,8 +272,7 @@ def test_libreoffice_counts_the_same_numbers(document, tmp_path):
     words = " ".join(read.stdout.decode("utf-8").split())
     assert "99.99" not in words
     assert (
-        "rests on Recital B. Withdrawal is governed by Section 4.2, and notice by Section 4.2(a) of Article 4"
-        in words
+        "rests on Recital B. Withdrawal is governed by Section 4.2, and notice by Section 4.2(a) of Article 4" in words
     )
     assert "meetings follow Appendix A." in words
     assert "The record under Section 3.1(a)(ii) is kept." in words

@@ -49,9 +49,7 @@ def read_back(markdown: str) -> list[str]:
     for node in tree.walk():
         assert node.type not in MARKUP, node.type
         if node.type == "inline":
-            found.append(
-                "".join(each.content for each in node.walk() if each.type in {"text", "text_special"})
-            )
+            found.append("".join(each.content for each in node.walk() if each.type in {"text", "text_special"}))
     return found
 
 

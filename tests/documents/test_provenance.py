@@ -22,9 +22,7 @@ def agencies(**changes):
 
 
 def limits(pills):
-    return {
-        "eligibility": {"limits": {"opiates": {"substance": "opiates", "at_most": "6 g"}, "pills": pills}}
-    }
+    return {"eligibility": {"limits": {"opiates": {"substance": "opiates", "at_most": "6 g"}, "pills": pills}}}
 
 
 OPEN = {
@@ -88,9 +86,7 @@ def cover_parts(document):
 
 def clause_units(clause: Clause):
     for section in clause.sections:
-        yield Unit(
-            clause.id, words(section.title), frozenset(all_paths(section.title)) | set(above(clause, section))
-        )
+        yield Unit(clause.id, words(section.title), frozenset(all_paths(section.title)) | set(above(clause, section)))
         for block in section.blocks:
             yield from block_units(block, clause.id, above(clause, section))
 
@@ -153,14 +149,10 @@ def test_tagged_finds_values_conditions_and_looked_up_names(composed):
     document = composed().document
     by_name = tagged(document, "agencies.county.name")
     assert Value("Example County", "agencies.county.name", ("agreement.convener",)) in by_name
-    assert any(
-        isinstance(node, Clause) and node.id == "withdrawal" for node in tagged(document, "agreement.notice")
-    )
+    assert any(isinstance(node, Clause) and node.id == "withdrawal" for node in tagged(document, "agreement.notice"))
     assert tagged(document, "agreement.nothing") == ()
 
 
 def test_an_untested_field_is_no_cause(composed):
-    clause = next(
-        node for node in walk(composed().document) if isinstance(node, Clause) and node.id == "term"
-    )
+    clause = next(node for node in walk(composed().document) if isinstance(node, Clause) and node.id == "term")
     assert clause.causes == ()

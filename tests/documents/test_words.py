@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from leadkit.documents.template import words
 from leadkit.documents.tree.numbering import count_text
-from leadkit.model.dates import PartialDate
-from leadkit.model.quantities import Amount, Duration, Money
+from leadkit.values.dates import PartialDate
+from leadkit.values.quantities import Amount, Duration, Money
 
 
 class Door(Enum):

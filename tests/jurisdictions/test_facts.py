@@ -18,9 +18,9 @@ import yaml
 from pydantic import BaseModel
 
 from leadkit.check.subject import Subject
-from leadkit.model.dates import PartialDate
 from leadkit.model.load import Jurisdiction, load
 from leadkit.report.shown import rows_of
+from leadkit.values.dates import PartialDate
 
 ROOT = Path(__file__).parents[2]
 TABLES = sorted(Path(__file__).parent.joinpath("facts").glob("*.yaml"))
@@ -95,9 +95,7 @@ def _sources_of(owner: BaseModel, field: str) -> Iterator[str]:
             yield from ids
 
 
-CASES = [
-    pytest.param(table, row, id=f"{table.stem}: {row.get('row')}") for table in TABLES for row in _rows(table)
-]
+CASES = [pytest.param(table, row, id=f"{table.stem}: {row.get('row')}") for table in TABLES for row in _rows(table)]
 
 
 @pytest.mark.parametrize(("table", "row"), CASES)

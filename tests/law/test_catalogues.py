@@ -94,6 +94,26 @@ def test_addresses_are_whole() -> None:
             assert url is None or (url.startswith("http") and not any(char.isspace() for char in url)), one.id
 
 
+SECOND_HAND = (
+    "justia",
+    "findlaw",
+    "casetext",
+    "public.law",
+    "lexace",
+    "instalawyer",
+    "codecond",
+    "pocketlaw",
+    "cornell",
+)
+
+
+def test_counsel_is_sent_to_official_publishers_only() -> None:
+    for one in (*EVERY, *law.limits()):
+        urls = [one.verify_at, *getattr(one, "verify_also", ())]
+        urls += [source.url for source in one.sources if source.official]
+        assert not [url for url in urls if url and any(name in url for name in SECOND_HAND)], one.id
+
+
 def test_nobody_has_verified_anything_yet() -> None:
     assert not [one.id for one in EVERY if one.verified_on]
 

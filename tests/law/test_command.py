@@ -174,9 +174,7 @@ def test_a_program_adds_its_law_and_who_verified_what(program: str) -> None:
 def test_local_law_that_has_ended_is_left_out(program: str) -> None:
     assert "Noise" in run("list", "--program", program).output
     assert "Noise" not in run("list", "--program", program, "--on", "2024-01-01").output
-    assert [one["id"] for one in parsed("list", "--program", program, "--on", "2024-01-01")["local"]] == [
-        "city-23-1"
-    ]
+    assert [one["id"] for one in parsed("list", "--program", program, "--on", "2024-01-01")["local"]] == ["city-23-1"]
 
 
 def test_search_finds_local_law_too(program: str) -> None:
@@ -208,9 +206,7 @@ def test_a_damaged_installation_is_leadkits_own_fault(tmp_path: Path) -> None:
         Path(law.__file__).parents[1], tmp_path / "leadkit", ignore=shutil.ignore_patterns("__pycache__")
     )
     data = package / "law" / "data" / "us-tx.yaml"
-    data.write_text(
-        data.read_text(encoding="utf-8").replace("level: felony", "level: felon", 1), encoding="utf-8"
-    )
+    data.write_text(data.read_text(encoding="utf-8").replace("level: felony", "level: felon", 1), encoding="utf-8")
     done = _process("import sys\nsys.exit(command.main(['list', 'TX'], standalone_mode=False))\n", tmp_path)
     assert done.returncode == 3, done.stderr
     assert "LK902 error" in done.stderr

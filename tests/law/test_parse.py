@@ -3,7 +3,7 @@
 import pytest
 
 from leadkit.law import Basis, LawError, LawSource, Measure, parse_offence
-from leadkit.model.dates import PartialDate
+from leadkit.values.dates import PartialDate
 
 LEAST = {"citation": "Code § 23-1", "title": "Drinking in public"}
 
@@ -18,9 +18,9 @@ def test_the_least_is_enough_and_says_nothing_more() -> None:
 
 
 def test_an_empty_field_is_an_absent_field() -> None:
-    assert parse_offence(
-        "a", {**LEAST, "note": None, "effective_from": None, "bands": None}
-    ) == parse_offence("a", LEAST)
+    assert parse_offence("a", {**LEAST, "note": None, "effective_from": None, "bands": None}) == parse_offence(
+        "a", LEAST
+    )
 
 
 def test_a_whole_entry() -> None:

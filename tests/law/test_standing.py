@@ -8,12 +8,10 @@ from hypothesis import strategies as st
 
 from leadkit import law
 from leadkit.law.standing import Status, standing
-from leadkit.model.dates import PartialDate
+from leadkit.values.dates import PartialDate
 
 DAYS = st.dates(date(1990, 1, 1), date(2040, 12, 31))
-PARTIAL = st.builds(
-    lambda day, length: PartialDate.parse(day.isoformat()[:length]), DAYS, st.sampled_from([4, 7, 10])
-)
+PARTIAL = st.builds(lambda day, length: PartialDate.parse(day.isoformat()[:length]), DAYS, st.sampled_from([4, 7, 10]))
 ORDER = {False: 0, None: 1, True: 2}
 
 

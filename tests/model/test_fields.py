@@ -40,7 +40,9 @@ def test_every_field_has_a_description_and_an_example() -> None:
     assert not lacking
 
 
-@pytest.mark.parametrize(("owner", "name", "field"), [pytest.param(*row, id=f"{row[0].__name__}.{row[1]}") for row in FIELDS])
+@pytest.mark.parametrize(
+    ("owner", "name", "field"), [pytest.param(*row, id=f"{row[0].__name__}.{row[1]}") for row in FIELDS]
+)
 def test_every_example_is_one_that_the_field_accepts(owner: type[BaseModel], name: str, field: FieldInfo) -> None:
     if owner is Program:
         return

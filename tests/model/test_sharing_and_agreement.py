@@ -5,12 +5,12 @@ from pydantic import TypeAdapter, ValidationError
 
 from leadkit.model.agreement import Agreement
 from leadkit.model.agreement.execution import Signature
-from leadkit.model.day import DateKey
 from leadkit.model.measures import Measures
 from leadkit.model.open import DecidedNone, OpenEntry, Undecided, Undocumented
 from leadkit.model.sharing import Sharing
 from leadkit.model.sharing.basis import DeIdentifiedBasis, ReleaseBasis
 from leadkit.model.walk import references
+from leadkit.values.day import DateKey
 
 FLOW = {
     "sender": "case-management",
@@ -46,15 +46,12 @@ def test_a_basis_without_what_it_rests_on_is_refused(basis: dict[str, str]) -> N
 
 def test_a_release_covers_one_thing_so_that_forms_which_the_law_keeps_apart_stay_apart() -> None:
     with pytest.raises(ValidationError):
-        Sharing.model_validate(
-            {"releases": {"all": {"title": "All", "covers": ["coordination", "part2_proceedings"]}}}
-        )
+        Sharing.model_validate({"releases": {"all": {"title": "All", "covers": ["coordination", "part2_proceedings"]}}})
 
 
 def test_the_references_of_a_flow_name_where_their_ids_are_declared() -> None:
     found = {
-        (use.id, use.reference.collections)
-        for use in references(_flow(basis={"kind": "release", "release": "roi"}))
+        (use.id, use.reference.collections) for use in references(_flow(basis={"kind": "release", "release": "roi"}))
     }
     assert ("engagement", ("sharing.categories",)) in found
     assert ("roi", ("sharing.releases",)) in found
@@ -67,9 +64,7 @@ def test_a_signature_needs_a_day() -> None:
 
 def test_notices_are_kept_by_party() -> None:
     agreement = Agreement.model_validate({"notices": {"addresses": {"police": {"attention": "Chief"}}}})
-    assert [(use.id, use.reference.noun) for use in references(agreement)] == [
-        ("police", "party to the agreement")
-    ]
+    assert [(use.id, use.reference.noun) for use in references(agreement)] == [("police", "party to the agreement")]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +97,5 @@ def test_an_absence_must_say_what_its_kind_asks_for(entry: dict[str, str]) -> No
 @pytest.mark.parametrize("key", ["2018-13", "2018-02-30", "last year", "0000"])
 def test_a_figure_is_observed_on_a_real_date(key: str) -> None:
     with pytest.raises(ValidationError):
-        Measures.model_validate(
-            {"indicators": {"one": {"title": "One", "observations": {key: {"value": "1"}}}}}
-        )
+        Measures.model_validate({"indicators": {"one": {"title": "One", "observations": {key: {"value": "1"}}}}})
     assert TypeAdapter(DateKey).validate_python("2018-02") == "2018-02"

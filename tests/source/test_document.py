@@ -148,10 +148,7 @@ def test_what_is_no_mistake_is_read_the_same_with_and_without_libyaml(text: str)
     ("character", "code"),
     [
         *((chr(code), "LK113") for code in (0, 7, 0x1B, 0x7F, 0x9F, 0xFFFE, 0xFFFF)),
-        *(
-            (chr(code), "LK114")
-            for code in (0x202A, 0x202E, 0x2066, 0x2069, 0x200E, 0x200F, 0x061C, 0x200B, 0xFEFF)
-        ),
+        *((chr(code), "LK114") for code in (0x202A, 0x202E, 0x2066, 0x2069, 0x200E, 0x200F, 0x061C, 0x200B, 0xFEFF)),
         *((chr(code), "LK115") for code in (0x85, 0x2028, 0x2029)),
     ],
 )
@@ -191,9 +188,7 @@ def test_all_lines_with_tabs_are_one_finding() -> None:
     assert lines(only("a:\n\tb: 1\n\tc: 2\nd:\n\t- x\n")) == [2, 3, 5]
 
 
-@pytest.mark.parametrize(
-    "text", ["a: 12 Apt #4 \nb: 1\n", "- : x\n", "n: #4\r\nb: 1\n", "a: “x” # c\r\nb: 1\n"]
-)
+@pytest.mark.parametrize("text", ["a: 12 Apt #4 \nb: 1\n", "- : x\n", "n: #4\r\nb: 1\n", "a: “x” # c\r\nb: 1\n"])
 def test_a_fix_removes_its_finding_and_keeps_the_rest(text: str) -> None:
     found = document("f.yaml", text).diagnostics
     for finding in found:
@@ -221,9 +216,7 @@ def test_the_first_of_two_fields_is_kept() -> None:
 
 
 def test_notes_and_extensions_are_taken_out_at_every_level() -> None:
-    text = (
-        "x-top: 1\nnotes: all\na:\n  notes: [1]\n  x-y: {b: 1}\n  list: [{notes: n, c: 1}]\n  notesy: kept\n"
-    )
+    text = "x-top: 1\nnotes: all\na:\n  notes: [1]\n  x-y: {b: 1}\n  list: [{notes: n, c: 1}]\n  notesy: kept\n"
     read = document("f.yaml", text)
     assert not read.diagnostics
     assert plain(read.root) == {"a": {"list": [{"c": "1"}], "notesy": "kept"}}

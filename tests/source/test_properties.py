@@ -18,11 +18,9 @@ from leadkit.source.parse import FAST
 from leadkit.source.tree import Entry, Mapping, Node, Plain, Sequence, Text, plain
 
 YAML_LIKE = st.text(alphabet="ab:- \n\t#'\"[]{},&*!|>?%@`~<.\\\r\u00a0\u200b\u2028é“”x0", max_size=60)
+WORDS = """a:_|b:|-_|__|____|[|]|{|}|,_|'|"|_#4|#_c|&x_|*x|!t_|>|<<:_|notes:_|x-a:_|~|word|two_words|?_|\\|“|”"""
 PIECES = st.lists(
-    st.sampled_from(
-        ["a: ", "b:", "- ", "\n", "  ", "    ", "[", "]", "{", "}", ", ", '"', "'", " #4", "# c", "&x ", "*x", "!t ", "|"]
-        + [">", "<<: ", "---\n", "...\n", "notes: ", "x-a: ", "~", "word", "two words", "\t", "? ", "\r\n", "\\", "“", "”"]
-    ),
+    st.sampled_from([*WORDS.replace("_", " ").split("|"), "|", "\n", "\r\n", "\t", "---\n", "...\n"]),
     max_size=25,
 ).map("".join)
 NAMES = st.text(alphabet="abcdefgh_", min_size=1, max_size=6).filter(lambda name: name != "notes")

@@ -27,9 +27,7 @@ def root() -> Mapping:
 
 
 def test_plain_keeps_every_value_as_it_was_written() -> None:
-    root, _ = read_text(
-        "a: [no, 9.40, 06037, 10:00, 2026-02-30, Null, 'q', \"~\"]\nb:\nc: ~\nd: NULL\n", "f.yaml"
-    )
+    root, _ = read_text("a: [no, 9.40, 06037, 10:00, 2026-02-30, Null, 'q', \"~\"]\nb:\nc: ~\nd: NULL\n", "f.yaml")
     assert plain(root) == {
         "a": ["no", "9.40", "06037", "10:00", "2026-02-30", "Null", "q", "~"],
         "b": None,
@@ -101,8 +99,6 @@ def test_an_absent_value_is_an_empty_place_after_its_field() -> None:
 
 
 def test_the_tree_and_the_codes_come_without_pyyaml() -> None:
-    code = (
-        "import sys, leadkit.source.tree, leadkit.source.codes, leadkit.source; print('yaml' in sys.modules)"
-    )
+    code = "import sys, leadkit.source.tree, leadkit.source.codes, leadkit.source; print('yaml' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

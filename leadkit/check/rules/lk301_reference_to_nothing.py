@@ -29,12 +29,10 @@ READS: tuple[str, ...] = ()
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each reference to an id that no collection declares on any day."""
-    from leadkit.model.walk import references
-
-    for use in references(subject.program):
-        known = {name for collection in use.reference.collections for name in subject.ids(collection)}
-        if use.id in known:
+    for use in subject.uses:
+        if any(use.id in subject.ids(collection) for collection in use.reference.collections):
             continue
+        known = {name for collection in use.reference.collections for name in subject.ids(collection)}
         meant = nearest(use.id, known)
         where = " or ".join(name for name in use.reference.collections if not name.startswith("catalogue."))
         yield CODE.at(

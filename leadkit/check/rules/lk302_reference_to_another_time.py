@@ -26,12 +26,10 @@ READS: tuple[str, ...] = ()
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each reference to something that is not in force on the day."""
-    from leadkit.model.walk import references
-
     gone = {path: (state, entry) for path, (state, entry) in subject.standing.resolution.gone.items()}
     if not gone:
         return
-    for use in references(subject.program):
+    for use in subject.uses:
         targets = [(*collection.split("."), use.id) for collection in use.reference.collections]
         if any(subject.has(*target) for target in targets):
             continue
@@ -40,7 +38,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
                 yield CODE.at(
                     subject.span(*use.path),
                     gone[target][1].key.span,
-                    message=f'On {subject.on}, the {use.reference.noun} "{use.id}" is not in force, but this refers to it.',
+                    message=f'On {subject.on}, this refers to the {use.reference.noun} "{use.id}", which is not in force.',
                     remedy="End this on the same day, or correct the dates of what it refers to.",
                     path=".".join(str(step) for step in use.path),
                 )

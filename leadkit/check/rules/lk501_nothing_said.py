@@ -26,12 +26,9 @@ READS: tuple[str, ...] = ("open",)
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each expected field that is absent without a word about it."""
-    from leadkit.model.base import Presence
-    from leadkit.model.walk import places
+    from leadkit.model.walk import silences
 
-    for place in places(subject.program):
-        if not place.absent or place.presence is not Presence.EXPECTED:
-            continue
+    for place in silences(subject.program):
         if subject.explained(place.path):
             continue
         path = ".".join(str(step) for step in place.path)

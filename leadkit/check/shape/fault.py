@@ -73,4 +73,3 @@ def fault_of(error: ErrorDetails, root: Mapping, source: Source) -> Fault:
     location = tuple(error["loc"])
     context = {name: str(value) for name, value in error.get("ctx", {}).items()}
     return Fault(error["type"], location, steps_in(root, location), context, error["msg"], root, source)
-

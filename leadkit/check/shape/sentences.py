@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from leadkit.check.shape import codes
 from leadkit.check.shape.fault import Fault
@@ -12,7 +11,6 @@ from leadkit.diagnostic import Diagnostic, listed, nearest
 from leadkit.model.paths import annotation_at, fields_at, noun_at, tags_of
 from leadkit.model.root import Program
 from leadkit.source.tree import Mapping, Sequence, find
-
 
 
 def unknown_field(fault: Fault) -> Diagnostic:
@@ -126,9 +124,10 @@ def bad_pattern(fault: Fault) -> Diagnostic:
 
 def too_long(fault: Fault) -> Diagnostic:
     """A text over the length of its field."""
+    most = fault.context.get("max_length", "allowed")
     return codes.TOO_LONG.at(
         fault.span(),
-        message=f'"{fault.name}" is longer than the {fault.context.get("max_length", "allowed")} characters it can hold.',
+        message=f'"{fault.name}" is longer than the {most} characters it can hold.',
         remedy="Shorten it, or move the detail to a field for longer text.",
         path=fault.dotted,
     )

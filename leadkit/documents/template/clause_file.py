@@ -92,9 +92,7 @@ def _check_status(status: str, when: str) -> None:
     if status not in STATUSES:
         raise ClauseError(LIBRARY, f"{status} is not a status.", f"Use {', '.join(STATUSES)}.", 1)
     if status == "mandatory" and when:
-        raise ClauseError(
-            LIBRARY, "A mandatory clause has a when.", "Take it out, or make the status default.", 1
-        )
+        raise ClauseError(LIBRARY, "A mandatory clause has a when.", "Take it out, or make the status default.", 1)
     if status == "optional" and not when:
         raise ClauseError(LIBRARY, "An optional clause has no when.", "Say when it is printed.", 1)
 

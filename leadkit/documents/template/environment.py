@@ -83,9 +83,7 @@ def _finalize(context: Context, value: object) -> str:
 @lru_cache(maxsize=1)
 def environment() -> SandboxedEnvironment:
     """The one environment of the process; what belongs to a composition comes in through the context."""
-    made = _Environment(
-        undefined=StrictUndefined, finalize=_finalize, autoescape=False, keep_trailing_newline=True
-    )
+    made = _Environment(undefined=StrictUndefined, finalize=_finalize, autoescape=False, keep_trailing_newline=True)
     made.filters = {name: made.filters[name] for name in _KEPT_FILTERS} | filters.FILTERS
     made.tests = {name: made.tests[name] for name in _KEPT_TESTS} | filters.TESTS
     made.globals = {}

@@ -91,9 +91,7 @@ class _Functions:
         found = {}
         for field in fields:
             if not isinstance(field, View):
-                raise ClauseError(
-                    TEMPLATE, "boxes() takes fields of the program.", "Write boxes(agreement.term)."
-                )
+                raise ClauseError(TEMPLATE, "boxes() takes fields of the program.", "Write boxes(agreement.term).")
             self._recorder.read(path_of(field))
             said = open_at(path_of(field), self._recorder) if is_missing(raw_of(field)) else None
             if said is not None:

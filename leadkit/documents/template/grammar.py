@@ -72,9 +72,7 @@ def source_line(node: SyntaxTreeNode, source_lines: list[int]) -> int:
 
 def _check(node: SyntaxTreeNode, line: int) -> None:
     if node.type == "heading" and node.markup.startswith(("=", "-")):
-        raise ClauseError(
-            GRAMMAR, "The clause has an underlined heading.", "Write ## before the heading.", line
-        )
+        raise ClauseError(GRAMMAR, "The clause has an underlined heading.", "Write ## before the heading.", line)
     if node.type == "heading" and (node.tag != "h2" or not node.parent or not node.parent.is_root):
         raise ClauseError(
             GRAMMAR, "A heading is not a section of the clause.",

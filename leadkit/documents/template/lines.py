@@ -62,9 +62,7 @@ def _is_text(line: str, number: int) -> bool:
             "Give each {% … %} a line of its own, around whole paragraphs or items.", number,
         )  # fmt: skip
     if match["name"] not in TAGS:
-        raise ClauseError(
-            TAG, f"A clause has no tag {match['name']}.", f"Use {', '.join(sorted(TAGS))}.", number
-        )
+        raise ClauseError(TAG, f"A clause has no tag {match['name']}.", f"Use {', '.join(sorted(TAGS))}.", number)
     return False
 
 
@@ -80,9 +78,7 @@ def _check_closed(lines: list[str], texts: list[bool], first: int) -> None:
             waiting.pop()
     if waiting:
         name, number = waiting[-1]
-        raise ClauseError(
-            TAG, f"The tag {name} is not closed.", f"Add {{% end{name} %}} on a line of its own.", number
-        )
+        raise ClauseError(TAG, f"The tag {name} is not closed.", f"Add {{% end{name} %}} on a line of its own.", number)
 
 
 def _check_surroundings(lines: list[str], texts: list[bool], index: int, number: int) -> None:

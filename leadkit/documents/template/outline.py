@@ -80,15 +80,11 @@ def _article(id_: str, fields: Plain) -> ArticleOutline:
     _check_names(fields, _ARTICLE_FIELDS)
     clauses = fields.get("clauses")
     if not isinstance(clauses, list) or not clauses or not all(isinstance(each, str) for each in clauses):
-        raise ClauseError(
-            LIBRARY, f"The article {id_} has no list of clauses.", "Add clauses: [one, two].", 1
-        )
+        raise ClauseError(LIBRARY, f"The article {id_} has no list of clauses.", "Add clauses: [one, two].", 1)
     kind = _text(fields, "kind") or ArticleKind.ARTICLE.value
     if kind not in set(ArticleKind):
         raise ClauseError(LIBRARY, f"{kind} is not a kind of article.", f"Use {', '.join(ArticleKind)}.", 1)
-    return ArticleOutline(
-        id_, _text(fields, "title"), ArticleKind(kind), tuple(str(each) for each in clauses)
-    )
+    return ArticleOutline(id_, _text(fields, "title"), ArticleKind(kind), tuple(str(each) for each in clauses))
 
 
 def _check_names(fields: dict[str, Plain], known: tuple[str, ...]) -> None:

@@ -141,9 +141,7 @@ class ClauseRenderer:
         for index, part in enumerate(parts):
             if not part.blocks:
                 if part.title:
-                    self._recorder.report(
-                        EMPTY, "A section has no text.", "Write it, or leave it out.", line=part.line
-                    )
+                    self._recorder.report(EMPTY, "A section has no text.", "Write it, or leave it out.", line=part.line)
                 continue
             own = title if numbered and not part.title else part.title
             id_ = part.id or (source.id if index == 0 else f"{source.id}-{index + 1}")

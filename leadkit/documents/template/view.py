@@ -19,9 +19,7 @@ class View:
 
     __slots__ = ("_id", "_path", "_raw", "_recorder")
 
-    def __init__(
-        self, raw: object, path: tuple[str, ...], recorder: Recorder, id_: str | None = None
-    ) -> None:
+    def __init__(self, raw: object, path: tuple[str, ...], recorder: Recorder, id_: str | None = None) -> None:
         self._raw = raw
         self._path = path
         self._recorder = recorder

@@ -8,8 +8,8 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
-from leadkit.model.dates import PartialDate
-from leadkit.model.quantities import Amount, Duration, Money, Unit
+from leadkit.values.dates import PartialDate
+from leadkit.values.quantities import Amount, Duration, Money, Unit
 
 _UNIT_NAMES = {
     Unit.MILLIGRAM: ("milligram", "milligrams"), Unit.GRAM: ("gram", "grams"),
@@ -90,9 +90,7 @@ def partial_date(written: PartialDate) -> str:
     if written.is_day:
         return long_date(written.first)
     year = f"{written.first.year:04d}"
-    return (
-        f"{calendar.month_name[written.first.month]} {year}" if len(written.text) == len("2015-06") else year
-    )
+    return f"{calendar.month_name[written.first.month]} {year}" if len(written.text) == len("2015-06") else year
 
 
 def date_text(text: str) -> str:
@@ -158,6 +156,4 @@ def cardinal(count: int) -> str:
 
 def adjective(raw: object) -> str | None:
     """A stretch of time before a noun: ``30-day``, ``two-year`` without its ``s``."""
-    return (
-        f"{raw.count}-{raw.period.value.rstrip('s').replace(' ', '-')}" if isinstance(raw, Duration) else None
-    )
+    return f"{raw.count}-{raw.period.value.rstrip('s').replace(' ', '-')}" if isinstance(raw, Duration) else None

@@ -153,9 +153,7 @@ def _blocks(
     return tuple(done)
 
 
-def _item(
-    item: Item, level: int, prefix: str, label: str, counter: _Counter, targets: dict[str, Reference]
-) -> Item:
+def _item(item: Item, level: int, prefix: str, label: str, counter: _Counter, targets: dict[str, Reference]) -> Item:
     own = counter.next(FIRST_ITEM_LEVEL + level)
     full = prefix + own.rstrip(".")
     if item.id:

@@ -37,9 +37,7 @@ def _block(block: Block, resolve: Resolve) -> Block:
     if isinstance(block, ItemList):
         return replace(block, items=tuple(_item(item, resolve) for item in block.items))
     if isinstance(block, Table):
-        rows = tuple(
-            replace(row, cells=tuple(_inlines(cell, resolve) for cell in row.cells)) for row in block.rows
-        )
+        rows = tuple(replace(row, cells=tuple(_inlines(cell, resolve) for cell in row.cells)) for row in block.rows)
         header = tuple(_inlines(cell, resolve) for cell in block.header)
         return replace(block, header=header, rows=rows, caption=_inlines(block.caption, resolve))
     if isinstance(block, Box):
@@ -54,9 +52,7 @@ def _item(item: Item, resolve: Resolve) -> Item:
 
 def _signature(block: Signature, resolve: Resolve) -> Signature:
     lines = tuple(replace(line, content=_inlines(line.content, resolve)) for line in block.lines)
-    return replace(
-        block, party=_inlines(block.party, resolve), capacity=_inlines(block.capacity, resolve), lines=lines
-    )
+    return replace(block, party=_inlines(block.party, resolve), capacity=_inlines(block.capacity, resolve), lines=lines)
 
 
 def _inlines(inlines: Inlines, resolve: Resolve) -> Inlines:

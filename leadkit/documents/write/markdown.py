@@ -81,9 +81,7 @@ def _marked(inline: Strong | Emphasis, around: Inlines, index: int) -> str:
 
 def _clear(outside: str, inside: str) -> bool:
     """Whether marks between two characters count as marks (CommonMark 0.31.2, section 6.2, flanking runs)."""
-    return (
-        inside.isalnum() or not outside or outside.isspace() or unicodedata.category(outside).startswith("P")
-    )
+    return inside.isalnum() or not outside or outside.isspace() or unicodedata.category(outside).startswith("P")
 
 
 def _cover(cover: Cover, document: Document) -> Iterator[str]:

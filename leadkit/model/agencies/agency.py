@@ -32,18 +32,14 @@ class Agency(Item):
     legal_name: Line = required("Its full legal name, as it signs.", "Albany Police Department")
     name: Line | None = optional("The name used in running text.", "Albany Police")
     abbreviation: Line | None = optional("Its usual abbreviation.", "APD")
-    also_known_as: Several[Line] = optional(
-        "Other names people know it by.", ["Department of Police"], default=()
-    )
+    also_known_as: Several[Line] = optional("Other names people know it by.", ["Department of Police"], default=())
     type: AgencyType = required("What the agency does.", "police")
     type_text: Line | None = optional("What it does, if none of the usual types.", "Public library")
     form: LegalForm | None = expected(
         "What it is in law: a government, a department of one, an elected office, a nonprofit and so on.",
         "department",
     )
-    government: GovernmentId | None = optional(
-        "The government it is or belongs to, by its id.", "albany-city"
-    )
+    government: GovernmentId | None = optional("The government it is or belongs to, by its id.", "albany-city")
     parent: AgencyId | None = optional(
         "The agency it is a part of, by its id: a police department's city, for example.", "city-of-albany"
     )
@@ -54,12 +50,8 @@ class Agency(Item):
         "yes",
         default=False,
     )
-    can_sign: Flag | None = expected(
-        "Whether it can sign an agreement itself. If not, its parent signs for it.", "yes"
-    )
-    signatory_titles: Several[Line] = optional(
-        "The titles of those who sign for it.", ["Chief of Police"], default=()
-    )
+    can_sign: Flag | None = expected("Whether it can sign an agreement itself. If not, its parent signs for it.", "yes")
+    signatory_titles: Several[Line] = optional("The titles of those who sign for it.", ["Chief of Police"], default=())
     description: Prose | None = optional(
         "What it brings to the program, in a sentence or two.", "Refers people met by its patrol officers."
     )
@@ -69,8 +61,7 @@ class Agency(Item):
         default=(),
     )
     part2_test: Part2Test | None = optional(
-        "For an agency that offers or refers to treatment of substance use: what makes it a Part 2 program "
-        "or not.",
+        "For an agency that offers or refers to treatment of substance use: what makes it a Part 2 program or not.",
         {"holds_itself_out": "yes", "federally_assisted": "no"},
     )
     cjis: CjisStatus | None = optional(
@@ -80,8 +71,7 @@ class Agency(Item):
     records_custodian: Line | None = optional("The title of its custodian of records.", "Records Manager")
     sworn_officers: Count | None = optional("How many sworn officers it has, for a police agency.", "120")
     staff: dict[Id, StaffKind] = optional(
-        "Its kinds of staff, by id, with their licence and privilege. Say it for everyone who hears "
-        "participants.",
+        "Its kinds of staff, by id, with their licence and privilege. Say it for everyone who hears participants.",
         {"peers": {"title": "Peer counselor", "privilege": "none"}},
         default={},
     )

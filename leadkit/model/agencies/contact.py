@@ -15,7 +15,7 @@ from leadkit.model.scalars import Flag, Line, Several, Url
 Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ().\-]{1,24}( ?(x|ext\.?) ?[0-9]{1,6})?$")]
 """A telephone number as people write it: ``360-555-0100``, ``360-555-0100 x12``, ``988``."""
 
-Email = Annotated[str, StringConstraints(pattern=r"^[^\s@<>\"]+@[^\s@<>\"]+\.[A-Za-z]{2,}$", max_length=254)]
+Email = Annotated[str, StringConstraints(pattern=r'^[^\s@<>"]+@[^\s@<>"]+\.[A-Za-z]{2,}$', max_length=254)]
 """An e-mail address."""
 
 Zip = Annotated[str, StringConstraints(pattern=r"^[0-9]{5}(-[0-9]{4})?$")]
@@ -54,9 +54,7 @@ class Place(Item):
         "The state, by its two postal letters.", "WA"
     )
     zip: Zip | None = optional("The ZIP code.", "98999")
-    mailing: Line | None = optional(
-        "The postal address, if it is another.", "P.O. Box 100, Sampleton, WA 98999"
-    )
+    mailing: Line | None = optional("The postal address, if it is another.", "P.O. Box 100, Sampleton, WA 98999")
     confidential: Flag = optional(
         "Whether the place must never be published, as with a shelter for survivors of abuse. It is then "
         "left out of "

@@ -26,9 +26,7 @@ class StaffKind(Item):
         "none",
     )
     privilege_statute: Line | None = optional("The statute that makes it privileged.", "RCW 5.60.060(9)")
-    mandated_reporter: Flag | None = optional(
-        "Whether they must report abuse of children or vulnerable adults.", "yes"
-    )
+    mandated_reporter: Flag | None = optional("Whether they must report abuse of children or vulnerable adults.", "yes")
     lived_experience: Flag | None = optional(
         "Whether these are people who have been through the same, such as peers.", "yes"
     )
@@ -40,9 +38,7 @@ class StaffKind(Item):
         if self.privilege is Privilege.STATUTE and not self.privilege_statute:
             raise ValueError('"privilege" says statute: name it in "privilege_statute"')
         if self.privilege is Privilege.NONE and self.privilege_statute:
-            raise ValueError(
-                '"privilege" says none, but "privilege_statute" names a statute: keep one of the two'
-            )
+            raise ValueError('"privilege" says none, but "privilege_statute" names a statute: keep one of the two')
         return self
 
 
@@ -50,8 +46,7 @@ class Part2Test(Item):
     """The two questions that make a provider a Part 2 program (42 CFR 2.11 and 2.12(b))."""
 
     holds_itself_out: Flag | None = expected(
-        "Whether it presents itself as providing diagnosis, treatment or referral for treatment of "
-        "substance use.",
+        "Whether it presents itself as providing diagnosis, treatment or referral for treatment of substance use.",
         "yes",
     )
     federally_assisted: Flag | None = expected(
@@ -61,6 +56,4 @@ class Part2Test(Item):
         "yes",
     )
     determined_by: Line | None = optional("Who decided the question for this agency.", "Counsel to Bridgeway")
-    remark: Prose | None = optional(
-        "The reasons for the answer.", "Only the clinic team refers for treatment."
-    )
+    remark: Prose | None = optional("The reasons for the answer.", "Only the clinic team refers for treatment.")

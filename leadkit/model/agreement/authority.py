@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from leadkit.model.base import Closed, Item, expected, optional, required
-from leadkit.model.dates import PartialDate
 from leadkit.model.references import LimitId, PartyId
 from leadkit.model.scalars import Line, Prose, Several
+from leadkit.values.dates import PartialDate
 
 
 class Instrument(StrEnum):
@@ -52,9 +52,7 @@ class Planning(Item):
 class InstrumentTest(Closed):
     """What an interlocal statute asks the agreement to say, and how this one says it."""
 
-    purpose: Prose | None = optional(
-        "What the agreement says of its purpose.", "To run a diversion program together."
-    )
+    purpose: Prose | None = optional("What the agreement says of its purpose.", "To run a diversion program together.")
     duration: Prose | None = optional(
         "What the agreement says of how long it lasts.", "Three years, with two renewals."
     )
@@ -71,9 +69,7 @@ class InstrumentTest(Closed):
     termination: Prose | None = optional(
         "What the agreement says of how it ends.", "By withdrawal of the parties, on sixty days' notice."
     )
-    property: Prose | None = optional(
-        "What the agreement says of property.", "Each party keeps what it bought."
-    )
+    property: Prose | None = optional("What the agreement says of property.", "Each party keeps what it bought.")
 
 
 class FilingKind(StrEnum):
@@ -120,9 +116,7 @@ class LegalAuthority(Item):
     parties: Several[PartyId] = optional(
         "The parties that rest on it. Left out, all do.", ["example-county-government"], default=()
     )
-    allows: Prose | None = optional(
-        "What it allows, in plain words.", "Public agencies may act together by agreement."
-    )
+    allows: Prose | None = optional("What it allows, in plain words.", "Public agencies may act together by agreement.")
     test: InstrumentTest | None = optional(
         "What it asks the agreement to say, and how this one says it.",
         {"purpose": "To run a diversion program together."},

@@ -6,10 +6,10 @@ from enum import StrEnum
 
 from leadkit.model.agreement.parties import Subject
 from leadkit.model.base import Closed, Item, expected, optional, required
-from leadkit.model.dates import PartialDate
-from leadkit.model.quantities import Duration
 from leadkit.model.references import AnnexId, ApprovalId, BodyId, DocumentId, DutyHolderId, PartyId
 from leadkit.model.scalars import Flag, Line, Path, Prose, Several
+from leadkit.values.dates import PartialDate
+from leadkit.values.quantities import Duration
 
 
 class DecidedBy(StrEnum):
@@ -45,12 +45,8 @@ class Amendment(Item):
 
     written: Flag | None = expected("Whether an amendment must be in writing and signed.", "yes")
     by: DecidedBy | None = expected("Who decides on an amendment.", "unanimous_parties")
-    then_approved_by: Several[DecidedBy] = optional(
-        "Who must approve it after that.", ["governing_bodies"], default=()
-    )
-    notice: Duration | None = optional(
-        "How long before the decision the text goes to the parties.", "30 days"
-    )
+    then_approved_by: Several[DecidedBy] = optional("Who must approve it after that.", ["governing_bodies"], default=())
+    notice: Duration | None = optional("How long before the decision the text goes to the parties.", "30 days")
     clerical: ClericalChange | None = optional(
         "Who may make changes that alter no right or duty.", {"by": "project-manager"}
     )
@@ -61,12 +57,8 @@ class PastAmendment(Item):
 
     number: Line = required("The number of the amendment.", "Amendment No. 1")
     dated: PartialDate | None = expected("When the amendment was made.", "2025-05-12")
-    changes: Prose = required(
-        "What it changed, in one sentence.", "It extended the program to the whole county."
-    )
-    approvals: Several[ApprovalId] = optional(
-        "The approvals it rests on.", ["county-resolution-1"], default=()
-    )
+    changes: Prose = required("What it changed, in one sentence.", "It extended the program to the whole county.")
+    approvals: Several[ApprovalId] = optional("The approvals it rests on.", ["county-resolution-1"], default=())
 
 
 class NewParties(Item):
@@ -120,9 +112,7 @@ class Annex(Item):
 
     title: Line = required("The title of the annex.", "Eligibility for diversion")
     holds: AnnexContent = required("What the annex holds.", "eligibility")
-    role: AnnexRole | None = expected(
-        "Whether it is part of the agreement or only named in it.", "referenced"
-    )
+    role: AnnexRole | None = expected("Whether it is part of the agreement or only named in it.", "referenced")
     document: DocumentId | None = optional("The document that prints it, by id.", "eligibility-annex")
     path: Path | None = optional("The file, where it is not generated.", "annexes/map.pdf")
     version: Line | None = optional("The version of the annex.", "2024-02")
@@ -137,9 +127,7 @@ class Annex(Item):
         "The approvals that gave that body the power.", ["county-ordinance"], default=()
     )
     notice: Duration | None = optional("How long before a change the parties are told.", "14 days")
-    binds: Several[PartyId] = optional(
-        "The parties it binds. Left out, all.", ["harbor-treatment"], default=()
-    )
+    binds: Several[PartyId] = optional("The parties it binds. Left out, all.", ["harbor-treatment"], default=())
 
 
 class Superseded(Item):
@@ -147,9 +135,7 @@ class Superseded(Item):
 
     title: Line = required("The title of the earlier agreement.", "Planning memorandum of understanding")
     dated: PartialDate | None = optional("When the earlier agreement was made.", "2022-09-01")
-    remains: Prose | None = optional(
-        "What of the earlier agreement goes on.", "Duties on records made under it."
-    )
+    remains: Prose | None = optional("What of the earlier agreement goes on.", "Duties on records made under it.")
 
 
 class PrecedenceRank(StrEnum):
@@ -181,6 +167,4 @@ class Binding(Item):
     binding: Several[Subject] = optional(
         "Sections that bind, where the rest does not.", ["confidentiality"], default=()
     )
-    non_binding: Several[Subject] = optional(
-        "Sections that do not bind, where the rest does.", ["purpose"], default=()
-    )
+    non_binding: Several[Subject] = optional("Sections that do not bind, where the rest does.", ["purpose"], default=())

@@ -8,10 +8,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from leadkit.model.base import Item, expected, optional, required
-from leadkit.model.dates import PartialDate
-from leadkit.model.day import Day
 from leadkit.model.references import AnnexId, ApprovalId, GovernmentId, PartyId
 from leadkit.model.scalars import Count, Flag, Line, Several
+from leadkit.values.dates import PartialDate
+from leadkit.values.day import Day
 
 
 class ApprovalKind(StrEnum):
@@ -51,12 +51,8 @@ class Approval(Item):
         ["funding-schedule"],
         default=(),
     )
-    delegates: Flag | None = optional(
-        "Whether it lets the policy body change the annexes that are its own.", "yes"
-    )
-    form_approved_by: Line | None = optional(
-        "The title of counsel who approved it as to form.", "City Attorney"
-    )
+    delegates: Flag | None = optional("Whether it lets the policy body change the annexes that are its own.", "yes")
+    form_approved_by: Line | None = optional("The title of counsel who approved it as to form.", "City Attorney")
     attested_by: Line | None = optional("The title of the clerk who attests it.", "City Clerk")
     seal: Flag | None = optional("Whether a seal is set on it.", "yes")
 
@@ -85,9 +81,7 @@ class Signature(Item):
     status: SignatureStatus | None = expected("Whether the signature is there.", "signed")
     date: Day | None = optional("The day on which it was signed.", "2023-12-11")
     method: SigningMethod | None = optional("Whether it was signed in ink or electronically.", "ink")
-    under: Several[ApprovalId] = optional(
-        "The approvals that let this person sign.", ["city-ordinance"], default=()
-    )
+    under: Several[ApprovalId] = optional("The approvals that let this person sign.", ["city-ordinance"], default=())
     form_approved_by: Line | None = optional("The title of counsel who approves as to form.", "City Attorney")
     form_approved_on: Day | None = optional("The day of that approval.", "2023-12-08")
     attested_by: Line | None = optional("The title of the clerk who attests.", "City Clerk")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from leadkit.model.base import Item, expected, optional, required
-from leadkit.model.dates import PartialDate
 from leadkit.model.references import AgencyId, BodyId, PartyId
 from leadkit.model.scalars import Flag, Line, Prose, Several
+from leadkit.values.dates import PartialDate
 
 
 class JoinsAs(StrEnum):
@@ -33,12 +33,8 @@ class TribalTerms(Item):
 
     immunity_waived: Flag = required("Whether the tribe waives its sovereign immunity.", "no")
     approved_by: Line | None = optional("The body of the tribe that approves.", "Tribal Council")
-    law: Line | None = optional(
-        "The code that applies on the tribe's land.", "Sample River Tribal Code, title 4"
-    )
-    records: Prose | None = optional(
-        "Whose the records on tribal members are.", "The tribe owns the records it makes."
-    )
+    law: Line | None = optional("The code that applies on the tribe's land.", "Sample River Tribal Code, title 4")
+    records: Prose | None = optional("Whose the records on tribal members are.", "The tribe owns the records it makes.")
 
 
 class Party(Item):
@@ -46,9 +42,7 @@ class Party(Item):
 
     agency: AgencyId = required("The agency, by its id.", "sampleton-police")
     joins_as: JoinsAs | None = expected("Whether it is bound, or advises without a vote.", "party")
-    status: PartyStatus | None = expected(
-        "Where the party stands: proposed, joined, withdrawn and so on.", "joined"
-    )
+    status: PartyStatus | None = expected("Where the party stands: proposed, joined, withdrawn and so on.", "joined")
     withdrew_on: PartialDate | None = optional("When the party withdrew.", "2025-06-30")
     signs_for: Several[AgencyId] = optional(
         "Departments that it also binds, where they do not sign for themselves.",
@@ -109,15 +103,11 @@ class Subject(StrEnum):
 class Undertaking(Item):
     """Something that one or several parties undertake; the agreement prints it under each of them."""
 
-    parties: Several[PartyId] = required(
-        "The parties that undertake it.", ["sampleton-police", "county-sheriff"]
-    )
+    parties: Several[PartyId] = required("The parties that undertake it.", ["sampleton-police", "county-sheriff"])
     subject: Subject = required("What the undertaking is about.", "referral")
     text: Prose = required(
         "What is undertaken, beginning with a verb.",
         "offer diversion on each eligible contact, at the officer's discretion",
     )
-    body: BodyId | None = optional(
-        "The governing body toward which it is undertaken.", "policy-coordinating-group"
-    )
+    body: BodyId | None = optional("The governing body toward which it is undertaken.", "policy-coordinating-group")
     reference: Line | None = optional("Where the detail is found.", "Referral protocol, part 3")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from leadkit.model.base import Closed, Item, expected, optional, required
-from leadkit.model.quantities import Duration, Money
 from leadkit.model.references import AgencyId, DutyHolderId, Id, PartyId
 from leadkit.model.scalars import Flag, Line, Prose, Several
+from leadkit.values.quantities import Duration, Money
 
 
 class ReservedPower(StrEnum):
@@ -46,13 +46,9 @@ class StateAnswer(StrEnum):
 class Liability(Item):
     """Who answers for what."""
 
-    own_employees: Flag | None = expected(
-        "Whether each party answers for its own employees and volunteers.", "yes"
-    )
+    own_employees: Flag | None = expected("Whether each party answers for its own employees and volunteers.", "yes")
     workers_compensation: Flag | None = optional("Whether each party insures its own workers.", "yes")
-    no_joint_venture: Flag | None = optional(
-        "Whether the agreement creates no joint venture or agency.", "yes"
-    )
+    no_joint_venture: Flag | None = optional("Whether the agreement creates no joint venture or agency.", "yes")
     immunities_kept: Flag | None = optional("Whether every immunity and defense in law is kept.", "yes")
     indemnity: IndemnityKind | None = expected("Who bears the cost of whose fault.", "each_for_itself")
     state_allows_indemnity: StateAnswer | None = expected(
@@ -144,9 +140,7 @@ class GoverningLaw(Item):
     """The law of the agreement."""
 
     state: Line = required("The state whose law governs.", "Washington")
-    venue: Line | None = optional(
-        "The court for disputes between the parties.", "Superior Court of Example County"
-    )
+    venue: Line | None = optional("The court for disputes between the parties.", "Superior Court of Example County")
     except_for: Prose | None = optional(
         "For whom it does not hold.", "The tribe, whose own law and courts are untouched."
     )
@@ -193,9 +187,7 @@ class Labor(Item):
 class Defense(Item):
     """What the agreement leaves to defenders."""
 
-    no_relation_by_referral: Flag | None = expected(
-        "Whether a referral makes nobody the defender's client.", "yes"
-    )
+    no_relation_by_referral: Flag | None = expected("Whether a referral makes nobody the defender's client.", "yes")
     access_to_counsel: Prose | None = expected(
         "How a person reaches a lawyer before deciding.",
         "A defender answers by telephone during program hours.",

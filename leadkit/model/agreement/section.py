@@ -105,13 +105,9 @@ class Agreement(Item):
         ["police_discretion", "prosecutorial_discretion"],
         default=(),
     )
-    no_third_party_rights: Flag | None = expected(
-        "Whether it gives nobody else a right, a claim or a defense.", "yes"
-    )
+    no_third_party_rights: Flag | None = expected("Whether it gives nobody else a right, a claim or a defense.", "yes")
     defense: Defense | None = optional("What it leaves to defenders.", {"no_relation_by_referral": "yes"})
-    liability: Liability | None = expected(
-        "Who answers for damage, and who pays for it.", {"own_employees": "yes"}
-    )
+    liability: Liability | None = expected("Who answers for damage, and who pays for it.", {"own_employees": "yes"})
     insurance: dict[Id, Insurance] = optional(
         "Insurance that parties must carry, by id.", {"professional": {"kind": "professional"}}, default={}
     )
@@ -161,6 +157,4 @@ class Agreement(Item):
         {"police-chief": {"party": "sampleton-police", "title": "Chief of Police"}},
         default={},
     )
-    effective_when: EffectiveWhen | None = expected(
-        "When it comes into force.", {"kind": "n_of", "at_least": "6"}
-    )
+    effective_when: EffectiveWhen | None = expected("When it comes into force.", {"kind": "n_of", "at_least": "6"})

@@ -9,10 +9,10 @@ from pydantic import Field
 
 from leadkit.model.agreement.parties import Subject
 from leadkit.model.base import Item, expected, optional, required
-from leadkit.model.dates import PartialDate
-from leadkit.model.quantities import Duration
 from leadkit.model.references import DutyHolderId, PathwayId
 from leadkit.model.scalars import Count, Flag, Line, Prose, Several
+from leadkit.values.dates import PartialDate
+from leadkit.values.quantities import Duration
 
 
 class RenewalBy(StrEnum):
@@ -97,9 +97,7 @@ class Suspension(Item):
     """How a pathway, a party or the whole program is stopped for a time."""
 
     of: Several[SuspensionOf] = required("What can be suspended.", ["pathway", "party"])
-    pathways: Several[PathwayId] = optional(
-        "The pathways that can. Left out, all.", ["community-referral"], default=()
-    )
+    pathways: Several[PathwayId] = optional("The pathways that can. Left out, all.", ["community-referral"], default=())
     by: Several[DutyHolderId] = expected(
         "Who may suspend a pathway, a party or the program.", ["policy-coordinating-group"], default=()
     )

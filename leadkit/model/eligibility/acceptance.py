@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from leadkit.model.base import Item, expected, optional
 from leadkit.model.eligibility.warrants import NoAnswer
-from leadkit.model.quantities import Duration
 from leadkit.model.references import ActorId, BodyId, PathwayId
 from leadkit.model.scalars import Count, Flag, Prose, Several
+from leadkit.values.quantities import Duration
 
 
 class AcceptanceRule(StrEnum):
@@ -39,9 +39,7 @@ class Acceptance(Item):
         "one_approver",
     )
     approvers: Several[ActorId] = optional("Who may or must approve.", ["project-manager"], default=())
-    body: BodyId | None = optional(
-        "The body whose partners agree or which decides.", "operational-work-group"
-    )
+    body: BodyId | None = optional("The body whose partners agree or which decides.", "operational-work-group")
     final_say: Several[ActorId] = optional(
         "Who has the last word on eligibility where people disagree.", ["charging-authority"], default=()
     )
@@ -67,9 +65,7 @@ class CoArrestees(Item):
         "How they are treated: each_on_own, all_or_none, officer_judgement or supervisor_decides.",
         "each_on_own",
     )
-    separate_offers: Flag | None = optional(
-        "Whether each person is asked out of hearing of the others.", "yes"
-    )
+    separate_offers: Flag | None = optional("Whether each person is asked out of hearing of the others.", "yes")
     exploitation: Prose | None = optional(
         "What is done where one seems to exploit another.", "The one who exploits is not offered a diversion."
     )
@@ -103,13 +99,9 @@ class SecondOffers(Item):
     """Offers to people who were offered the program before."""
 
     after_declined: SecondOffer | None = expected("After the person said no.", {"again": "always"})
-    after_no_intake: SecondOffer | None = expected(
-        "After intake was not finished in time.", {"again": "after_wait"}
-    )
+    after_no_intake: SecondOffer | None = expected("After intake was not finished in time.", {"again": "after_wait"})
     after_exit: SecondOffer | None = optional("After the person left in good order.", {"again": "always"})
-    after_termination: SecondOffer | None = expected(
-        "After the program ended services.", {"again": "with_approval"}
-    )
+    after_termination: SecondOffer | None = expected("After the program ended services.", {"again": "with_approval"})
     while_enrolled: SecondOffer | None = optional(
         "When a participant is found in conduct that could be diverted.", {"again": "always"}
     )

@@ -10,10 +10,10 @@ from leadkit.law.offence import Basis as WeightBasis
 from leadkit.model.base import Item, expected, optional
 from leadkit.model.eligibility.offences import Act
 from leadkit.model.eligibility.rule import Rule
-from leadkit.model.quantities import Amount
 from leadkit.model.references import LawId, OffenceId, SubstanceId
 from leadkit.model.scalars import Flag, Line, Prose, Several
-from leadkit.model.text_type import TextType
+from leadkit.values.quantities import Amount
+from leadkit.values.text_type import TextType
 
 NO_LIMIT = "no_limit"
 AS_STATUTE = "as_statute"
@@ -84,9 +84,7 @@ class Substance(Item):
     part_of: SubstanceId | None = optional(
         "The wider class this one belongs to; a limit for the wider class reaches it too.", "opiate"
     )
-    examples: Several[Line] = optional(
-        "Substances that belong to the class.", ["heroin", "oxycodone"], default=()
-    )
+    examples: Several[Line] = optional("Substances that belong to the class.", ["heroin", "oxycodone"], default=())
 
 
 class AmountLimit(Rule):
@@ -114,12 +112,9 @@ class AmountLimit(Rule):
         ["possession"],
         default=(),
     )
-    combine: Combine | None = optional(
-        "Whether several substances or items are counted each or together.", "aggregate"
-    )
+    combine: Combine | None = optional("Whether several substances or items are counted each or together.", "aggregate")
     weighed: WeightBasis | None = optional(
-        "Whether the pure substance or the whole mixture is weighed. A pure weight cannot be judged "
-        "at the scene.",
+        "Whether the pure substance or the whole mixture is weighed. A pure weight cannot be judged at the scene.",
         "aggregate",
     )
     exceptions: dict[SubstanceId, Limit] = optional(
@@ -127,9 +122,7 @@ class AmountLimit(Rule):
         {"prescription-pills": "no_limit"},
         default={},
     )
-    basis: Basis | None = optional(
-        "Whether the limit is the program's own (local) or the statute's.", "local"
-    )
+    basis: Basis | None = optional("Whether the limit is the program's own (local) or the statute's.", "local")
     law: LawId | None = optional("The law whose limit this is, where the basis is statute.", "wa-9A.56.050")
     how_measured: Prose | None = optional(
         "How the amount is judged at the scene.", "By the officer's estimate; packaging is not weighed."

@@ -7,9 +7,9 @@ from enum import StrEnum
 from leadkit.model.base import Item, expected, optional
 from leadkit.model.eligibility.offences import ConsentRequired
 from leadkit.model.eligibility.warrants import NoAnswer
-from leadkit.model.quantities import Duration
 from leadkit.model.references import ActorId, AgencyId, DocumentId
 from leadkit.model.scalars import Line, Prose, Several
+from leadkit.values.quantities import Duration
 
 
 class AfterRefusal(StrEnum):
@@ -76,9 +76,7 @@ class GuardianConsent(Item):
     """Consent of a parent or guardian for a young person."""
 
     required_under: Line | None = expected("Until which age it is needed.", "Under 18")
-    exceptions: Prose | None = optional(
-        "When it is not needed.", "Services the young person may agree to alone."
-    )
+    exceptions: Prose | None = optional("When it is not needed.", "Services the young person may agree to alone.")
     recorded_by: Several[ActorId] = optional("Who records it.", "case_manager", default=())
 
 
@@ -115,9 +113,7 @@ class Victims(Item):
     notice: Prose | None = optional(
         "What a victim is told, when, and by whom.", "The officer hands out the rights card."
     )
-    preference_form: DocumentId | None = optional(
-        "The form on which a victim states a preference.", "preference-form"
-    )
+    preference_form: DocumentId | None = optional("The form on which a victim states a preference.", "preference-form")
     restitution: Prose | None = optional(
         "How restitution is dealt with.", "The prosecutor keeps the right to ask for it."
     )

@@ -10,7 +10,6 @@ from pydantic import Field
 from leadkit.model.base import expected, optional, required
 from leadkit.model.eligibility.history import Lookback
 from leadkit.model.eligibility.rule import Rule
-from leadkit.model.quantities import Duration
 from leadkit.model.references import (
     ActorId,
     AmountId,
@@ -21,6 +20,7 @@ from leadkit.model.references import (
     WarrantId,
 )
 from leadkit.model.scalars import Line, Prose, Several
+from leadkit.values.quantities import Duration
 
 
 class Scope(StrEnum):
@@ -35,9 +35,7 @@ class Scope(StrEnum):
 class ExclusionBase(Rule):
     """What every exclusion shares."""
 
-    label: Line | None = optional(
-        "What the exclusion is called in documents.", "Suspected exploitation of minors"
-    )
+    label: Line | None = optional("What the exclusion is called in documents.", "Suspected exploitation of minors")
     scope: Scope | None = optional(
         "What it keeps out: the person, the whole incident, the one charge, or the one case.", "person"
     )
@@ -98,7 +96,7 @@ class SchoolZone(ExclusionBase):
     """Conduct near a school or another protected place."""
 
     test: Literal["school_zone"] = required("The test: school_zone.", "school_zone")
-    distance: Line | None = optional("How near.", "1,000 feet of the grounds")
+    distance: Line | None = optional("How near the place is too near.", "1,000 feet of the grounds")
     places: Several[Line] = optional("The protected places.", ["school", "school bus stop"], default=())
 
 
@@ -132,9 +130,7 @@ class SexOffense(ExclusionBase):
     """A sex offense in the present matter."""
 
     test: Literal["sex_offense"] = required("The test: sex_offense.", "sex_offense")
-    sets: Several[ExclusionSetId] = optional(
-        "Exclusion sets that name the offences.", ["wa-violent"], default=()
-    )
+    sets: Several[ExclusionSetId] = optional("Exclusion sets that name the offences.", ["wa-violent"], default=())
 
 
 class OpenWarrant(ExclusionBase):
@@ -163,9 +159,7 @@ class ActiveCase(ExclusionBase):
     """An open case in court."""
 
     test: Literal["active_case"] = required("The test: active_case.", "active_case")
-    involving: Several[Involving] = expected(
-        "What the open case must be about.", ["violence", "weapon"], default=()
-    )
+    involving: Several[Involving] = expected("What the open case must be about.", ["violence", "weapon"], default=())
     court: Line | None = optional("The court meant, where only one is.", "Superior Court")
 
 
@@ -210,9 +204,7 @@ class CourtOrder(ExclusionBase):
     test: Literal["stay_out_order", "protection_order", "protective_order"] = required(
         "The test: stay_out_order, protection_order or protective_order.", "stay_out_order"
     )
-    checked_in: Line | None = expected(
-        "The registry in which it is looked up.", "State protection order file"
-    )
+    checked_in: Line | None = expected("The registry in which it is looked up.", "State protection order file")
     areas: Several[AreaId] = optional("The areas the person must stay out of.", ["downtown-core"], default=())
     bars: OrderBars | None = optional(
         "When the order keeps the person out: only_if_breached or whenever_in_force.", "only_if_breached"
@@ -238,9 +230,7 @@ class NoCapacity(ExclusionBase):
 class PreviousTermination(ExclusionBase):
     """The program ended services to this person before."""
 
-    test: Literal["previous_termination"] = required(
-        "The test: previous_termination.", "previous_termination"
-    )
+    test: Literal["previous_termination"] = required("The test: previous_termination.", "previous_termination")
     within: Lookback | None = expected("How far back it counts: any_time, or a stretch of time.", "12 months")
     ended_on: Several[PathwayId] = optional(
         "The pathways whose ending counts. Without them, all.", ["arrest-diversion"], default=()

@@ -8,11 +8,11 @@ from typing import ClassVar, Self
 
 from leadkit.model.base import Closed, expected, optional
 from leadkit.model.eligibility.rule import Rule
-from leadkit.model.level import Level
-from leadkit.model.quantities import Duration
 from leadkit.model.references import ExclusionSetId, LawId
 from leadkit.model.scalars import Count, Flag, Line, Prose, Several
-from leadkit.model.text_type import TextType
+from leadkit.values.level import Level
+from leadkit.values.quantities import Duration
+from leadkit.values.text_type import TextType
 
 ANY_TIME = "any_time"
 
@@ -41,9 +41,7 @@ class Lookback(TextType):
         try:
             return cls(Duration.parse(text))
         except ValueError:
-            raise ValueError(
-                "write any_time, or a whole number and a unit of time, such as 10 years"
-            ) from None
+            raise ValueError("write any_time, or a whole number and a unit of time, such as 10 years") from None
 
     def __str__(self) -> str:
         """The look-back as a planner writes it."""
@@ -100,18 +98,14 @@ class HistoryTier(Rule):
     record: Several[Record] = expected(
         "What counts: a conviction, charge, arrest, open case or strike.", "conviction", default=()
     )
-    within: Lookback | None = expected(
-        "How far back it counts: any_time, or a stretch such as 10 years.", "10 years"
-    )
+    within: Lookback | None = expected("How far back it counts: any_time, or a stretch such as 10 years.", "10 years")
     counted_from: CountedFrom | None = optional(
         "The day the look-back runs from, such as the conviction or the release.", "conviction"
     )
     at_least: Count | None = optional("How many such records it takes. Without it, one.", "1")
     juvenile: Flag | None = optional("Whether juvenile records count.", "no")
     out_of_state: Flag | None = optional("Whether records from other states count.", "yes")
-    attempts: Flag | None = optional(
-        "Whether attempts and conspiracies count like the offence itself.", "yes"
-    )
+    attempts: Flag | None = optional("Whether attempts and conspiracies count like the offence itself.", "yes")
     exceptions: Prose | None = optional(
         "What does not count although it would fit.", "A conviction that was vacated or sealed."
     )

@@ -9,9 +9,9 @@ from pydantic import model_validator
 
 from leadkit.model.base import Item, optional
 from leadkit.model.beside import explain_other
-from leadkit.model.level import Level
 from leadkit.model.references import ActorId, AreaId, LawId, PathwayId, SubstanceId
 from leadkit.model.scalars import Flag, Line, Prose, Several
+from leadkit.values.level import Level
 
 
 class ListStatus(StrEnum):
@@ -155,9 +155,7 @@ class Offence(Item):
         ["(1)(a) knowing possession"],
         default=(),
     )
-    acts: Several[Act] = optional(
-        "The acts that are divertible. Without them all are.", ["possess"], default=()
-    )
+    acts: Several[Act] = optional("The acts that are divertible. Without them all are.", ["possess"], default=())
     substances: Several[SubstanceId] = optional(
         "The classes of substance that are divertible. Without them, all.", ["opiate"], default=()
     )
@@ -182,12 +180,9 @@ class Offence(Item):
         ["felony-charging"],
         default=(),
     )
-    victim_type: VictimType | None = optional(
-        "Whom the conduct harms: none, business, person or public.", "business"
-    )
+    victim_type: VictimType | None = optional("Whom the conduct harms: none, business, person or public.", "business")
     consent_required: ConsentRequired | None = optional(
-        "When the complainant must consent to a diversion for this offence, where it differs from "
-        "the general rule.",
+        "When the complainant must consent to a diversion for this offence, where it differs from the general rule.",
         "if_person_victim",
     )
     excluded: Flag = optional(

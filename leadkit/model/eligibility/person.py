@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from leadkit.model.base import Item, expected, optional
 from leadkit.model.eligibility.rule import Rule
-from leadkit.model.quantities import Duration
 from leadkit.model.references import ActorId, AreaId
 from leadkit.model.scalars import Count, Flag, Line, Prose, Several
+from leadkit.values.quantities import Duration
 
 
 class AgeAt(StrEnum):
@@ -30,12 +30,8 @@ class Age(Rule):
     """The ages the program takes. A program only for minors gives a maximum of 17 and no minimum of 18."""
 
     minimum: Count | None = optional("The youngest age taken, in whole years.", "18")
-    maximum: Count | None = optional(
-        "The oldest age taken, in whole years; 17 for a program for minors only.", "17"
-    )
-    as_of: AgeAt | None = optional(
-        "Whether age is taken on the day of the offence or of the contact.", "offence"
-    )
+    maximum: Count | None = optional("The oldest age taken, in whole years; 17 for a program for minors only.", "17")
+    as_of: AgeAt | None = optional("Whether age is taken on the day of the offence or of the contact.", "offence")
     court_of_jurisdiction: Line | None = optional(
         "The court that has jurisdiction over a young person's case.", "Family Court, youth part"
     )
@@ -77,7 +73,7 @@ class WhenImpaired(StrEnum):
 class CapacityCheck(Item):
     """How it is made sure that a person can consent before an offer or a release is signed."""
 
-    checked_by: Several[ActorId] = expected("Who checks.", "case_manager", default=())
+    checked_by: Several[ActorId] = expected("Who checks whether the person can decide.", "case_manager", default=())
     signs: Several[Line] = optional(
         "What shows that a person cannot consent now.", ["Cannot say what was offered"], default=()
     )
@@ -85,9 +81,7 @@ class CapacityCheck(Item):
         "What happens then: wait, offer_later, medical_first or crisis_first.", "offer_later"
     )
     recheck_after: Duration | None = optional("When the person is asked again.", "24 hours")
-    recorded: Prose | None = optional(
-        "What is written down.", "That the person repeated the offer in own words."
-    )
+    recorded: Prose | None = optional("What is written down.", "That the person repeated the offer in own words.")
 
 
 class Informants(Item):

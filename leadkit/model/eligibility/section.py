@@ -11,9 +11,9 @@ from leadkit.model.eligibility.history import HistoryTier
 from leadkit.model.eligibility.offences import ListStatus, Offence, Unlisted
 from leadkit.model.eligibility.person import Age, CapacityCheck, Informants, Residence
 from leadkit.model.eligibility.warrants import SupervisionRule, WarrantRule
-from leadkit.model.quantities import Duration
 from leadkit.model.references import ActorId, Id
 from leadkit.model.scalars import Line, Prose, Several
+from leadkit.values.quantities import Duration
 
 
 class Eligibility(Item):
@@ -30,8 +30,7 @@ class Eligibility(Item):
         default={},
     )
     unlisted: Unlisted | None = expected(
-        "What holds for an offence that is not listed: not_eligible, officer_judgement or "
-        "policy_group_review.",
+        "What holds for an offence that is not listed: not_eligible, officer_judgement or policy_group_review.",
         "not_eligible",
     )
     decided_by: Several[ActorId] = optional(
@@ -72,9 +71,7 @@ class Eligibility(Item):
         default={},
     )
     age: Age | None = expected("The ages the program takes.", {"minimum": "18"})
-    residence: Residence | None = expected(
-        "Whether a person must live in the area.", {"area": "whole-county"}
-    )
+    residence: Residence | None = expected("Whether a person must live in the area.", {"area": "whole-county"})
     warrants: dict[Id, WarrantRule] = expected(
         "What an open warrant means, by id: a kind, an action and counsel's note.",
         {"bench-warrant": {"kind": "bench", "action": "liaison_recall"}},
@@ -85,12 +82,9 @@ class Eligibility(Item):
         {"probation": {"kind": "probation", "effect": "agency_consent"}},
         default={},
     )
-    victims: Victims | None = optional(
-        "What the program owes to victims and complainants.", {"regime": "RCW 7.69.030"}
-    )
+    victims: Victims | None = optional("What the program owes to victims and complainants.", {"regime": "RCW 7.69.030"})
     consent: Consents | None = expected(
-        "Whose consent is needed: the participant's always, a complainant's, a supervising agency's, "
-        "a guardian's.",
+        "Whose consent is needed: the participant's always, a complainant's, a supervising agency's, a guardian's.",
         {"complainant": {"required": "if_person_victim", "form": "states_preference"}},
     )
     capacity_check: CapacityCheck | None = optional(

@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from leadkit.model.base import Item, expected, optional, required
 from leadkit.model.eligibility.rule import Rule
-from leadkit.model.quantities import Duration
 from leadkit.model.references import ActorId, AgencyId, PathwayId
 from leadkit.model.scalars import Flag, Line, Prose, Several
+from leadkit.values.quantities import Duration
 
 
 class WarrantKind(StrEnum):

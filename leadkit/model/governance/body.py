@@ -16,9 +16,9 @@ from leadkit.model.governance.kinds import (
     Minutes,
     PayPer,
 )
-from leadkit.model.quantities import Duration, Money
 from leadkit.model.references import AgencyId, AnnexId, BodyId, DocumentId, DutyHolderId, Id
 from leadkit.model.scalars import Count, Flag, Line, Prose, Several
+from leadkit.values.quantities import Duration, Money
 
 Fraction = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]?/[1-9][0-9]?$")]
 """A share of the votes as a fraction, such as ``2/3``."""
@@ -38,9 +38,7 @@ class Member(Item):
         default=MemberStanding.VOTING,
     )
     seats: Count = optional("How many people it sends.", "2", default=1)
-    votes: Count | None = optional(
-        "How many votes it has. Without it, one vote however many people it sends.", "1"
-    )
+    votes: Count | None = optional("How many votes it has. Without it, one vote however many people it sends.", "1")
     alternates: Count | None = optional("How many alternates it may name.", "1")
     lived_experience: Flag = optional(
         "Whether the seat is kept for people who have been through the same.", "yes", default=False
@@ -56,9 +54,7 @@ class Member(Item):
         if not self.agency and not self.seat:
             raise ValueError('say who this member is: give "agency", "seat" or both')
         if self.standing is not MemberStanding.VOTING and self.votes:
-            raise ValueError(
-                f'"standing" says {self.standing}, but "votes" gives it a vote: keep one of the two'
-            )
+            raise ValueError(f'"standing" says {self.standing}, but "votes" gives it a vote: keep one of the two')
         return self
 
     @property
@@ -84,9 +80,7 @@ class Compensation(Item):
 
     amount: Money | None = expected("How much is paid.", "$75")
     per: PayPer | None = expected("What it is paid for.", "meeting")
-    paid_to: Prose | None = optional(
-        "Which members are paid.", "Members with lived experience and resident members."
-    )
+    paid_to: Prose | None = optional("Which members are paid.", "Members with lived experience and resident members.")
     payer: AgencyId | None = optional("The agency that pays, by its id.", "justice-center")
     other_help: Prose | None = optional("Help beside money.", "Child care, meals and bus fare.")
 
@@ -109,18 +103,14 @@ class Body(Item):
         default=(),
     )
     chair_term: Duration | None = optional("How long a chair serves.", "1 year")
-    officers: dict[Id, Officer] = optional(
-        "Its officers, by id.", {"secretary": {"title": "Secretary"}}, default={}
-    )
+    officers: dict[Id, Officer] = optional("Its officers, by id.", {"secretary": {"title": "Secretary"}}, default={})
     appointed_by: Several[DutyHolderId] = optional(
         "Who appoints its members, where they do not come by right.", "policy-coordinating-group", default=()
     )
     answers_to: BodyId | None = optional("The body it answers to, by its id.", "policy-coordinating-group")
     decision_rule: DecisionRule | None = expected("How it decides.", "consensus")
     supermajority: Fraction | None = optional("The share of votes that a supermajority needs.", "2/3")
-    one_vote_per_agency: Flag | None = optional(
-        "Whether each agency has one vote however many people it sends.", "yes"
-    )
+    one_vote_per_agency: Flag | None = optional("Whether each agency has one vote however many people it sends.", "yes")
     quorum: Line | None = optional("How many must be present.", "a majority of the voting members")
     deadlock: Prose | None = optional(
         "What happens if it cannot decide.",
@@ -136,9 +126,7 @@ class Body(Item):
         "Whether it decides if a person is taken; who must agree stands under eligibility.acceptance.", "no"
     )
     meets: Meets | None = expected("How often it meets.", "biweekly")
-    meeting_note: Prose | None = optional(
-        "Where and when it meets.", "First Thursday, 2 p.m., county library."
-    )
+    meeting_note: Prose | None = optional("Where and when it meets.", "First Thursday, 2 p.m., county library.")
     authorities: Several[Authority] = expected("What it may decide.", ["eligibility", "protocol"], default=())
     public_body: Flag | None = expected("Whether the open-meetings law of the state binds it.", "yes")
     open_meetings_statute: Line | None = optional(
@@ -148,13 +136,9 @@ class Body(Item):
     closed_sessions: Prose | None = optional(
         "When it meets without the public, and on what ground.", "Discussion of particular participants."
     )
-    how_to_attend: Prose | None = optional(
-        "How anybody can attend or be heard.", "Ask for the link by e-mail."
-    )
+    how_to_attend: Prose | None = optional("How anybody can attend or be heard.", "Ask for the link by e-mail.")
     minutes: Minutes | None = optional("What record is kept, and for whom.", "public")
-    lived_experience_seats: Count | None = optional(
-        "How many seats are kept for people with lived experience.", "2"
-    )
+    lived_experience_seats: Count | None = optional("How many seats are kept for people with lived experience.", "2")
     compensation: Compensation | None = optional(
         "What unpaid members get for their time.", {"amount": "$75", "per": "meeting"}
     )
@@ -167,9 +151,7 @@ class Body(Item):
     confidentiality_pledge: Flag | None = optional(
         "Whether everybody who attends signs a pledge of confidentiality.", "yes"
     )
-    pledge_document: DocumentId | None = optional(
-        "The pledge, by its id under documents.", "confidentiality-pledge"
-    )
+    pledge_document: DocumentId | None = optional("The pledge, by its id under documents.", "confidentiality-pledge")
     rules: AnnexId | None = optional("The annex with its rules, by its id.", "governing-rules")
 
     @model_validator(mode="after")

@@ -5,17 +5,15 @@ from __future__ import annotations
 from leadkit.model.base import Item, expected, optional
 from leadkit.model.governance.body import Body, Fraction
 from leadkit.model.governance.kinds import DecisionRule
-from leadkit.model.quantities import Duration
 from leadkit.model.references import BodyId, DutyHolderId, Id
 from leadkit.model.scalars import Flag, Prose, Several
+from leadkit.values.quantities import Duration
 
 
 class ChangeOfHost(Item):
     """How project management may be moved to another host, so that nobody moves it alone."""
 
-    decided_by: Several[DutyHolderId] = expected(
-        "Who may change the host.", "policy-coordinating-group", default=()
-    )
+    decided_by: Several[DutyHolderId] = expected("Who may change the host.", "policy-coordinating-group", default=())
     decision_rule: DecisionRule | None = expected("How they decide it.", "supermajority")
     supermajority: Fraction | None = optional("The share of votes that it needs.", "2/3")
     notice: Duration | None = expected("How long before the vote every partner is told.", "60 days")
@@ -23,9 +21,7 @@ class ChangeOfHost(Item):
     grounds: Several[Prose] = optional(
         "The reasons for which it may be done.", ["the host asks to be released"], default=()
     )
-    interim: Prose | None = optional(
-        "Who runs the program in between.", "The lead agency, for at most ninety days."
-    )
+    interim: Prose | None = optional("Who runs the program in between.", "The lead agency, for at most ninety days.")
     handover: Prose | None = optional(
         "What the old host hands over, and when.", "Records, log and contracts within thirty days."
     )

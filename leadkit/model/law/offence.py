@@ -10,14 +10,14 @@ from pydantic import StringConstraints
 from leadkit.law.offence import Basis, Comparison, Evidence, Matching, Measure
 from leadkit.law.standing import Status
 from leadkit.model.base import Closed, Item, expected, optional, required
-from leadkit.model.dates import PartialDate
-from leadkit.model.day import Day
 from leadkit.model.eligibility.offences import Conduct
-from leadkit.model.level import Level
-from leadkit.model.quantities import Amount
 from leadkit.model.references import Id, LawId
 from leadkit.model.scalars import Flag, Line, Prose, Several, Url
-from leadkit.model.text_type import TextType
+from leadkit.values.dates import PartialDate
+from leadkit.values.day import Day
+from leadkit.values.level import Level
+from leadkit.values.quantities import Amount
+from leadkit.values.text_type import TextType
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,7 @@ class BandTest(Closed):
     """One test of a grade: what is measured, how it is compared, and with what."""
 
     measure: Measure = required(
-        "What is measured: weight, value, prior_convictions, prior_offences, intent, place, item, "
-        "person or substance.",
+        "What is measured: weight, value, prior_convictions, prior_offences, intent, place, item, person or substance.",
         "weight",
     )
     op: Comparison | None = optional("How it is compared: <=, <, >=, > or =.", ">=")
@@ -74,9 +73,7 @@ class Band(Closed):
     grade: Line | None = optional(
         "The grade in the words of the law. Empty where it was not researched.", "Misdemeanor"
     )
-    level: Level | None = optional(
-        "The level of the grade. Empty where it was not researched.", "misdemeanor"
-    )
+    level: Level | None = optional("The level of the grade. Empty where it was not researched.", "misdemeanor")
     tests: tuple[BandTest, ...] = optional(
         "The tests that must all be met.", [{"measure": "weight", "op": "<=", "amount": "40 g"}], default=()
     )
@@ -120,25 +117,15 @@ class LocalOffence(Item):
         "Its standing: in_force, amended, superseded, repealed, void, not_an_offence or uncertain.",
         "in_force",
     )
-    attempts: Prose | None = optional(
-        "How an attempt is graded.", "An attempt is punished as the offense itself."
-    )
+    attempts: Prose | None = optional("How an attempt is graded.", "An attempt is punished as the offense itself.")
     supersedes: Several[LawId] = optional("The laws it took the place of.", ["city-9.20-2014"], default=())
     replaced_by: Several[LawId] = optional("The laws that took its place.", ["city-9.20-2025"], default=())
     see_also: Several[LawId] = optional("Laws to read beside it.", ["wa-66.44.100"], default=())
-    nibrs: Several[NibrsCode] = optional(
-        "Its codes in NIBRS, the national crime statistics.", ["90G"], default=()
-    )
+    nibrs: Several[NibrsCode] = optional("Its codes in NIBRS, the national crime statistics.", ["90G"], default=())
     nibrs_confidence: Line | None = optional("How sure those codes are: documented or inferred.", "inferred")
-    evidence: Evidence | None = expected(
-        "What this rests on: official_text, secondary or inferred.", "official_text"
-    )
+    evidence: Evidence | None = expected("What this rests on: official_text, secondary or inferred.", "official_text")
     unverified: Several[Line] = optional("What of it nobody has checked.", ["grade"], default=())
-    verified_on: Day | None = optional(
-        "The day on which somebody compared it with the official text.", "2026-09-01"
-    )
+    verified_on: Day | None = optional("The day on which somebody compared it with the official text.", "2026-09-01")
     verify_at: Url | None = optional("The page at which to check it.", "https://example.org/code/9.20.030")
-    verify_also: Several[Url] = optional(
-        "Further pages to check.", ["https://example.org/code/9.20.031"], default=()
-    )
+    verify_also: Several[Url] = optional("Further pages to check.", ["https://example.org/code/9.20.031"], default=())
     note: Prose | None = optional("Anything else worth knowing.", "Signs must be posted.")

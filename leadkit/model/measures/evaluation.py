@@ -5,11 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 
 from leadkit.model.base import Item, expected, optional, required
-from leadkit.model.dates import PartialDate
-from leadkit.model.figures import Figure
-from leadkit.model.quantities import Duration
 from leadkit.model.references import AgencyId, DataAgreementId, DutyHolderId, Id
 from leadkit.model.scalars import Count, Flag, Line, Prose, Several
+from leadkit.values.dates import PartialDate
+from leadkit.values.figures import Figure
+from leadkit.values.quantities import Duration
 
 
 class EvaluationStatus(StrEnum):
@@ -45,9 +45,7 @@ class Standing(StrEnum):
 class EthicsReview(Item):
     """Review by an institutional review board."""
 
-    board: Line | None = optional(
-        "The board that reviews the study.", "State University Institutional Review Board"
-    )
+    board: Line | None = optional("The board that reviews the study.", "State University Institutional Review Board")
     number: Line | None = optional("The number of its approval.", "2024-0117")
     standing: Standing | None = expected("Whether its approval is there.", "met")
 
@@ -79,9 +77,7 @@ class EffectKind(StrEnum):
 class Finding(Item):
     """What an evaluation found."""
 
-    statement: Prose = required(
-        "What was found, in one sentence.", "Participants had lower odds of a new arrest."
-    )
+    statement: Prose = required("What was found, in one sentence.", "Participants had lower odds of a new arrest.")
     value: Figure | None = optional("The size of the effect.", "58%")
     effect: EffectKind | None = optional("What the size is measured in.", "odds")
     compared_with: ComparedWith | None = optional("What participants are compared with.", "comparison_group")
@@ -97,21 +93,15 @@ class Evaluation(Item):
     status: EvaluationStatus | None = expected("How far the evaluation has come.", "under_way")
     evaluator: Several[DutyHolderId] = expected("Who evaluates the program.", ["evaluator"], default=())
     independent: Flag | None = optional("Whether the evaluator answers to no party that is evaluated.", "yes")
-    overseen_by: Several[DutyHolderId] = optional(
-        "Who oversees the evaluation.", ["evaluation-committee"], default=()
-    )
+    overseen_by: Several[DutyHolderId] = optional("Who oversees the evaluation.", ["evaluation-committee"], default=())
     designs: Several[Design] = expected(
         "How the evaluation compares people or times.", ["comparison", "propensity"], default=()
     )
     questions: dict[Id, Prose] = expected(
         "The questions it answers, by id.", {"safety": "Does diversion lower new arrests?"}, default={}
     )
-    cost_benefit: CostBenefit | None = optional(
-        "Whether costs are compared, and with what.", {"planned": "yes"}
-    )
-    ethics_review: EthicsReview | None = expected(
-        "Review by an institutional review board.", {"standing": "met"}
-    )
+    cost_benefit: CostBenefit | None = optional("Whether costs are compared, and with what.", {"planned": "yes"})
+    ethics_review: EthicsReview | None = expected("Review by an institutional review board.", {"standing": "met"})
     human_subjects: Standing | None = optional(
         "Whether the federal rule on research with people (28 CFR Part 46) is met.", "met"
     )
@@ -125,9 +115,7 @@ class Evaluation(Item):
     begins: PartialDate | None = optional("When the evaluation begins.", "2024-06")
     report_due: PartialDate | None = optional("When its report is due.", "2027-03")
     published: Flag | None = optional("Whether its report is published whatever it finds.", "yes")
-    paid_by: Several[AgencyId] = optional(
-        "Who pays for the evaluation.", ["example-county-government"], default=()
-    )
+    paid_by: Several[AgencyId] = optional("Who pays for the evaluation.", ["example-county-government"], default=())
     findings: dict[Id, Finding] = optional(
         "What was found, by id.",
         {"arrests": {"statement": "Participants had lower odds of a new arrest."}},

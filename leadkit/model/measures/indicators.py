@@ -8,13 +8,13 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from leadkit.model.base import Closed, Item, expected, optional, required
-from leadkit.model.dates import PartialDate
-from leadkit.model.day import DateKey
 from leadkit.model.events import Event
-from leadkit.model.figures import Figure, Qualifier
-from leadkit.model.quantities import Duration
 from leadkit.model.references import CategoryId, DutyHolderId, ElementId, Id
 from leadkit.model.scalars import Count, Flag, Line, Prose, Several
+from leadkit.values.dates import PartialDate
+from leadkit.values.day import DateKey
+from leadkit.values.figures import Figure, Qualifier
+from leadkit.values.quantities import Duration
 
 
 class ElementType(StrEnum):
@@ -38,18 +38,14 @@ class Element(Item):
     category: CategoryId | None = expected(
         "The category of information it belongs to, which decides who may see it.", "referral-status"
     )
-    recorded_by: Several[DutyHolderId] = expected(
-        "Who writes the data element down.", ["screening-desk"], default=()
-    )
+    recorded_by: Several[DutyHolderId] = expected("Who writes the data element down.", ["screening-desk"], default=())
     recorded_at: Event | None = optional("When it is written down.", "referral")
     values: dict[Id, Line] = optional(
         "The values it may take, by code.",
         {"street": "Sleeping outside", "shelter": "In a shelter"},
         default={},
     )
-    self_reported: Flag | None = optional(
-        "Whether the person says it, rather than an official who guesses.", "yes"
-    )
+    self_reported: Flag | None = optional("Whether the person says it, rather than an official who guesses.", "yes")
     mandatory: Flag | None = optional("Whether a record without it is incomplete.", "yes")
 
 
@@ -156,9 +152,7 @@ class Observation(Item):
     breakdown: dict[Disaggregation, dict[Line, Figure]] = optional(
         "The figure broken down.", {"race": {"Black": "34%", "White": "58%"}}, default={}
     )
-    suppressed: Flag | None = optional(
-        "Whether the figure is held back because it is too small to publish.", "no"
-    )
+    suppressed: Flag | None = optional("Whether the figure is held back because it is too small to publish.", "no")
     remark: Prose | None = optional("What a reader must know about the figure.", "Ten months only.")
 
 
@@ -178,9 +172,7 @@ class Indicator(Item):
     period: Span | None = expected("The time that one figure covers.", "quarter")
     follow_up: Duration | None = optional("How long each person is followed.", "6 months")
     follow_up_from: Event | None = optional("What the follow-up is counted from.", "enrollment")
-    elements: Several[ElementId] = optional(
-        "The data elements it is made from.", ["referral-date"], default=()
-    )
+    elements: Several[ElementId] = optional("The data elements it is made from.", ["referral-date"], default=())
     supplied_by: Several[DutyHolderId] = expected(
         "Who supplies the data.", ["screening-desk", "case-management"], default=()
     )
@@ -188,9 +180,7 @@ class Indicator(Item):
         "How the figure is broken down.", ["race", "sex", "age", "pathway"], default=()
     )
     direction: Direction | None = optional("Which way the figure should move.", "up")
-    target: Target | None = optional(
-        "What the parties want it to reach.", {"value": "80%", "bound": "at_least"}
-    )
+    target: Target | None = optional("What the parties want it to reach.", {"value": "80%", "bound": "at_least"})
     observations: dict[DateKey, Observation] = optional(
         "Figures observed, by year, month or day.",
         {"2018": {"value": "87"}, "2019": {"value": "35"}},

@@ -7,9 +7,9 @@ from enum import StrEnum
 from leadkit.model.base import Item, expected, optional, required
 from leadkit.model.events import Frequency
 from leadkit.model.measures.indicators import Disaggregation
-from leadkit.model.quantities import Duration
 from leadkit.model.references import CategoryId, DocumentId, DutyHolderId, ElementId, IndicatorId
 from leadkit.model.scalars import Count, Flag, Line, Prose, Several
+from leadkit.values.quantities import Duration
 
 
 class Readership(StrEnum):
@@ -40,9 +40,7 @@ class Report(Item):
     prepared_by: Several[DutyHolderId] = expected("Who prepares the report.", ["project-manager"], default=())
     frequency: Frequency | None = expected("How often the report is due.", "quarterly")
     due_after: Duration | None = optional("How long after the end of the time it covers.", "45 days")
-    indicators: Several[IndicatorId] = optional(
-        "The measures it shows.", ["referrals", "diversions"], default=()
-    )
+    indicators: Several[IndicatorId] = optional("The measures it shows.", ["referrals", "diversions"], default=())
     disaggregations: Several[Disaggregation] = optional(
         "How its figures are broken down, whatever the measures say.", ["race"], default=()
     )
@@ -93,9 +91,7 @@ class DataAgreement(Item):
 class EquityReview(Item):
     """How the parties look for unequal treatment, and what they do about it."""
 
-    led_by: Several[DutyHolderId] = expected(
-        "Who leads the review of equity.", ["evaluation-committee"], default=()
-    )
+    led_by: Several[DutyHolderId] = expected("Who leads the review of equity.", ["evaluation-committee"], default=())
     frequency: Frequency | None = expected("How often the review is done.", "yearly")
     indicators: Several[IndicatorId] = optional("The measures it looks at.", ["disparity"], default=())
     compares: Prose | None = optional(

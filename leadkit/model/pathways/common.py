@@ -49,9 +49,7 @@ class PathwayBase(Item):
     )
     areas: Several[AreaId] = expected("The areas in which it is open.", ["whole-county"], default=())
     hours: Hours | None = expected("When it is open.", "24/7")
-    referral_sources: Several[ReferralSource] = expected(
-        "Who may refer by it.", ["officer", "sergeant"], default=()
-    )
+    referral_sources: Several[ReferralSource] = expected("Who may refer by it.", ["officer", "sergeant"], default=())
     channels: dict[Id, Channel] = optional(
         "How a referral is made, by id.",
         {"form": {"kind": "web_form", "url": "https://example.org/refer"}},
@@ -80,9 +78,7 @@ class PathwayBase(Item):
     only_with_capacity: Flag | None = optional(
         "Whether people are taken by it only as far as room is left after the doors ranked before it.", "yes"
     )
-    self_referral: Flag | None = optional(
-        "Whether a person may ask to come in by it without a referral.", "no"
-    )
+    self_referral: Flag | None = optional("Whether a person may ask to come in by it without a referral.", "no")
     self_referral_terms: Prose | None = optional(
         "Who may do so, and how.", "Anybody who was a participant before may come back by asking."
     )
@@ -100,7 +96,5 @@ class PathwayBase(Item):
             ("family_referral", ReferralSource.FAMILY),
         ):
             if getattr(self, flag) is False and source in self.referral_sources:
-                raise ValueError(
-                    f'"{flag}" says no, but "referral_sources" lists {source}: keep one of the two'
-                )
+                raise ValueError(f'"{flag}" says no, but "referral_sources" lists {source}: keep one of the two')
         return self

@@ -10,9 +10,9 @@ from leadkit.model.base import expected, optional, required
 from leadkit.model.eligibility.history import Lookback
 from leadkit.model.pathways.common import PathwayBase
 from leadkit.model.pathways.kinds import Nexus, PathwayKind, PoliceClearance, Verification
-from leadkit.model.quantities import Duration
 from leadkit.model.references import ActorId
 from leadkit.model.scalars import Flag, Prose, Several
+from leadkit.values.quantities import Duration
 
 _KIND = "By which kind of door people come in."
 
@@ -31,9 +31,7 @@ class SocialContact(PathwayBase):
     lookback: Lookback | None = expected(
         "How far back earlier conduct may lie: any_time or a stretch of time.", "24 months"
     )
-    same_area: Flag | None = expected(
-        "Whether that conduct must have happened in an area of the program.", "yes"
-    )
+    same_area: Flag | None = expected("Whether that conduct must have happened in an area of the program.", "yes")
     verification: Several[Verification] = expected(
         "How that conduct may be shown; any one of these is enough.",
         ["records", "direct_observation"],
@@ -96,7 +94,5 @@ class OtherDoor(PathwayBase):
     )
 
 
-Pathway = Annotated[
-    ArrestDiversion | SocialContact | CommunityReferral | OtherDoor, Field(discriminator="kind")
-]
+Pathway = Annotated[ArrestDiversion | SocialContact | CommunityReferral | OtherDoor, Field(discriminator="kind")]
 """A door into the program, by its kind."""

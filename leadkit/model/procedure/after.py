@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from leadkit.model.base import Item, expected, optional
-from leadkit.model.quantities import Duration
 from leadkit.model.references import ActorId, BodyId, DocumentId, LimitId
 from leadkit.model.scalars import Flag, Line, Prose, Several
+from leadkit.values.quantities import Duration
 
 
 class LaterOffencesRule(StrEnum):
@@ -66,28 +66,18 @@ class Exit(Item):
     termination_by: Several[ActorId] = optional(
         "Who may end services against the participant's will.", ["operational-work-group"], default=()
     )
-    criteria: Several[Line] = optional(
-        "On what grounds, set beforehand.", ["Violence against staff"], default=()
-    )
-    discretion_of: ActorId | None = optional(
-        "At whose discretion, where one office has the say.", "felony-charging"
-    )
-    appeal: Prose | None = optional(
-        "How a participant may object.", "In writing to the project manager in 30 days."
-    )
+    criteria: Several[Line] = optional("On what grounds, set beforehand.", ["Violence against staff"], default=())
+    discretion_of: ActorId | None = optional("At whose discretion, where one office has the say.", "felony-charging")
+    appeal: Prose | None = optional("How a participant may object.", "In writing to the project manager in 30 days.")
     return_allowed: Flag | None = optional("Whether a person may come back.", "yes")
-    inactive_after: Duration | None = optional(
-        "After what time without contact a participant is inactive.", "90 days"
-    )
+    inactive_after: Duration | None = optional("After what time without contact a participant is inactive.", "90 days")
     outreach: Prose | None = optional("What is done before that.", "Outreach every two weeks.")
 
 
 class StatusLetters(Item):
     """Letters that the program must or may issue, such as for the vacatur of a record."""
 
-    purpose: Prose | None = expected(
-        "What the letter is for.", "To show substantial compliance for a vacatur."
-    )
+    purpose: Prose | None = expected("What the letter is for.", "To show substantial compliance for a vacatur.")
     statute: Line | None = optional("The law that gives it a meaning.", "RCW 9.96.060")
     limit: LimitId | None = optional("The legal limit that describes it.", "wa-vacatur-letter")
     issued_by: Several[ActorId] = expected("Who issues it.", ["project-manager"], default=())
@@ -101,7 +91,7 @@ class CaseConferences(Item):
     """Meetings about single participants."""
 
     body: BodyId | None = expected("The body that meets.", "operational-work-group")
-    every: Duration | None = optional("How often.", "2 weeks")
+    every: Duration | None = optional("How often the conference is held.", "2 weeks")
     roster_rule: Prose | None = optional(
         "Who may be in the room for which participant.", "Only agencies that the release names."
     )

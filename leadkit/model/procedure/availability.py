@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from leadkit.model.base import Item, expected, optional
 from leadkit.model.hours import Hours
-from leadkit.model.quantities import Duration
 from leadkit.model.references import ActorId, AfterHoursId, AreaId, PathwayId
 from leadkit.model.scalars import Count, Prose, Several
+from leadkit.values.quantities import Duration
 
 
 class OutsideHours(StrEnum):
@@ -22,10 +22,8 @@ class ProcedureHours(Item):
     """The hours in which a referral is taken, for some areas and pathways."""
 
     areas: Several[AreaId] = optional("The areas. Without them, all.", ["sampleton-city"], default=())
-    pathways: Several[PathwayId] = optional(
-        "The pathways. Without them, all.", ["arrest-diversion"], default=()
-    )
-    hours: Hours | None = expected("The hours.", "Mon-Fri 12:00-20:00")
+    pathways: Several[PathwayId] = optional("The pathways. Without them, all.", ["arrest-diversion"], default=())
+    hours: Hours | None = expected("The hours in which referrals are taken there.", "Mon-Fri 12:00-20:00")
     outside: OutsideHours | None = expected(
         "What holds outside them: not_eligible, or the after_hours_rule.", "after_hours_rule"
     )
@@ -58,18 +56,14 @@ class NoAnswerRule(StrEnum):
 class AfterHours(Item):
     """What happens after hours, or when nobody answers."""
 
-    areas: Several[AreaId] = optional(
-        "The areas this is for. Without them, all.", ["unincorporated"], default=()
-    )
+    areas: Several[AreaId] = optional("The areas this is for. Without them, all.", ["unincorporated"], default=())
     pathways: Several[PathwayId] = optional(
         "The pathways this is for. Without them, all.", ["arrest-diversion"], default=()
     )
     action: AfterHoursAction | None = expected(
         "What the officer does: unavailable, phone, on_call, next_day, release_and_refer or book.", "next_day"
     )
-    promise_to_contact: Duration | None = optional(
-        "Within what time a case manager promises to call.", "24 hours"
-    )
+    promise_to_contact: Duration | None = optional("Within what time a case manager promises to call.", "24 hours")
     no_answer_rule: NoAnswerRule | None = expected(
         "What a call that nobody answers means: release_and_refer, next_day, try_next_number, "
         "supervisor_decides "

@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 
 from leadkit.model.base import Item, expected, optional
-from leadkit.model.level import Level
-from leadkit.model.quantities import Amount, Duration
 from leadkit.model.references import ActorId, AreaId, ClockId, DocumentId, OffenceId, PathwayId
 from leadkit.model.scalars import Flag, Line, Prose, Several
+from leadkit.values.level import Level
+from leadkit.values.quantities import Amount, Duration
 
 
 class ArrestModeKind(StrEnum):
@@ -76,9 +76,7 @@ class ChargingGuideline(Item):
     """
 
     office: Several[ActorId] = expected("Whose guideline it is.", "misdemeanor-charging", default=())
-    rule: Prose | None = expected(
-        "What it says.", "Possession of less than one gram is as a rule not charged."
-    )
+    rule: Prose | None = expected("What it says.", "Possession of less than one gram is as a rule not charged.")
     offences: Several[OffenceId] = optional("The offences it is for.", ["possession"], default=())
     levels: Several[Level] = optional("The levels of offence it is for.", ["misdemeanor"], default=())
     below: Amount | None = optional("The amount below which it holds.", "1 g")
@@ -127,15 +125,9 @@ class ChargeHandling(Item):
         ["arrest-diversion"],
         default=(),
     )
-    levels: Several[Level] = optional(
-        "The levels of offence this is for. Without them, all.", ["felony"], default=()
-    )
-    offences: Several[OffenceId] = optional(
-        "The offences this is for. Without them, all.", ["possession"], default=()
-    )
-    areas: Several[AreaId] = optional(
-        "The areas this is for. Without them, all.", ["sampleton-city"], default=()
-    )
+    levels: Several[Level] = optional("The levels of offence this is for. Without them, all.", ["felony"], default=())
+    offences: Several[OffenceId] = optional("The offences this is for. Without them, all.", ["possession"], default=())
+    areas: Several[AreaId] = optional("The areas this is for. Without them, all.", ["sampleton-city"], default=())
     paper: Several[Paper] = expected(
         "The paper that is withheld: ticket, citation, complaint, report, information or none.",
         "report",
@@ -151,18 +143,13 @@ class ChargeHandling(Item):
     )
     held_for: ClockId | None = optional("The clock for which it is held.", "intake")
     release_event: ReleaseEvent | None = expected(
-        "What ends the charge: diverted (at once), intake, intake_and_plan, assessment_and_treatment "
-        "or engagement.",
+        "What ends the charge: diverted (at once), intake, intake_and_plan, assessment_and_treatment or engagement.",
         "intake",
     )
     outcome: Outcome | None = optional("How it then ends: never_filed, declined or dismissed.", "never_filed")
-    effect: Effect | None = optional(
-        "Whether that is final, or a presumption the prosecutor may rebut.", "presumption"
-    )
+    effect: Effect | None = optional("Whether that is final, or a presumption the prosecutor may rebut.", "presumption")
     decided_by: Several[ActorId] = optional("Who decides.", ["felony-charging"], default=())
-    on_declined: Otherwise | None = optional(
-        "Where the person says no: file, may_file, review or none.", "file"
-    )
+    on_declined: Otherwise | None = optional("Where the person says no: file, may_file, review or none.", "file")
     on_no_intake: Otherwise | None = expected(
         "Where intake is not finished in time: file, may_file, review or none.", "may_file"
     )
@@ -177,9 +164,7 @@ class ChargeHandling(Item):
         "arrest_remains",
         default=(),
     )
-    limitation_period: Duration | None = optional(
-        "How long after the offence the law allows a charge.", "2 years"
-    )
+    limitation_period: Duration | None = optional("How long after the offence the law allows a charge.", "2 years")
     last_day_to_file: Duration | None = optional(
         "How long after the offence the office files at the latest, so that the period does not run out.",
         "23 months",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from leadkit.model.base import Item, expected, optional
-from leadkit.model.quantities import Duration
 from leadkit.model.references import ActorId, ClockId, LimitId, PathwayId
 from leadkit.model.scalars import Count, Line, Prose, Several
+from leadkit.values.quantities import Duration
 
 
 class ClockEvent(StrEnum):
@@ -58,7 +58,7 @@ class Extension(Item):
     """Whether a clock may be made longer."""
 
     length: Duration | None = optional("By how much each time.", "15 days")
-    at_most: Count | None = optional("How often.", "1")
+    at_most: Count | None = optional("How often it may be granted.", "1")
     granted_by: Several[ActorId] = optional("Who may grant it.", ["felony-charging"], default=())
     ground: Prose | None = optional("On what ground.", "The person is in hospital or detox.")
 
@@ -66,9 +66,7 @@ class Extension(Item):
 class Clock(Item):
     """A deadline. It may be a range, and a second clock may follow it."""
 
-    starts: ClockEvent | None = expected(
-        "The event that starts it, such as referral, arrest or handoff.", "referral"
-    )
+    starts: ClockEvent | None = expected("The event that starts it, such as referral, arrest or handoff.", "referral")
     until: ClockEvent | None = optional("The event it runs to.", "intake_completed")
     at_least: Duration | None = optional("The shortest time, where the deadline is a range.", "7 days")
     at_most: Duration | None = expected("The longest time.", "30 days")
@@ -76,12 +74,8 @@ class Clock(Item):
     pathways: Several[PathwayId] = optional(
         "The pathways it holds for. Without them, all.", ["arrest-diversion"], default=()
     )
-    extensions: Extension | None = optional(
-        "Whether it may be made longer.", {"length": "15 days", "at_most": "1"}
-    )
-    paused_while: Several[Line] = optional(
-        "What stops it for a time.", ["The person is in detox"], default=()
-    )
+    extensions: Extension | None = optional("Whether it may be made longer.", {"length": "15 days", "at_most": "1"})
+    paused_while: Several[Line] = optional("What stops it for a time.", ["The person is in detox"], default=())
     limit: LimitId | None = optional("The legal limit that it must not pass.", "ca-intake-30-days")
     on_expiry: OnExpiry | None = optional(
         "What its end brings about: nothing, review, presumption_lost, charge_may_be_filed, charge_filed, "

@@ -23,8 +23,7 @@ class Offer(Item):
 
     made_by: Several[ActorId] = expected("Who makes the offer.", "officer", default=())
     admission_required: Flag | None = expected(
-        "Whether a person must admit anything to be diverted. An admission can carry immigration "
-        "consequences.",
+        "Whether a person must admit anything to be diverted. An admission can carry immigration consequences.",
         "no",
     )
     statements_used: Prose | None = optional(
@@ -41,17 +40,11 @@ class Offer(Item):
         "When it is checked that the person can consent: before_offer, before_release, both or not_checked.",
         "both",
     )
-    script: Prose | None = optional(
-        "What is said, in plain words.", "You can say no, and you can change your mind."
-    )
+    script: Prose | None = optional("What is said, in plain words.", "You can say no, and you can change your mind.")
     must_say: Several[Line] = optional("What must be said.", ["That the offer may be declined"], default=())
-    must_not_say: Several[Line] = optional(
-        "What must not be said.", ["That treatment is required"], default=()
-    )
+    must_not_say: Several[Line] = optional("What must not be said.", ["That treatment is required"], default=())
     form: DocumentId | None = optional("The form that goes with it.", "participant-rights")
-    languages: Prose | None = optional(
-        "How it is made in another language.", "By the interpreter line, never a child."
-    )
+    languages: Prose | None = optional("How it is made in another language.", "By the interpreter line, never a child.")
     out_of_hearing: Flag | None = optional("Whether it is made out of hearing of others.", "yes")
 
 
@@ -75,26 +68,16 @@ class Crisis(Item):
     )
     destination: Line | None = optional("Where the person is taken.", "The crisis center")
     called: Several[ActorId] = optional("Who is called.", ["clinician"], default=())
-    afterwards: Prose | None = optional(
-        "What follows.", "The person is referred as a social contact after the hold."
-    )
+    afterwards: Prose | None = optional("What follows.", "The person is referred as a social contact after the hold.")
 
 
 class MedicalFirst(Item):
     """Medical need at the contact, and overdose."""
 
-    ems_triggers: Several[Line] = expected(
-        "When an ambulance is called.", ["Not breathing normally"], default=()
-    )
-    naloxone_by: Several[ActorId] = optional(
-        "Who carries and gives naloxone.", ["officer", "case_manager"], default=()
-    )
+    ems_triggers: Several[Line] = expected("When an ambulance is called.", ["Not breathing normally"], default=())
+    naloxone_by: Several[ActorId] = optional("Who carries and gives naloxone.", ["officer", "case_manager"], default=())
     good_samaritan_bar: Line | None = optional(
         "The law that bars a charge against people who seek help in an overdose.", "RCW 69.50.315"
     )
-    after_overdose_pathway: PathwayId | None = optional(
-        "The pathway offered after an overdose.", "social-contact"
-    )
-    returns: Prose | None = optional(
-        "How the offer is made after treatment.", "A case manager visits the hospital."
-    )
+    after_overdose_pathway: PathwayId | None = optional("The pathway offered after an overdose.", "social-contact")
+    returns: Prose | None = optional("How the offer is made after treatment.", "A case manager visits the hospital.")

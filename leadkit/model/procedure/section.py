@@ -30,8 +30,7 @@ class Procedure(Item):
         default={},
     )
     handoff: dict[Id, Handoff] = expected(
-        "How a person passes from the officer to a case manager, by id: one entry, or several by "
-        "pathway and area.",
+        "How a person passes from the officer to a case manager, by id: one entry, or several by pathway and area.",
         {"at-the-scene": {"kind": "warm", "target": "30 minutes"}},
         default={},
     )
@@ -40,9 +39,7 @@ class Procedure(Item):
         {"intake": {"starts": "referral", "at_least": "7 days", "at_most": "30 days"}},
         default={},
     )
-    intake: Intake | None = expected(
-        "The intake: what it is, and what counts as done.", {"kind": "full_assessment"}
-    )
+    intake: Intake | None = expected("The intake: what it is, and what counts as done.", {"kind": "full_assessment"})
     charge_handling: dict[Id, ChargeHandling] = expected(
         "What becomes of the charge, by id: one entry, or several by pathway, level, offence and area.",
         {
@@ -71,9 +68,7 @@ class Procedure(Item):
         {"misdemeanors": {"mode": "appearance_ticket"}},
         default={},
     )
-    offer: Offer | None = expected(
-        "How the program is offered.", {"made_by": "officer", "admission_required": "no"}
-    )
+    offer: Offer | None = expected("How the program is offered.", {"made_by": "officer", "admission_required": "no"})
     hours: dict[Id, ProcedureHours] = expected(
         "The hours in which referrals are taken, by id.", {"city": {"hours": "24/7"}}, default={}
     )

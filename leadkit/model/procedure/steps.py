@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from leadkit.model.base import Item, expected, optional
-from leadkit.model.quantities import Duration
 from leadkit.model.references import ActorId, AreaId, ClockId, DocumentId, PathwayId, StepId
 from leadkit.model.scalars import Flag, Line, Prose, Several
+from leadkit.values.quantities import Duration
 
 
 class PlaceKind(StrEnum):
@@ -34,9 +34,7 @@ class Step(Item):
     """One step: who does what, where, within what time, and what comes next."""
 
     actor: ActorId | None = expected("Who acts: a role, an agency, or a word such as officer.", "officer")
-    action: Prose | None = expected(
-        "What they do, as one instruction.", "Offer the program and call a case manager."
-    )
+    action: Prose | None = expected("What they do, as one instruction.", "Offer the program and call a case manager.")
     pathways: Several[PathwayId] = optional(
         "The pathways that have this step. Without them, all.", ["arrest-diversion"], default=()
     )
@@ -46,9 +44,7 @@ class Step(Item):
     form: Several[DocumentId] = optional("The form that is filled in.", "screening-form", default=())
     next: Several[StepId] = optional("The step or steps that may follow.", ["handoff"], default=())
     on_fail: StepId | None = optional("The step that follows where this one fails.", "ordinary-process")
-    failure: Prose | None = optional(
-        "What counts as failing, and what then happens.", "Nobody answers in 30 minutes."
-    )
+    failure: Prose | None = optional("What counts as failing, and what then happens.", "Nobody answers in 30 minutes.")
 
 
 class HandoffKind(StrEnum):
@@ -68,9 +64,7 @@ class Handoff(Item):
         ["arrest-diversion"],
         default=(),
     )
-    areas: Several[AreaId] = optional(
-        "The areas this is for. Without them, all.", ["unincorporated"], default=()
-    )
+    areas: Several[AreaId] = optional("The areas this is for. Without them, all.", ["unincorporated"], default=())
     kind: Several[HandoffKind] = expected("How: warm, transport, phone or appointment.", "warm", default=())
     place: Several[PlaceKind] = optional("Where it may happen.", ["scene", "precinct"], default=())
     target: Duration | None = expected("How soon a case manager should be there.", "30 minutes")
@@ -103,11 +97,9 @@ class Intake(Item):
     )
     clock: ClockId | None = expected("The clock within which it must be finished.", "intake")
     done_by: Several[ActorId] = optional("Who does it.", ["case-management"], default=())
-    place: Several[PlaceKind] = optional("Where.", ["provider_site"], default=())
+    place: Several[PlaceKind] = optional("Where the intake is done.", ["provider_site"], default=())
     form: Several[DocumentId] = optional("The forms used.", ["intake-form"], default=())
-    brief_first: Prose | None = optional(
-        "What is asked at the scene before the intake.", "Needs for the next days."
-    )
+    brief_first: Prose | None = optional("What is asked at the scene before the intake.", "Needs for the next days.")
     reported_as: Line | None = optional("What is told to the charging authority.", "Intake done: yes or no")
     attempts: Prose | None = optional(
         "How a person who misses intake is looked for.", "Three visits in the first two weeks."

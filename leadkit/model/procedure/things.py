@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from leadkit.model.base import Item, expected, optional
-from leadkit.model.quantities import Duration
 from leadkit.model.references import ActorId, AreaId
 from leadkit.model.scalars import Flag, Line, Prose, Several
+from leadkit.values.quantities import Duration
 
 
 class DrugEvidence(StrEnum):
@@ -46,9 +46,7 @@ class Syringes(StrEnum):
 class Evidence(Item):
     """What is done with evidence of a charge that is diverted."""
 
-    drugs: DrugEvidence | None = expected(
-        "What is done with drugs: book, destroy_after or not_taken.", "book"
-    )
+    drugs: DrugEvidence | None = expected("What is done with drugs: book, destroy_after or not_taken.", "book")
     lab: LabRule | None = optional("Whether they go to the laboratory: hold, send or no_test.", "hold")
     retention_until: RetentionEvent | None = expected(
         "Until which event evidence is kept: no_filing_notice, intake, limitation_expired or court_order.",
@@ -82,10 +80,10 @@ class PropertyAction(StrEnum):
 class PropertyRule(Item):
     """What is done with a person's things."""
 
-    cash: PropertyAction | None = optional("Cash.", "stays_with_person")
-    vehicle: PropertyAction | None = optional("A vehicle.", "left_locked")
-    pets: PropertyAction | None = optional("Pets.", "goes_along")
-    medication: PropertyAction | None = optional("Medication in the person's name.", "stays_with_person")
+    cash: PropertyAction | None = optional("What becomes of cash.", "stays_with_person")
+    vehicle: PropertyAction | None = optional("What becomes of a vehicle.", "left_locked")
+    pets: PropertyAction | None = optional("What becomes of pets.", "goes_along")
+    medication: PropertyAction | None = optional("What becomes of the person's own medication.", "stays_with_person")
     firearm: PropertyAction | None = optional("A firearm lawfully held.", "safekeeping")
     belongings: PropertyAction | None = optional("Bags, bedding and papers.", "goes_along")
     receipt: Flag | None = optional("Whether a receipt is given for what is kept.", "yes")
@@ -108,9 +106,7 @@ class Dependents(Item):
         "What happens to children: stay_with_person, given_to_named_adult or child_welfare_called.",
         "stay_with_person",
     )
-    dependent_adults: DependentAction | None = optional(
-        "What happens to dependent adults.", "given_to_named_adult"
-    )
+    dependent_adults: DependentAction | None = optional("What happens to dependent adults.", "given_to_named_adult")
     limits: Prose | None = optional(
         "What the law requires all the same.", "A child in danger is reported as the law requires."
     )
@@ -128,13 +124,9 @@ class BodyWornVideo(Item):
     """Body-worn cameras at a diversion."""
 
     record_offer: Flag | None = expected("Whether the offer is recorded.", "yes")
-    off_during_intake: Flag | None = expected(
-        "Whether the camera is off while a case manager takes an intake.", "yes"
-    )
+    off_during_intake: Flag | None = expected("Whether the camera is off while a case manager takes an intake.", "yes")
     statute: Line | None = optional("The law that allows it to be off.", "RCW 10.109.010")
-    retention_class: Line | None = optional(
-        "The class under which the recording is kept.", "Non-case contact"
-    )
+    retention_class: Line | None = optional("The class under which the recording is kept.", "Non-case contact")
     retention: Duration | None = optional("How long it is kept.", "60 days")
     release_rule: Several[VideoRelease] = optional(
         "Who may get it: public_records_law, court_order_only or person_shown.",
@@ -161,7 +153,7 @@ class CustodyStatus(StrEnum):
 class Transport(Item):
     """Taking a person to a handoff or a service."""
 
-    by: Several[ActorId] = expected("Who drives.", ["officer", "case_manager"], default=())
+    by: Several[ActorId] = expected("Who drives the person.", ["officer", "case_manager"], default=())
     custody_status: CustodyStatus | None = expected(
         "Whether the person is in custody on the way: voluntary or in_custody.", "voluntary"
     )
@@ -173,9 +165,5 @@ class Transport(Item):
         "The rule for women and for children driven alone.",
         "Mileage and time are called in at start and end.",
     )
-    insurance: Prose | None = optional(
-        "Whose insurance covers the drive.", "That of the agency whose car it is."
-    )
-    areas: Several[AreaId] = optional(
-        "The areas it is offered in. Without them, all.", ["whole-county"], default=()
-    )
+    insurance: Prose | None = optional("Whose insurance covers the drive.", "That of the agency whose car it is.")
+    areas: Several[AreaId] = optional("The areas it is offered in. Without them, all.", ["whole-county"], default=())

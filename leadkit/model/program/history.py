@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from leadkit.model.base import Item, expected, optional, required
-from leadkit.model.dates import PartialDate
 from leadkit.model.program.kinds import GovernmentType
 from leadkit.model.references import AreaId, GovernmentId, Id, PathwayId
 from leadkit.model.scalars import Line, Prose, Several, Url
+from leadkit.values.dates import PartialDate
 
 
 class Government(Item):
@@ -14,9 +14,7 @@ class Government(Item):
 
     type: GovernmentType = required("What kind of government it is.", "county")
     name: Line = required("Its full legal name.", "Thurston County")
-    parent: GovernmentId | None = optional(
-        "The government it belongs to or lies in, by its id.", "thurston-county"
-    )
+    parent: GovernmentId | None = optional("The government it belongs to or lies in, by its id.", "thurston-county")
     governing_body: Line | None = optional("The body that acts for it.", "Board of County Commissioners")
     seat: Line | None = optional("The place where it has its seat.", "Olympia")
 
@@ -36,9 +34,7 @@ class ProgramDates(Item):
     """The dates of the program's life. The agreement is usually signed long before the first diversion."""
 
     planning_began: PartialDate | None = optional("When planning began.", "2013")
-    mou_signed: PartialDate | None = expected(
-        "When the memorandum of understanding was signed.", "2015-06-25"
-    )
+    mou_signed: PartialDate | None = expected("When the memorandum of understanding was signed.", "2015-06-25")
     launched: PartialDate | None = expected("When the program took its first referrals.", "2016-04-01")
     phases: dict[Id, Phase] = optional(
         "The phases of its growth, by id.",
@@ -61,8 +57,7 @@ class StatutoryBasis(Item):
         default=(),
     )
     applies_when: Id | None = optional(
-        "The condition under which it binds, by its name under conditions_in_force; without one it always "
-        "binds.",
+        "The condition under which it binds, by its name under conditions_in_force; without one it always binds.",
         "bscc_grant",
     )
     url: Url | None = optional("Where the official text can be read.", "https://app.leg.wa.gov/RCW/")

@@ -8,7 +8,6 @@ from pydantic import model_validator
 
 from leadkit.model.base import Item, expected, optional, required
 from leadkit.model.beside import explain_other
-from leadkit.model.day import Day
 from leadkit.model.language import Language
 from leadkit.model.program.history import (
     Government,
@@ -32,6 +31,7 @@ from leadkit.model.program.kinds import (
 )
 from leadkit.model.references import AgencyId, Id
 from leadkit.model.scalars import Flag, Line, Prose, Several, Url
+from leadkit.values.day import Day
 
 
 class ProgramSection(Item):
@@ -49,9 +49,7 @@ class ProgramSection(Item):
     )
     brand: Brand | None = optional("The name under which the model is known locally.", "lead")
     brand_name: Line | None = optional("The local brand, if none of the usual ones.", "Bridges")
-    uses_lead_mark: Flag | None = expected(
-        "Whether the program uses the name LEAD, which is a registered mark.", "yes"
-    )
+    uses_lead_mark: Flag | None = expected("Whether the program uses the name LEAD, which is a registered mark.", "yes")
     mark_permission: Prose | None = optional(
         "By whom and when the use of the mark was permitted.", "Letter of the holder of the mark, 2023-09-05."
     )
@@ -61,8 +59,7 @@ class ProgramSection(Item):
     )
     status: ProgramStatus = required("Where the program stands in its life.", "operating")
     as_of: Day | None = expected(
-        "The day on which this description is true. Documents are printed as of this day unless another is "
-        "asked for.",
+        "The day on which this description is true. Documents are printed as of this day unless another is asked for.",
         "2026-11-24",
     )
     dates: ProgramDates | None = expected(
@@ -119,9 +116,7 @@ class ProgramSection(Item):
         {"county": {"name": "LEAD Santa Fe County"}},
         default={},
     )
-    predecessor: OtherProgram | None = optional(
-        "The program that this one follows.", {"name": "LEAD Santa Fe"}
-    )
+    predecessor: OtherProgram | None = optional("The program that this one follows.", {"name": "LEAD Santa Fe"})
     successor: OtherProgram | None = optional("The program that follows this one.", {"name": "Thrive"})
     invented: Flag = optional(
         "Whether the program is invented, as an example; every page then says so.", "no", default=False

@@ -23,9 +23,7 @@ class RoleBase(Item):
         ["bridgeway"],
         default=(),
     )
-    status: RoleStatus | None = expected(
-        "Whether the role is filled: confirmed, proposed or vacant.", "confirmed"
-    )
+    status: RoleStatus | None = expected("Whether the role is filled: confirmed, proposed or vacant.", "confirmed")
     holder_title: Line | None = optional(
         "The title of the person who holds it, inside the agency.", "Deputy Prosecuting Attorney"
     )
@@ -59,7 +57,5 @@ class RoleBase(Item):
     def _vacant_is_empty(self) -> Self:
         """Refuse a vacant role that names an agency."""
         if self.status is RoleStatus.VACANT and self.agencies:
-            raise ValueError(
-                '"status" says vacant, but "agencies" names who holds the role: keep one of the two'
-            )
+            raise ValueError('"status" says vacant, but "agencies" names who holds the role: keep one of the two')
         return self

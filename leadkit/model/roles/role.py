@@ -9,11 +9,11 @@ from pydantic import Field, model_validator
 from leadkit.model.base import expected, optional, required
 from leadkit.model.beside import explain_other
 from leadkit.model.eligibility.warrants import SupervisionKind
-from leadkit.model.level import Level
 from leadkit.model.references import AgencyId, GovernmentId
 from leadkit.model.roles.common import RoleBase
 from leadkit.model.roles.kinds import Independence, RoleKind
 from leadkit.model.scalars import Count, Flag, Line, Prose, Several
+from leadkit.values.level import Level
 
 _KIND = "What the role is for."
 
@@ -22,9 +22,7 @@ class ProjectManagerRole(RoleBase):
     """Who runs the program from day to day, in nobody's service."""
 
     kind: Literal[RoleKind.PROJECT_MANAGER] = required(_KIND, "project_manager")
-    host_agency: AgencyId | None = expected(
-        "The agency that employs project management, by its id.", "justice-center"
-    )
+    host_agency: AgencyId | None = expected("The agency that employs project management, by its id.", "justice-center")
     independence: Independence | None = expected(
         "How far the host stands from the partners: it has no other role (independent), several agencies "
         "host it "
@@ -32,8 +30,7 @@ class ProjectManagerRole(RoleBase):
         "independent",
     )
     independence_rule: Prose | None = optional(
-        "What keeps project management even-handed. Say it above all where the police or one partner hosts "
-        "it.",
+        "What keeps project management even-handed. Say it above all where the police or one partner hosts it.",
         "The host takes no decision alone and directs no officer, prosecutor or case manager.",
     )
     full_time: Flag | None = optional("Whether it is a full-time position.", "yes")
@@ -65,9 +62,7 @@ class CaseManagementRole(RoleBase):
     kind: Literal[RoleKind.CASE_MANAGEMENT] = required(_KIND, "case_management")
     caseload: Count | None = expected("How many participants one case manager has at most.", "20")
     case_managers: Count | None = optional("How many case managers there are.", "6")
-    field_based: Flag | None = optional(
-        "Whether they mostly work on the street rather than in an office.", "yes"
-    )
+    field_based: Flag | None = optional("Whether they mostly work on the street rather than in an office.", "yes")
 
 
 class SupervisionRole(RoleBase):
@@ -125,12 +120,7 @@ class OtherRole(RoleBase):
 
 
 Role = Annotated[
-    ProjectManagerRole
-    | ChargingAuthorityRole
-    | CaseManagementRole
-    | SupervisionRole
-    | DefenseRole
-    | OtherRole,
+    ProjectManagerRole | ChargingAuthorityRole | CaseManagementRole | SupervisionRole | DefenseRole | OtherRole,
     Field(discriminator="kind"),
 ]
 """A role and the agencies that hold it, by its kind."""

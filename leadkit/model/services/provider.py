@@ -11,10 +11,10 @@ from leadkit.model.base import Item, expected, optional, required
 from leadkit.model.beside import explain_other
 from leadkit.model.hours import Hours
 from leadkit.model.language import Language
-from leadkit.model.quantities import Duration
 from leadkit.model.references import AgencyId, AreaId, Id, ServiceId, StreamId
 from leadkit.model.scalars import Count, Flag, Line, Prose, Several
 from leadkit.model.services.kinds import Availability, Cost, CountedAs, ReferralMethod, ServiceKind
+from leadkit.values.quantities import Duration
 
 
 class ServiceCategory(Item):
@@ -46,12 +46,8 @@ class Provider(Item):
 
     agency: AgencyId | None = optional("The agency, by its id, if it is one of the program's.", "bridgeway")
     name: Line | None = optional("Its name, if it is none of the program's agencies.", "Mill Street Shelter")
-    categories: Several[ServiceId] = expected(
-        "The kinds of help it gives.", ["temporary-shelter"], default=()
-    )
-    areas: Several[AreaId] = optional(
-        "The areas it serves; without them, all.", ["downtown-core"], default=()
-    )
+    categories: Several[ServiceId] = expected("The kinds of help it gives.", ["temporary-shelter"], default=())
+    areas: Several[AreaId] = optional("The areas it serves; without them, all.", ["downtown-core"], default=())
     capacity: Capacity | None = optional("How many it can take.", {"count": "20", "of": "beds"})
     hours: Hours | None = optional("When it is open.", "daily 18:00-08:00")
     referral_method: Several[ReferralMethod] = optional(

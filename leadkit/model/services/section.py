@@ -6,11 +6,11 @@ from leadkit.model.agencies.contact import Phone
 from leadkit.model.base import Item, expected, optional
 from leadkit.model.hours import Hours
 from leadkit.model.language import Language
-from leadkit.model.quantities import Duration, Money
 from leadkit.model.references import ActorId, AgencyId, Id, RoleId
 from leadkit.model.scalars import Count, Flag, Line, Prose, Several
 from leadkit.model.services.kinds import AlternativeFormat, WaitingOrder
 from leadkit.model.services.provider import Provider, ServiceCategory
+from leadkit.values.quantities import Duration, Money
 
 
 class WaitingList(Item):
@@ -84,9 +84,7 @@ class Access(Item):
         "The title of the person who answers for disability access.", "ADA Coordinator of Sample County"
     )
     coordinator_agency: AgencyId | None = optional("That person's agency.", "public-health")
-    request: Prose | None = optional(
-        "How a person asks for help with access.", "By telling anybody in the program."
-    )
+    request: Prose | None = optional("How a person asks for help with access.", "By telling anybody in the program.")
     response: Duration | None = optional("How soon a request is answered.", "2 business days")
     assistance_animals: Flag | None = optional("Whether service animals are welcome everywhere.", "yes")
 
@@ -103,9 +101,7 @@ class Services(Item):
         default={},
     )
     caseload_ratio: Count | None = expected("How many participants one case manager has at most.", "20")
-    caseload_ceiling: Count | None = optional(
-        "How many active participants the program can have at one time.", "120"
-    )
+    caseload_ceiling: Count | None = optional("How many active participants the program can have at one time.", "120")
     counted_as_active: Prose | None = optional(
         "Who counts toward it.", "Everybody with a contact in the last sixty days."
     )
@@ -113,9 +109,7 @@ class Services(Item):
         "What happens when there is not room for all.",
         {"kept": "yes", "order": ["pathway_rank", "first_come"]},
     )
-    abstinence_required: Flag | None = expected(
-        "Whether anybody must stop using drugs or alcohol to be served.", "no"
-    )
+    abstinence_required: Flag | None = expected("Whether anybody must stop using drugs or alcohol to be served.", "no")
     treatment_required: Flag | None = expected("Whether anybody must enter treatment to be served.", "no")
     time_limited: Flag | None = expected("Whether help ends after a set time.", "no")
     time_limit: Duration | None = optional("The time after which help ends, if there is one.", "18 months")

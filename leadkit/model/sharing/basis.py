@@ -67,9 +67,7 @@ class SafeguardBasis(Closed):
 class DeIdentifiedBasis(Closed):
     """Nothing shared can be tied to a person."""
 
-    kind: Literal["de_identified"] = required(
-        "The basis is that no person can be recognized.", "de_identified"
-    )
+    kind: Literal["de_identified"] = required("The basis is that no person can be recognized.", "de_identified")
     method: Several[DeIdentification] = expected("How names are taken out.", "aggregate", default=())
 
 
@@ -108,17 +106,13 @@ class ExceptionBasis(Closed):
 class OwnRecordsBasis(Closed):
     """An agency uses its own records for its own work."""
 
-    kind: Literal["own_records"] = required(
-        "The basis is that these are the agency's own records.", "own_records"
-    )
+    kind: Literal["own_records"] = required("The basis is that these are the agency's own records.", "own_records")
 
 
 class VolunteeredBasis(Closed):
     """Whoever tells it owes nobody silence, as a resident who calls about what they saw."""
 
-    kind: Literal["volunteered"] = required(
-        "The basis is that the sender owes nobody silence.", "volunteered"
-    )
+    kind: Literal["volunteered"] = required("The basis is that the sender owes nobody silence.", "volunteered")
 
 
 class PublicRecordBasis(Closed):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from leadkit.model.base import Item, expected, optional, required
-from leadkit.model.quantities import Duration
 from leadkit.model.references import CategoryId, DutyHolderId, Id, ReleaseId
 from leadkit.model.scalars import Flag, Line, Prose, Several
+from leadkit.values.quantities import Duration
 
 
 class DisclosureKind(StrEnum):
@@ -79,9 +79,7 @@ class Discovery(Item):
     liaison_walled_off: Flag | None = optional(
         "Whether the liaison prosecutor stays away from charging the same person.", "yes"
     )
-    log: Flag | None = expected(
-        "Whether a log shows what each prosecutor and officer was told, and when.", "yes"
-    )
+    log: Flag | None = expected("Whether a log shows what each prosecutor and officer was told, and when.", "yes")
     disclosable: Several[CategoryId] = optional(
         "The categories that must be disclosed when a charge is filed.", ["case-status"], default=()
     )
@@ -175,13 +173,9 @@ class CaseFacts(StrEnum):
 class Media(Item):
     """How the program speaks to the press."""
 
-    spokesperson: Several[DutyHolderId] = expected(
-        "Who speaks for the program.", ["media-contact"], default=()
-    )
+    spokesperson: Several[DutyHolderId] = expected("Who speaks for the program.", ["media-contact"], default=())
     participants: CaseFacts | None = optional("What the press is told of a participant.", "with_release")
-    story_release: ReleaseId | None = optional(
-        "The release that a participant signs to tell a story.", "story-release"
-    )
+    story_release: ReleaseId | None = optional("The release that a participant signs to tell a story.", "story-release")
     crisis_rule: Prose | None = optional(
         "What the parties do before any of them speaks after a crisis.",
         "The parties speak with each other within two hours, before any of them speaks to the press.",

@@ -8,11 +8,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from leadkit.model.base import Closed, Item, expected, optional, required
-from leadkit.model.day import Day
 from leadkit.model.events import Event
-from leadkit.model.quantities import Duration
 from leadkit.model.references import DutyHolderId
 from leadkit.model.scalars import Flag, Line, Prose, Several
+from leadkit.values.day import Day
+from leadkit.values.quantities import Duration
 
 
 class DateExpiry(Closed):
@@ -41,9 +41,7 @@ class DurationExpiry(Closed):
 class UntilRevoked(Closed):
     """The release has no end; 42 CFR 2.31 allows that for treatment, payment and operations only."""
 
-    kind: Literal["until_revoked"] = required(
-        "The release holds until the person takes it back.", "until_revoked"
-    )
+    kind: Literal["until_revoked"] = required("The release holds until the person takes it back.", "until_revoked")
 
 
 Expiry = Annotated[DateExpiry | EventExpiry | DurationExpiry | UntilRevoked, Field(discriminator="kind")]
@@ -66,9 +64,7 @@ class Revocation(Item):
         "How the person may take the release back.", ["in_writing", "in_person"], default=()
     )
     told_to: Several[DutyHolderId] = expected("Whom the person tells.", ["case-management"], default=())
-    recipients_told_within: Duration | None = optional(
-        "How soon the recipients learn of it.", "1 business day"
-    )
+    recipients_told_within: Duration | None = optional("How soon the recipients learn of it.", "1 business day")
     effect: Prose | None = optional(
         "What taking it back changes, and what it cannot change.",
         "Nothing more is shared. What was shared before cannot be called back.",
@@ -90,12 +86,8 @@ class CriminalJusticeConsent(Closed):
     kind: Literal["criminal_justice_referral"] = required(
         "The consent is tied to a criminal case under 42 CFR 2.35.", "criminal_justice_referral"
     )
-    irrevocable_until: Event = required(
-        "The event until which the consent may not be taken back.", "filing_decision"
-    )
-    words: Line | None = optional(
-        "How the form names that event.", "Until the prosecutor has decided about the charge"
-    )
+    irrevocable_until: Event = required("The event until which the consent may not be taken back.", "filing_decision")
+    words: Line | None = optional("How the form names that event.", "Until the prosecutor has decided about the charge")
 
 
 ConsentBasis = Annotated[GeneralConsent | CriminalJusticeConsent, Field(discriminator="kind")]

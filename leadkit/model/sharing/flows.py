@@ -28,9 +28,7 @@ class Flow(Item):
     recipient: Several[RecipientId] = required(
         "Who receives: a role, an agency, a body or an outside party, by its id.", ["police-liaison"]
     )
-    categories: Several[CategoryId] = required(
-        "The categories of information that are shared.", ["engagement"]
-    )
+    categories: Several[CategoryId] = required("The categories of information that are shared.", ["engagement"])
     actions: Several[Action] = required("What the recipient may do with it.", ["view", "discuss"])
     purpose: Several[Purpose] = expected("What it is shared for.", "coordination", default=())
     basis: Basis | None = expected(
@@ -42,9 +40,7 @@ class Flow(Item):
     pathways: Several[PathwayId] = optional(
         "The pathways it applies to. Left out, it applies to all.", ["arrest-diversion"], default=()
     )
-    channel: Line | None = optional(
-        "How the information is passed on.", "The program's case system; never by e-mail."
-    )
+    channel: Line | None = optional("How the information is passed on.", "The program's case system; never by e-mail.")
     use_limits: Several[UseLimit] = optional(
         "What the recipient may not do with it. Every flow to police, prosecutors or courts needs some.",
         ["no_evidence", "no_investigation"],
@@ -75,9 +71,7 @@ class NeverRule(Item):
         ["part2"],
         default=(),
     )
-    recipients: Several[RecipientId] = optional(
-        "Who never receives it, by id.", ["downtown-association"], default=()
-    )
+    recipients: Several[RecipientId] = optional("Who never receives it, by id.", ["downtown-association"], default=())
     recipient_classes: Several[RecipientClass] = optional(
         "The groups that never receive it. With neither this nor recipients, nobody receives it.",
         ["immigration", "press"],
@@ -88,6 +82,4 @@ class NeverRule(Item):
         "Treatment records are shared between treating providers only.",
     )
     citation: Line | None = optional("The law behind the rule.", "28 CFR Part 20")
-    instead: Prose | None = optional(
-        "What may be told instead.", "Eligible: yes or no, with a public reason code."
-    )
+    instead: Prose | None = optional("What may be told instead.", "Eligible: yes or no, with a public reason code.")

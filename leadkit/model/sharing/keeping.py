@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 
 from leadkit.model.base import Item, expected, optional, required
-from leadkit.model.day import Day
 from leadkit.model.events import Event
-from leadkit.model.quantities import Duration
 from leadkit.model.references import AgencyId, CategoryId, DocumentId, DutyHolderId
 from leadkit.model.scalars import Flag, Line, Prose, Several
 from leadkit.model.sharing.vocabulary import ProhibitedUse, RegimeKind
+from leadkit.values.day import Day
+from leadkit.values.quantities import Duration
 
 
 class Regime(Item):
@@ -87,18 +87,14 @@ class RetentionRule(Item):
     keep: Duration | None = expected("How long they are kept.", "6 years")
     after: Event | None = optional("What the time is counted from.", "exit")
     then: AfterKeeping | None = expected("What becomes of them then.", "destroy")
-    schedule: Line | None = optional(
-        "The records schedule that sets it.", "Local Government Common Records Schedule"
-    )
+    schedule: Line | None = optional("The records schedule that sets it.", "Local Government Common Records Schedule")
     legal_hold: Flag | None = optional("Whether a legal hold stops the clock.", "yes")
 
 
 class Breach(Item):
     """What happens when information reaches somebody it should not."""
 
-    notify_within: Duration | None = expected(
-        "How soon the party that finds it tells the others.", "24 hours"
-    )
+    notify_within: Duration | None = expected("How soon the party that finds it tells the others.", "24 hours")
     notify: Several[DutyHolderId] = expected("Who is told of a breach.", ["data-steward"], default=())
     participant_within: Duration | None = optional("How soon the person is told.", "30 days")
     statute: Several[Line] = optional(
@@ -152,12 +148,8 @@ class CriminalHistoryAnswer(StrEnum):
 class CriminalHistoryRule(Item):
     """Who sees criminal history, and what all others learn (28 CFR Part 20)."""
 
-    seen_by: Several[DutyHolderId] = expected(
-        "Who sees it; justice agencies only.", ["screening-desk"], default=()
-    )
-    others_learn: CriminalHistoryAnswer | None = expected(
-        "What everybody else learns.", "eligible_with_reason_code"
-    )
+    seen_by: Several[DutyHolderId] = expected("Who sees it; justice agencies only.", ["screening-desk"], default=())
+    others_learn: CriminalHistoryAnswer | None = expected("What everybody else learns.", "eligible_with_reason_code")
     statute: Several[Line] = optional(
         "The law behind the rule on criminal history.", ["28 CFR Part 20", "chapter 10.97 RCW"], default=()
     )
@@ -169,7 +161,5 @@ class Ownership(Item):
     owner: Prose | None = expected(
         "Who owns the records that the program makes.", "Each agency owns the records that it made."
     )
-    on_exit: AfterKeeping | None = expected(
-        "What a party that leaves does with the others' records.", "return"
-    )
+    on_exit: AfterKeeping | None = expected("What a party that leaves does with the others' records.", "return")
     on_exit_within: Duration | None = optional("How soon a party that leaves must do so.", "60 days")

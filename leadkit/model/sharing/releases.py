@@ -5,13 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 
 from leadkit.model.base import Closed, Item, expected, optional, required
-from leadkit.model.dates import PartialDate
 from leadkit.model.language import Language
-from leadkit.model.quantities import Duration
 from leadkit.model.references import CategoryId, DocumentId, Id, RecipientId
 from leadkit.model.scalars import Count, Flag, Line, Prose, Several
 from leadkit.model.sharing.expiry import ConsentBasis, Expiry, Revocation
 from leadkit.model.sharing.vocabulary import Purpose, UseLimit
+from leadkit.values.dates import PartialDate
+from leadkit.values.quantities import Duration
 
 
 class Coverage(StrEnum):
@@ -57,15 +57,9 @@ class Condition(StrEnum):
 class ReleaseBlock(Item):
     """One group of recipients, one set of information, one purpose: a paragraph that the person initials."""
 
-    disclosers: Several[RecipientId] = expected(
-        "Who may disclose the information.", ["bridgeway"], default=()
-    )
-    recipients: Several[RecipientId] = expected(
-        "Who may receive the information.", ["harbor-treatment"], default=()
-    )
-    categories: Several[CategoryId] = expected(
-        "The information that may be disclosed.", ["engagement"], default=()
-    )
+    disclosers: Several[RecipientId] = expected("Who may disclose the information.", ["bridgeway"], default=())
+    recipients: Several[RecipientId] = expected("Who may receive the information.", ["harbor-treatment"], default=())
+    categories: Several[CategoryId] = expected("The information that may be disclosed.", ["engagement"], default=())
     purpose: Several[Purpose] = expected("What it may be disclosed for.", "coordination", default=())
     named_as: Line | None = optional(
         "How the form names the recipients, where the law asks for a name.", "My care team at Bridgeway"
@@ -79,9 +73,7 @@ class ReleaseBlock(Item):
         ["no_evidence", "no_revocation"],
         default=(),
     )
-    may_be_struck: Flag | None = optional(
-        "Whether the person may strike this block and sign the rest.", "yes"
-    )
+    may_be_struck: Flag | None = optional("Whether the person may strike this block and sign the rest.", "yes")
 
 
 class YouthSigning(Item):

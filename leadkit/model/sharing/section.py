@@ -108,6 +108,4 @@ class Sharing(Item):
     ownership: Ownership | None = optional(
         "Whose records they are, and what becomes of them when a party leaves.", {"on_exit": "return"}
     )
-    media: Media | None = optional(
-        "How the program speaks to the press.", {"spokesperson": ["media-contact"]}
-    )
+    media: Media | None = optional("How the program speaks to the press.", {"spokesperson": ["media-contact"]})

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from leadkit.model.eligibility.amounts import Limit
 from leadkit.model.eligibility.history import Lookback
-from leadkit.model.quantities import Amount, Duration, Period, Unit
+from leadkit.values.quantities import Amount, Duration, Period, Unit
 
 amounts = st.builds(
     Amount,

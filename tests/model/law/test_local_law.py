@@ -7,8 +7,8 @@ from pydantic import ValidationError
 
 from leadkit.model.law import LawSection
 from leadkit.model.law.offence import Bound
-from leadkit.model.quantities import Amount, Unit
 from leadkit.model.share import Share
+from leadkit.values.quantities import Amount, Unit
 
 
 @given(st.integers(0, 999))

@@ -6,7 +6,7 @@ from pydantic import ValidationError
 from leadkit.model.procedure import Procedure
 from leadkit.model.procedure.charge import Filing, ReleaseEvent
 from leadkit.model.procedure.clocks import ClockEvent
-from leadkit.model.quantities import Duration
+from leadkit.values.quantities import Duration
 
 
 def test_a_clock_is_a_range_with_a_successor() -> None:
@@ -47,7 +47,5 @@ def test_an_incident_that_is_other_needs_its_words() -> None:
 
 
 def test_an_unanswered_call_has_no_rule_unless_one_is_chosen() -> None:
-    nights = Procedure.model_validate({"after_hours": {"nights": {"action": "next_day"}}}).after_hours[
-        "nights"
-    ]
+    nights = Procedure.model_validate({"after_hours": {"nights": {"action": "next_day"}}}).after_hours["nights"]
     assert nights.no_answer_rule is None

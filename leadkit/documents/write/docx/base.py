@@ -47,8 +47,7 @@ def base_document() -> bytes:
 
 def _content_types() -> str:
     overrides = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>'
-        for name, kind in _PARTS.items()
+        f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>' for name, kind in _PARTS.items()
     )
     return (
         f'{_XML}<Types xmlns="{_TYPES}"><Default Extension="rels" '

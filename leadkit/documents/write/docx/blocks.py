@@ -84,9 +84,7 @@ class BlockWriter:
         content = self._inlines.anchored(item.id, self._inlines.runs(item.content))
         if bulleted:
             left = place.indent + ITEM_STEP
-            first = paragraph(
-                "Bullet", *content, numbering=(BULLETS, item.level), left=left, hanging=ITEM_STEP
-            )
+            first = paragraph("Bullet", *content, numbering=(BULLETS, item.level), left=left, hanging=ITEM_STEP)
         else:
             numbering = None if place.number is None else (place.number, FIRST_ITEM_LEVEL + item.level)
             first = paragraph(f"Item{item.level + 1}", *content, numbering=numbering)
@@ -117,11 +115,7 @@ class BlockWriter:
             self._row(table.header, widths, header=True),
             *(self._data(row, widths) for row in table.rows),
         ]
-        caption = (
-            [paragraph("Caption", *self._inlines.runs(table.caption), left=place.indent)]
-            if table.caption
-            else []
-        )
+        caption = [paragraph("Caption", *self._inlines.runs(table.caption), left=place.indent)] if table.caption else []
         return [*caption, element("tbl", properties, grid, *rows), paragraph("AfterTable")]
 
     def _data(self, row: Row, widths: list[int]) -> Element:
@@ -161,9 +155,7 @@ class BlockWriter:
 def _widths(table: Table, width: int) -> list[int]:
     """Share the width by the longest text of each column, so that short columns stay short."""
     columns = list(zip(table.header, *(row.cells for row in table.rows), strict=True))
-    weights = [
-        min(max(_NARROWEST, *(len(inline_text(cell)) for cell in column)), _WIDEST) for column in columns
-    ]
+    weights = [min(max(_NARROWEST, *(len(inline_text(cell)) for cell in column)), _WIDEST) for column in columns]
     widths = [width * weight // sum(weights) for weight in weights]
     widths[-1] += width - sum(widths)
     return widths

@@ -118,9 +118,7 @@ class BodyWriter:
         made: list[Element] = []
         if section.title:
             style = _SECTION.get(kind, "SectionUnnumbered")
-            made.append(
-                paragraph(style, *self._inlines.anchored(section.id, self._inlines.runs(section.title)))
-            )
+            made.append(paragraph(style, *self._inlines.anchored(section.id, self._inlines.runs(section.title))))
         return made + self._blocks.blocks(section.blocks, Place(kind, number))
 
 

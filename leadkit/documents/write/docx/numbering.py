@@ -43,9 +43,7 @@ class Numbering:
             element("lvlOverride", element("startOverride", val=1), ilvl=FIRST_ITEM_LEVEL + level)
             for level in range(DEEPEST)
         ]
-        self._root.append(
-            element("num", element("abstractNumId", val=scheme_number(kind)), *overrides, numId=number)
-        )
+        self._root.append(element("num", element("abstractNumId", val=scheme_number(kind)), *overrides, numId=number))
         return number
 
 

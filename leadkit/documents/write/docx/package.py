@@ -13,9 +13,7 @@ def normalized(package: bytes) -> bytes:
     """Pack the same parts again: sorted, dated 1980, made on no particular system."""
     packed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(package)) as source, zipfile.ZipFile(packed, "w") as target:
-        names = sorted(
-            source.namelist(), key=lambda name: (_FIRST.index(name) if name in _FIRST else 2, name)
-        )
+        names = sorted(source.namelist(), key=lambda name: (_FIRST.index(name) if name in _FIRST else 2, name))
         for name in names:
             entry = zipfile.ZipInfo(name, _CLOCK)
             entry.create_system = 0

@@ -43,8 +43,7 @@ _TEXT = _spacing(0, 120, 276)
 _NO_INDENT = '<w:ind w:left="0" w:firstLine="0"/>'
 _SHADED = f'<w:shd w:val="clear" w:color="auto" w:fill="{SHADE}"/>'
 _RULE_TABS = (
-    '<w:tabs><w:tab w:val="left" w:pos="1080"/>'
-    '<w:tab w:val="left" w:leader="underscore" w:pos="6480"/></w:tabs>'
+    '<w:tabs><w:tab w:val="left" w:pos="1080"/><w:tab w:val="left" w:leader="underscore" w:pos="6480"/></w:tabs>'
 )
 
 
@@ -130,8 +129,7 @@ def styles_xml() -> str:
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
     )
     normal = (
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
-        '<w:name w:val="Normal"/><w:qFormat/></w:style>'
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
     )
     written = "".join(_written(each) for each in (*_front(), *_headings(), *_body()))
     return (

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadkit.model.figures import Figure, FigureUnit
+from leadkit.values.figures import Figure, FigureUnit
 
 
 @pytest.mark.parametrize(

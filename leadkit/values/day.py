@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, StringConstraints
 
-from leadkit.model.dates import PartialDate
+from leadkit.values.dates import PartialDate
 
 
 def _must_be_day(value: PartialDate) -> PartialDate:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadkit.model.dates import PartialDate
+from leadkit.values.dates import PartialDate
 
 DAYS = st.dates(min_value=date(1, 1, 2), max_value=date(9999, 12, 30))
 
@@ -23,7 +23,19 @@ def test_a_partial_date_is_the_interval_of_days_it_may_mean(text: str, first: da
 
 
 @pytest.mark.parametrize(
-    "text", ["1767225600", "06/25/2015", "2015-6-25", "2015-02-30", "2015-13", "0000", "20150625", "", "2015-06-25T00:00", "²⁰¹⁵"]
+    "text",
+    [
+        "1767225600",
+        "06/25/2015",
+        "2015-6-25",
+        "2015-02-30",
+        "2015-13",
+        "0000",
+        "20150625",
+        "",
+        "2015-06-25T00:00",
+        "²⁰¹⁵",
+    ],
 )
 def test_anything_else_is_refused_with_a_sentence(text: str) -> None:
     with pytest.raises(ValueError, match=r"write a date|there is no|has \d+ days"):

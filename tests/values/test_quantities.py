@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadkit.model.quantities import Amount, Duration, Money, Period, Unit
+from leadkit.values.quantities import Amount, Duration, Money, Period, Unit
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,9 @@ from leadkit.model.quantities import Amount, Duration, Money, Period, Unit
         ("nan g", None, None, None),
     ],
 )
-def test_an_amount_is_read_exactly_or_refused(text: str, value: str | None, unit: Unit | None, shown: str | None) -> None:
+def test_an_amount_is_read_exactly_or_refused(
+    text: str, value: str | None, unit: Unit | None, shown: str | None
+) -> None:
     if value is None:
         with pytest.raises(ValueError, match=r"write a number|is not a unit"):
             Amount.parse(text)
@@ -46,7 +48,9 @@ def test_an_amount_reads_back_from_what_it_prints(value: Decimal, unit: Unit) ->
     assert Amount.parse(str(amount)) == amount
 
 
-@pytest.mark.parametrize(("text", "dollars"), [("$70,000", 70000), ("$1,260,648", 1260648), ("$899.50", Decimal("899.50"))])
+@pytest.mark.parametrize(
+    ("text", "dollars"), [("$70,000", 70000), ("$1,260,648", 1260648), ("$899.50", Decimal("899.50"))]
+)
 def test_money_is_in_dollars(text: str, dollars: Decimal) -> None:
     assert Money.parse(text).dollars == dollars
 

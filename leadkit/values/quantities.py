@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar, Self
 
-from leadkit.model.text_type import TextType
+from leadkit.values.text_type import TextType
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 
@@ -74,7 +74,7 @@ class Amount(TextType):
             raise ValueError("write a number and one unit, such as 6 g, 12 pills or $250")
         unit = _UNIT_WORDS.get(match["unit"].lower())
         if unit is None:
-            raise ValueError(f"\"{match['unit']}\" is not a unit; use one of {', '.join(Unit)}")
+            raise ValueError(f'"{match["unit"]}" is not a unit; use one of {", ".join(Unit)}')
         return cls(number, unit)
 
     @property
@@ -145,7 +145,9 @@ class Duration(TextType):
         Raises:
             ValueError: The text has another form.
         """
-        match = re.fullmatch(r"(?P<count>[0-9]{1,6})\s+(?P<period>minute|hour|day|business day|week|month|year)s?", text)
+        match = re.fullmatch(
+            r"(?P<count>[0-9]{1,6})\s+(?P<period>minute|hour|day|business day|week|month|year)s?", text
+        )
         if match is None:
             raise ValueError("write a whole number and a unit of time, such as 30 days or 10 years")
         return cls(int(match["count"]), Period(match["period"] + "s"))
