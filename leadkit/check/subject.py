@@ -64,7 +64,7 @@ class Subject:
         """The entry under ``open`` for a field or for something around it."""
         for length in range(len(path), 0, -1):
             found = self.program.open.get(".".join(str(step) for step in path[:length]))
-            if found is not None:
+            if found is not None and found.holds(self.on):
                 return found
         return None
 
@@ -85,11 +85,16 @@ class Subject:
         return Severity.NOTE
 
     def explained(self, path: Path) -> bool:
-        """Whether the absence of a field is accounted for: under ``open``, by another day, or by another finding."""
+        """Whether the absence of a field is accounted for: under ``open``, by another day, or by another finding.
+
+        A collection is accounted for by another day, too, where all that stands in it belongs to other days.
+        """
         faulty = self.standing.faulty
         return (
             self.said(path) is not None
             or self.gone(path) is not None
+            or any(other[: len(path)] == path for other in self.standing.resolution.gone)
+            or path in self._misspelt
             or any(path[:length] in faulty for length in range(1, len(path) + 1))
         )
 
@@ -147,6 +152,15 @@ class Subject:
         from leadkit.law import ids
 
         return ids(self.program.program.law, kind)
+
+    @cached_property
+    def _misspelt(self) -> frozenset[Path]:
+        """The fields that are given under a misspelt name."""
+        if not self.standing.errors:
+            return frozenset()
+        from leadkit.check.shape.meant import meant_fields
+
+        return meant_fields(self.standing)
 
     @cached_property
     def _ids(self) -> dict[str, frozenset[str]]:

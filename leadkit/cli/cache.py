@@ -11,9 +11,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from leadkit.model.load import Jurisdiction
+    from collections.abc import Iterable, Iterator, Sequence
 
 _SWITCH = "LEADKIT_CACHE"
 """Environment: a folder to keep answers in, or ``off``."""
@@ -38,10 +36,13 @@ def answer(arguments: list[str]) -> int | None:
         return None
 
 
-def remember(jurisdictions: Iterable[Jurisdiction], printed: str, code: int) -> None:
-    """Keep the answer to the command as typed; a program read from git is not kept, for its revision may move."""
-    folders = [folder for jurisdiction in jurisdictions for folder in jurisdiction.source.folders]
-    if not folders or any("\n" in folder for folder in folders):
+def remember(read: Sequence[Sequence[str]], printed: str, code: int) -> None:
+    """Keep the answer to the command as typed, with the folders that each program was read from.
+
+    A program read from git has no folder, and then nothing is kept: its revision may move.
+    """
+    folders = [folder for folders_of_one in read for folder in folders_of_one]
+    if not all(read) or any("\n" in folder for folder in folders):
         return
     try:
         path = _file(sys.argv[1:])

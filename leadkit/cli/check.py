@@ -32,13 +32,16 @@ def command(places: tuple[str, ...], on: date | None, form: str, strict: bool) -
 
     found: list[Diagnostic] = []
     files: dict[str, str] = {}
-    jurisdictions = [load(place) for place in places or (".",)]
-    for jurisdiction in jurisdictions:
-        found.extend(check_jurisdiction(jurisdiction, on))
-        files.update(jurisdiction.source.files)
+    folders: list[tuple[str, ...]] = []
+    for place in places or (".",):  # one program at a time, so that a hundred take no more memory than one
+        jurisdiction = load(place)
+        here = check_jurisdiction(jurisdiction, on)
+        found.extend(here)
+        files.update(jurisdiction.source.files if here else dict.fromkeys(jurisdiction.source.files, ""))
+        folders.append(jurisdiction.source.folders)
     printed = _render(found, files, form)
     code = _exit_code(found, strict=strict)
-    remember(jurisdictions, printed, code)
+    remember(folders, printed, code)
     click.echo(printed, nl=False, color=True)
     return code
 

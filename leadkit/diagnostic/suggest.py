@@ -16,6 +16,9 @@ def nearest(written: str, known: Iterable[str]) -> str | None:
     wanted = written.lower().replace("_", "-").replace(" ", "-")
     if wanted in words:
         return words[wanted]
+    turned = [word for word in words if sorted(word) == sorted(wanted)]
+    if len(turned) == 1:
+        return words[turned[0]]
     cutoff = 0.8 if len(wanted) <= 4 else 0.7
     found = get_close_matches(wanted, words, n=1, cutoff=cutoff)
     return words[found[0]] if found else None

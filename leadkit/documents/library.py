@@ -11,6 +11,7 @@ from leadkit.documents.codes import LIBRARY, UNKNOWN_DOCUMENT
 from leadkit.documents.template.clause_file import ClauseFile, read_clause
 from leadkit.documents.template.outline import Outline, read_outline
 from leadkit.documents.template.problem import ClauseError
+from leadkit.resources import templates
 
 OUTLINE = "outline.yaml"
 
@@ -33,10 +34,8 @@ class Library:
 
 
 def default_root() -> Path:
-    """The folder of the shipped documents: inside an installed leadkit, else beside its source."""
-    package = Path(__file__).resolve().parent.parent
-    shipped = package / "shipped" / "templates" / "documents"
-    return shipped if shipped.is_dir() else package.parent / "templates" / "documents"
+    """The folder of the shipped documents."""
+    return templates() / "documents"
 
 
 def document_ids(root: Path) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from leadkit.model.references import DecisionId, SourceId
 from leadkit.model.scalars import Line, Several
@@ -105,7 +105,13 @@ def _by_field(value: object) -> object:
     return value
 
 
-CitedSources = Annotated[dict[str, tuple[SourceId, ...]], BeforeValidator(_by_field)]
+_IDS: dict[str, Any] = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+
+CitedSources = Annotated[
+    dict[str, tuple[SourceId, ...]],
+    BeforeValidator(_by_field),
+    WithJsonSchema({"anyOf": [*_IDS["anyOf"], {"type": "object", "additionalProperties": _IDS}]}),
+]
 """Sources of a whole object (under ``WHOLE``) or of its fields (under their names)."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -12,7 +13,24 @@ from leadkit.model.scalars import Line, Prose, Several
 from leadkit.values.dates import PartialDate
 
 
-class Undecided(Closed):
+class _Absence(Closed):
+    """What the three have in common: a gap may open with a change, and may be closed by one."""
+
+    effective_from: PartialDate | None = optional(
+        "The first day on which this is absent for this reason, where it was not so before.", "2019"
+    )
+    effective_until: PartialDate | None = optional(
+        "The last day on which this is absent for this reason, where it is given later.", "2020-06-30"
+    )
+
+    def holds(self, on: date) -> bool:
+        """Whether this is said of a day; on a day inside a partial date it is."""
+        begun = self.effective_from is None or self.effective_from.begun(on) is not False
+        passed = self.effective_until is not None and self.effective_until.passed(on) is True
+        return begun and not passed
+
+
+class Undecided(_Absence):
     """Nobody has decided yet. Documents print *Decision needed*."""
 
     why: Literal["undecided"] = required("Nobody has decided yet.", "undecided")
@@ -29,7 +47,7 @@ class Undecided(Closed):
     remark: Prose | None = optional("What the deciders should know.", "The grant ends in 2028.")
 
 
-class Undocumented(Closed):
+class Undocumented(_Absence):
     """The sources that were read do not say it. Documents print *Not in the public sources*."""
 
     why: Literal["undocumented"] = required("The sources do not say it.", "undocumented")
@@ -37,7 +55,7 @@ class Undocumented(Closed):
     remark: Prose | None = optional("What was seen in those sources.", "The list is cut off on the page that was read.")
 
 
-class DecidedNone(Closed):
+class DecidedNone(_Absence):
     """It was decided that there is none."""
 
     why: Literal["none"] = required("It was decided that there is none.", "none")

@@ -126,7 +126,7 @@ def _absent(subject: Subject, path: Path) -> Iterator[Row]:
             yield Row(gone, f"[{state.value}]", "", (entry.key.span,))
     for dotted, entry_open in subject.program.open.items():
         steps = subject.steps(dotted)
-        if steps[:-1] == path and path:
+        if path and steps[:-1] == path and entry_open.holds(subject.on):
             yield Row(steps, f"[{entry_open.why}]", "", (subject.key("open", dotted),))
 
 

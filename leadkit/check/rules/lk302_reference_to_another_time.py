@@ -33,12 +33,13 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         targets = [(*collection.split("."), use.id) for collection in use.reference.collections]
         if any(subject.has(*target) for target in targets):
             continue
+        noun = use.reference.noun
         for target in targets:
             if target in gone and gone[target][0] is Gone.NOT_IN_FORCE:
                 yield CODE.at(
                     subject.span(*use.path),
                     gone[target][1].key.span,
-                    message=f'On {subject.on}, this refers to the {use.reference.noun} "{use.id}", which is not in force.',
+                    message=f'On {subject.on}, this refers to the {noun} "{use.id}", which is not in force.',
                     remedy="End this on the same day, or correct the dates of what it refers to.",
                     path=".".join(str(step) for step in use.path),
                 )

@@ -24,7 +24,9 @@ READS: tuple[str, ...] = ("open",)
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each open entry whose field has a value on the day."""
-    for path in subject.program.open:
+    for path, entry in subject.program.open.items():
+        if not entry.holds(subject.on):
+            continue
         steps = subject.steps(path)
         if subject.has(*steps) and subject.span(*steps) != subject.key(*steps):
             yield CODE.at(

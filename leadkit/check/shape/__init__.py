@@ -16,11 +16,13 @@ def shape_findings(standing: Standing, source: Source) -> Iterator[Diagnostic]:
     if not standing.errors:
         return
     from leadkit.check.shape.fault import fault_of
+    from leadkit.check.shape.meant import meant_fields
     from leadkit.check.shape.sentences import HANDLERS
 
+    misspelt = meant_fields(standing)
     for error in standing.errors:
         fault = fault_of(error, standing.resolution.root, source)
         # a field that holds on other days only is not missing: the program of this day is simply not known in full
-        if fault.kind == "missing" and fault.path in standing.resolution.gone:
+        if fault.kind == "missing" and (fault.path in standing.resolution.gone or fault.path in misspelt):
             continue
         yield HANDLERS[fault.kind](fault)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from leadkit.check.shape import codes
 from leadkit.check.shape.fault import Fault
 from leadkit.diagnostic import Diagnostic, listed, nearest
+from leadkit.model.base import Item
 from leadkit.model.paths import annotation_at, fields_at, noun_at, tags_of
 from leadkit.model.root import Program
 from leadkit.source.tree import Mapping, Sequence, find
@@ -19,7 +20,8 @@ def unknown_field(fault: Fault) -> Diagnostic:
     known = fields_at(Program, owner)
     meant = nearest(fault.name, known)
     span = fault.span(of_key=True)
-    remedy = f'Did you mean "{meant}"?' if meant else f"Its fields are {listed(known, 20)}."
+    own_first = sorted(known, key=lambda name: name in Item.model_fields)
+    remedy = f'Did you mean "{meant}"?' if meant else f"Its fields are {listed(own_first, 20)}."
     correction = fault.corrected(span, meant) if meant else None
     if not owner:
         message = f'"{fault.name}" is not a section of a program.'

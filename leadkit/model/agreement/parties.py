@@ -38,11 +38,18 @@ class TribalTerms(Item):
 
 
 class Party(Item):
-    """An agency that joins the agreement. ``effective_from`` is the day on which it binds this party."""
+    """An agency that joins the agreement.
+
+    A party that is bound later than the others is a party all the same, so that day is a field of its own:
+    before ``effective_from`` the party would not be there at all.
+    """
 
     agency: AgencyId = required("The agency, by its id.", "sampleton-police")
     joins_as: JoinsAs | None = expected("Whether it is bound, or advises without a vote.", "party")
     status: PartyStatus | None = expected("Where the party stands: proposed, joined, withdrawn and so on.", "joined")
+    binds_from: PartialDate | None = optional(
+        "The day from which this party is bound, where that is not the day of the agreement.", "2026-09-01"
+    )
     withdrew_on: PartialDate | None = optional("When the party withdrew.", "2025-06-30")
     signs_for: Several[AgencyId] = optional(
         "Departments that it also binds, where they do not sign for themselves.",

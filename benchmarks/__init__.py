@@ -1,0 +1,1 @@
+"""leadkit beside its peers: ratios in one run, never seconds against a limit."""

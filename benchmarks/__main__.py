@@ -1,0 +1,98 @@
+"""``make bench``: print the table that ``docs/benchmarks.md`` keeps."""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import sys
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+
+from benchmarks.programs import COUNTY, copies, lines_of, nearest_to
+from benchmarks.timing import medians, peak_memory, seconds_of
+
+OFF = {"LEADKIT_CACHE": "off"}
+BIN = Path(sys.executable).parent
+LEADKIT = [sys.executable, "-m", "leadkit"]
+PASS = [sys.executable, "-c", "pass"]
+
+
+def main() -> None:
+    """Run every comparison and print it as Markdown."""
+    parser = argparse.ArgumentParser(prog="benchmarks", description=main.__doc__)
+    parser.add_argument("--rounds", type=int, default=7, help="how often each command is timed")
+    parser.add_argument("--most", type=int, default=100, help="the most programs that are checked at once")
+    options = parser.parse_args()
+    print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {_processor()}.")
+    print(f"check-jsonschema {version('check-jsonschema')}, pydantic {version('pydantic')}.\n")
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        _start(options.rounds)
+        for program in (nearest_to(2000), COUNTY):
+            _check(program, place, options.rounds)
+        _growth(place, options.most)
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return platform.processor() or "processor not named"
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return f"{names[0]} ({len(names)} cores)" if names else "processor not named"
+
+
+def _table(title: str, beside: str, rows: dict[str, float], base: float) -> None:
+    print(f"### {title}\n\n| | seconds | beside {beside} |\n| --- | ---: | ---: |")
+    for name, seconds in rows.items():
+        print(f"| {name} | {seconds:.3f} | {seconds / base:.2f} |")
+    print(flush=True)
+
+
+def _start(rounds: int) -> None:
+    commands = {
+        "`python -c pass`": PASS,
+        "`leadkit --help`": [*LEADKIT, "--help"],
+        "`leadkit explain LK501`": [*LEADKIT, "explain", "LK501"],
+        "`leadkit explain agreement.term`": [*LEADKIT, "explain", "agreement.term"],
+    }
+    seconds = medians(commands, rounds * 2)
+    _table("Start", "`python -c pass`", seconds, seconds["`python -c pass`"])
+
+
+def _check(program: Path, place: Path, rounds: int) -> None:
+    schema = place / "schema.json"
+    files = sorted(program.glob("*.yaml"))
+    check = [*LEADKIT, "check", program]
+    jsonschema = [BIN / "check-jsonschema", "--schemafile", schema, *files]
+    cold = {
+        "check-jsonschema, same schema": jsonschema,
+        "`leadkit check`, cold": check,
+        "`import pydantic`": [sys.executable, "-c", "import pydantic; pydantic.BaseModel"],
+    }
+    seconds_of([*LEADKIT, "schema", "--out", schema], {})
+    seconds = medians(cold, rounds, environment=OFF)
+    title = f"`check` of {program.name}, {lines_of(program):,} lines"
+    _table(title, "check-jsonschema", seconds, seconds["check-jsonschema, same schema"])
+    kept = {"`python -c pass`": PASS, "`leadkit check`, unchanged": check}
+    seconds = medians(kept, rounds * 2, environment={"LEADKIT_CACHE": str(place / "cache")})
+    _table(f"{title}, unchanged", "`python -c pass`", seconds, seconds["`python -c pass`"])
+    memory = {"leadkit": peak_memory(check, OFF), "check-jsonschema": peak_memory(jsonschema, OFF)}
+    print(f"Peak memory: leadkit {memory['leadkit']:.0f} MB, check-jsonschema {memory['check-jsonschema']:.0f} MB.\n")
+
+
+def _growth(place: Path, most: int) -> None:
+    folders = copies(place, most)
+    print(
+        "### Several programs at once\n\n| programs | seconds | seconds for each | MB |\n| ---: | ---: | ---: | ---: |"
+    )
+    for count in sorted({1, min(10, most), most}):
+        command = [*LEADKIT, "check", *folders[:count]]
+        seconds = medians({"check": command}, 1, environment=OFF)["check"]
+        memory = peak_memory(command, OFF)
+        print(f"| {count} | {seconds:.2f} | {seconds / count:.3f} | {memory:.0f} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,134 @@
+"""``leadkit check`` as a planner types it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from leadkit.cli import cache
+from leadkit.cli.group import command
+from leadkit.resources import programs
+
+COUNTY = programs() / "example-county"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the example county that a test may spoil."""
+    copy = tmp_path / "county"
+    copy.mkdir()
+    for file in COUNTY.glob("*.yaml"):
+        (copy / file.name).write_bytes(file.read_bytes())
+    return copy
+
+
+def _spoil(folder: Path, file: str, old: str, new: str) -> None:
+    text = (folder / file).read_text(encoding="utf-8")
+    assert old in text
+    (folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def _check(*arguments: str | Path) -> tuple[int, str]:
+    result = CliRunner().invoke(command, ["check", *map(str, arguments)], standalone_mode=False)
+    assert result.exception is None, result.output
+    return result.return_value, result.output
+
+
+def test_a_sound_program_has_no_findings(folder: Path) -> None:
+    code, printed = _check(folder)
+    assert (code, printed) == (0, "No findings in 19 files.\n")
+
+
+def test_a_finding_shows_the_line_with_the_mistake_and_what_to_write(folder: Path) -> None:
+    _spoil(folder, "agencies.yaml", "legal_name:", "legal_nmae:")
+    code, printed = _check(folder)
+    assert code == 1
+    assert "agencies.yaml, line" in printed
+    assert "~~~~~~~~~~" in printed
+    assert "legal_name" in printed
+    assert "\x1b[" not in printed, "colour is for a terminal only"
+    assert printed.splitlines()[-1].startswith("1 error")
+
+
+def test_json_names_each_finding_in_full(folder: Path) -> None:
+    _spoil(folder, "agencies.yaml", "legal_name:", "legal_nmae:")
+    code, printed = _check(folder, "--format", "json")
+    report = json.loads(printed)
+    assert code == 1
+    assert report["version"]
+    assert report["findings"]
+    for finding in report["findings"]:
+        assert {"code", "severity", "message", "file", "line", "column", "remedy"} <= set(finding)
+    assert report["findings"][0]["file"].endswith("agencies.yaml")
+
+
+def test_all_mistakes_are_found_in_one_run_and_none_that_only_follows(folder: Path) -> None:
+    _spoil(folder, "agencies.yaml", "legal_name:", "legal_nmae:")
+    _spoil(folder, "areas.yaml", "areas:\n", "areas:\n  Bad Id: {}\n")
+    (folder / "open.yaml").write_text(
+        "open:\n  program.nonsense: {why: undocumented, looked_in: EX-1}\n", encoding="utf-8"
+    )
+    _, printed = _check(folder, "--format", "json")
+    files = {Path(finding["file"]).name for finding in json.loads(printed)["findings"]}
+    assert files == {"agencies.yaml", "areas.yaml", "open.yaml"}
+
+
+def test_strict_lets_warnings_fail(folder: Path) -> None:
+    _spoil(folder, "sources.yaml", "sources:\n", "sources:\n  EX-99: {title: Never cited, kind: other}\n")
+    plain, printed = _check(folder)
+    strict, _ = _check(folder, "--strict")
+    assert (plain, strict) == (0, 1), printed
+
+
+def test_one_slip_is_one_finding_also_where_the_field_was_only_expected(folder: Path) -> None:
+    _spoil(folder, "agreement.yaml", "\n  term:", "\n  trem:")
+    _, printed = _check(folder, "--format", "json")
+    assert [finding["code"] for finding in json.loads(printed)["findings"]] == ["LK201"]
+
+
+@pytest.mark.parametrize("place", ["no-such-folder", "git:HEAD:no-such-folder", "git:nonsense"])
+def test_a_place_that_is_no_program_is_a_finding(place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, printed = _check(place)
+    assert code == 1
+    assert "LK1" in printed
+
+
+def test_an_unchanged_program_is_answered_without_being_read_and_a_changed_one_is_not(
+    folder: Path, tmp_path: Path
+) -> None:
+    def run() -> tuple[str, bool]:
+        script = "import sys; from leadkit.__main__ import main\n"
+        script += "try: main()\nfinally: print('pydantic' in sys.modules, file=sys.stderr)"
+        environment = {"LEADKIT_CACHE": str(tmp_path / "cache"), "PYTHONPATH": str(Path(cache.__file__).parents[2])}
+        done = subprocess.run(
+            [sys.executable, "-c", script, "check", str(folder)],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return done.stdout, "True" in done.stderr
+
+    first, second = run(), run()
+    assert first == ("No findings in 19 files.\n", True)
+    assert second == ("No findings in 19 files.\n", False)
+    _spoil(folder, "agencies.yaml", "legal_name:", "legal_nmae:")
+    changed, read = run()
+    assert "legal_nmae" in changed
+    assert read
+
+
+def test_an_answer_that_came_from_git_is_not_kept(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LEADKIT_CACHE", str(tmp_path / "cache"))
+    cache.remember([(str(folder),), ()], "old", 0)
+    assert not (tmp_path / "cache").exists()
+    cache.remember([(str(folder),)], "old", 0)
+    assert (tmp_path / "cache").exists()
