@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from leadkit.diagnostic import Severity
+from leadkit.diagnostic import Severity, nearest
 from leadkit.model.resolve import Gone
 from leadkit.model.versions import versions_of
 from leadkit.source.tree import Entry, Mapping, Node, find
@@ -132,6 +132,15 @@ class Subject:
         if collection not in self._ids:
             self._ids[collection] = self._find_ids(collection)
         return self._ids[collection]
+
+    def unread(self, collection: str, name: str) -> bool:
+        """Whether the id may be in a part of the collection that could not be read: there is nothing to say of it then."""
+        path = tuple(collection.split("."))
+        around = [path[:length] for length in range(1, len(path) + 1)]
+        if any(one in self.standing.faulty or one in self._misspelt for one in around):
+            return True
+        spoilt = [str(one[-1]) for one in self.standing.faulty if one[:-1] == path]
+        return bool(spoilt) and nearest(name, spoilt) is not None
 
     def _find_ids(self, collection: str) -> frozenset[str]:
         if collection == "vocabulary.actors":

@@ -12,16 +12,20 @@ def nearest(written: str, known: Iterable[str]) -> str | None:
     """
     from difflib import get_close_matches
 
-    words = {word.lower().replace("_", "-"): word for word in known}
-    wanted = written.lower().replace("_", "-").replace(" ", "-")
+    words = {_plain(word): word for word in known}
+    wanted = _plain(written)
     if wanted in words:
         return words[wanted]
     turned = [word for word in words if sorted(word) == sorted(wanted)]
     if len(turned) == 1:
         return words[turned[0]]
-    cutoff = 0.8 if len(wanted) <= 4 else 0.7
+    cutoff = 0.8 if len(wanted) <= 3 else 0.7
     found = get_close_matches(wanted, words, n=1, cutoff=cutoff)
     return words[found[0]] if found else None
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("_", "-").replace(" ", "-")
 
 
 def listed(words: Iterable[str], limit: int = 12) -> str:

@@ -67,12 +67,20 @@ def _object(part: Json) -> dict[str, Json]:
 
 
 def _or_versions(field: Json) -> Json:
+    """A field as it may be written; told apart by ``if``, so that a mistake is reported where it is made."""
     entries = _entries(field)
     about = {name: value for name, value in entries.items() if name in ("description", "examples")}
     form: Json = {name: value for name, value in entries.items() if name not in about}
-    options = form["anyOf"] if isinstance(form, dict) and list(form) == ["anyOf"] else [form]
-    assert isinstance(options, list)
-    return {**about, "anyOf": [*options, {"$ref": "#/$defs/versions"}]}
+    return {**about, "if": {"$ref": "#/$defs/versions"}, "else": _without_null(form)}
+
+
+def _without_null(form: Json) -> Json:
+    """A field that may be absent is left out, never written as nothing."""
+    options = _entries(form).get("anyOf")
+    if not isinstance(options, list):
+        return form
+    given = [option for option in options if option != {"type": "null"}]
+    return given[0] if len(given) == 1 else {**_entries(form), "anyOf": given}
 
 
 def _readable(part: Json) -> Json:

@@ -98,7 +98,9 @@ def _rows(subject: Subject, value: object, path: Path) -> Iterator[Row]:
         yield from _absent(subject, path)
     elif isinstance(value, tuple):
         if all(_is_plain(item) for item in value):
-            yield Row(path, ", ".join(_text(item) for item in value), "", _origins(subject, path))
+            meant = [_meaning(subject, item) for item in value]
+            meaning = ", ".join(meant) if all(meant) else ""
+            yield Row(path, ", ".join(_text(item) for item in value), meaning, _origins(subject, path))
         else:
             yield from _heading(subject, path)
             for index, item in enumerate(value):

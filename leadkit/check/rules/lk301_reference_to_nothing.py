@@ -32,6 +32,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     for use in subject.uses:
         if any(use.id in subject.ids(collection) for collection in use.reference.collections):
             continue
+        if any(subject.unread(collection, use.id) for collection in use.reference.collections):
+            continue
         known = {name for collection in use.reference.collections for name in subject.ids(collection)}
         meant = nearest(use.id, known)
         where = " or ".join(name for name in use.reference.collections if not name.startswith("catalogue."))

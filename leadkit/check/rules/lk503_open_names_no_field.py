@@ -36,11 +36,12 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         for length, step in enumerate(steps):
             known = fields_at(Program, steps[:length])
             if known and step not in known:
-                meant = nearest(str(step), known)
+                nearby = nearest(str(step), known)
+                meant = ".".join(map(str, (*steps[:length], nearby, *steps[length + 1 :])))
                 yield CODE.at(
                     subject.key("open", path),
                     message=f'"{path}" names no field: there is no "{step}" here.',
-                    remedy=f'Did you mean "{meant}"?' if meant else "Correct the path.",
+                    remedy=f'Did you mean "{meant}"?' if nearby else "Correct the path.",
                     path=path,
                 )
                 break

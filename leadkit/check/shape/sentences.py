@@ -127,9 +127,11 @@ def bad_pattern(fault: Fault) -> Diagnostic:
 def too_long(fault: Fault) -> Diagnostic:
     """A text over the length of its field."""
     most = fault.context.get("max_length", "allowed")
+    of_key = "[key]" in fault.location
+    name = _short(_key_or_value(fault)) if of_key else fault.name
     return codes.TOO_LONG.at(
-        fault.span(),
-        message=f'"{fault.name}" is longer than the {most} characters it can hold.',
+        fault.span(of_key=of_key),
+        message=f'"{name}" is longer than the {most} characters it can hold.',
         remedy="Shorten it, or move the detail to a field for longer text.",
         path=fault.dotted,
     )
@@ -184,7 +186,10 @@ def _key_or_value(fault: Fault) -> str:
 
 def _description(fault: Fault) -> str:
     field = fields_at(Program, fault.location[:-1]).get(fault.name)
-    return (field.description if field else None) or "See the field's description."
+    if field is None or not field.description:
+        return "See the field's description."
+    example = field.examples[0] if field.examples else None
+    return f"{field.description} For example: {example}" if isinstance(example, str) else field.description
 
 
 def _field_words(fault: Fault) -> str:

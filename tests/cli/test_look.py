@@ -1,0 +1,119 @@
+"""The commands that only look: ``show``, ``explain``, ``schema``, ``--help``."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from leadkit.cli.group import COMMANDS, command
+from leadkit.resources import programs
+
+COUNTY = programs() / "example-county"
+
+
+def _run(*arguments: str | Path) -> tuple[int, str]:
+    result = CliRunner().invoke(command, [str(argument) for argument in arguments], standalone_mode=False)
+    assert result.exception is None, result.output
+    return result.return_value or 0, result.output
+
+
+def test_show_prints_a_value_with_its_unit_resolved_and_the_line_it_comes_from() -> None:
+    code, printed = _run("show", COUNTY, "eligibility.amounts")
+    assert code == 0
+    assert "at_most: 5 g  (5,000 mg)" in printed
+    assert "eligibility.yaml:" in printed
+
+
+def test_show_on_a_day_prints_what_held_then() -> None:
+    before = json.loads(_run("show", COUNTY, "agencies.sampleton-police.legal_name", "--on", "2024-01-01", "--json")[1])
+    after = json.loads(_run("show", COUNTY, "agencies.sampleton-police.legal_name", "--on", "2025-01-01", "--json")[1])
+    assert "Sampleton Department of Police" in json.dumps(before)
+    assert "Sampleton Police Department" in json.dumps(after)
+
+
+def test_show_names_what_a_reference_means() -> None:
+    assert "Sampleton Police Department" in _run("show", COUNTY, "pathways.arrest-diversion.agencies")[1]
+
+
+def test_show_of_nothing_is_said_and_fails() -> None:
+    code, printed = _run("show", COUNTY, "agreement.nonsense")
+    assert code == 1
+    assert 'Nothing is written at "agreement.nonsense"' in printed
+
+
+def test_explain_prints_a_code_with_both_examples_and_a_field_with_its_meaning() -> None:
+    code, printed = _run("explain", "lk501")
+    assert code == 0
+    assert "LK501" in printed
+    assert "agreement.term" in printed
+    code, printed = _run("explain", "agreement.term")
+    assert code == 0
+    assert "How long the agreement runs." in printed
+
+
+def test_explain_of_something_unknown_names_the_nearest() -> None:
+    result = CliRunner().invoke(command, ["explain", "agreement.trem"])
+    assert result.exit_code != 0
+    assert "agreement.term" in result.output
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["explain", "LK301"], ["explain", "eligibility.amounts"]])
+def test_looking_something_up_needs_no_pydantic(arguments: list[str]) -> None:
+    script = "import sys; from leadkit.__main__ import main\n"
+    script += "try: main()\nexcept SystemExit: pass\nfinally: print('pydantic' in sys.modules, file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments], capture_output=True, text=True, encoding="utf-8", check=True
+    )
+    assert done.stdout
+    assert "False" in done.stderr
+
+
+def test_help_lists_every_command() -> None:
+    _, printed = _run("--help")
+    assert all(name in printed for name in COMMANDS)
+
+
+@pytest.fixture(scope="module")
+def validator() -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(json.loads(_run("schema")[1]))
+
+
+@pytest.mark.parametrize("folder", sorted(programs().iterdir()), ids=lambda folder: folder.name)
+def test_the_schema_takes_every_file_of_the_programs(folder: Path, validator: jsonschema.Draft202012Validator) -> None:
+    for file in folder.glob("*.yaml"):
+        read = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        assert not [f"{error.json_path}: {error.message[:200]}" for error in validator.iter_errors(read)], file.name
+
+
+@pytest.mark.parametrize(
+    ("written", "at"),
+    [
+        ({"agencies": {"a": {"legal_nmae": "A"}}}, "$.agencies.a"),
+        ({"pathways": {"p": {"kind": "social_contcat"}}}, "$.pathways.p.kind"),
+        ({"pathways": {"p": {"kind": "arrest_diversion", "lookback": "2 years"}}}, "$.pathways.p"),
+        ({"program": {"status": "jolly"}}, "$.program.status"),
+        ({"fundings": {}}, "$"),
+    ],
+)
+def test_the_schema_refuses_what_check_refuses(
+    written: dict[str, object], at: str, validator: jsonschema.Draft202012Validator
+) -> None:
+    assert at in {error.json_path for error in validator.iter_errors(written)}
+
+
+def test_the_schema_takes_versions_notes_and_numbers(validator: jsonschema.Draft202012Validator) -> None:
+    written = {
+        "schema_version": 1,
+        "notes": ["anything"],
+        "program": {"status": {"versions": {"2014": "planning", "2016": {"ended": True}}}, "x-own": 1},
+        "agencies": {"a": {"can_sign": True, "sworn_officers": 120, "sources": "S-1"}},
+        "pathways": {"p": {"versions": {"2014": {"kind": "social_contact"}}}},
+    }
+    assert not list(validator.iter_errors(written))
