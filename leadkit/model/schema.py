@@ -28,7 +28,7 @@ def schema() -> dict[str, Json]:
     made: dict[str, Json] = Program.model_json_schema()
     sections = _object(_readable(made))
     definitions = {name: _object(_readable(part)) for name, part in _parts(made["$defs"])}
-    overlays: dict[str, Json] = dict.fromkeys(_OVERLAY, {})
+    overlays: dict[str, Json] = {name: {} for name in _OVERLAY}
     whole: dict[str, Json] = {
         "$schema": DIALECT,
         "title": "A leadkit program",

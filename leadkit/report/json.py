@@ -16,11 +16,12 @@ VERSION = 1
 def render(found: Sequence[Diagnostic]) -> str:
     """Findings as one JSON object: its version, how many of each severity, and the findings in order."""
     counts = {severity: sum(one.severity == severity for one in found) for severity in ("error", "warning", "note")}
-    report = {"version": VERSION, "counts": counts, "findings": [_finding(one) for one in found]}
+    report = {"version": VERSION, "counts": counts, "findings": [finding(one) for one in found]}
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
-def _finding(one: Diagnostic) -> dict[str, object]:
+def finding(one: Diagnostic) -> dict[str, object]:
+    """One finding, as a program reads it."""
     first, *others = one.spans or (None,)
     return {
         "code": one.code,

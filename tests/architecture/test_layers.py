@@ -14,7 +14,7 @@ BELOW = {
     "model": {"diagnostic", "values", "source", "law"},
     "check": {"diagnostic", "values", "source", "law", "model"},
     "documents": {"diagnostic", "values", "source", "law", "model", "check"},
-    "report": {"diagnostic", "values", "source", "law", "model", "check"},
+    "report": {"diagnostic", "values", "source", "law", "model", "check", "documents"},
     "cli": {"diagnostic", "values", "source", "law", "model", "check", "documents", "report"},
 }
 COMMON = {"resources", "version"}

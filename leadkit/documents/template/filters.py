@@ -95,8 +95,56 @@ def named(context: Context, value: object, collection: str, field: str = "name")
 
 @pass_context
 def agency(context: Context, value: object) -> Fragment:
-    """Print the name of an agency by its id."""
+    """Print the name of an agency by its id: its short name, where it has one."""
+    root = context.resolve("agencies")
+    if isinstance(root, View) and not (isinstance(value, View) and is_missing(raw_of(value))):
+        declared = field_of(root, key_of(value))
+        return named(context, value, "agencies", _naming(declared, ("name", "legal_name")))
     return named(context, value, "agencies")
+
+
+_WHO = (
+    ("roles", ("title", "kind")),
+    ("agencies", ("name", "legal_name")),
+    ("governance.bodies", ("local_name",)),
+    ("sharing.outside", ("label",)),
+)
+"""Where the id of somebody who acts may be declared, and which field names them."""
+
+
+@pass_context
+def actor(context: Context, value: object) -> Fragment:
+    """Print who is meant by the id of a role, an agency, a body or an outsider, or by a word such as ``officer``."""
+    if isinstance(value, View) and is_missing(raw_of(value)):
+        return Fragment((printed(value),))
+    for collection, fields in _WHO:
+        first, *rest = collection.split(".")
+        root = context.resolve(first)
+        if not isinstance(root, View):
+            continue
+        place = root
+        for step in rest:
+            place = field_of(place, step)
+        if key_of(value) in place:
+            return named(context, value, collection, _naming(field_of(place, key_of(value)), fields))
+    return _formatting(_label)(value)
+
+
+@pass_context
+def actors(context: Context, values: Iterable[object], word: str = "and") -> Fragment:
+    """Print who is meant by one or several such ids, as a series."""
+    if isinstance(values, View) and isinstance(raw_of(values), str):
+        return actor(context, values)
+    if isinstance(values, View) and is_missing(raw_of(values)):
+        return Fragment((printed(values),))
+    return series(context, [actor(context, each) for each in values], word)
+
+
+def _naming(place: View, fields: tuple[str, ...]) -> str:
+    """The first of several fields that the object has and that is given; the last one where none is."""
+    known = getattr(type(raw_of(place)), "model_fields", fields)
+    has = [name for name in fields if name in known]
+    return next((name for name in has if not is_missing(raw_of(field_of(place, name)))), has[-1] if has else "name")
 
 
 @pass_context
@@ -105,6 +153,36 @@ def agencies(context: Context, values: Iterable[object], word: str = "and") -> F
     if isinstance(values, View) and is_missing(raw_of(values)):
         return Fragment((printed(values),))
     return series(context, [agency(context, each) for each in values], word)
+
+
+@pass_context
+def names(
+    context: Context, values: Iterable[object], collection: str, field: str = "name", word: str = "and"
+) -> Fragment:
+    """Print the names of what several ids stand for, as a series."""
+    if isinstance(values, View) and is_missing(raw_of(values)):
+        return Fragment((printed(values),))
+    return series(context, [named(context, each, collection, field) for each in values], word)
+
+
+@pass_context
+def party_names(context: Context, values: Iterable[object], word: str = "and") -> Fragment:
+    """Print the agencies of several parties by the ids of the parties, as a series."""
+    root = context.resolve("agreement")
+    if not isinstance(root, View) or (isinstance(values, View) and is_missing(raw_of(values))):
+        return names(context, values, "agreement.parties", "agency", word)
+    parties = field_of(root, "parties")
+    return agencies(context, [field_of(field_of(parties, key_of(each)), "agency") for each in values], word)
+
+
+@pass_context
+def or_text(context: Context, value: object, text: str) -> Fragment:
+    """Print the value, the gap where ``open`` accounts for its absence, or else a text of the clause's own."""
+    if isinstance(value, View) and is_missing(raw_of(value)):
+        recorder_of(value).read(path_of(value))
+        if open_at(path_of(value), recorder_of(value)) is None:
+            return Fragment((Text(text),))
+    return fragment_of(value, _recorder(context))
 
 
 @pass_context
@@ -163,6 +241,8 @@ def _recorder(context: Context) -> Recorder:
 
 
 FILTERS: dict[str, Callable[..., object]] = {
+    "actor": actor,
+    "actors": actors,
     "adjective": _formatting(words.adjective),
     "agencies": agencies,
     "agency": agency,
@@ -172,8 +252,11 @@ FILTERS: dict[str, Callable[..., object]] = {
     "legal": _formatting(words.legal),
     "lower_first": _changed(0, lambda text: text[:1].lower() + text[1:]),
     "named": named,
+    "names": names,
     "or_blank": or_blank,
+    "or_text": or_text,
     "paragraphs": paragraphs,
+    "party_names": party_names,
     "possessive": _changed(-1, _possessive),
     "series": series,
     "upper_first": _changed(0, lambda text: text[:1].upper() + text[1:]),
@@ -202,8 +285,14 @@ def _given(value: object) -> bool:
     return bool(value) if isinstance(value, View) else value is not None
 
 
+def _holding(values: object, one: object) -> bool:
+    """Whether a list holds a value: for ``selectattr`` and ``rejectattr``."""
+    return isinstance(values, View) and one in values
+
+
 TESTS: dict[str, Callable[..., bool]] = {
     "given": _given,
+    "holding": _holding,
     "open": _open_as(Why.UNDECIDED, Why.UNDOCUMENTED, Why.NOT_KNOWN_ON_DATE),
     "undecided": _open_as(Why.UNDECIDED),
     "undocumented": _open_as(Why.UNDOCUMENTED),

@@ -104,7 +104,8 @@ class _Functions:
 
     def signature(
         self, party: object, *, name: object = None, title: object = None, capacity: object = None,
-        government: object = None, approval: Iterable[str] = (),
+        government: object = None, approval: Iterable[str] = (), form_approved_by: object = None,
+        attested_by: object = None,
     ) -> Fragment:  # fmt: skip
         """Print where a party signs.
 
@@ -115,6 +116,8 @@ class _Functions:
             capacity: A line above the signature, such as ``Advisory member, without a vote``.
             government: The government for which a department signs, printed above its own name.
             approval: Labels of further lines to sign, such as ``Approved as to form, County Counsel``.
+            form_approved_by: Who approves the form; without it there is no such line.
+            attested_by: Who attests the signature; without it there is no such line.
         """
         above = (*self._part(government), Text(", by its ")) if _has(government) else ()
         lines = [
@@ -123,9 +126,15 @@ class _Functions:
             SignatureLine("Title", self._part(title)),
             SignatureLine("Date"),
             *(SignatureLine(label) for label in approval),
+            *self._further("Approved as to form", form_approved_by),
+            *self._further("Attest", attested_by),
         ]
         block = Signature((*above, *self._part(party)), self._part(capacity), tuple(lines))
         return Fragment(blocks=(block,))
+
+    def _further(self, label: str, who: object) -> tuple[SignatureLine, ...]:
+        """A line to sign by somebody who is named below it; none where nobody is named."""
+        return (SignatureLine(label), SignatureLine("Title", self._part(who))) if _has(who) else ()
 
     def _part(self, value: object) -> Inlines:
         if not _has(value):

@@ -1,0 +1,110 @@
+"""``leadkit build``: the documents of one or several programs."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from leadkit.cli.options import json_option, on_option, places_argument, shows_colour
+
+if TYPE_CHECKING:
+    from leadkit.documents.building import BuildResult
+    from leadkit.model.load import Jurisdiction
+    from leadkit.report.built import Outcome
+
+
+@click.command(short_help="Build the documents of a program.")
+@places_argument
+@click.option("--document", default="mou", show_default=True, metavar="ID", help="The document to build.")
+@click.option("--format", "form", default="docx,md", show_default=True, metavar="LIST", help="docx, md, or both.")
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), default="out", show_default=True, metavar="OUT"
+)
+@on_option
+@json_option
+def command(places: tuple[str, ...], document: str, form: str, out: Path, on: date | None, as_json: bool) -> int:
+    """Build a document of each program in DIR, and list what was written and what was left out.
+
+    The files of a program are written to OUT/NAME, where NAME is the name of its folder. A program with errors is not
+    built. What is open prints as a box that says so; what cannot be printed without it is left out, with the reason.
+    """
+    from leadkit.report.built import render_json, render_text
+
+    formats = _formats(form)
+    _known(document)
+    folders = _folders(places or (".",))
+    results = [_build(place, document, formats, out / name, on) for place, name in folders.items()]
+    printed = render_json(results) if as_json else render_text(results, colour=shows_colour())
+    click.echo(printed, nl=False, color=True)
+    return 1 if any(result.failed for result in results) else 0
+
+
+def _formats(form: str) -> list[str]:
+    from leadkit.diagnostic import listed, nearest
+    from leadkit.documents.building import WRITERS
+
+    formats = [each.strip() for each in form.split(",") if each.strip()]
+    for each in formats:
+        if each not in WRITERS:
+            meant = nearest(each, WRITERS)
+            hint = f"Did you mean {meant}?" if meant else f"Use {listed(WRITERS)}."
+            raise click.BadParameter(f"There is no format {each}. {hint}", param_hint="--format")
+    if not formats:
+        raise click.BadParameter(f"Name a format: {listed(WRITERS)}.", param_hint="--format")
+    return formats
+
+
+def _known(document: str) -> None:
+    from leadkit.diagnostic import listed, nearest
+    from leadkit.documents.library import default_root, document_ids
+
+    known = document_ids(default_root())
+    if document not in known:
+        meant = nearest(document, known)
+        hint = f"Did you mean {meant}?" if meant else f"Build {listed(known)}."
+        raise click.BadParameter(f"There is no document {document}. {hint}", param_hint="--document")
+
+
+def _folders(places: tuple[str, ...]) -> dict[str, str]:
+    """Each place with the name of its folder below OUT; two programs must not write to one folder."""
+    named: dict[str, str] = {}
+    for place in places:
+        name = Path(place.rsplit(":", 1)[-1] if place.startswith("git:") else place).resolve().name or "program"
+        if name in named.values():
+            raise click.UsageError(f"Two programs are in folders named {name}: build them with different --out.")
+        named[place] = name
+    return named
+
+
+def _build(place: str, document: str, formats: list[str], out: Path, on: date | None) -> Outcome:
+    from leadkit.check.run import check_jurisdiction
+    from leadkit.diagnostic import Severity
+    from leadkit.model.load import load
+    from leadkit.report.built import Outcome
+
+    jurisdiction = load(place)
+    errors = tuple(one for one in check_jurisdiction(jurisdiction, on) if one.severity is Severity.ERROR)
+    built = None if errors else _document(jurisdiction, document, formats, out, on)
+    return Outcome(place, dict(jurisdiction.source.files), (*errors, *(built.diagnostics if built else ())), built)
+
+
+def _document(
+    jurisdiction: Jurisdiction, document: str, formats: list[str], out: Path, on: date | None
+) -> BuildResult | None:
+    from leadkit.documents import build
+    from leadkit.documents.absence import OpenEntries
+    from leadkit.model.resolve import Gone
+
+    standing = jurisdiction.resolve(on)
+    if standing.program is None:
+        return None
+    said = {path: entry for path, entry in standing.program.open.items() if entry.holds(standing.on)}
+    not_known = [
+        ".".join(str(step) for step in path)
+        for path, (state, _) in standing.resolution.gone.items()
+        if state is Gone.NOT_KNOWN
+    ]
+    return build(standing.program, document, standing.on, formats, out, absences=OpenEntries(said, not_known))

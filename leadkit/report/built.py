@@ -1,0 +1,82 @@
+"""What a build wrote and what it left out, for people and for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from leadkit.report import text
+from leadkit.report.json import finding
+
+if TYPE_CHECKING:
+    from leadkit.diagnostic import Diagnostic
+    from leadkit.documents.building import BuildResult, Refused
+
+VERSION = 1
+"""The version of the JSON; a field is only ever added to a version."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one program.
+
+    Attributes:
+        place: The program as it was named.
+        files: The text of its files, for the excerpts.
+        diagnostics: What was found in it that stands in the way.
+        built: What was made of it; None where the program has errors.
+    """
+
+    place: str
+    files: Mapping[str, str]
+    diagnostics: Sequence[Diagnostic]
+    built: BuildResult | None
+
+    @property
+    def failed(self) -> bool:
+        """Whether a document that was asked for was not written."""
+        return self.built is None or not self.built.files
+
+
+def render_text(outcomes: Sequence[Outcome], *, colour: bool = False) -> str:
+    """The files written, the parts left out, and the findings that stood in the way."""
+    lines: list[str] = []
+    for outcome in outcomes:
+        if outcome.diagnostics:
+            lines.append(text.render(outcome.diagnostics, outcome.files, colour=colour))
+        if outcome.built is None:
+            lines.append(f"{outcome.place}: nothing was built, because the program has errors.\n")
+            continue
+        lines += [f"{written.path.as_posix()}  ({written.size / 1000:.0f} kB)\n" for written in outcome.built.files]
+        lines += [_left_out(refused) for refused in outcome.built.refused]
+    return "".join(lines)
+
+
+def _left_out(refused: Refused) -> str:
+    what = f'"{refused.part}" of {refused.document}' if refused.part else refused.document
+    return f"  left out: {what}. {refused.reason}\n"
+
+
+def render_json(outcomes: Sequence[Outcome]) -> str:
+    """The same as one JSON object."""
+    programs = [_program(outcome) for outcome in outcomes]
+    return json.dumps({"version": VERSION, "programs": programs}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _program(outcome: Outcome) -> dict[str, object]:
+    built = outcome.built
+    return {
+        "program": outcome.place,
+        "on": built.on.isoformat() if built else None,
+        "files": [
+            {"path": written.path.as_posix(), "format": written.format, "sha256": written.sha256}
+            for written in (built.files if built else ())
+        ],
+        "left_out": [
+            {"document": refused.document, "part": refused.part or None, "reason": refused.reason}
+            for refused in (built.refused if built else ())
+        ],
+        "findings": [finding(one) for one in outcome.diagnostics],
+    }
