@@ -134,7 +134,7 @@ class Subject:
         return self._ids[collection]
 
     def unread(self, collection: str, name: str) -> bool:
-        """Whether the id may be in a part of the collection that could not be read: there is nothing to say of it then."""
+        """Whether the id may be in a part of the collection that could not be read."""
         path = tuple(collection.split("."))
         around = [path[:length] for length in range(1, len(path) + 1)]
         if any(one in self.standing.faulty or one in self._misspelt for one in around):

@@ -120,7 +120,7 @@ class Converter:
         if depth >= DEEPEST:
             raise ClauseError(GRAMMAR, f"Items stand deeper than {DEEPEST} levels.", "", self._line(node))
         items = tuple(self._item(child, depth) for child in node.children)
-        return ItemList(items, node.type == "bullet_list", self._causes(node))
+        return ItemList(_punctuated(items), node.type == "bullet_list", self._causes(node))
 
     def _item(self, node: SyntaxTreeNode, depth: int) -> Item:
         if not node.children or node.children[0].type != "paragraph":
@@ -255,3 +255,18 @@ def _without_prefix(inlines: Inlines, prefix: str) -> Inlines:
     if rest and isinstance(rest[0], Text):
         rest[0] = Text(rest[0].text.lstrip())
     return tuple(each for each in rest if not (isinstance(each, Text) and not each.text))
+
+
+def _punctuated(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """End a list whose items all end with a semicolon as a sentence ends: ``; and`` before the last, then a period."""
+    ends = [item.content[-1] if item.content else None for item in items]
+    if not all(isinstance(end, Text) and end.text.endswith(";") for end in ends):
+        return items
+    words = {len(items) - 2: "; and", len(items) - 1: "."} if len(items) > 1 else {0: "."}
+    return tuple(_ended(item, words[index]) if index in words else item for index, item in enumerate(items))
+
+
+def _ended(item: Item, ending: str) -> Item:
+    *before, last = item.content
+    assert isinstance(last, Text)
+    return replace(item, content=(*before, replace(last, text=last.text.removesuffix(";") + ending)))

@@ -104,40 +104,64 @@ def agency(context: Context, value: object) -> Fragment:
 
 
 _WHO = (
-    ("roles", ("title", "kind")),
     ("agencies", ("name", "legal_name")),
     ("governance.bodies", ("local_name",)),
     ("sharing.outside", ("label",)),
 )
-"""Where the id of somebody who acts may be declared, and which field names them."""
+"""Where the id of somebody who acts may be declared, besides the roles, and which field names them."""
 
 
 @pass_context
-def actor(context: Context, value: object) -> Fragment:
-    """Print who is meant by the id of a role, an agency, a body or an outsider, or by a word such as ``officer``."""
+def actor(context: Context, value: object, article: bool = True) -> Fragment:
+    """Print who is meant by the id of a role, an agency, a body or an outsider, or by a word such as ``officer``.
+
+    A role without a title is named by the agencies that hold it. A title, a body or a word takes an article.
+    """
     if isinstance(value, View) and is_missing(raw_of(value)):
         return Fragment((printed(value),))
+    role = _declared(context, "roles", value)
+    if role is not None:
+        titled = not is_missing(raw_of(field_of(role, "title")))
+        holders = field_of(role, "agencies")
+        if not titled and not is_missing(raw_of(holders)):
+            return agencies(context, holders)
+        return _with_article(named(context, value, "roles", "title" if titled else "kind"), article)
     for collection, fields in _WHO:
-        first, *rest = collection.split(".")
-        root = context.resolve(first)
-        if not isinstance(root, View):
-            continue
-        place = root
-        for step in rest:
-            place = field_of(place, step)
-        if key_of(value) in place:
-            return named(context, value, collection, _naming(field_of(place, key_of(value)), fields))
-    return _formatting(_label)(value)
+        place = _declared(context, collection, value)
+        if place is not None:
+            found = named(context, value, collection, _naming(place, fields))
+            return _with_article(found, article and collection == "governance.bodies")
+    return _with_article(_formatting(_label)(value), article)
 
 
 @pass_context
-def actors(context: Context, values: Iterable[object], word: str = "and") -> Fragment:
-    """Print who is meant by one or several such ids, as a series."""
+def actors(context: Context, values: Iterable[object], word: str = "and", article: bool = True) -> Fragment:
+    """Print who is meant by one or several such ids, each once, as a series."""
     if isinstance(values, View) and isinstance(raw_of(values), str):
-        return actor(context, values)
+        return actor(context, values, article)
     if isinstance(values, View) and is_missing(raw_of(values)):
         return Fragment((printed(values),))
-    return series(context, [actor(context, each) for each in values], word)
+    found = {_plain_words(each): each for each in (actor(context, each, article) for each in values)}
+    return series(context, list(found.values()), word)
+
+
+def _declared(context: Context, collection: str, value: object) -> View | None:
+    """What an id stands for in a collection; None where the collection does not declare it."""
+    first, *rest = collection.split(".")
+    place = context.resolve(first)
+    if not isinstance(place, View):
+        return None
+    for step in rest:
+        place = field_of(place, step)
+    return field_of(place, key_of(value)) if key_of(value) in place else None
+
+
+def _with_article(fragment: Fragment, article: bool) -> Fragment:
+    return Fragment((Text("the "), *fragment.inlines)) if article else fragment
+
+
+def _plain_words(fragment: Fragment) -> str:
+    return "".join(getattr(each, "text", "") for each in fragment.inlines)
 
 
 def _naming(place: View, fields: tuple[str, ...]) -> str:

@@ -97,9 +97,9 @@ def _undecided(open_: Open) -> str:
 
 
 def _undocumented(open_: Open) -> str:
-    asked = f"{open_.question} " if open_.question else ""
+    asked = open_.question or f"{open_.about}."
     looked = f" Searched: {', '.join(open_.looked_in)}." if open_.looked_in else ""
-    return f"{asked}The sources searched do not say.{looked}"
+    return f"{asked} The sources searched do not say.{looked}"
 
 
 def _none(open_: Open) -> str:

@@ -103,6 +103,13 @@ class Open:
     remark: str = ""
 
     @property
+    def about(self) -> str:
+        """What is absent, in words: ``Work group: decision rule`` for ``governance.bodies.work-group.decision_rule``."""
+        steps = [step.replace("_", " ").replace("-", " ") for step in self.path.split(".")]
+        words = ": ".join(steps[-2:] if len(steps) > 2 else steps[-1:])
+        return words[:1].upper() + words[1:]
+
+    @property
     def causes(self) -> tuple[str, ...]:
         """The fields whose change changes what is printed: the field itself and its entry under ``open``."""
         return (f"open.{self.path}", self.path)

@@ -45,7 +45,7 @@ def open_sentence(place: OpenPlace) -> str:
     if open_.why is Why.UNDECIDED:
         who = "; ".join(part for part in (open_.owner, f"due {open_.due}" if open_.due else "") if part)
         return f"{open_.question or open_.path}" + (f" ({who})" if who else "")
-    return f"{_COUNTED[open_.why][0].capitalize()}: {open_.question or open_.path}"
+    return f"{_COUNTED[open_.why][0].capitalize()}: {open_.question or open_.about}"
 
 
 def footer(document: Document) -> str:

@@ -25,7 +25,9 @@ from leadkit.documents.write.docx.numbering import BULLETS, body_indent
 from leadkit.documents.write.docx.xml import Element, element, line_break, paragraph, run, run_properties, tab
 
 _SHORT_LABEL = 8
-_NARROWEST, _WIDEST = 10, 60
+_WIDEST = 60
+_CHARACTER, _PADDING = 100, 220
+"""The width of a letter of a table and of the space beside a column's text, in twentieths of a point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +155,18 @@ class BlockWriter:
 
 
 def _widths(table: Table, width: int) -> list[int]:
-    """Share the width by the longest text of each column, so that short columns stay short."""
+    """Give each column room for its longest word, and share the rest by the longest text of each.
+
+    Without the first, a word of a short column breaks in the middle; without the second, long texts run down the page.
+    """
     columns = list(zip(table.header, *(row.cells for row in table.rows), strict=True))
-    weights = [min(max(_NARROWEST, *(len(inline_text(cell)) for cell in column)), _WIDEST) for column in columns]
-    widths = [width * weight // sum(weights) for weight in weights]
+    texts = [[inline_text(cell) for cell in column] for column in columns]
+    words = [max(len(word) for text in column for word in ["", *text.split()]) for column in texts]
+    weights = [min(max(len(text) for text in column), _WIDEST) + 1 for column in texts]
+    needed = [word * _CHARACTER + _PADDING for word in words]
+    if sum(needed) >= width:
+        needed = [0 for _ in words]
+    rest = width - sum(needed)
+    widths = [least + rest * weight // sum(weights) for least, weight in zip(needed, weights, strict=True)]
     widths[-1] += width - sum(widths)
     return widths

@@ -1,0 +1,89 @@
+"""``leadkit build`` as a planner types it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from leadkit.cli.group import command
+from leadkit.resources import programs
+
+COUNTY = programs() / "example-county"
+
+
+def _build(*arguments: str | Path) -> tuple[int, str]:
+    result = CliRunner().invoke(command, ["build", *map(str, arguments)], standalone_mode=False)
+    assert result.exception is None, result.output
+    return result.return_value, result.output
+
+
+def test_each_program_gets_a_folder_with_its_documents(tmp_path: Path) -> None:
+    code, printed = _build(COUNTY, programs() / "albany-ny", "--out", tmp_path)
+    assert code == 0
+    for name in ("example-county", "albany-ny"):
+        assert (tmp_path / name / "mou.md").read_text(encoding="utf-8").startswith("# Memorandum")
+        assert zipfile.is_zipfile(tmp_path / name / "mou.docx")
+        assert f"{name}/mou.docx" in printed
+    assert "left out" in printed
+
+
+def test_a_program_with_errors_is_not_built_and_says_why(tmp_path: Path) -> None:
+    spoilt = tmp_path / "county"
+    shutil.copytree(COUNTY, spoilt)
+    file = spoilt / "agencies.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("legal_name:", "legal_nmae:", 1), encoding="utf-8")
+    code, printed = _build(spoilt, "--out", tmp_path / "out")
+    assert code == 1
+    assert "legal_nmae" in printed
+    assert not (tmp_path / "out").exists()
+
+
+def test_json_lists_the_files_with_their_hashes_and_what_was_left_out(tmp_path: Path) -> None:
+    code, printed = _build(programs() / "albany-ny", "--format", "md", "--out", tmp_path, "--json")
+    built = json.loads(printed)["programs"][0]
+    assert code == 0
+    assert [file["format"] for file in built["files"]] == ["md"]
+    assert all(len(file["sha256"]) == 64 for file in built["files"])
+    assert {"document": "mou", "part": "undertakings"}.items() <= next(
+        part for part in built["left_out"] if part["part"] == "undertakings"
+    ).items()
+
+
+def test_the_day_asked_for_is_the_day_printed(tmp_path: Path) -> None:
+    _build(COUNTY, "--format", "md", "--out", tmp_path, "--on", "2024-04-01")
+    text = (tmp_path / "example-county" / "mou.md").read_text(encoding="utf-8")
+    assert "April 1, 2024" in text
+    assert "Sampleton Department of Police" in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--document", "muo"], "Did you mean mou?"),
+        (["--format", "pdff"], "There is no format pdff"),
+        (["--format", "docs"], "Did you mean docx?"),
+        (["--on", "2024"], "write YYYY-MM-DD"),
+    ],
+)
+def test_a_mistake_of_usage_is_said_and_writes_nothing(arguments: list[str], says: str, tmp_path: Path) -> None:
+    result = CliRunner().invoke(command, ["build", str(COUNTY), "--out", str(tmp_path / "out"), *arguments])
+    assert result.exit_code == 2
+    assert says in result.output
+    assert not (tmp_path / "out").exists()
+
+
+def test_two_programs_never_write_to_one_folder(tmp_path: Path) -> None:
+    for parent in ("a", "b"):
+        shutil.copytree(COUNTY, tmp_path / parent / "county")
+    result = CliRunner().invoke(
+        command,
+        ["build", str(tmp_path / "a" / "county"), str(tmp_path / "b" / "county"), "--out", str(tmp_path / "out")],
+    )
+    assert result.exit_code == 2
+    assert "county" in result.output
+    assert not (tmp_path / "out").exists()
