@@ -53,8 +53,6 @@ DutyHolderId = Annotated[Id, Reference("role, agency or governing body", ("roles
 """Who must or may do something: a role, an agency or a body."""
 ProviderId = Annotated[Id, Reference("service provider", ("services.providers",))]
 ServiceId = Annotated[Id, Reference("service", ("services.categories",))]
-MeasureId = Annotated[Id, Reference("measure", ("measures.measures",))]
-FundingId = Annotated[Id, Reference("source of funding", ("funding.sources",))]
 PartyId = Annotated[Id, Reference("party to the agreement", ("agreement.parties",))]
 ApprovalId = Annotated[Id, Reference("approval", ("agreement.approvals",))]
 AnnexId = Annotated[Id, Reference("annex", ("agreement.annexes",))]

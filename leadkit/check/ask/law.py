@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from leadkit.check.subject import Subject
     from leadkit.law.offence import Offence
     from leadkit.law.sets import ExclusionSet
+    from leadkit.values.quantities import Amount
 
 
 def cited(subject: Subject, law: str | None) -> Offence | None:
@@ -35,3 +36,30 @@ def set_is_complete(subject: Subject, name: str) -> bool | None:
         return local.complete
     found: ExclusionSet | None = exclusion_set(name)
     return None if found is None else found.complete
+
+
+def ceiling_of(law: Offence) -> Amount | None:
+    """The amount up to which conduct is this offence at all, where its base grade has such an end."""
+    from leadkit.law import Comparison, Measure
+
+    found: list[Amount] = []
+    for band in law.bands:
+        ends = [
+            test.amount
+            for test in band.tests
+            if test.measure in (Measure.WEIGHT, Measure.VALUE)
+            and test.comparison in (Comparison.AT_MOST, Comparison.LESS)
+            and test.amount is not None
+        ]
+        if not ends:
+            return None
+        found.extend(ends)
+    return max(found, key=lambda amount: amount.value) if len({amount.unit for amount in found}) == 1 else None
+
+
+def exceeds(amount: Amount, ceiling: Amount) -> bool:
+    """Whether an amount is above another; amounts of different kinds are never compared."""
+    mine, theirs = amount.milligrams, ceiling.milligrams
+    if mine is not None and theirs is not None:
+        return mine > theirs
+    return amount.unit is ceiling.unit and amount.value > ceiling.value

@@ -1,0 +1,38 @@
+"""Which legal limits bind a clock of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from leadkit.check.subject import Subject
+    from leadkit.model.procedure.clocks import Clock
+    from leadkit.values.quantities import Duration
+
+_INTAKE = frozenset({"intake_completed", "intake"})
+
+
+def limits_on(subject: Subject, name: str, clock: Clock, conditions: frozenset[str]) -> Iterator[tuple[str, Duration]]:
+    """Each limit that binds a clock: its citation, and the most that it allows.
+
+    A limit binds where the clock names it, and where it bounds the time to intake and the clock ends there.
+    """
+    from leadkit.law import limits
+
+    program = subject.program
+    for key, local in program.law.limits.items():
+        most = local.limit.at_most if local.limit else None
+        if most is not None and key == clock.limit and _meets(local.applies_when, conditions):
+            yield local.citation, most
+    until = clock.until.value if clock.until else ""
+    for limit in limits(program.program.state):
+        if limit.bound is None or limit.bound.at_most is None or limit.in_force(subject.on) is False:
+            continue
+        fits = limit.id == clock.limit or (limit.bound.subject == "intake_window" and until in _INTAKE)
+        if fits and limit.binds(conditions):
+            yield limit.citation, limit.bound.at_most
+
+
+def _meets(applies_when: str | None, conditions: frozenset[str]) -> bool:
+    return applies_when is not None and (applies_when == "always" or applies_when in conditions)

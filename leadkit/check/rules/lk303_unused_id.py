@@ -1,0 +1,63 @@
+"""LK303: an id that nothing refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from leadkit.diagnostic import Code, Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from leadkit.check.subject import Subject
+
+CODE = Code(
+    code="LK303",
+    name="unused-id",
+    severity=Severity.WARNING,
+    summary="Something is declared, and nothing in the program refers to it.",
+    why=(
+        "An agency without a part, a clock that no step runs against or a decision that adopted nothing "
+        "is mostly a slip: the reference to it was forgotten, or carries another id."
+    ),
+    wrong=(
+        "agencies:\n"
+        "  river-shelter: {legal_name: River Shelter, type: housing_provider, form: nonprofit, "
+        "can_sign: no, hipaa_status: none}\n"
+    ),
+    right=(
+        "agencies:\n"
+        "  river-shelter: {legal_name: River Shelter, type: housing_provider, form: nonprofit, "
+        "can_sign: no, hipaa_status: none}\n"
+        "services:\n"
+        "  providers:\n"
+        "    shelter: {agency: river-shelter, categories: housing}\n"
+    ),
+)
+READS: tuple[str, ...] = ()
+
+
+COLLECTIONS = {
+    "agencies": ("agency", "Give it a part in the program, or take it out."),
+    "procedure.clocks": ("clock", "Name it in a step, an intake or a handoff, or take it out."),
+    "sharing.categories": ("category of information", "Name it in a flow, or take it out."),
+    "sharing.releases": ("release of information", "Name it as the basis of a flow, or take it out."),
+    "eligibility.substances": ("class of substance", "Name it in a limit or an offence, or take it out."),
+    "sources": ("source", "Cite it, or take it out."),
+}
+"""Collections in which an id that nobody refers to is a slip, and what to do about one."""
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield a finding for each id of these collections that nothing refers to on any day."""
+    text = " ".join(subject.jurisdiction.source.files.values())
+    used = {use.id for use in subject.uses}
+    for collection, (noun, remedy) in COLLECTIONS.items():
+        for name, entry in subject.declared(collection).items():
+            if name in used or text.count(name) > 1 or subject.unread(collection, name):
+                continue
+            yield CODE.at(
+                entry.key.span,
+                message=f'Nothing refers to the {noun} "{name}".',
+                remedy=remedy,
+                path=f"{collection}.{name}",
+            )

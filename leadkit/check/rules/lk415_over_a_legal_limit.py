@@ -1,0 +1,44 @@
+"""LK415: a time that is longer than the law allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from leadkit.check.ask.limits import limits_on
+from leadkit.check.ask.time import surely_longer
+from leadkit.diagnostic import Code, Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from leadkit.check.subject import Subject
+
+CODE = Code(
+    code="LK415",
+    name="over-a-legal-limit",
+    severity=Severity.ERROR,
+    summary="A deadline is longer than a legal limit that binds the program.",
+    why=(
+        "A program may give less time than a statute, never more. A limit binds only under its own "
+        "condition: the thirty days of California's pilot bind a program under that grant and no other."
+    ),
+    wrong=("procedure:\n  clocks:\n    intake: {at_most: 90 days, limit: ecc-2.80.040}\n"),
+    right=("procedure:\n  clocks:\n    intake: {at_most: 30 days, limit: ecc-2.80.040}\n"),
+    source="Cal. Penal Code §§ 1001.85-.88 bind under the state's grant only",
+)
+READS: tuple[str, ...] = ("program", "procedure", "law")
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield a finding for each clock that is longer than a limit that binds it."""
+    conditions = frozenset(str(condition) for condition in subject.program.program.conditions_in_force)
+    for name, clock in subject.program.procedure.clocks.items():
+        if clock.at_most is None:
+            continue
+        for citation, most in limits_on(subject, name, clock, conditions):
+            if surely_longer(clock.at_most, most):
+                yield CODE.at(
+                    subject.span("procedure", "clocks", name, "at_most"),
+                    message=f'"{name}" gives {clock.at_most}, but {citation} allows {most} at most.',
+                    remedy=f"Write {most} or less.",
+                    path=f"procedure.clocks.{name}.at_most",
+                )
