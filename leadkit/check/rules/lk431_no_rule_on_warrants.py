@@ -1,0 +1,41 @@
+"""LK431: no rule for open warrants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from leadkit.check.ask.doors import ARREST, open_doors
+from leadkit.diagnostic import Code, Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from leadkit.check.subject import Subject
+
+CODE = Code(
+    code="LK431",
+    name="no-rule-on-warrants",
+    severity=Severity.WARNING,
+    summary="Arrest diversion is open, and nothing is said about people with an open warrant.",
+    why=(
+        "A judicial warrant commands arrest. An officer who finds one must know, before making an offer, "
+        "what the program and counsel expect."
+    ),
+    wrong=("eligibility:\n  warrants: ~\n  exclusions: {warrant: ~}\n"),
+    right=("eligibility:\n  warrants:\n    bench-warrant: {kind: bench}\n"),
+)
+READS: tuple[str, ...] = ("eligibility", "pathways")
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield a finding where arrest diversion is open and no rule speaks of it."""
+    if subject.program.eligibility.warrants or not open_doors(subject.program, ARREST):
+        return
+    severity = subject.weigh(("eligibility", "warrants"), CODE.severity, accepts_none=True)
+    if severity is not None:
+        yield CODE.at(
+            subject.key("eligibility"),
+            message="Arrest diversion is open, but nothing is said about people with an open warrant.",
+            remedy="Say under eligibility.warrants what is done about each kind of warrant.",
+            severity=severity,
+            path="eligibility.warrants",
+        )

@@ -1,0 +1,47 @@
+"""LK525: arrest diversion without any other door."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from leadkit.check.ask.doors import ARREST, open_doors
+from leadkit.check.ask.life import takes_referrals
+from leadkit.diagnostic import Code, Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from leadkit.check.subject import Subject
+
+CODE = Code(
+    code="LK525",
+    name="no-other-door",
+    severity=Severity.WARNING,
+    summary="Arrest diversion is open, and nobody can come in without an arrest.",
+    why=(
+        "Where an arrest is the only door, an arrest is the price of help. The programs that last have a "
+        "door for officers' contacts or for the community."
+    ),
+    wrong=(
+        "pathways:\n"
+        "  social-contact: {enabled: no}\n"
+        "  community-referral: {enabled: no}\n"
+        "  post-overdose: {enabled: no}\n"
+    ),
+    right=("pathways:\n  social-contact: {enabled: yes}\n  community-referral: {enabled: no}\n"),
+    source="the core principles of the LEAD National Support Bureau",
+)
+READS: tuple[str, ...] = ("pathways", "program")
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield a finding where an arrest is the only door."""
+    doors = open_doors(subject.program)
+    if doors and all(door.kind.value in ARREST for door in doors.values()) and takes_referrals(subject):
+        weight = Severity.NOTE if subject.program.program.compiled_from_public_sources else CODE.severity
+        yield CODE.at(
+            subject.key("pathways", next(iter(doors))),
+            message="An arrest is the only way into the program.",
+            remedy="Open a social contact or community referral pathway, or record why there is none.",
+            severity=weight,
+            path="pathways",
+        )

@@ -1,0 +1,51 @@
+"""LK533: one funder pays for everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from leadkit.check.ask.life import planning
+from leadkit.diagnostic import Code, Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from leadkit.check.subject import Subject
+
+CODE = Code(
+    code="LK533",
+    name="single-funder",
+    severity=Severity.WARNING,
+    summary="All the money comes from one funder.",
+    why="A program with one funder ends with that funder's interest. It has ended real ones.",
+    wrong=(
+        "funding:\n"
+        "  streams: {city-general: ~, state-lead-grant: ~, opioid-fund: ~, medicaid: ~, outreach-rooms: "
+        "~, foundation: ~, federal: ~}\n"
+        "  budget: ~\n"
+        "  unit_cost: ~\n"
+        "services:\n"
+        "  categories: ~\n"
+        "  providers: ~\n"
+        "measures: {evaluation: {paid_by: ~}}\n"
+    ),
+    right=("funding:\n  budget: ~\n"),
+    source="Santa Fe: a funding gap",
+)
+READS: tuple[str, ...] = ("funding", "program")
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield a finding where all current streams have one funder."""
+    streams = subject.program.funding.streams
+    current = {name: one for name, one in streams.items() if one.status is None or one.status.value == "awarded"}
+    funders = {one.funder.casefold() for one in current.values()}
+    if len(funders) != 1 or planning(subject.program):
+        return
+    compiled = subject.program.program.compiled_from_public_sources
+    yield CODE.at(
+        subject.key("funding", "streams", next(iter(current))),
+        message="All the money that is awarded comes from one funder.",
+        remedy="Look for a second funder, and say under when_money_ends what happens without the first.",
+        severity=Severity.NOTE if compiled else CODE.severity,
+        path="funding.streams",
+    )
