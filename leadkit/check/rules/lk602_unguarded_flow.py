@@ -1,0 +1,64 @@
+"""LK602: a flow to police, prosecutors, courts, supervision or business without a release or limits on use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from leadkit.check.ask.recipients import classes_of
+from leadkit.diagnostic import Code, Diagnostic, Severity, listed
+
+if TYPE_CHECKING:
+    from leadkit.check.subject import Subject
+
+CODE = Code(
+    code="LK602",
+    name="unguarded-flow",
+    severity=Severity.ERROR,
+    summary=("Information goes to justice or to a business without a named release, or without limits on its use."),
+    why=(
+        "Sharing is wide and use is narrow. An officer or a shopkeeper who learns something must have "
+        "been let by the person, or by law, and must know what they may not do with it."
+    ),
+    wrong=(
+        "sharing:\n"
+        "  flows:\n"
+        "    whereabouts: {sender: case-management, recipient: city-referrals, basis: {recorded: ~, kind: release, "
+        "release: justice-release}, use_limits: ~}\n"
+    ),
+    right=(
+        "sharing:\n"
+        "  flows:\n"
+        "    whereabouts: {sender: case-management, recipient: city-referrals, basis: {recorded: ~, kind: release, "
+        "release: justice-release}, use_limits: no_evidence}\n"
+    ),
+)
+READS: tuple[str, ...] = ("roles", "agencies", "sharing")
+
+
+LAWFUL = frozenset({"release", "statute", "court_order", "exception", "de_identified", "public_record"})
+GUARDED = frozenset({"police", "prosecutor", "court", "supervision", "business"})
+
+
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield a finding for each flow about a person from the program to justice or to a business that is unguarded.
+
+    What justice agencies tell each other is their own law's matter; what a person says about another, nobody's.
+    """
+    for name, flow in subject.program.sharing.flows.items():
+        reached = {kind for one in flow.recipient for kind in classes_of(subject, one)} & GUARDED
+        from_program = any(not classes_of(subject, one) & GUARDED for one in flow.sender)
+        if not reached or not from_program or flow.basis is None or flow.basis.kind in ("de_identified", "volunteered"):
+            continue
+        if flow.scope is not None and flow.scope.value in ("aggregate_only", "own_request"):
+            continue
+        missing = [] if flow.basis.kind in LAWFUL else ["a release or a law that allows it"]
+        if not flow.use_limits and flow.basis.kind in ("release", "verbal_consent"):
+            missing.append("limits on use")
+        if missing:
+            yield CODE.at(
+                subject.key("sharing", "flows", name),
+                message=f'"{name}" reaches {listed(sorted(reached))} without {" and ".join(missing)}.',
+                remedy="Name the release under basis, and say use_limits: [no_evidence, no_investigation].",
+                path=f"sharing.flows.{name}",
+            )
