@@ -47,7 +47,8 @@ def _findings(jurisdiction: Jurisdiction, on: date | None) -> Iterator[Diagnosti
     for day in [on] if on else jurisdiction.epochs:
         standing = jurisdiction.resolve(day)
         yield from shape_findings(standing, jurisdiction.source)
-        if standing.program is None:
+        # what was lost with an unreadable part would be missed all over the program
+        if standing.program is None or jurisdiction.source.incomplete:
             continue
         subject = Subject(jurisdiction, standing, standing.program)
         for rule in rules:

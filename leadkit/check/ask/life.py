@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leadkit.model.program.kinds import ProgramStatus
+
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
     from leadkit.model.root import Program
 
-_OVER = frozenset({"ended", "transitioned", "suspended"})
-_BEFORE = frozenset({"exploring", "planning"})
+_OVER = frozenset({ProgramStatus.ENDED, ProgramStatus.TRANSITIONED, ProgramStatus.SUSPENDED})
+_BEFORE = frozenset({ProgramStatus.EXPLORING, ProgramStatus.PLANNING})
 
 
 def planning(program: Program) -> bool:
     """Whether the program, or its agreement, is only being planned."""
-    return program.program.status.value in _BEFORE or program.agreement.stage == "planning"
+    return program.program.status in _BEFORE or program.agreement.stage == "planning"
 
 
 def takes_referrals(subject: Subject) -> bool:
@@ -24,7 +26,7 @@ def takes_referrals(subject: Subject) -> bool:
     """
     dates = subject.program.program.dates
     described = subject.on >= subject.jurisdiction.as_of
-    if subject.program.program.status.value in _OVER and described:
+    if subject.program.program.status in _OVER and described:
         return False
     if dates is None or dates.launched is None:
         return described

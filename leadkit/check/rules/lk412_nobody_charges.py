@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from leadkit.check.ask.absence import weight_of_missing
 from leadkit.check.ask.charging import charged, charging_roles, levels_of
 from leadkit.check.ask.doors import ARREST, meant, open_doors
 from leadkit.check.ask.life import takes_referrals
@@ -39,17 +40,19 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         return
     if any(role.levels == () and subject.said(("roles", name, "levels")) for name, role in charging.items()):
         return
+    severity = weight_of_missing(subject, "roles", CODE.severity)
     areas = sorted({area for pathway in doors.values() for area in pathway.areas if area in program.areas})
     for name, offence in program.eligibility.offences.items():
         if offence.excluded or not any(meant(offence.pathways, door) for door in doors):
             continue
         for level in sorted(levels_of(subject, offence), key=lambda one: one.value):
             missing = [area for area in areas if meant(offence.areas, area) and not charged(subject, name, level, area)]
-            if missing:
+            if missing and severity is not None:
                 yield CODE.at(
                     subject.key("eligibility", "offences", name),
                     message=f'Nobody charges "{name}" as a {level.value.replace("_", " ")} in {listed(missing)}.',
                     remedy="Give a charging_authority role this level and area, or name the officer as filer under "
                     "procedure.charge_handling.",
+                    severity=severity,
                     path=f"eligibility.offences.{name}",
                 )

@@ -23,6 +23,7 @@ def shape_findings(standing: Standing, source: Source) -> Iterator[Diagnostic]:
     for error in standing.errors:
         fault = fault_of(error, standing.resolution.root, source)
         # a field that holds on other days only is not missing: the program of this day is simply not known in full
-        if fault.kind == "missing" and (fault.path in standing.resolution.gone or fault.path in misspelt):
+        known = fault.path in standing.resolution.gone or fault.path in misspelt or source.incomplete
+        if fault.kind == "missing" and known:
             continue
         yield HANDLERS[fault.kind](fault)

@@ -57,7 +57,7 @@ class ProgramSection(Item):
         "What the program does, in two or three sentences for the public.",
         "Officers may connect people with a case manager instead of booking them.",
     )
-    status: ProgramStatus = required("Where the program stands in its life.", "operating")
+    status: ProgramStatus | None = expected("Where the program stands in its life.", "operating")
     as_of: Day | None = expected(
         "The day on which this description is true. Documents are printed as of this day unless another is asked for.",
         "2026-11-24",
