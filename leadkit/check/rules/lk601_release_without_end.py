@@ -20,7 +20,7 @@ CODE = Code(
         "given on it were given without consent."
     ),
     wrong="sharing:\n  releases:\n    care-team-release: {expiry: {kind: until_revoked, length: ~, after: ~}}\n",
-    right="sharing:\n  releases:\n    care-team-release: {expiry: {kind: duration, length: 1 year, after: release_signed}}\n",
+    right="sharing:\n  releases:\n    care-team-release: {expiry: {kind: duration, length: 1 year}}\n",
     source="42 CFR 2.31",
 )
 READS: tuple[str, ...] = ("sharing",)

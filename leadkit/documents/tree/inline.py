@@ -104,7 +104,7 @@ class Open:
 
     @property
     def about(self) -> str:
-        """What is absent, in words: ``Work group: decision rule`` for ``governance.bodies.work-group.decision_rule``."""
+        """What is absent, in words: ``Work group: decision rule`` for ``bodies.work-group.decision_rule``."""
         steps = [step.replace("_", " ").replace("-", " ") for step in self.path.split(".")]
         words = ": ".join(steps[-2:] if len(steps) > 2 else steps[-1:])
         return words[:1].upper() + words[1:]
