@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections import defaultdict
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
-HERE = Path(__file__).parent
+from leadkit.resources import programs
+
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _SECONDS: dict[str, float] = defaultdict(float)
 _COUNTED: dict[str, int] = defaultdict(int)
 
@@ -50,3 +57,41 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     terminalreporter.section("time per room")
     for room, seconds in sorted(_SECONDS.items(), key=lambda pair: -pair[1]):
         terminalreporter.write_line(f"{seconds:8.1f} s  {_COUNTED[room]:6d} tests  {room}")
+
+
+@pytest.fixture
+def over_county(tmp_path: Path) -> Callable[[str], Path]:
+    """Lay a piece of YAML over the example county, and give the folder of what comes of it.
+
+    Fields are added or replaced; a field whose value is ``~`` is taken away.
+    """
+
+    def lay(piece: str) -> Path:
+        folder = tmp_path / "laid-over"
+        folder.mkdir(exist_ok=True)
+        merged = _laid_over(json.loads(_county()), yaml.load(piece, Loader=LOADER))
+        # JSON is YAML too, and is written in a moment.
+        (folder / "program.yaml").write_text(json.dumps(merged, ensure_ascii=False, indent=1), encoding="utf-8")
+        return folder
+
+    return lay
+
+
+@cache
+def _county() -> str:
+    sections: dict[str, Any] = {}
+    for file in sorted((programs() / "example-county").glob("*.yaml")):
+        sections |= yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER)
+    return json.dumps(sections)
+
+
+def _laid_over(ground: Any, piece: Any) -> Any:
+    if not isinstance(ground, dict) or not isinstance(piece, dict):
+        return piece
+    merged = dict(ground)
+    for name, value in piece.items():
+        if value in ("~", ""):
+            merged.pop(name, None)
+        else:
+            merged[name] = _laid_over(merged.get(name), value)
+    return merged

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from enum import Enum
 from types import UnionType
 from typing import Literal, Union, get_args, get_origin
@@ -21,8 +21,18 @@ from leadkit.model.walk import presence_of, unwrap
 def describe() -> tuple[FieldText, ...]:
     """The text of every field of a program, in the order of the model; what every object has comes once, first."""
     shared = [_text(f"{ANYWHERE}.{name}", field) for name, field in Item.model_fields.items()]
-    rows = {(row.path, row.description): row for row in [*shared, *_describe(Program, "")]}
+    rows: dict[tuple[str, str, str], FieldText] = {}
+    for row in [*shared, *_describe(Program, "")]:
+        same = (row.path, row.description, row.presence)
+        rows[same] = _together(rows[same], row) if same in rows else row
     return tuple(rows.values())
+
+
+def _together(one: FieldText, other: FieldText) -> FieldText:
+    """One row for a field that objects of several kinds share, each with words and fields of its own."""
+    choices = tuple(dict.fromkeys((*one.choices, *other.choices)))
+    fields = tuple(dict.fromkeys((*one.fields, *other.fields)))
+    return replace(one, choices=choices, fields=fields)
 
 
 def as_json() -> str:

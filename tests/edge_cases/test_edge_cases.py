@@ -133,7 +133,23 @@ def _hours(program: Program, pathway: str, area: str, day: str, time: str) -> st
     return "not_eligible" if rule.outside == "not_eligible" else str(rule.after_hours)
 
 
-QUESTIONS: dict[str, Callable[..., str]] = {"limit": _limit, "residence": _residence, "hours": _hours}
+def _age(program: Program, at_offence: str, at_contact: str) -> str:
+    """Whether a person of these ages is old enough on the day that counts."""
+    rule = program.eligibility.age
+    assert rule is not None
+    assert rule.minimum is not None
+    return "in" if int(at_offence if rule.as_of == "offence" else at_contact) >= rule.minimum else "out"
+
+
+def _order(program: Program, kind: str, breached: str) -> str:
+    """Whether an order of a kind keeps a person out who has kept to it, or has not."""
+    [rule] = [one for one in program.eligibility.exclusions.values() if one.test == kind]
+    return "kept out" if breached == "yes" or getattr(rule, "bars", None) == "whenever_in_force" else "not kept out"
+
+
+QUESTIONS: dict[str, Callable[..., str]] = {
+    "limit": _limit, "residence": _residence, "hours": _hours, "age": _age, "order": _order,
+}  # fmt: skip
 
 
 def _shown(jurisdiction: Jurisdiction, path: str) -> str:

@@ -26,7 +26,8 @@ def takes_referrals(subject: Subject) -> bool:
     """
     dates = subject.program.program.dates
     described = subject.on >= subject.jurisdiction.as_of
-    if subject.program.program.status in _OVER and described:
+    status = subject.program.program.status
+    if status in _BEFORE or (status in _OVER and described):
         return False
     if dates is None or dates.launched is None:
         return described

@@ -1,0 +1,87 @@
+"""Pages made from leadkit itself when the site is built: its fields and its findings, so that neither goes stale."""
+
+from __future__ import annotations
+
+import json
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.structure.files import File
+
+from leadkit.check.codes import all_codes
+from leadkit.model.fields import FILE
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+FAMILIES = {
+    "1": "Text",
+    "2": "Shape",
+    "3": "References",
+    "4": "Rules and law",
+    "5": "Fidelity and completeness",
+    "6": "Privacy",
+    "7": "Documents",
+    "9": "leadkit's own fault",
+}
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the generated pages."""
+    for uri, content in {**_fields(), **_findings()}.items():
+        files.append(File.generated(config, uri, content=content))
+    return files
+
+
+def _fields() -> dict[str, str]:
+    entries = [entry for entry in json.loads(FILE.read_text(encoding="utf-8")) if not entry["path"].startswith("@")]
+    pages: dict[str, str] = {}
+    index = ["# Fields\n", "One page for each section of a program. `*` stands for an id of your own.\n"]
+    for section, group in groupby(entries, lambda entry: entry["path"].split(".")[0]):
+        own = list(group)
+        pages[f"reference/fields/{section}.md"] = _section(section, own)
+        index.append(f"- [{section}](fields/{section}.md): {own[0]['description']}")
+    pages["reference/fields.md"] = "\n".join(index) + "\n"
+    return pages
+
+
+def _section(section: str, entries: list[dict[str, Any]]) -> str:
+    lines = [f"# {section}\n"]
+    for entry in entries:
+        if entry["path"].rsplit(".", 1)[-1] in SHARED:
+            continue
+        lines += [f"## `{entry['path']}`\n", f"{entry['description']} *({entry['presence']})*\n"]
+        if entry["choices"]:
+            lines.append("Choices: " + ", ".join(f"`{choice}`" for choice in entry["choices"]) + "\n")
+        lines.append("```yaml\n" + entry["example"] + "\n```\n")
+    lines.append("Every object may also carry " + ", ".join(f"`{name}`" for name in sorted(SHARED)) + ".\n")
+    return "\n".join(lines)
+
+
+SHARED = frozenset({
+    "sources", "adopted", "confidence", "other_values", "visibility", "effective_from", "effective_until",
+})  # fmt: skip
+
+
+def _findings() -> dict[str, str]:
+    codes = all_codes()
+    pages: dict[str, str] = {}
+    index = ["# Findings\n", "Every finding has a code; `leadkit explain LK301` prints the same text.\n"]
+    for family, group in groupby(codes, lambda code: code.code[2]):
+        own = list(group)
+        uri = f"reference/findings/lk{family}.md"
+        pages[uri] = "\n".join([f"# LK{family}xx: {FAMILIES[family]}\n", *(_code(code) for code in own)])
+        index.append(f"## [{FAMILIES[family]}](findings/lk{family}.md)\n")
+        index += [f"- [{code.code}](findings/lk{family}.md#{code.code.lower()}): {code.summary}" for code in own]
+        index.append("")
+    pages["reference/findings.md"] = "\n".join(index) + "\n"
+    return pages
+
+
+def _code(code: Any) -> str:
+    source = f"\nSource: {code.source}.\n" if code.source else ""
+    return (
+        f"## {code.code}: {code.name} {{ #{code.code.lower()} }}\n\n**{code.severity.value}.** {code.summary}\n\n"
+        f"{code.why}\n{source}\nWrong:\n\n```yaml\n{code.wrong.rstrip()}\n```\n\nRight:\n\n```yaml\n{code.right.rstrip()}\n```\n"
+    )

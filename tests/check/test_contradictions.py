@@ -1,0 +1,98 @@
+"""Rules that hold two fields against each other, in the states that their own examples do not show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from leadkit.check import check
+
+Over = Callable[[str], Path]
+
+FOUND = {
+    "a sale listed for subsistence and barred whatever it brings": (
+        "LK450",
+        "eligibility: {exclusions: {profit: {strength: absolute, override_by: ~, when: always}}}",
+    ),
+    "an answer that nobody requires": (
+        "LK452",
+        "eligibility: {consent: {complainant: {required: never, form: declines_prosecution}}}",
+    ),
+    "a charge that ends at once and is held all the same": (
+        "LK455",
+        "procedure: {charge_handling: {misdemeanors: {release_event: diverted}}}",
+    ),
+    "a body that decides and is not named": (
+        "LK459",
+        "eligibility: {acceptance: {at-arrest: {rule: body_decides, approvers: ~}}}",
+    ),
+    "a judicial warrant taken for a form": (
+        "LK462",
+        "eligibility: {warrants: {bench-warrant: {action: not_judicial}}}",
+    ),
+    "a privacy certificate that is pending": (
+        "LK476",
+        "measures: {evaluation: {privacy_certificate: pending}}",
+    ),
+    "a wait without a length after a termination": (
+        "LK467",
+        "eligibility: {second_offers: {after_termination: {again: after_wait, wait: ~}}}",
+    ),
+}
+
+NOT_FOUND = {
+    "a charge whose second clock runs to its event": (
+        "LK455",
+        "procedure:\n"
+        "  charge_handling: {misdemeanors: {release_event: engagement}}\n"
+        "  clocks: {follow-up: {until: engagement_shown}}\n",
+    ),
+    "an agency without a veto that the rule does not mean": (
+        "LK453",
+        "roles: {supervision: {can_veto: no, supervises: probation}}",
+    ),
+    "a charge handled as final when evidence goes at intake": (
+        "LK464",
+        "procedure:\n  evidence: {retention_until: intake}\n  charge_handling: {felonies: {effect: final}}\n",
+    ),
+    "one answer for all that a decision adopted": (
+        "LK468",
+        "eligibility: {co_arrestees: {rule: all_or_none, adopted: D-4}}",
+    ),
+    "a vacant role that no rule relies on": (
+        "LK461",
+        "roles: {media-contact: {status: vacant, agencies: ~}}\n"
+        "procedure: {critical_incidents: {death: {speaks: ~}, grave-charge: {speaks: ~}}}\n",
+    ),
+    "an area drawn on a map alone": ("LK471", "areas: {downtown-core: {bounds: ~, sources: ~}}"),
+    "a letter nobody issues where no law asks for one": (
+        "LK473",
+        "program: {conditions_in_force: [part_2_program]}\nprocedure: {status_letters: ~}\n",
+    ),
+    "a last day to file that is the last of the period": (
+        "LK463",
+        "procedure: {charge_handling: {misdemeanors: {last_day_to_file: 12 months}}}",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", FOUND)
+def test_is_found(what: str, over_county: Over) -> None:
+    code, piece = FOUND[what]
+    assert code in {one.code for one in check(over_county(piece))}
+
+
+@pytest.mark.parametrize("what", NOT_FOUND)
+def test_is_not_found(what: str, over_county: Over) -> None:
+    code, piece = NOT_FOUND[what]
+    assert code not in {one.code for one in check(over_county(piece))}
+
+
+def test_a_gap_that_is_said_under_open_is_a_note(over_county: Over) -> None:
+    piece = (
+        "eligibility: {second_offers: {after_no_intake: {wait: ~}}}\n"
+        "open: {eligibility.second_offers.after_no_intake.wait: {why: undocumented, looked_in: [EX-2]}}\n"
+    )
+    assert [str(one.severity.value) for one in check(over_county(piece)) if one.code == "LK467"] == ["note"]

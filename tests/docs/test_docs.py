@@ -1,0 +1,109 @@
+"""What the documentation says is true: its commands run, its YAML is valid, its links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from leadkit.cli.group import command
+from leadkit.model.load import load
+from leadkit.resources import programs
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+BLOCK = re.compile(r'^```(?P<kind>[a-z]+)(?: title="(?P<title>[^"]+)")?\n(?P<text>.*?)^```$', re.MULTILINE | re.DOTALL)
+SLIP = ("can_sgin", "can_sign")
+"""The tutorial makes a slip on purpose, shows what is found, and has the reader correct it."""
+
+pages = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a program named county in it, as the how-to guides suppose."""
+    shutil.copytree(programs() / "example-county", tmp_path / "county")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pages
+def test_each_command_prints_what_the_page_shows(page: Path, desk: Path) -> None:
+    for block in BLOCK.finditer(page.read_text(encoding="utf-8")):
+        if block["title"]:
+            file = desk / block["title"]
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(block["text"], encoding="utf-8")
+        elif block["kind"] == "console":
+            _run(block["text"])
+            for file in desk.glob("pine-county/*.yaml"):
+                file.write_text(file.read_text(encoding="utf-8").replace(*SLIP), encoding="utf-8")
+
+
+def _run(text: str) -> None:
+    shown = ""
+    for line in text.splitlines():
+        if line.startswith("$ leadkit "):
+            result = CliRunner().invoke(command, shlex.split(line.removeprefix("$ leadkit ")), standalone_mode=False)
+            assert result.exception is None, f"{line}: {result.output}"
+            shown = result.output.replace("\\", "/")
+        elif line.startswith("make "):
+            assert line.split()[1] in re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+        else:
+            assert line in shown, f"{line!r} is not in:\n{shown}"
+
+
+GUIDES = [page for page in PAGES if "how-to" in page.parts]
+
+
+@pytest.mark.parametrize("page", GUIDES, ids=lambda page: page.stem)
+def test_each_piece_of_yaml_in_a_guide_fits_a_program(page: Path, over_county: Callable[[str], Path]) -> None:
+    for block in BLOCK.finditer(page.read_text(encoding="utf-8")):
+        text = block["text"].replace("…", "x")
+        if block["kind"] != "yaml" or text.startswith(("#", "extends:")):
+            continue
+        standing = load(over_county(text)).resolve()
+        assert not standing.errors, (block["text"], standing.errors)
+
+
+def test_the_overlay_of_its_guide_is_valid(desk: Path) -> None:
+    text = (ROOT / "docs" / "how-to" / "build-on-a-base.md").read_text(encoding="utf-8")
+    (desk / "north").mkdir()
+    overlay = next(block["text"] for block in BLOCK.finditer(text) if block["text"].startswith("extends:"))
+    (desk / "north" / "program.yaml").write_text(overlay, encoding="utf-8")
+    jurisdiction = load(desk / "north")
+    assert not jurisdiction.source.diagnostics
+    program = jurisdiction.resolve().program
+    assert program is not None
+    assert program.program.name == "North County LEAD"
+    assert "referrals" not in program.measures.indicators
+
+
+@pages
+def test_each_link_leads_to_a_page(page: Path) -> None:
+    text = BLOCK.sub("", page.read_text(encoding="utf-8"))
+    for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text):
+        if "://" in target:
+            continue
+        generated = target.endswith(("fields.md", "findings.md"))
+        assert generated or (page.parent / target).exists(), target
+
+
+def test_the_site_is_built_without_a_warning(tmp_path: Path) -> None:
+    pytest.importorskip("mkdocs", reason="mkdocs is not installed")
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path / "site")],
+        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "site" / "reference" / "findings" / "lk6" / "index.html").is_file()
+    assert "presumptive" in (tmp_path / "site" / "reference" / "fields" / "eligibility" / "index.html").read_text(
+        "utf-8"
+    )
