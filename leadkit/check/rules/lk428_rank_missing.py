@@ -30,11 +30,13 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     if waiting is None or "pathway_rank" not in {one.value for one in waiting.order}:
         return
     for name, pathway in open_doors(subject.program).items():
-        if pathway.capacity_rank is None:
+        severity = subject.weigh(("pathways", name, "capacity_rank"), CODE.severity)
+        if pathway.capacity_rank is None and severity is not None:
             yield CODE.at(
                 subject.key("pathways", name),
                 subject.span("services", "waiting_list", "order"),
                 message=f'The waiting list goes by pathway, but "{name}" has no rank.',
                 remedy="Say capacity_rank: 1 for the pathway that comes first, and so on.",
+                severity=severity,
                 path=f"pathways.{name}.capacity_rank",
             )
