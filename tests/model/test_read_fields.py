@@ -28,7 +28,10 @@ from leadkit.model.walk import unwrap
 from leadkit.resources import programs
 
 LIST = Path(__file__).with_name("unread_fields.yaml")
-READERS = ("leadkit/check/rules/", "leadkit/check/ask/", "leadkit/documents/template/view.py")
+READERS = (
+    "leadkit/check/rules/", "leadkit/check/ask/", "leadkit/check/subject.py", "leadkit/model/open.py",
+    "leadkit/documents/template/view.py", "leadkit/documents/absence.py", "leadkit/documents/composition.py",
+)  # fmt: skip
 
 
 def _classes(annotation: object, seen: set[type[BaseModel]]) -> set[type[BaseModel]]:
@@ -45,10 +48,15 @@ def _classes(annotation: object, seen: set[type[BaseModel]]) -> set[type[BaseMod
     return seen
 
 
+def _named(owner: type) -> str:
+    """``eligibility.Limit``: the section or file of the model, and the class."""
+    return f"{owner.__module__.removeprefix('leadkit.model.').split('.')[0]}.{owner.__name__}"
+
+
 def _homes(owner: type[BaseModel]) -> dict[str, str]:
     """The class that declares each field of a model."""
     return {
-        name: next(base.__name__ for base in owner.__mro__ if name in inspect.get_annotations(base))
+        name: next(_named(base) for base in owner.__mro__ if name in inspect.get_annotations(base))
         for name in owner.model_fields
     }
 
