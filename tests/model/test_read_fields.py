@@ -92,7 +92,7 @@ def read() -> set[tuple[str, str]]:
 
 
 def _listed() -> Iterator[tuple[str, tuple[str, str]]]:
-    for reader, classes in yaml.safe_load(LIST.read_text(encoding="utf-8")).items():
+    for reader, classes in yaml.load(LIST.read_text(encoding="utf-8"), yaml.BaseLoader).items():
         for owner, names in classes.items():
             for name in names:
                 yield reader, (owner, name)
