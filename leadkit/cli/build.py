@@ -11,6 +11,7 @@ import click
 from leadkit.cli.options import json_option, on_option, places_argument, shows_colour
 
 if TYPE_CHECKING:
+    from leadkit.diagnostic import Diagnostic
     from leadkit.documents.building import BuildResult
     from leadkit.model.load import Jurisdiction
     from leadkit.report.built import Outcome
@@ -88,7 +89,7 @@ def _build(place: str, document: str, formats: list[str], out: Path, on: date | 
     jurisdiction = load(place)
     errors = tuple(one for one in check_jurisdiction(jurisdiction, on) if one.severity is Severity.ERROR)
     built = None if errors else _document(jurisdiction, document, formats, out, on)
-    return Outcome(place, dict(jurisdiction.source.files), (*errors, *(built.diagnostics if built else ())), built)
+    return Outcome(place, dict(jurisdiction.source.files), (*errors, *_in_the_way(built)), built)
 
 
 def _document(
@@ -108,3 +109,12 @@ def _document(
         if state is Gone.NOT_KNOWN
     ]
     return build(standing.program, document, standing.on, formats, out, absences=OpenEntries(said, not_known))
+
+
+def _in_the_way(built: BuildResult | None) -> tuple[Diagnostic, ...]:
+    """What was found while a document was composed: no notes on its clauses, and no part that is listed as left out."""
+    from leadkit.diagnostic import Severity
+    from leadkit.documents.codes import LEFT_OUT
+
+    found = built.diagnostics if built else ()
+    return tuple(one for one in found if one.code != LEFT_OUT.code and one.severity is not Severity.NOTE)

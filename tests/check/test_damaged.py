@@ -16,7 +16,7 @@ from leadkit.resources import programs
 COUNTY = programs() / "example-county"
 LINES = {file.name: file.read_text(encoding="utf-8").split("\n") for file in COUNTY.glob("*.yaml")}
 VALUES = st.sampled_from([
-    "~", "", "yes", "[]", "{}", '""', "2024-02-30", "-1", "9" * 30, "{a: b}", "[a, [b]]", "any_time", "no_limit", "24/7",
+    "~", "", "yes", "[]", "{}", "2024-02-30", "-1", "9" * 30, "{a: b}", "[a, [b]]", "any_time", "no_limit", "24/7",
     "{versions: {2024: a}}", "{versions: {}}", "{ended: true}", "EX-1", "us-ny", "{{ 1 }}", "whole-county", "\u202e",
 ])  # fmt: skip
 

@@ -14,7 +14,7 @@ from leadkit.documents.template.printing import box, open_at
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import LINE, Line, Recorder
 from leadkit.documents.template.view import View, is_missing, path_of, raw_of
-from leadkit.documents.tree.blocks import Block, Box, BoxKind
+from leadkit.documents.tree.blocks import Block
 from leadkit.documents.tree.document import ArticleKind, Clause, Section
 from leadkit.documents.tree.inline import Inlines, Open, Text
 
@@ -120,9 +120,7 @@ class ClauseRenderer:
         message = f"The clause {source.id} is left out because a field that it needs is open."
         for path in missing:
             self._recorder.report(LEFT_OUT, message, f"Settle {path}.", line=1, path=path)
-        said: Inlines = (Text("This part cannot be written until the matters below are settled."),)
-        causes = tuple(cause for each in missing.values() for cause in each.causes)
-        return (Box(BoxKind.LEFT_OUT, (said,), None, causes), *(box(each) for each in missing.values()))
+        return tuple(box(each) for each in missing.values())
 
     def _note(self, need: str, path: str, missing: dict[str, Open]) -> None:
         found = open_at(path, self._recorder)

@@ -72,7 +72,6 @@ class BoxKind(StrEnum):
     NOT_PUBLIC = "not_public"
     NONE = "none"
     NOT_KNOWN = "not_known"
-    LEFT_OUT = "left_out"
 
 
 BOX_OF = {
@@ -87,7 +86,6 @@ BOX_TITLE = {
     BoxKind.NOT_PUBLIC: "Not in the public sources",
     BoxKind.NONE: "None",
     BoxKind.NOT_KNOWN: "Not known on that date",
-    BoxKind.LEFT_OUT: "Left out of this draft",
 }
 
 

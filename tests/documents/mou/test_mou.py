@@ -96,7 +96,7 @@ def test_no_sentence_shows_an_id_a_python_word_or_a_gap_in_the_text(name: str) -
 def test_the_invented_program_leaves_nothing_open() -> None:
     text = _text("example-county")
     assert "- **Open:** Nothing" in text
-    assert "Left out of this draft" not in text
+    assert "> **" not in text
 
 
 def test_what_the_sources_of_a_real_program_do_not_say_prints_as_a_box() -> None:
