@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -50,13 +51,18 @@ def render_text(outcomes: Sequence[Outcome], *, colour: bool = False) -> str:
             lines.append(f"{outcome.place}: nothing was built, because the program has errors.\n")
             continue
         lines += [f"{written.path.as_posix()}  ({written.size / 1000:.0f} kB)\n" for written in outcome.built.files]
-        lines += [_left_out(refused) for refused in outcome.built.refused]
+        lines += _left_out(outcome.built.refused)
     return "".join(lines)
 
 
-def _left_out(refused: Refused) -> str:
-    what = f'"{refused.part}" of {refused.document}' if refused.part else refused.document
-    return f"  left out: {what}. {refused.reason}\n"
+def _left_out(refused: Sequence[Refused]) -> list[str]:
+    """A whole document with its reason; parts together, for each stands as a box in the document."""
+    lines = [f"  not written: {one.document}. {one.reason}\n" for one in refused if not one.part]
+    parts = [one.part for one in refused if one.part]
+    if parts:
+        listed = textwrap.fill(", ".join(parts), 100, initial_indent="    ", subsequent_indent="    ")
+        lines.append(f"  {len(parts)} parts stand as a box, because something that they need is open:\n{listed}\n")
+    return lines
 
 
 def render_json(outcomes: Sequence[Outcome]) -> str:

@@ -29,7 +29,7 @@ def test_each_program_gets_a_folder_with_its_documents(tmp_path: Path) -> None:
         assert (tmp_path / name / "mou.md").read_text(encoding="utf-8").startswith("# Memorandum")
         assert zipfile.is_zipfile(tmp_path / name / "mou.docx")
         assert f"{name}/mou.docx" in printed
-    assert "left out" in printed
+    assert "parts stand as a box" in printed
 
 
 def test_a_program_with_errors_is_not_built_and_says_why(tmp_path: Path) -> None:
