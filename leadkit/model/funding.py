@@ -51,6 +51,7 @@ class AmountFor(StrEnum):
 class Pays(StrEnum):
     """What money pays for."""
 
+    PROGRAM_DESIGN = "program_design"
     PROJECT_MANAGEMENT = "project_management"
     CASE_MANAGEMENT = "case_management"
     CLINICAL_CARE = "clinical_care"

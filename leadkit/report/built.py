@@ -60,7 +60,9 @@ def _left_out(refused: Sequence[Refused]) -> list[str]:
     lines = [f"  not written: {one.document}. {one.reason}\n" for one in refused if not one.part]
     parts = [one.part for one in refused if one.part]
     if parts:
-        listed = textwrap.fill(", ".join(parts), 100, initial_indent="    ", subsequent_indent="    ")
+        listed = textwrap.fill(
+            ", ".join(parts), 100, initial_indent=" " * 4, subsequent_indent=" " * 4, break_on_hyphens=False
+        )
         lines.append(f"  {len(parts)} parts stand as a box, because something that they need is open:\n{listed}\n")
     return lines
 
