@@ -18,6 +18,11 @@ def programs() -> Path:
     return _folder("jurisdictions")
 
 
+def fonts() -> Path:
+    """The folder of the fonts that documents are set in, so that they look the same on every machine."""
+    return templates() / "fonts"
+
+
 def _folder(name: str) -> Path:
     shipped = _SHIPPED / name
     return shipped if shipped.is_dir() else _PACKAGE.parent / name

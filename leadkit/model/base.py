@@ -133,7 +133,7 @@ class Item(Closed):
         default={},
     )
     visibility: Visibility | None = optional(
-        "Who may read this: public, partners or internal. Without it, the habit of the section holds.", "public"
+        "Who may read this: public, partners or internal. Without it, what is said around it holds.", "public"
     )
     effective_from: PartialDate | None = optional(
         "The first day on which this holds, as a year, a month or a day.", "2026-07-01"

@@ -9,7 +9,8 @@ class Event(StrEnum):
     """What happens to one referral, in the order in which it usually happens.
 
     The list follows the minimum event model that the published data of real programs share: from contact and
-    referral to exit and any new event in the justice system.
+    referral to exit and any new event in the justice system. ``PREVIOUS_CLOCK`` is the end of another clock, for
+    clocks that follow each other.
     """
 
     OFFENCE = "offence"
@@ -28,6 +29,8 @@ class Event(StrEnum):
     INTAKE_COMPLETED = "intake_completed"
     ASSESSMENT_COMPLETED = "assessment_completed"
     PLAN_AGREED = "plan_agreed"
+    TREATMENT_FOLLOWED = "treatment_followed"
+    ENGAGEMENT_SHOWN = "engagement_shown"
     RELEASE_SIGNED = "release_signed"
     RELEASE_REVOKED = "release_revoked"
     FILING_DECISION = "filing_decision"
@@ -42,7 +45,9 @@ class Event(StrEnum):
     COMPLAINT = "complaint"
     CRITICAL_INCIDENT = "critical_incident"
     REQUEST = "request"
+    CALLER_TOLD = "caller_told"
     EXIT = "exit"
+    PREVIOUS_CLOCK = "previous_clock"
 
 
 class Frequency(StrEnum):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
+from leadkit.model.audience import audience_of
 from leadkit.model.base import WHOLE, Item
 from leadkit.model.eligibility.amounts import Limit
 from leadkit.report.terminal import Paint, clean, width
@@ -35,12 +36,14 @@ class Row:
         value: Its text; empty for an object, whose fields follow.
         meaning: What the text means where it does not say so itself.
         origins: Where it was written, the layer that holds last; empty for what is absent.
+        audience: Who may read it: public, partners or internal.
     """
 
     path: Path
     value: str
     meaning: str
     origins: tuple[Span, ...]
+    audience: str = ""
 
 
 def rows_of(subject: Subject, path: Path) -> list[Row]:
@@ -48,7 +51,8 @@ def rows_of(subject: Subject, path: Path) -> list[Row]:
     value: object = subject.program
     for step in path:
         value = _inside(value, step)
-    return list(_rows(subject, value, path))
+    rows = _rows(subject, value, path)
+    return [replace(row, audience=audience_of(subject.program, row.path).value) for row in rows]
 
 
 def render_text(rows: list[Row], on: date, *, colour: bool) -> str:
@@ -76,6 +80,7 @@ def render_json(rows: list[Row], on: date) -> str:
             "path": ".".join(str(step) for step in row.path),
             "value": row.value or None,
             "meaning": row.meaning or None,
+            "audience": row.audience,
             "origins": [{"file": span.file, "line": span.line, "column": span.column} for span in row.origins],
         }
         for row in rows

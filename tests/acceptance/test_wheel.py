@@ -47,6 +47,7 @@ def test_it_carries_templates_law_and_programs(wheel: Path) -> None:
         "leadkit/shipped/jurisdictions/example-county/program.yaml",
         "leadkit/shipped/jurisdictions/albany-ny/program.yaml",
         "leadkit/law/data/us-ny.yaml",
+        "leadkit/shipped/templates/fonts/LiberationSerif-Regular.ttf",
         "leadkit/model/fields.json",
         "leadkit/py.typed",
     ):
@@ -56,9 +57,9 @@ def test_it_carries_templates_law_and_programs(wheel: Path) -> None:
 
 def test_it_runs_from_a_folder_of_its_own(leadkit: Path, tmp_path: Path) -> None:
     assert _run(leadkit, "--version", cwd=tmp_path).startswith("leadkit")
-    shipped = _run(
-        leadkit.parent / "python", "-c", "import leadkit.resources as r; print(r.programs())", cwd=tmp_path
-    ).strip()
+    ask = "import leadkit.resources as r; print(r.programs()); print(r.fonts())"
+    shipped, fonts = _run(leadkit.parent / "python", "-c", ask, cwd=tmp_path).split("\n")[:2]
+    assert list(Path(fonts).glob("*.ttf"))
     assert Path(shipped).is_dir()
     assert not Path(shipped).is_relative_to(ROOT)
     county = Path(shipped) / "example-county"

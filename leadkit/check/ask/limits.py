@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from leadkit.model.events import Event
+
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
     from leadkit.model.procedure.clocks import Clock
     from leadkit.values.quantities import Duration
 
-_INTAKE = frozenset({"intake_completed", "intake"})
+_INTAKE = frozenset({Event.INTAKE_COMPLETED, Event.ASSESSMENT_COMPLETED})
 
 
 def limits_on(subject: Subject, name: str, clock: Clock, conditions: frozenset[str]) -> Iterator[tuple[str, Duration]]:
@@ -25,11 +27,10 @@ def limits_on(subject: Subject, name: str, clock: Clock, conditions: frozenset[s
         most = local.limit.at_most if local.limit else None
         if most is not None and key == clock.limit and _meets(local.applies_when, conditions):
             yield local.citation, most
-    until = clock.until.value if clock.until else ""
     for limit in limits(program.program.state):
         if limit.bound is None or limit.bound.at_most is None or limit.in_force(subject.on) is False:
             continue
-        fits = limit.id == clock.limit or (limit.bound.subject == "intake_window" and until in _INTAKE)
+        fits = limit.id == clock.limit or (limit.bound.subject == "intake_window" and clock.until in _INTAKE)
         if fits and limit.binds(conditions):
             yield limit.citation, limit.bound.at_most
 

@@ -5,41 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 
 from leadkit.model.base import Item, expected, optional
+from leadkit.model.events import Event
 from leadkit.model.references import ActorId, ClockId, LimitId, PathwayId
 from leadkit.model.scalars import Count, Line, Prose, Several
 from leadkit.values.quantities import Duration
-
-
-class ClockEvent(StrEnum):
-    """An event that starts or stops a clock; ``PREVIOUS_CLOCK`` is the end of the clock before it."""
-
-    OFFENCE = "offence"
-    CONTACT = "contact"
-    REQUEST = "request"
-    ARREST = "arrest"
-    CITATION = "citation"
-    REFERRAL = "referral"
-    SCREENING = "screening"
-    ELIGIBILITY_DECISION = "eligibility_decision"
-    OFFER = "offer"
-    ACCEPTANCE = "acceptance"
-    HANDOFF_CALL = "handoff_call"
-    HANDOFF = "handoff"
-    RELEASE_SIGNED = "release_signed"
-    INTAKE_STARTED = "intake_started"
-    INTAKE_COMPLETED = "intake_completed"
-    ASSESSMENT_COMPLETED = "assessment_completed"
-    PLAN_AGREED = "plan_agreed"
-    TREATMENT_FOLLOWED = "treatment_followed"
-    ENGAGEMENT_SHOWN = "engagement_shown"
-    FILING_DECISION = "filing_decision"
-    APPEARANCE_DATE = "appearance_date"
-    CARE_CONTACT = "care_contact"
-    CALLER_TOLD = "caller_told"
-    COMPLAINT = "complaint"
-    CRITICAL_INCIDENT = "critical_incident"
-    EXIT = "exit"
-    PREVIOUS_CLOCK = "previous_clock"
 
 
 class OnExpiry(StrEnum):
@@ -66,8 +35,8 @@ class Extension(Item):
 class Clock(Item):
     """A deadline. It may be a range, and a second clock may follow it."""
 
-    starts: ClockEvent | None = expected("The event that starts it, such as referral, arrest or handoff.", "referral")
-    until: ClockEvent | None = optional("The event it runs to.", "intake_completed")
+    starts: Event | None = expected("The event that starts it, such as referral, arrest or handoff.", "referral")
+    until: Event | None = optional("The event it runs to.", "intake_completed")
     at_least: Duration | None = optional("The shortest time, where the deadline is a range.", "7 days")
     at_most: Duration | None = expected("The longest time.", "30 days")
     then: ClockId | None = optional("The clock that begins when this one ends.", "engagement")

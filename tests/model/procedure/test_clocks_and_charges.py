@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
+from leadkit.model.events import Event
 from leadkit.model.procedure import Procedure
 from leadkit.model.procedure.charge import Filing, ReleaseEvent
-from leadkit.model.procedure.clocks import ClockEvent
 from leadkit.values.quantities import Duration
 
 
@@ -20,7 +20,7 @@ def test_a_clock_is_a_range_with_a_successor() -> None:
         }
     ).clocks
     assert clocks["assessment"].then == "engagement"
-    assert clocks["engagement"].starts is ClockEvent.PREVIOUS_CLOCK
+    assert clocks["engagement"].starts is Event.PREVIOUS_CLOCK
     assert clocks["intake"].at_least == Duration.parse("7 days")
 
 
