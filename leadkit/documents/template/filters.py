@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -254,6 +255,14 @@ def _changed(place: int, change: Callable[[str], str]) -> Callable[[Context, obj
     return apply
 
 
+_TAKES_ARTICLE = re.compile(r"(City|County|Town|Village|Borough|State|Commonwealth) of |.* (Tribe|Nation|Court)\b")
+
+
+def _the(text: str) -> str:
+    """The article that a name takes inside a sentence, where it takes one."""
+    return f"the {text}" if _TAKES_ARTICLE.match(text) else text
+
+
 def _possessive(text: str) -> str:
     return f"{text}’" if text.endswith("s") else f"{text}’s"
 
@@ -283,6 +292,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "party_names": party_names,
     "possessive": _changed(-1, _possessive),
     "series": series,
+    "the": _changed(0, _the),
     "upper_first": _changed(0, lambda text: text[:1].upper() + text[1:]),
     "words": _formatting(words.in_words),
 }
