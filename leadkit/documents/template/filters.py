@@ -10,12 +10,12 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from leadkit.documents.absence import Why
-from leadkit.documents.codes import TEMPLATE, UNPRINTABLE
+from leadkit.documents.codes import UNPRINTABLE
 from leadkit.documents.template import words
 from leadkit.documents.template.printing import Format, fragment_of, open_at, printed
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Fragment, Recorder
-from leadkit.documents.template.view import View, field_of, id_of, is_missing, path_of, raw_of, recorder_of
+from leadkit.documents.template.view import View, id_of, is_missing, path_of, raw_of, recorder_of
 from leadkit.documents.tree.blocks import Paragraph
 from leadkit.documents.tree.inline import Blank, Inline, Inlines, Text, Value
 
@@ -50,6 +50,10 @@ def _label(raw: object) -> str | None:
     return None if text is None else words.label(text)
 
 
+labelled = _formatting(_label)
+"""Print an id, or a word of a list of choices, as it is said."""
+
+
 @pass_context
 def series(context: Context, values: object, word: str = "and") -> Fragment:
     """Join the values of a list as a sentence does: ``A``, ``A and B``, ``A, B, and C``."""
@@ -76,128 +80,6 @@ def _sentence_part(value: object, recorder: Recorder) -> Inlines:
     if fragment.blocks:
         raise ClauseError(UNPRINTABLE, "A whole block cannot stand inside a sentence.")
     return fragment.inlines
-
-
-@pass_context
-def named(context: Context, value: object, collection: str, field: str = "name") -> Fragment:
-    """Print the name of what an id stands for: with ``"agencies"`` it prints ``agencies.ID.name``."""
-    root = context.resolve(collection.split(".")[0])
-    if not isinstance(root, View):
-        raise ClauseError(TEMPLATE, f"There is no collection {collection}.")
-    if isinstance(value, View) and is_missing(raw_of(value)):
-        return Fragment((printed(value),))
-    place = root
-    for step in (*collection.split(".")[1:], key_of(value), field):
-        place = field_of(place, step)
-    shown = printed(place)
-    cause = path_of(value) if isinstance(value, View) else ""
-    return Fragment((replace(shown, causes=(cause,)) if isinstance(shown, Value) and cause else shown,))
-
-
-@pass_context
-def agency(context: Context, value: object) -> Fragment:
-    """Print the name of an agency by its id: its short name, where it has one."""
-    root = context.resolve("agencies")
-    if isinstance(root, View) and not (isinstance(value, View) and is_missing(raw_of(value))):
-        declared = field_of(root, key_of(value))
-        return named(context, value, "agencies", _naming(declared, ("name", "legal_name")))
-    return named(context, value, "agencies")
-
-
-_WHO = (
-    ("agencies", ("name", "legal_name")),
-    ("governance.bodies", ("local_name",)),
-    ("sharing.outside", ("label",)),
-)
-"""Where the id of somebody who acts may be declared, besides the roles, and which field names them."""
-
-
-@pass_context
-def actor(context: Context, value: object, article: bool = True) -> Fragment:
-    """Print who is meant by the id of a role, an agency, a body or an outsider, or by a word such as ``officer``.
-
-    A role without a title is named by the agencies that hold it. A title, a body or a word takes an article.
-    """
-    if isinstance(value, View) and is_missing(raw_of(value)):
-        return Fragment((printed(value),))
-    role = _declared(context, "roles", value)
-    if role is not None:
-        titled = not is_missing(raw_of(field_of(role, "title")))
-        holders = field_of(role, "agencies")
-        if not titled and not is_missing(raw_of(holders)):
-            return agencies(context, holders)
-        return _with_article(named(context, value, "roles", "title" if titled else "kind"), article)
-    for collection, fields in _WHO:
-        place = _declared(context, collection, value)
-        if place is not None:
-            found = named(context, value, collection, _naming(place, fields))
-            return _with_article(found, article and collection == "governance.bodies")
-    return _with_article(_formatting(_label)(value), article)
-
-
-@pass_context
-def actors(context: Context, values: Iterable[object], word: str = "and", article: bool = True) -> Fragment:
-    """Print who is meant by one or several such ids, each once, as a series."""
-    if isinstance(values, View) and isinstance(raw_of(values), str):
-        return actor(context, values, article)
-    if isinstance(values, View) and is_missing(raw_of(values)):
-        return Fragment((printed(values),))
-    found = {_plain_words(each): each for each in (actor(context, each, article) for each in values)}
-    return series(context, list(found.values()), word)
-
-
-def _declared(context: Context, collection: str, value: object) -> View | None:
-    """What an id stands for in a collection; None where the collection does not declare it."""
-    first, *rest = collection.split(".")
-    place = context.resolve(first)
-    if not isinstance(place, View):
-        return None
-    for step in rest:
-        place = field_of(place, step)
-    return field_of(place, key_of(value)) if key_of(value) in place else None
-
-
-def _with_article(fragment: Fragment, article: bool) -> Fragment:
-    return Fragment((Text("the "), *fragment.inlines)) if article else fragment
-
-
-def _plain_words(fragment: Fragment) -> str:
-    return "".join(getattr(each, "text", "") for each in fragment.inlines)
-
-
-def _naming(place: View, fields: tuple[str, ...]) -> str:
-    """The first of several fields that the object has and that is given; the last one where none is."""
-    known = getattr(type(raw_of(place)), "model_fields", fields)
-    has = [name for name in fields if name in known]
-    return next((name for name in has if not is_missing(raw_of(field_of(place, name)))), has[-1] if has else "name")
-
-
-@pass_context
-def agencies(context: Context, values: Iterable[object], word: str = "and") -> Fragment:
-    """Print the names of several agencies by their ids, as a series."""
-    if isinstance(values, View) and is_missing(raw_of(values)):
-        return Fragment((printed(values),))
-    return series(context, [agency(context, each) for each in values], word)
-
-
-@pass_context
-def names(
-    context: Context, values: Iterable[object], collection: str, field: str = "name", word: str = "and"
-) -> Fragment:
-    """Print the names of what several ids stand for, as a series."""
-    if isinstance(values, View) and is_missing(raw_of(values)):
-        return Fragment((printed(values),))
-    return series(context, [named(context, each, collection, field) for each in values], word)
-
-
-@pass_context
-def party_names(context: Context, values: Iterable[object], word: str = "and") -> Fragment:
-    """Print the agencies of several parties by the ids of the parties, as a series."""
-    root = context.resolve("agreement")
-    if not isinstance(root, View) or (isinstance(values, View) and is_missing(raw_of(values))):
-        return names(context, values, "agreement.parties", "agency", word)
-    parties = field_of(root, "parties")
-    return agencies(context, [field_of(field_of(parties, key_of(each)), "agency") for each in values], word)
 
 
 @pass_context
@@ -274,22 +156,15 @@ def _recorder(context: Context) -> Recorder:
 
 
 FILTERS: dict[str, Callable[..., object]] = {
-    "actor": actor,
-    "actors": actors,
     "adjective": _formatting(words.adjective),
-    "agencies": agencies,
-    "agency": agency,
     "count": count,
     "date": _formatting(_date),
-    "label": _formatting(_label),
+    "label": labelled,
     "legal": _formatting(words.legal),
     "lower_first": _changed(0, lambda text: text[:1].lower() + text[1:]),
-    "named": named,
-    "names": names,
     "or_blank": or_blank,
     "or_text": or_text,
     "paragraphs": paragraphs,
-    "party_names": party_names,
     "possessive": _changed(-1, _possessive),
     "series": series,
     "the": _changed(0, _the),
