@@ -27,7 +27,8 @@ def all_codes() -> tuple[Code, ...]:
 
 def _tables() -> tuple[Code, ...]:
     from leadkit.check.shape.codes import CODES as SHAPE
+    from leadkit.diagnostic.own import OWN_FAULT
     from leadkit.documents.codes import CODES as DOCUMENTS
     from leadkit.source.codes import CODES as TEXT
 
-    return (*TEXT, *SHAPE, *DOCUMENTS)
+    return (*TEXT, *SHAPE, *DOCUMENTS, OWN_FAULT)

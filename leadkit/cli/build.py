@@ -12,8 +12,10 @@ from leadkit.cli.options import json_option, on_option, places_argument, shows_c
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
+    from leadkit.documents.absence import OpenEntries
     from leadkit.documents.building import BuildResult
-    from leadkit.model.load import Jurisdiction
+    from leadkit.model.load import Jurisdiction, Standing
+    from leadkit.model.root import Program
     from leadkit.report.built import Outcome
 
 
@@ -95,20 +97,29 @@ def _build(place: str, document: str, formats: list[str], out: Path, on: date | 
 def _document(
     jurisdiction: Jurisdiction, document: str, formats: list[str], out: Path, on: date | None
 ) -> BuildResult | None:
-    from leadkit.documents import build
-    from leadkit.documents.absence import OpenEntries
+    from leadkit.documents import BuildResult, Refused, build
     from leadkit.model.resolve import Gone
 
     standing = jurisdiction.resolve(on)
     if standing.program is None:
         return None
-    said = {path: entry for path, entry in standing.program.open.items() if entry.holds(standing.on)}
-    not_known = [
-        ".".join(str(step) for step in path)
-        for path, (state, _) in standing.resolution.gone.items()
-        if state is Gone.NOT_KNOWN
-    ]
-    return build(standing.program, document, standing.on, formats, out, absences=OpenEntries(said, not_known))
+    state, _ = standing.resolution.gone.get(("agreement",), (None, None))
+    if state is Gone.NOT_IN_FORCE:
+        reason = f"On {standing.on} the agreement is not in force: choose another day with --on."
+        return BuildResult(document, standing.on, refused=(Refused(document, "", reason),))
+    return build(standing.program, document, standing.on, formats, out, absences=_absences(standing, standing.program))
+
+
+def _absences(standing: Standing, program: Program) -> OpenEntries:
+    """What the program says, on the day, of fields without a value."""
+    from leadkit.documents.absence import OpenEntries
+    from leadkit.model.resolve import Gone
+
+    said = {path: entry for path, entry in program.open.items() if entry.holds(standing.on)}
+    gone: dict[Gone, list[str]] = {state: [] for state in Gone}
+    for path, (state, _) in standing.resolution.gone.items():
+        gone[state].append(".".join(str(step) for step in path))
+    return OpenEntries(said, gone[Gone.NOT_KNOWN], gone[Gone.NOT_IN_FORCE])
 
 
 def _in_the_way(built: BuildResult | None) -> tuple[Diagnostic, ...]:

@@ -7,7 +7,9 @@ import traceback
 
 import click
 
-OWN_FAULT = 3
+from leadkit.diagnostic.own import OWN_FAULT
+
+EXIT = 3
 INTERRUPTED = 130
 
 
@@ -36,9 +38,9 @@ def _own_fault(fault: Exception) -> int:
     """Say that the fault is leadkit's, and where; the planner's text is not repeated, for it may be confidential."""
     last = traceback.extract_tb(fault.__traceback__)[-1]
     where = f"{last.filename.replace(chr(92), '/').rsplit('leadkit/', 1)[-1]}, line {last.lineno}"
-    click.echo(f"LK901 error: leadkit itself failed ({type(fault).__name__} in {where}).", err=True)
+    click.echo(f"{OWN_FAULT.code} error: leadkit itself failed ({type(fault).__name__} in {where}).", err=True)
     click.echo("    This is not your mistake. Please report the line above and the command you ran.", err=True)
-    return OWN_FAULT
+    return EXIT
 
 
 def _use_utf8() -> None:

@@ -15,6 +15,7 @@ class Why(StrEnum):
     UNDOCUMENTED = "undocumented"
     NONE = "none"
     NOT_KNOWN_ON_DATE = "not_known_on_date"
+    NOT_IN_FORCE = "not_in_force"
 
 
 class Absent(Protocol):
@@ -68,14 +69,19 @@ class NothingSaid:
 class OpenEntries:
     """The section ``open`` of a program, keyed by field; an entry also covers every field below its own."""
 
-    def __init__(self, entries: Mapping[str, object], not_known: Collection[str] = ()) -> None:
+    def __init__(
+        self, entries: Mapping[str, object], not_known: Collection[str] = (), not_in_force: Collection[str] = ()
+    ) -> None:
         """Keep what is said.
 
         Args:
             entries: Objects that have at least ``why``, by dotted field.
             not_known: The fields of which the day asked about falls inside a partial date.
+            not_in_force: The fields that hold on other days only.
         """
-        self._entries = {**dict.fromkeys(not_known, _NOT_KNOWN), **entries}
+        elsewhere = dict.fromkeys(not_in_force, _NOT_IN_FORCE)
+        self._entries = {**elsewhere, **dict.fromkeys(not_known, _NOT_KNOWN), **entries}
+        self._elsewhere = tuple(elsewhere)
 
     def absence(self, path: str) -> Absent | None:
         """Find the entry for ``path`` or the nearest field above it."""
@@ -84,14 +90,18 @@ class OpenEntries:
             above = ".".join(steps[:length])
             if above in self._entries:
                 return _Entry(self._entries[above], above)
+        if any(each.startswith(f"{path}.") for each in self._elsewhere):
+            return _Entry(_NOT_IN_FORCE, path)  # all that a collection holds belongs to other days
         return None
 
 
-class _NotKnown:
-    why = Why.NOT_KNOWN_ON_DATE
+@dataclass(frozen=True, slots=True)
+class _OfAnotherDay:
+    why: Why
 
 
-_NOT_KNOWN = _NotKnown()
+_NOT_KNOWN = _OfAnotherDay(Why.NOT_KNOWN_ON_DATE)
+_NOT_IN_FORCE = _OfAnotherDay(Why.NOT_IN_FORCE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,8 @@ def render_text(outcomes: Sequence[Outcome], *, colour: bool = False) -> str:
         if outcome.diagnostics:
             lines.append(text.render(outcome.diagnostics, outcome.files, colour=colour))
         if outcome.built is None:
-            lines.append(f"{outcome.place}: nothing was built, because the program has errors.\n")
+            why = "the program has errors" if outcome.diagnostics else "too little is known of the program on that day"
+            lines.append(f"{outcome.place}: nothing was built, because {why}.\n")
             continue
         lines += [f"{written.path.as_posix()}  ({written.size / 1000:.0f} kB)\n" for written in outcome.built.files]
         lines += _left_out(outcome.built.refused)

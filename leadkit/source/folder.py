@@ -110,7 +110,7 @@ def gathered(here: Span, found: list[tuple[File, Diagnostic | None]]) -> Listing
             NO_YAML.at(
                 here,
                 message="This folder holds no .yaml file, so it is no program.",
-                remedy="Name the folder that holds program.yaml, or begin one with leadkit new.",
+                remedy="Name the folder that holds program.yaml.",
             ),
         )
     return Listing(tuple(file for file, _ in found), diagnostics)

@@ -87,3 +87,22 @@ def test_two_programs_never_write_to_one_folder(tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert "county" in result.output
     assert not (tmp_path / "out").exists()
+
+
+def test_on_a_day_without_an_agreement_none_is_printed(tmp_path: Path) -> None:
+    code, printed = _build(programs() / "santa-fe-nm", "--out", tmp_path / "out", "--on", "2020-06-01")
+    assert code == 1
+    assert "On 2020-06-01 the agreement is not in force" in printed
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_holds_on_other_days_only_prints_as_a_box(tmp_path: Path) -> None:
+    county = tmp_path / "county"
+    shutil.copytree(COUNTY, county)
+    file = county / "governance.yaml"
+    text = file.read_text(encoding="utf-8").replace("  bodies:\n", "  bodies:\n    effective_from: 2030-01-01\n", 1)
+    file.write_text(text, encoding="utf-8")
+    code, printed = _build(county, "--format", "md", "--out", tmp_path / "out", "--on", "2025-06-01")
+    assert code == 0, printed
+    made = (tmp_path / "out" / "county" / "mou.md").read_text(encoding="utf-8")
+    assert "> **Not in force on that date**" in made

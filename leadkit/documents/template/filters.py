@@ -202,7 +202,7 @@ def _holding(values: object, one: object) -> bool:
 TESTS: dict[str, Callable[..., bool]] = {
     "given": _given,
     "holding": _holding,
-    "open": _open_as(Why.UNDECIDED, Why.UNDOCUMENTED, Why.NOT_KNOWN_ON_DATE),
+    "open": _open_as(Why.UNDECIDED, Why.UNDOCUMENTED, Why.NOT_KNOWN_ON_DATE, Why.NOT_IN_FORCE),
     "undecided": _open_as(Why.UNDECIDED),
     "undocumented": _open_as(Why.UNDOCUMENTED),
     "none": _open_as(Why.NONE),

@@ -102,6 +102,10 @@ def _undocumented(open_: Open) -> str:
     return f"{asked} The sources searched do not say.{looked}"
 
 
+def _not_in_force(open_: Open) -> str:
+    return f"{open_.about}. What the program says of it holds on other days only."
+
+
 def _none(open_: Open) -> str:
     by = f" (decision {open_.adopted})" if open_.adopted else ""
     asked = f"{open_.question} " if open_.question else ""
@@ -118,6 +122,7 @@ _SENTENCE: dict[Why, Callable[[Open], str]] = {
     Why.UNDOCUMENTED: _undocumented,
     Why.NONE: _none,
     Why.NOT_KNOWN_ON_DATE: _not_known,
+    Why.NOT_IN_FORCE: _not_in_force,
 }
 
 

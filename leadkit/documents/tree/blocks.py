@@ -72,6 +72,7 @@ class BoxKind(StrEnum):
     NOT_PUBLIC = "not_public"
     NONE = "none"
     NOT_KNOWN = "not_known"
+    NOT_IN_FORCE = "not_in_force"
 
 
 BOX_OF = {
@@ -79,6 +80,7 @@ BOX_OF = {
     Why.UNDOCUMENTED: BoxKind.NOT_PUBLIC,
     Why.NONE: BoxKind.NONE,
     Why.NOT_KNOWN_ON_DATE: BoxKind.NOT_KNOWN,
+    Why.NOT_IN_FORCE: BoxKind.NOT_IN_FORCE,
 }
 
 BOX_TITLE = {
@@ -86,6 +88,7 @@ BOX_TITLE = {
     BoxKind.NOT_PUBLIC: "Not in the public sources",
     BoxKind.NONE: "None",
     BoxKind.NOT_KNOWN: "Not known on that date",
+    BoxKind.NOT_IN_FORCE: "Not in force on that date",
 }
 
 

@@ -133,6 +133,7 @@ GAP_TEXT = {
     Why.UNDOCUMENTED: "[Not in the public sources]",
     Why.NONE: "none",
     Why.NOT_KNOWN_ON_DATE: "[Not known on that date]",
+    Why.NOT_IN_FORCE: "[Not in force on that date]",
 }
 
 Inline = Text | Value | Term | Reference | Emphasis | Strong | Blank | Gap

@@ -16,6 +16,7 @@ _COUNTED = {
     Why.UNDECIDED: ("decision needed", "decisions needed"),
     Why.UNDOCUMENTED: ("matter not in the public sources", "matters not in the public sources"),
     Why.NOT_KNOWN_ON_DATE: ("matter not known on that date", "matters not known on that date"),
+    Why.NOT_IN_FORCE: ("matter not in force on that date", "matters not in force on that date"),
 }
 
 
