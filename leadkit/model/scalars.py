@@ -62,7 +62,8 @@ Url = Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"]+$', max_leng
 Path = Annotated[str, AfterValidator(_inside), StringConstraints(min_length=1, max_length=200)]
 """The path of a file inside the program's folder, with forward slashes."""
 
-FieldPath = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.\-]+$", max_length=300)]
+PATH_PATTERN = r"^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*$"
+FieldPath = Annotated[str, StringConstraints(pattern=PATH_PATTERN, max_length=300)]
 """The dotted path of a field of the program, such as agreement.term."""
 
 Value = TypeVar("Value")

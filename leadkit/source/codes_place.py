@@ -28,7 +28,7 @@ NO_YAML = Code(
     "LK103",
     "no-yaml-files",
     Severity.ERROR,
-    "The folder holds no .yaml file, so it is no program.",
+    "The folder holds no .yaml file that says anything, so it is no program.",
     "leadkit reads the .yaml files directly in the folder and nothing in the folders below it.",
     "(a folder that holds documents and maps only)",
     _FOLDER,

@@ -116,6 +116,15 @@ def gathered(here: Span, found: list[tuple[File, Diagnostic | None]]) -> Listing
     return Listing(tuple(file for file, _ in found), diagnostics)
 
 
+def says_nothing(here: Span) -> Diagnostic:
+    """A folder whose files are all empty is no program either."""
+    return NO_YAML.at(
+        here,
+        message="No file in this folder says anything, so it is no program.",
+        remedy="Begin with program.yaml: its name, its law and its governments.",
+    )
+
+
 def refused(here: Span, yaml: bool | None, link: bool, size: int) -> Diagnostic | None:
     """Why a file is not read although it is there; None where nothing speaks against it."""
     base = here.file.rpartition("/")[2]

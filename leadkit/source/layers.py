@@ -7,12 +7,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from leadkit.diagnostic import Diagnostic, Span
+from leadkit.diagnostic import Diagnostic, Severity, Span
 from leadkit.source.codes_overlay import BAD_BASE, BASE_CYCLE, NO_BASE
 from leadkit.source.codes_structure import TWICE_A_SECTION
 from leadkit.source.decode import decode
 from leadkit.source.document import document
-from leadkit.source.folder import DiskFolder
+from leadkit.source.folder import DiskFolder, says_nothing
 from leadkit.source.overlay import EXTENDS, WORDS, Overlay, not_extending
 from leadkit.source.places import File, Listing, Place
 from leadkit.source.revision import PREFIX, GitFolder
@@ -100,6 +100,8 @@ def read_layers(name: str) -> Source:
         reading.found += overlay.found
         removed += overlay.removed
         incomplete = incomplete or layer.incomplete
+    if not root.entries and all(finding.severity is Severity.NOTE for finding in reading.found):
+        reading.found.append(says_nothing(here))
     return reading.source(name, root, removed)
 
 

@@ -10,7 +10,9 @@ from leadkit.check.shape.fault import Fault
 from leadkit.diagnostic import Diagnostic, listed, nearest
 from leadkit.model.base import Item
 from leadkit.model.paths import annotation_at, fields_at, noun_at, tags_of
+from leadkit.model.references import ID_PATTERN
 from leadkit.model.root import Program
+from leadkit.model.scalars import PATH_PATTERN
 from leadkit.source.tree import Mapping, Sequence, find
 
 
@@ -107,17 +109,24 @@ def empty_or_wrong_kind(fault: Fault) -> Diagnostic:
 
 def bad_pattern(fault: Fault) -> Diagnostic:
     """A text that does not have the form of an id, an address or a path."""
-    from leadkit.model.references import ID_PATTERN
-
-    if fault.context.get("pattern") == ID_PATTERN:
+    of_key = "[key]" in fault.location
+    pattern = fault.context.get("pattern")
+    if pattern == ID_PATTERN:
         return codes.BAD_ID.at(
-            fault.span(of_key=True) if "[key]" in fault.location else fault.span(),
+            fault.span(of_key=of_key),
             message=f'"{_short(_key_or_value(fault))}" cannot be an id.',
             remedy="Use letters, digits, and single hyphens, underscores or dots between them: sampleton-police.",
             path=fault.dotted,
         )
+    if pattern == PATH_PATTERN:
+        return codes.WRONG_FORM.at(
+            fault.span(of_key=of_key),
+            message=f'"{_short(_key_or_value(fault))}" is not the path of a field.',
+            remedy="Write the names from the section down to the field, with dots between them: agreement.term.",
+            path=fault.dotted,
+        )
     return codes.WRONG_FORM.at(
-        fault.span(),
+        fault.span(of_key=of_key),
         message=f'"{_short(_key_or_value(fault))}" does not have the form of {_article(_field_words(fault))}.',
         remedy=_description(fault),
         path=fault.dotted,
