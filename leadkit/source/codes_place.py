@@ -172,6 +172,6 @@ EMPTY_FILE = Code(
     Severity.NOTE,
     "The file says nothing.",
     "It may have been emptied by mistake; an empty file is no harm in itself.",
-    "# agencies come here later",
+    "(agencies.yaml that holds nothing but the line: # agencies come here later)",
     "agencies: {police: {name: City Police}}",
 )

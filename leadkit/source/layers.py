@@ -101,7 +101,7 @@ def read_layers(name: str) -> Source:
         removed += overlay.removed
         incomplete = incomplete or layer.incomplete
     if not root.entries and all(finding.severity is Severity.NOTE for finding in reading.found):
-        reading.found.append(says_nothing(here))
+        reading.found = [says_nothing(here)]
     return reading.source(name, root, removed)
 
 
