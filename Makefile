@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint types bench fields clean
+.PHONY: demo test gates lint types bench fields clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -15,16 +15,24 @@ $(VENV)/installed-test: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --editable '.[test]'
 	@touch $@
 
+# Judges of the written files; .ci/run installs the system tools that they need.
+$(VENV)/installed-gates: $(VENV)/installed-test tests/gates/package.json
+	$(BIN)/python -m pip install --quiet --editable '.[gates]'
+	npm install --prefix tests/gates --no-package-lock --no-audit --no-fund --silent
+	@touch $@
+
 demo: $(VENV)/installed
 	$(BIN)/leadkit check jurisdictions/albany-ny jurisdictions/example-county
-	$(BIN)/leadkit build jurisdictions/albany-ny --document mou --format docx,md --out out
-	$(BIN)/leadkit build jurisdictions/example-county --document mou --format docx,md --out out
+	$(BIN)/leadkit build jurisdictions/albany-ny --document mou --out out
+	$(BIN)/leadkit build jurisdictions/example-county --document mou --out out
 	@echo
 	@echo "Written under out/:"
 	@find out -type f | sort
 
 test: $(VENV)/installed-test
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --quiet $(PYTEST_ARGS)
+
+gates: $(VENV)/installed-gates
 
 lint: $(VENV)/installed-test
 	$(BIN)/ruff check .
@@ -40,4 +48,4 @@ fields: $(VENV)/installed-test
 	$(BIN)/python -m leadkit.model.describe
 
 clean:
-	rm -rf $(VENV) out dist build
+	rm -rf $(VENV) out dist build tests/gates/node_modules

@@ -8,6 +8,7 @@ import shutil
 from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -17,25 +18,39 @@ import yaml
 from leadkit.resources import programs
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+NPM = Path(__file__).parent / "gates" / "node_modules"
+"""Where ``.ci/run`` installs the tools that come from npm."""
 _SECONDS: dict[str, float] = defaultdict(float)
 _COUNTED: dict[str, int] = defaultdict(int)
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
-        "markers", "gate(*tools): skip where a system tool is absent; fail where gates are required"
+        "markers",
+        "gate(*tools): skip where a tool is absent (a command, python:MODULE or npm:PACKAGE); "
+        "fail where gates are required",
     )
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a test without its tools; under ``LEADKIT_REQUIRE_GATES=1`` their absence is a failure."""
-    missing = [tool for mark in item.iter_markers("gate") for tool in mark.args if shutil.which(tool) is None]
+    missing = [tool for mark in item.iter_markers("gate") for tool in mark.args if not _present(tool)]
     if not missing:
         return
     reason = f"not installed here: {', '.join(missing)}"
     if os.environ.get("LEADKIT_REQUIRE_GATES") == "1":
         pytest.fail(reason, pytrace=False)
     pytest.skip(reason)
+
+
+@cache
+def _present(tool: str) -> bool:
+    kind, _, name = tool.rpartition(":")
+    if kind == "python":
+        return find_spec(name) is not None
+    if kind == "npm":
+        return (NPM / name / "package.json").is_file()
+    return shutil.which(name) is not None
 
 
 @pytest.fixture(autouse=True)

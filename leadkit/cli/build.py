@@ -12,17 +12,21 @@ from leadkit.cli.options import json_option, on_option, places_argument, shows_c
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
-    from leadkit.documents.absence import OpenEntries
     from leadkit.documents.building import BuildResult
-    from leadkit.model.load import Jurisdiction, Standing
-    from leadkit.model.root import Program
     from leadkit.report.built import Outcome
 
 
 @click.command(short_help="Build the documents of a program.")
 @places_argument
 @click.option("--document", default="mou", show_default=True, metavar="ID", help="The document to build.")
-@click.option("--format", "form", default="docx,md", show_default=True, metavar="LIST", help="docx, md, or both.")
+@click.option(
+    "--format",
+    "form",
+    default="docx,pdf,html,md",
+    show_default=True,
+    metavar="LIST",
+    help="Some of docx, pdf, html, md.",
+)
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), default="out", show_default=True, metavar="OUT"
 )
@@ -85,41 +89,14 @@ def _folders(places: tuple[str, ...]) -> dict[str, str]:
 def _build(place: str, document: str, formats: list[str], out: Path, on: date | None) -> Outcome:
     from leadkit.check.run import check_jurisdiction
     from leadkit.diagnostic import Severity
+    from leadkit.documents import build_standing
     from leadkit.model.load import load
     from leadkit.report.built import Outcome
 
     jurisdiction = load(place)
     errors = tuple(one for one in check_jurisdiction(jurisdiction, on) if one.severity is Severity.ERROR)
-    built = None if errors else _document(jurisdiction, document, formats, out, on)
+    built = None if errors else build_standing(jurisdiction.resolve(on), document, formats, out)
     return Outcome(place, dict(jurisdiction.source.files), (*errors, *_in_the_way(built)), built)
-
-
-def _document(
-    jurisdiction: Jurisdiction, document: str, formats: list[str], out: Path, on: date | None
-) -> BuildResult | None:
-    from leadkit.documents import BuildResult, Refused, build
-    from leadkit.model.resolve import Gone
-
-    standing = jurisdiction.resolve(on)
-    if standing.program is None:
-        return None
-    state, _ = standing.resolution.gone.get(("agreement",), (None, None))
-    if state is Gone.NOT_IN_FORCE:
-        reason = f"On {standing.on} the agreement is not in force: choose another day with --on."
-        return BuildResult(document, standing.on, refused=(Refused(document, "", reason),))
-    return build(standing.program, document, standing.on, formats, out, absences=_absences(standing, standing.program))
-
-
-def _absences(standing: Standing, program: Program) -> OpenEntries:
-    """What the program says, on the day, of fields without a value."""
-    from leadkit.documents.absence import OpenEntries
-    from leadkit.model.resolve import Gone
-
-    said = {path: entry for path, entry in program.open.items() if entry.holds(standing.on)}
-    gone: dict[Gone, list[str]] = {state: [] for state in Gone}
-    for path, (state, _) in standing.resolution.gone.items():
-        gone[state].append(".".join(str(step) for step in path))
-    return OpenEntries(said, gone[Gone.NOT_KNOWN], gone[Gone.NOT_IN_FORCE])
 
 
 def _in_the_way(built: BuildResult | None) -> tuple[Diagnostic, ...]:

@@ -1,6 +1,6 @@
-"""Documents: a clause tree composed from a program, printed as DOCX and Markdown.
+"""Documents: a clause tree composed from a program, printed as DOCX, PDF, HTML and Markdown.
 
-Importing this package is cheap; Jinja2, markdown-it-py and python-docx come with their first use.
+Importing this package is cheap; Jinja2, markdown-it-py, python-docx and Typst come with their first use.
 """
 
 from __future__ import annotations
@@ -11,16 +11,33 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from leadkit.documents.building import BuildResult, Refused, Written, build
     from leadkit.documents.composition import Composition, compose
+    from leadkit.documents.standing import build_standing, compose_standing
     from leadkit.documents.write.docx import to_docx
+    from leadkit.documents.write.html import to_html
     from leadkit.documents.write.markdown import to_markdown
+    from leadkit.documents.write.pdf import to_pdf
 
 _PLACES = {
     "BuildResult": "building", "Refused": "building", "Written": "building", "build": "building",
     "Composition": "composition", "compose": "composition",
-    "to_docx": "write.docx", "to_markdown": "write.markdown",
+    "build_standing": "standing", "compose_standing": "standing",
+    "to_docx": "write.docx", "to_html": "write.html", "to_markdown": "write.markdown", "to_pdf": "write.pdf",
 }  # fmt: skip
 
-__all__ = ["BuildResult", "Composition", "Refused", "Written", "build", "compose", "to_docx", "to_markdown"]
+__all__ = [
+    "BuildResult",
+    "Composition",
+    "Refused",
+    "Written",
+    "build",
+    "build_standing",
+    "compose",
+    "compose_standing",
+    "to_docx",
+    "to_html",
+    "to_markdown",
+    "to_pdf",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Diagnostic, Severity
 from leadkit.documents.absence import Absences
-from leadkit.documents.codes import NOT_WRITTEN, UNKNOWN_DOCUMENT
+from leadkit.documents.codes import NO_LETTER, NOT_WRITTEN, UNKNOWN_DOCUMENT
 from leadkit.documents.composition import compose
+from leadkit.documents.text import NoLetter
 from leadkit.documents.tree.document import Document
+from leadkit.documents.tree.inline import Value
+from leadkit.documents.tree.trace import walk
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -26,7 +29,7 @@ class Written:
 
     Attributes:
         path: Where it is.
-        format: ``docx`` or ``md``.
+        format: ``docx``, ``pdf``, ``html`` or ``md``.
         sha256: Hash of its bytes.
         size: Its length in bytes.
     """
@@ -85,7 +88,19 @@ def _markdown(document: Document) -> bytes:
     return to_markdown(document).encode("utf-8")
 
 
-WRITERS: dict[str, Callable[[Document], bytes]] = {"docx": _docx, "md": _markdown}
+def _pdf(document: Document) -> bytes:
+    from leadkit.documents.write.pdf import to_pdf
+
+    return to_pdf(document)
+
+
+def _html(document: Document) -> bytes:
+    from leadkit.documents.write.html import to_html
+
+    return to_html(document).encode("utf-8")
+
+
+WRITERS: dict[str, Callable[[Document], bytes]] = {"docx": _docx, "pdf": _pdf, "html": _html, "md": _markdown}
 """The formats that can be built, each by the ending of its files."""
 
 
@@ -99,6 +114,7 @@ def build(
     absences: Absences | None = None,
     extras: Mapping[str, object] | None = None,
     templates: Path | None = None,
+    source: str = "",
 ) -> BuildResult:
     """Compose a document and write it as ``out/DOCUMENT.FORMAT``.
 
@@ -109,11 +125,12 @@ def build(
         program: The program as it stands on ``on``.
         document: Id of the document, such as ``mou``.
         on: The day that the document prints.
-        formats: Some of ``docx`` and ``md``.
+        formats: Some of ``docx``, ``pdf``, ``html`` and ``md``.
         out: The folder to write into; it is made where it is missing.
         absences: What is known about absent fields; without it, the program's own section ``open``.
         extras: Further names for clauses, each with its value.
         templates: The folder of the documents; without it, the shipped one.
+        source: The public part of the program's YAML, which a draft carries; an adopted text never does.
     """
     unknown = [each for each in formats if each not in WRITERS]
     if unknown:
@@ -125,19 +142,18 @@ def build(
     if composed.document is None:
         whole = Refused(document, "", " ".join(_reasons(composed.diagnostics)))
         return BuildResult(document, on, (), (whole, *left_out), composed.diagnostics)
-    files, faults = _written(composed.document, formats, out)
+    tree = replace(composed.document, source=source if composed.document.cover.notice else "")
+    files, faults = _written(tree, formats, out)
     unwritten = tuple(Refused(document, "", each.message) for each in faults)
-    found_all = (*composed.diagnostics, *faults)
-    return BuildResult(document, on, files, (*unwritten, *left_out), found_all, composed.document)
+    return BuildResult(document, on, files, (*unwritten, *left_out), (*composed.diagnostics, *faults), tree)
 
 
 def _written(
     document: Document, formats: Sequence[str], out: Path
 ) -> tuple[tuple[Written, ...], tuple[Diagnostic, ...]]:
     """Write a document in each format; one file that cannot be written hides no other."""
-    printed = {form: WRITERS[form](document) for form in dict.fromkeys(formats)}
+    printed, faults = _printed(document, formats)
     files: list[Written] = []
-    faults: list[Diagnostic] = []
     for form, content in printed.items():
         path = out / f"{document.id}.{form}"
         try:
@@ -147,6 +163,26 @@ def _written(
         else:
             files.append(Written(path, form, hashlib.sha256(content).hexdigest(), len(content)))
     return tuple(files), tuple(faults)
+
+
+def _printed(document: Document, formats: Sequence[str]) -> tuple[dict[str, bytes], list[Diagnostic]]:
+    printed: dict[str, bytes] = {}
+    faults: list[Diagnostic] = []
+    for form in dict.fromkeys(formats):
+        try:
+            printed[form] = WRITERS[form](document)
+        except NoLetter as refusal:
+            faults += [_no_letter(document, form, each) for each in refusal.characters]
+    return printed, faults
+
+
+def _no_letter(document: Document, form: str, character: str) -> Diagnostic:
+    path = next((each.path for each in walk(document) if isinstance(each, Value) and character in each.text), "")
+    return NO_LETTER.at(
+        message=f"The {form} cannot show {character} (U+{ord(character):04X}){f' in {path}' if path else ''}.",
+        remedy="Write the words in Latin, Greek, Cyrillic or Hebrew letters, or build docx, html or md instead.",
+        path=path,
+    )
 
 
 def _reasons(diagnostics: tuple[Diagnostic, ...]) -> list[str]:

@@ -98,7 +98,7 @@ LIBRARY = Code(
 )  # fmt: skip
 CHARACTER = Code(
     "LK714", "document-character", Severity.WARNING,
-    "A value has a character that no document can carry; it is printed as U+FFFD.",
+    "A value has a character that no document can carry; a white square is printed in its place.",
     "Control characters break the file, and direction marks let a name read as another.",
     "A name with the character U+202E in it.",
     "The name as it is read.",
@@ -125,9 +125,17 @@ UNKNOWN_DOCUMENT = Code(
     "leadkit build --document mous",
     "leadkit build --document mou",
 )  # fmt: skip
+NO_LETTER = Code(
+    "LK718", "document-no-letter", Severity.ERROR,
+    "The fonts of the PDF have no letter for a character.",
+    "A PDF for the archive may not show an empty box where a name stands. The other formats are written.",
+    "A name in Chinese characters alone.",
+    "The name in Latin, Greek, Cyrillic or Hebrew letters, as the agency writes it in English.",
+    "ISO 14289-1:2014, 7.21.8; ISO 19005-3:2012, 6.2.11.8",
+)  # fmt: skip
 
 CODES: tuple[Code, ...] = (
     GRAMMAR, TAG, TEMPLATE, FIELD, MISSING, UNPRINTABLE, REFERENCE, DUPLICATE, UNDEFINED_TERM, TWICE_DEFINED,
-    UNUSED_TERM, EMPTY, LIBRARY, CHARACTER, LEFT_OUT, NOT_WRITTEN, UNKNOWN_DOCUMENT,
+    UNUSED_TERM, EMPTY, LIBRARY, CHARACTER, LEFT_OUT, NOT_WRITTEN, UNKNOWN_DOCUMENT, NO_LETTER,
 )  # fmt: skip
 """Every code of this room."""

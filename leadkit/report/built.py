@@ -38,7 +38,7 @@ class Outcome:
     @property
     def failed(self) -> bool:
         """Whether a document that was asked for was not written."""
-        return self.built is None or not self.built.files
+        return self.built is None or any(not each.part for each in self.built.refused)
 
 
 def render_text(outcomes: Sequence[Outcome], *, colour: bool = False) -> str:

@@ -20,7 +20,8 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from conftest import ON, sample
 from leadkit.documents import build
-result = build(sample(from_public_sources=True), "mou", ON, ["docx", "md"], Path(sys.argv[2]),
+from leadkit.documents.building import WRITERS
+result = build(sample(from_public_sources=True), "mou", ON, list(WRITERS), Path(sys.argv[2]),
                templates=Path(sys.argv[1]) / "templates")
 for file in result.files:
     print(file.format, file.sha256)
@@ -60,7 +61,7 @@ def test_refused_build_touches_nothing(built, tmp_path):
 
 
 def test_an_unknown_document_or_format_is_a_finding(built):
-    for result in (built(document="muo"), built(formats=("docx", "pdf"))):
+    for result in (built(document="muo"), built(formats=("docx", "odt"))):
         assert [each.code for each in result.diagnostics] == ["LK717"]
         assert result.files == () and len(result.refused) == 1
 
@@ -72,6 +73,14 @@ def test_a_place_that_cannot_be_written_is_a_finding_and_hides_no_other(built, t
     assert [each.code for each in result.diagnostics] == ["LK716"]
     assert [each.format for each in result.files] == ["md"]
     assert sorted(each.name for each in out.iterdir()) == ["mou.docx", "mou.md"]
+
+
+def test_a_letter_that_the_fonts_lack_refuses_the_pdf_and_no_other(built, tmp_path):
+    result = built(formats=("pdf", "md"), jurisdiction="漢字 County")
+    assert [each.code for each in result.diagnostics] == ["LK718", "LK718"]
+    assert "漢 (U+6F22) in jurisdiction" in result.diagnostics[0].message
+    assert [each.format for each in result.files] == ["md"]
+    assert result.refused
 
 
 def run_elsewhere(folder: Path, **environment: str) -> str:
@@ -89,13 +98,13 @@ def test_same_bytes_in_another_process_zone_locale_folder_and_hash_seed(tmp_path
         PYTHONUTF8="0",
     )  # fmt: skip
     assert first == second
-    assert len(first.splitlines()) == 2
+    assert [line.split()[0] for line in first.splitlines()] == ["docx", "pdf", "html", "md"]
 
 
 def test_importing_the_room_brings_in_no_library():
     script = (
         "import sys, leadkit.documents, leadkit.documents.codes\n"
-        "heavy = {'docx', 'jinja2', 'markdown_it', 'lxml', 'pydantic', 'yaml'} & set(sys.modules)\n"
+        "heavy = {'docx', 'jinja2', 'markdown_it', 'lxml', 'pydantic', 'typst', 'yaml'} & set(sys.modules)\n"
         "sys.exit(repr(heavy) if heavy else 0)"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, timeout=60)
@@ -103,6 +112,6 @@ def test_importing_the_room_brings_in_no_library():
 
 
 def test_markdown_alone_needs_no_word_library(tmp_path):
-    script = SCRIPT.replace('["docx", "md"]', '["md"]') + "sys.exit('docx' in sys.modules)"
+    script = SCRIPT.replace("list(WRITERS)", '["md"]') + "sys.exit(bool({'docx', 'typst'} & set(sys.modules)))"
     command = [sys.executable, "-c", script, str(HERE), str(tmp_path)]
     assert subprocess.run(command, capture_output=True, timeout=60).returncode == 0

@@ -145,6 +145,6 @@ class Recorder:
         if loses_characters(text):
             self.report(
                 CHARACTER, f"The field {path or 'here'} has a character that no document can carry.",
-                "Take the character out; the document shows � in its place.", path=path,
+                "Take the character out; the document shows a white square in its place.", path=path,
             )  # fmt: skip
         return Value(printable(text), path, causes)

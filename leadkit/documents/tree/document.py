@@ -110,6 +110,7 @@ class Document:
         articles: The text.
         public_sources: Whether the program was compiled from public sources, which every page then says.
         digest: SHA-256 over the clauses and outline that it was composed from.
+        source: The public part of the YAML that it was composed from, for a draft to carry; empty for none.
     """
 
     id: str
@@ -118,3 +119,4 @@ class Document:
     articles: tuple[Article, ...]
     public_sources: bool = False
     digest: str = ""
+    source: str = ""

@@ -6,7 +6,7 @@ import io
 import zipfile
 from functools import lru_cache
 
-from leadkit.documents.write.docx.layout import MARGIN, PAGE_HEIGHT, PAGE_WIDTH
+from leadkit.documents.write.columns import MARGIN, PAGE_HEIGHT, PAGE_WIDTH
 from leadkit.documents.write.docx.styles import SERIF, styles_xml
 from leadkit.documents.write.docx.xml import R, W
 

@@ -18,16 +18,13 @@ from leadkit.documents.tree.blocks import (
 from leadkit.documents.tree.document import ArticleKind
 from leadkit.documents.tree.inline import Inlines
 from leadkit.documents.tree.numbering import FIRST_ITEM_LEVEL
-from leadkit.documents.tree.plain import inline_text
+from leadkit.documents.write.columns import TEXT_WIDTH, column_widths
 from leadkit.documents.write.docx.inlines import InlineWriter
-from leadkit.documents.write.docx.layout import ITEM_STEP, TEXT_WIDTH, item_text_indent
+from leadkit.documents.write.docx.layout import ITEM_STEP, item_text_indent
 from leadkit.documents.write.docx.numbering import BULLETS, body_indent
 from leadkit.documents.write.docx.xml import Element, element, line_break, paragraph, run, run_properties, tab
 
 _SHORT_LABEL = 8
-_WIDEST = 60
-_CHARACTER, _PADDING = 100, 220
-"""The width of a letter of a table and of the space beside a column's text, in twentieths of a point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +91,7 @@ class BlockWriter:
 
     def _table(self, table: Table, place: Place) -> list[Element]:
         width = TEXT_WIDTH - place.indent
-        widths = _widths(table, width)
+        widths = column_widths(table, width)
         properties = element(
             "tblPr",
             element("tblStyle", val="RuledTable"),
@@ -152,21 +149,3 @@ class BlockWriter:
         value = self._inlines.runs(line.content) if line.content else [tab()]
         gap = [tab()] if len(line.label) <= _SHORT_LABEL else [run(" ")]
         return paragraph("SignatureLine", label, *gap, *value, keep_next=keep)
-
-
-def _widths(table: Table, width: int) -> list[int]:
-    """Give each column room for its longest word, and share the rest by the longest text of each.
-
-    Without the first, a word of a short column breaks in the middle; without the second, long texts run down the page.
-    """
-    columns = list(zip(table.header, *(row.cells for row in table.rows), strict=True))
-    texts = [[inline_text(cell) for cell in column] for column in columns]
-    words = [max(len(word) for text in column for word in ["", *text.split()]) for column in texts]
-    weights = [min(max(len(text) for text in column), _WIDEST) + 1 for column in texts]
-    needed = [word * _CHARACTER + _PADDING for word in words]
-    if sum(needed) >= width:
-        needed = [0 for _ in words]
-    rest = width - sum(needed)
-    widths = [least + rest * weight // sum(weights) for least, weight in zip(needed, weights, strict=True)]
-    widths[-1] += width - sum(widths)
-    return widths

@@ -1,9 +1,6 @@
-"""Measures of the page, in twentieths of a point: US Letter with one-inch margins."""
+"""Where text begins on the page, in twentieths of a point."""
 
 from __future__ import annotations
-
-PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 12240, 15840, 1440
-TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
 
 BODY_INDENT = 720
 """Where the text of a numbered section begins; its number hangs to the left."""

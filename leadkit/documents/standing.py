@@ -1,0 +1,71 @@
+"""From a program as it stood on one day to its documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leadkit.documents.absence import OpenEntries
+from leadkit.documents.building import BuildResult, Refused, build
+from leadkit.documents.composition import Composition, compose
+from leadkit.model.audience import public_part
+from leadkit.model.resolve import Gone
+from leadkit.source.tree import plain
+from leadkit.source.writing import to_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from leadkit.model.load import Standing
+    from leadkit.model.root import Program
+
+
+def compose_standing(standing: Standing, document: str) -> Composition:
+    """Compose a document of a program on its day; too little may be known of it to compose any."""
+    if standing.program is None:
+        return Composition(None, (), ())
+    return compose(standing.program, document, standing.on, absences=_absences(standing, standing.program))
+
+
+def build_standing(standing: Standing, document: str, formats: Sequence[str], out: Path) -> BuildResult | None:
+    """Build a document of a program on its day.
+
+    Args:
+        standing: The program on the day.
+        document: Id of the document, such as ``mou``.
+        formats: Some of ``docx``, ``pdf``, ``html`` and ``md``.
+        out: The folder to write into.
+
+    Returns:
+        What was made and what was refused; None where too little is known of the program on that day.
+    """
+    if standing.program is None:
+        return None
+    state, _ = standing.resolution.gone.get(("agreement",), (None, None))
+    if state is Gone.NOT_IN_FORCE:
+        reason = f"On {standing.on} the agreement is not in force: choose another day with --on."
+        return BuildResult(document, standing.on, refused=(Refused(document, "", reason),))
+    return build(
+        standing.program,
+        document,
+        standing.on,
+        formats,
+        out,
+        absences=_absences(standing, standing.program),
+        source=_public_source(standing, standing.program),
+    )
+
+
+def _public_source(standing: Standing, program: Program) -> str:
+    """What everybody may read of the text that the documents are built from."""
+    public = public_part(program, plain(standing.resolution.root))
+    return to_yaml(public) if public else ""
+
+
+def _absences(standing: Standing, program: Program) -> OpenEntries:
+    """What the program says, on the day, of fields without a value."""
+    said = {path: entry for path, entry in program.open.items() if entry.holds(standing.on)}
+    gone: dict[Gone, list[str]] = {state: [] for state in Gone}
+    for path, (state, _) in standing.resolution.gone.items():
+        gone[state].append(".".join(str(step) for step in path))
+    return OpenEntries(said, gone[Gone.NOT_KNOWN], gone[Gone.NOT_IN_FORCE])

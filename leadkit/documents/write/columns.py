@@ -1,0 +1,37 @@
+"""How wide the columns of a table are, the same on every page."""
+
+from __future__ import annotations
+
+from leadkit.documents.tree.blocks import Table
+from leadkit.documents.tree.plain import inline_text
+
+PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 12240, 15840, 1440
+"""US Letter with one-inch margins, in twentieths of a point."""
+
+TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
+
+_WIDEST = 160
+_CHARACTER, _PADDING = 100, 220
+"""The width of a letter of a table and of the space beside a column's text, in twentieths of a point."""
+
+
+def column_widths(table: Table, width: int) -> list[int]:
+    """Give each column room for its longest word, and share the rest by the longest text of each.
+
+    Without the first, a word of a short column breaks in the middle; without the second, long texts run down the page.
+
+    Args:
+        table: The table.
+        width: What the columns share, in twentieths of a point.
+    """
+    columns = list(zip(table.header, *(row.cells for row in table.rows), strict=True))
+    texts = [[inline_text(cell) for cell in column] for column in columns]
+    words = [max(len(word) for text in column for word in ["", *text.split()]) for column in texts]
+    weights = [min(max(len(text) for text in column), _WIDEST) + 1 for column in texts]
+    needed = [word * _CHARACTER + _PADDING for word in words]
+    if sum(needed) >= width:
+        needed = [0 for _ in words]
+    rest = width - sum(needed)
+    widths = [least + rest * weight // sum(weights) for least, weight in zip(needed, weights, strict=True)]
+    widths[-1] += width - sum(widths)
+    return widths

@@ -1,0 +1,42 @@
+"""The HTML writer: one page that stands alone, for the screen, the phone and the printer, without any script."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leadkit.documents.tree.plain import inline_text
+from leadkit.documents.write.html.body import contents, cover, text
+from leadkit.documents.write.html.inlines import LANGUAGE
+
+if TYPE_CHECKING:
+    from leadkit.documents.tree.document import Document
+
+_STYLE = Path(__file__).with_name("page.css")
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+"""A page that needs nothing from anywhere may ask for nothing."""
+
+
+def to_html(document: Document) -> str:
+    """Print a document as one HTML page, ending with one line break."""
+    title = f"{document.cover.title}: {inline_text(document.cover.jurisdiction)}"
+    lines = [
+        "<!doctype html>",
+        f'<html lang="{LANGUAGE}">',
+        "<head>",
+        '<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+        f"<title>{escape(title)}</title>",
+        f"<style>\n{_STYLE.read_text(encoding='utf-8').rstrip()}\n</style>",
+        "</head>",
+        "<body>",
+        '<a class="skip" href="#text">Skip to the text</a>',
+        *cover(document),
+        *contents(document),
+        *text(document),
+        "</body>",
+        "</html>",
+    ]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,78 @@
+"""Paragraphs, items, tables, boxes and signature blocks in HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Signature, Table
+from leadkit.documents.tree.plain import inline_text
+from leadkit.documents.write.html.inlines import inlines
+
+
+def blocks(parts: tuple[Block, ...]) -> Iterator[str]:
+    """Every block in order, each on lines of its own."""
+    for block in parts:
+        if isinstance(block, Paragraph):
+            yield f"<p>{inlines(block.content)}</p>"
+        elif isinstance(block, ItemList):
+            yield from _list(block)
+        elif isinstance(block, Table):
+            yield from _table(block)
+        elif isinstance(block, Box):
+            yield from _box(block)
+        else:
+            yield from _signature(block)
+
+
+def _list(block: ItemList) -> Iterator[str]:
+    """A list; its numbers are words of the text, so no browser can count differently."""
+    kind = "ul" if block.bulleted else "ol"
+    yield f'<{kind} role="list">'
+    for item in block.items:
+        yield from _item(item, block.bulleted)
+    yield f"</{kind}>"
+
+
+def _item(item: Item, bulleted: bool) -> Iterator[str]:
+    target = f' id="{escape(item.id)}"' if item.id else ""
+    number = "" if bulleted else f'<span class="number">{escape(item.number)}</span> '
+    yield f"<li{target}>{number}<p>{inlines(item.content)}</p>"
+    yield from blocks(item.blocks)
+    yield "</li>"
+
+
+def _table(table: Table) -> Iterator[str]:
+    name = f"Table: {inline_text(table.caption)}" if table.caption else "Table"
+    yield f'<div class="wide" tabindex="0" role="group" aria-label="{escape(name)}">'
+    yield "<table>"
+    if table.caption:
+        yield f"<caption>{inlines(table.caption)}</caption>"
+    yield "<thead><tr>" + "".join(f'<th scope="col">{inlines(cell)}</th>' for cell in table.header) + "</tr></thead>"
+    yield "<tbody>"
+    for row in table.rows:
+        yield "<tr>" + "".join(f"<td>{inlines(cell)}</td>" for cell in row.cells) + "</tr>"
+    yield "</tbody>"
+    yield "</table>"
+    yield "</div>"
+
+
+def _box(box: Box) -> Iterator[str]:
+    yield '<div class="box" role="note">'
+    yield f"<p><strong>{escape(box.title)}</strong></p>"
+    for line in box.lines:
+        yield f"<p>{inlines(line)}</p>"
+    yield "</div>"
+
+
+def _signature(block: Signature) -> Iterator[str]:
+    yield '<div class="signature">'
+    yield f"<p><strong>{inlines(block.party)}</strong></p>"
+    if block.capacity:
+        yield f"<p><em>{inlines(block.capacity)}</em></p>"
+    yield "<dl>"
+    for line in block.lines:
+        filled = inlines(line.content) if line.content else '<span class="line">\N{NO-BREAK SPACE}</span>'
+        yield f"<div><dt>{escape(line.label)}:</dt> <dd>{filled}</dd></div>"
+    yield "</dl>"
+    yield "</div>"

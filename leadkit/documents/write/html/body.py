@@ -1,0 +1,97 @@
+"""The cover, the contents and the articles of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from leadkit.documents.tree.document import Article, ArticleKind, Document, Section
+from leadkit.documents.tree.numbering import article_target
+from leadkit.documents.write import cover as cover_words
+from leadkit.documents.write.html.blocks import blocks
+from leadkit.documents.write.html.inlines import inlines
+
+_LEAST_FOR_CONTENTS = 3
+
+
+def cover(document: Document) -> Iterator[str]:
+    """What stands before the text, and what is open in it."""
+    said = document.cover
+    yield "<header>"
+    yield f"<h1>{escape(said.title)}</h1>"
+    yield f'<p class="jurisdiction">{inlines(said.jurisdiction)}</p>'
+    yield '<dl class="facts">'
+    for label, words in cover_words.rows(said):
+        if words is not said.jurisdiction:
+            yield f"<div><dt>{escape(label)}</dt><dd>{inlines(words)}</dd></div>"
+    yield "</dl>"
+    if said.notice:
+        yield f'<p class="notice">{escape(said.notice)}</p>'
+    if document.public_sources:
+        yield f'<p class="notice">{escape(cover_words.PUBLIC_SOURCES)}</p>'
+    if said.opens:
+        yield f"<h2>{escape(cover_words.OPEN_HEADING)}</h2>"
+        yield '<ul class="open" role="list">'
+        for each in said.opens:
+            yield f"<li>{inlines((each.place,))}: {escape(cover_words.open_sentence(each))}</li>"
+        yield "</ul>"
+    yield "</header>"
+
+
+def contents(document: Document) -> Iterator[str]:
+    """The articles and sections, each with a link to it."""
+    if len(document.articles) < _LEAST_FOR_CONTENTS:
+        return
+    yield '<nav aria-labelledby="contents">'
+    yield '<h2 id="contents">Contents</h2>'
+    yield '<ol role="list">'
+    for article in document.articles:
+        yield f"<li>{_link(article_target(article.id), _numbered(article.number, '. ', escape(article.title)))}"
+        titled = [each for clause in article.clauses for each in clause.sections if each.title]
+        if titled:
+            yield '<ol role="list">'
+            for each in titled:
+                yield f"<li>{_link(each.id, _numbered(each.number, ' ', inlines(each.title)))}</li>"
+            yield "</ol>"
+        yield "</li>"
+    yield "</ol>"
+    yield "</nav>"
+
+
+def text(document: Document) -> Iterator[str]:
+    """The articles."""
+    yield '<main id="text">'
+    for article in document.articles:
+        yield from _article(article)
+    yield f"<footer>{escape(cover_words.footer(document))}</footer>"
+    yield "</main>"
+
+
+def _article(article: Article) -> Iterator[str]:
+    target = escape(article_target(article.id))
+    yield f'<section class="{article.kind.value}" aria-labelledby="{target}">'
+    yield f'<h2 id="{target}">{_numbered(article.number, ". ", escape(article.title))}</h2>'
+    for clause in article.clauses:
+        for section in clause.sections:
+            yield from _section(section, article.kind)
+    yield "</section>"
+
+
+def _section(section: Section, kind: ArticleKind) -> Iterator[str]:
+    target = escape(section.id)
+    if section.title:
+        number = f'<span class="number">{escape(section.number)}</span> ' if section.number else ""
+        yield f'<h3 id="{target}">{number}{inlines(section.title)}</h3>'
+        yield f'<div class="{"numbered" if section.number else "plain"}">'
+    else:
+        yield f'<div id="{target}">'
+    yield from blocks(section.blocks)
+    yield "</div>"
+
+
+def _numbered(number: str, between: str, title: str) -> str:
+    return f"{escape(number)}{between}{title}" if number else title
+
+
+def _link(target: str, words: str) -> str:
+    return f'<a href="#{escape(target)}">{words}</a>'

@@ -1,0 +1,32 @@
+"""The parts of a sentence in HTML."""
+
+from __future__ import annotations
+
+from html import escape
+
+from leadkit.documents.tree.inline import Blank, Emphasis, Gap, Inline, Inlines, Reference, Strong, Term
+from leadkit.documents.tree.plain import BLANK_TEXT
+
+LANGUAGE = "en-US"
+
+
+def inlines(parts: Inlines) -> str:
+    """A sentence; whatever it says is escaped."""
+    return "".join(_inline(each) for each in parts)
+
+
+def _inline(inline: Inline) -> str:
+    if isinstance(inline, Strong):
+        return f"<strong>{inlines(inline.content)}</strong>"
+    if isinstance(inline, Emphasis):
+        return f"<em>{inlines(inline.content)}</em>"
+    if isinstance(inline, Blank):
+        return f'<span class="blank">{BLANK_TEXT}</span>'
+    words = escape(inline.text)
+    if isinstance(inline, Reference) and inline.target:
+        return f'<a href="#{escape(inline.target)}">{words}</a>'
+    if isinstance(inline, Gap) and inline.text.startswith("["):
+        return f'<strong class="gap">{words}</strong>'
+    if isinstance(inline, Term) and inline.defining:
+        return f"<dfn>{words}</dfn>"
+    return words

@@ -1,0 +1,72 @@
+"""The PDF writer: Typst sets the tree; the file is PDF/UA-1 and PDF/A-3a, and looks the same on every machine."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typst
+
+from leadkit.documents.text import NoLetter
+from leadkit.documents.write.pdf.content import content
+from leadkit.resources import fonts
+
+if TYPE_CHECKING:
+    from leadkit.documents.tree.document import Document
+
+_STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-3a"]
+_NO_LETTER = re.compile(r'the text `(".*")` could not be displayed')
+
+
+def to_pdf(document: Document) -> bytes:
+    """Print a document as a PDF: ISO 14289-1 for screen readers and ISO 19005-3 for the archive.
+
+    The same document gives the same bytes: only our own fonts are used, and the dates are the document's.
+
+    Raises:
+        NoLetter: The fonts cannot show some of its characters.
+    """
+    words = json.dumps(content(document), ensure_ascii=False)
+    missing = ""
+    while True:
+        try:
+            made = _set(words, document.source)
+        except typst.TypstError as error:
+            found = _NO_LETTER.search(error.message)
+            unseen = _unescaped(found[1]) if found else ""
+            if not any(each in words for each in unseen):
+                raise
+            missing += unseen
+            words = words.translate({ord(each): None for each in unseen})
+        else:
+            if missing:
+                raise NoLetter(missing)
+            return made
+
+
+def _set(words: str, source: str) -> bytes:
+    made, warnings = typst.compile_with_warnings(
+        _page(), format="pdf", font_paths=_fonts(), ignore_system_fonts=True, pdf_standards=_STANDARDS,
+        sys_inputs={"content": words, "source": source},
+    )  # fmt: skip
+    if warnings:
+        raise RuntimeError(warnings[0].message)
+    return made
+
+
+@cache
+def _page() -> bytes:
+    return Path(__file__).with_name("page.typ").read_bytes()
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts()])
+
+
+def _unescaped(quoted: str) -> str:
+    """The characters that Typst names, some of them by their number in hexadecimal digits."""
+    return re.sub(r"\\u\{([0-9a-f]+)\}", lambda match: chr(int(match[1], 16)), quoted[1:-1])

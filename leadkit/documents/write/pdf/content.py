@@ -1,0 +1,123 @@
+"""A clause tree as plain data: what ``page.typ`` sets, so that no word of a program is ever read as Typst code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Signature, Table
+from leadkit.documents.tree.document import Article, Document, Section
+from leadkit.documents.tree.inline import Blank, Emphasis, Gap, Inline, Inlines, Reference, Strong
+from leadkit.documents.tree.numbering import article_target
+from leadkit.documents.tree.plain import BLANK_TEXT, inline_text
+from leadkit.documents.write import cover as cover_words
+from leadkit.documents.write.columns import TEXT_WIDTH, column_widths
+
+Data = dict[str, object]
+
+
+def content(document: Document) -> Data:
+    """Everything that the page shows."""
+    cover = document.cover
+    return {
+        "title": cover.title,
+        "jurisdiction": _runs(cover.jurisdiction),
+        "subject": inline_text(cover.jurisdiction),
+        "day": [cover.on.year, cover.on.month, cover.on.day],
+        "rows": [[label, _runs(words)] for label, words in cover_words.rows(cover) if words is not cover.jurisdiction],
+        "notices": [
+            each for each in (cover.notice, cover_words.PUBLIC_SOURCES if document.public_sources else "") if each
+        ],
+        "open_heading": cover_words.OPEN_HEADING,
+        "opens": [[_runs((each.place,)), cover_words.open_sentence(each)] for each in cover.opens],
+        "articles": [_article(each) for each in document.articles],
+        "footer": cover_words.footer(document),
+        "public_sources": cover_words.PUBLIC_SOURCES if document.public_sources else "",
+    }
+
+
+def _article(article: Article) -> Data:
+    return {
+        "target": article_target(article.id),
+        "kind": article.kind.value,
+        "number": article.number,
+        "title": article.title,
+        "sections": [_section(section) for clause in article.clauses for section in clause.sections],
+    }
+
+
+def _section(section: Section) -> Data:
+    return {
+        "target": section.id,
+        "number": section.number,
+        "title": _runs(section.title),
+        "blocks": _blocks(section.blocks),
+    }
+
+
+def _blocks(blocks: tuple[Block, ...]) -> list[Data]:
+    return [_block(block) for block in blocks]
+
+
+def _block(block: Block) -> Data:
+    if isinstance(block, Paragraph):
+        return {"kind": "paragraph", "runs": _runs(block.content)}
+    if isinstance(block, ItemList):
+        return {"kind": "list", "bulleted": block.bulleted, "items": [_item(item) for item in block.items]}
+    if isinstance(block, Table):
+        return _table(block)
+    if isinstance(block, Box):
+        return {"kind": "box", "title": block.title, "lines": [_runs(line) for line in block.lines]}
+    return _signature(block)
+
+
+def _item(item: Item) -> Data:
+    return {
+        "target": item.id,
+        "number": item.number,
+        "runs": _runs(item.content),
+        "blocks": _blocks(item.blocks),
+    }
+
+
+def _table(table: Table) -> Data:
+    return {
+        "kind": "table",
+        "caption": _runs(table.caption),
+        "header": [_runs(cell) for cell in table.header],
+        "cells": [_runs(cell) for row in table.rows for cell in row.cells],
+        "widths": column_widths(table, TEXT_WIDTH),
+    }
+
+
+def _signature(block: Signature) -> Data:
+    return {
+        "kind": "signature",
+        "party": _runs(block.party),
+        "capacity": _runs(block.capacity),
+        "lines": [[line.label, _runs(line.content)] for line in block.lines],
+    }
+
+
+def _runs(inlines: Inlines, *, strong: bool = False, emphasis: bool = False) -> list[Data]:
+    """A sentence as runs of one look; what is not said of a run is false."""
+    return [run for inline in inlines for run in _run(inline, strong, emphasis)]
+
+
+def _run(inline: Inline, strong: bool, emphasis: bool) -> Iterator[Data]:
+    if isinstance(inline, Strong | Emphasis):
+        yield from _runs(
+            inline.content,
+            strong=strong or isinstance(inline, Strong),
+            emphasis=emphasis or isinstance(inline, Emphasis),
+        )
+        return
+    run: Data = {"text": BLANK_TEXT if isinstance(inline, Blank) else inline.text}
+    if not run["text"]:
+        return
+    if strong or (isinstance(inline, Gap) and inline.text.startswith("[")):
+        run["strong"] = True
+    if emphasis:
+        run["emphasis"] = True
+    if isinstance(inline, Reference) and inline.target:
+        run["target"] = inline.target
+    yield run

