@@ -55,7 +55,7 @@ def test_pdf_has_the_words_of_the_tree(written: Path, program: str, tree: Docume
 
 
 def _squeezed(text: str) -> str:
-    """Words alone: line breaks, lines to write on, and bullets, and a colon or a column after a label are each format's affair."""
+    """Words alone: breaks, lines to write on, bullets, and a colon or a column after a label are each format's own."""
     return re.sub(r"[\s_:•]+", "", text)
 
 
