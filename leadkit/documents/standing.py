@@ -9,6 +9,7 @@ from leadkit.documents.absence import OpenEntries
 from leadkit.documents.building import BuildResult, Refused, build
 from leadkit.documents.composition import Composition, compose
 from leadkit.model.audience import public_part
+from leadkit.model.law.cited import cited_offence
 from leadkit.model.resolve import Gone
 from leadkit.source.tree import plain
 from leadkit.source.writing import to_yaml
@@ -16,6 +17,7 @@ from leadkit.source.writing import to_yaml
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from leadkit.law.offence import Offence
     from leadkit.model.load import Standing
     from leadkit.model.root import Program
 
@@ -24,7 +26,13 @@ def compose_standing(standing: Standing, document: str) -> Composition:
     """Compose a document of a program on its day; too little may be known of it to compose any."""
     if standing.program is None:
         return Composition(None, (), ())
-    return compose(standing.program, document, standing.on, absences=_absences(standing, standing.program))
+    return compose(
+        standing.program,
+        document,
+        standing.on,
+        absences=_absences(standing, standing.program),
+        extras={"catalogue": _cited(standing, standing.program)},
+    )
 
 
 def build_standing(standing: Standing, document: str, formats: Sequence[str], out: Path) -> BuildResult | None:
@@ -52,8 +60,16 @@ def build_standing(standing: Standing, document: str, formats: Sequence[str], ou
         formats,
         out,
         absences=_absences(standing, standing.program),
+        extras={"catalogue": _cited(standing, standing.program)},
         source=_public_source(standing, standing.program),
     )
+
+
+def _cited(standing: Standing, program: Program) -> dict[str, Offence]:
+    """What is known of each law that the program's list of offences points at, by its id."""
+    laws = {each.law for each in program.eligibility.offences.values() if each.law} if program.eligibility else set()
+    known = {law: cited_offence(standing.resolution.root, law, program.program.state) for law in sorted(laws)}
+    return {law: offence for law, offence in known.items() if offence is not None}
 
 
 def _public_source(standing: Standing, program: Program) -> str:

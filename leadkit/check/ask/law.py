@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leadkit.model.law.cited import cited_offence
+
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
     from leadkit.law.offence import Offence
@@ -13,18 +15,9 @@ if TYPE_CHECKING:
 
 def cited(subject: Subject, law: str | None) -> Offence | None:
     """What is known of an offence by the id of its law; None where nothing is, or where it cannot be read."""
-    from leadkit.law import LawError, offence, parse_offence
-    from leadkit.source.tree import find, plain
-
     if law is None:
         return None
-    local = find(subject.standing.resolution.root, ("law", "local", law))
-    if local is None:
-        return offence(law)
-    try:
-        return parse_offence(law, plain(local), state=subject.program.program.state)
-    except LawError:
-        return None
+    return cited_offence(subject.standing.resolution.root, law, subject.program.program.state)
 
 
 def set_is_complete(subject: Subject, name: str) -> bool | None:

@@ -1,0 +1,143 @@
+"""Filters that print the parts of an entry of the list of offences, each in one cell or one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from leadkit.documents.template.filters import key_of, labelled, series
+from leadkit.documents.template.naming import actors, named, names
+from leadkit.documents.template.printing import fragment_of, printed
+from leadkit.documents.template.recorder import Fragment, Recorder
+from leadkit.documents.template.view import View, field_of, id_of, is_missing, path_of, raw_of, recorder_of
+from leadkit.documents.template.words import amount, legal
+from leadkit.documents.tree.inline import Inline, Text
+from leadkit.values.quantities import Amount
+
+CATALOGUE = "catalogue"
+"""The name under which documents know the laws that the program's list points at."""
+
+
+@pass_context
+def offence_name(context: Context, offence: View) -> Fragment:
+    """What an offence is called: by the program, else by the law, else the kind of conduct."""
+    label, law = field_of(offence, "label"), field_of(offence, "law")
+    if not is_missing(raw_of(label)):
+        return Fragment((printed(label),))
+    if _known(context, law):
+        return named(context, law, CATALOGUE, "title")
+    conduct = labelled(field_of(offence, "conduct"))
+    return _upper_first(conduct)
+
+
+@pass_context
+def offence_law(context: Context, offence: View) -> Fragment:
+    """The law as it is cited, or that the program names none."""
+    law = field_of(offence, "law")
+    if _known(context, law):
+        return named(context, law, CATALOGUE, "citation")
+    return Fragment((Text("none named") if is_missing(raw_of(law)) else printed(law),))
+
+
+@pass_context
+def only_where(context: Context, offence: View) -> Fragment:
+    """What must hold for an offence beyond its being listed, as phrases with semicolons between them."""
+    found: list[Inline] = []
+    for phrase in _conditions(context, offence):
+        found += [Text("; "), *phrase.inlines] if found else phrase.inlines
+    return Fragment(tuple(found)) if found else Fragment((Text("no further condition"),))
+
+
+def _conditions(context: Context, offence: View) -> Iterator[Fragment]:
+    text = field_of(offence, "condition_text")
+    if not is_missing(raw_of(text)):
+        yield Fragment((printed(text, lambda raw: str(raw).rstrip(".")),))
+    for name, before in (("conditions", ""), ("levels", "as a "), ("grades", ""), ("acts", "only to ")):
+        values = field_of(offence, name)
+        if is_missing(raw_of(values)) or (name == "conditions" and not is_missing(raw_of(text))):
+            continue
+        yield _after(before, series(context, [labelled(each) for each in values], "or"))
+    for name, before, shown in (
+        ("limbs", "only ", _limbs),
+        ("substances", "only ", _substances),
+        ("areas", "in ", _areas),
+        ("approved_by", "with the approval of ", actors),
+    ):
+        values = field_of(offence, name)
+        if not is_missing(raw_of(values)):
+            yield _after(before, shown(context, values))
+
+
+def _limbs(context: Context, values: Iterable[object]) -> Fragment:
+    return series(context, [labelled(each) for each in values], "or")
+
+
+def _substances(context: Context, values: Iterable[object]) -> Fragment:
+    return names(context, values, "eligibility.substances", "label", "or")
+
+
+def _areas(context: Context, values: Iterable[object]) -> Fragment:
+    return names(context, values, "areas", "name", "or")
+
+
+@pass_context
+def pathway_names(context: Context, values: View) -> Fragment:
+    """The pathways that something holds for; all of them where none is named."""
+    recorder_of(values).read(path_of(values))
+    if is_missing(raw_of(values)):
+        return Fragment((Text("every pathway"),))
+    return series(context, [_pathway(context, each) for each in values])
+
+
+def _pathway(context: Context, value: View) -> Fragment:
+    root = context.resolve("pathways")
+    assert isinstance(root, View)
+    pathway = field_of(root, key_of(value))
+    has_name = not is_missing(raw_of(field_of(pathway, "name")))
+    return _lower_first(named(context, value, "pathways", "name" if has_name else "kind"))
+
+
+@pass_context
+def limit_name(context: Context, limit: View) -> Fragment:
+    """What a limit is about: the class of substance, else what is measured, else its id."""
+    substance, measured = field_of(limit, "substance"), field_of(limit, "measured")
+    if not is_missing(raw_of(substance)):
+        return named(context, substance, "eligibility.substances", "label")
+    if not is_missing(raw_of(measured)):
+        return _upper_first(labelled(measured))
+    return _upper_first(labelled(id_of(limit) or ""))
+
+
+@pass_context
+def law_citation(context: Context, law: View) -> Fragment:
+    """A law by its id, as it is cited."""
+    return named(context, law, CATALOGUE, "citation") if _known(context, law) else Fragment((printed(law),))
+
+
+def legal_amount(value: View) -> Fragment:
+    """An amount or a limit as agreements write it: ``five (5) grams``, ``$750``."""
+    return Fragment((printed(value, _legal_amount),))
+
+
+def _legal_amount(raw: object) -> str | None:
+    quantity = raw if isinstance(raw, Amount) else getattr(raw, "amount", None)
+    return (legal(quantity) or amount(quantity)) if isinstance(quantity, Amount) else str(raw)
+
+
+def _known(context: Context, law: View) -> bool:
+    catalogue = context.resolve(CATALOGUE)
+    return isinstance(catalogue, View) and not is_missing(raw_of(law)) and key_of(law) in catalogue
+
+
+def _after(words: str, fragment: Fragment) -> Fragment:
+    return Fragment((Text(words), *fragment.inlines)) if words else fragment
+
+
+def _upper_first(fragment: Fragment) -> Fragment:
+    return _changed(fragment, str.upper)
+
+
+def _lower_first(fragment: Fragment) -> Fragment:
+    return _changed(fragment, str.lower)
