@@ -13,7 +13,7 @@ from leadkit.documents.template.printing import box
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import TOKEN, Fragment, Line, Recorder
 from leadkit.documents.tree.blocks import Block, Item, ItemList, Paragraph, Row, Table
-from leadkit.documents.tree.inline import Emphasis, Gap, Inline, Inlines, Strong, Text
+from leadkit.documents.tree.inline import Emphasis, Gap, Inline, Inlines, Strong, Text, Value
 from leadkit.documents.tree.numbering import DEEPEST
 from leadkit.documents.tree.plain import inline_text
 from leadkit.documents.tree.trace import walk
@@ -93,7 +93,7 @@ class Converter:
                     continue
                 blocks.extend(self._paragraph(node))
             elif node.type in ("ordered_list", "bullet_list"):
-                blocks.append(self._list(node, depth))
+                _add_list(blocks, self._list(node, depth))
             elif node.type == "table":
                 blocks.extend(self._table(node, caption))
                 caption = ()
@@ -235,10 +235,37 @@ def _merged(inlines: list[Inline]) -> Inlines:
             if done and isinstance(done[-1], Text):
                 done[-1] = Text(_SPACES.sub(" ", done[-1].text + text))
                 continue
-            inline = Text(text)
+            inline = Text(_after(done, text))
         if not (isinstance(inline, Text) and inline.text == ""):
             done.append(inline)
     return tuple(done)
+
+
+def _after(done: list[Inline], text: str) -> str:
+    """What stands after a value: a value that ends as a sentence needs no second period, and no period before a semicolon."""
+    value = done[-1] if done else None
+    if isinstance(value, Value) and value.text.endswith("."):
+        if text.startswith("."):
+            return text[1:]
+        if text.startswith(";"):
+            done[-1] = replace(value, text=value.text[:-1])
+    return text
+
+
+def _add_list(blocks: list[Block], items: ItemList) -> None:
+    """Add a list to what stands before it; one item alone, to which nothing can refer, ends that sentence instead."""
+    before = blocks[-1] if blocks else None
+    alone = items.items[0]
+    opens = isinstance(before, Paragraph) and inline_text(before.content).endswith(":")
+    if len(items.items) > 1 or alone.id or alone.blocks or not opens or items.bulleted:
+        blocks.append(items)
+        return
+    assert isinstance(before, Paragraph)
+    *start, last = before.content
+    runs_on = inline_text(alone.content)[:1].islower()
+    lead = replace(last, text=last.text[:-1]) if runs_on and isinstance(last, Text) else last
+    causes = _union(before.causes, _union(items.causes, alone.causes))
+    blocks[-1] = Paragraph(_merged([*start, lead, Text(" "), *alone.content]), causes)
 
 
 def _without_prefix(inlines: Inlines, prefix: str) -> Inlines:
