@@ -50,8 +50,9 @@ def _verification(cited: int, verified: int) -> str:
     if not verified:
         return "No statute cited here has been verified."
     if verified >= cited:
-        return "The statutes on which the agreement rests have been verified, as the program’s records say."
-    return f"Of {cited} statutes on which the agreement rests, {verified} have been verified, as the program’s records say."
+        return "The statutes cited as authority have been verified, as the program’s records say."
+    verb = "has" if verified == 1 else "have"
+    return f"Of {cited} statutes cited as authority, {verified} {verb} been verified, as the program’s records say."
 
 
 def open_places(articles: tuple[Article, ...], program: object) -> tuple[OpenPlace, ...]:

@@ -109,7 +109,7 @@ def phrases(context: Context, values: Iterable[object], name: str, word: str = "
 def alike(values: Iterable[View], others: Iterable[View], field: str) -> list[list[View]]:
     """Group the entries of a collection that every entry of another one names together, in their order.
 
-    ``parties | alike(undertakings, "parties")`` gives the parties group by group; those of one group undertake the same.
+    ``parties | alike(undertakings, "parties")`` gives groups of parties, each of which undertakes the same.
     Entries that nothing names are left out.
     """
     named = [set(map(key_of, field_of(other, field))) for other in others]

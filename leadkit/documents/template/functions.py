@@ -9,7 +9,7 @@ from leadkit.documents.codes import TEMPLATE
 from leadkit.documents.template.citation import citation
 from leadkit.documents.template.environment import RECORDER, Hook
 from leadkit.documents.template.filters import key_of, sentence
-from leadkit.documents.template.places import places_of
+from leadkit.documents.template.places import duties_about, places_of
 from leadkit.documents.template.printing import box, fragment_of, open_at
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Fragment, Recorder, Use
@@ -59,7 +59,8 @@ class _Functions:
     def public(self) -> dict[str, object]:
         return {
             "article_ref": self.article_ref, "blank": self.blank, "boxes": self.boxes, "cited": self.cited,
-            "clause_on": self.clause_on, "decision": self.decision, "define": self.define, "places": self.places,
+            "clause_on": self.clause_on, "decision": self.decision, "define": self.define,
+            "duties": self.duties, "places": self.places,
             "ref": self.ref, "signature": self.signature, "term": self.term,
         }  # fmt: skip
 
@@ -124,6 +125,11 @@ class _Functions:
         found = places_of(wanted, self._recorder)
         return sentence([self._reference(each).inlines for each in found], "and")
 
+    def duties(self, parties: View, undertakings: View, subjects: View) -> Fragment:
+        """Refer to the undertakings on some subjects, as the article that prints them numbers them."""
+        found = duties_about(parties, undertakings, {key_of(each) for each in subjects})
+        return sentence([self._reference(each).inlines for each in found], "and")
+
     def clause_on(self, clause: str) -> bool:
         """Whether this document prints the clause ``clause``."""
         return clause in self._recorder.clauses_on
@@ -132,7 +138,7 @@ class _Functions:
         self, party: object, *, name: object = None, title: object = None, capacity: object = None,
         government: object = None, approval: Iterable[str] = (), form_approved_by: object = None,
         form_approved_on: object = None, attested_by: object = None, date: object = None, method: object = None,
-        seal: object = None,
+        seal: object = None, signed: bool = False,
     ) -> Fragment:  # fmt: skip
         """Print where a party signs.
 
@@ -149,26 +155,31 @@ class _Functions:
             date: The day of the signature, where it was given.
             method: How it was given, in words.
             seal: Whether a seal is set beside it.
+            signed: Whether the signature was given; then no line is left to be filled in.
         """
         above = (*self._part(government), Text(", by its ")) if _has(government) else ()
         lines = [
-            SignatureLine("By"),
+            SignatureLine("By", (Text("signed"),) if signed else ()),
             SignatureLine("Name", self._part(name)),
             SignatureLine("Title", self._part(title)),
             SignatureLine("Date", self._part(date)),
-            *((SignatureLine("Signed", self._part(method)),) if _has(method) else ()),
+            *((SignatureLine("Method", self._part(method)),) if _has(method) else ()),
             *(SignatureLine(label) for label in approval),
-            *self._further("Approved as to form", form_approved_by, form_approved_on),
-            *self._further("Attest", attested_by),
-            *((SignatureLine("Seal"),) if _has(seal) and raw_of(seal) is not False else ()),
+            *self._further("Approved as to form", form_approved_by, form_approved_on, signed),
+            *self._further("Attest", attested_by, None, signed),
+            *((SignatureLine("Seal", (Text("set"),) if signed else ()),) if _has(seal) and raw_of(seal) else ()),
         ]
+        lines = [each for each in lines if each.content or not signed]
         block = Signature((*above, *self._part(party)), self._part(capacity), tuple(lines))
         return Fragment(blocks=(block,))
 
-    def _further(self, label: str, who: object, on: object = None) -> tuple[SignatureLine, ...]:
+    def _further(self, label: str, who: object, on: object, signed: bool) -> tuple[SignatureLine, ...]:
         """A line to sign by somebody who is named below it; none where nobody is named."""
         if not _has(who):
             return ()
+        if signed:
+            dated_too = (Text(", "), *self._part(on)) if _has(on) else ()
+            return (SignatureLine(label, (*self._part(who), *dated_too)),)
         dated = (SignatureLine("Date", self._part(on)),) if _has(on) else ()
         return (SignatureLine(label), SignatureLine("Title", self._part(who)), *dated)
 
