@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Diagnostic, Severity
 from leadkit.documents import consistency
-from leadkit.documents.absence import Absences, NothingSaid, OpenEntries, Why
+from leadkit.documents.absence import Absences, NothingSaid, OpenEntries
+from leadkit.documents.front import further_open, notice, open_places, said_once
 from leadkit.documents.library import Library, default_root, load
 from leadkit.documents.template.environment import evaluate
 from leadkit.documents.template.functions import functions
@@ -20,16 +21,14 @@ from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Recorder
 from leadkit.documents.template.render_clause import ClauseRenderer, is_on
 from leadkit.documents.template.view import View, is_missing, raw_of
-from leadkit.documents.tree.document import Article, Cover, Document, OpenPlace
-from leadkit.documents.tree.inline import Inlines, Open, Reference, Text, Value
+from leadkit.documents.tree.document import Article, Cover, Document
+from leadkit.documents.tree.inline import Inlines, Text, Value
 from leadkit.documents.tree.numbering import number
-from leadkit.documents.tree.trace import walk
+from leadkit.documents.tree.plain import inline_text
+from leadkit.documents.tree.trace import paths_of
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
-
-_UNVERIFIED = "This draft is for review by counsel; no statute has been verified."
-_VERIFIED = "This draft is for review by counsel; statutes are verified only as the program's records say."
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +84,24 @@ class _Composer:
         extras: Mapping[str, object],
     ) -> None:  # fmt: skip
         self._library, self._outline, self._on = library, outline, on
-        self._recorder = Recorder(absences)
+        self._recorder = Recorder(absences, program=program, outline=outline, phrases=library.phrases)
         self._recorder.diagnostics.extend(library.diagnostics)
         root = {name: getattr(program, name) for name in type(program).model_fields}
         views = {name: View(raw, (name,), self._recorder) for name, raw in {**root, **extras}.items()}
         self._context: dict[str, object] = {**views, **functions(self._recorder), "on": on}
+        self._recorder.start(outline.file)
+        self._recorder.public_sources = self._truth(outline.public_sources)
 
     def composed(self, id_: str) -> Composition:
         chosen = self._chosen()
         self._recorder.clauses_on = frozenset(chosen)
         renderer = ClauseRenderer(self._recorder, self._context)
-        articles = self._articles(chosen, renderer)
+        articles = said_once(self._articles(chosen, renderer))
         cover = self._cover(articles)
-        public = self._truth(self._outline.public_sources)
-        plain = Document(id_, self._outline.audience, cover, articles, public, self._library.digest)
+        invented = self._truth(self._outline.invented)
+        plain = Document(
+            id_, self._outline.audience, cover, articles, self._recorder.public_sources, invented, self._library.digest
+        )
         document = number(plain)
         consistency.check(document, self._recorder, renderer.ids, self._defines(chosen))
         found = tuple(self._recorder.diagnostics)
@@ -134,17 +137,35 @@ class _Composer:
     def _cover(self, articles: tuple[Article, ...]) -> Cover:
         self._recorder.start(self._outline.file)
         status = self._words(self._outline.status) or (Text("Draft"),)
-        adopted = "".join(getattr(each, "text", "") for each in status).casefold() == "adopted"
-        notice = _VERIFIED if self._truth(self._outline.verified) else _UNVERIFIED
+        title = self._words(self._outline.named)
+        opens = open_places(articles, self._recorder.program)
+        further = further_open(self._recorder, opens)
         return Cover(
-            title=self._outline.title,
+            title=inline_text(title) or self._outline.title,
             jurisdiction=self._words(self._outline.jurisdiction, needed=True),
             status=_capitalized(status),
             version=self._words(self._outline.version),
             on=self._on,
-            notice="" if adopted else notice,
-            opens=_opens(articles),
+            notice=self._notice(inline_text(status).casefold() == "adopted", further),
+            opens=opens,
+            further_open=further,
+            causes=tuple(sorted(self._recorder.reads.union(*(paths_of(each) for each in title)))),
         )
+
+    def _notice(self, adopted: bool, further: int) -> str:
+        outline = self._outline
+        return notice(
+            adopted=adopted,
+            amended=inline_text(self._words(outline.amended)),
+            invented=self._truth(outline.invented),
+            cited=self._number(outline.cited),
+            verified=self._number(outline.verified),
+            further=further,
+        )
+
+    def _number(self, expression: str) -> int:
+        value = self._value(expression)
+        return len(value) if isinstance(value, Sized) else 0
 
     def _words(self, expression: str, *, needed: bool = False) -> Inlines:
         value = self._value(expression)
@@ -173,15 +194,3 @@ def _capitalized(status: Inlines) -> Inlines:
     if isinstance(first, Text | Value):
         first = replace(first, text=first.text[:1].upper() + first.text[1:])
     return (first, *rest)
-
-
-def _opens(articles: tuple[Article, ...]) -> tuple[OpenPlace, ...]:
-    """What is open, in the order of the text, each with the first section that it touches."""
-    found: dict[str, OpenPlace] = {}
-    for article in articles:
-        for clause in article.clauses:
-            for section in clause.sections:
-                for node in walk(section):
-                    if isinstance(node, Open) and node.why is not Why.NONE:
-                        found.setdefault(node.path, OpenPlace(node, Reference(section.id)))
-    return tuple(found.values())

@@ -10,10 +10,12 @@ from leadkit.diagnostic import Code, Diagnostic, Severity, Span
 from leadkit.documents.codes import LIBRARY, UNKNOWN_DOCUMENT
 from leadkit.documents.template.clause_file import ClauseFile, read_clause
 from leadkit.documents.template.outline import Outline, read_outline
+from leadkit.documents.template.phrases import read_phrases
 from leadkit.documents.template.problem import ClauseError
 from leadkit.resources import templates
 
 OUTLINE = "outline.yaml"
+PHRASES = "phrases.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +25,14 @@ class Library:
     Attributes:
         outline: Its outline; None where there is none that can be read.
         clauses: Its clauses by id.
+        phrases: What its clauses print for a word of a list of choices, by list and word.
         diagnostics: What is wrong with them.
         digest: SHA-256 over names and texts.
     """
 
     outline: Outline | None
     clauses: dict[str, ClauseFile]
+    phrases: dict[str, dict[str, str]]
     diagnostics: tuple[Diagnostic, ...]
     digest: str
 
@@ -54,19 +58,20 @@ def load(document: str, root: Path) -> Library:
     if document not in known:
         message = f"There is no document {document}."
         remedy = f"Build one of {', '.join(known)}." if known else "No documents are installed."
-        return Library(None, {}, (UNKNOWN_DOCUMENT.at(message=message, remedy=remedy),), "")
+        return Library(None, {}, {}, (UNKNOWN_DOCUMENT.at(message=message, remedy=remedy),), "")
     reader = _Reader(document)
     texts = {path.name: reader.text(path) for path in sorted((root / document).glob("*")) if _is_text(path)}
     outline = reader.outline(texts[OUTLINE])
-    clauses = reader.clauses({name: text for name, text in texts.items() if name != OUTLINE})
+    clauses = reader.clauses({name: text for name, text in texts.items() if name.endswith(".md")})
+    phrases = reader.phrases(texts.get(PHRASES, ""))
     if outline is not None:
         reader.compare(outline, clauses)
     digest = hashlib.sha256("\0".join(f"{name}\0{text}" for name, text in sorted(texts.items())).encode())
-    return Library(outline, clauses, tuple(reader.diagnostics), digest.hexdigest())
+    return Library(outline, clauses, phrases, tuple(reader.diagnostics), digest.hexdigest())
 
 
 def _is_text(path: Path) -> bool:
-    return path.name == OUTLINE or path.suffix == ".md"
+    return path.name in (OUTLINE, PHRASES) or path.suffix == ".md"
 
 
 def _named(file: str) -> str:
@@ -100,6 +105,14 @@ class _Reader:
         except ClauseError as problem:
             self._report(problem, file)
             return None
+
+    def phrases(self, text: str) -> dict[str, dict[str, str]]:
+        file = f"{self.document}/{PHRASES}"
+        try:
+            return read_phrases(text, file)
+        except ClauseError as problem:
+            self._report(problem, file)
+            return {}
 
     def clauses(self, texts: dict[str, str]) -> dict[str, ClauseFile]:
         found: dict[str, ClauseFile] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from leadkit.documents.absence import Why
@@ -13,7 +14,7 @@ from leadkit.documents.template.printing import box
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import TOKEN, Fragment, Line, Recorder
 from leadkit.documents.tree.blocks import Block, Item, ItemList, Paragraph, Row, Table
-from leadkit.documents.tree.inline import Emphasis, Gap, Inline, Inlines, Strong, Text
+from leadkit.documents.tree.inline import Emphasis, Gap, Inline, Inlines, Strong, Text, Value
 from leadkit.documents.tree.numbering import DEEPEST
 from leadkit.documents.tree.plain import inline_text
 from leadkit.documents.tree.trace import walk
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _ID = re.compile("\\[#(?P<id>(?:[A-Za-z0-9._-]|\ue000[0-9]+\ue001)+)\\] *")
 _SPACES = re.compile(r"[ \n]+")
 _CAPTION = "Table: "
+_OR = "; or"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ class Converter:
                     continue
                 blocks.extend(self._paragraph(node))
             elif node.type in ("ordered_list", "bullet_list"):
-                blocks.append(self._list(node, depth))
+                _add_list(blocks, self._list(node, depth), depth)
             elif node.type == "table":
                 blocks.extend(self._table(node, caption))
                 caption = ()
@@ -235,10 +237,39 @@ def _merged(inlines: list[Inline]) -> Inlines:
             if done and isinstance(done[-1], Text):
                 done[-1] = Text(_SPACES.sub(" ", done[-1].text + text))
                 continue
-            inline = Text(text)
+            inline = Text(_after(done, text))
         if not (isinstance(inline, Text) and inline.text == ""):
             done.append(inline)
     return tuple(done)
+
+
+def _after(done: list[Inline], text: str) -> str:
+    """What stands after a value: one that ends as a sentence needs no second period, and none before a semicolon."""
+    value = done[-1] if done else None
+    if isinstance(value, Value) and value.text.endswith("."):
+        if text.startswith("."):
+            return text[1:]
+        if text.startswith(";"):  # the rest of a list's item
+            done[-1] = replace(value, text=value.text[:-1])
+    return text
+
+
+def _add_list(blocks: list[Block], items: ItemList, depth: int) -> None:
+    """Add a list to what stands before it; one item alone that has no id becomes a sentence, or ends the one before."""
+    before = blocks[-1] if blocks else None
+    alone = items.items[0]
+    if len(items.items) > 1 or alone.id or alone.blocks or items.bulleted:
+        blocks.append(items)
+    elif isinstance(before, Paragraph) and inline_text(before.content).endswith(":"):
+        *start, last = before.content
+        runs_on = inline_text(alone.content)[:1].islower()
+        lead = replace(last, text=last.text[:-1]) if runs_on and isinstance(last, Text) else last
+        causes = _union(before.causes, _union(items.causes, alone.causes))
+        blocks[-1] = Paragraph(_merged([*start, lead, Text(" "), *alone.content]), causes)
+    elif depth:
+        blocks.append(items)
+    else:
+        blocks.append(Paragraph(alone.content, _union(items.causes, alone.causes)))
 
 
 def _without_prefix(inlines: Inlines, prefix: str) -> Inlines:
@@ -258,15 +289,28 @@ def _without_prefix(inlines: Inlines, prefix: str) -> Inlines:
 
 
 def _punctuated(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """End a list whose items all end with a semicolon as a sentence ends: ``; and`` before the last, then a period."""
-    ends = [item.content[-1] if item.content else None for item in items]
-    if not all(isinstance(end, Text) and end.text.endswith(";") for end in ends):
-        return items
-    words = {len(items) - 2: "; and", len(items) - 1: "."} if len(items) > 1 else {0: "."}
-    return tuple(_ended(item, words[index]) if index in words else item for index, item in enumerate(items))
+    """End each run of items with semicolons as a sentence ends: ``; and`` before its last item, then a period.
+
+    Where all items of a run end with ``; or``, that stands before the last.
+    """
+    ended: list[Item] = []
+    for mark, run in groupby(items, _mark):
+        group = list(run)
+        word = mark if mark == _OR else "; and"
+        for index, item in enumerate(group):
+            ending = "." if index == len(group) - 1 else word if index == len(group) - 2 else ";"
+            ended.append(_ended(item, mark, ending) if mark else item)
+    return tuple(ended)
 
 
-def _ended(item: Item, ending: str) -> Item:
+def _mark(item: Item) -> str:
+    """How an item of a series ends; empty for an item that is a sentence."""
+    end = item.content[-1] if item.content else None
+    text = end.text if isinstance(end, Text) else ""
+    return next((mark for mark in (_OR, ";") if text.endswith(mark)), "")
+
+
+def _ended(item: Item, mark: str, ending: str) -> Item:
     *before, last = item.content
     assert isinstance(last, Text)
-    return replace(item, content=(*before, replace(last, text=last.text.removesuffix(";") + ending)))
+    return replace(item, content=(*before, replace(last, text=last.text.removesuffix(mark) + ending)))

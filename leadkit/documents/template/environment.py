@@ -10,7 +10,7 @@ from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import SandboxedEnvironment
 
 from leadkit.documents.codes import TAG, TEMPLATE
-from leadkit.documents.template import filters, naming
+from leadkit.documents.template import filters, flows, members, naming
 from leadkit.documents.template.lines import marked
 from leadkit.documents.template.printing import fragment_of
 from leadkit.documents.template.problem import ClauseError
@@ -84,7 +84,13 @@ def _finalize(context: Context, value: object) -> str:
 def environment() -> SandboxedEnvironment:
     """The one environment of the process; what belongs to a composition comes in through the context."""
     made = _Environment(undefined=StrictUndefined, finalize=_finalize, autoescape=False, keep_trailing_newline=True)
-    made.filters = {name: made.filters[name] for name in _KEPT_FILTERS} | filters.FILTERS | naming.FILTERS
+    made.filters = (
+        {name: made.filters[name] for name in _KEPT_FILTERS}
+        | filters.FILTERS
+        | naming.FILTERS
+        | members.FILTERS
+        | flows.FILTERS
+    )
     made.tests = {name: made.tests[name] for name in _KEPT_TESTS} | filters.TESTS
     made.globals = {}
     return made

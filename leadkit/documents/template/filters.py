@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -15,7 +14,7 @@ from leadkit.documents.template import words
 from leadkit.documents.template.printing import Format, fragment_of, open_at, printed
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Fragment, Recorder
-from leadkit.documents.template.view import View, id_of, is_missing, path_of, raw_of, recorder_of
+from leadkit.documents.template.view import View, field_of, id_of, is_missing, path_of, raw_of, recorder_of
 from leadkit.documents.tree.blocks import Paragraph
 from leadkit.documents.tree.inline import Blank, Inline, Inlines, Text, Value
 
@@ -65,6 +64,11 @@ def series(context: Context, values: object, word: str = "and") -> Fragment:
     parts = [_sentence_part(each, recorder) for each in values]
     if not parts:
         raise ClauseError(UNPRINTABLE, "A list to be printed is empty.", "Put {% if %} around the paragraph.")
+    return sentence(parts, word)
+
+
+def sentence(parts: list[Inlines], word: str) -> Fragment:
+    """Join parts as a sentence does: ``A``, ``A and B``, ``A, B, and C``."""
     joined: list[Inline] = []
     for index, part in enumerate(parts):
         if index:
@@ -80,6 +84,41 @@ def _sentence_part(value: object, recorder: Recorder) -> Inlines:
     if fragment.blocks:
         raise ClauseError(UNPRINTABLE, "A whole block cannot stand inside a sentence.")
     return fragment.inlines
+
+
+@pass_context
+def phrase(context: Context, value: object, name: str) -> Fragment:
+    """Print what the document's phrases have for a word of a list of choices."""
+    if isinstance(value, View) and is_missing(raw_of(value)):
+        return Fragment((printed(value),))
+    word = str(raw_of(value))
+    text = _recorder(context).phrases.get(name, {}).get(word)
+    if text is None:
+        raise ClauseError(UNPRINTABLE, f"There is no phrase for {word} under {name}.", "Add it to phrases.yaml.")
+    return Fragment((_recorder(context).value(text, path_of(value) if isinstance(value, View) else ""),))
+
+
+@pass_context
+def phrases(context: Context, values: Iterable[object], name: str, word: str = "and") -> Fragment:
+    """Print the phrases for several such words as a series."""
+    if isinstance(values, View) and is_missing(raw_of(values)):
+        return Fragment((printed(values),))
+    return series(context, [phrase(context, each, name) for each in values], word)
+
+
+def alike(values: Iterable[View], others: Iterable[View], field: str) -> list[list[View]]:
+    """Group the entries of a collection that every entry of another one names together, in their order.
+
+    ``parties | alike(undertakings, "parties")`` gives groups of parties, each of which undertakes the same.
+    Entries that nothing names are left out.
+    """
+    named = [set(map(key_of, field_of(other, field))) for other in others]
+    groups: dict[tuple[int, ...], list[View]] = {}
+    for value in values:
+        places = tuple(index for index, keys in enumerate(named) if key_of(value) in keys)
+        if places:
+            groups.setdefault(places, []).append(value)
+    return list(groups.values())
 
 
 @pass_context
@@ -137,14 +176,6 @@ def _changed(place: int, change: Callable[[str], str]) -> Callable[[Context, obj
     return apply
 
 
-_TAKES_ARTICLE = re.compile(r"(City|County|Town|Village|Borough|State|Commonwealth) of |.* (Tribe|Nation|Court)\b")
-
-
-def _the(text: str) -> str:
-    """The article that a name takes inside a sentence, where it takes one."""
-    return f"the {text}" if _TAKES_ARTICLE.match(text) else text
-
-
 def _possessive(text: str) -> str:
     return f"{text}’" if text.endswith("s") else f"{text}’s"
 
@@ -155,19 +186,25 @@ def _recorder(context: Context) -> Recorder:
     return recorder
 
 
+changed_first = _changed(0, lambda text: text[:1].lower() + text[1:])
+"""Print something with a small letter at its start."""
+
 FILTERS: dict[str, Callable[..., object]] = {
     "adjective": _formatting(words.adjective),
+    "alike": alike,
     "count": count,
     "date": _formatting(_date),
     "label": labelled,
     "legal": _formatting(words.legal),
-    "lower_first": _changed(0, lambda text: text[:1].lower() + text[1:]),
+    "lower_first": changed_first,
     "or_blank": or_blank,
     "or_text": or_text,
     "paragraphs": paragraphs,
+    "phrase": phrase,
+    "phrases": phrases,
     "possessive": _changed(-1, _possessive),
     "series": series,
-    "the": _changed(0, _the),
+    "the": _changed(0, words.with_article),
     "upper_first": _changed(0, lambda text: text[:1].upper() + text[1:]),
     "words": _formatting(words.in_words),
 }

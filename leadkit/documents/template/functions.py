@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from leadkit.documents.absence import Why
 from leadkit.documents.codes import TEMPLATE
+from leadkit.documents.template.citation import citation
 from leadkit.documents.template.environment import RECORDER, Hook
-from leadkit.documents.template.filters import key_of
+from leadkit.documents.template.filters import key_of, sentence
+from leadkit.documents.template.places import duties_about, places_of
 from leadkit.documents.template.printing import box, fragment_of, open_at
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Fragment, Recorder, Use
 from leadkit.documents.template.view import View, is_missing, path_of, raw_of
 from leadkit.documents.tree.blocks import Signature, SignatureLine
-from leadkit.documents.tree.inline import Blank, Inlines, Reference, Strong, Term, Text
+from leadkit.documents.tree.inline import Blank, Inlines, Open, Reference, Strong, Term, Text
 from leadkit.documents.tree.numbering import article_target
 
 
@@ -55,9 +58,10 @@ class _Functions:
 
     def public(self) -> dict[str, object]:
         return {
-            "article_ref": self.article_ref, "blank": self.blank, "boxes": self.boxes,
-            "clause_on": self.clause_on, "define": self.define, "ref": self.ref,
-            "signature": self.signature, "term": self.term,
+            "article_ref": self.article_ref, "blank": self.blank, "boxes": self.boxes, "cited": self.cited,
+            "clause_on": self.clause_on, "decision": self.decision, "define": self.define,
+            "duties": self.duties, "places": self.places,
+            "ref": self.ref, "signature": self.signature, "term": self.term,
         }  # fmt: skip
 
     def ref(self, *parts: object) -> Fragment:
@@ -98,6 +102,34 @@ class _Functions:
                 found[said.path] = box(said)
         return Fragment(blocks=tuple(found.values()))
 
+    def decision(self, field: View, question: str) -> Fragment:
+        """Print the box of a decision that ``field`` shows to be needed, though it has a value."""
+        self._recorder.read(path_of(field))
+        open_ = Open(path_of(field), Why.UNDECIDED, question, about=question)
+        return Fragment(blocks=(box(open_),))
+
+    def cited(self, *items: View) -> Fragment:
+        """Print the sources of parts of a program that was compiled from public sources; otherwise nothing."""
+        if not self._recorder.public_sources:
+            return Fragment()
+        return Fragment(blocks=tuple(found for each in items if (found := citation(each)) is not None))
+
+    def places(self, subjects: Iterable[object], *always: str) -> Fragment:
+        """Refer to the articles and sections of this document that are about some subjects, in their order.
+
+        Args:
+            subjects: Words that the outline knows under ``subjects``.
+            always: Further such words.
+        """
+        wanted = [*(key_of(each) for each in subjects), *always]
+        found = places_of(wanted, self._recorder)
+        return sentence([self._reference(each).inlines for each in found], "and")
+
+    def duties(self, parties: View, undertakings: View, subjects: View) -> Fragment:
+        """Refer to the undertakings on some subjects, as the article that prints them numbers them."""
+        found = duties_about(parties, undertakings, {key_of(each) for each in subjects})
+        return sentence([self._reference(each).inlines for each in found], "and")
+
     def clause_on(self, clause: str) -> bool:
         """Whether this document prints the clause ``clause``."""
         return clause in self._recorder.clauses_on
@@ -105,7 +137,8 @@ class _Functions:
     def signature(
         self, party: object, *, name: object = None, title: object = None, capacity: object = None,
         government: object = None, approval: Iterable[str] = (), form_approved_by: object = None,
-        attested_by: object = None,
+        form_approved_on: object = None, attested_by: object = None, date: object = None, method: object = None,
+        seal: object = None, signed: bool = False,
     ) -> Fragment:  # fmt: skip
         """Print where a party signs.
 
@@ -117,24 +150,38 @@ class _Functions:
             government: The government for which a department signs, printed above its own name.
             approval: Labels of further lines to sign, such as ``Approved as to form, County Counsel``.
             form_approved_by: Who approves the form; without it there is no such line.
+            form_approved_on: The day of that approval, where it was given.
             attested_by: Who attests the signature; without it there is no such line.
+            date: The day of the signature, where it was given.
+            method: How it was given, in words.
+            seal: Whether a seal is set beside it.
+            signed: Whether the signature was given; then no line is left to be filled in.
         """
         above = (*self._part(government), Text(", by its ")) if _has(government) else ()
         lines = [
-            SignatureLine("By"),
+            SignatureLine("By", (Text("signed"),) if signed else ()),
             SignatureLine("Name", self._part(name)),
             SignatureLine("Title", self._part(title)),
-            SignatureLine("Date"),
+            SignatureLine("Date", self._part(date)),
+            *((SignatureLine("Method", self._part(method)),) if _has(method) else ()),
             *(SignatureLine(label) for label in approval),
-            *self._further("Approved as to form", form_approved_by),
-            *self._further("Attest", attested_by),
+            *self._further("Approved as to form", form_approved_by, form_approved_on, signed),
+            *self._further("Attest", attested_by, None, signed),
+            *((SignatureLine("Seal", (Text("set"),) if signed else ()),) if _has(seal) and raw_of(seal) else ()),
         ]
+        lines = [each for each in lines if each.content or not signed]
         block = Signature((*above, *self._part(party)), self._part(capacity), tuple(lines))
         return Fragment(blocks=(block,))
 
-    def _further(self, label: str, who: object) -> tuple[SignatureLine, ...]:
+    def _further(self, label: str, who: object, on: object, signed: bool) -> tuple[SignatureLine, ...]:
         """A line to sign by somebody who is named below it; none where nobody is named."""
-        return (SignatureLine(label), SignatureLine("Title", self._part(who))) if _has(who) else ()
+        if not _has(who):
+            return ()
+        if signed:
+            dated_too = (Text(", "), *self._part(on)) if _has(on) else ()
+            return (SignatureLine(label, (*self._part(who), *dated_too)),)
+        dated = (SignatureLine("Date", self._part(on)),) if _has(on) else ()
+        return (SignatureLine(label), SignatureLine("Title", self._part(who)), *dated)
 
     def _part(self, value: object) -> Inlines:
         if not _has(value):

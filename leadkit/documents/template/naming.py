@@ -9,12 +9,13 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from leadkit.documents.codes import TEMPLATE
-from leadkit.documents.template.filters import key_of, labelled, series
+from leadkit.documents.template import words
+from leadkit.documents.template.filters import changed_first, key_of, labelled, series
 from leadkit.documents.template.printing import printed
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Fragment
 from leadkit.documents.template.view import View, field_of, is_missing, path_of, raw_of
-from leadkit.documents.tree.inline import Text, Value
+from leadkit.documents.tree.inline import Inline, Text, Value
 
 
 @pass_context
@@ -34,21 +35,20 @@ def named(context: Context, value: object, collection: str, field: str = "name")
 
 
 @pass_context
-def agency(context: Context, value: object) -> Fragment:
-    """Print the name of an agency by its id: its short name, where it has one."""
+def agency(context: Context, value: object, article: bool = True) -> Fragment:
+    """Print the name of an agency by its id: its short name, where it has one, with the article that it takes."""
     root = context.resolve("agencies")
     if isinstance(root, View) and not (isinstance(value, View) and is_missing(raw_of(value))):
         declared = field_of(root, key_of(value))
-        return named(context, value, "agencies", _naming(declared, ("name", "legal_name")))
+        found = named(context, value, "agencies", _naming(declared, ("name", "legal_name")))
+        return _with_own_article(found) if article else found
     return named(context, value, "agencies")
 
 
-_WHO = (
-    ("agencies", ("name", "legal_name")),
-    ("governance.bodies", ("local_name",)),
-    ("sharing.outside", ("label",)),
-)
-"""Where the id of somebody who acts may be declared, besides the roles, and which field names them."""
+def _with_own_article(fragment: Fragment) -> Fragment:
+    """Put before a name the article that it takes, as words of the clause and not of the program."""
+    name = _plain_words(fragment)
+    return Fragment((Text("the "), *fragment.inlines)) if words.with_article(name) != name else fragment
 
 
 @pass_context
@@ -59,19 +59,7 @@ def actor(context: Context, value: object, article: bool = True) -> Fragment:
     """
     if isinstance(value, View) and is_missing(raw_of(value)):
         return Fragment((printed(value),))
-    role = _declared(context, "roles", value)
-    if role is not None:
-        titled = not is_missing(raw_of(field_of(role, "title")))
-        holders = field_of(role, "agencies")
-        if not titled and not is_missing(raw_of(holders)):
-            return agencies(context, holders)
-        return _with_article(named(context, value, "roles", "title" if titled else "kind"), article)
-    for collection, fields in _WHO:
-        place = _declared(context, collection, value)
-        if place is not None:
-            found = named(context, value, collection, _naming(place, fields))
-            return _with_article(found, article and collection == "governance.bodies")
-    return _with_article(labelled(value), article)
+    return series(context, _who(context, value, article))
 
 
 @pass_context
@@ -81,8 +69,27 @@ def actors(context: Context, values: Iterable[object], word: str = "and", articl
         return actor(context, values, article)
     if isinstance(values, View) and is_missing(raw_of(values)):
         return Fragment((printed(values),))
-    found = {_plain_words(each): each for each in (actor(context, each, article) for each in values)}
+    found = {_plain_words(one): one for each in values for one in _who(context, each, article)}
     return series(context, list(found.values()), word)
+
+
+def _who(context: Context, value: object, article: bool) -> list[Fragment]:
+    """Everybody who is meant by one id."""
+    role = _declared(context, "roles", value)
+    if role is not None:
+        titled = not is_missing(raw_of(field_of(role, "title")))
+        holders = field_of(role, "agencies")
+        if not titled and not is_missing(raw_of(holders)):
+            return [agency(context, each, article) for each in holders]
+        return [_with_article(named(context, value, "roles", "title" if titled else "kind"), article)]
+    if _declared(context, "agencies", value) is not None:
+        return [agency(context, value, article)]
+    body = _declared(context, "governance.bodies", value)
+    if body is not None:
+        return [_with_article(named(context, value, "governance.bodies", "local_name"), article)]
+    if _declared(context, "sharing.outside", value) is not None:
+        return [changed_first(context, named(context, value, "sharing.outside", "label"))]
+    return [_with_article(labelled(value), article)]
 
 
 def _declared(context: Context, collection: str, value: object) -> View | None:
@@ -112,31 +119,43 @@ def _naming(place: View, fields: tuple[str, ...]) -> str:
 
 
 @pass_context
-def agencies(context: Context, values: Iterable[object], word: str = "and") -> Fragment:
+def agencies(context: Context, values: Iterable[object], word: str = "and", article: bool = True) -> Fragment:
     """Print the names of several agencies by their ids, as a series."""
     if isinstance(values, View) and is_missing(raw_of(values)):
         return Fragment((printed(values),))
-    return series(context, [agency(context, each) for each in values], word)
+    return series(context, [agency(context, each, article) for each in values], word)
 
 
 @pass_context
 def names(
-    context: Context, values: Iterable[object], collection: str, field: str = "name", word: str = "and"
-) -> Fragment:
+    context: Context, values: Iterable[object], collection: str, field: str = "name", word: str = "and",
+    article: bool = False,
+) -> Fragment:  # fmt: skip
     """Print the names of what several ids stand for, as a series."""
     if isinstance(values, View) and is_missing(raw_of(values)):
         return Fragment((printed(values),))
-    return series(context, [named(context, each, collection, field) for each in values], word)
+    found = [named(context, each, collection, field) for each in values]
+    return series(context, [_with_own_article(each) if article else each for each in found], word)
 
 
 @pass_context
-def party_names(context: Context, values: Iterable[object], word: str = "and") -> Fragment:
+def listing(context: Context, values: Iterable[object], collection: str, field: str) -> Fragment:
+    """Print what several ids stand for, where that is a phrase with commas of its own: joined by semicolons."""
+    found = [named(context, each, collection, field) for each in values]
+    joined: list[Inline] = []
+    for index, each in enumerate(found):
+        joined.extend((Text("; "), *changed_first(context, each).inlines) if index else each.inlines)
+    return Fragment(tuple(joined))
+
+
+@pass_context
+def party_names(context: Context, values: Iterable[object], word: str = "and", article: bool = True) -> Fragment:
     """Print the agencies of several parties by the ids of the parties, as a series."""
     root = context.resolve("agreement")
     if not isinstance(root, View) or (isinstance(values, View) and is_missing(raw_of(values))):
         return names(context, values, "agreement.parties", "agency", word)
     parties = field_of(root, "parties")
-    return agencies(context, [field_of(field_of(parties, key_of(each)), "agency") for each in values], word)
+    return agencies(context, [field_of(field_of(parties, key_of(each)), "agency") for each in values], word, article)
 
 
 FILTERS: dict[str, Callable[..., object]] = {
@@ -144,6 +163,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "actors": actors,
     "agencies": agencies,
     "agency": agency,
+    "listing": listing,
     "named": named,
     "names": names,
     "party_names": party_names,

@@ -10,11 +10,16 @@ from leadkit.documents.codes import LIBRARY
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.yaml_fields import yaml_fields
 from leadkit.documents.tree.document import ArticleKind
+from leadkit.documents.tree.numbering import article_target
 
 if TYPE_CHECKING:
     from leadkit.source.tree import Plain
 
-_FIELDS = ("title", "audience", "jurisdiction", "status", "version", "public_sources", "verified", "articles")
+_FIELDS = (
+    "title", "named", "audience", "jurisdiction", "status", "version", "amended", "public_sources", "invented",
+    "cited", "verified", "subjects", "articles",
+)  # fmt: skip
+_NOT_TEXT = ("subjects", "articles")
 _ARTICLE_FIELDS = ("title", "kind", "clauses")
 
 
@@ -35,24 +40,34 @@ class Outline:
     Attributes:
         file: Display name of the file.
         title: Title of the document.
+        named: Expression for a title of its own; ``title`` where it gives nothing.
         audience: ``public``, ``restricted`` or ``privileged``.
         jurisdiction: Expression for whose document it is, as ``program.name``.
         status: Expression for its status; Draft where it gives nothing.
         version: Expression for its version; none is printed where it gives nothing.
+        amended: Expression for the last amendment that the text takes in.
         public_sources: Expression: was the program compiled from public sources?
-        verified: Expression: did the program verify any statute?
+        invented: Expression: is the program invented?
+        cited: Expression for the statutes that the document cites.
+        verified: Expression for those of them that the program verified.
         articles: The articles, in order.
+        subjects: For each subject, the articles (``article:ID``) and clauses that are about it.
     """
 
     file: str
     title: str
+    named: str
     audience: str
     jurisdiction: str
     status: str
     version: str
+    amended: str
     public_sources: str
+    invented: str
+    cited: str
     verified: str
     articles: tuple[ArticleOutline, ...]
+    subjects: dict[str, tuple[str, ...]]
 
 
 def read_outline(text: str, file: str) -> Outline:
@@ -66,12 +81,25 @@ def read_outline(text: str, file: str) -> Outline:
     articles = fields.get("articles")
     if not isinstance(articles, dict):
         raise ClauseError(LIBRARY, "The outline has no articles.", "List them under articles, by id.", 1)
-    texts = {name: _text(fields, name) for name in _FIELDS if name != "articles"}
+    texts = {name: _text(fields, name) for name in _FIELDS if name not in _NOT_TEXT}
     for name in ("title", "jurisdiction"):
         if not texts[name]:
             raise ClauseError(LIBRARY, f"The outline lacks {name}.", f"Add {name}.", 1)
     texts["audience"] = texts["audience"] or "public"
-    return Outline(file, **texts, articles=tuple(_article(id_, each) for id_, each in articles.items()))
+    plans = tuple(_article(id_, each) for id_, each in articles.items())
+    return Outline(file, **texts, articles=plans, subjects=_subjects(fields.get("subjects"), plans))
+
+
+def _subjects(written: Plain, articles: tuple[ArticleOutline, ...]) -> dict[str, tuple[str, ...]]:
+    subjects = written if isinstance(written, dict) else {}
+    known = {place for each in articles for place in (article_target(each.id), *each.clauses)}
+    found: dict[str, tuple[str, ...]] = {}
+    for subject, places in subjects.items():
+        found[subject] = tuple(str(place) for place in (places if isinstance(places, list) else [places]))
+        for place in found[subject]:
+            if place not in known:
+                raise ClauseError(LIBRARY, f"The outline has no place {place} for {subject}.", "Correct its id.", 1)
+    return found
 
 
 def _article(id_: str, fields: Plain) -> ArticleOutline:

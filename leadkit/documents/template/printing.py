@@ -7,6 +7,7 @@ from collections.abc import Callable
 from leadkit.documents.absence import Absent, Why
 from leadkit.documents.codes import MISSING, UNPRINTABLE
 from leadkit.documents.template import words
+from leadkit.documents.template.about import about
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Fragment, Recorder
 from leadkit.documents.template.view import View, is_missing, path_of, raw_of, recorder_of
@@ -32,7 +33,7 @@ def printed(view: View, form: Format = words.plain) -> Inline:
             UNPRINTABLE, f"The field {path} cannot be printed here in that form.",
             "Print one of its fields, or use a filter such as series for a list.",
         )  # fmt: skip
-    return recorder.value(text, path)
+    return recorder.value(words.typographic(text), path)
 
 
 def _missing(path: str, recorder: Recorder) -> Inline:
@@ -49,10 +50,10 @@ def _missing(path: str, recorder: Recorder) -> Inline:
 def open_at(path: str, recorder: Recorder) -> Open | None:
     """What the program says about the absent field at ``path``."""
     found = recorder.absences.absence(path)
-    return None if found is None else _open(path, found)
+    return None if found is None else _open(path, found, recorder)
 
 
-def _open(path: str, absent: Absent) -> Open:
+def _open(path: str, absent: Absent, recorder: Recorder) -> Open:
     said_at = getattr(absent, "path", None)
     return Open(
         path=said_at if isinstance(said_at, str) and said_at else path,
@@ -63,6 +64,7 @@ def _open(path: str, absent: Absent) -> Open:
         looked_in=tuple(printable(str(each)) for each in absent.looked_in or ()),
         adopted=printable(str(absent.adopted or "")),
         remark=printable(str(getattr(absent, "remark", None) or "")),
+        about=printable(about(path, recorder.program)),
     )
 
 

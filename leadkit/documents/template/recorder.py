@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Code, Diagnostic, Severity, Span
 from leadkit.documents.absence import Absences
@@ -11,6 +13,9 @@ from leadkit.documents.codes import CHARACTER
 from leadkit.documents.text import loses_characters, printable
 from leadkit.documents.tree.blocks import Block
 from leadkit.documents.tree.inline import Inlines, Open, Value
+
+if TYPE_CHECKING:
+    from leadkit.documents.template.outline import Outline
 
 TOKEN = re.compile("\ue000([0-9]+)\ue001")
 LINE = re.compile("\ue002([0-9]+)\ue003")
@@ -60,11 +65,19 @@ class Recorder:
         file: Display name of the clause file being rendered.
         diagnostics: Findings so far.
         clauses_on: Ids of the clauses that this document prints.
+        program: The program that the document is composed from.
+        outline: The outline of the document; None outside a whole document.
+        public_sources: Whether the program was compiled from public sources.
+        phrases: What stands for a word of a list of choices, by list and word.
     """
 
     absences: Absences
     file: str = ""
     clauses_on: frozenset[str] = frozenset()
+    program: object = None
+    outline: Outline | None = None
+    public_sources: bool = False
+    phrases: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     references: list[Use] = field(default_factory=list)
     terms: list[Use] = field(default_factory=list)

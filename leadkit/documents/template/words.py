@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from decimal import Decimal
@@ -17,6 +18,12 @@ _UNIT_NAMES = {
     Unit.POUND: ("pound", "pounds"), Unit.PILL: ("pill", "pills"), Unit.DOSE: ("dose", "doses"),
     Unit.ITEM: ("item", "items"), Unit.PLANT: ("plant", "plants"),
 }  # fmt: skip
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])|(?<=s)'(?= [^\W\d_])")
+_TAKES_ARTICLE = re.compile(
+    r"(?!The )(?:(?:City|County|Town|Village|Borough|State|Commonwealth|University|Friends|Agreement|Act) of "
+    r"|(?:.* )?(?:ACLU|Alliance|Association|Attorney|Board|Bureau|Center|Commission|Council|Court|Defender|Department"
+    r"|Desk|Group|Nation|Office|Panel|Police|Prosecutor|Team|Tribe)(?:$| (?:of|for) ))"
+)
 _SMALL = [
     "zero",
     "one",
@@ -78,6 +85,16 @@ def _own_text(raw: object) -> str | None:
 def label(text: str) -> str:
     """An id, or a word of a list of choices, as it is said: ``arrest_diversion`` → ``arrest diversion``."""
     return text.replace("_", " ").replace("-", " ")
+
+
+def typographic(text: str) -> str:
+    """A text with the apostrophes that print has: ``the Sheriff’s Office``, ``sixty days’ notice``."""
+    return _APOSTROPHE.sub("’", text)
+
+
+def with_article(name: str) -> str:
+    """A name with the article that it takes inside a sentence, where it takes one: ``the City of Albany``."""
+    return f"the {name}" if _TAKES_ARTICLE.match(name) else name
 
 
 def long_date(day: date) -> str:

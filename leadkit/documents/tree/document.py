@@ -86,8 +86,10 @@ class Cover:
         status: Such as ``Draft`` or ``Adopted``.
         version: Version of the text; empty where none is kept.
         on: The day whose rules the document prints.
-        notice: The sentence that counsel must review it; empty for an adopted text.
+        notice: What a reader must know first: that counsel must review a draft, or which text an adopted one is.
         opens: What is open, in the order of the text; a decision that there is none is not open.
+        further_open: How many open matters of the program this document does not touch.
+        causes: The fields that decide the title and the notice.
     """
 
     title: str
@@ -97,6 +99,8 @@ class Cover:
     on: date
     notice: str
     opens: tuple[OpenPlace, ...] = ()
+    further_open: int = 0
+    causes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,7 @@ class Document:
         cover: What stands before the text.
         articles: The text.
         public_sources: Whether the program was compiled from public sources, which every page then says.
+        invented: Whether the program is invented, which every page then says.
         digest: SHA-256 over the clauses and outline that it was composed from.
         source: The public part of the YAML that it was composed from, for a draft to carry; empty for none.
     """
@@ -118,5 +123,6 @@ class Document:
     cover: Cover
     articles: tuple[Article, ...]
     public_sources: bool = False
+    invented: bool = False
     digest: str = ""
     source: str = ""

@@ -91,6 +91,7 @@ class Open:
         looked_in: The sources that were searched.
         adopted: The decision that there is none.
         remark: What else the program says about it.
+        about: What is absent, in words, such as ``How long the agreement runs``.
     """
 
     path: str
@@ -101,13 +102,7 @@ class Open:
     looked_in: tuple[str, ...] = ()
     adopted: str = ""
     remark: str = ""
-
-    @property
-    def about(self) -> str:
-        """What is absent, in words: ``Work group: decision rule`` for ``bodies.work-group.decision_rule``."""
-        steps = [step.replace("_", " ").replace("-", " ") for step in self.path.split(".")]
-        words = ": ".join(steps[-2:] if len(steps) > 2 else steps[-1:])
-        return words[:1].upper() + words[1:]
+    about: str = ""
 
     @property
     def causes(self) -> tuple[str, ...]:

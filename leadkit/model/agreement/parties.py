@@ -103,8 +103,11 @@ class Subject(StrEnum):
     AUTHORITY = "authority"
     TERM = "term"
     WITHDRAWAL = "withdrawal"
+    TERMINATION = "termination"
     AMENDMENT = "amendment"
     DISPUTES = "disputes"
+    THIRD_PARTIES = "third_parties"
+    GOVERNING_LAW = "governing_law"
 
 
 class Undertaking(Item):

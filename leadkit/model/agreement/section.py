@@ -64,6 +64,7 @@ class Agreement(Item):
         {"sampleton-police": {"agency": "sampleton-police"}},
         default={},
     )
+    roll_complete: Flag | None = optional("Whether the parties named are all that there are.", "yes")
     recitals: dict[Id, Recital] = optional(
         "The reasons for it, by id.",
         {"harm": {"text": "jail has not lowered the harm seen downtown"}},

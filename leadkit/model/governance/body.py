@@ -37,7 +37,7 @@ class Member(Item):
         "advisory",
         default=MemberStanding.VOTING,
     )
-    seats: Count = optional("How many people it sends.", "2", default=1)
+    seats: Count | None = optional("How many people it sends, where that is known.", "2")
     votes: Count | None = optional("How many votes it has. Without it, one vote however many people it sends.", "1")
     alternates: Count | None = optional("How many alternates it may name.", "1")
     lived_experience: Flag = optional(

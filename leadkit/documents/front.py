@@ -1,0 +1,99 @@
+"""What the cover says of a composed document: what it is, and what in it is open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from leadkit.documents.absence import Why
+from leadkit.documents.template.about import about
+from leadkit.documents.tree.blocks import Block, Box
+from leadkit.documents.tree.document import Article, Clause, OpenPlace, Section
+from leadkit.documents.tree.inline import Open, Reference, Text
+from leadkit.documents.tree.trace import walk
+
+if TYPE_CHECKING:
+    from leadkit.documents.template.recorder import Recorder
+
+_OPEN = ("undecided", "undocumented")
+
+
+def notice(*, adopted: bool, amended: str, invented: bool, cited: int, verified: int, further: int) -> str:
+    """The sentences before the text.
+
+    Args:
+        adopted: Whether the text is adopted.
+        amended: The last amendment that an adopted text takes in; empty where there is none.
+        invented: Whether the program is invented.
+        cited: How many statutes the document cites by an entry of the catalogue.
+        verified: How many of them the program verified.
+        further: How many open matters of the program the document does not touch.
+    """
+    sentences = ["This program is invented; no place, agency or person in it is real."] if invented else []
+    if adopted:
+        sentences.append(
+            f"Text as amended through {amended}; not the executed original."
+            if amended
+            else "Text as adopted; not the executed original."
+        )
+    else:
+        sentences.append("This is a draft for review by counsel.")
+    sentences.append(_verification(cited, verified))
+    if further:
+        matters = "1 further open matter" if further == 1 else f"{further} further open matters"
+        sentences.append(f"The program has {matters} that this document does not touch.")
+    return " ".join(sentences)
+
+
+def _verification(cited: int, verified: int) -> str:
+    if not verified:
+        return "No statute cited here has been verified."
+    if verified >= cited:
+        return "The statutes cited as authority have been verified, as the program’s records say."
+    verb = "has" if verified == 1 else "have"
+    return f"Of {cited} statutes cited as authority, {verified} {verb} been verified, as the program’s records say."
+
+
+def open_places(articles: tuple[Article, ...], program: object) -> tuple[OpenPlace, ...]:
+    """What is open, in the order of the text, each with the first section that it touches."""
+    found: dict[str, OpenPlace] = {}
+    for article in articles:
+        for clause in article.clauses:
+            for section in clause.sections:
+                for node in walk(section):
+                    if isinstance(node, Open) and node.why is not Why.NONE and node.path not in found:
+                        label = node.question or about(node.path, program)
+                        found[node.path] = OpenPlace(replace(node, about=label), Reference(section.id))
+    return tuple(found.values())
+
+
+def further_open(recorder: Recorder, opens: tuple[OpenPlace, ...]) -> int:
+    """How many matters under ``open`` no part of the document touches."""
+    entries = getattr(recorder.program, "open", None)
+    touched = {each.open.path for each in opens}
+    if not isinstance(entries, Mapping):
+        return 0
+    return sum(1 for path, said in entries.items() if str(getattr(said, "why", "")) in _OPEN and path not in touched)
+
+
+def said_once(articles: tuple[Article, ...]) -> tuple[Article, ...]:
+    """Print the box of one entry under ``open`` in full where it first stands, and refer to that place afterwards."""
+    first: dict[str, str] = {}
+
+    def shortened(block: Block, section: str) -> Block:
+        if not isinstance(block, Box) or block.open is None:
+            return block
+        place = first.setdefault(block.open.path, section)
+        if place == section:
+            return block
+        about_ = block.open.question or f"{block.open.about}."
+        return replace(block, lines=((Text(f"{about_} See "), Reference(place), Text(".")),))
+
+    def section_of(section: Section) -> Section:
+        return replace(section, blocks=tuple(shortened(each, section.id) for each in section.blocks))
+
+    def clause_of(clause: Clause) -> Clause:
+        return replace(clause, sections=tuple(section_of(each) for each in clause.sections))
+
+    return tuple(replace(each, clauses=tuple(clause_of(one) for one in each.clauses)) for each in articles)

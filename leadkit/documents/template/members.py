@@ -1,0 +1,89 @@
+"""Filters that print the members and chairs of a governing body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from leadkit.documents.codes import UNPRINTABLE
+from leadkit.documents.template.filters import changed_first, key_of, sentence
+from leadkit.documents.template.naming import actors, agency
+from leadkit.documents.template.printing import printed
+from leadkit.documents.template.problem import ClauseError
+from leadkit.documents.template.recorder import Fragment
+from leadkit.documents.template.view import View, field_of, is_missing, raw_of
+from leadkit.documents.template.words import in_words
+from leadkit.documents.tree.inline import Inlines, Text
+
+_STANDING = {"advisory": ", advising without a vote", "observer": ", observing"}
+
+
+@pass_context
+def member(context: Context, value: View) -> Fragment:
+    """Print a member of a body: who sits, how many, with which votes, and who chose them for how long."""
+    return Fragment(tuple(part for parts in _member(context, value) for part in parts))
+
+
+def _member(context: Context, value: View) -> Iterator[Inlines]:
+    who, seat, seats = (field_of(value, name) for name in ("agency", "seat", "seats"))
+    several = _given(seats) and raw_of(seats) != 1
+    if _given(who):
+        yield agency(context, who, article=False).inlines
+    if _given(seat):
+        yield (Text(": "), printed(seat)) if _given(who) else (printed(seat),)
+    if several:
+        yield (
+            Text(" (" if _given(who) else ": "),
+            printed(seats, in_words),
+            Text(" seats)" if _given(who) else " seats"),
+        )
+    yield from _votes(value, several)
+    yield from _choice(context, value)
+
+
+def _votes(value: View, several: bool) -> Iterator[Inlines]:
+    standing, votes, alternates = (field_of(value, name) for name in ("standing", "votes", "alternates"))
+    if str(raw_of(standing)) in _STANDING:
+        yield (Text(_STANDING[str(raw_of(standing))]),)
+    elif _given(votes):
+        together = several and not _given(field_of(value, "agency"))
+        unit = " vote" if raw_of(votes) == 1 else " votes"
+        yield Text(", with "), printed(votes, in_words), Text(f"{unit} together" if together else unit)
+    if _given(alternates):
+        word = "alternate" if raw_of(alternates) == 1 else "alternates"
+        joined = " and " if _given(votes) else ", with "
+        yield Text(joined), printed(alternates, in_words), Text(f" {word}")
+
+
+def _choice(context: Context, value: View) -> Iterator[Inlines]:
+    chosen, term = field_of(value, "chosen_by"), field_of(value, "term")
+    if _given(chosen):
+        yield Text(", chosen by "), *actors(context, chosen).inlines
+    if _given(term):
+        yield Text(" for " if _given(chosen) else ", for "), printed(term, in_words)
+
+
+@pass_context
+def chairs(context: Context, ids: Iterable[object], members: View) -> Fragment:
+    """Print the members of a body that one or several ids name, as a series."""
+    each = [ids] if isinstance(ids, View) and isinstance(raw_of(ids), str) else ids
+    return sentence([_named(context, field_of(members, key_of(one))) for one in each], "and")
+
+
+def _named(context: Context, found: View) -> Inlines:
+    who, seat = field_of(found, "agency"), field_of(found, "seat")
+    if _given(who):
+        return agency(context, who).inlines
+    if not _given(seat):
+        raise ClauseError(UNPRINTABLE, "A chair or officer is no member of its body.")
+    return Text("the "), *changed_first(context, seat).inlines
+
+
+def _given(value: View) -> bool:
+    return not is_missing(raw_of(value))
+
+
+FILTERS: dict[str, Callable[..., object]] = {"chairs": chairs, "member": member}
+"""The filters of this file, by the names that clauses use."""

@@ -1,0 +1,50 @@
+"""Where a document speaks of a subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leadkit.documents.template.filters import alike, key_of
+from leadkit.documents.template.view import View, field_of
+from leadkit.documents.tree.numbering import article_target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from leadkit.documents.template.recorder import Recorder
+
+
+def places_of(subjects: Iterable[str], recorder: Recorder) -> list[str]:
+    """The articles and clauses of this document that are about some subjects, in the order of the outline.
+
+    A clause inside an article that is named whole is not named again.
+    """
+    outline = recorder.outline
+    if outline is None:
+        return []
+    wanted = {place for subject in subjects for place in outline.subjects.get(subject, ())}
+    found: list[str] = []
+    for article in outline.articles:
+        printed = [clause for clause in article.clauses if clause in recorder.clauses_on]
+        if article_target(article.id) in wanted and printed:
+            found.append(article_target(article.id))
+        else:
+            found.extend(clause for clause in printed if clause in wanted)
+    return found
+
+
+def duties_about(parties: Iterable[View], undertakings: View, subjects: set[str]) -> list[str]:
+    """The ids under which the undertakings on some subjects are printed, group of parties by group.
+
+    A group that undertakes one thing only has a section for it; otherwise each undertaking is an item.
+    """
+    found: list[str] = []
+    for group in alike(parties, undertakings, "parties"):
+        first = key_of(group[0])
+        own = [each for each in undertakings if first in map(key_of, field_of(each, "parties"))]
+        wanted = [each for each in own if key_of(field_of(each, "subject")) in subjects]
+        if len(own) == 1 and wanted:
+            found.append(f"duties-{first}")
+        else:
+            found.extend(f"duty-{first}-{key_of(each)}" for each in wanted)
+    return found
