@@ -113,9 +113,10 @@ def _document(
 def _absences(standing: Standing, program: Program) -> OpenEntries:
     """What the program says, on the day, of fields without a value."""
     from leadkit.documents.absence import OpenEntries
+    from leadkit.model.open import Said
     from leadkit.model.resolve import Gone
 
-    said = {path: entry for path, entry in program.open.items() if entry.holds(standing.on)}
+    said = Said(program.open, standing.on).concrete(program)
     gone: dict[Gone, list[str]] = {state: [] for state in Gone}
     for path, (state, _) in standing.resolution.gone.items():
         gone[state].append(".".join(str(step) for step in path))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
+from leadkit.check.ask.absence import UNWRITTEN
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each expected field that is absent without a word about it."""
     from leadkit.model.walk import silences
 
+    entry = _entry(subject)
     for place in silences(subject.program):
         if (*place.path[:2], place.path[-1]) in ELSEWHERE or subject.explained(place.path):
             continue
@@ -41,7 +44,22 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         yield CODE.at(
             subject.key(*place.path),
             message=f'Nothing is said about "{path}".',
-            remedy=f"Give it: {place.field.description} Or say under open why it is absent.",
-            correction=f'open: {{{path}: {{why: undecided, question: "…", owner: "…", due: YYYY-MM-DD}}}}',
+            remedy=f"Give it: {place.field.description} Or say why it is absent: add this line under open, and "
+            "correct it.",
+            correction=f"{path}: {entry}",
             path=path,
         )
+
+
+def _entry(subject: Subject) -> str:
+    """An entry that can be pasted under ``open`` and then corrected.
+
+    Who describes a program from outside can only say where they looked; who plans one says who will decide. A year is
+    proposed for the decision, since a pasted entry must be one that leadkit reads.
+    """
+    program = subject.program
+    if program.program.compiled_from_public_sources and program.sources:
+        return f"{{why: undocumented, looked_in: [{next(iter(program.sources))}]}}"
+    year = subject.jurisdiction.as_of.year
+    due = f", due: {year + 1}" if year > date.min.year else ""
+    return f'{{why: undecided, question: "{UNWRITTEN}", owner: "{UNWRITTEN}"{due}}}'

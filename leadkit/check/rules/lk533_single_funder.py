@@ -39,7 +39,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     streams = subject.program.funding.streams
     current = {name: one for name, one in streams.items() if one.status is None or one.status.value == "awarded"}
     funders = {one.funder.casefold() for one in current.values()}
-    if len(funders) != 1 or planning(subject.program):
+    if len(funders) != 1 or planning(subject.program) or subject.incomplete(("funding", "streams")):
         return
     compiled = subject.program.program.compiled_from_public_sources
     yield CODE.at(

@@ -12,7 +12,7 @@ from leadkit.model.base import Item
 from leadkit.model.paths import annotation_at, fields_at, noun_at, tags_of
 from leadkit.model.references import ID_PATTERN
 from leadkit.model.root import Program
-from leadkit.model.scalars import PATH_PATTERN
+from leadkit.model.scalars import OPEN_PATH_PATTERN, PATH_PATTERN
 from leadkit.source.tree import Mapping, Sequence, find
 
 
@@ -118,7 +118,7 @@ def bad_pattern(fault: Fault) -> Diagnostic:
             remedy="Use letters, digits, and single hyphens, underscores or dots between them: sampleton-police.",
             path=fault.dotted,
         )
-    if pattern == PATH_PATTERN:
+    if pattern in (PATH_PATTERN, OPEN_PATH_PATTERN):
         return codes.WRONG_FORM.at(
             fault.span(of_key=of_key),
             message=f'"{_short(_key_or_value(fault))}" is not the path of a field.',
