@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from leadkit.model.fields import FieldText
 
 _WIDTH = 100
+LEFT_OUT = " ~"
 
 
 @click.command(short_help="Explain a code such as LK301, or a field such as agreement.term.")
@@ -48,6 +49,8 @@ def _code_text(code: Code) -> str:
         f"Wrong:\n\n{textwrap.indent(code.wrong.rstrip(), '    ')}",
         f"Right:\n\n{textwrap.indent(code.right.rstrip(), '    ')}",
     ]
+    if LEFT_OUT in code.wrong + code.right:
+        parts.append("~ stands where a field is left out.")
     if code.source:
         parts.append(_wrapped(f"Source: {code.source}"))
     return "\n\n".join(parts) + "\n"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.check.ask.absence import UNWRITTEN
 from leadkit.diagnostic import Code, Diagnostic, Severity
+from leadkit.model.roles.role import CaseManagementRole
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
@@ -40,6 +41,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     for place in silences(subject.program):
         if (*place.path[:2], place.path[-1]) in ELSEWHERE or subject.explained(place.path):
             continue
+        if place.path == CASELOAD and _told_by_a_role(subject):
+            continue
         path = ".".join(str(step) for step in place.path)
         yield CODE.at(
             subject.key(*place.path),
@@ -49,6 +52,15 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             correction=f"{path}: {entry}",
             path=path,
         )
+
+
+CASELOAD = ("services", "caseload_ratio")
+
+
+def _told_by_a_role(subject: Subject) -> bool:
+    """Whether the caseload, or why there is none, is told where case management is described."""
+    managing = [name for name, role in subject.program.roles.items() if isinstance(role, CaseManagementRole)]
+    return any(subject.has("roles", name, "caseload") or subject.said(("roles", name, "caseload")) for name in managing)
 
 
 def _entry(subject: Subject) -> str:

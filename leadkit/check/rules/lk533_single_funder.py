@@ -19,16 +19,24 @@ CODE = Code(
     why="A program with one funder ends with that funder's interest. It has ended real ones.",
     wrong=(
         "funding:\n"
-        "  streams: {city-general: ~, state-lead-grant: ~, opioid-fund: ~, medicaid: ~, outreach-rooms: "
-        "~, foundation: ~, federal: ~}\n"
-        "  budget: ~\n"
-        "  unit_cost: ~\n"
-        "services:\n"
-        "  categories: ~\n"
-        "  providers: ~\n"
-        "measures: {evaluation: {paid_by: ~}}\n"
+        "  streams:\n"
+        "    county-sales-tax: {funder: Example County, status: awarded}\n"
+        "    city-general: {funder: City of Sampleton, status: ended}\n"
+        "    state-lead-grant: {funder: State LEAD grant program, status: ended}\n"
+        "    opioid-fund: {funder: Example County, status: ended}\n"
+        "    medicaid: {funder: State Medicaid program, status: ended}\n"
+        "    outreach-rooms: {funder: Downtown Sampleton Association, status: ended}\n"
     ),
-    right=("funding:\n  budget: ~\n"),
+    right=(
+        "funding:\n"
+        "  streams:\n"
+        "    county-sales-tax: {funder: Example County, status: awarded}\n"
+        "    city-general: {funder: City of Sampleton, status: awarded}\n"
+        "    state-lead-grant: {funder: State LEAD grant program, status: ended}\n"
+        "    opioid-fund: {funder: Example County, status: ended}\n"
+        "    medicaid: {funder: State Medicaid program, status: ended}\n"
+        "    outreach-rooms: {funder: Downtown Sampleton Association, status: ended}\n"
+    ),
     source="Santa Fe: a funding gap",
 )
 READS: tuple[str, ...] = ("funding", "program")
