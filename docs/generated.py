@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.files import File
 
 from leadkit.check.codes import all_codes
+from leadkit.cli.explain import LEFT_OUT
 from leadkit.model.fields import FILE
 
 if TYPE_CHECKING:
@@ -81,7 +82,8 @@ def _findings() -> dict[str, str]:
 
 def _code(code: Any) -> str:
     source = f"\nSource: {code.source}.\n" if code.source else ""
+    left_out = "\n`~` stands where a field is left out.\n" if LEFT_OUT in code.wrong + code.right else ""
     return (
         f"## {code.code}: {code.name} {{ #{code.code.lower()} }}\n\n**{code.severity.value}.** {code.summary}\n\n"
-        f"{code.why}\n{source}\nWrong:\n\n```yaml\n{code.wrong.rstrip()}\n```\n\nRight:\n\n```yaml\n{code.right.rstrip()}\n```\n"
+        f"{code.why}\n{source}\nWrong:\n\n```yaml\n{code.wrong.rstrip()}\n```\n\nRight:\n\n```yaml\n{code.right.rstrip()}\n```\n{left_out}"
     )

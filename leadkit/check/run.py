@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from leadkit.check.gather import gathered
 from leadkit.check.order import in_order
 from leadkit.check.rule import Rule, TextRule, all_rules
 from leadkit.check.shape import shape_findings
@@ -31,7 +32,7 @@ def check(place: str | os.PathLike[str], on: date | None = None) -> tuple[Diagno
 
 def check_jurisdiction(jurisdiction: Jurisdiction, on: date | None = None) -> tuple[Diagnostic, ...]:
     """Every finding about a program that has been read."""
-    return in_order(_findings(jurisdiction, on))
+    return in_order(gathered(_findings(jurisdiction, on)))
 
 
 def _findings(jurisdiction: Jurisdiction, on: date | None) -> Iterator[Diagnostic]:

@@ -16,7 +16,7 @@ from leadkit.source.tree import Entry, Mapping, Node, find
 if TYPE_CHECKING:
     from leadkit.diagnostic import Span
     from leadkit.model.load import Jurisdiction, Standing
-    from leadkit.model.open import OpenEntry
+    from leadkit.model.open import OpenEntry, Said
     from leadkit.model.root import Program
     from leadkit.model.walk import Path, Use
 
@@ -62,11 +62,16 @@ class Subject:
 
     def said(self, path: Path) -> OpenEntry | None:
         """The entry under ``open`` for a field or for something around it."""
-        for length in range(len(path), 0, -1):
-            found = self.program.open.get(".".join(str(step) for step in path[:length]))
-            if found is not None and found.holds(self.on):
-                return found
-        return None
+        return self._said.of(path)
+
+    def incomplete(self, path: Path) -> bool:
+        """Whether a list is said to be known in part only, so that nothing follows from what it lacks."""
+        found = self._said.exactly(path)
+        return found is not None and found.partly
+
+    def open_entries(self) -> dict[str, OpenEntry]:
+        """What is open on the day, by path, with one entry for each object that a path with ``*`` speaks for."""
+        return self._said.concrete(self.program)
 
     def weigh(self, path: Path, severity: Severity, *, accepts_none: bool = False) -> Severity | None:
         """How much a finding about something absent weighs.
@@ -161,6 +166,12 @@ class Subject:
         from leadkit.law import ids
 
         return ids(self.program.program.law, kind)
+
+    @cached_property
+    def _said(self) -> Said:
+        from leadkit.model.open import Said
+
+        return Said(self.program.open, self.on)
 
     @cached_property
     def _misspelt(self) -> frozenset[Path]:

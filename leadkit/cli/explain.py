@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from leadkit.model.fields import FieldText
 
 _WIDTH = 100
+LEFT_OUT = " ~"
 
 
 @click.command(short_help="Explain a code such as LK301, or a field such as agreement.term.")
@@ -20,7 +22,8 @@ _WIDTH = 100
 def command(subject: str) -> int:
     """Explain a code such as LK301, or a field such as agreement.term.
 
-    In the path of a field, an id may be written as it is or as *: agencies.*.legal_name.
+    In the path of a field an id may be written as it is, as *, or not at all: agencies.legal_name. Quote a path with *,
+    which a shell may take for the name of a file.
     """
     if re.fullmatch(r"LK[0-9]*", subject, re.IGNORECASE):
         return _explain_code(subject)
@@ -48,6 +51,8 @@ def _code_text(code: Code) -> str:
         f"Wrong:\n\n{textwrap.indent(code.wrong.rstrip(), '    ')}",
         f"Right:\n\n{textwrap.indent(code.right.rstrip(), '    ')}",
     ]
+    if LEFT_OUT in code.wrong + code.right:
+        parts.append("~ stands where a field is left out.")
     if code.source:
         parts.append(_wrapped(f"Source: {code.source}"))
     return "\n\n".join(parts) + "\n"
@@ -61,19 +66,36 @@ def _explain_field(path: str) -> int:
         meant = nearest_field(path)
         hint = f" Did you mean {meant}?" if meant else ""
         raise click.UsageError(f"There is no field {path}.{hint}")
-    click.echo("\n".join(_field_text(field) for field in found), nl=False)
+    paths = Counter(field.path for field in found)
+    click.echo("\n".join(_field_text(field, several=paths[field.path] > 1) for field in found), nl=False)
     return 0
 
 
-def _field_text(field: FieldText) -> str:
-    lines = [f"{field.path}  ({field.presence})", "", _wrapped(field.description)]
+def _field_text(field: FieldText, *, several: bool) -> str:
+    """The text of a field; where the path has several, with the kinds of object that this one is for."""
+    lines = [f"{field.path}  ({field.presence})", ""]
+    if several and field.kinds and field.kinds != field.choices:
+        lines += [_wrapped(f"For {', '.join(field.kinds)}:"), ""]
+    lines.append(_wrapped(field.description))
     if field.choices:
         lines += ["", _wrapped(f"Choices: {', '.join(field.choices)}.")]
     if field.example:
         lines += ["", "Example:", "", textwrap.indent(field.example.rstrip(), "    ")]
-    if field.fields:
-        lines += ["", _wrapped(f"Its fields: {', '.join(field.fields)}.")]
+    lines += _inner_fields(field)
     return "\n".join(lines) + "\n"
+
+
+def _inner_fields(field: FieldText) -> list[str]:
+    """The fields of the object, those first that must be given or be open."""
+    from leadkit.model.fields import presences
+
+    lines: list[str] = []
+    named = {name: presences(field.path, name) for name in field.fields}
+    for presence in ("required", "expected", "optional"):
+        names = [name for name, found in named.items() if presence in found]
+        if names:
+            lines += ["", _wrapped(f"Its {presence} fields: {', '.join(names)}.")]
+    return lines
 
 
 def _wrapped(text: str) -> str:

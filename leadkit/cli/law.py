@@ -123,7 +123,8 @@ def show(key: str, on: date | None, program: str | None, as_json: bool) -> int:
 def search(words: tuple[str, ...], state: str | None, on: date | None, program: str | None, as_json: bool) -> int:
     """Search ids, citations, titles, conduct and notes for every one of WORDS.
 
-    With --program the program's local law is searched too.
+    A word that the law writes in several ways finds all of them: marijuana, marihuana and cannabis. With --program the
+    program's local law is searched too.
     """
     from leadkit.law import search as find
     from leadkit.law.exchange import dump, offence_json

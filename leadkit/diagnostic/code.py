@@ -41,7 +41,8 @@ class Code:
         severity: Severity | None = None,
         correction: str | None = None,
         path: str = "",
+        fields: tuple[str, ...] = (),
         fix: Fix | None = None,
     ) -> Diagnostic:
         """Make a finding of this code."""
-        return Diagnostic(self.code, severity or self.severity, message, spans, remedy, correction, path, fix)
+        return Diagnostic(self.code, severity or self.severity, message, spans, remedy, correction, path, fields, fix)

@@ -30,8 +30,9 @@ class Diagnostic:
         message: One plain sentence of fact.
         spans: Where it stands; the first is the place to look at, the others explain it.
         remedy: One plain sentence that says what to do.
-        correction: The corrected line, where it can be computed.
+        correction: The corrected line, or the lines to add, where they can be computed.
         path: The field the finding is about, as ``agreement.term``; empty where there is none.
+        fields: The paths of all the fields it is about, where a finding speaks of several at once.
         fix: A repair that ``leadkit fix`` may apply.
     """
 
@@ -42,4 +43,5 @@ class Diagnostic:
     remedy: str = ""
     correction: str | None = None
     path: str = ""
+    fields: tuple[str, ...] = ()
     fix: Fix | None = None

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 def nearest(written: str, known: Iterable[str]) -> str | None:
     """The known word that was probably meant; None where nothing is near.
 
-    Short words must be nearer than long ones: with three letters one change is already another word.
+    Short words must be nearer than long ones: with three letters one change is already another word. A slip seldom
+    falls on the first letter, so a word that begins otherwise must be nearer still: launched is not announced.
     """
-    from difflib import get_close_matches
+    from difflib import SequenceMatcher, get_close_matches
 
     words = {_plain(word): word for word in known}
     wanted = _plain(written)
@@ -19,9 +20,10 @@ def nearest(written: str, known: Iterable[str]) -> str | None:
     turned = [word for word in words if sorted(word) == sorted(wanted)]
     if len(turned) == 1:
         return words[turned[0]]
-    cutoff = 0.8 if len(wanted) <= 3 else 0.7
-    found = get_close_matches(wanted, words, n=1, cutoff=cutoff)
-    return words[found[0]] if found else None
+    for found in get_close_matches(wanted, words, n=3, cutoff=0.8 if len(wanted) <= 3 else 0.72):
+        if found[0] == wanted[0] or SequenceMatcher(None, wanted, found).ratio() >= 0.85:
+            return words[found]
+    return None
 
 
 def _plain(word: str) -> str:

@@ -10,6 +10,7 @@ from leadkit.documents.building import BuildResult, Refused, build
 from leadkit.documents.composition import Composition, compose
 from leadkit.model.audience import public_part
 from leadkit.model.law.cited import cited_offence
+from leadkit.model.open import Said
 from leadkit.model.resolve import Gone
 from leadkit.source.tree import plain
 from leadkit.source.writing import to_yaml
@@ -80,7 +81,7 @@ def _public_source(standing: Standing, program: Program) -> str:
 
 def _absences(standing: Standing, program: Program) -> OpenEntries:
     """What the program says, on the day, of fields without a value."""
-    said = {path: entry for path, entry in program.open.items() if entry.holds(standing.on)}
+    said = Said(program.open, standing.on).concrete(program)
     gone: dict[Gone, list[str]] = {state: [] for state in Gone}
     for path, (state, _) in standing.resolution.gone.items():
         gone[state].append(".".join(str(step) for step in path))

@@ -13,6 +13,7 @@ from leadkit.law.files import data_names, read_data
 from leadkit.law.offence import Evidence, Offence
 from leadkit.law.parse import parse_offence, parse_source
 from leadkit.law.plain import Fields, LawError
+from leadkit.law.search_words import meant_by
 from leadkit.law.sets import ExclusionSet, parse_set
 
 if TYPE_CHECKING:
@@ -169,17 +170,21 @@ def ids(names: Iterable[str], kind: str) -> frozenset[str]:
 
 
 def search(text: str, state: str | None = None, local: Iterable[Offence] = ()) -> tuple[Offence, ...]:
-    """Offences that hold every word of a text in their id, citation, title, conduct, place or note.
+    """Offences that hold every word of a text, or one that means the same, in id, citation, title, conduct or note.
 
     Args:
         text: Words, in any case.
         state: Only this state, by its two postal letters.
         local: A program's own law, searched first.
     """
-    words = text.casefold().split()
+    words = [meant_by(word) for word in text.casefold().split()]
     wanted = [name for name in catalogues() if state is None or name == f"us-{state.lower()}"]
     every = chain(local, (one for name in wanted for one in load(name).offences.values()))
-    return tuple(one for one in every if words and all(word in _searched(one) for word in words))
+    return tuple(one for one in every if words and _holds(_searched(one), words))
+
+
+def _holds(searched: str, words: list[tuple[str, ...]]) -> bool:
+    return all(any(word in searched for word in meant) for meant in words)
 
 
 def _searched(one: Offence) -> str:

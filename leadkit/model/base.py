@@ -63,6 +63,14 @@ class Closed(BaseModel):
         extra="forbid", frozen=True, defer_build=True, allow_inf_nan=False, str_strip_whitespace=True
     )
 
+    def expected_besides(self) -> tuple[str, ...]:
+        """The optional fields that what is said in others makes expected; none unless a class says so."""
+        return ()
+
+    def spared(self) -> frozenset[str]:
+        """The expected fields that what is said in others makes pointless to ask for; none unless a class says so."""
+        return frozenset()
+
 
 class Confidence(StrEnum):
     """How well a value is known: stated by its source, concluded from sources, or told differently by sources."""
@@ -128,7 +136,8 @@ class Item(Closed):
         "How well this is known: documented, inferred, or disputed (then give other_values).", "documented"
     )
     other_values: dict[str, tuple[OtherValue, ...]] = optional(
-        "What other sources say instead, by field.",
+        "What other sources say instead of the value, by field. For a list, each entry is something that another "
+        "source has in place of the list or of a part of it; what a source only adds belongs in the list itself.",
         {"at_most": [{"value": "3 g", "sources": ["SF-11"]}]},
         default={},
     )

@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 
 from leadkit.model.base import Item
 from leadkit.model.fields import ANYWHERE, FILE, FieldText
+from leadkit.model.paths import words_of
 from leadkit.model.root import Program
 from leadkit.model.walk import presence_of, unwrap
 
@@ -31,8 +32,9 @@ def describe() -> tuple[FieldText, ...]:
 def _together(one: FieldText, other: FieldText) -> FieldText:
     """One row for a field that objects of several kinds share, each with words and fields of its own."""
     choices = tuple(dict.fromkeys((*one.choices, *other.choices)))
+    kinds = tuple(dict.fromkeys((*one.kinds, *other.kinds)))
     fields = tuple(dict.fromkeys((*one.fields, *other.fields)))
-    return replace(one, choices=choices, fields=fields)
+    return replace(one, choices=choices, fields=fields, kinds=kinds)
 
 
 def as_json() -> str:
@@ -62,15 +64,19 @@ def choices_in(annotation: object) -> tuple[str, ...]:
     return ()
 
 
-def _describe(owner: type[BaseModel], path: str, above: tuple[type[BaseModel], ...] = ()) -> Iterator[FieldText]:
+def _describe(
+    owner: type[BaseModel], path: str, above: tuple[type[BaseModel], ...] = (), kinds: tuple[str, ...] = ()
+) -> Iterator[FieldText]:
     for name, field in owner.model_fields.items():
         if name in Item.model_fields and issubclass(owner, Item):
             continue
         here = f"{path}.{name}" if path else name
-        yield _text(here, field)
-        for suffix, inner in _inside(field.annotation):
+        yield replace(_text(here, field), kinds=kinds)
+        found = list(_inside(field.annotation))
+        for suffix, inner in found:
             if inner not in above:
-                yield from _describe(inner, here + suffix, (*above, owner))
+                own = words_of(inner) if len(found) > 1 else kinds
+                yield from _describe(inner, here + suffix, (*above, owner), own)
 
 
 def _inside(annotation: object, suffix: str = "") -> Iterator[tuple[str, type[BaseModel]]]:

@@ -26,6 +26,7 @@ class FieldText:
         example: An example, as it is written in YAML.
         choices: The words it may hold, where they are fixed.
         fields: The fields of the object it holds.
+        kinds: Where the objects at its place are of several kinds: those that have it.
     """
 
     path: str
@@ -34,6 +35,7 @@ class FieldText:
     example: str
     choices: tuple[str, ...]
     fields: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
 
 
 @cache
@@ -41,16 +43,21 @@ def all_fields() -> tuple[FieldText, ...]:
     """Every field, in the order of the model."""
     with FILE.open(encoding="utf-8") as file:
         rows = json.load(file)
-    return tuple(FieldText(**{**row, "choices": tuple(row["choices"]), "fields": tuple(row["fields"])}) for row in rows)
+    lists = ("choices", "fields", "kinds")
+    return tuple(FieldText(**{**row, **{name: tuple(row[name]) for name in lists}}) for row in rows)
 
 
 def find_fields(path: str) -> tuple[FieldText, ...]:
     """The fields at a path; several where the path leads through objects of several kinds.
 
-    An id in the path may contain dots, so any run of words may stand where the model has ``*``.
+    An id in the path may contain dots, so any run of words may stand where the model has ``*``; or none at all, for a
+    reader who asks about pathways.kind has no pathway in mind.
     """
     words = path.split(".")
     found = tuple(field for field in all_fields() if _matches(field.path.split("."), words))
+    if found:
+        return found
+    found = tuple(field for field in all_fields() if _matches(field.path.split("."), words, least=0))
     if found:
         return found
     return tuple(field for field in all_fields() if field.path == f"{ANYWHERE}.{words[-1]}" and len(words) > 1)
@@ -63,9 +70,16 @@ def nearest_field(path: str) -> str | None:
     return nearest(path, (field.path for field in all_fields()))
 
 
-def _matches(pattern: list[str], words: list[str]) -> bool:
-    if not pattern or not words:
-        return not pattern and not words
+def presences(path: str, name: str) -> tuple[str, ...]:
+    """What silence means about a field of the object at a path; several where kinds of object differ."""
+    here = (f"{path}.{name}", f"{path}.*.{name}")
+    return tuple(dict.fromkeys(field.presence for field in all_fields() if field.path in here))
+
+
+def _matches(pattern: list[str], words: list[str], least: int = 1) -> bool:
+    """Whether a path fits a pattern in which ``*`` stands for ``least`` words or more."""
+    if not pattern:
+        return not words
     if pattern[0] != "*":
-        return pattern[0] == words[0] and _matches(pattern[1:], words[1:])
-    return any(_matches(pattern[1:], words[size:]) for size in range(1, len(words) + 1))
+        return bool(words) and pattern[0] == words[0] and _matches(pattern[1:], words[1:], least)
+    return any(_matches(pattern[1:], words[size:], least) for size in range(least, len(words) + 1))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from leadkit.model.base import Closed, optional, required
 from leadkit.model.references import DecisionId, DocumentId, SourceId
-from leadkit.model.scalars import Line, Prose, Several
+from leadkit.model.scalars import Flag, Line, Prose, Several
 from leadkit.values.dates import PartialDate
 
 
@@ -21,6 +22,13 @@ class _Absence(Closed):
     )
     effective_until: PartialDate | None = optional(
         "The last day on which this is absent for this reason, where it is given later.", "2020-06-30"
+    )
+
+    partly: Flag = optional(
+        "For a list or a collection that has a value: whether the list is known to be incomplete, as in MacArthur "
+        "among others. What is given stands; only the rest is absent.",
+        "yes",
+        default=False,
     )
 
     def holds(self, on: date) -> bool:
@@ -66,3 +74,88 @@ class DecidedNone(_Absence):
 
 OpenEntry = Annotated[Undecided | Undocumented | DecidedNone, Field(discriminator="why")]
 """Why something is absent, told apart by ``why``."""
+
+ANY = "*"
+"""In a path, every id that stands there."""
+
+
+class Said:
+    """What ``open`` says on one day, found by the field that is asked about."""
+
+    def __init__(self, entries: Mapping[str, OpenEntry], on: date) -> None:
+        """Keep the entries that hold on the day."""
+        holding = {path: entry for path, entry in entries.items() if entry.holds(on)}
+        self._exact = {path: entry for path, entry in holding.items() if not has_any(path)}
+        self._any = [(path.split("."), entry) for path, entry in holding.items() if has_any(path)]
+
+    def of(self, path: Sequence[str | int]) -> OpenEntry | None:
+        """The entry for a field: the nearest of its own and those around it.
+
+        An entry that names an id goes before one with ``*``. One that says that a list is incomplete explains the list
+        and nothing inside it.
+        """
+        for length in range(len(path), 0, -1):
+            found = self.exactly(path[:length])
+            if found is not None and not (found.partly and length < len(path)):
+                return found
+        return None
+
+    def exactly(self, path: Sequence[str | int]) -> OpenEntry | None:
+        """The entry for this very field."""
+        found = self._exact.get(".".join(str(step) for step in path))
+        if found is not None:
+            return found
+        return next((entry for words, entry in self._any if _names(words, path)), None)
+
+    def concrete(self, program: BaseModel) -> dict[str, OpenEntry]:
+        """Every entry by a path without ``*``: one for each object that lacks the field.
+
+        An entry that says that a list is incomplete is left out where the list has a value: nothing is absent there.
+        """
+        found: dict[str, OpenEntry] = {}
+        for words, entry in self._any:
+            for path in lacking(program, words):
+                found.setdefault(path, entry)
+        whole = {path: entry for path, entry in self._exact.items() if not entry.partly or _lacks(program, path)}
+        return found | whole
+
+
+def has_any(path: str) -> bool:
+    """Whether a path speaks for every id at some place."""
+    return ANY in path.split(".")
+
+
+def lacking(value: object, words: Sequence[str], path: tuple[str, ...] = ()) -> Iterator[str]:
+    """The fields that a path with ``*`` means and that have no value, each as a path of its own."""
+    first, *rest = words
+    if not rest and isinstance(value, BaseModel):
+        if first in type(value).model_fields and getattr(value, first) in (None, (), {}):
+            yield ".".join((*path, first))
+        return
+    for name, inner in _inside(value, first):
+        if rest:
+            yield from lacking(inner, rest, (*path, name))
+
+
+def _inside(value: object, word: str) -> Iterator[tuple[str, object]]:
+    if isinstance(value, dict):
+        yield from ((key, item) for key, item in value.items() if word in (ANY, key))
+    elif isinstance(value, tuple):
+        yield from ((str(index), item) for index, item in enumerate(value) if word in (ANY, str(index)))
+    elif isinstance(value, BaseModel) and word in type(value).model_fields:
+        yield word, getattr(value, word)
+
+
+def _lacks(program: BaseModel, path: str) -> bool:
+    return path in lacking(program, path.split("."))
+
+
+def _names(words: Sequence[str], path: Sequence[str | int]) -> bool:
+    """Whether a path with ``*`` names a field; an id of the field's path may itself contain dots."""
+    if not words or not path:
+        return not words and not path
+    if words[0] == ANY:
+        return _names(words[1:], path[1:])
+    step = str(path[0])
+    size = step.count(".") + 1
+    return ".".join(words[:size]) == step and _names(words[size:], path[1:])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal, get_args, get_origin
 
@@ -28,17 +27,15 @@ def fields_at(root: type[BaseModel], location: Sequence[str | int]) -> dict[str,
     return dict(core.model_fields) if isinstance(core, type) and issubclass(core, BaseModel) else {}
 
 
-def noun_at(root: type[BaseModel], location: Sequence[str | int]) -> str:
-    """The object at a location in plain words: ``social contact`` for ``SocialContact``."""
-    core, _ = unwrap(annotation_at(root, location))
-    name = core.__name__ if isinstance(core, type) else "object"
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.removesuffix("Section").removesuffix("Setting")).lower()
-
-
 def tags_of(annotation: object, discriminator: str) -> tuple[str, ...]:
     """The words by which a union of objects tells its members apart."""
     core, _ = unwrap(annotation)
     return tuple(tag for member in get_args(core) for tag in _tags(member, discriminator))
+
+
+def words_of(member: object) -> tuple[str, ...]:
+    """The words by which one member of such a union is known."""
+    return _tags(member, None)
 
 
 def _step(annotation: object, step: str | int) -> object | None:

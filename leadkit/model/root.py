@@ -22,7 +22,7 @@ from leadkit.model.procedure import Procedure
 from leadkit.model.program import ProgramSection
 from leadkit.model.references import Id
 from leadkit.model.roles import Role
-from leadkit.model.scalars import FieldPath
+from leadkit.model.scalars import OpenPath
 from leadkit.model.scenarios import Scenario
 from leadkit.model.services import Services
 from leadkit.model.sharing import Sharing
@@ -51,7 +51,12 @@ class Program(Closed):
     law: LawSection = optional("Local law, and which law counsel has verified.", {}, default=LawSection)
     documents: dict[Id, DocumentSetting] = optional("The documents to generate, by id.", {}, default={})
     deployment: Deployment = optional("Settings of the generated service.", {}, default=Deployment)
-    open: dict[FieldPath, OpenEntry] = optional("What is absent, and why, by the path of the field.", {}, default={})
+    open: dict[OpenPath, OpenEntry] = optional(
+        "What is absent, and why, by the path of the field. In a path * stands for every id there: agencies.*.form "
+        "speaks for each agency that lacks its form, and an entry for one agency goes before it.",
+        {},
+        default={},
+    )
     decisions: dict[Id, Decision] = optional("Decisions taken, by id.", {}, default={})
     sources: dict[Id, Source] = optional("Where the facts come from, by id.", {}, default={})
     scenarios: dict[Id, Scenario] = optional("Example cases and their expected outcomes, by id.", {}, default={})

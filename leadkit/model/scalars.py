@@ -66,6 +66,10 @@ PATH_PATTERN = r"^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*$"
 FieldPath = Annotated[str, StringConstraints(pattern=PATH_PATTERN, max_length=300)]
 """The dotted path of a field of the program, such as agreement.term."""
 
+OPEN_PATH_PATTERN = r"^[A-Za-z0-9_-]+(?:\.(?:[A-Za-z0-9_-]+|\*))*$"
+OpenPath = Annotated[str, StringConstraints(pattern=OPEN_PATH_PATTERN, max_length=300)]
+"""The dotted path of a field, in which ``*`` may stand for an id: agencies.*.form."""
+
 Value = TypeVar("Value")
 Several = Annotated[tuple[Value, ...], BeforeValidator(_several)]
 """One value or a list of values."""

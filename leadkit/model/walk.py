@@ -11,7 +11,7 @@ from typing import Annotated, TypeAlias, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from leadkit.model.base import PRESENCE_KEY, Presence
+from leadkit.model.base import PRESENCE_KEY, Closed, Presence
 from leadkit.model.references import Reference
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -86,10 +86,19 @@ def places(value: object, path: Path = ()) -> Iterator[Place]:
 def silences(value: object, path: Path = ()) -> Iterator[Place]:
     """Every expected field about which nothing was said."""
     for here, owner in objects(value, path):
-        for name in _plan(type(owner)).expected:
+        for name in _expected_of(owner):
             place = Place((*here, name), owner, name, type(owner).model_fields[name], getattr(owner, name))
             if place.absent:
                 yield place
+
+
+def _expected_of(owner: BaseModel) -> Iterator[str]:
+    """The fields that this object must not be silent about, in view of what it says."""
+    if not isinstance(owner, Closed):
+        return
+    spared = owner.spared()
+    yield from (name for name in _plan(type(owner)).expected if name not in spared)
+    yield from owner.expected_besides()
 
 
 def references(value: object, path: Path = ()) -> Iterator[Use]:

@@ -35,6 +35,7 @@ def finding(one: Diagnostic) -> dict[str, object]:
         "remedy": one.remedy,
         "correction": one.correction,
         "path": one.path or None,
+        "fields": list(one.fields or ((one.path,) if one.path else ())),
         "related": [_place(span) for span in others if span],
     }
 

@@ -22,6 +22,7 @@ from leadkit.values.quantities import Amount, Unit
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
     from leadkit.diagnostic import Span
+    from leadkit.model.open import OpenEntry
     from leadkit.model.walk import Path
 
 _COLUMN = 72
@@ -51,7 +52,7 @@ def rows_of(subject: Subject, path: Path) -> list[Row]:
     value: object = subject.program
     for step in path:
         value = _inside(value, step)
-    rows = _rows(subject, value, path)
+    rows = _absence_of(subject, path) if value in (None, (), {}) else _rows(subject, value, path)
     return [replace(row, audience=audience_of(subject.program, row.path).value) for row in rows]
 
 
@@ -131,10 +132,35 @@ def _absent(subject: Subject, path: Path) -> Iterator[Row]:
     for gone, (state, entry) in subject.standing.resolution.gone.items():
         if gone[:-1] == path:
             yield Row(gone, f"[{state.value}]", "", (entry.key.span,))
-    for dotted, entry_open in subject.program.open.items():
+    for dotted, entry_open in subject.open_entries().items() if path else ():
         steps = subject.steps(dotted)
-        if path and steps[:-1] == path and entry_open.holds(subject.on):
-            yield Row(steps, f"[{entry_open.why}]", "", (subject.key("open", dotted),))
+        if steps[:-1] == path:
+            yield _open_row(subject, steps, entry_open)
+
+
+def _absence_of(subject: Subject, path: Path) -> Iterator[Row]:
+    """Why there is nothing at a path: it is of another day, or something is said under ``open``."""
+    for length in range(len(path), 0, -1):
+        if path[:length] in subject.standing.resolution.gone:
+            state, entry = subject.standing.resolution.gone[path[:length]]
+            yield Row(path, f"[{state.value}]", "", (entry.key.span,))
+            return
+    entry_open = subject.said(path)
+    if entry_open is not None:
+        yield _open_row(subject, path, entry_open)
+
+
+def _open_row(subject: Subject, path: Path, entry: OpenEntry) -> Row:
+    written = next(dotted for dotted, one in subject.program.open.items() if one is entry)
+    return Row(path, f"[{entry.why}]", _reason(entry), (subject.key("open", written),))
+
+
+def _reason(entry: OpenEntry) -> str:
+    if entry.why == "undecided":
+        return entry.question
+    if entry.why == "undocumented":
+        return f"looked in {', '.join(entry.looked_in)}"
+    return entry.reason or ""
 
 
 def _origins(subject: Subject, path: Path) -> tuple[Span, ...]:

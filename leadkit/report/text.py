@@ -25,8 +25,14 @@ def render(found: Sequence[Diagnostic], files: Mapping[str, str], *, colour: boo
     """
     paint = Paint(colour)
     lines = {name: text.splitlines() for name, text in files.items()}
-    blocks = [_block(one, lines, paint) for one in found]
-    return "\n".join([*blocks, _summary(found, len(files), paint)]) + "\n"
+    shown = sorted(found, key=_is_about_completeness)
+    blocks = [_block(one, lines, paint) for one in shown]
+    return "\n".join([*blocks, _summary(shown, len(files), paint)]) + "\n"
+
+
+def _is_about_completeness(one: Diagnostic) -> bool:
+    """Gaps come after all that is wrong, whichever file they are in: there are many of them while a program grows."""
+    return one.code.startswith("LK5")
 
 
 def _block(one: Diagnostic, files: Mapping[str, Sequence[str]], paint: Paint) -> str:
@@ -42,7 +48,8 @@ def _block(one: Diagnostic, files: Mapping[str, Sequence[str]], paint: Paint) ->
     if one.remedy:
         out.append(f"    {clean(one.remedy)}")
     if one.correction:
-        out.append(f"    Write:  {paint.colour(clean(one.correction), 'green')}")
+        written = [paint.colour(clean(line), "green") for line in one.correction.splitlines()]
+        out.extend(f"    {'Write:' if not number else '      '}  {line}" for number, line in enumerate(written))
     return "\n".join([*out, ""])
 
 

@@ -145,6 +145,8 @@ def test_an_unknown_id_is_a_mistake_of_usage_with_a_suggestion() -> None:
 
 def test_search() -> None:
     assert "nm-30-16-20" in run("search", "shoplifting", "--state", "NM").output
+    assert "ny-pl-221.05" in run("search", "marijuana", "--state", "NY").output
+    assert "ny-pl-230.04" in run("search", "purchase", "--state", "NY").output
     assert run("search", "unicorn").output.startswith('No offense holds "unicorn"')
     assert "There is no catalogue for OR" in run("search", "shoplifting", "--state", "OR").output
     assert {one["state"] for one in parsed("search", "trespass")["offences"]} == {

@@ -35,8 +35,7 @@ def _body(**fields: object) -> dict[str, object]:
         ("program", {**PROGRAM, "acronym_expansion": "other"}, "acronym_text"),
         ("program", {**PROGRAM, "brand": "other"}, "brand_name"),
         ("program", {**PROGRAM, "state": "ZZ"}, "not the postal code of a state"),
-        ("program", {**PROGRAM, "as_of": "2026-11"}, "day"),
-        ("agency", {**AGENCY, "type": "other"}, "type_text"),
+        ("program", {**PROGRAM, "as_of": "November 2026"}, "date"),
         ("agency", {**AGENCY, "hipaa_status": ["none", "part2_program"]}, "keep one of the two"),
         (
             "agency",

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from leadkit.model.walk import Path
 
 
+UNWRITTEN = "…"
+"""Stands in a proposed entry under ``open`` for words that only the planner has."""
+
+
 def weight_if_said(subject: Subject, path: Path, severity: Severity) -> Severity | None:
     """The severity of a finding about an expected field that is absent.
 
@@ -26,7 +30,7 @@ def weight_of_missing(subject: Subject, collection: str, severity: Severity) -> 
     """
     from leadkit.diagnostic import Severity as Weight
 
-    weight = subject.weigh((collection,), severity)
+    weight = subject.weigh(tuple(collection.split(".")), severity)
     declared = subject.ids(collection)
     for path in subject.program.open:
         steps = subject.steps(path)

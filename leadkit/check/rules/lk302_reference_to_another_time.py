@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from pydantic import BaseModel
+
 from leadkit.diagnostic import Code, Diagnostic, Severity
 from leadkit.model.resolve import Gone
+from leadkit.values.dates import PartialDate
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
+    from leadkit.model.walk import Path
 
 CODE = Code(
     code="LK302",
@@ -18,8 +22,24 @@ CODE = Code(
     summary="A reference to something that is declared, but has ended or not begun on the day.",
     why="When a partner leaves or a rule ends, everything that still points to it must change on the same day. "
     "Otherwise the documents of that day name a partner or a rule that is no longer there.",
-    wrong="agencies:\n  downtown-association:\n    effective_until: 2025-06-30\n",
-    right="agencies:\n  downtown-association:\n    effective_from: 2024-01-01\n",
+    wrong=(
+        "agencies:\n"
+        "  river-shelter:\n"
+        "    {legal_name: River Shelter, type: housing_provider, form: nonprofit, can_sign: no, hipaa_status: none,\n"
+        "     effective_until: 2025-06-30}\n"
+        "services:\n"
+        "  providers:\n"
+        "    river-beds: {agency: river-shelter, categories: temporary-shelter}\n"
+    ),
+    right=(
+        "agencies:\n"
+        "  river-shelter:\n"
+        "    {legal_name: River Shelter, type: housing_provider, form: nonprofit, can_sign: no, hipaa_status: none,\n"
+        "     effective_until: 2025-06-30}\n"
+        "services:\n"
+        "  providers:\n"
+        "    river-beds: {agency: river-shelter, categories: temporary-shelter, effective_until: 2025-06-30}\n"
+    ),
 )
 READS: tuple[str, ...] = ()
 
@@ -31,7 +51,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         return
     for use in subject.uses:
         targets = [(*collection.split("."), use.id) for collection in use.reference.collections]
-        if any(subject.has(*target) for target in targets):
+        if any(subject.has(*target) for target in targets) or not _lives(subject, use.path):
             continue
         noun = use.reference.noun
         for target in targets:
@@ -40,6 +60,39 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
                     subject.span(*use.path),
                     gone[target][1].key.span,
                     message=f'On {subject.on}, this refers to the {noun} "{use.id}", which is not in force.',
-                    remedy="End this on the same day, or correct the dates of what it refers to.",
+                    remedy="Let both hold on the same days: date what refers to it with effective_from and "
+                    "effective_until, or correct the dates of what it refers to.",
                     path=".".join(str(step) for step in use.path),
                 )
+
+
+_BEGINS = ("starts", "starts_by", "begins")
+_ENDS = ("ends",)
+
+
+def _lives(subject: Subject, path: Path) -> bool:
+    """Whether what refers is itself going on: a phase that begins in 2023 needs nothing to be there before."""
+    value: object = subject.program
+    for step in path:
+        if isinstance(value, BaseModel):
+            for begins in _dates(value, _BEGINS):
+                if begins.begun(subject.on) is not True:
+                    return False
+            for ends in _dates(value, _ENDS):
+                if ends.passed(subject.on) is not False:
+                    return False
+        value = _inside(value, step)
+    return True
+
+
+def _dates(value: BaseModel, names: tuple[str, ...]) -> Iterator[PartialDate]:
+    found = (getattr(value, name, None) for name in names)
+    return (date for date in found if isinstance(date, PartialDate))
+
+
+def _inside(value: object, step: str | int) -> object:
+    if isinstance(value, dict):
+        return value.get(step)
+    if isinstance(value, tuple):
+        return value[int(step)]
+    return getattr(value, str(step), None)

@@ -37,7 +37,11 @@ READS: tuple[str, ...] = ()
 
 
 COLLECTIONS = {
-    "agencies": ("agency", "Give it a part in the program, or take it out."),
+    "agencies": (
+        "agency",
+        "Give it a part in the program, or take it out. Where no source says what a partner does, list its part under "
+        "open: agencies.ID.part.",
+    ),
     "procedure.clocks": ("clock", "Name it in a step, an intake or a handoff, or take it out."),
     "sharing.categories": ("category of information", "Name it in a flow, or take it out."),
     "sharing.releases": ("release of information", "Name it as the basis of a flow, or take it out."),
@@ -55,9 +59,17 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         for name, entry in subject.declared(collection).items():
             if name in used or text.count(name) > 1 or subject.unread(collection, name):
                 continue
+            if collection == "agencies" and _has_a_part(subject, name):
+                continue
             yield CODE.at(
                 entry.key.span,
                 message=f'Nothing refers to the {noun} "{name}".',
                 remedy=remedy,
                 path=f"{collection}.{name}",
             )
+
+
+def _has_a_part(subject: Subject, name: str) -> bool:
+    """Whether the agency's part is told in words, or is known to be in no source."""
+    agency = subject.program.agencies.get(name)
+    return agency is not None and (agency.part is not None or subject.said(("agencies", name, "part")) is not None)

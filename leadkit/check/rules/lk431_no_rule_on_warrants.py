@@ -20,8 +20,15 @@ CODE = Code(
         "A judicial warrant commands arrest. An officer who finds one must know, before making an offer, "
         "what the program and counsel expect."
     ),
-    wrong=("eligibility:\n  warrants: ~\n  exclusions: {warrant: ~}\n"),
-    right=("eligibility:\n  warrants:\n    bench-warrant: {kind: bench}\n"),
+    wrong=("eligibility:\n  warrants: ~\n"),
+    right=(
+        "eligibility:\n"
+        "  warrants:\n"
+        "    bench-warrant:\n"
+        "      kind: bench\n"
+        "      action: clear_first\n"
+        "      counsel_note: The officer asks the court's clerk for a new date before an offer is made.\n"
+    ),
 )
 READS: tuple[str, ...] = ("eligibility", "pathways")
 

@@ -20,8 +20,16 @@ CODE = Code(
         "Intensive case management stops being that somewhere above twenty people. Without a number "
         "nobody can say when the program is full."
     ),
-    wrong=("services: {caseload_ratio: ~}\nroles:\n  case-management: {caseload: ~}\n"),
-    right="services: {caseload_ratio: 20}\n",
+    wrong=(
+        "services:\n"
+        "  caseload_ratio: ~\n"
+        "roles:\n"
+        "  case-management: {caseload: ~}\n"
+        "open:\n"
+        "  services.caseload_ratio:\n"
+        "    {why: undecided, question: How many participants per case manager?, owner: project-manager}\n"
+    ),
+    right=("services:\n  caseload_ratio: 20\n"),
 )
 READS: tuple[str, ...] = ("services", "roles")
 
@@ -33,7 +41,9 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     known = any(isinstance(role, CaseManagementRole) and role.caseload is not None for role in program.roles.values())
     if not managing or known or program.services.caseload_ratio is not None:
         return
-    severity = subject.weigh(("services", "caseload_ratio"), CODE.severity, accepts_none=True)
+    paths = (("services", "caseload_ratio"), *(("roles", name, "caseload") for name in managing))
+    said = [path for path in paths if subject.said(path) is not None]
+    severity = subject.weigh(said[0], CODE.severity, accepts_none=True) if said else None  # silence is LK501
     if severity is not None:
         yield CODE.at(
             subject.key("roles", managing[0]),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
+from leadkit.check.ask.absence import UNWRITTEN
 from leadkit.diagnostic import Code, Diagnostic, Severity
+from leadkit.model.roles.role import CaseManagementRole
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
@@ -34,14 +37,41 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each expected field that is absent without a word about it."""
     from leadkit.model.walk import silences
 
+    entry = _entry(subject)
     for place in silences(subject.program):
         if (*place.path[:2], place.path[-1]) in ELSEWHERE or subject.explained(place.path):
+            continue
+        if place.path == CASELOAD and _told_by_a_role(subject):
             continue
         path = ".".join(str(step) for step in place.path)
         yield CODE.at(
             subject.key(*place.path),
             message=f'Nothing is said about "{path}".',
-            remedy=f"Give it: {place.field.description} Or say under open why it is absent.",
-            correction=f'open: {{{path}: {{why: undecided, question: "…", owner: "…", due: YYYY-MM-DD}}}}',
+            remedy=f"Give it: {place.field.description} Or say why it is absent: add this line under open, and "
+            "correct it.",
+            correction=f"{path}: {entry}",
             path=path,
         )
+
+
+CASELOAD = ("services", "caseload_ratio")
+
+
+def _told_by_a_role(subject: Subject) -> bool:
+    """Whether the caseload, or why there is none, is told where case management is described."""
+    managing = [name for name, role in subject.program.roles.items() if isinstance(role, CaseManagementRole)]
+    return any(subject.has("roles", name, "caseload") or subject.said(("roles", name, "caseload")) for name in managing)
+
+
+def _entry(subject: Subject) -> str:
+    """An entry that can be pasted under ``open`` and then corrected.
+
+    Who describes a program from outside can only say where they looked; who plans one says who will decide. A year is
+    proposed for the decision, since a pasted entry must be one that leadkit reads.
+    """
+    program = subject.program
+    if program.program.compiled_from_public_sources and program.sources:
+        return f"{{why: undocumented, looked_in: [{next(iter(program.sources))}]}}"
+    year = subject.jurisdiction.as_of.year
+    due = f", due: {year + 1}" if year > date.min.year else ""
+    return f'{{why: undecided, question: "{UNWRITTEN}", owner: "{UNWRITTEN}"{due}}}'

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_origin
 
 from leadkit.diagnostic import Code, Diagnostic, Severity
+from leadkit.model.open import has_any, lacking
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
+    from leadkit.model.walk import Path
 
 CODE = Code(
     code="LK502",
@@ -27,12 +29,42 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     for path, entry in subject.program.open.items():
         if not entry.holds(subject.on):
             continue
+        if has_any(path):
+            yield from _for_every_id(subject, path)
+            continue
         steps = subject.steps(path)
         if subject.has(*steps) and subject.span(*steps) != subject.key(*steps):
+            if entry.partly and _is_list(steps):
+                continue
             yield CODE.at(
                 subject.key("open", path),
                 subject.span(*steps),
                 message=f'"{path}" is listed as open, but it has a value.',
-                remedy="Take the entry under open out, or take the value out.",
+                remedy="Take the entry under open out, or take the value out. Where it is a list that is known to be "
+                "incomplete, say partly: yes.",
                 path=path,
             )
+
+
+def _for_every_id(subject: Subject, path: str) -> Iterator[Diagnostic]:
+    """A path with ``*`` explains nothing once every object that it means has a value."""
+    words = path.split(".")
+    if any(True for _ in lacking(subject.program, words)):
+        return
+    yield CODE.at(
+        subject.key("open", path),
+        message=f'"{path}" is listed as open, but nothing that it means lacks a value.',
+        remedy="Take the entry under open out.",
+        severity=Severity.WARNING,
+        path=path,
+    )
+
+
+def _is_list(steps: Path) -> bool:
+    """Whether the field at a path holds a list or a collection."""
+    from leadkit.model.paths import annotation_at
+    from leadkit.model.root import Program
+    from leadkit.model.walk import unwrap
+
+    core, _ = unwrap(annotation_at(Program, steps))
+    return get_origin(core) in (tuple, dict)

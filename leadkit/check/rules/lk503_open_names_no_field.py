@@ -9,6 +9,7 @@ from leadkit.diagnostic import Code, Diagnostic, Severity, nearest
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
+    from leadkit.model.walk import Path
 
 CODE = Code(
     code="LK503",
@@ -26,22 +27,34 @@ READS: tuple[str, ...] = ("open",)
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each open entry whose path names no field of the model."""
-    from leadkit.model.paths import annotation_at, fields_at
+    from leadkit.model.paths import annotation_at
     from leadkit.model.root import Program
 
     for path in subject.program.open:
         steps = subject.steps(path)
         if annotation_at(Program, steps) is not None:
             continue
-        for length, step in enumerate(steps):
-            known = fields_at(Program, steps[:length])
-            if known and step not in known:
-                nearby = nearest(str(step), known)
-                meant = ".".join(map(str, (*steps[:length], nearby, *steps[length + 1 :])))
-                yield CODE.at(
-                    subject.key("open", path),
-                    message=f'"{path}" names no field: there is no "{step}" here.',
-                    remedy=f'Did you mean "{meant}"?' if nearby else "Correct the path.",
-                    path=path,
-                )
-                break
+        yield _finding(subject, path, steps)
+
+
+def _finding(subject: Subject, path: str, steps: Path) -> Diagnostic:
+    from leadkit.model.paths import fields_at
+    from leadkit.model.root import Program
+
+    for length, step in enumerate(steps):
+        known = fields_at(Program, steps[:length])
+        if known and step not in known:
+            nearby = nearest(str(step), known)
+            meant = ".".join(map(str, (*steps[:length], nearby, *steps[length + 1 :])))
+            return CODE.at(
+                subject.key("open", path),
+                message=f'"{path}" names no field: there is no "{step}" here.',
+                remedy=f'Did you mean "{meant}"?' if nearby else "Correct the path.",
+                path=path,
+            )
+    return CODE.at(
+        subject.key("open", path),
+        message=f'"{path}" names no field: there is no "{steps[-1]}" here.',
+        remedy="Correct the path.",
+        path=path,
+    )

@@ -36,12 +36,22 @@ READS: tuple[str, ...] = ("pathways", "program")
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding where an arrest is the only door."""
     doors = open_doors(subject.program)
+    if subject.incomplete(("pathways",)) or _decided(subject):
+        return
     if doors and all(door.kind.value in ARREST for door in doors.values()) and takes_referrals(subject):
         weight = Severity.NOTE if subject.program.program.compiled_from_public_sources else CODE.severity
         yield CODE.at(
             subject.key("pathways", next(iter(doors))),
             message="An arrest is the only way into the program.",
-            remedy="Open a social contact or community referral pathway, or record why there is none.",
+            remedy="Open a social contact or community referral pathway, or say under open why there is none: "
+            "pathways.social-contact: {why: none, reason: …}.",
             severity=weight,
             path="pathways",
         )
+
+
+def _decided(subject: Subject) -> bool:
+    """Whether ``open`` says that a pathway which is not declared was decided against."""
+    paths = (subject.steps(path) for path, entry in subject.program.open.items() if entry.why == "none")
+    others = {str(path[1]) for path in paths if len(path) == 2 and path[0] == "pathways"}
+    return bool(others - subject.ids("pathways"))

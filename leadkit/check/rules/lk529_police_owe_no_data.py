@@ -22,15 +22,19 @@ CODE = Code(
     ),
     wrong=(
         "measures:\n"
-        "  data_agreements: {none-of-them: {owed_by: bridgeway, owed_to: public-health, what: Intakes, "
-        "frequency: monthly, status: agreed}, police-data: ~}\n"
+        "  data_agreements:\n"
+        "    police-data: {owed_by: bridgeway, owed_to: public-health, what: Intakes, frequency: monthly}\n"
         "agreement:\n"
-        "  undertakings: {police-data: ~}\n"
+        "  undertakings:\n"
+        "    police-data: {parties: bridgeway, subject: data, text: give the data steward each month the intakes}\n"
     ),
     right=(
         "measures:\n"
-        "  data_agreements: {police: {owed_by: sampleton-police, owed_to: public-health, what: "
-        "Contacts, frequency: monthly, status: agreed}}\n"
+        "  data_agreements:\n"
+        "    police-data: {owed_by: sampleton-police, owed_to: public-health, what: Contacts, frequency: monthly}\n"
+        "agreement:\n"
+        "  undertakings:\n"
+        "    police-data: {parties: bridgeway, subject: data, text: give the data steward each month the intakes}\n"
     ),
 )
 READS: tuple[str, ...] = ("roles", "agencies", "measures", "agreement", "pathways")

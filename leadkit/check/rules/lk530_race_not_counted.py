@@ -17,14 +17,29 @@ CODE = Code(
     severity=Severity.WARNING,
     summary="No measure is told apart by race or ethnicity.",
     why=("Discretion can widen disparities as well as narrow them. What is not counted by race cannot be put right."),
-    wrong=("measures:\n  indicators: ~\n  reports: ~\n  equity_review: {indicators: ~}\n"),
+    wrong=(
+        "measures:\n"
+        "  indicators:\n"
+        "    referrals: {disaggregations: [area]}\n"
+        "    diversions: {disaggregations: [area]}\n"
+        "    intake-in-window: {disaggregations: [area]}\n"
+        "    handoff-time: {disaggregations: [area]}\n"
+        "    rearrest: {disaggregations: [area]}\n"
+        "    disparity: {disaggregations: [area]}\n"
+        "    housed: {disaggregations: [area]}\n"
+        "    cost: {disaggregations: [area]}\n"
+    ),
     right=(
         "measures:\n"
-        "  indicators: {referrals: {title: Referrals, kind: count, definition: People referred., "
-        "denominator: {kind: none}, period: quarter, supplied_by: project-manager, disaggregations: "
-        "race}}\n"
-        "  reports: ~\n"
-        "  equity_review: {indicators: ~}\n"
+        "  indicators:\n"
+        "    referrals: {disaggregations: [area, race]}\n"
+        "    diversions: {disaggregations: [area]}\n"
+        "    intake-in-window: {disaggregations: [area]}\n"
+        "    handoff-time: {disaggregations: [area]}\n"
+        "    rearrest: {disaggregations: [area]}\n"
+        "    disparity: {disaggregations: [area]}\n"
+        "    housed: {disaggregations: [area]}\n"
+        "    cost: {disaggregations: [area]}\n"
     ),
     source="the core principles of the LEAD National Support Bureau",
 )

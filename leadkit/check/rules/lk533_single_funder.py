@@ -19,16 +19,24 @@ CODE = Code(
     why="A program with one funder ends with that funder's interest. It has ended real ones.",
     wrong=(
         "funding:\n"
-        "  streams: {city-general: ~, state-lead-grant: ~, opioid-fund: ~, medicaid: ~, outreach-rooms: "
-        "~, foundation: ~, federal: ~}\n"
-        "  budget: ~\n"
-        "  unit_cost: ~\n"
-        "services:\n"
-        "  categories: ~\n"
-        "  providers: ~\n"
-        "measures: {evaluation: {paid_by: ~}}\n"
+        "  streams:\n"
+        "    county-sales-tax: {funder: Example County, status: awarded}\n"
+        "    city-general: {funder: City of Sampleton, status: ended}\n"
+        "    state-lead-grant: {funder: State LEAD grant program, status: ended}\n"
+        "    opioid-fund: {funder: Example County, status: ended}\n"
+        "    medicaid: {funder: State Medicaid program, status: ended}\n"
+        "    outreach-rooms: {funder: Downtown Sampleton Association, status: ended}\n"
     ),
-    right=("funding:\n  budget: ~\n"),
+    right=(
+        "funding:\n"
+        "  streams:\n"
+        "    county-sales-tax: {funder: Example County, status: awarded}\n"
+        "    city-general: {funder: City of Sampleton, status: awarded}\n"
+        "    state-lead-grant: {funder: State LEAD grant program, status: ended}\n"
+        "    opioid-fund: {funder: Example County, status: ended}\n"
+        "    medicaid: {funder: State Medicaid program, status: ended}\n"
+        "    outreach-rooms: {funder: Downtown Sampleton Association, status: ended}\n"
+    ),
     source="Santa Fe: a funding gap",
 )
 READS: tuple[str, ...] = ("funding", "program")
@@ -39,7 +47,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     streams = subject.program.funding.streams
     current = {name: one for name, one in streams.items() if one.status is None or one.status.value == "awarded"}
     funders = {one.funder.casefold() for one in current.values()}
-    if len(funders) != 1 or planning(subject.program):
+    if len(funders) != 1 or planning(subject.program) or subject.incomplete(("funding", "streams")):
         return
     compiled = subject.program.program.compiled_from_public_sources
     yield CODE.at(

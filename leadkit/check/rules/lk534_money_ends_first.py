@@ -33,6 +33,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     streams = subject.program.funding.streams
     if term is None or term.kind != "fixed" or term.ends is None or not streams:
         return
+    if subject.incomplete(("funding", "streams")):
+        return
     ends = [one.ends for one in streams.values() if one.ends is not None]
     if len(ends) == len(streams) and all(end.last < term.ends.first for end in ends):
         yield CODE.at(

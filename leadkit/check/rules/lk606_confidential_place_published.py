@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Code, Diagnostic, Severity
-from leadkit.model.agencies.contact import Contact
+from leadkit.model.agencies.contact import Contact, Place
 from leadkit.model.base import Visibility
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ CODE = Code(
     wrong=("areas:\n  haven-house: {visibility: public}\n"),
     right=("areas:\n  haven-house: {visibility: internal}\n"),
 )
-READS: tuple[str, ...] = ("areas", "agencies", "services")
+READS: tuple[str, ...] = ("areas", "agencies", "pathways", "services")
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
@@ -42,9 +42,21 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
                 yield _finding(
                     subject, ("services", "providers", name, "location"), f'The place of "{name}" is confidential'
                 )
+    for path, site in _sites(subject):
+        if site.confidential is True and site.visibility is Visibility.PUBLIC:
+            yield _finding(subject, (*path, "site"), f'The place of "{path[-1]}" is confidential')
     for path, contact in _contacts(subject):
         if contact.person and contact.visibility is Visibility.PUBLIC and (contact.phone or contact.email):
             yield _finding(subject, (*path, "person"), f'"{path[-1]}" tells how to reach a person by name')
+
+
+def _sites(subject: Subject) -> Iterator[tuple[tuple[str, ...], Place]]:
+    for name, pathway in subject.program.pathways.items():
+        if pathway.site is not None:
+            yield ("pathways", name), pathway.site
+    for name, category in subject.program.services.categories.items():
+        if category.site is not None:
+            yield ("services", "categories", name), category.site
 
 
 def _contacts(subject: Subject) -> Iterator[tuple[tuple[str, ...], Contact]]:

@@ -7,12 +7,13 @@ from collections.abc import Callable
 
 from leadkit.check.shape import codes
 from leadkit.check.shape.fault import Fault
+from leadkit.check.shape.nouns import owner_of
 from leadkit.diagnostic import Diagnostic, listed, nearest
 from leadkit.model.base import Item
-from leadkit.model.paths import annotation_at, fields_at, noun_at, tags_of
+from leadkit.model.paths import annotation_at, fields_at, tags_of
 from leadkit.model.references import ID_PATTERN
 from leadkit.model.root import Program
-from leadkit.model.scalars import PATH_PATTERN
+from leadkit.model.scalars import OPEN_PATH_PATTERN, PATH_PATTERN
 from leadkit.source.tree import Mapping, Sequence, find
 
 
@@ -28,18 +29,17 @@ def unknown_field(fault: Fault) -> Diagnostic:
     if not owner:
         message = f'"{fault.name}" is not a section of a program.'
         return codes.UNKNOWN_SECTION.at(span, message=message, remedy=remedy, correction=correction)
-    message = f'"{fault.name}" is not a field of {_article(noun_at(Program, owner))}.'
+    message = f'"{fault.name}" is not a field of {owner_of(fault)}.'
     return codes.UNKNOWN_FIELD.at(span, message=message, remedy=remedy, correction=correction, path=fault.dotted)
 
 
 def missing_field(fault: Fault) -> Diagnostic:
     """A field that must be there; the place is the name of the object that lacks it."""
     field = fields_at(Program, fault.location[:-1]).get(fault.name)
-    noun = noun_at(Program, fault.location[:-1])
     example = field.examples[0] if field and field.examples else "…"
     return codes.MISSING_FIELD.at(
         fault.span(of_key=True),
-        message=f'The field "{fault.name}" is missing from this {noun}.',
+        message=f'The field "{fault.name}" is missing from {owner_of(fault, "this")}.',
         remedy=f"Add it: {field.description}" if field else "Add it.",
         correction=f"{fault.name}: {example}" if isinstance(example, str) else None,
         path=fault.dotted,
@@ -85,18 +85,32 @@ def wrong_form(fault: Fault) -> Diagnostic:
     )
 
 
+WANTED = {
+    "string_type": "a single value",
+    "value_error": "a single value",
+    "int_type": "a single value",
+    "bool_type": "a single value",
+    "tuple_type": "a list",
+    "dict_type": "fields",
+    "enum": "one word",
+    "literal_error": "one word",
+}
+"""What a field holds, by the error that says it holds something else; every other error is about an object."""
+
+
 def empty_or_wrong_kind(fault: Fault) -> Diagnostic:
     """A text, a list or fields were wanted, and something else or nothing is there."""
     node = find(fault.root, fault.path)
-    wanted = {"string_type": "a single value", "tuple_type": "a list", "dict_type": "fields"}.get(
-        fault.kind, "fields of its own"
-    )
+    wanted = WANTED.get(fault.kind, "fields of its own")
     if isinstance(node, Mapping | Sequence) or fault.written:
         found = "a list" if isinstance(node, Sequence) else "fields" if isinstance(node, Mapping) else "a single value"
+        one_of_list = isinstance(node, Sequence) and wanted in ("one word", "a single value")
         return codes.WRONG_KIND.at(
             fault.span(of_key=True),
             message=f'"{fault.name}" should hold {wanted}, but holds {found}.',
-            remedy="Check that the lines below it are indented as you mean them.",
+            remedy="Keep one, and write each of the others in an entry of its own."
+            if one_of_list
+            else "Check that the lines below it are indented as you mean them.",
             path=fault.dotted,
         )
     return codes.EMPTY_VALUE.at(
@@ -118,7 +132,7 @@ def bad_pattern(fault: Fault) -> Diagnostic:
             remedy="Use letters, digits, and single hyphens, underscores or dots between them: sampleton-police.",
             path=fault.dotted,
         )
-    if pattern == PATH_PATTERN:
+    if pattern in (PATH_PATTERN, OPEN_PATH_PATTERN):
         return codes.WRONG_FORM.at(
             fault.span(of_key=of_key),
             message=f'"{_short(_key_or_value(fault))}" is not the path of a field.',

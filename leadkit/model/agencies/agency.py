@@ -21,7 +21,6 @@ from leadkit.model.agencies.kinds import (
 )
 from leadkit.model.agencies.staff import Part2Test, StaffKind
 from leadkit.model.base import Item, expected, optional, required
-from leadkit.model.beside import explain_other
 from leadkit.model.references import AgencyId, GovernmentId, Id
 from leadkit.model.scalars import Count, Flag, Line, Prose, Several, Url
 
@@ -34,7 +33,11 @@ class Agency(Item):
     abbreviation: Line | None = optional("Its usual abbreviation.", "APD")
     also_known_as: Several[Line] = optional("Other names people know it by.", ["Department of Police"], default=())
     type: AgencyType = required("What the agency does.", "police")
-    type_text: Line | None = optional("What it does, if none of the usual types.", "Public library")
+    type_text: Line | None = optional(
+        "What it does, if none of the usual types. Where type is other and no source says what it does, list this "
+        "field under open.",
+        "Public library",
+    )
     form: LegalForm | None = expected(
         "What it is in law: a government, a department of one, an elected office, a nonprofit and so on.",
         "department",
@@ -52,6 +55,11 @@ class Agency(Item):
     )
     can_sign: Flag | None = expected("Whether it can sign an agreement itself. If not, its parent signs for it.", "yes")
     signatory_titles: Several[Line] = optional("The titles of those who sign for it.", ["Chief of Police"], default=())
+    part: Prose | None = optional(
+        "What it does in the program, for a partner that no role, pathway, area or undertaking names. Where it is "
+        "known as a partner and no source says how it takes part, leave this out and list it under open.",
+        "Advises the policy group on housing.",
+    )
     description: Prose | None = optional(
         "What it brings to the program, in a sentence or two.", "Refers people met by its patrol officers."
     )
@@ -85,11 +93,14 @@ class Agency(Item):
 
     @model_validator(mode="after")
     def _is_coherent(self) -> Self:
-        """Require the words beside ``other``, and ``none`` to stand alone."""
-        explain_other(self, "type", "type_text")
+        """Require ``none`` to stand alone."""
         if HipaaStatus.NONE in self.hipaa_status and len(self.hipaa_status) > 1:
             raise ValueError('"hipaa_status" says none and something else: keep one of the two')
         return self
+
+    def expected_besides(self) -> tuple[str, ...]:
+        """What an agency of no usual type does must be said, or be open."""
+        return ("type_text",) if self.type is AgencyType.OTHER else ()
 
     @property
     def justice_agency(self) -> bool:

@@ -10,6 +10,7 @@ from leadkit.model.agencies.kinds import ContactKind
 from leadkit.model.base import Item, Visibility, optional, required
 from leadkit.model.hours import Hours
 from leadkit.model.language import Language
+from leadkit.model.references import AreaId
 from leadkit.model.scalars import Flag, Line, Several, Url
 
 Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ().\-]{1,24}( ?(x|ext\.?) ?[0-9]{1,6})?$")]
@@ -47,6 +48,8 @@ class Contact(Item):
 class Place(Item):
     """An address."""
 
+    name: Line | None = optional("What the place is called.", "North Side Resource Center")
+    area: AreaId | None = optional("The area of the program in which it lies.", "downtown-core")
     street: Line | None = optional("The street and number.", "100 Main Street")
     unit: Line | None = optional("The floor, suite or room.", "Suite 200")
     city: Line | None = optional("The city or town.", "Sampleton")

@@ -44,6 +44,11 @@ class ExclusionBase(Rule):
         "The officer has reason to believe that the person exploits minors.",
     )
 
+    def spared(self) -> frozenset[str]:
+        """The details of a test that is only weighed: a rule that bars nobody may be said in a word."""
+        own = set(type(self).model_fields) - set(ExclusionBase.model_fields)
+        return frozenset(own) if self.only_weighed else frozenset()
+
 
 class PlainExclusion(ExclusionBase):
     """An exclusion whose test is a plain question of fact.

@@ -109,3 +109,7 @@ class HistoryTier(Rule):
     exceptions: Prose | None = optional(
         "What does not count although it would fit.", "A conviction that was vacated or sealed."
     )
+
+    def spared(self) -> frozenset[str]:
+        """What bars nobody needs no sharp edges: typically little record is all that some programs say."""
+        return frozenset({"offences", "record", "within"}) if self.only_weighed else frozenset()

@@ -58,3 +58,8 @@ class Rule(Item):
         "The reason in words for those who may know criminal history.",
         "A conviction for a serious violent offense within the look-back period.",
     )
+
+    @property
+    def only_weighed(self) -> bool:
+        """Whether the rule is weighed and never bars by itself, as where a source says typically."""
+        return self.strength is Strength.ADVISORY

@@ -6,7 +6,7 @@ from typing import Self
 
 from pydantic import model_validator
 
-from leadkit.model.agencies.contact import Email, Phone
+from leadkit.model.agencies.contact import Email, Phone, Place
 from leadkit.model.base import Item, expected, optional, required
 from leadkit.model.hours import Hours
 from leadkit.model.language import Language
@@ -47,7 +47,15 @@ class PathwayBase(Item):
         ["sampleton-police", "county-sheriff"],
         default=(),
     )
-    areas: Several[AreaId] = expected("The areas in which it is open.", ["whole-county"], default=())
+    areas: Several[AreaId] = expected(
+        "The areas in which it is open: where the officer, or whoever refers, meets the person.",
+        ["whole-county"],
+        default=(),
+    )
+    site: Place | None = optional(
+        "Where a person who comes by it is received, where that is a place of its own.",
+        {"name": "North Side Resource Center", "area": "downtown-core"},
+    )
     hours: Hours | None = expected("When it is open.", "24/7")
     referral_sources: Several[ReferralSource] = expected("Who may refer by it.", ["officer", "sergeant"], default=())
     channels: dict[Id, Channel] = optional(

@@ -83,6 +83,17 @@ class ChargingGuideline(Item):
     individual_review: Flag | None = optional("Whether each case is still looked at by itself.", "yes")
 
 
+class Engagement(Item):
+    """What it takes for a participant to count as engaged, where a charge or a clock depends on it."""
+
+    what_counts: Prose | None = expected(
+        "What a person must have done to count as engaged, in the program's own words.",
+        "Two meetings with the case manager within thirty days of intake; no result is asked for.",
+    )
+    judged_by: Several[ActorId] = optional("Who says whether a person is engaged.", ["case-management"], default=())
+    told_as: Line | None = optional("What is told to the charging authority.", "Engaged: yes or no")
+
+
 class Outcome(StrEnum):
     """How the charge ends once that has happened."""
 

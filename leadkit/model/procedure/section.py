@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from leadkit.model.base import Item, expected, optional
+from leadkit.model.events import Event
 from leadkit.model.procedure.after import (
     CaseConferences,
     Exit,
@@ -11,7 +12,7 @@ from leadkit.model.procedure.after import (
     StatusLetters,
 )
 from leadkit.model.procedure.availability import AfterHours, ProcedureHours
-from leadkit.model.procedure.charge import ArrestMode, ChargeHandling, ChargingGuideline
+from leadkit.model.procedure.charge import ArrestMode, ChargeHandling, ChargingGuideline, Engagement, ReleaseEvent
 from leadkit.model.procedure.clocks import Clock
 from leadkit.model.procedure.contact import Crisis, MedicalFirst, Offer
 from leadkit.model.procedure.oversight import CriticalIncident, Grievance, Quotas, Training
@@ -51,6 +52,11 @@ class Procedure(Item):
             }
         },
         default={},
+    )
+    engagement: Engagement | None = optional(
+        "What counts as engaged. It must be said, or be open, where a charge ends with engagement or a clock runs "
+        "to it.",
+        {"what_counts": "Two meetings with the case manager within thirty days of intake."},
     )
     charging_guidelines: dict[Id, ChargingGuideline] = optional(
         "What the prosecutors' offices say they will charge, by id.",
@@ -129,3 +135,9 @@ class Procedure(Item):
     quotas: Quotas | None = optional(
         "Whether referrals or arrests may be counted against anybody: forbidden or allowed.", "forbidden"
     )
+
+    def expected_besides(self) -> tuple[str, ...]:
+        """What counts as engaged, where something depends on it."""
+        ends_charge = any(one.release_event is ReleaseEvent.ENGAGEMENT for one in self.charge_handling.values())
+        ends_clock = any(Event.ENGAGEMENT_SHOWN in (one.starts, one.until) for one in self.clocks.values())
+        return ("engagement",) if ends_charge or ends_clock else ()

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Self
+
+from pydantic import model_validator
+
 from leadkit.model.base import Item, expected, optional, required
 from leadkit.model.program.kinds import GovernmentType
 from leadkit.model.references import AreaId, GovernmentId, Id, PathwayId
@@ -24,16 +28,31 @@ class Phase(Item):
 
     title: Line = required("What the phase is called.", "Pilot downtown")
     starts: PartialDate | None = optional("The day, month or year in which it begins or began.", "2016-04-01")
+    starts_by: PartialDate | None = optional(
+        "The day, month or year by the end of which it had begun, where the sources give only the latest, as in "
+        "citywide by the end of 2023. Write this or starts.",
+        "2023",
+    )
     ends: PartialDate | None = optional("The day, month or year in which it ends or ended.", "2018")
     areas: Several[AreaId] = optional("The areas in which it works.", ["downtown-core"], default=())
     pathways: Several[PathwayId] = optional("The pathways open in it.", ["social-contact"], default=())
     remark: Prose | None = optional("What is particular to it.", "Two squads only.")
+
+    @model_validator(mode="after")
+    def _begins_once(self) -> Self:
+        """Refuse a beginning that is both known and known only by its latest day."""
+        if self.starts is not None and self.starts_by is not None:
+            raise ValueError('"starts" says when it began and "starts_by" only by when: keep one of the two')
+        return self
 
 
 class ProgramDates(Item):
     """The dates of the program's life. The agreement is usually signed long before the first diversion."""
 
     planning_began: PartialDate | None = optional("When planning began.", "2013")
+    announced: PartialDate | None = optional(
+        "When the program was announced to the public, which is mostly not yet its launch.", "2018-03"
+    )
     mou_signed: PartialDate | None = expected("When the memorandum of understanding was signed.", "2015-06-25")
     launched: PartialDate | None = expected("When the program took its first referrals.", "2016-04-01")
     phases: dict[Id, Phase] = optional(

@@ -31,7 +31,7 @@ from leadkit.model.program.kinds import (
 )
 from leadkit.model.references import AgencyId, Id
 from leadkit.model.scalars import Flag, Line, Prose, Several, Url
-from leadkit.values.day import Day
+from leadkit.values.dates import PartialDate
 
 
 class ProgramSection(Item):
@@ -58,8 +58,9 @@ class ProgramSection(Item):
         "Officers may connect people with a case manager instead of booking them.",
     )
     status: ProgramStatus | None = expected("Where the program stands in its life.", "operating")
-    as_of: Day | None = expected(
-        "The day on which this description is true. Documents are printed as of this day unless another is asked for.",
+    as_of: PartialDate | None = expected(
+        "The day on which this description is true, or the month or year of the newest source where no day is known: "
+        "its last day then counts. Documents are printed as of this day unless another is asked for.",
         "2026-11-24",
     )
     dates: ProgramDates | None = expected(

@@ -60,7 +60,11 @@ class CaseManagementRole(RoleBase):
     """Who walks with participants, where, when, and how many each."""
 
     kind: Literal[RoleKind.CASE_MANAGEMENT] = required(_KIND, "case_management")
-    caseload: Count | None = expected("How many participants one case manager has at most.", "20")
+    caseload: Count | None = optional(
+        "How many participants one case manager in this role has at most, where services.caseload_ratio does not say "
+        "it for all.",
+        "20",
+    )
     case_managers: Count | None = optional("How many case managers there are.", "6")
     field_based: Flag | None = optional("Whether they mostly work on the street rather than in an office.", "yes")
 

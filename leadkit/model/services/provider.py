@@ -23,6 +23,10 @@ class ServiceCategory(Item):
     kind: ServiceKind = required("What kind of help it is.", "housing_first")
     name: Line | None = optional("What the program calls it.", "Supportive housing")
     summary: Prose | None = optional("What it is, in a sentence or two.", "A home first, with no conditions.")
+    site: Place | None = optional(
+        "Where it is given, where that is a place of its own; the places of its providers stand with them.",
+        {"name": "The police precinct", "area": "downtown-core"},
+    )
     availability: Availability | None = optional("Whether it can be had now.", "by_referral")
     paid_from: Several[StreamId] = optional("The funding that pays for it.", "opioid-settlement", default=())
 

@@ -100,7 +100,10 @@ class Services(Item):
         {"shelter": {"name": "Mill Street Shelter", "categories": ["temporary-shelter"]}},
         default={},
     )
-    caseload_ratio: Count | None = expected("How many participants one case manager has at most.", "20")
+    caseload_ratio: Count | None = expected(
+        "How many participants one case manager has at most. A role of case management may say it for itself instead.",
+        "20",
+    )
     caseload_ceiling: Count | None = optional("How many active participants the program can have at one time.", "120")
     counted_as_active: Prose | None = optional(
         "Who counts toward it.", "Everybody with a contact in the last sixty days."
