@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from leadkit.documents.template.filters import key_of, labelled, series
+from leadkit.documents.template.filters import changed_first, changed_upper, key_of, labelled, phrases, series
 from leadkit.documents.template.naming import actors, named, names
-from leadkit.documents.template.printing import fragment_of, printed
-from leadkit.documents.template.recorder import Fragment, Recorder
+from leadkit.documents.template.printing import printed
+from leadkit.documents.template.recorder import Fragment
 from leadkit.documents.template.view import View, field_of, id_of, is_missing, path_of, raw_of, recorder_of
 from leadkit.documents.template.words import amount, legal
 from leadkit.documents.tree.inline import Inline, Text
+from leadkit.law import exclusion_set
 from leadkit.values.quantities import Amount
 
 CATALOGUE = "catalogue"
@@ -29,7 +30,7 @@ def offence_name(context: Context, offence: View) -> Fragment:
     if _known(context, law):
         return named(context, law, CATALOGUE, "title")
     conduct = labelled(field_of(offence, "conduct"))
-    return _upper_first(conduct)
+    return changed_upper(context, conduct)
 
 
 @pass_context
@@ -53,25 +54,20 @@ def only_where(context: Context, offence: View) -> Fragment:
 def _conditions(context: Context, offence: View) -> Iterator[Fragment]:
     text = field_of(offence, "condition_text")
     if not is_missing(raw_of(text)):
-        yield Fragment((printed(text, lambda raw: str(raw).rstrip(".")),))
-    for name, before in (("conditions", ""), ("levels", "as a "), ("grades", ""), ("acts", "only to ")):
+        yield changed_first(context, Fragment((printed(text, lambda raw: str(raw).rstrip(".")),)))
+    for name, before, shown in _PARTS:
         values = field_of(offence, name)
-        if is_missing(raw_of(values)) or (name == "conditions" and not is_missing(raw_of(text))):
-            continue
-        yield _after(before, series(context, [labelled(each) for each in values], "or"))
-    for name, before, shown in (
-        ("limbs", "only ", _limbs),
-        ("substances", "only ", _substances),
-        ("areas", "in ", _areas),
-        ("approved_by", "with the approval of ", actors),
-    ):
-        values = field_of(offence, name)
-        if not is_missing(raw_of(values)):
-            yield _after(before, shown(context, values))
+        replaced = name == "conditions" and not is_missing(raw_of(text))
+        if not is_missing(raw_of(values)) and not replaced:
+            yield Fragment((Text(before), *shown(context, values).inlines))
 
 
-def _limbs(context: Context, values: Iterable[object]) -> Fragment:
+def _labels(context: Context, values: Iterable[object]) -> Fragment:
     return series(context, [labelled(each) for each in values], "or")
+
+
+def _acts(context: Context, values: Iterable[object]) -> Fragment:
+    return phrases(context, values, "act", "or")
 
 
 def _substances(context: Context, values: Iterable[object]) -> Fragment:
@@ -80,6 +76,19 @@ def _substances(context: Context, values: Iterable[object]) -> Fragment:
 
 def _areas(context: Context, values: Iterable[object]) -> Fragment:
     return names(context, values, "areas", "name", "or")
+
+
+_PARTS: tuple[tuple[str, str, Callable[[Context, View], Fragment]], ...] = (
+    ("conditions", "", _labels),
+    ("levels", "as a ", _labels),
+    ("grades", "", _labels),
+    ("acts", "only to ", _acts),
+    ("limbs", "the limb to ", _labels),
+    ("substances", "only ", _substances),
+    ("areas", "only in ", _areas),
+    ("approved_by", "with the approval of ", actors),
+)
+"""The fields of an offence that narrow it, with the words before each."""
 
 
 @pass_context
@@ -96,7 +105,7 @@ def _pathway(context: Context, value: View) -> Fragment:
     assert isinstance(root, View)
     pathway = field_of(root, key_of(value))
     has_name = not is_missing(raw_of(field_of(pathway, "name")))
-    return _lower_first(named(context, value, "pathways", "name" if has_name else "kind"))
+    return changed_first(context, named(context, value, "pathways", "name" if has_name else "kind"))
 
 
 @pass_context
@@ -106,14 +115,29 @@ def limit_name(context: Context, limit: View) -> Fragment:
     if not is_missing(raw_of(substance)):
         return named(context, substance, "eligibility.substances", "label")
     if not is_missing(raw_of(measured)):
-        return _upper_first(labelled(measured))
-    return _upper_first(labelled(id_of(limit) or ""))
+        return changed_upper(context, labelled(measured))
+    return changed_upper(context, labelled(id_of(limit) or ""))
 
 
 @pass_context
 def law_citation(context: Context, law: View) -> Fragment:
     """A law by its id, as it is cited."""
     return named(context, law, CATALOGUE, "citation") if _known(context, law) else Fragment((printed(law),))
+
+
+@pass_context
+def set_names(context: Context, values: Iterable[View]) -> Fragment:
+    """Exclusion sets by their titles: the program's own, else those of the catalogue."""
+    return series(context, [_set_name(context, each) for each in values])
+
+
+def _set_name(context: Context, value: View) -> Fragment:
+    own = context.resolve("law")
+    if isinstance(own, View) and key_of(value) in field_of(own, "sets"):
+        return named(context, value, "law.sets", "title")
+    known = exclusion_set(key_of(value))
+    shown = printed(value) if known is None else recorder_of(value).value(known.title, path_of(value))
+    return Fragment((shown,))
 
 
 def legal_amount(value: View) -> Fragment:
@@ -131,13 +155,14 @@ def _known(context: Context, law: View) -> bool:
     return isinstance(catalogue, View) and not is_missing(raw_of(law)) and key_of(law) in catalogue
 
 
-def _after(words: str, fragment: Fragment) -> Fragment:
-    return Fragment((Text(words), *fragment.inlines)) if words else fragment
-
-
-def _upper_first(fragment: Fragment) -> Fragment:
-    return _changed(fragment, str.upper)
-
-
-def _lower_first(fragment: Fragment) -> Fragment:
-    return _changed(fragment, str.lower)
+FILTERS: dict[str, Callable[..., object]] = {
+    "law_citation": law_citation,
+    "legal_amount": legal_amount,
+    "limit_name": limit_name,
+    "offence_law": offence_law,
+    "offence_name": offence_name,
+    "only_where": only_where,
+    "pathway_names": pathway_names,
+    "set_names": set_names,
+}
+"""The filters of this file, by the names that clauses use."""

@@ -10,7 +10,7 @@ from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import SandboxedEnvironment
 
 from leadkit.documents.codes import TAG, TEMPLATE
-from leadkit.documents.template import filters, flows, members, naming
+from leadkit.documents.template import eligibility, filters, flows, members, naming
 from leadkit.documents.template.lines import marked
 from leadkit.documents.template.printing import fragment_of
 from leadkit.documents.template.problem import ClauseError
@@ -90,6 +90,7 @@ def environment() -> SandboxedEnvironment:
         | naming.FILTERS
         | members.FILTERS
         | flows.FILTERS
+        | eligibility.FILTERS
     )
     made.tests = {name: made.tests[name] for name in _KEPT_TESTS} | filters.TESTS
     made.globals = {}

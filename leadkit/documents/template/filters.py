@@ -189,6 +189,9 @@ def _recorder(context: Context) -> Recorder:
 changed_first = _changed(0, lambda text: text[:1].lower() + text[1:])
 """Print something with a small letter at its start."""
 
+changed_upper = _changed(0, lambda text: text[:1].upper() + text[1:])
+"""Print something with a capital letter at its start."""
+
 FILTERS: dict[str, Callable[..., object]] = {
     "adjective": _formatting(words.adjective),
     "alike": alike,
@@ -205,7 +208,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "possessive": _changed(-1, _possessive),
     "series": series,
     "the": _changed(0, words.with_article),
-    "upper_first": _changed(0, lambda text: text[:1].upper() + text[1:]),
+    "upper_first": changed_upper,
     "words": _formatting(words.in_words),
 }
 """The filters that leadkit adds, by name."""
