@@ -142,7 +142,7 @@ def build(
     if composed.document is None:
         whole = Refused(document, "", " ".join(_reasons(composed.diagnostics)))
         return BuildResult(document, on, (), (whole, *left_out), composed.diagnostics)
-    tree = replace(composed.document, source=source if composed.document.cover.notice else "")
+    tree = replace(composed.document, source="" if composed.document.cover.adopted else source)
     files, faults = _written(tree, formats, out)
     unwritten = tuple(Refused(document, "", each.message) for each in faults)
     return BuildResult(document, on, files, (*unwritten, *left_out), (*composed.diagnostics, *faults), tree)
@@ -159,7 +159,7 @@ def _written(
         try:
             write_whole(path, content)
         except OSError as error:
-            faults.append(_not_written(path, error))
+            faults.append(not_written(path, error))
         else:
             files.append(Written(path, form, hashlib.sha256(content).hexdigest(), len(content)))
     return tuple(files), tuple(faults)
@@ -190,7 +190,8 @@ def _reasons(diagnostics: tuple[Diagnostic, ...]) -> list[str]:
     return list(dict.fromkeys(errors))
 
 
-def _not_written(path: Path, error: OSError) -> Diagnostic:
+def not_written(path: Path, error: OSError) -> Diagnostic:
+    """The finding about a file that could not be written."""
     reason = error.strerror or "the system gives no reason"
     return NOT_WRITTEN.at(
         message=f"{path.as_posix()} could not be written: {reason}.",

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from leadkit.documents.absence import OpenEntries
 from leadkit.documents.building import BuildResult, Refused, build
+from leadkit.documents.codes import REFUSED
 from leadkit.documents.composition import Composition, compose
+from leadkit.documents.library import default_root, document_ids
 from leadkit.model.audience import public_part
 from leadkit.model.law.cited import cited_offence
 from leadkit.model.open import Said
@@ -23,47 +25,69 @@ if TYPE_CHECKING:
     from leadkit.model.root import Program
 
 
+MEMORANDUM = "mou"
+ANNEX = "eligibility-annex"
+"""The annex that the memorandum cites by its fingerprint."""
+
+
 def compose_standing(standing: Standing, document: str) -> Composition:
     """Compose a document of a program on its day; too little may be known of it to compose any."""
     if standing.program is None:
         return Composition(None, (), ())
-    return compose(
-        standing.program,
-        document,
-        standing.on,
-        absences=_absences(standing, standing.program),
-        extras={"catalogue": _cited(standing, standing.program)},
-    )
+    absences, extras = _absences(standing, standing.program), _extras(standing, standing.program, document)
+    return compose(standing.program, document, standing.on, absences=absences, extras=extras)
 
 
-def build_standing(standing: Standing, document: str, formats: Sequence[str], out: Path) -> BuildResult | None:
-    """Build a document of a program on its day.
+def build_standing(
+    standing: Standing, documents: Sequence[str], formats: Sequence[str], out: Path
+) -> tuple[BuildResult, ...]:
+    """Build documents of a program on its day.
 
     Args:
         standing: The program on the day.
-        document: Id of the document, such as ``mou``.
+        documents: Ids of documents, such as ``mou``; none for every document that the program can have.
         formats: Some of ``docx``, ``pdf``, ``html`` and ``md``.
         out: The folder to write into.
 
     Returns:
-        What was made and what was refused; None where too little is known of the program on that day.
+        What was made and what was refused, for each document; nothing where too little is known of the program.
     """
     if standing.program is None:
-        return None
+        return ()
     state, _ = standing.resolution.gone.get(("agreement",), (None, None))
     if state is Gone.NOT_IN_FORCE:
         reason = f"On {standing.on} the agreement is not in force: choose another day with --on."
-        return BuildResult(document, standing.on, refused=(Refused(document, "", reason),))
+        refused = (Refused(each, "", reason) for each in documents or (MEMORANDUM,))
+        return tuple(BuildResult(each.document, standing.on, refused=(each,)) for each in refused)
+    wanted = documents or document_ids(default_root())
+    results = [_built(standing, standing.program, each, formats, out) for each in wanted]
+    return tuple(each for each in results if documents or not _impossible(each))
+
+
+def _built(standing: Standing, program: Program, document: str, formats: Sequence[str], out: Path) -> BuildResult:
     return build(
-        standing.program,
+        program,
         document,
         standing.on,
         formats,
         out,
-        absences=_absences(standing, standing.program),
-        extras={"catalogue": _cited(standing, standing.program)},
-        source=_public_source(standing, standing.program),
+        absences=_absences(standing, program),
+        extras=_extras(standing, program, document),
+        source=_public_source(standing, program),
     )
+
+
+def _impossible(result: BuildResult) -> bool:
+    """Whether the program cannot have the document yet, which nobody needs to be told who did not ask for it."""
+    return any(each.code == REFUSED.code for each in result.diagnostics)
+
+
+def _extras(standing: Standing, program: Program, document: str) -> dict[str, object]:
+    """What clauses may use beyond the program: the law it points at, and the fingerprint of the annex."""
+    if document != MEMORANDUM:
+        return {"catalogue": _cited(standing, program)}
+    annex = compose_standing(standing, ANNEX).document
+    return {"printed": {ANNEX: annex.cover.fingerprint} if annex else {}}
 
 
 def _cited(standing: Standing, program: Program) -> dict[str, Offence]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 import shutil
 import zipfile
 from pathlib import Path
@@ -47,11 +49,45 @@ def test_json_lists_the_files_with_their_hashes_and_what_was_left_out(tmp_path: 
     code, printed = _build(programs() / "albany-ny", "--format", "md", "--out", tmp_path, "--json")
     built = json.loads(printed)["programs"][0]
     assert code == 0
-    assert [file["format"] for file in built["files"]] == ["md"]
+    assert [Path(file["path"]).name for file in built["files"]] == ["eligibility-annex.md", "mou.md"]
     assert all(len(file["sha256"]) == 64 for file in built["files"])
     assert {"document": "mou", "part": "undertakings"}.items() <= next(
         part for part in built["left_out"] if part["part"] == "undertakings"
     ).items()
+
+
+def test_a_manifest_lists_what_was_made_and_from_what(tmp_path: Path) -> None:
+    _build(COUNTY, "--format", "md", "--out", tmp_path)
+    folder = tmp_path / "example-county"
+    listed = json.loads((folder / "build.json").read_text(encoding="utf-8"))
+    for document in listed["documents"]:
+        for file in document["files"]:
+            assert hashlib.sha256((folder / file["name"]).read_bytes()).hexdigest() == file["sha256"]
+    first = (folder / "build.json").read_bytes()
+    _build(COUNTY, "--format", "md", "--out", tmp_path)
+    assert (folder / "build.json").read_bytes() == first
+
+
+def test_the_memorandum_cites_the_annex_by_the_fingerprint_that_the_annex_prints(tmp_path: Path) -> None:
+    _build(COUNTY, "--format", "md", "--out", tmp_path)
+    annex = (tmp_path / "example-county" / "eligibility-annex.md").read_text(encoding="utf-8")
+    printed = re.search(r"Fingerprint:\*\* ([0-9a-f]{16})", annex)
+    assert printed is not None
+    assert f"has the fingerprint {printed[1]}" in (tmp_path / "example-county" / "mou.md").read_text(encoding="utf-8")
+
+
+def test_a_list_that_is_not_agreed_makes_no_annex_and_does_not_block_the_memorandum(tmp_path: Path) -> None:
+    county = tmp_path / "county"
+    shutil.copytree(COUNTY, county)
+    file = county / "eligibility.yaml"
+    text = file.read_text(encoding="utf-8").replace("list_status: adopted", "list_status: not_agreed", 1)
+    file.write_text(text, encoding="utf-8")
+    code, printed = _build(county, "--format", "md", "--out", tmp_path / "out")
+    assert code == 0, printed
+    assert sorted(each.name for each in (tmp_path / "out" / "county").iterdir()) == ["build.json", "mou.md"]
+    code, printed = _build(county, "--document", "eligibility-annex", "--format", "md", "--out", tmp_path / "out")
+    assert code == 1
+    assert "The list of offenses has not been agreed." in printed
 
 
 def test_the_day_asked_for_is_the_day_printed(tmp_path: Path) -> None:
