@@ -83,7 +83,7 @@ def test_a_list_that_is_not_agreed_makes_no_annex_and_does_not_block_the_memoran
     text = file.read_text(encoding="utf-8").replace("list_status: adopted", "list_status: not_agreed", 1)
     file.write_text(text, encoding="utf-8")
     pathways = county / "pathways.yaml"
-    closed = pathways.read_text(encoding="utf-8").replace("enabled: yes", "enabled: no", 1)
+    closed = pathways.read_text(encoding="utf-8").replace("2024-03-04: yes}", "2024-03-04: no}", 1)
     pathways.write_text(closed, encoding="utf-8")
     code, printed = _build(county, "--format", "md", "--out", tmp_path / "out")
     assert code == 0, printed
