@@ -97,8 +97,9 @@ def _build(place: str, documents: list[str], formats: list[str], out: Path, on: 
     from leadkit.report.built import Outcome
 
     jurisdiction = load(place)
-    errors = tuple(one for one in check_jurisdiction(jurisdiction, on) if one.severity is Severity.ERROR)
-    built = () if errors else build_standing(jurisdiction.resolve(on), documents, formats, out)
+    day = on or jurisdiction.as_of  # what is wrong on other days is no part of this text
+    errors = tuple(one for one in check_jurisdiction(jurisdiction, day) if one.severity is Severity.ERROR)
+    built = () if errors else build_standing(jurisdiction.resolve(day), documents, formats, out)
     unwritten = write_manifest(built, jurisdiction.source.digest, out) if built else ()
     return Outcome(place, dict(jurisdiction.source.files), (*errors, *_in_the_way(built), *unwritten), built)
 

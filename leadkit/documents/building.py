@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from leadkit.diagnostic import Diagnostic, Severity
 from leadkit.documents.absence import Absences
 from leadkit.documents.codes import NO_LETTER, NOT_WRITTEN, UNKNOWN_DOCUMENT
-from leadkit.documents.composition import compose
+from leadkit.documents.composition import Composition, compose
 from leadkit.documents.text import NoLetter
 from leadkit.documents.tree.document import Document
 from leadkit.documents.tree.inline import Value
@@ -138,11 +138,34 @@ def build(
         found = UNKNOWN_DOCUMENT.at(message=message, remedy=f"Use {', '.join(WRITERS)}.")
         return BuildResult(document, on, refused=(Refused(document, "", message),), diagnostics=(found,))
     composed = compose(program, document, on, absences=absences, extras=extras, templates=templates)
+    return write(composed, document, on, formats, out, source=lambda: source)
+
+
+def write(
+    composed: Composition,
+    document: str,
+    on: date,
+    formats: Sequence[str],
+    out: Path,
+    *,
+    source: Callable[[], str] = lambda: "",
+) -> BuildResult:
+    """Write a composed document as ``out/DOCUMENT.FORMAT``; a document with errors is refused.
+
+    Args:
+        composed: The document, or what stands in its way.
+        document: Its id.
+        on: The day that it prints.
+        formats: Some of ``docx``, ``pdf``, ``html`` and ``md``.
+        out: The folder to write into; it is made where it is missing.
+        source: Gives the public part of the program's YAML, which the PDF of a draft carries.
+    """
     left_out = tuple(Refused(document, part, reason) for part, reason in composed.left_out)
     if composed.document is None:
         whole = Refused(document, "", " ".join(_reasons(composed.diagnostics)))
         return BuildResult(document, on, (), (whole, *left_out), composed.diagnostics)
-    tree = replace(composed.document, source="" if composed.document.cover.adopted else source)
+    carries = "pdf" in formats and not composed.document.cover.adopted
+    tree = replace(composed.document, source=source()) if carries else composed.document
     files, faults = _written(tree, formats, out)
     unwritten = tuple(Refused(document, "", each.message) for each in faults)
     return BuildResult(document, on, files, (*unwritten, *left_out), (*composed.diagnostics, *faults), tree)

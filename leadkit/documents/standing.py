@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadkit.documents.absence import OpenEntries
-from leadkit.documents.building import BuildResult, Refused, build
+from leadkit.documents.building import BuildResult, Refused, write
 from leadkit.documents.codes import REFUSED
 from leadkit.documents.composition import Composition, compose
 from leadkit.documents.library import default_root, document_ids
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from leadkit.model.load import Standing
     from leadkit.model.root import Program
 
-
 MEMORANDUM = "mou"
 ANNEX = "eligibility-annex"
 """The annex that the memorandum cites by its fingerprint."""
@@ -34,8 +34,7 @@ def compose_standing(standing: Standing, document: str) -> Composition:
     """Compose a document of a program on its day; too little may be known of it to compose any."""
     if standing.program is None:
         return Composition(None, (), ())
-    absences, extras = _absences(standing, standing.program), _extras(standing, standing.program, document)
-    return compose(standing.program, document, standing.on, absences=absences, extras=extras)
+    return _Drafts(standing, standing.program).composed(document)
 
 
 def build_standing(
@@ -59,22 +58,12 @@ def build_standing(
         reason = f"On {standing.on} the agreement is not in force: choose another day with --on."
         refused = (Refused(each, "", reason) for each in documents or (MEMORANDUM,))
         return tuple(BuildResult(each.document, standing.on, refused=(each,)) for each in refused)
+    drafts = _Drafts(standing, standing.program)
     wanted = documents or document_ids(default_root())
-    results = [_built(standing, standing.program, each, formats, out) for each in wanted]
+    results = [
+        write(drafts.composed(each), each, standing.on, formats, out, source=lambda: drafts.source) for each in wanted
+    ]
     return tuple(each for each in results if documents or not _impossible(each))
-
-
-def _built(standing: Standing, program: Program, document: str, formats: Sequence[str], out: Path) -> BuildResult:
-    return build(
-        program,
-        document,
-        standing.on,
-        formats,
-        out,
-        absences=_absences(standing, program),
-        extras=_extras(standing, program, document),
-        source=_public_source(standing, program),
-    )
 
 
 def _impossible(result: BuildResult) -> bool:
@@ -82,31 +71,45 @@ def _impossible(result: BuildResult) -> bool:
     return any(each.code == REFUSED.code for each in result.diagnostics)
 
 
-def _extras(standing: Standing, program: Program, document: str) -> dict[str, object]:
-    """What clauses may use beyond the program: the law it points at, and the fingerprint of the annex."""
-    if document != MEMORANDUM:
-        return {"catalogue": _cited(standing, program)}
-    annex = compose_standing(standing, ANNEX).document
-    return {"printed": {ANNEX: annex.cover.fingerprint} if annex else {}}
+class _Drafts:
+    """The documents of one program on one day, each composed once."""
 
+    def __init__(self, standing: Standing, program: Program) -> None:
+        self._standing, self._program = standing, program
+        self._composed: dict[str, Composition] = {}
 
-def _cited(standing: Standing, program: Program) -> dict[str, Offence]:
-    """What is known of each law that the program's list of offences points at, by its id."""
-    laws = {each.law for each in program.eligibility.offences.values() if each.law} if program.eligibility else set()
-    known = {law: cited_offence(standing.resolution.root, law, program.program.state) for law in sorted(laws)}
-    return {law: offence for law, offence in known.items() if offence is not None}
+    def composed(self, document: str) -> Composition:
+        """Compose a document, and the annex that it cites."""
+        if document not in self._composed:
+            extras = {"printed": self._fingerprints()} if document == MEMORANDUM else {"catalogue": self._laws}
+            self._composed[document] = compose(
+                self._program, document, self._standing.on, absences=self._absences, extras=extras
+            )
+        return self._composed[document]
 
+    @cached_property
+    def source(self) -> str:
+        """What everybody may read of the text that the documents are built from."""
+        public = public_part(self._program, plain(self._standing.resolution.root))
+        return to_yaml(public) if public else ""
 
-def _public_source(standing: Standing, program: Program) -> str:
-    """What everybody may read of the text that the documents are built from."""
-    public = public_part(program, plain(standing.resolution.root))
-    return to_yaml(public) if public else ""
+    def _fingerprints(self) -> dict[str, str]:
+        annex = self.composed(ANNEX).document
+        return {ANNEX: annex.cover.fingerprint} if annex else {}
 
+    @cached_property
+    def _laws(self) -> dict[str, Offence]:
+        """What is known of each law that the program's list of offences points at, by its id."""
+        eligibility, state = self._program.eligibility, self._program.program.state
+        ids = sorted({each.law for each in eligibility.offences.values() if each.law} if eligibility else ())
+        known = {law: cited_offence(self._standing.resolution.root, law, state) for law in ids}
+        return {law: offence for law, offence in known.items() if offence is not None}
 
-def _absences(standing: Standing, program: Program) -> OpenEntries:
-    """What the program says, on the day, of fields without a value."""
-    said = Said(program.open, standing.on).concrete(program)
-    gone: dict[Gone, list[str]] = {state: [] for state in Gone}
-    for path, (state, _) in standing.resolution.gone.items():
-        gone[state].append(".".join(str(step) for step in path))
-    return OpenEntries(said, gone[Gone.NOT_KNOWN], gone[Gone.NOT_IN_FORCE])
+    @cached_property
+    def _absences(self) -> OpenEntries:
+        """What the program says, on the day, of fields without a value."""
+        said = Said(self._program.open, self._standing.on).concrete(self._program)
+        gone: dict[Gone, list[str]] = {state: [] for state in Gone}
+        for path, (state, _) in self._standing.resolution.gone.items():
+            gone[state].append(".".join(str(step) for step in path))
+        return OpenEntries(said, gone[Gone.NOT_KNOWN], gone[Gone.NOT_IN_FORCE])
