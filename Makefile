@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint types bench fields clean
+.PHONY: demo test docs lint types bench fields clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -25,6 +25,10 @@ demo: $(VENV)/installed
 
 test: $(VENV)/installed-test
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --quiet $(PYTEST_ARGS)
+
+docs: $(VENV)/installed-test
+	$(BIN)/python -m mkdocs build --quiet --no-directory-urls --site-dir out/docs
+	@echo "Written: out/docs/index.html"
 
 lint: $(VENV)/installed-test
 	$(BIN)/ruff check .
