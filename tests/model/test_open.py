@@ -33,14 +33,14 @@ def test_an_entry_with_any_id_speaks_for_each_that_lacks_the_field(over_county: 
     assert "LK501" in _codes(over_county(LACKING))
     piece = f"{LACKING}open: {{agencies.*.hipaa_status: {NOT_FOUND}}}\n"
     assert "LK501" not in _codes(over_county(piece))
-    entries = _subject(over_county(piece)).open_entries()
+    entries = _subject(over_county(piece)).open_entries
     assert set(entries) == {"agencies.bridgeway.hipaa_status", "agencies.public-health.hipaa_status"}
 
 
 def test_an_entry_for_one_id_goes_before_one_for_any(over_county: Over) -> None:
     own = "agencies.bridgeway.hipaa_status: {why: undecided, question: Which?, owner: public-health}"
     subject = _subject(over_county(f"{LACKING}open: {{agencies.*.hipaa_status: {NOT_FOUND}, {own}}}\n"))
-    whys = {path: entry.why for path, entry in subject.open_entries().items()}
+    whys = {path: entry.why for path, entry in subject.open_entries.items()}
     assert whys == {
         "agencies.bridgeway.hipaa_status": "undecided",
         "agencies.public-health.hipaa_status": "undocumented",
@@ -56,6 +56,7 @@ def test_an_entry_for_one_id_goes_before_one_for_any(over_county: Over) -> None:
         ("agencies.*.hipaa_status", "LK502", "warning"),
         ("agencies.*.nonsense", "LK503", "error"),
         ("agencies.bridgeway.*", "LK503", "error"),
+        ("agencies.*", "LK503", "error"),
         ("pathways.social-contact.nonsense", "LK503", "error"),
     ],
 )
@@ -70,7 +71,7 @@ def test_a_list_may_be_known_in_part(over_county: Over) -> None:
     assert "LK502" not in _codes(over_county(partly))
     subject = _subject(over_county(partly))
     assert subject.incomplete(("funding", "streams"))
-    assert "funding.streams" not in subject.open_entries(), "nothing is absent where the list has a value"
+    assert "funding.streams" not in subject.open_entries, "nothing is absent where the list has a value"
 
 
 def test_a_list_known_in_part_does_not_speak_for_what_stands_in_it(over_county: Over) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_origin
 
 from leadkit.diagnostic import Code, Diagnostic, Severity
 from leadkit.model.open import has_any
-from leadkit.model.walk import lacking
+from leadkit.model.walk import ANY, lacking
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
@@ -56,7 +56,7 @@ def _for_every_id(subject: Subject, path: str) -> Iterator[Diagnostic]:
     from leadkit.model.root import Program
 
     words = path.split(".")
-    no_field = annotation_at(Program, words) is None  # LK503
+    no_field = words[-1] == ANY or annotation_at(Program, words) is None  # LK503
     if no_field or subject.on != subject.jurisdiction.as_of or any(True for _ in lacking(subject.program, words)):
         return
     yield CODE.at(
