@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test gates lint types bench fields clean
+.PHONY: demo test gates docs lint types bench fields clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -33,6 +33,10 @@ test: $(VENV)/installed-test
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --quiet $(PYTEST_ARGS)
 
 gates: $(VENV)/installed-gates
+
+docs: $(VENV)/installed-test
+	$(BIN)/python -m mkdocs build --quiet --no-directory-urls --site-dir out/docs
+	@echo "Written: out/docs/index.html"
 
 lint: $(VENV)/installed-test
 	$(BIN)/ruff check .

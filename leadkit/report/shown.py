@@ -132,7 +132,7 @@ def _absent(subject: Subject, path: Path) -> Iterator[Row]:
     for gone, (state, entry) in subject.standing.resolution.gone.items():
         if gone[:-1] == path:
             yield Row(gone, f"[{state.value}]", "", (entry.key.span,))
-    for dotted, entry_open in subject.open_entries().items() if path else ():
+    for dotted, entry_open in subject.open_entries.items() if path else ():
         steps = subject.steps(dotted)
         if steps[:-1] == path:
             yield _open_row(subject, steps, entry_open)

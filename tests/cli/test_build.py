@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -145,3 +146,16 @@ def test_what_holds_on_other_days_only_prints_as_a_box(tmp_path: Path) -> None:
     assert code == 0, printed
     made = (tmp_path / "out" / "county" / "mou.md").read_text(encoding="utf-8")
     assert "> **Not in force on that date**" in made
+
+
+def test_what_is_open_for_every_pathway_prints_a_box_for_each_that_lacks_it(over_county: Callable[[str], Path]) -> None:
+    gap = "{why: undocumented, looked_in: [EX-1]}"
+    folder = over_county(
+        "pathways: {arrest-diversion: {areas: ~}, social-contact: {areas: ~}}\n"
+        f"open: {{pathways.*.areas: {gap}}}\n"
+    )
+    code, _ = _build(folder, "--format", "md", "--out", folder / "out")
+    assert code == 0
+    text = (folder / "out" / folder.name / "mou.md").read_text(encoding="utf-8")
+    for name in ("Arrest diversion", "Social contact"):
+        assert f"> {name}: areas. The sources searched do not say." in text
