@@ -204,6 +204,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "phrases": phrases,
     "possessive": _changed(-1, _possessive),
     "series": series,
+    "place": _changed(0, words.with_place_article),
     "the": _changed(0, words.with_article),
     "upper_first": _changed(0, lambda text: text[:1].upper() + text[1:]),
     "words": _formatting(words.in_words),
