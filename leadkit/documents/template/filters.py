@@ -212,6 +212,9 @@ FILTERS: dict[str, Callable[..., object]] = {
 """The filters that leadkit adds, by name."""
 
 
+_REASONS = (Why.UNDECIDED, Why.UNDOCUMENTED, Why.NOT_KNOWN_ON_DATE, Why.NOT_IN_FORCE)
+
+
 def _open_as(*kinds: Why) -> Callable[[object], bool]:
     def test(value: object) -> bool:
         if not isinstance(value, View):
@@ -228,6 +231,14 @@ def _open_as(*kinds: Why) -> Callable[[object], bool]:
     return test
 
 
+def _open_itself(value: object) -> bool:
+    """Whether ``open`` has an entry for the field itself; one for a field above it is printed by another clause."""
+    if not isinstance(value, View) or not _open_as(*_REASONS)(value):
+        return False
+    found = open_at(path_of(value), recorder_of(value))
+    return found is not None and found.path == path_of(value)
+
+
 def _given(value: object) -> bool:
     return bool(value) if isinstance(value, View) else value is not None
 
@@ -240,7 +251,8 @@ def _holding(values: object, one: object) -> bool:
 TESTS: dict[str, Callable[..., bool]] = {
     "given": _given,
     "holding": _holding,
-    "open": _open_as(Why.UNDECIDED, Why.UNDOCUMENTED, Why.NOT_KNOWN_ON_DATE, Why.NOT_IN_FORCE),
+    "open": _open_as(*_REASONS),
+    "open_itself": _open_itself,
     "undecided": _open_as(Why.UNDECIDED),
     "undocumented": _open_as(Why.UNDOCUMENTED),
     "none": _open_as(Why.NONE),
