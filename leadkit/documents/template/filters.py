@@ -248,8 +248,14 @@ def _holding(values: object, one: object) -> bool:
     return isinstance(values, View) and one in values
 
 
+def _any_of(values: object, others: Iterable[object]) -> bool:
+    """Whether two lists have a value in common."""
+    return isinstance(values, View) and any(other in values for other in others)
+
+
 TESTS: dict[str, Callable[..., bool]] = {
     "given": _given,
+    "any_of": _any_of,
     "holding": _holding,
     "open": _open_as(*_REASONS),
     "open_itself": _open_itself,
