@@ -14,6 +14,7 @@ from leadkit.model.versions import versions_of
 from leadkit.source.tree import Entry, Mapping, Node, find
 
 if TYPE_CHECKING:
+    from leadkit.check.ask.areas import Geography
     from leadkit.diagnostic import Span
     from leadkit.model.load import Jurisdiction, Standing
     from leadkit.model.open import OpenEntry, Said
@@ -131,6 +132,13 @@ class Subject:
         from leadkit.model.walk import references
 
         return tuple(references(self.program))
+
+    @cached_property
+    def geography(self) -> Geography:
+        """Which areas lie in which."""
+        from leadkit.check.ask.areas import Geography
+
+        return Geography(self.program.areas)
 
     def ids(self, collection: str) -> frozenset[str]:
         """Every id that a collection declares; ``catalogue.…`` is the law's, ``vocabulary.…`` the field's own words."""
