@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from leadkit.model.root import Program
+    from leadkit.model.walk import Use
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,14 @@ class Jurisdiction:
         return frozenset(
             day for name, section in sections if name not in UNDATED_SECTIONS for day in starts(section.value)
         )
+
+    @cached_property
+    def uses_of_endings(self) -> tuple[Use, ...]:
+        """Every reference to an id in a version that ends a value."""
+        from leadkit.model.ending import endings
+        from leadkit.model.walk import references
+
+        return tuple(use for one in endings(self.source.root) for use in references(one.ending, one.path))
 
     def resolve(self, on: date | None = None) -> Standing:
         """The program as it stood on a day; without one, on ``as_of``."""

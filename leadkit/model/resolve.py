@@ -30,12 +30,14 @@ class Resolution:
         on: The day.
         gone: What is missing on that day, by path, with the place where it is written.
         since: The first day of each version that holds, by path.
+        ended: The version by which a missing value ended, by path.
     """
 
     root: Mapping
     on: date
     gone: dict[tuple[Step, ...], tuple[Gone, Entry]] = field(default_factory=dict)
     since: dict[tuple[Step, ...], PartialDate] = field(default_factory=dict)
+    ended: dict[tuple[Step, ...], Version] = field(default_factory=dict)
 
 
 def resolve(root: Mapping, on: date) -> Resolution:
@@ -52,7 +54,7 @@ def resolve(root: Mapping, on: date) -> Resolution:
             resolver.gone[(name,)] = (value, entry)
         else:
             entries[name] = replace(entry, value=value)
-    return Resolution(replace(root, entries=entries), on, resolver.gone, resolver.since)
+    return Resolution(replace(root, entries=entries), on, resolver.gone, resolver.since, resolver.ended)
 
 
 class _Resolver:
@@ -62,6 +64,7 @@ class _Resolver:
         self.on = on
         self.gone: dict[tuple[Step, ...], tuple[Gone, Entry]] = {}
         self.since: dict[tuple[Step, ...], PartialDate] = {}
+        self.ended: dict[tuple[Step, ...], Version] = {}
 
     def inside(self, node: Node, path: tuple[Step, ...]) -> Node:
         """Resolve what stands inside a node."""
@@ -97,6 +100,9 @@ class _Resolver:
                 chosen = self._choose(versions)
                 if isinstance(chosen, Gone):
                     return chosen
+                if chosen.ended:
+                    self.ended[path] = chosen
+                    return Gone.NOT_IN_FORCE
                 self.since[path] = chosen.begins
                 node_or_value = _with_shared_fields(node, chosen)
                 if not isinstance(node_or_value, Mapping):
@@ -115,7 +121,7 @@ class _Resolver:
                 return Gone.NOT_KNOWN
             if begun:
                 chosen = version
-        return Gone.NOT_IN_FORCE if chosen is None or chosen.ended else chosen
+        return Gone.NOT_IN_FORCE if chosen is None else chosen
 
     def _in_force(self, node: Mapping) -> Gone | None:
         begins, ends = read_date(value_of(node, FROM)), read_date(value_of(node, UNTIL))

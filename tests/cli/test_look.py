@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import jsonschema
@@ -36,6 +37,12 @@ def test_show_on_a_day_prints_what_held_then() -> None:
     after = json.loads(_run("show", COUNTY, "agencies.sampleton-police.legal_name", "--on", "2025-01-01", "--json")[1])
     assert "Sampleton Department of Police" in json.dumps(before)
     assert "Sampleton Police Department" in json.dumps(after)
+
+
+def test_show_says_by_which_source_a_value_ended(over_county: Callable[[str], Path]) -> None:
+    piece = "agencies: {sampleton-police: {sworn_officers: {versions: {2024: 120, 2025: {ended: yes, sources: EX-1}}}}}"
+    printed = _run("show", over_county(piece), "agencies.sampleton-police")[1]
+    assert "sworn_officers: [not in force on that date]  (ended 2025, by EX-1)" in printed
 
 
 def test_show_names_what_a_reference_means() -> None:

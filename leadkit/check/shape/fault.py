@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leadkit.check.subject import locate
+from leadkit.check.locate import locate
 from leadkit.diagnostic import Span
 from leadkit.model.prune import steps_in
 from leadkit.source.tree import Mapping, Text, find
