@@ -17,9 +17,10 @@ from leadkit.source.tree import Entry, Mapping, Node, find
 if TYPE_CHECKING:
     from leadkit.check.ask.areas import Geography
     from leadkit.diagnostic import Span
-    from leadkit.model.load import Jurisdiction, Standing
+    from leadkit.model.load import Jurisdiction
     from leadkit.model.open import OpenEntry, Said
     from leadkit.model.root import Program
+    from leadkit.model.standing import Standing
     from leadkit.model.walk import Path, Use
 
 
@@ -136,7 +137,7 @@ class Subject:
         """Every reference to an id in the program, and in what ends a value on any day."""
         from leadkit.model.walk import references
 
-        return (*references(self.program), *self.jurisdiction.uses_of_endings)
+        return (*self.standing.each_section(references), *self.jurisdiction.uses_of_endings)
 
     @cached_property
     def geography(self) -> Geography:

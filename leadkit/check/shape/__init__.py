@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
-    from leadkit.model.load import Standing
+    from leadkit.model.standing import Standing
     from leadkit.source import Source
 
 
