@@ -29,6 +29,7 @@ def _tables() -> tuple[Code, ...]:
     from leadkit.check.shape.codes import CODES as SHAPE
     from leadkit.diagnostic.own import OWN_FAULT
     from leadkit.documents.codes import CODES as DOCUMENTS
+    from leadkit.law.codes import CODES as LAW
     from leadkit.source.codes import CODES as TEXT
 
-    return (*TEXT, *SHAPE, *DOCUMENTS, OWN_FAULT)
+    return (*TEXT, *SHAPE, *DOCUMENTS, *LAW, OWN_FAULT)

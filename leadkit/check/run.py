@@ -11,6 +11,7 @@ from leadkit.check.gather import gathered
 from leadkit.check.order import in_order
 from leadkit.check.rule import Rule, TextRule, all_rules
 from leadkit.check.shape import shape_findings
+from leadkit.check.stretches import over_days
 from leadkit.check.subject import Subject
 
 if TYPE_CHECKING:
@@ -32,10 +33,11 @@ def check(place: str | os.PathLike[str], on: date | None = None) -> tuple[Diagno
 
 def check_jurisdiction(jurisdiction: Jurisdiction, on: date | None = None) -> tuple[Diagnostic, ...]:
     """Every finding about a program that has been read."""
-    return in_order(gathered(_findings(jurisdiction, on)))
+    days = (on,) if on else jurisdiction.epochs
+    return in_order(gathered(over_days(_findings(jurisdiction, days), days)))
 
 
-def _findings(jurisdiction: Jurisdiction, on: date | None) -> Iterator[Diagnostic]:
+def _findings(jurisdiction: Jurisdiction, days: tuple[date, ...]) -> Iterator[Diagnostic]:
     yield from jurisdiction.source.diagnostics
     if not jurisdiction.source.root.entries:
         return
@@ -45,7 +47,7 @@ def _findings(jurisdiction: Jurisdiction, on: date | None) -> Iterator[Diagnosti
             yield from rule.check_text(jurisdiction.source.root)
         else:
             rules.append(rule)
-    for day in [on] if on else jurisdiction.epochs:
+    for day in days:
         standing = jurisdiction.resolve(day)
         yield from shape_findings(standing, jurisdiction.source)
         # what was lost with an unreadable part would be missed all over the program

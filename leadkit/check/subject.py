@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from leadkit.check.declared import declared_in, every_version
+from leadkit.check.locate import locate
 from leadkit.diagnostic import Severity, nearest
 from leadkit.model.resolve import Gone
-from leadkit.model.versions import versions_of
+from leadkit.model.versions import VERSIONS
 from leadkit.source.tree import Entry, Mapping, Node, find
 
 if TYPE_CHECKING:
+    from leadkit.check.ask.areas import Geography
     from leadkit.diagnostic import Span
-    from leadkit.model.load import Jurisdiction, Standing
+    from leadkit.model.load import Jurisdiction
     from leadkit.model.open import OpenEntry, Said
     from leadkit.model.root import Program
+    from leadkit.model.standing import Standing
     from leadkit.model.walk import Path, Use
 
 
@@ -42,11 +45,15 @@ class Subject:
 
     def span(self, *path: str | int) -> Span:
         """Where the value at a path is written; for something missing, the nearest field around it."""
-        return locate(self.standing.resolution.root, path, of_key=False)
+        return locate(self._text(path), path, of_key=False)
 
     def key(self, *path: str | int) -> Span:
         """Where the name of the field or the id at a path is written."""
-        return locate(self.standing.resolution.root, path, of_key=True)
+        return locate(self._text(path), path, of_key=True)
+
+    def _text(self, path: Path) -> Mapping:
+        """The text that a path leads through: of the day, or with all versions where it names one of them."""
+        return self.jurisdiction.source.root if VERSIONS in path else self.standing.resolution.root
 
     def has(self, *path: str | int) -> bool:
         """Whether something is written at a path on this day."""
@@ -110,7 +117,7 @@ class Subject:
         node: Node | None = self.jurisdiction.source.root
         steps: list[str] = []
         while words:
-            known = list(_every_version(node)) if node is not None else []
+            known = list(every_version(node)) if node is not None else []
             length = next(
                 (
                     size
@@ -128,10 +135,17 @@ class Subject:
 
     @cached_property
     def uses(self) -> tuple[Use, ...]:
-        """Every reference to an id in the program."""
+        """Every reference to an id in the program, and in what ends a value on any day."""
         from leadkit.model.walk import references
 
-        return tuple(references(self.program))
+        return (*self.standing.each_section(references), *self.jurisdiction.uses_of_endings)
+
+    @cached_property
+    def geography(self) -> Geography:
+        """Which areas lie in which."""
+        from leadkit.check.ask.areas import Geography
+
+        return Geography(self.program.areas)
 
     def ids(self, collection: str) -> frozenset[str]:
         """Every id that a collection declares; ``catalogue.…`` is the law's, ``vocabulary.…`` the field's own words."""
@@ -160,7 +174,7 @@ class Subject:
     def declared(self, collection: str) -> dict[str, Entry]:
         """Every id that a collection declares on any day, with the place where it is written."""
         if collection not in self._declared:
-            self._declared[collection] = dict(_ids(self.jurisdiction.source.root, collection))
+            self._declared[collection] = dict(declared_in(self.jurisdiction.source.root, collection))
         return self._declared[collection]
 
     def _catalogued(self, kind: str) -> frozenset[str]:
@@ -190,53 +204,3 @@ class Subject:
     @cached_property
     def _declared(self) -> dict[str, dict[str, Entry]]:
         return {}
-
-
-def locate(root: Mapping, path: Path, *, of_key: bool) -> Span:
-    """The place of the deepest thing that exists on a path.
-
-    A missing field is placed at the name of the field around it, which is the line a planner has to go to.
-    """
-    entry: Entry | None = None
-    node: Node = root
-    for index, step in enumerate(path):
-        if isinstance(node, Mapping):
-            inner = node.entries.get(str(step))
-            if inner is None:
-                return entry.key.span if entry else root.span
-            entry, node = inner, inner.value
-        else:
-            deeper = find(node, (step,))
-            if deeper is None:
-                return node.span
-            node = deeper
-            if index == len(path) - 1:
-                return node.span
-    if entry is None:
-        return root.span
-    return entry.key.span if of_key else node.span
-
-
-def _ids(root: Mapping, collection: str) -> Iterator[tuple[str, Entry]]:
-    """The ids of a collection, looking into every version of what stands on the way."""
-    nodes: list[Node] = [root]
-    for step in collection.split("."):
-        nodes = [
-            entry.value
-            for node in nodes
-            for version in _every_version(node)
-            if (entry := version.entries.get(step)) is not None
-        ]
-    for node in nodes:
-        for version in _every_version(node):
-            yield from version.entries.items()
-
-
-def _every_version(node: Node) -> Iterator[Mapping]:
-    if isinstance(node, Mapping):
-        versions = versions_of(node)
-        if versions is None:
-            yield node
-            return
-        yield node
-        yield from (version.entry.value for version in versions if isinstance(version.entry.value, Mapping))

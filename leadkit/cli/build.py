@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
     from leadkit.documents.building import BuildResult
     from leadkit.report.built import Outcome
+
+_RESERVED = re.compile(
+    r"(?:CON|PRN|AUX|NUL|COM[1-9¹²³]|LPT[1-9¹²³])(?:\..*)?"  # devices, whatever their ending
+    r"|.*[<>:\"|?*\\\x00-\x1f].*"
+    r"|.*[. ]",
+    re.IGNORECASE,
+)
+"""Names that no folder has on Windows; git holds folders of any name."""
 
 
 @click.command(short_help="Build the documents of a program.")
@@ -78,11 +87,16 @@ def _chosen(written: str, known: Iterable[str], what: str) -> list[str]:
 
 
 def _folders(places: tuple[str, ...]) -> dict[str, str]:
-    """Each place with the name of its folder below OUT; two programs must not write to one folder."""
+    """Each place with the name of its folder below OUT; two programs must not write to one folder.
+
+    Names that differ in case only are one folder on Windows and on a Mac.
+    """
     named: dict[str, str] = {}
     for place in places:
         name = Path(place.rsplit(":", 1)[-1] if place.startswith("git:") else place).resolve().name or "program"
-        if name in named.values():
+        if _RESERVED.fullmatch(name):
+            raise click.UsageError(f"Windows has no folder named {name}: give the program's folder another name.")
+        if name.casefold() in (other.casefold() for other in named.values()):
             raise click.UsageError(f"Two programs are in folders named {name}: build them with different --out.")
         named[place] = name
     return named

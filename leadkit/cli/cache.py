@@ -11,12 +11,14 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
+
+    from leadkit.source import Source
 
 _SWITCH = "LEADKIT_CACHE"
 """Environment: a folder to keep answers in, or ``off``."""
 
-_FORMAT = "1"
+_FORMAT = "2"
 
 
 def answer(arguments: list[str]) -> int | None:
@@ -26,27 +28,34 @@ def answer(arguments: list[str]) -> int | None:
     try:
         with open(_file(arguments), encoding="utf-8", newline="") as kept:  # noqa: PTH123  (pathlib costs 5 ms here)
             head, _, printed = kept.read().partition("\n\n")
-        code, digest, *folders = head.split("\n")
-        if digest != fingerprint(folders):
+        code, own, *programs = head.split("\n")
+        if own != _own_digest() or not all(_unchanged(*line.split("\t")) for line in programs):
             return None
         sys.stdout.buffer.write(printed.encode("utf-8"))
         sys.stdout.buffer.flush()
         return int(code)
-    except (OSError, ValueError, AttributeError):
+    except (OSError, ValueError, AttributeError, TypeError):
         return None
 
 
-def remember(read: Sequence[Sequence[str]], printed: str, code: int) -> None:
-    """Keep the answer to the command as typed, with the folders that each program was read from.
+def as_read(source: Source) -> str | None:
+    """What a program was read from, as one line: a digest of the bytes, and the folders; None where it may not be kept.
 
-    A program read from git has no folder, and then nothing is kept: its revision may move.
+    Those are the bytes that were read: what is saved while a check runs must not pass for what was checked. A program
+    read from git is not kept, for its revision may move, nor one in which something could not be read.
     """
-    folders = [folder for folders_of_one in read for folder in folders_of_one]
-    if not all(read) or any("\n" in folder for folder in folders):
+    line = "\t".join([source.digest, *source.folders])
+    return None if not source.folders or source.incomplete or "\n" in line else line
+
+
+def remember(read: Sequence[str | None], printed: str, code: int) -> None:
+    """Keep the answer to the command as typed, with what each program was read from."""
+    programs = [line for line in read if line is not None]
+    if len(programs) < len(read):
         return
     try:
         path = _file(sys.argv[1:])
-        head = "\n".join([str(code), fingerprint(folders), *folders])
+        head = "\n".join([str(code), _own_digest(), *programs])
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120
         fresh = f"{path}.{os.getpid()}"
         with open(fresh, "w", encoding="utf-8", newline="") as kept:  # noqa: PTH123
@@ -56,24 +65,33 @@ def remember(read: Sequence[Sequence[str]], printed: str, code: int) -> None:
         return
 
 
-def fingerprint(folders: Iterable[str]) -> str:
-    """A digest of every file that bears on the answer: the programs' and leadkit's own.
+def _unchanged(digest: str, *folders: str) -> bool:
+    """Whether the files in some folders are those that were read."""
+    from leadkit.source.digest import digest_of
+
+    return digest == digest_of(file for folder in folders for file in _files(folder))
+
+
+def _files(folder: str) -> Iterator[tuple[str, bytes]]:
+    """The files that a program is read from, by name.
 
     Raises:
-        OSError: A folder cannot be read.
+        OSError: The folder or a file cannot be read, or a file is one that is not read as it stands.
     """
-    from _blake2 import blake2b
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if entry.name.startswith(".") or not entry.name.lower().endswith((".yml", ".yaml")):
+            continue
+        if not entry.name.endswith(".yaml") or entry.is_symlink() or not entry.is_file():
+            raise OSError(f"{entry.name} is no ordinary file of a program")
+        with open(entry.path, "rb") as file:  # noqa: PTH123
+            yield f"{folder.rstrip('/') or folder}/{entry.name}", file.read()
 
-    digest = blake2b(digest_size=20)
-    for folder in folders:
-        for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-            digest.update(f"{entry.name}\0{entry.is_symlink()}\0".encode("utf-8", "surrogateescape"))
-            if entry.is_file() and entry.name.endswith((".yaml", ".yml")):
-                with open(entry.path, "rb") as file:  # noqa: PTH123
-                    digest.update(file.read())
-    for line in _own_files(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))):  # noqa: PTH100, PTH120
-        digest.update(line.encode("utf-8"))
-    return digest.hexdigest()
+
+def _own_digest() -> str:
+    from leadkit.source.digest import digest_of
+
+    lines = _own_files(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120
+    return digest_of((line, None) for line in lines)
 
 
 def _own_files(folder: str) -> Iterator[str]:
@@ -84,7 +102,7 @@ def _own_files(folder: str) -> Iterator[str]:
                 yield from _own_files(entry.path)
         elif entry.name.endswith((".py", ".yaml", ".json")):
             status = entry.stat()
-            yield f"{entry.name}:{status.st_size}:{status.st_mtime_ns}\n"
+            yield f"{entry.name}:{status.st_size}:{status.st_mtime_ns}"
 
 
 def _file(arguments: list[str]) -> str:

@@ -27,21 +27,21 @@ def command(places: tuple[str, ...], on: date | None, form: str, strict: bool) -
     folder is checked. A program is checked as it stood on every day on which something in it begins.
     """
     from leadkit.check.run import check_jurisdiction
-    from leadkit.cli.cache import remember
+    from leadkit.cli.cache import as_read, remember
     from leadkit.model.load import load
 
     found: list[Diagnostic] = []
     files: dict[str, str] = {}
-    folders: list[tuple[str, ...]] = []
+    read: list[str | None] = []
     for place in places or (".",):  # one program at a time, so that a hundred take no more memory than one
         jurisdiction = load(place)
         here = check_jurisdiction(jurisdiction, on)
         found.extend(here)
         files.update(jurisdiction.source.files if here else dict.fromkeys(jurisdiction.source.files, ""))
-        folders.append(jurisdiction.source.folders)
+        read.append(as_read(jurisdiction.source))
     printed = _render(found, files, form)
     code = _exit_code(found, strict=strict)
-    remember(folders, printed, code)
+    remember(read, printed, code)
     click.echo(printed, nl=False, color=True)
     return code
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from leadkit.diagnostic.diagnostic import Diagnostic, Severity
 from leadkit.diagnostic.fix import Fix
@@ -43,6 +44,8 @@ class Code:
         path: str = "",
         fields: tuple[str, ...] = (),
         fix: Fix | None = None,
+        on: date | None = None,
     ) -> Diagnostic:
         """Make a finding of this code."""
-        return Diagnostic(self.code, severity or self.severity, message, spans, remedy, correction, path, fields, fix)
+        weight = severity or self.severity
+        return Diagnostic(self.code, weight, message, spans, remedy, correction, path, fields, fix, on)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from leadkit.diagnostic.fix import Fix
@@ -34,6 +35,7 @@ class Diagnostic:
         path: The field the finding is about, as ``agreement.term``; empty where there is none.
         fields: The paths of all the fields it is about, where a finding speaks of several at once.
         fix: A repair that ``leadkit fix`` may apply.
+        on: The day it was found on, where it tells of that day and is put together with the same of other days.
     """
 
     code: str
@@ -45,3 +47,4 @@ class Diagnostic:
     path: str = ""
     fields: tuple[str, ...] = ()
     fix: Fix | None = None
+    on: date | None = None

@@ -113,7 +113,7 @@ LEFT_OUT = Code(
 )  # fmt: skip
 NOT_WRITTEN = Code(
     "LK716", "document-not-written", Severity.ERROR,
-    "A document could not be written to its place.",
+    "A file could not be written to its place.",
     "Nothing was changed there.",
     "A file that is open in Word on Windows.",
     "A folder that leadkit may write to.",

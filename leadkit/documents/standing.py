@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from leadkit.law.offence import Offence
-    from leadkit.model.load import Standing
     from leadkit.model.root import Program
+    from leadkit.model.standing import Standing
 
 MEMORANDUM = "mou"
 ANNEX = "eligibility-annex"

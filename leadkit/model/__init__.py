@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from leadkit.model.load import Jurisdiction, Standing, load
+    from leadkit.model.load import Jurisdiction, load
     from leadkit.model.root import Program
+    from leadkit.model.standing import Standing
 
 __all__ = ["Jurisdiction", "Program", "Standing", "load"]
 
-_HOMES = {"Program": "root", "Jurisdiction": "load", "Standing": "load", "load": "load"}
+_HOMES = {"Program": "root", "Jurisdiction": "load", "Standing": "standing", "load": "load"}
 
 
 def __getattr__(name: str) -> object:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from leadkit.source.tree import Mapping, Node, Plain, Step, Text, find
+from leadkit.source.tree import Mapping, Node, Step, Text, find
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
     from pydantic_core import ErrorDetails
+
+Typed: TypeAlias = "dict[str, Typed] | list[Typed] | BaseModel | str | None"
+"""Typed text in which some objects are typed already."""
 
 
 def steps_in(root: Node, location: Sequence[str | int]) -> tuple[Step, ...]:
@@ -33,13 +37,13 @@ def faulty_paths(root: Node, errors: Iterable[ErrorDetails]) -> set[tuple[Step, 
     return paths
 
 
-def without(text: Plain, paths: Iterable[tuple[Step, ...]]) -> Plain:
+def without(text: Typed, paths: Iterable[tuple[Step, ...]]) -> Typed:
     """A copy of plain text without the values at some paths."""
     gone = set(paths)
     return _copy(text, (), gone)
 
 
-def _copy(text: Plain, path: tuple[Step, ...], gone: set[tuple[Step, ...]]) -> Plain:
+def _copy(text: Typed, path: tuple[Step, ...], gone: set[tuple[Step, ...]]) -> Typed:
     if isinstance(text, dict):
         return {name: _copy(value, (*path, name), gone) for name, value in text.items() if (*path, name) not in gone}
     if isinstance(text, list):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
+
+_WHOLE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+")
+"""Digits, with commas between thousands only: ``2,0`` may be a slip for 2.0 or for 20."""
 
 
 def _flag(value: object) -> object:
@@ -23,9 +27,9 @@ def _flag(value: object) -> object:
 def _whole(value: object) -> object:
     """Take digits only: pydantic would also read ``12.0`` and ``1_000``."""
     if isinstance(value, str):
-        text = value.strip().replace(",", "")
-        if text.isascii() and text.isdigit() and len(text) <= 12:
-            return int(text)
+        text = value.strip()
+        if _WHOLE.fullmatch(text) and len(text) <= 15:
+            return int(text.replace(",", ""))
     elif isinstance(value, int) and not isinstance(value, bool):
         return value
     raise ValueError("write a whole number, such as 18")

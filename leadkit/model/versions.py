@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from leadkit.source.tree import Entry, Mapping, Node, Sequence, Text
 from leadkit.values.dates import PartialDate
@@ -82,6 +82,14 @@ def starts(node: Node) -> Iterator[date]:
         begins = read_date(value_of(mapping, FROM))
         if begins is not None:
             yield begins.last
+
+
+def ends(node: Node) -> Iterator[date]:
+    """The days on which something is over: each after the last day that a written end may mean."""
+    for mapping in mappings(node):
+        until = read_date(value_of(mapping, UNTIL))
+        if until is not None and until.last < date.max:
+            yield until.last + timedelta(days=1)
 
 
 def value_of(mapping: Mapping, name: str) -> Node | None:

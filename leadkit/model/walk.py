@@ -89,10 +89,15 @@ def places(value: object, path: Path = ()) -> Iterator[Place]:
 def silences(value: object, path: Path = ()) -> Iterator[Place]:
     """Every expected field about which nothing was said."""
     for here, owner in objects(value, path):
-        for name in _expected_of(owner):
-            place = Place((*here, name), owner, name, type(owner).model_fields[name], getattr(owner, name))
-            if place.absent:
-                yield place
+        yield from silences_of(owner, here)
+
+
+def silences_of(owner: BaseModel, path: Path) -> Iterator[Place]:
+    """Every expected field of one object about which nothing was said."""
+    for name in _expected_of(owner):
+        place = Place((*path, name), owner, name, type(owner).model_fields[name], getattr(owner, name))
+        if place.absent:
+            yield place
 
 
 def _expected_of(owner: BaseModel) -> Iterator[str]:

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from leadkit.model.audience import audience_of
 from leadkit.model.base import WHOLE, Item
 from leadkit.model.eligibility.amounts import Limit
+from leadkit.model.ending import read_ending
 from leadkit.report.terminal import Paint, clean, width
 from leadkit.source.tree import Text, find
 from leadkit.values.dates import PartialDate
@@ -129,9 +130,9 @@ def _heading(subject: Subject, path: Path) -> Iterator[Row]:
 
 def _absent(subject: Subject, path: Path) -> Iterator[Row]:
     """What is not there on the day, directly below a path: of another day, or open."""
-    for gone, (state, entry) in subject.standing.resolution.gone.items():
+    for gone in subject.standing.resolution.gone:
         if gone[:-1] == path:
-            yield Row(gone, f"[{state.value}]", "", (entry.key.span,))
+            yield _gone_row(subject, gone, gone)
     for dotted, entry_open in subject.open_entries.items() if path else ():
         steps = subject.steps(dotted)
         if steps[:-1] == path:
@@ -142,12 +143,27 @@ def _absence_of(subject: Subject, path: Path) -> Iterator[Row]:
     """Why there is nothing at a path: it is of another day, or something is said under ``open``."""
     for length in range(len(path), 0, -1):
         if path[:length] in subject.standing.resolution.gone:
-            state, entry = subject.standing.resolution.gone[path[:length]]
-            yield Row(path, f"[{state.value}]", "", (entry.key.span,))
+            yield _gone_row(subject, path, path[:length])
             return
     entry_open = subject.said(path)
     if entry_open is not None:
         yield _open_row(subject, path, entry_open)
+
+
+def _gone_row(subject: Subject, path: Path, gone: Path) -> Row:
+    """A value of another day; where a version ended it, since when, by which sources, and where that is written."""
+    state, entry = subject.standing.resolution.gone[gone]
+    version = subject.standing.resolution.ended.get(gone)
+    if version is None:
+        return Row(path, f"[{state.value}]", "", (entry.key.span,))
+    ending = read_ending(version, gone).ending
+    cited = [source for ids in ending.sources.values() for source in ids] if ending else []
+    return Row(
+        path,
+        f"[{state.value}]",
+        f"ended {version.begins}" + (f", by {', '.join(cited)}" if cited else ""),
+        (version.entry.key.span,),
+    )
 
 
 def _open_row(subject: Subject, path: Path, entry: OpenEntry) -> Row:

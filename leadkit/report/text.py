@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.diagnostic.diagnostic import SEVERITY_ORDER, Severity
 from leadkit.report.terminal import Paint, clean, width
+from leadkit.source import SourceText
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic, Span
@@ -24,7 +25,7 @@ def render(found: Sequence[Diagnostic], files: Mapping[str, str], *, colour: boo
         colour: Whether the terminal shows colour.
     """
     paint = Paint(colour)
-    lines = {name: text.splitlines() for name, text in files.items()}
+    lines = {name: SourceText(name, text) for name, text in files.items()}
     shown = sorted(found, key=_is_about_completeness)
     blocks = [_block(one, lines, paint) for one in shown]
     return "\n".join([*blocks, _summary(shown, len(files), paint)]) + "\n"
@@ -35,12 +36,12 @@ def _is_about_completeness(one: Diagnostic) -> bool:
     return one.code.startswith("LK5")
 
 
-def _block(one: Diagnostic, files: Mapping[str, Sequence[str]], paint: Paint) -> str:
+def _block(one: Diagnostic, files: Mapping[str, SourceText], paint: Paint) -> str:
     out: list[str] = []
     if one.spans:
         first, *others = one.spans
         out.append(paint.bold(_where(first)))
-        out.extend(_excerpt(first, files.get(first.file, ()), paint, _COLOURS[one.severity]))
+        out.extend(_excerpt(first, files.get(first.file, SourceText(first.file, "")), paint, _COLOURS[one.severity]))
     label = paint.colour(f"{one.code} {one.severity.value}", _COLOURS[one.severity])
     out.append(f"{label}: {clean(one.message)}")
     if one.spans:
@@ -57,14 +58,14 @@ def _where(span: Span) -> str:
     return f"{clean(span.file)}, line {span.line}"
 
 
-def _excerpt(span: Span, lines: Sequence[str], paint: Paint, colour: str) -> list[str]:
+def _excerpt(span: Span, text: SourceText, paint: Paint, colour: str) -> list[str]:
     """The line and the one before it, with the stretch at fault underlined."""
-    if not 1 <= span.line <= len(lines):
+    line = text.line(span.line)
+    if not line:
         return []
     gutter = len(str(span.line))
-    shown = [number for number in (span.line - 1, span.line) if number >= 1 and lines[number - 1].strip()]
-    out = [f"  {paint.dim(f'{number:>{gutter}} |')} {_shown(lines[number - 1])}" for number in shown]
-    line = lines[span.line - 1]
+    shown = [number for number in (span.line - 1, span.line) if text.line(number).strip()]
+    out = [f"  {paint.dim(f'{number:>{gutter}} |')} {_shown(text.line(number))}" for number in shown]
     end = span.end_column - 1 if span.end_line == span.line else len(line.rstrip())
     start = min(span.column - 1, len(line), _LONGEST_LINE)
     end = max(min(end, len(line), _LONGEST_LINE), start)
@@ -80,8 +81,8 @@ def _shown(line: str) -> str:
 def _summary(found: Sequence[Diagnostic], files: int, paint: Paint) -> str:
     counts = [(severity, sum(one.severity is severity for one in found)) for severity in SEVERITY_ORDER]
     told = [f"{count} {severity.value}{'' if count == 1 else 's'}" for severity, count in counts if count]
-    where = f"in {files} file{'' if files == 1 else 's'}"
+    where = f" in {files} file{'' if files == 1 else 's'}" if files else ""
     if not told:
-        return paint.colour(f"No findings {where}.", "green")
+        return paint.colour(f"No findings{where}.", "green")
     more = f" Read more with: leadkit explain {found[0].code}" if found else ""
-    return paint.bold(f"{', '.join(told)} {where}.") + more
+    return paint.bold(f"{', '.join(told)}{where}.") + more

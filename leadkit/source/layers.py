@@ -11,6 +11,7 @@ from leadkit.diagnostic import Diagnostic, Severity, Span
 from leadkit.source.codes_overlay import BAD_BASE, BASE_CYCLE, NO_BASE
 from leadkit.source.codes_structure import TWICE_A_SECTION
 from leadkit.source.decode import decode
+from leadkit.source.digest import digest_of
 from leadkit.source.document import document
 from leadkit.source.folder import DiskFolder, says_nothing
 from leadkit.source.overlay import EXTENDS, WORDS, Overlay, not_extending
@@ -72,7 +73,7 @@ class _Reading:
 
     def source(self, name: str, root: Mapping, removed: Sequence[Removal] = ()) -> Source:
         """Put everything together."""
-        digest = _digest(self.files)
+        digest = digest_of((file.name, file.data) for file in self.files)
         found, incomplete = tuple(self.found), tuple(self.incomplete)
         return Source(name, root, self.texts, found, digest, tuple(self.folders), incomplete, tuple(removed))
 
@@ -174,14 +175,3 @@ def _twice(name: str, second: Text, first: Text) -> Diagnostic:
         remedy="Keep it in one of the two, and move there what the other says.",
         path=name,
     )
-
-
-def _digest(files: Sequence[File]) -> str:
-    from hashlib import sha256
-
-    digest = sha256()
-    for file in files:
-        size = "refused" if file.data is None else len(file.data)
-        digest.update(f"{file.name}\0{size}\0".encode("utf-8", "surrogatepass"))
-        digest.update(file.data or b"")
-    return digest.hexdigest()

@@ -36,7 +36,7 @@ class Source:
             written with and without a byte order mark. A file that is not UTF-8 is kept with replacement
             characters, for showing its lines only.
         diagnostics: Everything found, in the order of the files.
-        digest: SHA-256 over the names and bytes of everything read.
+        digest: A digest of the names and bytes of everything read (``digest_of``).
         folders: The folders read, this one first and then its bases; none where the place is in git.
         incomplete: Names of the files from which something could not be read. A thing missing from the
             program may stand in one of them, so that its absence is no finding of its own.

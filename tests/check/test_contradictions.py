@@ -51,6 +51,13 @@ FOUND = {
     ),
 }
 
+for host in ("prosecutor_all", "state_police", "jail"):
+    FOUND[f"a project manager hosted by a {host} with no rule on independence"] = (
+        "LK528",
+        f"agencies: {{sampleton-police: {{type: {host}}}}}\n"
+        "roles: {project-manager: {host_agency: sampleton-police, independence_rule: ~}}\n",
+    )
+
 NOT_FOUND = {
     "hours for no place and no pathway in particular": (
         "LK479",
@@ -70,6 +77,11 @@ NOT_FOUND = {
     "a step that begins a pathway of its own": (
         "LK305",
         "procedure: {steps: {late: {actor: officer, action: Refer., pathways: post-overdose}}}",
+    ),
+    "criminal history read by an office that the law counts among the justice agencies": (
+        "LK604",
+        "agencies: {public-health: {type: criminal_justice_office, cjis: criminal_justice_agency}}\n"
+        "sharing: {criminal_history: {seen_by: [sampleton-police, public-health]}}\n",
     ),
     "a charge whose second clock runs to its event": (
         "LK455",

@@ -117,16 +117,29 @@ def test_a_mistake_of_usage_is_said_and_writes_nothing(arguments: list[str], say
     assert not (tmp_path / "out").exists()
 
 
-def test_two_programs_never_write_to_one_folder(tmp_path: Path) -> None:
-    for parent in ("a", "b"):
-        shutil.copytree(COUNTY, tmp_path / parent / "county")
-    result = CliRunner().invoke(
-        command,
-        ["build", str(tmp_path / "a" / "county"), str(tmp_path / "b" / "county"), "--out", str(tmp_path / "out")],
-    )
+@pytest.mark.parametrize("other", ["county", "County"])
+def test_two_programs_never_write_to_one_folder(other: str, tmp_path: Path) -> None:
+    places = [tmp_path / "a" / "county", tmp_path / "b" / other]
+    result = CliRunner().invoke(command, ["build", *map(str, places), "--out", str(tmp_path / "out")])
     assert result.exit_code == 2
-    assert "county" in result.output
+    assert f"Two programs are in folders named {other}" in result.output
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("name", ["CON", "nul", "com1.old", "what?", "town."])
+def test_a_name_that_windows_cannot_have_is_refused_everywhere(name: str, tmp_path: Path) -> None:
+    result = CliRunner().invoke(command, ["build", f"git:HEAD:towns/{name}", "--out", str(tmp_path / "out")])
+    assert result.exit_code == 2
+    assert f"Windows has no folder named {name}" in result.output
+
+
+def test_a_file_that_could_not_be_written_fails_the_build_and_hides_no_other(tmp_path: Path) -> None:
+    (tmp_path / "example-county" / "mou.docx" / "in-the-way").mkdir(parents=True)
+    code, printed = _build(COUNTY, "--format", "docx,md", "--out", tmp_path)
+    assert code == 1
+    assert "LK716 error" in printed
+    assert "not written: mou." in printed
+    assert (tmp_path / "example-county" / "mou.md").exists()
 
 
 def test_on_a_day_without_an_agreement_none_is_printed(tmp_path: Path) -> None:

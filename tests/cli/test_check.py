@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from click.testing import CliRunner
 
 from leadkit.cli import cache
 from leadkit.cli.group import command
+from leadkit.model.load import load
 from leadkit.resources import programs
 
 COUNTY = programs() / "example-county"
@@ -124,11 +126,40 @@ def test_an_unchanged_program_is_answered_without_being_read_and_a_changed_one_i
     assert read
 
 
-def test_an_answer_that_came_from_git_is_not_kept(
+def test_what_is_saved_while_a_check_runs_does_not_pass_for_what_was_checked(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ["check", str(folder)]
+    monkeypatch.setenv("LEADKIT_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(sys, "argv", ["leadkit", *arguments])
+    read = cache.as_read(load(folder).source)
+    _spoil(folder, "agencies.yaml", "legal_name:", "legal_nmae:")
+    cache.remember([read], "old", 0)
+    assert cache.answer(arguments) is None
+    _spoil(folder, "agencies.yaml", "legal_nmae:", "legal_name:")
+    assert cache.answer(arguments) == 0
+
+
+@pytest.mark.parametrize("name", ["more.yaml", "more.yml"])
+def test_a_file_more_is_another_program(
+    name: str, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ["check", str(folder)]
+    monkeypatch.setenv("LEADKIT_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(sys, "argv", ["leadkit", *arguments])
+    cache.remember([cache.as_read(load(folder).source)], "old", 0)
+    assert cache.answer(arguments) == 0
+    (folder / name).write_text("notes: none\n", encoding="utf-8")
+    assert cache.answer(arguments) is None
+
+
+def test_what_came_from_git_or_was_not_read_whole_is_not_kept(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LEADKIT_CACHE", str(tmp_path / "cache"))
-    cache.remember([(str(folder),), ()], "old", 0)
+    source = load(folder).source
+    cache.remember([cache.as_read(replace(source, folders=())), cache.as_read(source)], "old", 0)
+    cache.remember([cache.as_read(replace(source, incomplete=("agencies.yaml",)))], "old", 0)
     assert not (tmp_path / "cache").exists()
-    cache.remember([(str(folder),)], "old", 0)
+    cache.remember([cache.as_read(source)], "old", 0)
     assert (tmp_path / "cache").exists()

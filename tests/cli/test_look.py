@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import jsonschema
@@ -12,6 +14,8 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
+import leadkit
+from leadkit.check.codes import all_codes
 from leadkit.cli.group import COMMANDS, command
 from leadkit.resources import programs
 
@@ -36,6 +40,12 @@ def test_show_on_a_day_prints_what_held_then() -> None:
     after = json.loads(_run("show", COUNTY, "agencies.sampleton-police.legal_name", "--on", "2025-01-01", "--json")[1])
     assert "Sampleton Department of Police" in json.dumps(before)
     assert "Sampleton Police Department" in json.dumps(after)
+
+
+def test_show_says_by_which_source_a_value_ended(over_county: Callable[[str], Path]) -> None:
+    piece = "agencies: {sampleton-police: {sworn_officers: {versions: {2024: 120, 2025: {ended: yes, sources: EX-1}}}}}"
+    printed = _run("show", over_county(piece), "agencies.sampleton-police")[1]
+    assert "sworn_officers: [not in force on that date]  (ended 2025, by EX-1)" in printed
 
 
 def test_show_names_what_a_reference_means() -> None:
@@ -129,6 +139,23 @@ def test_looking_something_up_needs_no_pydantic(arguments: list[str]) -> None:
     )
     assert done.stdout
     assert "False" in done.stderr
+
+
+def test_a_schema_that_cannot_be_written_is_a_finding(tmp_path: Path) -> None:
+    code, printed = _run("schema", "--out", tmp_path / "nowhere" / "schema.json")
+    assert code == 1
+    assert printed.startswith("LK716 error: ")
+    assert printed.rstrip().endswith("1 error. Read more with: leadkit explain LK716")
+
+
+def test_every_code_that_leadkit_declares_can_be_explained() -> None:
+    declared = {
+        code
+        for file in Path(leadkit.__file__).parent.rglob("*.py")
+        for code in re.findall(r'^ *(?:code=)?"(LK[0-9]{3})",', file.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    assert "LK902" in declared
+    assert declared <= {code.code for code in all_codes()}
 
 
 def test_help_lists_every_command() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadkit.check.ask.areas import reached
 from leadkit.check.ask.doors import meant
 from leadkit.check.ask.law import cited
 from leadkit.values.level import Level
@@ -35,7 +34,7 @@ def charged(subject: Subject, offence: str, level: Level, area: str) -> bool:
     """Whether a role charges the offence there, or an officer files it."""
     program = subject.program
     for role in charging_roles(program).values():
-        if meant(role.levels, level) and reached(program, area, role.areas):
+        if meant(role.levels, level) and subject.geography.reached(area, role.areas):
             return True
     for handling in program.procedure.charge_handling.values():
         by_officer = handling.filer == "officer" or level in (Level.CIVIL, Level.INFRACTION)

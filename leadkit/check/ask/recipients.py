@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
+
+from leadkit.model.agencies.kinds import Side
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
     from leadkit.model.sharing.flows import NeverRule
 
-_BY_TYPE = {
-    "police": ("police", "sheriff", "constable", "tribal_police", "transit_police", "campus_police", "state_police"),
-    "prosecutor": ("prosecutor_felony", "prosecutor_misdemeanor", "prosecutor_all", "city_attorney", "solicitor"),
-    "court": ("court",),
-    "supervision": ("probation", "parole", "corrections", "jail"),
-    "business": ("bid", "chamber"),
-}
 _BY_ACTOR = {
     "officer": "police",
     "supervisor": "police",
@@ -26,13 +20,9 @@ _BY_ACTOR = {
     "court": "court",
     "supervising_officer": "supervision",
 }
-JUSTICE = frozenset({"police", "prosecutor", "court", "supervision"})
-_DEFENSE = frozenset({"public_defender", "alternate_defender", "assigned_counsel"})
-
-
-@cache
-def _class_of_type(kind: str) -> str:
-    return next((name for name, kinds in _BY_TYPE.items() if kind in kinds), "")
+_NOT_JUSTICE = frozenset(
+    {"case_manager", "peer", "project_manager", "clinician", "call_taker", "first_responder", "partner"}
+)
 
 
 def agencies_of(subject: Subject, who: str) -> tuple[str, ...]:
@@ -55,12 +45,8 @@ def classes_of(subject: Subject, who: str) -> frozenset[str]:
         return frozenset({_BY_ACTOR[who]})
     if who in program.governance.bodies:
         return frozenset()  # a body is a room: its members are bound by its own rule, and by their pledge
-    found = {
-        _class_of_type(program.agencies[agency].type.value)
-        for agency in agencies_of(subject, who)
-        if agency in program.agencies
-    }
-    return frozenset(found - {""})
+    sides = {program.agencies[one].side for one in agencies_of(subject, who) if one in program.agencies}
+    return frozenset(side.value for side in sides if side is not None)
 
 
 def outside_justice(subject: Subject, who: str) -> bool:
@@ -74,16 +60,8 @@ def outside_justice(subject: Subject, who: str) -> bool:
         return program.sharing.outside[who].kind.value not in ("court", "jail")
     agencies = [program.agencies[one] for one in agencies_of(subject, who) if one in program.agencies]
     if not agencies:
-        return who in (
-            "case_manager",
-            "peer",
-            "project_manager",
-            "clinician",
-            "call_taker",
-            "first_responder",
-            "partner",
-        )
-    return any(_class_of_type(one.type.value) not in JUSTICE and one.type.value not in _DEFENSE for one in agencies)
+        return who in _NOT_JUSTICE
+    return any(not one.justice_agency and one.side is not Side.DEFENSE for one in agencies)
 
 
 def forbids(subject: Subject, rule: NeverRule, who: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from leadkit.model.walk import along
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
-    from leadkit.model.walk import Path
+    from leadkit.model.walk import Path, Use
 
 CODE = Code(
     code="LK302",
@@ -44,27 +45,43 @@ CODE = Code(
 )
 READS: tuple[str, ...] = ()
 
+_OVER = Gone.NOT_IN_FORCE
+
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """Yield a finding for each reference to something that is not in force on the day."""
-    gone = {path: (state, entry) for path, (state, entry) in subject.standing.resolution.gone.items()}
-    if not gone:
-        return
+    """Yield a finding for each thing that is not in force on the day, with all that refers to it."""
+    gone = {path: entry for path, (state, entry) in subject.standing.resolution.gone.items() if state is _OVER}
+    names = {path[-1] for path in gone}
+    found: dict[Path, list[Use]] = defaultdict(list)
     for use in subject.uses:
-        targets = [(*collection.split("."), use.id) for collection in use.reference.collections]
-        if any(subject.has(*target) for target in targets) or not _lives(subject, use.path):
+        if use.id not in names:
             continue
-        noun = use.reference.noun
-        for target in targets:
-            if target in gone and gone[target][0] is Gone.NOT_IN_FORCE:
-                yield CODE.at(
-                    subject.span(*use.path),
-                    gone[target][1].key.span,
-                    message=f'On {subject.on}, this refers to the {noun} "{use.id}", which is not in force.',
-                    remedy="Let both hold on the same days: date what refers to it with effective_from and "
-                    "effective_until, or correct the dates of what it refers to.",
-                    path=".".join(str(step) for step in use.path),
-                )
+        targets = [(*collection.split("."), use.id) for collection in use.reference.collections]
+        if not any(subject.has(*target) for target in targets) and _lives(subject, use.path):
+            for target in gone.keys() & set(targets):
+                found[target].append(use)
+    for target, uses in found.items():
+        noun = min((use.reference.noun for use in uses), key=len)
+        first, *others = (subject.span(*use.path) for use in uses)
+        yield CODE.at(
+            first,
+            gone[target].key.span,
+            *others,
+            message=f'{_refers(len(uses))} to the {noun} "{target[-1]}", which is not in force.',
+            on=subject.on,
+            remedy="Let both hold on the same days: date what refers to it with effective_from and "
+            "effective_until, or correct the dates of what it refers to.",
+            path=_dotted(uses[0].path),
+            fields=tuple(_dotted(use.path) for use in uses),
+        )
+
+
+def _refers(times: int) -> str:
+    return "This refers" if times == 1 else f"This and {times - 1} more refer"
+
+
+def _dotted(path: Path) -> str:
+    return ".".join(str(step) for step in path)
 
 
 def _lives(subject: Subject, path: Path) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leadkit.check.ask.absence import weight_if_said
-from leadkit.check.ask.areas import reached
 from leadkit.check.ask.doors import BY_OFFICERS, open_doors
 from leadkit.check.ask.life import takes_referrals
 from leadkit.diagnostic import Code, Diagnostic, Severity
@@ -41,7 +40,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
                 continue
             serving = set(declared.agencies).intersection(pathway.agencies)
             by_role = any(
-                set(role.agencies).intersection(pathway.agencies) and reached(program, area, role.areas)
+                set(role.agencies).intersection(pathway.agencies) and subject.geography.reached(area, role.areas)
                 for role in referring
             )
             severity = (

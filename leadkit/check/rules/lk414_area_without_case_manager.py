@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.check.ask.areas import reached
 from leadkit.check.ask.doors import open_doors
 from leadkit.check.ask.life import takes_referrals
 from leadkit.diagnostic import Code, Diagnostic, Severity
@@ -38,7 +37,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     roles = {name: role for name, role in program.roles.items() if role.kind == "case_management"}
     areas = {area for pathway in open_doors(program).values() for area in pathway.areas if area in program.areas}
     for area in sorted(areas):
-        serving = [name for name, role in roles.items() if reached(program, area, role.areas)]
+        serving = [name for name, role in roles.items() if subject.geography.reached(area, role.areas)]
         vacant = [name for name in serving if roles[name].status == "vacant"]
         if program.areas[area].case_managers or set(serving) - set(vacant):
             continue

@@ -40,7 +40,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             others = listed(law.replaced_by) if law.replaced_by else ""
             yield CODE.at(
                 subject.span("eligibility", "offences", name, "law"),
-                message=f"{law.citation} ({offence.law}) is not in force on {subject.on}: {standing.reason}.",
+                message=f"{law.citation} ({offence.law}; {standing.reason}) is not in force.",
+                on=subject.on,
                 remedy=f"Use {others}, or end this on the day the law ended."
                 if others
                 else "End this entry on the day the law ended, or name the law that is in force.",

@@ -35,10 +35,11 @@ ELSEWHERE = frozenset({
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each expected field that is absent without a word about it."""
-    from leadkit.model.walk import silences
+    from leadkit.model.walk import silences, silences_of
 
     entry = _entry(subject)
-    for place in silences(subject.program):
+    sections = silences_of(subject.program, ())
+    for place in (*sections, *subject.standing.each_section(silences)):
         if (*place.path[:2], place.path[-1]) in ELSEWHERE or subject.explained(place.path):
             continue
         if place.path == CASELOAD and _told_by_a_role(subject):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Code, Diagnostic, Severity
+from leadkit.model.agencies.kinds import JUSTICE
 from leadkit.model.roles.role import ProjectManagerRole
 
 if TYPE_CHECKING:
@@ -33,26 +34,13 @@ CODE = Code(
 READS: tuple[str, ...] = ("roles", "agencies")
 
 
-PARTNERS = frozenset(
-    {
-        "police",
-        "sheriff",
-        "prosecutor_felony",
-        "prosecutor_misdemeanor",
-        "city_attorney",
-        "probation",
-        "court",
-    }
-)
-
-
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each host that is a partner, where no rule keeps it independent."""
     agencies = subject.program.agencies
     for name, role in subject.program.roles.items():
         if not isinstance(role, ProjectManagerRole) or role.independence_rule or role.host_agency not in agencies:
             continue
-        justice = agencies[role.host_agency].type.value in PARTNERS
+        justice = agencies[role.host_agency].side in JUSTICE
         partner = role.independence is not None and role.independence.value == "partner_host"
         severity = subject.weigh(("roles", name, "independence"), CODE.severity)
         if (justice or partner) and severity is not None:

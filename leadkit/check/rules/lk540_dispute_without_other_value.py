@@ -33,7 +33,7 @@ READS: tuple[str, ...] = ()
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each object that is disputed without other values, or has them without being disputed."""
-    for path, value in objects(subject.program):
+    for path, value in subject.standing.each_section(objects):
         if not isinstance(value, Item):
             continue
         disputed = value.confidence is Confidence.DISPUTED

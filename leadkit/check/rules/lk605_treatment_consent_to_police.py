@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.check.ask.recipients import classes_of
 from leadkit.diagnostic import Code, Diagnostic, Severity, listed
+from leadkit.model.agencies.kinds import JUSTICE
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
@@ -30,9 +31,6 @@ CODE = Code(
     source="42 CFR 2.31 and 2.33",
 )
 READS: tuple[str, ...] = ("roles", "agencies", "sharing")
-
-
-JUSTICE = frozenset({"police", "prosecutor", "court", "supervision"})
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
-    from leadkit.model.load import Standing
+    from leadkit.model.standing import Standing
     from leadkit.source import Source
 
 
@@ -18,10 +18,12 @@ def shape_findings(standing: Standing, source: Source) -> Iterator[Diagnostic]:
     from leadkit.check.shape.fault import fault_of
     from leadkit.check.shape.meant import meant_fields
     from leadkit.check.shape.sentences import HANDLERS
+    from leadkit.source import SourceText
 
     misspelt = meant_fields(standing)
+    texts = {name: SourceText(name, text) for name, text in source.files.items()}
     for error in standing.errors:
-        fault = fault_of(error, standing.resolution.root, source)
+        fault = fault_of(error, standing.resolution.root, texts)
         # a field that holds on other days only is not missing: the program of this day is simply not known in full
         known = fault.path in standing.resolution.gone or fault.path in misspelt or source.incomplete
         if fault.kind == "missing" and known:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leadkit.check.subject import locate
+from leadkit.check.locate import locate
 from leadkit.diagnostic import Span
 from leadkit.model.prune import steps_in
 from leadkit.source.tree import Mapping, Text, find
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping as Named
+
     from pydantic_core import ErrorDetails
 
-    from leadkit.source import Source
+    from leadkit.source import SourceText
     from leadkit.source.tree import Step
+
+    Files = Named[str, SourceText]
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,7 @@ class Fault:
         context: What pydantic adds to an error of this type, as text.
         message: Pydantic's own sentence.
         root: The text tree.
-        source: The files.
+        texts: The files by name.
     """
 
     kind: str
@@ -37,7 +41,7 @@ class Fault:
     context: dict[str, str]
     message: str
     root: Mapping
-    source: Source
+    texts: Files
 
     @property
     def name(self) -> str:
@@ -61,15 +65,15 @@ class Fault:
 
     def corrected(self, span: Span, replacement: str) -> str | None:
         """The line at a span with the text of the span replaced; None where the text runs over several lines."""
-        lines = self.source.files.get(span.file, "").splitlines()
-        if span.line != span.end_line or span.line > len(lines):
+        text = self.texts.get(span.file)
+        if text is None or span.line != span.end_line:
             return None
-        line = lines[span.line - 1]
+        line = text.line(span.line)
         return (line[: span.column - 1] + replacement + line[span.end_column - 1 :]).strip()
 
 
-def fault_of(error: ErrorDetails, root: Mapping, source: Source) -> Fault:
+def fault_of(error: ErrorDetails, root: Mapping, texts: Files) -> Fault:
     """Bring an error back to the text: a union's tag in its location is not in the file."""
     location = tuple(error["loc"])
     context = {name: str(value) for name, value in error.get("ctx", {}).items()}
-    return Fault(error["type"], location, steps_in(root, location), context, error["msg"], root, source)
+    return Fault(error["type"], location, steps_in(root, location), context, error["msg"], root, texts)

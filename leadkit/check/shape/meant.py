@@ -10,7 +10,7 @@ from leadkit.model.prune import steps_in
 from leadkit.model.root import Program
 
 if TYPE_CHECKING:
-    from leadkit.model.load import Standing
+    from leadkit.model.standing import Standing
     from leadkit.source.tree import Step
 
 

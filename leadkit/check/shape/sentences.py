@@ -57,7 +57,7 @@ def unknown_tag(fault: Fault) -> Diagnostic:
     discriminator = fault.context["discriminator"].strip("'")
     choices = tags_of(annotation_at(Program, fault.location), discriminator)
     inner = Fault(
-        fault.kind, fault.location, (*fault.path, discriminator), fault.context, fault.message, fault.root, fault.source
+        fault.kind, fault.location, (*fault.path, discriminator), fault.context, fault.message, fault.root, fault.texts
     )
     if not inner.written:
         return codes.MISSING_FIELD.at(

@@ -7,18 +7,7 @@ from typing import Self
 from pydantic import model_validator
 
 from leadkit.model.agencies.contact import Contact, Place
-from leadkit.model.agencies.kinds import (
-    DEFENSE,
-    JUSTICE,
-    LAW_ENFORCEMENT,
-    PROSECUTION,
-    PUBLIC_FORMS,
-    SUPERVISION,
-    AgencyType,
-    CjisStatus,
-    HipaaStatus,
-    LegalForm,
-)
+from leadkit.model.agencies.kinds import JUSTICE, SIDES, AgencyType, CjisStatus, HipaaStatus, LegalForm, Side
 from leadkit.model.agencies.staff import Part2Test, StaffKind
 from leadkit.model.base import Item, expected, optional, required
 from leadkit.model.references import AgencyId, GovernmentId, Id
@@ -103,36 +92,11 @@ class Agency(Item):
         return ("type_text",) if self.type is AgencyType.OTHER else ()
 
     @property
+    def side(self) -> Side | None:
+        """Where it stands when somebody is accused; None where it has no part in that."""
+        return SIDES.get(self.type)
+
+    @property
     def justice_agency(self) -> bool:
         """Whether it administers criminal justice, and so may hold criminal history."""
-        return self.type in JUSTICE or self.cjis is CjisStatus.CRIMINAL_JUSTICE_AGENCY
-
-    @property
-    def law_enforcement(self) -> bool:
-        """Whether its members may arrest or cite."""
-        return self.type in LAW_ENFORCEMENT
-
-    @property
-    def prosecution(self) -> bool:
-        """Whether it files and dismisses charges."""
-        return self.type in PROSECUTION
-
-    @property
-    def defense(self) -> bool:
-        """Whether it defends people accused."""
-        return self.type in DEFENSE
-
-    @property
-    def supervision(self) -> bool:
-        """Whether it supervises people after conviction or release."""
-        return self.type in SUPERVISION
-
-    @property
-    def part2_program(self) -> bool:
-        """Whether 42 CFR Part 2 binds its records."""
-        return HipaaStatus.PART2_PROGRAM in self.hipaa_status
-
-    @property
-    def public(self) -> bool | None:
-        """Whether it is part of a government; None where its form is not said."""
-        return None if self.form is None else self.form in PUBLIC_FORMS
+        return self.side in JUSTICE or self.cjis is CjisStatus.CRIMINAL_JUSTICE_AGENCY

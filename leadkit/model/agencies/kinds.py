@@ -61,8 +61,19 @@ class AgencyType(StrEnum):
     OTHER = "other"
 
 
-LAW_ENFORCEMENT = frozenset(
-    {
+class Side(StrEnum):
+    """Where an agency stands when somebody is accused; the words are those of ``RecipientClass`` where it has one."""
+
+    POLICE = "police"
+    PROSECUTOR = "prosecutor"
+    DEFENSE = "defense"
+    COURT = "court"
+    SUPERVISION = "supervision"
+    BUSINESS = "business"
+
+
+_OF_SIDE: dict[Side, tuple[AgencyType, ...]] = {
+    Side.POLICE: (
         AgencyType.POLICE,
         AgencyType.SHERIFF,
         AgencyType.CONSTABLE,
@@ -70,29 +81,24 @@ LAW_ENFORCEMENT = frozenset(
         AgencyType.TRANSIT_POLICE,
         AgencyType.CAMPUS_POLICE,
         AgencyType.STATE_POLICE,
-    }
-)
-"""Types whose members may arrest or cite."""
-
-PROSECUTION = frozenset(
-    {
+    ),
+    Side.PROSECUTOR: (
         AgencyType.PROSECUTOR_FELONY,
         AgencyType.PROSECUTOR_MISDEMEANOR,
         AgencyType.PROSECUTOR_ALL,
         AgencyType.CITY_ATTORNEY,
         AgencyType.SOLICITOR,
-    }
-)
-"""Types that file and dismiss charges."""
+    ),
+    Side.DEFENSE: (AgencyType.PUBLIC_DEFENDER, AgencyType.ALTERNATE_DEFENDER, AgencyType.ASSIGNED_COUNSEL),
+    Side.COURT: (AgencyType.COURT,),
+    Side.SUPERVISION: (AgencyType.PROBATION, AgencyType.PAROLE, AgencyType.CORRECTIONS, AgencyType.JAIL),
+    Side.BUSINESS: (AgencyType.BID, AgencyType.CHAMBER),
+}
+SIDES: dict[AgencyType, Side] = {kind: side for side, kinds in _OF_SIDE.items() for kind in kinds}
+"""The side of each type that has one; the others serve, pay, teach or speak for neighbors."""
 
-DEFENSE = frozenset({AgencyType.PUBLIC_DEFENDER, AgencyType.ALTERNATE_DEFENDER, AgencyType.ASSIGNED_COUNSEL})
-"""Types that defend people accused."""
-
-SUPERVISION = frozenset({AgencyType.PROBATION, AgencyType.PAROLE, AgencyType.CORRECTIONS})
-"""Types that supervise people after conviction or release."""
-
-JUSTICE = LAW_ENFORCEMENT | PROSECUTION | SUPERVISION | {AgencyType.COURT, AgencyType.JAIL}
-"""Types that administer criminal justice, and so may hold criminal history (28 CFR 20.3)."""
+JUSTICE = frozenset({Side.POLICE, Side.PROSECUTOR, Side.COURT, Side.SUPERVISION})
+"""Sides that administer criminal justice, and so may hold criminal history (28 CFR 20.3)."""
 
 
 class LegalForm(StrEnum):
@@ -109,21 +115,6 @@ class LegalForm(StrEnum):
     NONPROFIT = "nonprofit"
     COMPANY = "company"
     UNINCORPORATED_GROUP = "unincorporated_group"
-
-
-PUBLIC_FORMS = frozenset(
-    {
-        LegalForm.GOVERNMENT,
-        LegalForm.DEPARTMENT,
-        LegalForm.ELECTED_OFFICE,
-        LegalForm.COURT,
-        LegalForm.PUBLIC_AUTHORITY,
-        LegalForm.PUBLIC_UNIVERSITY,
-        LegalForm.TRIBE,
-        LegalForm.TRIBAL_DEPARTMENT,
-    }
-)
-"""Forms that are part of a government."""
 
 
 class HipaaStatus(StrEnum):
