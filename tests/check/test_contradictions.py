@@ -69,6 +69,10 @@ NOT_FOUND = {
         "case_managers: bridgeway, effective_from: 2026}}\n"
         "program: {dates: {phases: {harbor: {title: The harbor, starts: 2026, areas: harbor}}}}\n",
     ),
+    "a warrant that is only weighed": (
+        "LK431",
+        "eligibility: {warrants: ~, exclusions: {warrant: {strength: advisory, warrants: ~}}}",
+    ),
     "a door that it was decided not to open": (
         "LK525",
         "pathways: {social-contact: {enabled: no}, community-referral: {enabled: no}, post-overdose: {enabled: no}}\n"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Code, Diagnostic, Severity
+from leadkit.source.tree import Mapping, Sequence
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
+    from leadkit.source.tree import Node
 
 CODE = Code(
     code="LK303",
@@ -53,11 +56,11 @@ COLLECTIONS = {
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each id of these collections that nothing refers to on any day."""
-    text = " ".join(subject.jurisdiction.source.files.values())
+    written = Counter(_words(subject.jurisdiction.source.root))
     used = {use.id for use in subject.uses}
     for collection, (noun, remedy) in COLLECTIONS.items():
         for name, entry in subject.declared(collection).items():
-            if name in used or text.count(name) > 1 or subject.unread(collection, name):
+            if name in used or written[name] > 1 or subject.unread(collection, name):
                 continue
             if collection == "agencies" and _has_a_part(subject, name):
                 continue
@@ -67,6 +70,19 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
                 remedy=remedy,
                 path=f"{collection}.{name}",
             )
+
+
+def _words(node: Node) -> Iterator[str]:
+    """Every name and value that is written, on whatever day it holds; a path under ``open`` is none of an id's uses."""
+    if isinstance(node, Mapping):
+        for name, entry in node.entries.items():
+            yield name
+            yield from _words(entry.value)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _words(item)
+    elif node.value:
+        yield node.value
 
 
 def _has_a_part(subject: Subject, name: str) -> bool:
