@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Code, Diagnostic, Severity
+from leadkit.model.sharing.releases import Coverage
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
@@ -53,13 +54,12 @@ COLLECTIONS = {
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each id of these collections that nothing refers to on any day."""
-    text = " ".join(subject.jurisdiction.source.files.values())
-    used = {use.id for use in subject.uses}
+    used, unread = subject.jurisdiction.used, subject.jurisdiction.unread
     for collection, (noun, remedy) in COLLECTIONS.items():
         for name, entry in subject.declared(collection).items():
-            if name in used or text.count(name) > 1 or subject.unread(collection, name):
+            if (collection, name) in used or name in unread or subject.unread(collection, name):
                 continue
-            if collection == "agencies" and _has_a_part(subject, name):
+            if not subject.has(*collection.split("."), name) or _stands_alone(subject, collection, name):
                 continue
             yield CODE.at(
                 entry.key.span,
@@ -69,7 +69,19 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             )
 
 
-def _has_a_part(subject: Subject, name: str) -> bool:
-    """Whether the agency's part is told in words, or is known to be in no source."""
-    agency = subject.program.agencies.get(name)
-    return agency is not None and (agency.part is not None or subject.said(("agencies", name, "part")) is not None)
+def _stands_alone(subject: Subject, collection: str, name: str) -> bool:
+    """Whether something has its use without a reference to it.
+
+    The part of an agency may be told in words, or be in no source. A class of substances may be named as what a wider
+    class is made of. A consent to proceedings in court is the basis of no flow within the program.
+    """
+    program = subject.program
+    if collection == "agencies":
+        agency = program.agencies.get(name)
+        return agency is not None and (agency.part is not None or subject.said(("agencies", name, "part")) is not None)
+    if collection == "eligibility.substances":
+        return name in program.eligibility.substances and program.eligibility.substances[name].part_of is not None
+    if collection == "sharing.releases":
+        release = program.sharing.releases.get(name)
+        return release is not None and release.covers is Coverage.PART2_PROCEEDINGS
+    return False
