@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test gates lint types bench fields clean
+.PHONY: demo test gates docs lint types bench fields clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -34,6 +34,10 @@ test: $(VENV)/installed-test
 
 gates: $(VENV)/installed-gates
 
+docs: $(VENV)/installed-test
+	$(BIN)/python -m mkdocs build --quiet --no-directory-urls --site-dir out/docs
+	@echo "Written: out/docs/index.html"
+
 lint: $(VENV)/installed-test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -42,6 +46,7 @@ types: $(VENV)/installed-test
 	$(BIN)/mypy
 
 bench: $(VENV)/installed-test
+	$(BIN)/python -m pip install --quiet --editable '.[bench]'
 	$(BIN)/python -m benchmarks
 
 fields: $(VENV)/installed-test

@@ -9,6 +9,7 @@ import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
+from benchmarks.documents import documents, several
 from benchmarks.programs import COUNTY, copies, lines_of, nearest_to
 from benchmarks.timing import medians, peak_memory, seconds_of
 
@@ -32,6 +33,7 @@ def main() -> None:
         for program in (nearest_to(2000), COUNTY):
             _check(program, place, options.rounds)
         _growth(place, options.most)
+        _documents(place, min(options.rounds, 3))
 
 
 def _processor() -> str:
@@ -92,6 +94,15 @@ def _growth(place: Path, most: int) -> None:
         seconds = medians({"check": command}, 1, environment=OFF)["check"]
         memory = peak_memory(command, OFF)
         print(f"| {count} | {seconds:.2f} | {seconds / count:.3f} | {memory:.0f} |", flush=True)
+
+
+def _documents(place: Path, rounds: int) -> None:
+    seconds, peer = documents(place, rounds)
+    if peer in seconds:
+        _table("Memorandum and annex of example-county", "docxtpl and LibreOffice", seconds, seconds[peer])
+    print("### Documents of several programs in one process\n\n| programs | seconds for each |\n| ---: | ---: |")
+    for count, taken in several(place, 10).items():
+        print(f"| {count} | {taken / count:.2f} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -49,10 +50,13 @@ def _fields() -> dict[str, str]:
 
 def _section(section: str, entries: list[dict[str, Any]]) -> str:
     lines = [f"# {section}\n"]
+    paths = Counter(entry["path"] for entry in entries)
     for entry in entries:
         if entry["path"].rsplit(".", 1)[-1] in SHARED:
             continue
         lines += [f"## `{entry['path']}`\n", f"{entry['description']} *({entry['presence']})*\n"]
+        if paths[entry["path"]] > 1 and entry["kinds"] and entry["kinds"] != entry["choices"]:
+            lines.append("For " + ", ".join(f"`{kind}`" for kind in entry["kinds"]) + ".\n")
         if entry["choices"]:
             lines.append("Choices: " + ", ".join(f"`{choice}`" for choice in entry["choices"]) + "\n")
         lines.append("```yaml\n" + entry["example"] + "\n```\n")

@@ -76,6 +76,7 @@ class Subject:
         found = self._said.exactly(path)
         return found is not None and found.partly
 
+    @cached_property
     def open_entries(self) -> dict[str, OpenEntry]:
         """What is open on the day, by path, with one entry for each object that a path with ``*`` speaks for."""
         return self._said.concrete(self.program)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,7 +28,9 @@ _RESERVED = re.compile(
 
 @click.command(short_help="Build the documents of a program.")
 @places_argument
-@click.option("--document", default="mou", show_default=True, metavar="ID", help="The document to build.")
+@click.option(
+    "--document", default="", metavar="LIST", help="The documents to build; without it, all that the program can have."
+)
 @click.option(
     "--format",
     "form",
@@ -42,46 +45,45 @@ _RESERVED = re.compile(
 @on_option
 @json_option
 def command(places: tuple[str, ...], document: str, form: str, out: Path, on: date | None, as_json: bool) -> int:
-    """Build a document of each program in DIR, and list what was written and what was left out.
+    """Build the documents of each program in DIR, and list what was written and what was left out.
 
-    The files of a program are written to OUT/NAME, where NAME is the name of its folder. A program with errors is not
-    built. What is open prints as a box that says so; what cannot be printed without it is left out, with the reason.
+    The files of a program are written to OUT/NAME, where NAME is the name of its folder, with a list of them in
+    build.json. A program with errors is not built. What is open prints as a box that says so; what cannot be printed
+    without it is left out, with the reason.
     """
     from leadkit.report.built import render_json, render_text
 
-    formats = _formats(form)
-    _known(document)
+    formats, documents = _formats(form), _documents(document)
     folders = _folders(places or (".",))
-    results = [_build(place, document, formats, out / name, on) for place, name in folders.items()]
+    results = [_build(place, documents, formats, out / name, on) for place, name in folders.items()]
     printed = render_json(results) if as_json else render_text(results, colour=shows_colour())
     click.echo(printed, nl=False, color=True)
     return 1 if any(result.failed for result in results) else 0
 
 
 def _formats(form: str) -> list[str]:
-    from leadkit.diagnostic import listed, nearest
     from leadkit.documents.building import WRITERS
 
-    formats = [each.strip() for each in form.split(",") if each.strip()]
-    for each in formats:
-        if each not in WRITERS:
-            meant = nearest(each, WRITERS)
-            hint = f"Did you mean {meant}?" if meant else f"Use {listed(WRITERS)}."
-            raise click.BadParameter(f"There is no format {each}. {hint}", param_hint="--format")
-    if not formats:
-        raise click.BadParameter(f"Name a format: {listed(WRITERS)}.", param_hint="--format")
-    return formats
+    return _chosen(form, WRITERS, "format") or list(WRITERS)
 
 
-def _known(document: str) -> None:
-    from leadkit.diagnostic import listed, nearest
+def _documents(document: str) -> list[str]:
     from leadkit.documents.library import default_root, document_ids
 
-    known = document_ids(default_root())
-    if document not in known:
-        meant = nearest(document, known)
-        hint = f"Did you mean {meant}?" if meant else f"Build {listed(known)}."
-        raise click.BadParameter(f"There is no document {document}. {hint}", param_hint="--document")
+    return _chosen(document, document_ids(default_root()), "document")
+
+
+def _chosen(written: str, known: Iterable[str], what: str) -> list[str]:
+    """The names in a list with commas, each once; a name that is not known is a mistake of usage."""
+    from leadkit.diagnostic import listed, nearest
+
+    names = list(dict.fromkeys(each.strip() for each in written.split(",") if each.strip()))
+    for name in names:
+        if name not in known:
+            meant = nearest(name, known)
+            hint = f"Did you mean {meant}?" if meant else f"Use {listed(known)}."
+            raise click.BadParameter(f"There is no {what} {name}. {hint}", param_hint=f"--{what}")
+    return names
 
 
 def _folders(places: tuple[str, ...]) -> dict[str, str]:
@@ -100,23 +102,26 @@ def _folders(places: tuple[str, ...]) -> dict[str, str]:
     return named
 
 
-def _build(place: str, document: str, formats: list[str], out: Path, on: date | None) -> Outcome:
+def _build(place: str, documents: list[str], formats: list[str], out: Path, on: date | None) -> Outcome:
     from leadkit.check.run import check_jurisdiction
     from leadkit.diagnostic import Severity
     from leadkit.documents import build_standing
+    from leadkit.documents.manifest import write_manifest
     from leadkit.model.load import load
     from leadkit.report.built import Outcome
 
     jurisdiction = load(place)
-    errors = tuple(one for one in check_jurisdiction(jurisdiction, on) if one.severity is Severity.ERROR)
-    built = None if errors else build_standing(jurisdiction.resolve(on), document, formats, out)
-    return Outcome(place, dict(jurisdiction.source.files), (*errors, *_in_the_way(built)), built)
+    day = on or jurisdiction.as_of  # what is wrong on other days is no part of this text
+    errors = tuple(one for one in check_jurisdiction(jurisdiction, day) if one.severity is Severity.ERROR)
+    built = () if errors else build_standing(jurisdiction.resolve(day), documents, formats, out)
+    unwritten = write_manifest(built, jurisdiction.source.digest, out) if built else ()
+    return Outcome(place, dict(jurisdiction.source.files), (*errors, *_in_the_way(built), *unwritten), built)
 
 
-def _in_the_way(built: BuildResult | None) -> tuple[Diagnostic, ...]:
-    """What was found while a document was composed: no notes on its clauses, and no part that is listed as left out."""
+def _in_the_way(built: Iterable[BuildResult]) -> tuple[Diagnostic, ...]:
+    """What was found while documents were composed: no notes on clauses, and no part that is listed as left out."""
     from leadkit.diagnostic import Severity
     from leadkit.documents.codes import LEFT_OUT
 
-    found = built.diagnostics if built else ()
+    found = (one for each in built for one in each.diagnostics)
     return tuple(one for one in found if one.code != LEFT_OUT.code and one.severity is not Severity.NOTE)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from leadkit.diagnostic import Diagnostic, Severity
 from leadkit.documents.absence import Absences
 from leadkit.documents.codes import NO_LETTER, NOT_WRITTEN, UNKNOWN_DOCUMENT
-from leadkit.documents.composition import compose
+from leadkit.documents.composition import Composition, compose
 from leadkit.documents.text import NoLetter
 from leadkit.documents.tree.document import Document
 from leadkit.documents.tree.inline import Value
@@ -138,11 +138,34 @@ def build(
         found = UNKNOWN_DOCUMENT.at(message=message, remedy=f"Use {', '.join(WRITERS)}.")
         return BuildResult(document, on, refused=(Refused(document, "", message),), diagnostics=(found,))
     composed = compose(program, document, on, absences=absences, extras=extras, templates=templates)
+    return write(composed, document, on, formats, out, source=lambda: source)
+
+
+def write(
+    composed: Composition,
+    document: str,
+    on: date,
+    formats: Sequence[str],
+    out: Path,
+    *,
+    source: Callable[[], str] = lambda: "",
+) -> BuildResult:
+    """Write a composed document as ``out/DOCUMENT.FORMAT``; a document with errors is refused.
+
+    Args:
+        composed: The document, or what stands in its way.
+        document: Its id.
+        on: The day that it prints.
+        formats: Some of ``docx``, ``pdf``, ``html`` and ``md``.
+        out: The folder to write into; it is made where it is missing.
+        source: Gives the public part of the program's YAML, which the PDF of a draft carries.
+    """
     left_out = tuple(Refused(document, part, reason) for part, reason in composed.left_out)
     if composed.document is None:
         whole = Refused(document, "", " ".join(_reasons(composed.diagnostics)))
         return BuildResult(document, on, (), (whole, *left_out), composed.diagnostics)
-    tree = replace(composed.document, source=source if composed.document.cover.notice else "")
+    carries = "pdf" in formats and not composed.document.cover.adopted
+    tree = replace(composed.document, source=source()) if carries else composed.document
     files, faults = _written(tree, formats, out)
     unwritten = tuple(Refused(document, "", each.message) for each in faults)
     return BuildResult(document, on, files, (*unwritten, *left_out), (*composed.diagnostics, *faults), tree)
@@ -159,7 +182,7 @@ def _written(
         try:
             write_whole(path, content)
         except OSError as error:
-            faults.append(_not_written(path, error))
+            faults.append(not_written(path, error))
         else:
             files.append(Written(path, form, hashlib.sha256(content).hexdigest(), len(content)))
     return tuple(files), tuple(faults)
@@ -190,7 +213,8 @@ def _reasons(diagnostics: tuple[Diagnostic, ...]) -> list[str]:
     return list(dict.fromkeys(errors))
 
 
-def _not_written(path: Path, error: OSError) -> Diagnostic:
+def not_written(path: Path, error: OSError) -> Diagnostic:
+    """The finding about a file that could not be written."""
     reason = error.strerror or "the system gives no reason"
     return NOT_WRITTEN.at(
         message=f"{path.as_posix()} could not be written: {reason}.",

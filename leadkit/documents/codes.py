@@ -133,9 +133,16 @@ NO_LETTER = Code(
     "The name in Latin, Greek, Cyrillic or Hebrew letters, as the agency writes it in English.",
     "ISO 14289-1:2014, 7.21.8; ISO 19005-3:2012, 6.2.11.8",
 )  # fmt: skip
+REFUSED = Code(
+    "LK719", "document-refused", Severity.ERROR,
+    "A program cannot have this document yet.",
+    "A list of offenses that nobody has agreed on may not look as if it had been adopted.",
+    "The eligibility annex of a program whose list_status is not_agreed.",
+    "The same program once its list is adopted, or a draft.",
+)  # fmt: skip
 
 CODES: tuple[Code, ...] = (
     GRAMMAR, TAG, TEMPLATE, FIELD, MISSING, UNPRINTABLE, REFERENCE, DUPLICATE, UNDEFINED_TERM, TWICE_DEFINED,
-    UNUSED_TERM, EMPTY, LIBRARY, CHARACTER, LEFT_OUT, NOT_WRITTEN, UNKNOWN_DOCUMENT, NO_LETTER,
+    UNUSED_TERM, EMPTY, LIBRARY, CHARACTER, LEFT_OUT, NOT_WRITTEN, UNKNOWN_DOCUMENT, NO_LETTER, REFUSED,
 )  # fmt: skip
 """Every code of this room."""

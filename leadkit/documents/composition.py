@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from leadkit.diagnostic import Diagnostic, Severity
 from leadkit.documents import consistency
 from leadkit.documents.absence import Absences, NothingSaid, OpenEntries
+from leadkit.documents.codes import REFUSED
 from leadkit.documents.front import further_open, notice, open_places, said_once
 from leadkit.documents.library import Library, default_root, load
 from leadkit.documents.template.environment import evaluate
@@ -24,7 +25,7 @@ from leadkit.documents.template.view import View, is_missing, raw_of
 from leadkit.documents.tree.document import Article, Cover, Document
 from leadkit.documents.tree.inline import Inlines, Text, Value
 from leadkit.documents.tree.numbering import number
-from leadkit.documents.tree.plain import inline_text
+from leadkit.documents.tree.plain import fingerprint, inline_text
 from leadkit.documents.tree.trace import paths_of
 
 if TYPE_CHECKING:
@@ -93,6 +94,11 @@ class _Composer:
         self._recorder.public_sources = self._truth(outline.public_sources)
 
     def composed(self, id_: str) -> Composition:
+        if self._truth(self._outline.refused):
+            self._recorder.report(
+                REFUSED, self._outline.refusal, "Agree on it first; the other documents stand without it."
+            )
+            return Composition(None, (), tuple(self._recorder.diagnostics))
         chosen = self._chosen()
         self._recorder.clauses_on = frozenset(chosen)
         renderer = ClauseRenderer(self._recorder, self._context)
@@ -102,7 +108,8 @@ class _Composer:
         plain = Document(
             id_, self._outline.audience, cover, articles, self._recorder.public_sources, invented, self._library.digest
         )
-        document = number(plain)
+        numbered = number(plain)
+        document = replace(numbered, cover=replace(numbered.cover, fingerprint=fingerprint(numbered.articles)))
         consistency.check(document, self._recorder, renderer.ids, self._defines(chosen))
         found = tuple(self._recorder.diagnostics)
         failed = any(each.severity is Severity.ERROR for each in found)
@@ -140,13 +147,15 @@ class _Composer:
         title = self._words(self._outline.named)
         opens = open_places(articles, self._recorder.program)
         further = further_open(self._recorder, opens)
+        adopted = inline_text(status).casefold() == "adopted"
         return Cover(
+            adopted=adopted,
             title=inline_text(title) or self._outline.title,
             jurisdiction=self._words(self._outline.jurisdiction, needed=True),
             status=_capitalized(status),
             version=self._words(self._outline.version),
             on=self._on,
-            notice=self._notice(inline_text(status).casefold() == "adopted", further),
+            notice=self._notice(adopted, further),
             opens=opens,
             further_open=further,
             causes=tuple(sorted(self._recorder.reads.union(*(paths_of(each) for each in title)))),

@@ -87,8 +87,7 @@ def said_once(articles: tuple[Article, ...]) -> tuple[Article, ...]:
         place = first.setdefault(block.open.path, section)
         if place == section:
             return block
-        about_ = block.open.question or f"{block.open.about}."
-        return replace(block, lines=((Text(f"{about_} See "), Reference(place), Text(".")),))
+        return replace(block, lines=((Text(f"{block.open.about}. See "), Reference(place), Text(".")),))
 
     def section_of(section: Section) -> Section:
         return replace(section, blocks=tuple(shortened(each, section.id) for each in section.blocks))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadkit.documents.absence import OpenEntries
-from leadkit.documents.building import BuildResult, Refused, build
+from leadkit.documents.building import BuildResult, Refused, write
+from leadkit.documents.codes import REFUSED
 from leadkit.documents.composition import Composition, compose
+from leadkit.documents.library import default_root, document_ids
 from leadkit.model.audience import public_part
 from leadkit.model.law.cited import cited_offence
 from leadkit.model.open import Said
@@ -22,67 +25,91 @@ if TYPE_CHECKING:
     from leadkit.model.root import Program
     from leadkit.model.standing import Standing
 
+MEMORANDUM = "mou"
+ANNEX = "eligibility-annex"
+"""The annex that the memorandum cites by its fingerprint."""
+
 
 def compose_standing(standing: Standing, document: str) -> Composition:
     """Compose a document of a program on its day; too little may be known of it to compose any."""
     if standing.program is None:
         return Composition(None, (), ())
-    return compose(
-        standing.program,
-        document,
-        standing.on,
-        absences=_absences(standing, standing.program),
-        extras={"catalogue": _cited(standing, standing.program)},
-    )
+    return _Drafts(standing, standing.program).composed(document)
 
 
-def build_standing(standing: Standing, document: str, formats: Sequence[str], out: Path) -> BuildResult | None:
-    """Build a document of a program on its day.
+def build_standing(
+    standing: Standing, documents: Sequence[str], formats: Sequence[str], out: Path
+) -> tuple[BuildResult, ...]:
+    """Build documents of a program on its day.
 
     Args:
         standing: The program on the day.
-        document: Id of the document, such as ``mou``.
+        documents: Ids of documents, such as ``mou``; none for every document that the program can have.
         formats: Some of ``docx``, ``pdf``, ``html`` and ``md``.
         out: The folder to write into.
 
     Returns:
-        What was made and what was refused; None where too little is known of the program on that day.
+        What was made and what was refused, for each document; nothing where too little is known of the program.
     """
     if standing.program is None:
-        return None
+        return ()
     state, _ = standing.resolution.gone.get(("agreement",), (None, None))
     if state is Gone.NOT_IN_FORCE:
         reason = f"On {standing.on} the agreement is not in force: choose another day with --on."
-        return BuildResult(document, standing.on, refused=(Refused(document, "", reason),))
-    return build(
-        standing.program,
-        document,
-        standing.on,
-        formats,
-        out,
-        absences=_absences(standing, standing.program),
-        extras={"catalogue": _cited(standing, standing.program)},
-        source=_public_source(standing, standing.program),
-    )
+        refused = (Refused(each, "", reason) for each in documents or (MEMORANDUM,))
+        return tuple(BuildResult(each.document, standing.on, refused=(each,)) for each in refused)
+    drafts = _Drafts(standing, standing.program)
+    wanted = documents or document_ids(default_root())
+    results = [
+        write(drafts.composed(each), each, standing.on, formats, out, source=lambda: drafts.source) for each in wanted
+    ]
+    return tuple(each for each in results if documents or not _impossible(each))
 
 
-def _cited(standing: Standing, program: Program) -> dict[str, Offence]:
-    """What is known of each law that the program's list of offences points at, by its id."""
-    laws = {each.law for each in program.eligibility.offences.values() if each.law} if program.eligibility else set()
-    known = {law: cited_offence(standing.resolution.root, law, program.program.state) for law in sorted(laws)}
-    return {law: offence for law, offence in known.items() if offence is not None}
+def _impossible(result: BuildResult) -> bool:
+    """Whether the program cannot have the document yet, which nobody needs to be told who did not ask for it."""
+    return any(each.code == REFUSED.code for each in result.diagnostics)
 
 
-def _public_source(standing: Standing, program: Program) -> str:
-    """What everybody may read of the text that the documents are built from."""
-    public = public_part(program, plain(standing.resolution.root))
-    return to_yaml(public) if public else ""
+class _Drafts:
+    """The documents of one program on one day, each composed once."""
 
+    def __init__(self, standing: Standing, program: Program) -> None:
+        self._standing, self._program = standing, program
+        self._composed: dict[str, Composition] = {}
 
-def _absences(standing: Standing, program: Program) -> OpenEntries:
-    """What the program says, on the day, of fields without a value."""
-    said = Said(program.open, standing.on).concrete(program)
-    gone: dict[Gone, list[str]] = {state: [] for state in Gone}
-    for path, (state, _) in standing.resolution.gone.items():
-        gone[state].append(".".join(str(step) for step in path))
-    return OpenEntries(said, gone[Gone.NOT_KNOWN], gone[Gone.NOT_IN_FORCE])
+    def composed(self, document: str) -> Composition:
+        """Compose a document, and the annex that it cites."""
+        if document not in self._composed:
+            extras = {"printed": self._fingerprints()} if document == MEMORANDUM else {"catalogue": self._laws}
+            self._composed[document] = compose(
+                self._program, document, self._standing.on, absences=self._absences, extras=extras
+            )
+        return self._composed[document]
+
+    @cached_property
+    def source(self) -> str:
+        """What everybody may read of the text that the documents are built from."""
+        public = public_part(self._program, plain(self._standing.resolution.root))
+        return to_yaml(public) if public else ""
+
+    def _fingerprints(self) -> dict[str, str]:
+        annex = self.composed(ANNEX).document
+        return {ANNEX: annex.cover.fingerprint} if annex else {}
+
+    @cached_property
+    def _laws(self) -> dict[str, Offence]:
+        """What is known of each law that the program's list of offences points at, by its id."""
+        eligibility, state = self._program.eligibility, self._program.program.state
+        ids = sorted({each.law for each in eligibility.offences.values() if each.law} if eligibility else ())
+        known = {law: cited_offence(self._standing.resolution.root, law, state) for law in ids}
+        return {law: offence for law, offence in known.items() if offence is not None}
+
+    @cached_property
+    def _absences(self) -> OpenEntries:
+        """What the program says, on the day, of fields without a value."""
+        said = Said(self._program.open, self._standing.on).concrete(self._program)
+        gone: dict[Gone, list[str]] = {state: [] for state in Gone}
+        for path, (state, _) in self._standing.resolution.gone.items():
+            gone[state].append(".".join(str(step) for step in path))
+        return OpenEntries(said, gone[Gone.NOT_KNOWN], gone[Gone.NOT_IN_FORCE])

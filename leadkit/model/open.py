@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Literal
 
@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field
 from leadkit.model.base import Closed, optional, required
 from leadkit.model.references import DecisionId, DocumentId, SourceId
 from leadkit.model.scalars import Flag, Line, Prose, Several
+from leadkit.model.walk import ANY, lacking
 from leadkit.values.dates import PartialDate
 
 
@@ -75,9 +76,6 @@ class DecidedNone(_Absence):
 OpenEntry = Annotated[Undecided | Undocumented | DecidedNone, Field(discriminator="why")]
 """Why something is absent, told apart by ``why``."""
 
-ANY = "*"
-"""In a path, every id that stands there."""
-
 
 class Said:
     """What ``open`` says on one day, found by the field that is asked about."""
@@ -123,27 +121,6 @@ class Said:
 def has_any(path: str) -> bool:
     """Whether a path speaks for every id at some place."""
     return ANY in path.split(".")
-
-
-def lacking(value: object, words: Sequence[str], path: tuple[str, ...] = ()) -> Iterator[str]:
-    """The fields that a path with ``*`` means and that have no value, each as a path of its own."""
-    first, *rest = words
-    if not rest and isinstance(value, BaseModel):
-        if first in type(value).model_fields and getattr(value, first) in (None, (), {}):
-            yield ".".join((*path, first))
-        return
-    for name, inner in _inside(value, first):
-        if rest:
-            yield from lacking(inner, rest, (*path, name))
-
-
-def _inside(value: object, word: str) -> Iterator[tuple[str, object]]:
-    if isinstance(value, dict):
-        yield from ((key, item) for key, item in value.items() if word in (ANY, key))
-    elif isinstance(value, tuple):
-        yield from ((str(index), item) for index, item in enumerate(value) if word in (ANY, str(index)))
-    elif isinstance(value, BaseModel) and word in type(value).model_fields:
-        yield word, getattr(value, word)
 
 
 def _lacks(program: BaseModel, path: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import UnionType
@@ -15,6 +15,9 @@ from leadkit.model.base import PRESENCE_KEY, Closed, Presence
 from leadkit.model.references import Reference
 
 Path: TypeAlias = tuple[str | int, ...]
+
+ANY = "*"
+"""In a path, every id that stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,36 @@ def references(value: object, path: Path = ()) -> Iterator[Use]:
         for name, annotation in _plan(type(owner)).referring.items():
             if name in owner.model_fields_set:
                 yield from _uses(getattr(owner, name), annotation, (*here, name))
+
+
+def along(value: object, path: Path) -> Iterator[object]:
+    """What a path leads through: the value itself, then what stands at each step."""
+    yield value
+    for step in path:
+        value = next((inner for name, inner in _inside(value, str(step)) if name == str(step)), None)
+        yield value
+
+
+def lacking(value: object, words: Sequence[str], path: tuple[str, ...] = ()) -> Iterator[str]:
+    """The fields that a path with ``*`` means and that have no value, each as a path of its own."""
+    first, *rest = words
+    if not rest and isinstance(value, BaseModel):
+        if first in type(value).model_fields and getattr(value, first) in (None, (), {}):
+            yield ".".join((*path, first))
+        return
+    for name, inner in _inside(value, first):
+        if rest:
+            yield from lacking(inner, rest, (*path, name))
+
+
+def _inside(value: object, word: str) -> Iterator[tuple[str, object]]:
+    """What stands under a name, or under every id where the word is ``*``."""
+    if isinstance(value, dict):
+        yield from ((key, item) for key, item in value.items() if word in (ANY, key))
+    elif isinstance(value, tuple):
+        yield from ((str(index), item) for index, item in enumerate(value) if word in (ANY, str(index)))
+    elif isinstance(value, BaseModel) and word in type(value).model_fields:
+        yield word, getattr(value, word)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,18 +27,18 @@ class Outcome:
         place: The program as it was named.
         files: The text of its files, for the excerpts.
         diagnostics: What was found in it that stands in the way.
-        built: What was made of it; None where the program has errors.
+        built: What was made of it, for each document; nothing where the program has errors.
     """
 
     place: str
     files: Mapping[str, str]
     diagnostics: Sequence[Diagnostic]
-    built: BuildResult | None
+    built: Sequence[BuildResult]
 
     @property
     def failed(self) -> bool:
         """Whether a document that was asked for was not written."""
-        return self.built is None or any(not each.part for each in self.built.refused)
+        return not self.built or any(not each.part for built in self.built for each in built.refused)
 
 
 def render_text(outcomes: Sequence[Outcome], *, colour: bool = False) -> str:
@@ -47,12 +47,13 @@ def render_text(outcomes: Sequence[Outcome], *, colour: bool = False) -> str:
     for outcome in outcomes:
         if outcome.diagnostics:
             lines.append(text.render(outcome.diagnostics, outcome.files, colour=colour))
-        if outcome.built is None:
+        if not outcome.built:
             why = "the program has errors" if outcome.diagnostics else "too little is known of the program on that day"
             lines.append(f"{outcome.place}: nothing was built, because {why}.\n")
             continue
-        lines += [f"{written.path.as_posix()}  ({written.size / 1000:.0f} kB)\n" for written in outcome.built.files]
-        lines += _left_out(outcome.built.refused)
+        for built in outcome.built:
+            lines += [f"{written.path.as_posix()}  ({written.size / 1000:.0f} kB)\n" for written in built.files]
+            lines += _left_out(built.refused)
     return "".join(lines)
 
 
@@ -75,17 +76,18 @@ def render_json(outcomes: Sequence[Outcome]) -> str:
 
 
 def _program(outcome: Outcome) -> dict[str, object]:
-    built = outcome.built
     return {
         "program": outcome.place,
-        "on": built.on.isoformat() if built else None,
+        "on": outcome.built[0].on.isoformat() if outcome.built else None,
         "files": [
             {"path": written.path.as_posix(), "format": written.format, "sha256": written.sha256}
-            for written in (built.files if built else ())
+            for built in outcome.built
+            for written in built.files
         ],
         "left_out": [
             {"document": refused.document, "part": refused.part or None, "reason": refused.reason}
-            for refused in (built.refused if built else ())
+            for built in outcome.built
+            for refused in built.refused
         ],
         "findings": [finding(one) for one in outcome.diagnostics],
     }

@@ -133,7 +133,7 @@ def _absent(subject: Subject, path: Path) -> Iterator[Row]:
     for gone in subject.standing.resolution.gone:
         if gone[:-1] == path:
             yield _gone_row(subject, gone, gone)
-    for dotted, entry_open in subject.open_entries().items() if path else ():
+    for dotted, entry_open in subject.open_entries.items() if path else ():
         steps = subject.steps(dotted)
         if steps[:-1] == path:
             yield _open_row(subject, steps, entry_open)

@@ -6,8 +6,11 @@ import yaml
 
 from leadkit.source.tree import Plain
 
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+"""The dumper in C, where PyYAML was built with it."""
+
 
 def to_yaml(tree: Plain) -> str:
     """Write a tree in block style, in its own order; what could be read as something else than text is quoted."""
-    written: str = yaml.safe_dump(tree, allow_unicode=True, sort_keys=False, width=120)
+    written: str = yaml.dump(tree, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=120)
     return written

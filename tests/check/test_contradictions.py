@@ -12,6 +12,15 @@ from leadkit.check import check
 Over = Callable[[str], Path]
 
 FOUND = {
+    "hours that are wider than those of their pathway": (
+        "LK479",
+        "procedure: {hours: {requests: {hours: 24/7}}}",
+    ),
+    "a phase that points at what ended before it": (
+        "LK302",
+        "areas: {downtown-core: {effective_until: 2025}}\n"
+        "program: {dates: {phases: {more: {title: More, starts: 2026, areas: downtown-core}}}}\n",
+    ),
     "a sale listed for subsistence and barred whatever it brings": (
         "LK450",
         "eligibility: {exclusions: {profit: {strength: absolute, override_by: ~, when: always}}}",
@@ -47,7 +56,8 @@ FOUND |= {
         "LK303",
         "agencies:\n"
         "  zz: {legal_name: A, type: housing_provider, form: nonprofit, can_sign: no, hipaa_status: none}\n"
-        "  zz-2: {legal_name: B, type: housing_provider, form: nonprofit, can_sign: no, hipaa_status: none, part: Beds.}\n",
+        "  zz-2: {legal_name: B, type: housing_provider, form: nonprofit, can_sign: no, hipaa_status: none,\n"
+        "    part: Beds.}\n",
     ),
     "an agency that has the id of a service": (
         "LK303",
@@ -74,6 +84,25 @@ NOT_FOUND = {
         "LK604",
         "agencies: {public-health: {type: criminal_justice_office, cjis: criminal_justice_agency}}\n"
         "sharing: {criminal_history: {seen_by: [sampleton-police, public-health]}}\n",
+    ),
+    "hours for no place and no pathway in particular": (
+        "LK479",
+        "procedure: {hours: {requests: {areas: ~, pathways: ~, hours: 24/7}}}",
+    ),
+    "a phase that points at what begins with it": (
+        "LK302",
+        "areas: {harbor: {name: Harbor, kind: named, purpose: service_area, agencies: sampleton-police, "
+        "case_managers: bridgeway, effective_from: 2026}}\n"
+        "program: {dates: {phases: {harbor: {title: The harbor, starts: 2026, areas: harbor}}}}\n",
+    ),
+    "a door that it was decided not to open": (
+        "LK525",
+        "pathways: {social-contact: {enabled: no}, community-referral: {enabled: no}, post-overdose: {enabled: no}}\n"
+        "open: {pathways.self-referral: {why: none, reason: The council wants no other door.}}\n",
+    ),
+    "a step that begins a pathway of its own": (
+        "LK305",
+        "procedure: {steps: {late: {actor: officer, action: Refer., pathways: post-overdose}}}",
     ),
     "a charge whose second clock runs to its event": (
         "LK455",

@@ -66,7 +66,7 @@ def test_what_is_the_same_on_two_days_is_typed_once_and_what_is_not_is_typed_ane
     assert before
     assert after
     assert later
-    assert before.procedure is after.procedure
+    assert before.governance is after.governance
     assert before.areas["unincorporated"] is after.areas["unincorporated"]
     assert before.agencies["county-sheriff"] is later.agencies["county-sheriff"]
     assert (before.areas["downtown-core"].name, after.areas["downtown-core"].name) == ("Core", "Center")

@@ -16,10 +16,10 @@ from leadkit.model.root import Program
 from leadkit.model.walk import unwrap
 
 HEADS = frozenset(
-    """address agreement amendment amount annex approval area authority band basis block body budget category channel
-    clock condition consent contact contract cost decision disclosure diversion document element entry exclusion finding
-    flow government guideline handoff incident indicator kind limb limit line measure member mode observation offence
-    officer party pathway phase principle program prohibition provider recital referral regime release report
+    """address agency agreement amendment amount annex approval area authority band basis block body budget category
+    channel clock condition consent contact contract cost decision disclosure diversion document element entry exclusion
+    finding flow government guideline handoff incident indicator kind limb limit line measure member mode observation
+    offence officer party pathway phase principle program prohibition provider recital referral regime release report
     requirement role rule safeguard scenario set signature source step stream substance test tier training translation
     undertaking value verification""".split()  # noqa: SIM905
 )

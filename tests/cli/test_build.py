@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 import shutil
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -47,11 +50,48 @@ def test_json_lists_the_files_with_their_hashes_and_what_was_left_out(tmp_path: 
     code, printed = _build(programs() / "albany-ny", "--format", "md", "--out", tmp_path, "--json")
     built = json.loads(printed)["programs"][0]
     assert code == 0
-    assert [file["format"] for file in built["files"]] == ["md"]
+    assert [Path(file["path"]).name for file in built["files"]] == ["eligibility-annex.md", "mou.md"]
     assert all(len(file["sha256"]) == 64 for file in built["files"])
     assert {"document": "mou", "part": "undertakings"}.items() <= next(
         part for part in built["left_out"] if part["part"] == "undertakings"
     ).items()
+
+
+def test_a_manifest_lists_what_was_made_and_from_what(tmp_path: Path) -> None:
+    _build(COUNTY, "--format", "md", "--out", tmp_path)
+    folder = tmp_path / "example-county"
+    listed = json.loads((folder / "build.json").read_text(encoding="utf-8"))
+    for document in listed["documents"]:
+        for file in document["files"]:
+            assert hashlib.sha256((folder / file["name"]).read_bytes()).hexdigest() == file["sha256"]
+    first = (folder / "build.json").read_bytes()
+    _build(COUNTY, "--format", "md", "--out", tmp_path)
+    assert (folder / "build.json").read_bytes() == first
+
+
+def test_the_memorandum_cites_the_annex_by_the_fingerprint_that_the_annex_prints(tmp_path: Path) -> None:
+    _build(COUNTY, "--format", "md", "--out", tmp_path)
+    annex = (tmp_path / "example-county" / "eligibility-annex.md").read_text(encoding="utf-8")
+    printed = re.search(r"Fingerprint:\*\* ([0-9a-f]{16})", annex)
+    assert printed is not None
+    assert f"has the fingerprint {printed[1]}" in (tmp_path / "example-county" / "mou.md").read_text(encoding="utf-8")
+
+
+def test_a_list_that_is_not_agreed_makes_no_annex_and_does_not_block_the_memorandum(tmp_path: Path) -> None:
+    county = tmp_path / "county"
+    shutil.copytree(COUNTY, county)
+    file = county / "eligibility.yaml"
+    text = file.read_text(encoding="utf-8").replace("list_status: adopted", "list_status: not_agreed", 1)
+    file.write_text(text, encoding="utf-8")
+    pathways = county / "pathways.yaml"
+    closed = pathways.read_text(encoding="utf-8").replace("2024-03-04: yes}", "2024-03-04: no}", 1)
+    pathways.write_text(closed, encoding="utf-8")
+    code, printed = _build(county, "--format", "md", "--out", tmp_path / "out")
+    assert code == 0, printed
+    assert sorted(each.name for each in (tmp_path / "out" / "county").iterdir()) == ["build.json", "mou.md"]
+    code, printed = _build(county, "--document", "eligibility-annex", "--format", "md", "--out", tmp_path / "out")
+    assert code == 1
+    assert "The list of offenses has not been agreed." in printed
 
 
 def test_the_day_asked_for_is_the_day_printed(tmp_path: Path) -> None:
@@ -119,3 +159,16 @@ def test_what_holds_on_other_days_only_prints_as_a_box(tmp_path: Path) -> None:
     assert code == 0, printed
     made = (tmp_path / "out" / "county" / "mou.md").read_text(encoding="utf-8")
     assert "> **Not in force on that date**" in made
+
+
+def test_what_is_open_for_every_pathway_prints_a_box_for_each_that_lacks_it(over_county: Callable[[str], Path]) -> None:
+    gap = "{why: undocumented, looked_in: [EX-1]}"
+    folder = over_county(
+        "pathways: {arrest-diversion: {areas: ~}, social-contact: {areas: ~}}\n"
+        f"open: {{pathways.*.areas: {gap}}}\n"
+    )
+    code, _ = _build(folder, "--format", "md", "--out", folder / "out")
+    assert code == 0
+    text = (folder / "out" / folder.name / "mou.md").read_text(encoding="utf-8")
+    for name in ("Arrest diversion", "Social contact"):
+        assert f"> {name}: areas. The sources searched do not say." in text

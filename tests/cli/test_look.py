@@ -58,6 +58,62 @@ def test_show_of_nothing_is_said_and_fails() -> None:
     assert 'Nothing is written at "agreement.nonsense"' in printed
 
 
+def _over(folder: Path, text: str) -> Path:
+    """A program in a folder of its own that says what every program must."""
+    folder.mkdir(exist_ok=True)
+    head = "schema_version: 1\nprogram: {name: Pine, state: NY, as_of: 2026}\n"
+    (folder / "program.yaml").write_text(head + text, encoding="utf-8")
+    return folder
+
+
+def test_show_of_something_open_says_so(tmp_path: Path) -> None:
+    term = "open:\n  agreement.term: {why: undecided, question: How long?, owner: counsel}\n"
+    code, printed = _run("show", _over(tmp_path, term), "agreement.term")
+    assert code == 0
+    assert "term: [undecided]  (How long?)" in printed
+
+
+def test_show_of_an_agency_says_what_is_open_for_every_agency(tmp_path: Path) -> None:
+    text = "agencies: {a: {legal_name: A, type: police}}\nsources: {S: {title: T}}\n"
+    text += "open: {agencies.*.form: {why: undocumented, looked_in: S}}\n"
+    assert "form: [undocumented]  (looked in S)" in _run("show", _over(tmp_path, text), "agencies.a")[1]
+
+
+def test_show_inside_a_partial_date_says_that_the_value_is_not_known(tmp_path: Path) -> None:
+    text = "agencies: {a: {legal_name: A, type: police, also_known_as: {versions: {2018: [B], 2023: [C]}}}}\n"
+    folder = _over(tmp_path, text)
+    assert "[not known on that date]" in _run("show", folder, "agencies.a.also_known_as", "--on", "2023-05-01")[1]
+
+
+def test_a_program_described_as_of_a_year_is_shown_as_of_its_last_day(tmp_path: Path) -> None:
+    printed = _run("show", _over(tmp_path, ""), "program.as_of")[1]
+    assert "# as of 2026-12-31" in printed
+    assert "a day from 2026-01-01 to 2026-12-31" in printed
+
+
+def test_explain_takes_a_path_without_the_id() -> None:
+    assert _run("explain", "pathways.kind") == _run("explain", "pathways.*.kind")
+    assert "sharing.releases.*.basis" in _run("explain", "sharing.releases.basis")[1]
+
+
+def test_explain_says_which_kind_has_a_field_that_kinds_differ_in() -> None:
+    printed = _run("explain", "pathways.x.nexus")[1]
+    assert "(expected)\n\nFor social_contact:" in printed
+    assert "(optional)\n\nFor community_referral" in printed
+
+
+def test_explain_tells_the_fields_that_must_be_given_from_the_others() -> None:
+    printed = _run("explain", "agencies")[1]
+    assert "Its required fields: legal_name, type." in printed
+    assert "Its expected fields: form, can_sign, hipaa_status." in printed
+
+
+def test_explain_says_what_stands_for_a_field_that_is_left_out() -> None:
+    assert "~ stands where a field is left out." in _run("explain", "LK501")[1]
+    for code in ("LK302", "LK431", "LK529", "LK530", "LK533"):
+        assert " ~" not in _run("explain", code)[1].split("Right:")[1]
+
+
 def test_explain_prints_a_code_with_both_examples_and_a_field_with_its_meaning() -> None:
     code, printed = _run("explain", "lk501")
     assert code == 0

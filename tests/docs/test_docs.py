@@ -107,3 +107,26 @@ def test_the_site_is_built_without_a_warning(tmp_path: Path) -> None:
     assert "presumptive" in (tmp_path / "site" / "reference" / "fields" / "eligibility" / "index.html").read_text(
         "utf-8"
     )
+
+
+ACTIVATE = {"README.md": ROOT / "README.md", "tutorial": ROOT / "docs/tutorial/first-program.md"}
+ACTIVATE["install"] = ROOT / "docs/how-to/install.md"
+
+
+@pytest.mark.parametrize("page", ACTIVATE.values(), ids=ACTIVATE)
+def test_a_page_says_how_to_run_leadkit_from_anywhere(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert ". /path/to/leadkit/.venv/bin/activate" in text
+    assert r"\path\to\leadkit\.venv\Scripts\activate" in text
+
+
+def test_leadkit_runs_from_anywhere_once_its_environment_is_on(tmp_path: Path) -> None:
+    activate = Path(sys.prefix) / "bin" / "activate"
+    if not activate.is_file() or shutil.which("sh") is None:
+        pytest.skip("the tests do not run in an environment of their own, or there is no shell")
+    for line in (f". '{activate}' && leadkit --version", f"'{activate.with_name('leadkit')}' --version"):
+        done = subprocess.run(
+            ["sh", "-c", line], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False
+        )
+        assert done.returncode == 0, done.stderr
+        assert "leadkit" in done.stdout

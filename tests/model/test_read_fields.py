@@ -19,8 +19,8 @@ import yaml
 from pydantic import BaseModel
 
 from leadkit.check import check_jurisdiction
-from leadkit.documents import compose
-from leadkit.documents.absence import OpenEntries
+from leadkit.documents import compose_standing
+from leadkit.documents.library import default_root, document_ids
 from leadkit.model.base import Closed
 from leadkit.model.load import load
 from leadkit.model.root import Program
@@ -85,9 +85,8 @@ def read() -> set[tuple[str, str]]:
         for folder in sorted(programs().iterdir()):
             jurisdiction = load(folder)
             check_jurisdiction(jurisdiction)
-            program = jurisdiction.resolve().program
-            assert program is not None
-            compose(program, "mou", jurisdiction.as_of, absences=OpenEntries(program.open))
+            for document in document_ids(default_root()):
+                compose_standing(jurisdiction.resolve(), document)
     return seen
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel
 
 from leadkit.diagnostic import Code, Diagnostic, Severity
+from leadkit.model.life import going_on
 from leadkit.model.resolve import Gone
-from leadkit.values.dates import PartialDate
+from leadkit.model.walk import along
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
@@ -83,30 +84,6 @@ def _dotted(path: Path) -> str:
     return ".".join(str(step) for step in path)
 
 
-_BEGINS = ("starts", "starts_by", "begins")
-
-
 def _lives(subject: Subject, path: Path) -> bool:
     """Whether what refers is itself going on: a phase that begins in 2023 needs nothing to be there before."""
-    value: object = subject.program
-    for step in path:
-        if isinstance(value, BaseModel):
-            if any(begins.begun(subject.on) is not True for begins in _dates(value, _BEGINS)):
-                return False
-            if any(ends.passed(subject.on) is not False for ends in _dates(value, ("ends",))):
-                return False
-        value = _inside(value, step)
-    return True
-
-
-def _dates(value: BaseModel, names: tuple[str, ...]) -> Iterator[PartialDate]:
-    found = (getattr(value, name, None) for name in names)
-    return (date for date in found if isinstance(date, PartialDate))
-
-
-def _inside(value: object, step: str | int) -> object:
-    if isinstance(value, dict):
-        return value.get(step)
-    if isinstance(value, tuple):
-        return value[int(step)]
-    return getattr(value, str(step), None)
+    return all(going_on(one, subject.on) for one in along(subject.program, path) if isinstance(one, BaseModel))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, get_origin
 
 from leadkit.diagnostic import Code, Diagnostic, Severity
-from leadkit.model.open import has_any, lacking
+from leadkit.model.open import has_any
+from leadkit.model.walk import ANY, lacking
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
@@ -47,9 +48,16 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _for_every_id(subject: Subject, path: str) -> Iterator[Diagnostic]:
-    """A path with ``*`` explains nothing once every object that it means has a value."""
+    """A path with ``*`` explains nothing once every object that it means has a value.
+
+    It is asked on the day of the description alone: on other days the objects that lack it may not be there.
+    """
+    from leadkit.model.paths import annotation_at
+    from leadkit.model.root import Program
+
     words = path.split(".")
-    if any(True for _ in lacking(subject.program, words)):
+    no_field = words[-1] == ANY or annotation_at(Program, words) is None  # LK503
+    if no_field or subject.on != subject.jurisdiction.as_of or any(True for _ in lacking(subject.program, words)):
         return
     yield CODE.at(
         subject.key("open", path),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Code, Diagnostic, Severity, nearest
+from leadkit.model.walk import ANY
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
@@ -32,9 +33,21 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
 
     for path in subject.program.open:
         steps = subject.steps(path)
+        if steps[-1] == ANY:
+            yield _every_object(subject, path)
+            continue
         if annotation_at(Program, steps) is not None:
             continue
         yield _finding(subject, path, steps)
+
+
+def _every_object(subject: Subject, path: str) -> Diagnostic:
+    return CODE.at(
+        subject.key("open", path),
+        message=f'"{path}" names every object there, and no field of them.',
+        remedy="Name the field after it, or leave * out to speak for the whole collection.",
+        path=path,
+    )
 
 
 def _finding(subject: Subject, path: str, steps: Path) -> Diagnostic:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import get_args
 
-from leadkit.documents.template.words import label
+from leadkit.documents.template.words import label, typographic
 
 _NAMES = ("local_name", "legal_name", "name", "title", "label")
-_CUT = re.compile(r", by (?:id|party)\b|[:;]|\.(?:\s|$)")
+_CUT = re.compile(r", in (?:one|two)\b|, by (?:its )?(?:id|party)\b|[:;]|\.(?:\s|$)")
 _POINTS_BACK = re.compile(r"\b(?:it|its|them)\b", re.IGNORECASE)
 
 
@@ -18,26 +19,37 @@ def about(path: str, program: object) -> str:
     A field without a description is named by the last steps of its path.
     """
     owner, described = "", ""
-    here = program
+    here: object = program
+    kind: object = type(program)
     steps = path.split(".")
     for index, step in enumerate(steps):
-        text, inside = _step(here, step)
-        owner = _name(inside) or owner if index < len(steps) - 1 else owner
-        described, here = text, inside
+        described, here, kind = _step(here, kind, step)
+        if index < len(steps) - 1:
+            owner = _name(here) or owner
     if not described:
         return _by_path(steps)
-    first = _CUT.split(described, maxsplit=1)[0].strip()
+    first = typographic(_CUT.split(described, maxsplit=1)[0].strip()).replace("ffence", "ffense")
     before = owner or ("The agreement" if steps[0] == "agreement" and _POINTS_BACK.search(first) else "")
     return f"{before}: {first[:1].lower()}{first[1:]}" if before else first
 
 
-def _step(here: object, step: str) -> tuple[str, object]:
-    """The description of a field of an object, and what the field holds."""
+def _step(here: object, kind: object, step: str) -> tuple[str, object, object]:
+    """The description of a field of an object, what the field holds, and the class of that."""
     if isinstance(here, Mapping):
         found = next((each for key, each in here.items() if str(key) == step), None)
-        return _name(found), found
-    field = getattr(type(here), "model_fields", {}).get(step)
-    return (field.description or "", getattr(here, step)) if field is not None else ("", None)
+        return _name(found), found, type(found)
+    field = getattr(kind, "model_fields", {}).get(step)
+    if field is None:
+        return "", None, None
+    inside = getattr(here, step, None)
+    return field.description or "", inside, type(inside) if inside is not None else _class(field.annotation)
+
+
+def _class(annotation: object) -> object:
+    """The first class with fields in the type of a field that holds nothing."""
+    if hasattr(annotation, "model_fields"):
+        return annotation
+    return next((found for each in get_args(annotation) if (found := _class(each)) is not None), None)
 
 
 def _name(what: object) -> str:

@@ -1,51 +1,60 @@
-"""The sources of a part of a program that was compiled from public sources."""
+"""The sources of parts of a program that was compiled from public sources."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from leadkit.documents.template.view import View, field_of, is_missing, path_of, raw_of, recorder_of
+from leadkit.documents.template.recorder import Recorder
+from leadkit.documents.template.view import View, field_of, is_missing, path_of, raw_of
 from leadkit.documents.template.words import label
 from leadkit.documents.tree.blocks import Paragraph
 from leadkit.documents.tree.inline import Emphasis, Inline, Text
 
+_DOUBTS = ("inferred", "disputed")
 
-def citation(item: View) -> Paragraph | None:
-    """``Sources: SF-1 and SF-2 (inferred).``; None where the part names none and says nothing of how it is known."""
-    sources = field_of(item, "sources")
-    ids = _ids(raw_of(sources))
-    confidence = field_of(item, "confidence")
-    doubt = str(raw_of(confidence)) if str(raw_of(confidence)) in ("inferred", "disputed") else ""
-    if not ids and not doubt:
+
+def citation(items: Sequence[View], field: str, recorder: Recorder) -> Paragraph | None:
+    """``Sources: SF-1, SF-2 (inferred).``; None where no part names any and none says how well it is known.
+
+    Args:
+        items: The parts that the text before rests on.
+        field: The field whose sources are meant; empty for all of them.
+        recorder: Makes the nodes that know their fields.
+    """
+    ids = list(dict.fromkeys(each for item in items for each in _ids(raw_of(field_of(item, "sources")), field)))
+    doubts = [str(raw_of(field_of(item, "confidence"))) for item in items]
+    named = [doubt for doubt in _DOUBTS if doubt in doubts]
+    if not ids and not named:
         return None
-    recorder = recorder_of(item)
-    parts: list[Inline] = []
-    if ids:
-        parts.append(Text("Source: " if len(ids) == 1 else "Sources: "))
-        parts.append(recorder.value(", ".join(ids), path_of(sources)))
-    if doubt:
-        parts.append(recorder.value(f" ({doubt})" if ids else doubt.capitalize(), path_of(confidence)))
+    partly = " in part" if len(set(doubts)) > 1 else ""
+    before = "Source: " if len(ids) == 1 else "Sources: " if ids else "Of this part: "
+    causes = tuple(path_of(field_of(item, name)) for item in items for name in ("sources", "confidence"))
+    parts: list[Inline] = (
+        [Text(before), recorder.value(", ".join(ids), causes[0], causes[1:])] if ids else [Text(before)]
+    )
+    if named:
+        text = f"({' and '.join(named)}{partly})"
+        parts += [Text(" "), recorder.value(text, causes[1], causes)]
     parts.append(Text("."))
-    return Paragraph((Emphasis(tuple(parts)), *_others(item)), (path_of(sources), path_of(confidence)))
+    return Paragraph((Emphasis(tuple(parts)), *(each for item in items for each in _others(item, recorder))), causes)
 
 
-def _ids(sources: object) -> list[str]:
-    """Each source once, in the order in which it is first named."""
+def _ids(sources: object, field: str) -> Iterator[str]:
+    """Each source of an object, or of one of its fields; those of the whole object stand under no name."""
     fields = sources if isinstance(sources, Mapping) else {}
-    return list(dict.fromkeys(str(one) for each in fields.values() for one in each))
+    for name, ids in fields.items():
+        if not field or name in (field, ""):
+            yield from map(str, ids)
 
 
-def _others(item: View) -> tuple[Inline, ...]:
+def _others(item: View, recorder: Recorder) -> Iterator[Inline]:
     """What other sources say instead."""
     others = field_of(item, "other_values")
     if is_missing(raw_of(others)):
-        return ()
-    parts: list[Inline] = []
+        return
     for field in others:
         for other in field:
-            value, named = field_of(other, "value"), field_of(other, "sources")
+            cited = ", ".join(str(raw_of(one)) for one in field_of(other, "sources"))
             name = label(path_of(field).rsplit(".", 1)[-1])
-            cited = ", ".join(str(raw_of(one)) for one in named)
-            text = f" Of {name} another source says: {raw_of(value)} ({cited})."
-            parts.append(Emphasis((recorder_of(item).value(text, path_of(other)),)))
-    return tuple(parts)
+            text = f"Another source has for “{name}”: {raw_of(field_of(other, 'value'))} ({cited})."
+            yield Emphasis((Text(" "), recorder.value(text, path_of(other))))

@@ -26,6 +26,7 @@ _ID = re.compile("\\[#(?P<id>(?:[A-Za-z0-9._-]|\ue000[0-9]+\ue001)+)\\] *")
 _SPACES = re.compile(r"[ \n]+")
 _CAPTION = "Table: "
 _OR = "; or"
+_RUNS_ON = ("will:", "may:", "are:", "on:", "delegates:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +76,14 @@ class Converter:
         blocks: list[Block] = []
         if heading is None:
             blocks.extend(self._blocks(nodes, 0))
-            return Part("", (), tuple(blocks), (), self._line(nodes[0]))
+            return Part("", (), _without_a_lone_number(blocks), (), self._line(nodes[0]))
         id_, title = self._identified(heading.children[0])
         line = self._line(heading)
         if id_:
             self.ids.append((id_, line))
         blocks.extend(self._boxes(title))
         blocks.extend(self._blocks(nodes, 0))
-        return Part(id_, title, tuple(blocks), self._causes(heading), line)
+        return Part(id_, title, _without_a_lone_number(blocks), self._causes(heading), line)
 
     def _blocks(self, nodes: list[SyntaxTreeNode], depth: int) -> list[Block]:
         blocks: list[Block] = []
@@ -95,7 +96,7 @@ class Converter:
                     continue
                 blocks.extend(self._paragraph(node))
             elif node.type in ("ordered_list", "bullet_list"):
-                _add_list(blocks, self._list(node, depth), depth)
+                _add_list(blocks, self._list(node, depth))
             elif node.type == "table":
                 blocks.extend(self._table(node, caption))
                 caption = ()
@@ -254,22 +255,33 @@ def _after(done: list[Inline], text: str) -> str:
     return text
 
 
-def _add_list(blocks: list[Block], items: ItemList, depth: int) -> None:
-    """Add a list to what stands before it; one item alone that has no id becomes a sentence, or ends the one before."""
+def _add_list(blocks: list[Block], items: ItemList) -> None:
+    """Add a list to what stands before it; one item alone, to which nothing refers, ends the sentence before it."""
     before = blocks[-1] if blocks else None
+    if not (_is_alone(items) and isinstance(before, Paragraph) and inline_text(before.content).endswith(":")):
+        blocks.append(items)
+        return
     alone = items.items[0]
-    if len(items.items) > 1 or alone.id or alone.blocks or items.bulleted:
-        blocks.append(items)
-    elif isinstance(before, Paragraph) and inline_text(before.content).endswith(":"):
-        *start, last = before.content
-        runs_on = inline_text(alone.content)[:1].islower()
-        lead = replace(last, text=last.text[:-1]) if runs_on and isinstance(last, Text) else last
-        causes = _union(before.causes, _union(items.causes, alone.causes))
-        blocks[-1] = Paragraph(_merged([*start, lead, Text(" "), *alone.content]), causes)
-    elif depth:
-        blocks.append(items)
-    else:
-        blocks.append(Paragraph(alone.content, _union(items.causes, alone.causes)))
+    *start, last = before.content
+    runs_on = inline_text(alone.content)[:1].islower() and inline_text(before.content).endswith(_RUNS_ON)
+    lead = replace(last, text=last.text[:-1]) if runs_on and isinstance(last, Text) else last
+    causes = _union(before.causes, _union(items.causes, alone.causes))
+    blocks[-1] = Paragraph(_merged([*start, lead, Text(" "), *alone.content]), causes)
+
+
+def _is_alone(items: ItemList) -> bool:
+    """Whether a list is one plain item that nothing can refer to."""
+    return len(items.items) == 1 and not (items.items[0].id or items.items[0].blocks or items.bulleted)
+
+
+def _without_a_lone_number(blocks: list[Block]) -> tuple[Block, ...]:
+    """Print the only item of a section's only list as a sentence: ``(a)`` without ``(b)`` says nothing."""
+    lists = [each for each in blocks if isinstance(each, ItemList)]
+    if len(lists) != 1 or not _is_alone(lists[0]):
+        return tuple(blocks)
+    alone = lists[0].items[0]
+    sentence = Paragraph(alone.content, _union(lists[0].causes, alone.causes))
+    return tuple(sentence if each is lists[0] else each for each in blocks)
 
 
 def _without_prefix(inlines: Inlines, prefix: str) -> Inlines:

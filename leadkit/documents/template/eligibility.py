@@ -71,11 +71,12 @@ def _acts(context: Context, values: Iterable[object]) -> Fragment:
 
 
 def _substances(context: Context, values: Iterable[object]) -> Fragment:
-    return names(context, values, "eligibility.substances", "label", "or")
+    found = [changed_first(context, named(context, each, "eligibility.substances", "label")) for each in values]
+    return series(context, found, "or")
 
 
 def _areas(context: Context, values: Iterable[object]) -> Fragment:
-    return names(context, values, "areas", "name", "or")
+    return names(context, values, "areas", "name", "or", article=True)
 
 
 _PARTS: tuple[tuple[str, str, Callable[[Context, View], Fragment]], ...] = (
@@ -83,7 +84,7 @@ _PARTS: tuple[tuple[str, str, Callable[[Context, View], Fragment]], ...] = (
     ("levels", "as a ", _labels),
     ("grades", "", _labels),
     ("acts", "only to ", _acts),
-    ("limbs", "the limb to ", _labels),
+    ("limbs", "only the part on ", _labels),
     ("substances", "only ", _substances),
     ("areas", "only in ", _areas),
     ("approved_by", "with the approval of ", actors),
@@ -110,7 +111,14 @@ def _pathway(context: Context, value: View) -> Fragment:
 
 @pass_context
 def limit_name(context: Context, limit: View) -> Fragment:
-    """What a limit is about: the class of substance, else what is measured, else its id."""
+    """What a limit is about: the class of substance, else what is measured, else its id; and the acts it is for."""
+    subject, acts = _subject(context, limit), field_of(limit, "acts")
+    if is_missing(raw_of(acts)):
+        return subject
+    return Fragment((*subject.inlines, Text(", to "), *phrases(context, acts, "act", "or").inlines))
+
+
+def _subject(context: Context, limit: View) -> Fragment:
     substance, measured = field_of(limit, "substance"), field_of(limit, "measured")
     if not is_missing(raw_of(substance)):
         return named(context, substance, "eligibility.substances", "label")

@@ -207,11 +207,15 @@ FILTERS: dict[str, Callable[..., object]] = {
     "phrases": phrases,
     "possessive": _changed(-1, _possessive),
     "series": series,
+    "place": _changed(0, words.with_place_article),
     "the": _changed(0, words.with_article),
     "upper_first": changed_upper,
     "words": _formatting(words.in_words),
 }
 """The filters that leadkit adds, by name."""
+
+
+_REASONS = (Why.UNDECIDED, Why.UNDOCUMENTED, Why.NOT_KNOWN_ON_DATE, Why.NOT_IN_FORCE)
 
 
 def _open_as(*kinds: Why) -> Callable[[object], bool]:
@@ -230,6 +234,14 @@ def _open_as(*kinds: Why) -> Callable[[object], bool]:
     return test
 
 
+def _open_itself(value: object) -> bool:
+    """Whether ``open`` has an entry for the field itself; one for a field above it is printed by another clause."""
+    if not isinstance(value, View) or not _open_as(*_REASONS)(value):
+        return False
+    found = open_at(path_of(value), recorder_of(value))
+    return found is not None and found.path == path_of(value)
+
+
 def _given(value: object) -> bool:
     return bool(value) if isinstance(value, View) else value is not None
 
@@ -239,10 +251,17 @@ def _holding(values: object, one: object) -> bool:
     return isinstance(values, View) and one in values
 
 
+def _any_of(values: object, others: Iterable[object]) -> bool:
+    """Whether two lists have a value in common."""
+    return isinstance(values, View) and any(other in values for other in others)
+
+
 TESTS: dict[str, Callable[..., bool]] = {
     "given": _given,
+    "any_of": _any_of,
     "holding": _holding,
-    "open": _open_as(Why.UNDECIDED, Why.UNDOCUMENTED, Why.NOT_KNOWN_ON_DATE, Why.NOT_IN_FORCE),
+    "open": _open_as(*_REASONS),
+    "open_itself": _open_itself,
     "undecided": _open_as(Why.UNDECIDED),
     "undocumented": _open_as(Why.UNDOCUMENTED),
     "none": _open_as(Why.NONE),

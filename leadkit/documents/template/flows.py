@@ -9,6 +9,7 @@ from jinja2.runtime import Context
 
 from leadkit.documents.codes import UNPRINTABLE
 from leadkit.documents.template.filters import key_of, phrase, phrases, series
+from leadkit.documents.template.naming import names
 from leadkit.documents.template.printing import printed
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Fragment
@@ -18,9 +19,15 @@ from leadkit.documents.tree.inline import Inline, Text
 
 @pass_context
 def extent(context: Context, flow: View) -> Fragment:
-    """How much is told, and about whom."""
+    """How much is told, about whom, through which pathways, and what the recipient does with it."""
     found = [(name, field_of(flow, name)) for name in ("detail", "scope")]
-    return _joined([phrase(context, value, name) for name, value in found if _given(value)])
+    parts = [phrase(context, value, name) for name, value in found if _given(value)]
+    pathways = field_of(flow, "pathways")
+    if _given(pathways):
+        through = names(context, pathways, "pathways")
+        parts.append(Fragment((Text("through "), *through.inlines, Text(" only"))))
+    parts.append(Fragment((Text("to "), *phrases(context, field_of(flow, "actions"), "action").inlines)))
+    return _joined(parts)
 
 
 @pass_context
@@ -32,6 +39,8 @@ def terms(context: Context, flow: View) -> Fragment:
         parts.append(phrases(context, limits, "use_limit"))
     if _given(onward):
         parts.append(phrase(context, onward, "redisclosure"))
+    if raw_of(field_of(flow, "notice_accompanies")) is True:
+        parts.append(Fragment((Text("with the notice of 42 CFR 2.32"),)))
     return _joined(parts)
 
 

@@ -108,11 +108,18 @@ class _Functions:
         open_ = Open(path_of(field), Why.UNDECIDED, question, about=question)
         return Fragment(blocks=(box(open_),))
 
-    def cited(self, *items: View) -> Fragment:
-        """Print the sources of parts of a program that was compiled from public sources; otherwise nothing."""
+    def cited(self, *items: View | list[View], field: str = "") -> Fragment:
+        """Print the sources of parts of a program that was compiled from public sources; otherwise nothing.
+
+        Args:
+            items: The parts, each alone or in a list.
+            field: The field of them whose sources are meant; without it, all.
+        """
         if not self._recorder.public_sources:
             return Fragment()
-        return Fragment(blocks=tuple(found for each in items if (found := citation(each)) is not None))
+        parts = [one for each in items for one in (each if isinstance(each, list) else [each])]
+        found = citation([one for one in parts if not is_missing(raw_of(one))], field, self._recorder)
+        return Fragment(blocks=(found,) if found is not None else ())
 
     def places(self, subjects: Iterable[object], *always: str) -> Fragment:
         """Refer to the articles and sections of this document that are about some subjects, in their order.

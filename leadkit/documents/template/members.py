@@ -21,40 +21,55 @@ _STANDING = {"advisory": ", advising without a vote", "observer": ", observing"}
 
 
 @pass_context
-def member(context: Context, value: View) -> Fragment:
-    """Print a member of a body: who sits, how many, with which votes, and who chose them for how long."""
-    return Fragment(tuple(part for parts in _member(context, value) for part in parts))
+def member(context: Context, value: View, body: View) -> Fragment:
+    """Print a member of a body: who sits, how many, with which votes, and who chose them for how long.
+
+    Where the body says that each agency has one vote, that vote is not said again of each.
+    """
+    known = raw_of(field_of(body, "one_vote_per_agency")) is True and _given(field_of(value, "agency"))
+    return Fragment(tuple(part for parts in _member(context, value, known) for part in parts))
 
 
-def _member(context: Context, value: View) -> Iterator[Inlines]:
+def _member(context: Context, value: View, known: bool) -> Iterator[Inlines]:
     who, seat, seats = (field_of(value, name) for name in ("agency", "seat", "seats"))
     several = _given(seats) and raw_of(seats) != 1
     if _given(who):
         yield agency(context, who, article=False).inlines
     if _given(seat):
-        yield (Text(": "), printed(seat)) if _given(who) else (printed(seat),)
-    if several:
-        yield (
-            Text(" (" if _given(who) else ": "),
-            printed(seats, in_words),
-            Text(" seats)" if _given(who) else " seats"),
-        )
-    yield from _votes(value, several)
+        yield (Text(": "), *_seat(context, seat)) if _given(who) else (printed(seat),)
+    yield from _how_many(value, several)
+    yield from _votes(value, several, known)
     yield from _choice(context, value)
 
 
-def _votes(value: View, several: bool) -> Iterator[Inlines]:
-    standing, votes, alternates = (field_of(value, name) for name in ("standing", "votes", "alternates"))
+def _seat(context: Context, seat: View) -> Inlines:
+    """A seat after the name of its agency; its article begins no sentence there."""
+    article = str(raw_of(seat)).startswith(("A ", "An ", "The "))
+    return changed_first(context, seat).inlines if article else (printed(seat),)
+
+
+def _how_many(value: View, several: bool) -> Iterator[Inlines]:
+    seats, alternates = field_of(value, "seats"), field_of(value, "alternates")
+    if several and not _given(field_of(value, "agency")):
+        yield Text(": "), printed(seats, in_words), Text(" seats")
+        several = False
+    word = " alternate" if raw_of(alternates) == 1 else " alternates"
+    if several and _given(alternates):
+        yield Text(" ("), printed(seats, in_words), Text(" seats, "), printed(alternates, in_words), Text(f"{word})")
+    elif several:
+        yield Text(" ("), printed(seats, in_words), Text(" seats)")
+    elif _given(alternates):
+        yield Text(" ("), printed(alternates, in_words), Text(f"{word})")
+
+
+def _votes(value: View, several: bool, known: bool) -> Iterator[Inlines]:
+    standing, votes = field_of(value, "standing"), field_of(value, "votes")
     if str(raw_of(standing)) in _STANDING:
         yield (Text(_STANDING[str(raw_of(standing))]),)
-    elif _given(votes):
+    elif _given(votes) and not (known and raw_of(votes) == 1):
         together = several and not _given(field_of(value, "agency"))
         unit = " vote" if raw_of(votes) == 1 else " votes"
         yield Text(", with "), printed(votes, in_words), Text(f"{unit} together" if together else unit)
-    if _given(alternates):
-        word = "alternate" if raw_of(alternates) == 1 else "alternates"
-        joined = " and " if _given(votes) else ", with "
-        yield Text(joined), printed(alternates, in_words), Text(f" {word}")
 
 
 def _choice(context: Context, value: View) -> Iterator[Inlines]:

@@ -45,10 +45,10 @@ def agency(context: Context, value: object, article: bool = True) -> Fragment:
     return named(context, value, "agencies")
 
 
-def _with_own_article(fragment: Fragment) -> Fragment:
+def _with_own_article(fragment: Fragment, form: Callable[[str], str] = words.with_article) -> Fragment:
     """Put before a name the article that it takes, as words of the clause and not of the program."""
     name = _plain_words(fragment)
-    return Fragment((Text("the "), *fragment.inlines)) if words.with_article(name) != name else fragment
+    return Fragment((Text("the "), *fragment.inlines)) if form(name) != name else fragment
 
 
 @pass_context
@@ -135,7 +135,8 @@ def names(
     if isinstance(values, View) and is_missing(raw_of(values)):
         return Fragment((printed(values),))
     found = [named(context, each, collection, field) for each in values]
-    return series(context, [_with_own_article(each) if article else each for each in found], word)
+    form = words.with_article if collection == "agencies" else words.with_place_article
+    return series(context, [_with_own_article(each, form) if article else each for each in found], word)
 
 
 @pass_context

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _FIELDS = (
     "title", "named", "audience", "jurisdiction", "status", "version", "amended", "public_sources", "invented",
-    "cited", "verified", "subjects", "articles",
+    "cited", "verified", "refused", "refusal", "subjects", "articles",
 )  # fmt: skip
 _NOT_TEXT = ("subjects", "articles")
 _ARTICLE_FIELDS = ("title", "kind", "clauses")
@@ -50,6 +50,8 @@ class Outline:
         invented: Expression: is the program invented?
         cited: Expression for the statutes that the document cites.
         verified: Expression for those of them that the program verified.
+        refused: Expression: is there no such document for this program yet?
+        refusal: Why there is none then, in one sentence.
         articles: The articles, in order.
         subjects: For each subject, the articles (``article:ID``) and clauses that are about it.
     """
@@ -66,6 +68,8 @@ class Outline:
     invented: str
     cited: str
     verified: str
+    refused: str
+    refusal: str
     articles: tuple[ArticleOutline, ...]
     subjects: dict[str, tuple[str, ...]]
 

@@ -58,12 +58,12 @@ def _open(path: str, absent: Absent, recorder: Recorder) -> Open:
     return Open(
         path=said_at if isinstance(said_at, str) and said_at else path,
         why=Why(str(absent.why)),
-        question=printable(absent.question or ""),
+        question=printable(words.typographic(absent.question or "")),
         owner=_owner(absent.owner),
         due=_due(absent.due),
         looked_in=tuple(printable(str(each)) for each in absent.looked_in or ()),
         adopted=printable(str(absent.adopted or "")),
-        remark=printable(str(getattr(absent, "remark", None) or "")),
+        remark=printable(words.typographic(str(getattr(absent, "remark", None) or ""))),
         about=printable(about(path, recorder.program)),
     )
 

@@ -24,6 +24,9 @@ _TAKES_ARTICLE = re.compile(
     r"|(?:.* )?(?:ACLU|Alliance|Association|Attorney|Board|Bureau|Center|Commission|Council|Court|Defender|Department"
     r"|Desk|Group|Nation|Office|Panel|Police|Prosecutor|Team|Tribe)(?:$| (?:of|for) ))"
 )
+_PLACE_TAKES_ARTICLE = re.compile(
+    r"(?:City|County|Town|Village|Borough|State|Commonwealth) of |.* (?:area|core|district|zone)$"
+)
 _SMALL = [
     "zero",
     "one",
@@ -95,6 +98,11 @@ def typographic(text: str) -> str:
 def with_article(name: str) -> str:
     """A name with the article that it takes inside a sentence, where it takes one: ``the City of Albany``."""
     return f"the {name}" if _TAKES_ARTICLE.match(name) else name
+
+
+def with_place_article(name: str) -> str:
+    """The same for the name of a place: ``the City of Burien``, but ``White Center``."""
+    return f"the {name}" if _PLACE_TAKES_ARTICLE.match(name) else name
 
 
 def long_date(day: date) -> str:

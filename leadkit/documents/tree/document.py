@@ -90,6 +90,8 @@ class Cover:
         opens: What is open, in the order of the text; a decision that there is none is not open.
         further_open: How many open matters of the program this document does not touch.
         causes: The fields that decide the title and the notice.
+        adopted: Whether the text is adopted, and no draft any more.
+        fingerprint: The first digits of the SHA-256 of the text's words, by which another document cites it.
     """
 
     title: str
@@ -101,6 +103,8 @@ class Cover:
     opens: tuple[OpenPlace, ...] = ()
     further_open: int = 0
     causes: tuple[str, ...] = ()
+    adopted: bool = False
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from leadkit.documents.tree.blocks import Block, Box, ItemList, Paragraph, Signature, Table
-from leadkit.documents.tree.document import Clause
+from leadkit.documents.tree.document import Article, Clause
 from leadkit.documents.tree.inline import Blank, Emphasis, Gap, Inline, Inlines, Strong, Value
 
 BLANK_TEXT = "____________"
@@ -59,6 +60,18 @@ def base_text(clause: Clause) -> tuple[str, tuple[Span, ...]]:
         lines.append(line)
         position += len(line) + 1
     return "\n".join(lines), tuple(spans)
+
+
+def fingerprint(articles: tuple[Article, ...]) -> str:
+    """Sixteen hexadecimal digits of the SHA-256 of all words with their numbers; the cover is no part of it."""
+    words = hashlib.sha256()
+    for article in articles:
+        words.update(f"{article.number} {article.title}\n".encode())
+        for clause in article.clauses:
+            for section in clause.sections:
+                words.update(f"{section.number}\n".encode())
+            words.update(f"{base_text(clause)[0]}\n".encode())
+    return words.hexdigest()[:16]
 
 
 def _lines(clause: Clause) -> Iterator[Inlines]:

@@ -10,6 +10,7 @@ from leadkit.documents.tree.document import Cover, Document, OpenPlace
 from leadkit.documents.tree.inline import Inlines, Text
 
 PUBLIC_SOURCES = "Compiled from public sources. Not issued, reviewed or approved by any agency that it names."
+INVENTED = "An invented example: no such place, agency or person exists."
 OPEN_HEADING = "What is open"
 
 _COUNTED = {
@@ -28,15 +29,31 @@ def rows(cover: Cover) -> Iterator[tuple[str, Inlines]]:
         yield "Version", cover.version
     yield "As of", (Text(long_date(cover.on)),)
     yield "Open", (Text(open_count(cover)),)
+    if cover.fingerprint:
+        yield "Fingerprint", (Text(cover.fingerprint),)
+
+
+def standing(document: Document) -> tuple[str, ...]:
+    """What the foot of every page says of the whole text, each on a line of its own."""
+    said = ((document.invented, INVENTED), (document.public_sources, PUBLIC_SOURCES))
+    return tuple(text for holds, text in said if holds)
+
+
+def notices(document: Document) -> tuple[str, ...]:
+    """What a reader must know before the text."""
+    return (*((document.cover.notice,) if document.cover.notice else ()), *standing(document))
 
 
 def open_count(cover: Cover) -> str:
-    """How much is open, by kind: ``2 decisions needed; 1 matter not in the public sources``."""
+    """How much is open, by kind: ``2 decisions needed; 1 matter not in the public sources``; and elsewhere."""
     counts = []
     for why, (one, many) in _COUNTED.items():
         number = sum(1 for each in cover.opens if each.open.why is why)
         if number:
             counts.append(f"{number} {one if number == 1 else many}")
+    if cover.further_open:
+        matters = "matter" if cover.further_open == 1 else "matters"
+        counts.append(f"{cover.further_open} further {matters} of the program that this document does not touch")
     return "; ".join(counts) or "Nothing"
 
 

@@ -87,10 +87,8 @@ def _clear(outside: str, inside: str) -> bool:
 def _cover(cover: Cover, document: Document) -> Iterator[str]:
     yield _heading(1, escape(cover.title))
     yield "\n".join(f"- **{label}:** {_inlines(words)}" for label, words in cover_words.rows(cover))
-    if cover.notice:
-        yield f"> {escape(cover.notice)}"
-    if document.public_sources:
-        yield f"> {escape(cover_words.PUBLIC_SOURCES)}"
+    for notice in cover_words.notices(document):
+        yield f"> {escape(notice)}"
     if cover.opens:
         yield f"**{cover_words.OPEN_HEADING}**"
         yield "\n".join(

@@ -10,6 +10,7 @@ import pytest
 
 from leadkit.documents import Composition, compose, to_docx, to_markdown
 from leadkit.documents.absence import OpenEntries
+from leadkit.documents.template.words import typographic
 from leadkit.documents.tree.inline import Value
 from leadkit.documents.tree.trace import walk
 from leadkit.model.load import load
@@ -56,7 +57,7 @@ def test_it_names_every_party_body_and_open_pathway(name: str) -> None:
     program = _program(name)
     text = _text(name)
     for party in program.agreement.parties.values():
-        assert program.agencies[party.agency].legal_name in text
+        assert typographic(program.agencies[party.agency].legal_name) in text
     for body in program.governance.bodies.values():
         assert body.local_name in text
     for pathway in program.pathways.values():
@@ -111,7 +112,7 @@ def test_what_the_sources_of_a_real_program_do_not_say_prints_as_a_box() -> None
 
 def test_an_agreement_to_plan_promises_no_operation() -> None:
     text = _text("albany-ny")
-    assert "This is an agreement to plan." in text
+    assert "This is an agreement to develop the Program." in text
     assert "No Promise of an Outcome" not in text
 
 

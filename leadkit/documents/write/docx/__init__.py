@@ -35,7 +35,8 @@ def to_docx(document: Document) -> bytes:
         body.insert(index, made)
     _fill_footer(package, document)
     _describe(package, document)
-    _attach(package, document)
+    if not document.cover.adopted:
+        _attach(package, document)
     saved = io.BytesIO()
     package.save(saved)
     return normalized(saved.getvalue())
@@ -62,6 +63,7 @@ def _describe(package: Package, document: Document) -> None:
 
 
 def _attach(package: Package, document: Document) -> None:
+    """Keep each clause's words with its fields, so that a draft that counsel has edited can be read back."""
     main = package.part
     record = Part(PackURI("/customXml/item1.xml"), "application/xml", clause_record(document), main.package)
     described = Part(

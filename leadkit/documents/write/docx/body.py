@@ -53,10 +53,7 @@ class BodyWriter:
         for label, words in cover_words.rows(cover):
             if words is not cover.jurisdiction:
                 made.append(self._labelled("CoverLine", run(label, run_properties(bold=True)), words))
-        if cover.notice:
-            made.append(paragraph("CoverNotice", run(cover.notice)))
-        if self._document.public_sources:
-            made.append(paragraph("CoverNotice", run(cover_words.PUBLIC_SOURCES)))
+        made += [paragraph("CoverNotice", run(notice)) for notice in cover_words.notices(self._document)]
         if cover.opens:
             made.append(paragraph("CoverHeading", run(cover_words.OPEN_HEADING)))
         for each in cover.opens:
@@ -124,7 +121,7 @@ class BodyWriter:
 
 def footer(document: Document) -> list[Element]:
     """The foot of every page."""
-    made = [paragraph("Footer", run(cover_words.PUBLIC_SOURCES))] if document.public_sources else []
+    made = [paragraph("Footer", run(line)) for line in cover_words.standing(document)]
     return [*made, paragraph("Footer", run(cover_words.footer(document)), tab(), *fields.page_of_pages())]
 
 

@@ -25,10 +25,8 @@ def cover(document: Document) -> Iterator[str]:
         if words is not said.jurisdiction:
             yield f"<div><dt>{escape(label)}</dt><dd>{inlines(words)}</dd></div>"
     yield "</dl>"
-    if said.notice:
-        yield f'<p class="notice">{escape(said.notice)}</p>'
-    if document.public_sources:
-        yield f'<p class="notice">{escape(cover_words.PUBLIC_SOURCES)}</p>'
+    for notice in cover_words.notices(document):
+        yield f'<p class="notice">{escape(notice)}</p>'
     if said.opens:
         yield f"<h2>{escape(cover_words.OPEN_HEADING)}</h2>"
         yield '<ul class="open" role="list">'
@@ -63,7 +61,8 @@ def text(document: Document) -> Iterator[str]:
     yield '<main id="text">'
     for article in document.articles:
         yield from _article(article)
-    yield f"<footer>{escape(cover_words.footer(document))}</footer>"
+    foot = (*cover_words.standing(document), cover_words.footer(document))
+    yield "<footer>" + "<br>".join(escape(line) for line in foot) + "</footer>"
     yield "</main>"
 
 

@@ -24,14 +24,12 @@ def content(document: Document) -> Data:
         "subject": inline_text(cover.jurisdiction),
         "day": [cover.on.year, cover.on.month, cover.on.day],
         "rows": [[label, _runs(words)] for label, words in cover_words.rows(cover) if words is not cover.jurisdiction],
-        "notices": [
-            each for each in (cover.notice, cover_words.PUBLIC_SOURCES if document.public_sources else "") if each
-        ],
+        "notices": cover_words.notices(document),
         "open_heading": cover_words.OPEN_HEADING,
         "opens": [[_runs((each.place,)), cover_words.open_sentence(each)] for each in cover.opens],
         "articles": [_article(each) for each in document.articles],
         "footer": cover_words.footer(document),
-        "public_sources": cover_words.PUBLIC_SOURCES if document.public_sources else "",
+        "standing": cover_words.standing(document),
     }
 
 

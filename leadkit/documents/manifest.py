@@ -1,0 +1,57 @@
+"""``build.json``: what a build made, from what, and what it refused."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from leadkit.diagnostic import Diagnostic
+from leadkit.documents.building import BuildResult, not_written, write_whole
+
+NAME = "build.json"
+VERSION = 1
+"""The version of the file; a field is only ever added to a version."""
+
+
+def write_manifest(results: Sequence[BuildResult], digest: str, out: Path) -> tuple[Diagnostic, ...]:
+    """Write the list of a program's documents beside them.
+
+    Args:
+        results: What became of each document.
+        digest: SHA-256 of the program's YAML.
+        out: The folder of the documents.
+
+    Returns:
+        The finding that it could not be written; nothing where it was, or where no document was either.
+    """
+    if not any(each.files for each in results):
+        return ()
+    path = out / NAME
+    content = {
+        "version": VERSION,
+        "leadkit": version("leadkit"),
+        "program": digest,
+        "documents": list(map(_told, results)),
+    }
+    try:
+        write_whole(path, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
+    except OSError as error:
+        return (not_written(path, error),)
+    return ()
+
+
+def _told(result: BuildResult) -> dict[str, object]:
+    tree = result.document_tree
+    return {
+        "document": result.document,
+        "on": result.on.isoformat(),
+        "templates": tree.digest if tree else None,
+        "fingerprint": tree.cover.fingerprint if tree else None,
+        "files": [
+            {"name": each.path.name, "format": each.format, "sha256": each.sha256, "bytes": each.size}
+            for each in result.files
+        ],
+        "refused": [{"part": each.part or None, "reason": each.reason} for each in result.refused],
+    }
