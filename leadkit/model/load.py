@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from leadkit.model.resolve import UNDATED_SECTIONS, Resolver
 from leadkit.model.versions import ends, read_date, starts
 from leadkit.source import Source, read
-from leadkit.source.tree import Node, find
+from leadkit.source.tree import Node, find, words
 
 if TYPE_CHECKING:
     from leadkit.model.standing import Standing, Typing
@@ -66,6 +66,26 @@ class Jurisdiction:
         from leadkit.model.walk import references
 
         return tuple(use for one in endings(self.source.root) for use in references(one.ending, one.path))
+
+    @cached_property
+    def used(self) -> frozenset[tuple[str, str]]:
+        """Every id that something refers to on any day, with the collections that may declare it."""
+        from leadkit.model.walk import references
+
+        uses = set(self.uses_of_endings)
+        for day in self.epochs:
+            uses.update(self.resolve(day).each_section(references))
+        return frozenset((collection, use.id) for use in uses for collection in use.reference.collections)
+
+    @cached_property
+    def unread(self) -> frozenset[str]:
+        """Every word of the sections in which something cannot be read on some day: it may be a reference."""
+        sections: dict[int, Node] = {}
+        for day in self.epochs:
+            standing = self.resolve(day)
+            entries = standing.resolution.root.entries
+            sections |= {id(entries[name].value): entries[name].value for name in standing.broken if name in entries}
+        return frozenset(word for section in sections.values() for word in words(section))
 
     def resolve(self, on: date | None = None) -> Standing:
         """The program as it stood on a day; without one, on ``as_of``."""

@@ -5,7 +5,7 @@ Nothing here converts a value: ``9.40``, ``06037`` and ``no`` stay as written un
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from collections.abc import Sequence as Steps
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -122,6 +122,19 @@ def plain(node: Node) -> Plain:
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
     return {name: plain(entry.value) for name, entry in node.entries.items()}
+
+
+def words(node: Node) -> Iterator[str]:
+    """Every value and every name of a field, as text."""
+    if isinstance(node, Text):
+        yield node.value or ""
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from words(item)
+    else:
+        for name, entry in node.entries.items():
+            yield name
+            yield from words(entry.value)
 
 
 def mapping(entries: Iterable[Entry], span: Span) -> Mapping:

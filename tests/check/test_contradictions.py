@@ -51,6 +51,21 @@ FOUND = {
     ),
 }
 
+FOUND |= {
+    "an agency whose id is a part of a longer one": (
+        "LK303",
+        "agencies:\n"
+        "  zz: {legal_name: A, type: housing_provider, form: nonprofit, can_sign: no, hipaa_status: none}\n"
+        "  zz-2: {legal_name: B, type: housing_provider, form: nonprofit, can_sign: no, hipaa_status: none,\n"
+        "    part: Beds.}\n",
+    ),
+    "an agency that has the id of a service": (
+        "LK303",
+        "agencies:\n"
+        "  housing: {legal_name: A, type: housing_provider, form: nonprofit, can_sign: no, hipaa_status: none}\n"
+        "services: {providers: {bridgeway-rooms: {agency: bridgeway, categories: [housing]}}}\n",
+    ),
+}
 for host in ("prosecutor_all", "state_police", "jail"):
     FOUND[f"a project manager hosted by a {host} with no rule on independence"] = (
         "LK528",
@@ -59,6 +74,17 @@ for host in ("prosecutor_all", "state_police", "jail"):
     )
 
 NOT_FOUND = {
+    "a source that only a version of the past cites": (
+        "LK303",
+        "sources: {EX-99: {title: A, publisher: B, kind: other}}\n"
+        "agencies: {sampleton-police: {sworn_officers: {versions: "
+        "{2023-11-15: 110, 2024-03-04: {ended: yes, sources: EX-99}, 2024-07-01: 120}}}}\n",
+    ),
+    "criminal history read by an office that the law counts among the justice agencies": (
+        "LK604",
+        "agencies: {public-health: {type: criminal_justice_office, cjis: criminal_justice_agency}}\n"
+        "sharing: {criminal_history: {seen_by: [sampleton-police, public-health]}}\n",
+    ),
     "hours for no place and no pathway in particular": (
         "LK479",
         "procedure: {hours: {requests: {areas: ~, pathways: ~, hours: 24/7}}}",
@@ -81,11 +107,6 @@ NOT_FOUND = {
     "a step that begins a pathway of its own": (
         "LK305",
         "procedure: {steps: {late: {actor: officer, action: Refer., pathways: post-overdose}}}",
-    ),
-    "criminal history read by an office that the law counts among the justice agencies": (
-        "LK604",
-        "agencies: {public-health: {type: criminal_justice_office, cjis: criminal_justice_agency}}\n"
-        "sharing: {criminal_history: {seen_by: [sampleton-police, public-health]}}\n",
     ),
     "a charge whose second clock runs to its event": (
         "LK455",

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Code, Diagnostic, Severity
-from leadkit.source.tree import Mapping, Sequence
+from leadkit.model.sharing.releases import Coverage
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
-    from leadkit.source.tree import Node
 
 CODE = Code(
     code="LK303",
@@ -56,13 +54,12 @@ COLLECTIONS = {
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each id of these collections that nothing refers to on any day."""
-    written = Counter(_words(subject.jurisdiction.source.root))
-    used = {use.id for use in subject.uses}
+    used, unread = subject.jurisdiction.used, subject.jurisdiction.unread
     for collection, (noun, remedy) in COLLECTIONS.items():
         for name, entry in subject.declared(collection).items():
-            if name in used or written[name] > 1 or subject.unread(collection, name):
+            if (collection, name) in used or name in unread or subject.unread(collection, name):
                 continue
-            if collection == "agencies" and _has_a_part(subject, name):
+            if not subject.has(*collection.split("."), name) or _stands_alone(subject, collection, name):
                 continue
             yield CODE.at(
                 entry.key.span,
@@ -72,20 +69,19 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             )
 
 
-def _words(node: Node) -> Iterator[str]:
-    """Every name and value that is written, on whatever day it holds; a path under ``open`` is none of an id's uses."""
-    if isinstance(node, Mapping):
-        for name, entry in node.entries.items():
-            yield name
-            yield from _words(entry.value)
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _words(item)
-    elif node.value:
-        yield node.value
+def _stands_alone(subject: Subject, collection: str, name: str) -> bool:
+    """Whether something has its use without a reference to it.
 
-
-def _has_a_part(subject: Subject, name: str) -> bool:
-    """Whether the agency's part is told in words, or is known to be in no source."""
-    agency = subject.program.agencies.get(name)
-    return agency is not None and (agency.part is not None or subject.said(("agencies", name, "part")) is not None)
+    The part of an agency may be told in words, or be in no source. A class of substances may be named as what a wider
+    class is made of. A consent to proceedings in court is the basis of no flow within the program.
+    """
+    program = subject.program
+    if collection == "agencies":
+        agency = program.agencies.get(name)
+        return agency is not None and (agency.part is not None or subject.said(("agencies", name, "part")) is not None)
+    if collection == "eligibility.substances":
+        return name in program.eligibility.substances and program.eligibility.substances[name].part_of is not None
+    if collection == "sharing.releases":
+        release = program.sharing.releases.get(name)
+        return release is not None and release.covers is Coverage.PART2_PROCEEDINGS
+    return False

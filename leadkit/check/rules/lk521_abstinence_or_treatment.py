@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from leadkit.check.ask.decided import decided, or_decide
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -23,16 +24,17 @@ CODE = Code(
     right="services: {abstinence_required: no}\n",
     source="the core principles of the LEAD National Support Bureau",
 )
-READS: tuple[str, ...] = ("services",)
+READS: tuple[str, ...] = ("services", "decisions")
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each such condition."""
     for field in ("abstinence_required", "treatment_required"):
-        if getattr(subject.program.services, field) is True:
+        path = f"services.{field}"
+        if getattr(subject.program.services, field) is True and not decided(subject, path):
             yield CODE.at(
                 subject.span("services", field),
                 message=f'"{field}" is yes: help depends on it.',
-                remedy="Say no, or record the decision in which the program departs from the model (adopted).",
-                path=f"services.{field}",
+                remedy=f"Say no, {or_decide(path)}",
+                path=path,
             )

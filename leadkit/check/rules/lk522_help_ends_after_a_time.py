@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from leadkit.check.ask.decided import decided, or_decide
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -23,16 +24,16 @@ CODE = Code(
     right="services: {time_limited: no}\n",
     source="the core principles of the LEAD National Support Bureau",
 )
-READS: tuple[str, ...] = ("services",)
+READS: tuple[str, ...] = ("services", "decisions")
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """Yield a finding for each such condition."""
-    for field in ("time_limited",):
-        if getattr(subject.program.services, field) is True:
-            yield CODE.at(
-                subject.span("services", field),
-                message="Help ends after a set time.",
-                remedy="Say no, or record the decision in which the program departs from the model (adopted).",
-                path=f"services.{field}",
-            )
+    """Yield a finding where help ends after a set time."""
+    path = "services.time_limited"
+    if subject.program.services.time_limited is True and not decided(subject, path):
+        yield CODE.at(
+            subject.span("services", "time_limited"),
+            message="Help ends after a set time.",
+            remedy=f"Say no, {or_decide(path)}",
+            path=path,
+        )

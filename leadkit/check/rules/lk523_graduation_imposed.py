@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from leadkit.check.ask.decided import decided, or_decide
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -23,16 +24,17 @@ CODE = Code(
     right=("procedure:\n  exit: {graduation: self_chosen}\n"),
     source="the core principles of the LEAD National Support Bureau",
 )
-READS: tuple[str, ...] = ("procedure",)
+READS: tuple[str, ...] = ("procedure", "decisions")
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding where graduation depends on criteria."""
     leaving = subject.program.procedure.exit
-    if leaving is not None and leaving.graduation is not None and leaving.graduation.value == "criteria":
+    path = "procedure.exit.graduation"
+    if leaving is not None and leaving.graduation == "criteria" and not decided(subject, path):
         yield CODE.at(
             subject.span("procedure", "exit", "graduation"),
             message="A participant leaves by meeting criteria, not by choice.",
-            remedy="Say graduation: self_chosen or none, or record the decision to depart from the model.",
-            path="procedure.exit.graduation",
+            remedy=f"Say graduation: self_chosen or none, {or_decide(path)}",
+            path=path,
         )

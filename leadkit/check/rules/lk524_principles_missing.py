@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from leadkit.check.ask.decided import decided, or_decide
 from leadkit.check.ask.life import planning
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
@@ -24,7 +25,7 @@ CODE = Code(
     right="program: {principles: [harm_reduction, voluntary, non_displacement, no_immunity]}\n",
     source="the core principles of the LEAD National Support Bureau",
 )
-READS: tuple[str, ...] = ("program",)
+READS: tuple[str, ...] = ("program", "decisions")
 
 
 STATED = ("non_displacement", "no_immunity")
@@ -34,7 +35,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each of the two where principles are stated at all."""
     program = subject.program
     stated = {principle.value for principle in program.program.principles}
-    if not stated or planning(program):
+    if not stated or planning(program) or decided(subject, "program.principles"):
         return
     weight = Severity.NOTE if program.program.compiled_from_public_sources else CODE.severity
     for missing in STATED:
@@ -42,7 +43,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             yield CODE.at(
                 subject.span("program", "principles"),
                 message=f'The principles do not say "{missing}".',
-                remedy=f"Add {missing}, or record the decision to leave it out.",
+                remedy=f"Add {missing}, {or_decide('program.principles')}",
                 severity=weight,
                 path="program.principles",
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from leadkit.check.ask.decided import decided, or_decide
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ CODE = Code(
     right=("governance:\n  bodies:\n    policy-coordinating-group: {members: {defense: {agency: public-defense}}}\n"),
     source="the core principles of the LEAD National Support Bureau",
 )
-READS: tuple[str, ...] = ("governance", "agencies", "program")
+READS: tuple[str, ...] = ("governance", "agencies", "program", "decisions")
 
 
 DEFENSE = frozenset({"public_defender", "alternate_defender", "assigned_counsel", "legal_services"})
@@ -32,7 +33,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each policy body with known members and no defender among them."""
     agencies = subject.program.agencies
     for name, body in subject.program.governance.bodies.items():
-        if body.kind.value != "policy" or not body.members:
+        path = f"governance.bodies.{name}.members"
+        if body.kind.value != "policy" or not body.members or decided(subject, path):
             continue
         kinds = {agencies[one.agency].type.value for one in body.members.values() if one.agency in agencies}
         words = " ".join(one.seat or "" for one in body.members.values()).lower()
@@ -41,7 +43,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             yield CODE.at(
                 subject.key("governance", "bodies", name, "members"),
                 message=f'Nobody for the defense sits on "{name}".',
-                remedy="Give the public defender a seat, or record why there is none.",
+                remedy=f"Give the public defender a seat, {or_decide(path)}",
                 severity=Severity.NOTE if compiled else CODE.severity,
-                path=f"governance.bodies.{name}.members",
+                path=path,
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from leadkit.check.ask.decided import decided, or_decide
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -26,16 +27,17 @@ CODE = Code(
     ),
     right=("measures:\n  evaluation: {status: planned}\n"),
 )
-READS: tuple[str, ...] = ("measures",)
+READS: tuple[str, ...] = ("measures", "decisions")
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding where it is said that there is no evaluation."""
     evaluation = subject.program.measures.evaluation
-    if evaluation is not None and evaluation.status is not None and evaluation.status.value == "none":
+    path = "measures.evaluation.status"
+    if evaluation is not None and evaluation.status == "none" and not decided(subject, path):
         yield CODE.at(
             subject.span("measures", "evaluation", "status"),
             message="The program is not evaluated.",
-            remedy="Plan an evaluation, or record the decision to go without.",
-            path="measures.evaluation.status",
+            remedy=f"Plan an evaluation, {or_decide(path)}",
+            path=path,
         )

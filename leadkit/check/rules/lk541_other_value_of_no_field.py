@@ -31,7 +31,7 @@ READS: tuple[str, ...] = ()
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each field under other_values that is none of the object's, or has this very value."""
-    for path, value in objects(subject.program):
+    for path, value in subject.standing.each_section(objects):
         if not isinstance(value, Item):
             continue
         for field, others in value.other_values.items():
