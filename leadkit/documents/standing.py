@@ -9,6 +9,7 @@ from leadkit.documents.absence import OpenEntries
 from leadkit.documents.building import BuildResult, Refused, build
 from leadkit.documents.codes import REFUSED
 from leadkit.documents.composition import Composition, compose
+from leadkit.documents.letterhead import letterhead_of
 from leadkit.documents.library import default_root, document_ids
 from leadkit.model.audience import public_part
 from leadkit.model.law.cited import cited_offence
@@ -74,6 +75,7 @@ def _built(standing: Standing, program: Program, document: str, formats: Sequenc
         absences=_absences(standing, program),
         extras=_extras(standing, program, document),
         source=_public_source(standing, program),
+        letterhead=letterhead_of(standing, document) if "docx" in formats else None,
     )
 
 
