@@ -12,7 +12,7 @@ from leadkit.source.tree import Text, find
 
 if TYPE_CHECKING:
     from leadkit.model.documents import DocumentSetting
-    from leadkit.model.load import Standing
+    from leadkit.model.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)

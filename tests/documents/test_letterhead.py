@@ -472,10 +472,16 @@ def test_a_letterhead_that_could_not_be_read_refuses_the_word_file_alone(program
     assert [each.reason for each in result.refused] == [missing.message]
 
 
-PLAIN = plain()
+def small() -> bytes:
+    """Without the many styles of tables, so that many damaged ones are quickly read."""
+    tables = re.compile('<w:style w:type="table".*?</w:style>', re.DOTALL)
+    return changed(plain(), {"word/styles.xml": lambda text: tables.sub("", text)})
 
 
-@settings(deadline=None, max_examples=60)
+PLAIN = small()
+
+
+@settings(deadline=None, max_examples=40)
 @given(cut=st.integers(0, len(PLAIN)), at=st.integers(0, len(PLAIN) - 1), byte=st.integers(0, 255))
 def test_a_damaged_zip_is_refused_or_read_and_nothing_else(cut, at, byte):
     damaged = bytearray(PLAIN)
@@ -487,7 +493,7 @@ def test_a_damaged_zip_is_refused_or_read_and_nothing_else(cut, at, byte):
 PARTS = sorted(zipfile.ZipFile(io.BytesIO(PLAIN)).namelist())
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(name=st.sampled_from(PARTS), other=st.sampled_from(PARTS), start=st.floats(0, 1), length=st.integers(1, 400))
 def test_a_damaged_part_is_refused_or_read_and_nothing_else(name, other, start, length):
     archive = zipfile.ZipFile(io.BytesIO(PLAIN))
