@@ -19,14 +19,9 @@ import yaml
 from pydantic import BaseModel
 
 from leadkit.check import check_jurisdiction
-<<<<<<< HEAD
 from leadkit.documents import compose_standing
-from leadkit.documents.library import default_root, document_ids
-=======
-from leadkit.documents import compose
-from leadkit.documents.absence import OpenEntries
 from leadkit.documents.letterhead import letterhead_of
->>>>>>> letterhead
+from leadkit.documents.library import default_root, document_ids
 from leadkit.model.base import Closed
 from leadkit.model.load import load
 from leadkit.model.root import Program
@@ -92,16 +87,10 @@ def read() -> set[tuple[str, str]]:
         for folder in sorted(programs().iterdir()):
             jurisdiction = load(folder)
             check_jurisdiction(jurisdiction)
-<<<<<<< HEAD
-            for document in document_ids(default_root()):
-                compose_standing(jurisdiction.resolve(), document)
-=======
             standing = jurisdiction.resolve()
-            program = standing.program
-            assert program is not None
-            letterhead_of(standing, "mou")
-            compose(program, "mou", jurisdiction.as_of, absences=OpenEntries(program.open))
->>>>>>> letterhead
+            for document in document_ids(default_root()):
+                letterhead_of(standing, document)
+                compose_standing(standing, document)
     return seen
 
 
