@@ -386,8 +386,15 @@ def many_parts() -> bytes:
     return changed(plain(), {f"word/media/{number}.png": b"" for number in range(500)})
 
 
+def in_its_text() -> bytes:
+    made = docx.Document()
+    made.add_paragraph().add_run().add_picture(io.BytesIO(seal()), width=Cm(2))
+    return saved(made)
+
+
 BOMB = '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
 HOSTILE = {
+    "a seal in the text alone": ("LK723", in_its_text),
     "nothing": ("LK720", lambda: b"\0"),
     "no zip": ("LK720", lambda: b"Dear Sir or Madam,"),
     "an old doc, or a password": ("LK720", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)),
