@@ -86,6 +86,10 @@ class Subject:
         """What is open on the day, by path, with one entry for each object that a path with ``*`` speaks for."""
         return self._said.concrete(self.program)
 
+    def written_under_open(self, entry: OpenEntry) -> str:
+        """The path under which an entry is written, which may have a ``*`` where its field has an id."""
+        return self._written[id(entry)]
+
     def weigh(self, path: Path, severity: Severity, *, accepts_none: bool = False) -> Severity | None:
         """How much a finding about something absent weighs.
 
@@ -193,6 +197,10 @@ class Subject:
         from leadkit.model.open import Said
 
         return Said(self.program.open, self.on)
+
+    @cached_property
+    def _written(self) -> dict[int, str]:
+        return {id(entry): dotted for dotted, entry in self.program.open.items()}
 
     @cached_property
     def _misspelt(self) -> frozenset[Path]:
