@@ -18,22 +18,23 @@ if TYPE_CHECKING:
     from leadkit.check.run import check_jurisdiction
     from leadkit.diagnostic import Code, Diagnostic, Severity, Span
     from leadkit.documents import BuildResult, build, build_standing
-    from leadkit.model import Jurisdiction, Program, Standing, load
-    from leadkit.version import VERSION as __version__
+    from leadkit.model.load import Jurisdiction, load
+    from leadkit.model.root import Program
+    from leadkit.model.standing import Standing
 
 _HOMES = {
     "BuildResult": "documents",
     "Code": "diagnostic",
     "Diagnostic": "diagnostic",
-    "Jurisdiction": "model",
-    "Program": "model",
+    "Jurisdiction": "model.load",
+    "Program": "model.root",
     "Severity": "diagnostic",
     "Span": "diagnostic",
-    "Standing": "model",
+    "Standing": "model.standing",
     "build": "documents",
     "build_standing": "documents",
     "check_jurisdiction": "check.run",
-    "load": "model",
+    "load": "model.load",
 }
 
 __all__ = [
@@ -45,7 +46,6 @@ __all__ = [
     "Severity",
     "Span",
     "Standing",
-    "__version__",
     "build",
     "build_standing",
     "check_jurisdiction",
@@ -57,8 +57,6 @@ def __getattr__(name: str) -> object:
     """Import what is asked for."""
     from importlib import import_module
 
-    if name == "__version__":
-        return import_module("leadkit.version").VERSION
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
