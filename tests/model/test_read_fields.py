@@ -29,8 +29,9 @@ from leadkit.resources import programs
 
 LIST = Path(__file__).with_name("unread_fields.yaml")
 READERS = (
-    "leadkit/check/rules/", "leadkit/check/ask/", "leadkit/check/subject.py", "leadkit/model/open.py", "leadkit/model/audience.py",
-    "leadkit/documents/template/view.py", "leadkit/documents/absence.py", "leadkit/documents/composition.py",
+    "leadkit/check/rules/", "leadkit/check/ask/", "leadkit/check/subject.py", "leadkit/model/open.py",
+    "leadkit/model/audience.py", "leadkit/documents/template/view.py", "leadkit/documents/absence.py",
+    "leadkit/documents/composition.py",
 )  # fmt: skip
 
 
