@@ -14,6 +14,7 @@ from leadkit.diagnostic import Diagnostic, Severity
 from leadkit.documents.absence import Absences
 from leadkit.documents.codes import NO_LETTER, NOT_WRITTEN, UNKNOWN_DOCUMENT
 from leadkit.documents.composition import Composition, compose
+from leadkit.documents.letterhead import Letterhead, UnfitLetterhead
 from leadkit.documents.text import NoLetter
 from leadkit.documents.tree.document import Document
 from leadkit.documents.tree.inline import Value
@@ -115,11 +116,13 @@ def build(
     extras: Mapping[str, object] | None = None,
     templates: Path | None = None,
     source: str = "",
+    letterhead: Letterhead | Diagnostic | None = None,
 ) -> BuildResult:
     """Compose a document and write it as ``out/DOCUMENT.FORMAT``.
 
     Every format is printed before the first file is touched, and each file appears whole or not at all. A
-    document with errors is refused, and its earlier files stay as they are.
+    document with errors is refused, and its earlier files stay as they are. A letterhead that cannot be used refuses
+    the Word file alone.
 
     Args:
         program: The program as it stands on ``on``.
@@ -131,6 +134,7 @@ def build(
         extras: Further names for clauses, each with its value.
         templates: The folder of the documents; without it, the shipped one.
         source: The public part of the program's YAML, which a draft carries; an adopted text never does.
+        letterhead: What the Word file is printed on, or the finding that it could not be read.
     """
     unknown = [each for each in formats if each not in WRITERS]
     if unknown:
@@ -138,7 +142,7 @@ def build(
         found = UNKNOWN_DOCUMENT.at(message=message, remedy=f"Use {', '.join(WRITERS)}.")
         return BuildResult(document, on, refused=(Refused(document, "", message),), diagnostics=(found,))
     composed = compose(program, document, on, absences=absences, extras=extras, templates=templates)
-    return write(composed, document, on, formats, out, source=lambda: source)
+    return write(composed, document, on, formats, out, source=lambda: source, letterhead=letterhead)
 
 
 def write(
@@ -149,6 +153,7 @@ def write(
     out: Path,
     *,
     source: Callable[[], str] = lambda: "",
+    letterhead: Letterhead | Diagnostic | None = None,
 ) -> BuildResult:
     """Write a composed document as ``out/DOCUMENT.FORMAT``; a document with errors is refused.
 
@@ -159,23 +164,28 @@ def write(
         formats: Some of ``docx``, ``pdf``, ``html`` and ``md``.
         out: The folder to write into; it is made where it is missing.
         source: Gives the public part of the program's YAML, which the PDF of a draft carries.
+        letterhead: What the Word file is printed on, or the finding that it could not be read.
     """
     left_out = tuple(Refused(document, part, reason) for part, reason in composed.left_out)
     if composed.document is None:
         whole = Refused(document, "", " ".join(_reasons(composed.diagnostics)))
         return BuildResult(document, on, (), (whole, *left_out), composed.diagnostics)
     carries = "pdf" in formats and not composed.document.cover.adopted
-    tree = replace(composed.document, source=source()) if carries else composed.document
-    files, faults = _written(tree, formats, out)
+    tree = replace(
+        composed.document,
+        source=source() if carries else "",
+        letterhead=letterhead.content if isinstance(letterhead, Letterhead) else b"",
+    )
+    files, faults = _written(tree, formats, out, letterhead)
     unwritten = tuple(Refused(document, "", each.message) for each in faults)
     return BuildResult(document, on, files, (*unwritten, *left_out), (*composed.diagnostics, *faults), tree)
 
 
 def _written(
-    document: Document, formats: Sequence[str], out: Path
+    document: Document, formats: Sequence[str], out: Path, letterhead: Letterhead | Diagnostic | None
 ) -> tuple[tuple[Written, ...], tuple[Diagnostic, ...]]:
     """Write a document in each format; one file that cannot be written hides no other."""
-    printed, faults = _printed(document, formats)
+    printed, faults = _printed(document, formats, letterhead)
     files: list[Written] = []
     for form, content in printed.items():
         path = out / f"{document.id}.{form}"
@@ -188,14 +198,21 @@ def _written(
     return tuple(files), tuple(faults)
 
 
-def _printed(document: Document, formats: Sequence[str]) -> tuple[dict[str, bytes], list[Diagnostic]]:
+def _printed(
+    document: Document, formats: Sequence[str], letterhead: Letterhead | Diagnostic | None
+) -> tuple[dict[str, bytes], list[Diagnostic]]:
     printed: dict[str, bytes] = {}
     faults: list[Diagnostic] = []
     for form in dict.fromkeys(formats):
+        if form == "docx" and isinstance(letterhead, Diagnostic):
+            faults.append(letterhead)
+            continue
         try:
             printed[form] = WRITERS[form](document)
         except NoLetter as refusal:
             faults += [_no_letter(document, form, each) for each in refusal.characters]
+        except UnfitLetterhead as refusal:
+            faults.append(_unfit(refusal, letterhead))
     return printed, faults
 
 
@@ -206,6 +223,11 @@ def _no_letter(document: Document, form: str, character: str) -> Diagnostic:
         remedy="Write the words in Latin, Greek, Cyrillic or Hebrew letters, or build docx, html or md instead.",
         path=path,
     )
+
+
+def _unfit(refusal: UnfitLetterhead, letterhead: Letterhead | Diagnostic | None) -> Diagnostic:
+    asked, path = (letterhead.asked, letterhead.path) if isinstance(letterhead, Letterhead) else ((), "")
+    return refusal.code.at(*asked, message=refusal.message, remedy=refusal.remedy, path=path)
 
 
 def _reasons(diagnostics: tuple[Diagnostic, ...]) -> list[str]:

@@ -140,9 +140,33 @@ REFUSED = Code(
     "The eligibility annex of a program whose list_status is not_agreed.",
     "The same program once its list is adopted, or a draft.",
 )  # fmt: skip
+BAD_LETTERHEAD = Code(
+    "LK720", "letterhead-unreadable", Severity.ERROR,
+    "The letterhead is no Word document that can be read.",
+    "A letterhead that is only half understood would print a page that nobody has seen.",
+    "A letterhead with the ending .docx that is an older .doc, or protected by a password.",
+    "The same file saved in Word as a Word Document (.docx), without a password.",
+    "ISO/IEC 29500-2 (the package); XML 1.0",
+)  # fmt: skip
+LARGE_LETTERHEAD = Code(
+    "LK721", "letterhead-too-large", Severity.ERROR,
+    "The letterhead unpacks to more than 50 MB, or to more than 500 parts.",
+    "A letterhead is a page with a picture or two; something this large is made to fill a disk, or is no letterhead.",
+    "A letterhead of 2 MB that unpacks to 4 GB.",
+    "A letterhead with its header, footer and seal alone.",
+)  # fmt: skip
+UNSAFE_LETTERHEAD = Code(
+    "LK722", "letterhead-unsafe", Severity.ERROR,
+    "The letterhead holds macros or embedded objects, or reaches for something outside the file.",
+    "The agreement goes to every party. What runs, or fetches something, when they open it has no place in it.",
+    "A letterhead with a link to the county's website, or with a picture that is fetched from there.",
+    "The same letterhead with the address as plain text and the picture inside the file.",
+    "ISO/IEC 29500-2, 8.3.4 (TargetMode)",
+)  # fmt: skip
 
 CODES: tuple[Code, ...] = (
     GRAMMAR, TAG, TEMPLATE, FIELD, MISSING, UNPRINTABLE, REFERENCE, DUPLICATE, UNDEFINED_TERM, TWICE_DEFINED,
     UNUSED_TERM, EMPTY, LIBRARY, CHARACTER, LEFT_OUT, NOT_WRITTEN, UNKNOWN_DOCUMENT, NO_LETTER, REFUSED,
+    BAD_LETTERHEAD, LARGE_LETTERHEAD, UNSAFE_LETTERHEAD,
 )  # fmt: skip
 """Every code of this room."""

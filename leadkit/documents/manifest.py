@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -49,6 +50,7 @@ def _told(result: BuildResult) -> dict[str, object]:
         "on": result.on.isoformat(),
         "templates": tree.digest if tree else None,
         "fingerprint": tree.cover.fingerprint if tree else None,
+        "letterhead": hashlib.sha256(tree.letterhead).hexdigest() if tree and tree.letterhead else None,
         "files": [
             {"name": each.path.name, "format": each.format, "sha256": each.sha256, "bytes": each.size}
             for each in result.files

@@ -10,6 +10,7 @@ from leadkit.documents.absence import OpenEntries
 from leadkit.documents.building import BuildResult, Refused, write
 from leadkit.documents.codes import REFUSED
 from leadkit.documents.composition import Composition, compose
+from leadkit.documents.letterhead import letterhead_of
 from leadkit.documents.library import default_root, document_ids
 from leadkit.model.audience import public_part
 from leadkit.model.law.cited import cited_offence
@@ -60,9 +61,7 @@ def build_standing(
         return tuple(BuildResult(each.document, standing.on, refused=(each,)) for each in refused)
     drafts = _Drafts(standing, standing.program)
     wanted = documents or document_ids(default_root())
-    results = [
-        write(drafts.composed(each), each, standing.on, formats, out, source=lambda: drafts.source) for each in wanted
-    ]
+    results = [drafts.written(each, formats, out) for each in wanted]
     return tuple(each for each in results if documents or not _impossible(each))
 
 
@@ -86,6 +85,12 @@ class _Drafts:
                 self._program, document, self._standing.on, absences=self._absences, extras=extras
             )
         return self._composed[document]
+
+    def written(self, document: str, formats: Sequence[str], out: Path) -> BuildResult:
+        """Compose a document and write it on the letterhead that the program names for it."""
+        letterhead = letterhead_of(self._standing, document) if "docx" in formats else None
+        composed, on = self.composed(document), self._standing.on
+        return write(composed, document, on, formats, out, source=lambda: self.source, letterhead=letterhead)
 
     @cached_property
     def source(self) -> str:

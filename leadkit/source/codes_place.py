@@ -175,3 +175,12 @@ EMPTY_FILE = Code(
     "(agencies.yaml that holds nothing but the line: # agencies come here later)",
     "agencies: {police: {name: City Police}}",
 )
+NO_ATTACHED_FILE = Code(
+    "LK119",
+    "no-attached-file",
+    Severity.ERROR,
+    "A field names a file that the program's folder does not hold.",
+    "What the file was to give, such as a letterhead, would be missing from the document without anyone noticing.",
+    "(letterhead: letterhead/county.docx, where the folder letterhead holds only sheriff.docx)",
+    "(letterhead: letterhead/sheriff.docx)",
+)

@@ -19,6 +19,7 @@ from leadkit.source.codes_place import (
     UNREADABLE,
     WRONG_ENDING,
 )
+from leadkit.source.obstacles import linked, missing, no_file, too_large, unreadable
 from leadkit.source.places import LIMIT, File, Listing, is_yaml, shown
 
 
@@ -63,6 +64,27 @@ class DiskFolder:
                     remedy="Name the folder itself.",
                 )
         return DiskFolder(target)
+
+    def attached(self, steps: tuple[str, ...], asked: Span) -> bytes | Diagnostic:
+        """Read a file below the folder; a link anywhere on the way to it is refused."""
+        named = "/".join(steps)
+        step = Path(self.path)
+        mode = 0
+        try:
+            for name in steps:
+                step /= name
+                mode = step.lstat().st_mode
+                if stat.S_ISLNK(mode):
+                    return linked(asked, named)
+            if not stat.S_ISREG(mode):
+                return no_file(asked, named)
+            with step.open("rb") as file:
+                data = file.read(LIMIT + 1)
+        except (FileNotFoundError, NotADirectoryError, ValueError):
+            return missing(asked, named)
+        except OSError as trouble:
+            return unreadable(asked, named, trouble)
+        return too_large(asked, named) if len(data) > LIMIT else data
 
     def listing(self) -> Listing:
         """Read every ``.yaml`` file directly in the folder."""

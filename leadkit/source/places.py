@@ -60,6 +60,9 @@ class Place(Protocol):
     def beside(self, path: str, asked: Span) -> Place | Diagnostic:
         """The base folder at a relative path that uses forward slashes, or why there is none."""
 
+    def attached(self, steps: tuple[str, ...], asked: Span) -> bytes | Diagnostic:
+        """Read the file at some steps below the folder, none of which leads up, or say why not."""
+
 
 def is_yaml(name: str) -> bool | None:
     """Whether a file is part of a program; None where its ending shows that it should be and is not.

@@ -10,7 +10,8 @@ from leadkit.diagnostic import Diagnostic, Span
 from leadkit.source.codes_overlay import BAD_BASE
 from leadkit.source.codes_place import NOT_A_FOLDER, NOT_IN_GIT
 from leadkit.source.folder import gathered, refused
-from leadkit.source.places import File, Listing, is_yaml
+from leadkit.source.obstacles import linked, missing, no_file, too_large
+from leadkit.source.places import LIMIT, File, Listing, is_yaml
 
 PREFIX = "git:"
 _LINK_MODE = "120000"
@@ -18,6 +19,16 @@ _LINK_MODE = "120000"
 
 class _GitError(Exception):
     """git could not answer; the text is a sentence for the planner."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What a tree says of one name in it; only a file has a size."""
+
+    mode: str
+    kind: str
+    id: str
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +82,27 @@ class GitFolder:
             remedy="Keep the base folder in the same repository as the program.",
         )
 
+    def attached(self, steps: tuple[str, ...], asked: Span) -> bytes | Diagnostic:
+        """Read a file below the folder in the same revision; a link anywhere on the way to it is refused."""
+        try:
+            return self._attached(steps, asked)
+        except _GitError as trouble:
+            return NOT_IN_GIT.at(asked, message=str(trouble), remedy=_remedy())
+
+    def _attached(self, steps: tuple[str, ...], asked: Span) -> bytes | Diagnostic:
+        named = "/".join(steps)
+        found, kind = self._tree(), "tree"
+        for step in steps:
+            entry = _entries(found).get(step) if found and kind == "tree" else None
+            if entry is None:
+                return missing(asked, named)
+            if entry.mode == _LINK_MODE:
+                return linked(asked, named)
+            found, kind = entry.id, entry.kind
+            if entry.size > LIMIT:
+                return too_large(asked, named)
+        return no_file(asked, named) if kind != "blob" or found is None else _blobs([found])[0]
+
     def listing(self) -> Listing:
         """Read every ``.yaml`` file directly in the folder."""
         here = Span(self.name)
@@ -106,19 +138,16 @@ class GitFolder:
 
     def _files(self, tree: str) -> list[tuple[File, Diagnostic | None]]:
         """The files of a tree, with the reason for each that is refused."""
-        listed = _git("ls-tree", "--full-tree", "-z", "-l", tree, otherwise="The folder cannot be listed")
         found: list[tuple[File, Diagnostic | None]] = []
         wanted: dict[int, str] = {}
-        for line in sorted(listed.decode("utf-8", "replace").split("\0"), key=lambda line: line.partition("\t")[2]):
-            description, _, base = line.partition("\t")
+        for base, entry in sorted(_entries(tree).items()):
             yaml = is_yaml(base)
-            mode, kind, blob, size = description.split() if description else ("", "", "", "")
-            if yaml is False or kind != "blob":
+            if yaml is False or entry.kind != "blob":
                 continue
             name = f"{self.name}/{base}"
-            refusal = refused(Span(name), yaml, mode == _LINK_MODE, int(size))
+            refusal = refused(Span(name), yaml, entry.mode == _LINK_MODE, entry.size)
             if refusal is None:
-                wanted[len(found)] = blob
+                wanted[len(found)] = entry.id
             found.append((File(name, None), refusal))
         for index, data in zip(wanted, _blobs(list(wanted.values())), strict=True):
             found[index] = File(found[index][0].name, data), None
@@ -131,6 +160,18 @@ def _inside(path: str) -> str | None:
     if folder.startswith(("/", "../")) or folder == "..":
         return None
     return "" if folder == "." else folder
+
+
+def _entries(tree: str) -> dict[str, _Entry]:
+    """What a tree holds, by name."""
+    listed = _git("ls-tree", "--full-tree", "-z", "-l", tree, otherwise="The folder cannot be listed")
+    entries: dict[str, _Entry] = {}
+    for line in listed.decode("utf-8", "replace").split("\0"):
+        description, _, base = line.partition("\t")
+        if description:
+            mode, kind, id_, size = description.split()
+            entries[base] = _Entry(mode, kind, id_, int(size) if size != "-" else 0)
+    return entries
 
 
 def _blobs(ids: list[str]) -> list[bytes]:

@@ -116,6 +116,10 @@ NOT_FOUND = {
         "case_managers: bridgeway, effective_from: 2026}}\n"
         "program: {dates: {phases: {harbor: {title: The harbor, starts: 2026, areas: harbor}}}}\n",
     ),
+    "a warrant that is only weighed": (
+        "LK431",
+        "eligibility: {warrants: ~, exclusions: {warrant: {strength: advisory, warrants: ~}}}",
+    ),
     "a door that it was decided not to open": (
         "LK525",
         "pathways: {social-contact: {enabled: no}, community-referral: {enabled: no}, post-overdose: {enabled: no}}\n"
@@ -137,7 +141,8 @@ NOT_FOUND = {
     ),
     "a charge handled as final when evidence goes at intake": (
         "LK464",
-        "procedure:\n  evidence: {retention_until: intake}\n  charge_handling: {felonies: {effect: final}}\n",
+        "procedure:\n  evidence: {retention_until: intake}\n"
+        "  charge_handling: {felonies: {effect: final}, misdemeanors: {effect: final}}\n",
     ),
     "one answer for all that a decision adopted": (
         "LK468",

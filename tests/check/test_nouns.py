@@ -80,6 +80,15 @@ def test_a_list_where_one_word_belongs_is_told_so(tmp_path: Path) -> None:
     assert "an entry of its own" in said
 
 
+def test_a_list_where_the_kind_of_an_object_belongs_is_told_so(tmp_path: Path) -> None:
+    said = _written(
+        tmp_path,
+        "schema_version: 1\nprogram: {name: A, state: NY}\n"
+        "pathways: {door: {kind: [arrest_diversion, social_contact]}}\n",
+    )
+    assert '"kind" should hold one word, but holds a list.' in said
+
+
 @pytest.mark.parametrize(("written", "known"), [("announced", "launched"), ("paper", "filer")])
 def test_a_word_of_another_meaning_is_not_offered(written: str, known: str) -> None:
     assert nearest(written, [known]) is None

@@ -69,6 +69,69 @@ def test_a_manifest_lists_what_was_made_and_from_what(tmp_path: Path) -> None:
     assert (folder / "build.json").read_bytes() == first
 
 
+def _county_with(tmp_path: Path, *changes: tuple[str, str]) -> Path:
+    """A copy of the example county with its documents changed."""
+    county = tmp_path / "county"
+    shutil.copytree(COUNTY, county)
+    file = county / "documents.yaml"
+    text = file.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    file.write_text(text, encoding="utf-8")
+    return county
+
+
+def _header(docx: Path) -> str:
+    with zipfile.ZipFile(docx) as archive:
+        names = [name for name in archive.namelist() if name.startswith("word/header")]
+        return "".join(archive.read(name).decode("utf-8") for name in sorted(names))
+
+
+def test_the_memorandum_is_printed_on_the_letterhead_and_its_hash_is_listed(tmp_path: Path) -> None:
+    _build(COUNTY, "--format", "docx", "--out", tmp_path)
+    folder = tmp_path / "example-county"
+    assert "100 Court Square" in _header(folder / "mou.docx")
+    assert not _header(folder / "eligibility-annex.docx")
+    listed = json.loads((folder / "build.json").read_text(encoding="utf-8"))["documents"]
+    used = hashlib.sha256((COUNTY / "letterhead" / "county.docx").read_bytes()).hexdigest()
+    assert {each["document"]: each["letterhead"] for each in listed} == {"mou": used, "eligibility-annex": None}
+
+
+def test_a_letterhead_is_found_by_the_kind_of_the_document(tmp_path: Path) -> None:
+    county = _county_with(tmp_path, ("\n  mou:\n", "\n  the-agreement:\n"))
+    assert _build(county, "--document", "mou", "--format", "docx", "--out", tmp_path / "out")[0] == 0
+    assert "100 Court Square" in _header(tmp_path / "out" / "county" / "mou.docx")
+
+
+def test_the_letterhead_of_a_base_lies_in_the_base(tmp_path: Path) -> None:
+    _county_with(tmp_path)
+    (tmp_path / "north").mkdir()
+    (tmp_path / "north" / "program.yaml").write_text(
+        "extends: ../county\nchange: {program: {name: North County LEAD}}\n", encoding="utf-8"
+    )
+    code, printed = _build(tmp_path / "north", "--document", "mou", "--format", "docx", "--out", tmp_path / "out")
+    assert code == 0, printed
+    assert "100 Court Square" in _header(tmp_path / "out" / "north" / "mou.docx")
+
+
+@pytest.mark.parametrize(
+    ("content", "code"), [(None, "LK119"), (b"Dear Sir or Madam,", "LK720")], ids=["missing", "no Word document"]
+)
+def test_a_letterhead_that_cannot_be_used_refuses_the_word_file_alone(
+    content: bytes | None, code: str, tmp_path: Path
+) -> None:
+    county = _county_with(tmp_path)
+    file = county / "letterhead" / "county.docx"
+    file.unlink() if content is None else file.write_bytes(content)
+    failed, printed = _build(county, "--document", "mou", "--format", "docx,md", "--out", tmp_path / "out")
+    assert failed == 1
+    assert code in printed
+    assert "letterhead: letterhead/county.docx" in printed
+    assert "not written: mou." in printed
+    assert sorted(each.name for each in (tmp_path / "out" / "county").iterdir()) == ["build.json", "mou.md"]
+
+
 def test_the_memorandum_cites_the_annex_by_the_fingerprint_that_the_annex_prints(tmp_path: Path) -> None:
     _build(COUNTY, "--format", "md", "--out", tmp_path)
     annex = (tmp_path / "example-county" / "eligibility-annex.md").read_text(encoding="utf-8")

@@ -104,7 +104,8 @@ PARTNER += "hipaa_status: none%s}}\n"
 def test_a_partner_whose_part_no_source_tells_may_stand(over_county: Over) -> None:
     text = PARTNER % ", type_text: Shelter"
     assert "LK303" in _codes(over_county(text))
-    assert "LK303" not in _codes(over_county(text + f"open: {{agencies.*.part: {NOT_FOUND}}}\n"))
+    assert "LK303" not in _codes(over_county(text + f"open: {{agencies.river-shelter.part: {NOT_FOUND}}}\n"))
+    assert "LK303" in _codes(over_county(text + f"open: {{agencies.river-shelter.address: {NOT_FOUND}}}\n"))
     assert "LK303" not in _codes(over_county(PARTNER % ", type_text: Shelter, part: Gives beds."))
 
 

@@ -20,6 +20,7 @@ from pydantic import BaseModel
 
 from leadkit.check import check_jurisdiction
 from leadkit.documents import compose_standing
+from leadkit.documents.letterhead import letterhead_of
 from leadkit.documents.library import default_root, document_ids
 from leadkit.model.base import Closed
 from leadkit.model.load import load
@@ -31,7 +32,7 @@ LIST = Path(__file__).with_name("unread_fields.yaml")
 READERS = (
     "leadkit/check/rules/", "leadkit/check/ask/", "leadkit/check/subject.py", "leadkit/model/open.py",
     "leadkit/model/audience.py", "leadkit/documents/template/view.py", "leadkit/documents/absence.py",
-    "leadkit/documents/composition.py",
+    "leadkit/documents/composition.py", "leadkit/documents/letterhead.py",
 )  # fmt: skip
 
 
@@ -86,8 +87,10 @@ def read() -> set[tuple[str, str]]:
         for folder in sorted(programs().iterdir()):
             jurisdiction = load(folder)
             check_jurisdiction(jurisdiction)
+            standing = jurisdiction.resolve()
             for document in document_ids(default_root()):
-                compose_standing(jurisdiction.resolve(), document)
+                letterhead_of(standing, document)
+                compose_standing(standing, document)
     return seen
 
 

@@ -37,6 +37,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding where arrest diversion is open and no rule speaks of it."""
     if subject.program.eligibility.warrants or not open_doors(subject.program, ARREST):
         return
+    if any(one.test == "open_warrant" and one.only_weighed for one in subject.program.eligibility.exclusions.values()):
+        return  # typically no open warrant: that is all that some programs say
     severity = subject.weigh(("eligibility", "warrants"), CODE.severity, accepts_none=True)
     if severity is not None:
         yield CODE.at(

@@ -19,8 +19,8 @@ CODE = Code(
         "Officers often file themselves: a citation, a ticket, a complaint. Unless the paper that is held "
         "back is named, it goes to court on its own."
     ),
-    wrong=("procedure:\n  charge_handling:\n    misdemeanors: {paper: none}\n"),
-    right=("procedure:\n  charge_handling:\n    misdemeanors: {paper: citation}\n"),
+    wrong=("procedure:\n  charge_handling:\n    misdemeanors: {paper: none, filer: officer}\n"),
+    right=("procedure:\n  charge_handling:\n    misdemeanors: {paper: citation, filer: officer}\n"),
 )
 READS: tuple[str, ...] = ("procedure",)
 

@@ -22,7 +22,7 @@ CODE = Code(
     wrong=(
         "agreement:\n"
         "  approvals: {city-ordinance: {parties: [sampleton-police, city-attorney]}, city-ordinance-1: "
-        "{parties: sampleton-police}}\n"
+        "{parties: sampleton-police}, city-ordinance-2: {parties: sampleton-police}}\n"
     ),
     right=(
         "agreement:\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from leadkit.check.shape import codes
 from leadkit.check.shape.fault import Fault
@@ -56,9 +57,9 @@ def unknown_tag(fault: Fault) -> Diagnostic:
     """A word that should say which kind of object this is, and does not."""
     discriminator = fault.context["discriminator"].strip("'")
     choices = tags_of(annotation_at(Program, fault.location), discriminator)
-    inner = Fault(
-        fault.kind, fault.location, (*fault.path, discriminator), fault.context, fault.message, fault.root, fault.texts
-    )
+    inner = replace(fault, location=(*fault.location, discriminator), path=(*fault.path, discriminator))
+    if isinstance(find(fault.root, inner.path), Mapping | Sequence):
+        return empty_or_wrong_kind(inner)
     if not inner.written:
         return codes.MISSING_FIELD.at(
             inner.span(of_key=True),
@@ -94,6 +95,8 @@ WANTED = {
     "dict_type": "fields",
     "enum": "one word",
     "literal_error": "one word",
+    "union_tag_invalid": "one word",
+    "union_tag_not_found": "one word",
 }
 """What a field holds, by the error that says it holds something else; every other error is about an object."""
 

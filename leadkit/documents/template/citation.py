@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from leadkit.documents.template.about import about
 from leadkit.documents.template.recorder import Recorder
 from leadkit.documents.template.view import View, field_of, is_missing, path_of, raw_of
-from leadkit.documents.template.words import label
 from leadkit.documents.tree.blocks import Paragraph
 from leadkit.documents.tree.inline import Emphasis, Inline, Text
 
@@ -55,6 +55,6 @@ def _others(item: View, recorder: Recorder) -> Iterator[Inline]:
     for field in others:
         for other in field:
             cited = ", ".join(str(raw_of(one)) for one in field_of(other, "sources"))
-            name = label(path_of(field).rsplit(".", 1)[-1])
-            text = f"Another source has for “{name}”: {raw_of(field_of(other, 'value'))} ({cited})."
+            name = about(f"{path_of(item)}.{path_of(field).rsplit('.', 1)[-1]}", recorder.program)
+            text = f"Another source differs. {name}: {raw_of(field_of(other, 'value'))} ({cited})."
             yield Emphasis((Text(" "), recorder.value(text, path_of(other))))

@@ -120,6 +120,7 @@ class Document:
         invented: Whether the program is invented, which every page then says.
         digest: SHA-256 over the clauses and outline that it was composed from.
         source: The public part of the YAML that it was composed from, for a draft to carry; empty for none.
+        letterhead: The Word file to print it on as such; empty for our own page.
     """
 
     id: str
@@ -130,3 +131,4 @@ class Document:
     invented: bool = False
     digest: str = ""
     source: str = ""
+    letterhead: bytes = b""

@@ -40,8 +40,9 @@ def standing(document: Document) -> tuple[str, ...]:
 
 
 def notices(document: Document) -> tuple[str, ...]:
-    """What a reader must know before the text."""
-    return (*((document.cover.notice,) if document.cover.notice else ()), *standing(document))
+    """What a reader must know before the text; that a program is invented stands in the notice already."""
+    said = (document.cover.notice, PUBLIC_SOURCES if document.public_sources else "")
+    return tuple(text for text in said if text)
 
 
 def open_count(cover: Cover) -> str:

@@ -46,7 +46,8 @@ class Agency(Item):
     signatory_titles: Several[Line] = optional("The titles of those who sign for it.", ["Chief of Police"], default=())
     part: Prose | None = optional(
         "What it does in the program, for a partner that no role, pathway, area or undertaking names. Where it is "
-        "known as a partner and no source says how it takes part, leave this out and list it under open.",
+        "known as a partner and no source says how it takes part, leave this out and list it under open by its own "
+        "path: with * it would be said of every agency, also of those that have a role.",
         "Advises the policy group on housing.",
     )
     description: Prose | None = optional(

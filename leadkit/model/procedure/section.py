@@ -76,7 +76,10 @@ class Procedure(Item):
     )
     offer: Offer | None = expected("How the program is offered.", {"made_by": "officer", "admission_required": "no"})
     hours: dict[Id, ProcedureHours] = expected(
-        "The hours in which referrals are taken, by id.", {"city": {"hours": "24/7"}}, default={}
+        "The hours in which referrals are taken, by id. They may narrow the hours of an area or a pathway, and never "
+        "widen them.",
+        {"city": {"hours": "24/7"}},
+        default={},
     )
     after_hours: dict[Id, AfterHours] = expected(
         "What happens after hours or when nobody answers, by id.",

@@ -53,7 +53,7 @@ def test_what_was_concluded_is_marked_as_inferred() -> None:
 
 def test_disputed_values_stand_with_what_the_other_source_says() -> None:
     assert "disputed" in _text("santa-fe-nm")
-    assert "Another source has for “at most”: 7 days (SF-15)." in _text("santa-fe-nm")
+    assert "Another source differs. The longest time: 7 days (SF-15)." in _text("santa-fe-nm")
 
 
 def test_a_complainant_who_must_agree_is_said_to_have_to() -> None:

@@ -14,6 +14,8 @@ from docx.opc.part import Part
 from leadkit.documents.tree.plain import inline_text
 from leadkit.documents.write.docx.base import base_document
 from leadkit.documents.write.docx.body import BodyWriter, footer
+from leadkit.documents.write.docx.letterhead import letterhead_base
+from leadkit.documents.write.docx.letterhead.furniture import is_shown
 from leadkit.documents.write.docx.numbering import Numbering
 from leadkit.documents.write.docx.package import normalized
 from leadkit.documents.write.docx.record import clause_record, record_properties
@@ -27,13 +29,18 @@ LANGUAGE = "en-US"
 
 
 def to_docx(document: Document) -> bytes:
-    """Print a document as a Word file; the same document gives the same bytes."""
-    package = docx.Document(io.BytesIO(base_document()))
+    """Print a document as a Word file; the same document gives the same bytes.
+
+    Raises:
+        UnfitLetterhead: The letterhead that it is to be printed on cannot be used.
+    """
+    base = letterhead_base(document.letterhead) if document.letterhead else base_document()
+    package = docx.Document(io.BytesIO(base))
     numbering = Numbering(package.part.numbering_part.element)
     body = package.element.body
-    for index, made in enumerate(BodyWriter(document, numbering).body()):
+    for index, made in enumerate(BodyWriter(document, numbering, _text_width(package)).body()):
         body.insert(index, made)
-    _fill_footer(package, document)
+    _fill_footers(package, document)
     _describe(package, document)
     if not document.cover.adopted:
         _attach(package, document)
@@ -42,11 +49,25 @@ def to_docx(document: Document) -> bytes:
     return normalized(saved.getvalue())
 
 
-def _fill_footer(package: Package, document: Document) -> None:
-    root = package.sections[0].footer.part.element
-    for child in list(root):
-        root.remove(child)
-    root.extend(footer(document))
+def _text_width(package: Package) -> int:
+    """How wide the text is, in twentieths of a point."""
+    section = package.sections[0]
+    page, *taken = (
+        each.twips if each else 0
+        for each in (section.page_width, section.left_margin, section.right_margin, section.gutter)
+    )
+    return page - sum(taken)
+
+
+def _fill_footers(package: Package, document: Document) -> None:
+    """Put our lines at the foot of every page, below what a letterhead has there."""
+    for related in package.part.rels.values():
+        if related.reltype == RELATIONSHIP_TYPE.FOOTER:
+            root = related.target_part.element
+            if not is_shown(root):
+                for each in list(root):
+                    root.remove(each)
+            root.extend(footer(document))
 
 
 def _describe(package: Package, document: Document) -> None:

@@ -18,7 +18,7 @@ from leadkit.documents.tree.blocks import (
 from leadkit.documents.tree.document import ArticleKind
 from leadkit.documents.tree.inline import Inlines
 from leadkit.documents.tree.numbering import FIRST_ITEM_LEVEL
-from leadkit.documents.write.columns import TEXT_WIDTH, column_widths
+from leadkit.documents.write.columns import column_widths
 from leadkit.documents.write.docx.inlines import InlineWriter
 from leadkit.documents.write.docx.layout import ITEM_STEP, item_text_indent
 from leadkit.documents.write.docx.numbering import BULLETS, body_indent
@@ -53,10 +53,11 @@ class Place:
 
 
 class BlockWriter:
-    """Writes the blocks of one document."""
+    """Writes the blocks of one document, in a text of a width in twentieths of a point."""
 
-    def __init__(self, inlines: InlineWriter) -> None:
+    def __init__(self, inlines: InlineWriter, width: int) -> None:
         self._inlines = inlines
+        self._width = width
 
     def blocks(self, blocks: tuple[Block, ...], place: Place) -> list[Element]:
         """Every block in order; a table is always followed by a paragraph, as the format demands."""
@@ -90,7 +91,7 @@ class BlockWriter:
         return [first, *self.blocks(item.blocks, place.below())]
 
     def _table(self, table: Table, place: Place) -> list[Element]:
-        width = TEXT_WIDTH - place.indent
+        width = self._width - place.indent
         widths = column_widths(table, width)
         properties = element(
             "tblPr",

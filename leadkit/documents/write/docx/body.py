@@ -29,13 +29,13 @@ _LEAST_FOR_CONTENTS = 3
 
 
 class BodyWriter:
-    """Writes the body of one document."""
+    """Writes the body of one document, in a text of a width in twentieths of a point."""
 
-    def __init__(self, document: Document, numbering: Numbering) -> None:
+    def __init__(self, document: Document, numbering: Numbering, width: int) -> None:
         self._document = document
         self._numbering = numbering
         self._inlines = InlineWriter(document)
-        self._blocks = BlockWriter(self._inlines)
+        self._blocks = BlockWriter(self._inlines, width)
 
     def body(self) -> list[Element]:
         """Every paragraph and table in order."""
@@ -121,8 +121,8 @@ class BodyWriter:
 
 def footer(document: Document) -> list[Element]:
     """The foot of every page."""
-    made = [paragraph("Footer", run(line)) for line in cover_words.standing(document)]
-    return [*made, paragraph("Footer", run(cover_words.footer(document)), tab(), *fields.page_of_pages())]
+    made = [paragraph("DocumentFooter", run(line)) for line in cover_words.standing(document)]
+    return [*made, paragraph("DocumentFooter", run(cover_words.footer(document)), tab(), *fields.page_of_pages())]
 
 
 def _entry(style: str, target: str, number: str, title: Inlines) -> Element:

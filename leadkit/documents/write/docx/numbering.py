@@ -6,11 +6,14 @@ from leadkit.documents.tree.document import ArticleKind
 from leadkit.documents.tree.numbering import DEEPEST, FIRST_ITEM_LEVEL, SCHEMES, Level
 from leadkit.documents.write.docx.identity import Identities
 from leadkit.documents.write.docx.layout import BODY_INDENT, ITEM_STEP
-from leadkit.documents.write.docx.xml import Element, element
+from leadkit.documents.write.docx.xml import Element, W, element
 
 _KINDS = tuple(SCHEMES)
 BULLETS = len(_KINDS) + 1
 """The number of bulleted lists."""
+
+LETTERHEAD_NUMBERS = range(101, 1001)
+"""The numbers of the lists that a letterhead brings along; ours are below and above."""
 
 _STYLES = {
     ArticleKind.ARTICLE: ("Heading1", "Heading2", *(f"Item{level + 1}" for level in range(DEEPEST))),
@@ -29,10 +32,10 @@ class Numbering:
 
     def __init__(self, root: Element) -> None:
         self._root = root
-        self._identities = Identities(first=1001, last=31999)
-        for kind in _KINDS:
-            root.append(_definition(kind))
-        root.append(_bullets())
+        self._identities = Identities(first=LETTERHEAD_NUMBERS.stop, last=31999)
+        # The schema wants definitions before numbers, and a letterhead has some of both already.
+        place = next((index for index, each in enumerate(root) if each.tag == f"{{{W}}}num"), len(root))
+        root[place:place] = [*(_definition(kind) for kind in _KINDS), _bullets()]
         for number in range(1, BULLETS + 1):
             root.append(element("num", element("abstractNumId", val=number), numId=number))
 

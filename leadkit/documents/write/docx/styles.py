@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from leadkit.documents.tree.numbering import DEEPEST
+from leadkit.documents.write.columns import TEXT_WIDTH
 from leadkit.documents.write.docx.layout import BODY_INDENT, ITEM_STEP
 from leadkit.documents.write.docx.xml import W
 
@@ -91,7 +92,7 @@ def _body() -> tuple[_Style, ...]:
     )  # fmt: skip
 
 
-def _front() -> tuple[_Style, ...]:
+def _front(width: int) -> tuple[_Style, ...]:
     centered = '<w:jc w:val="center"/>'
     return (
         _Style("Title", "Title", next="Subtitle",
@@ -115,13 +116,14 @@ def _front() -> tuple[_Style, ...]:
                + _spacing(100, 20, 240), run=_BOLD),
         _Style("TOC2", "toc 2", paragraph='<w:tabs><w:tab w:val="left" w:pos="1440"/></w:tabs>'
                + _spacing(0, 20, 240) + '<w:ind w:left="720"/>'),
-        _Style("Footer", "footer", paragraph='<w:tabs><w:tab w:val="right" w:pos="9360"/></w:tabs>'
+        _Style("DocumentFooter", "Document Footer",
+               paragraph=f'<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs>'
                + _spacing(0, 0, 240), run=_size(17)),
     )  # fmt: skip
 
 
-def styles_xml() -> str:
-    """The part ``styles.xml``."""
+def styles_xml(width: int = TEXT_WIDTH) -> str:
+    """The part ``styles.xml`` for a text of a width in twentieths of a point."""
     defaults = (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         f'<w:rFonts w:ascii="{SERIF}" w:hAnsi="{SERIF}" w:eastAsia="{SERIF}" w:cs="{SERIF}"/>'
@@ -131,7 +133,7 @@ def styles_xml() -> str:
     normal = (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
     )
-    written = "".join(_written(each) for each in (*_front(), *_headings(), *_body()))
+    written = "".join(_written(each) for each in (*_front(width), *_headings(), *_body()))
     return (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:styles xmlns:w="{W}">'
         f"{defaults}{normal}{_CHARACTER}{_TABLE}{written}</w:styles>"

@@ -1,0 +1,76 @@
+"""What refuses a letterhead: everything that runs, is fetched, or was put inside from another program."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from leadkit.documents.codes import UNSAFE_LETTERHEAD
+from leadkit.documents.letterhead import UnfitLetterhead
+from leadkit.documents.text import printable
+from leadkit.documents.write.docx.opc import RELATIONSHIPS
+from leadkit.documents.write.docx.xml import Element, W
+
+_MACROS = re.compile("vbaproject|vbadata|macroenabled", re.IGNORECASE)
+_OBJECTS = {
+    "oleObject", "package", "control", "activeXControlBinary", "aFChunk", "subDocument", "attachedTemplate",
+    "attachedToolbars", "keyMapCustomizations", "mailMergeSource", "mailMergeHeaderSource", "frame",
+}  # fmt: skip
+# Fields that bring in, start or talk to something else when they are brought up to date (ISO/IEC 29500-1, 17.16.5).
+_FIELDS = re.compile(
+    r"\b(INCLUDE|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK|DDE|DDEAUTO|DATABASE|EMBED|MACROBUTTON|RD|CONTROL)\b",
+    re.IGNORECASE,
+)
+_SHOWN = 80
+_STRUCTURE = "Save the letterhead in Word as a Word Document (.docx), without macros and without embedded objects."
+
+
+def refuse_dangers(parts: Iterable[str], trees: Mapping[str, Element], types: Mapping[str, str]) -> None:
+    """Refuse a letterhead for what any part of it holds, used or not.
+
+    Args:
+        parts: The names of all parts.
+        trees: Those that are XML.
+        types: Their content types.
+
+    Raises:
+        UnfitLetterhead: The first danger found.
+    """
+    if any(_MACROS.search(each) for each in (*parts, *types.values())):
+        raise _unsafe("The letterhead holds macros.", _STRUCTURE)
+    for tree in trees.values():
+        for each in tree.iter(f"{{{RELATIONSHIPS}}}Relationship"):
+            _refuse_relationship(each)
+        _refuse_fields(tree)
+
+
+def _refuse_relationship(each: Element) -> None:
+    kind = each.get("Type", "").rpartition("/")[2]
+    if _MACROS.search(kind):
+        raise _unsafe("The letterhead holds macros.", _STRUCTURE)
+    if each.get("TargetMode", "Internal") != "Internal":
+        target = printable(each.get("Target", ""))[:_SHOWN]
+        if kind == "hyperlink":
+            remedy = "Remove the link in Word (right-click, Remove Hyperlink); the address stays as text."
+        else:
+            remedy = "Put the picture itself into the file, and choose no template for it."
+        raise _unsafe(f"The letterhead points at something outside the file: {target}.", remedy)
+    if kind in _OBJECTS:
+        raise _unsafe(f"The letterhead holds something from another program ({kind}).", _STRUCTURE)
+
+
+def _refuse_fields(tree: Element) -> None:
+    """The instruction of a field may be cut into any number of runs, so they are read in one piece."""
+    runs = "".join(each.text or "" for each in tree.iter(f"{{{W}}}instrText"))
+    simple = " ".join(each.get(f"{{{W}}}instr", "") for each in tree.iter(f"{{{W}}}fldSimple"))
+    found = _FIELDS.search(f"{runs} {simple}")
+    if found:
+        name = found[0].upper()
+        raise _unsafe(
+            f"The letterhead has a field that reaches outside the file: {name}.",
+            "In Word, click on the field and press Ctrl+Shift+F9: its text stays and the field goes.",
+        )
+
+
+def _unsafe(message: str, remedy: str) -> UnfitLetterhead:
+    return UnfitLetterhead(UNSAFE_LETTERHEAD, message, remedy)
