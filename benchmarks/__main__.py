@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks.documents import documents, several
-from benchmarks.programs import COUNTY, copies, lines_of, nearest_to
+from benchmarks.programs import COUNTY, copies, dated, lines_of, of_lines
 from benchmarks.timing import medians, peak_memory, seconds_of
 
 OFF = {"LEADKIT_CACHE": "off"}
@@ -30,8 +30,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         _start(options.rounds)
-        for program in (nearest_to(2000), COUNTY):
+        for program in (of_lines(2000, place), COUNTY):
             _check(program, place, options.rounds)
+        _days(place)
         _growth(place, options.most)
         _documents(place, min(options.rounds, 3))
 
@@ -82,6 +83,13 @@ def _check(program: Path, place: Path, rounds: int) -> None:
     _table(f"{title}, unchanged", "`python -c pass`", seconds, seconds["`python -c pass`"])
     memory = {"leadkit": peak_memory(check, OFF), "check-jsonschema": peak_memory(jsonschema, OFF)}
     print(f"Peak memory: leadkit {memory['leadkit']:.0f} MB, check-jsonschema {memory['check-jsonschema']:.0f} MB.\n")
+
+
+def _days(place: Path) -> None:
+    """A program is checked on each day on which it changes; a day on which little changes should cost little."""
+    commands = {str(count): [*LEADKIT, "check", dated(place, count)] for count in (0, 50, 100, 200)}
+    seconds = medians(commands, 1, environment=OFF)
+    _table("`check` with more days on which something begins", "none more", seconds, seconds["0"])
 
 
 def _growth(place: Path, most: int) -> None:

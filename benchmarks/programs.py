@@ -15,9 +15,47 @@ def lines_of(folder: Path) -> int:
     return sum(len(file.read_text(encoding="utf-8").splitlines()) for file in folder.glob("*.yaml"))
 
 
-def nearest_to(lines: int) -> Path:
-    """The shipped program of nearest that many lines."""
-    return min(programs().iterdir(), key=lambda folder: abs(lines_of(folder) - lines))
+def of_lines(lines: int, out: Path) -> Path:
+    """Santa Fe, with as many more providers of services as make up that many lines."""
+    folder = out / f"santa-fe-of-{lines}-lines"
+    shutil.copytree(programs() / "santa-fe-nm", folder)
+    wanted = (lines - lines_of(folder)) // _PROVIDER.count("\n")
+    _put(folder / "services.yaml", "  providers:\n", [_PROVIDER.format(number=number) for number in range(wanted)])
+    return folder
+
+
+def dated(out: Path, indicators: int) -> Path:
+    """The example county with so many more measures, each of which begins on a day of its own."""
+    folder = out / f"county-of-{indicators}-dates"
+    shutil.copytree(COUNTY, folder)
+    days = (f"{2024 + number // 144}-{number // 12 % 12 + 1:02d}-{number % 12 + 10}" for number in range(indicators))
+    added = [_INDICATOR.format(number=number, day=day) for number, day in enumerate(days)]
+    _put(folder / "measures.yaml", "  indicators:\n", added)
+    return folder
+
+
+def _put(file: Path, after: str, added: list[str]) -> None:
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(after, after + "".join(added), 1), encoding="utf-8", newline="\n")
+
+
+_PROVIDER = """\
+    more-{number}:
+      agency: life-link
+      categories: [housing]
+      conditions: [Number {number} asks for nothing.]
+"""
+_INDICATOR = """\
+    more-{number}:
+      title: Measure {number}
+      kind: count
+      definition: What is counted.
+      disaggregations: [race]
+      denominator: {{kind: none}}
+      period: quarter
+      supplied_by: project-manager
+      effective_from: {day}
+"""
 
 
 def copies(out: Path, count: int) -> list[Path]:

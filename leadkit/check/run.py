@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from leadkit.check.gather import gathered
 from leadkit.check.order import in_order
 from leadkit.check.rule import Rule, TextRule, all_rules
-from leadkit.check.shape import shape_findings
+from leadkit.check.shape import empty_values, shape_findings
 from leadkit.check.stretches import over_days
 from leadkit.check.subject import Subject
 
@@ -41,6 +41,7 @@ def _findings(jurisdiction: Jurisdiction, days: tuple[date, ...]) -> Iterator[Di
     yield from jurisdiction.source.diagnostics
     if not jurisdiction.source.root.entries:
         return
+    yield from empty_values(jurisdiction.source.root)
     rules: list[Rule] = []
     for rule in all_rules():
         if isinstance(rule, TextRule):

@@ -12,7 +12,7 @@ from leadkit.check.locate import locate
 from leadkit.diagnostic import Severity, nearest
 from leadkit.model.resolve import Gone
 from leadkit.model.versions import VERSIONS
-from leadkit.source.tree import Entry, Mapping, Node, find
+from leadkit.source.tree import Entry, Mapping, Node, Text, find
 
 if TYPE_CHECKING:
     from leadkit.check.ask.areas import Geography
@@ -59,6 +59,11 @@ class Subject:
         """Whether something is written at a path on this day."""
         return find(self.standing.resolution.root, path) is not None
 
+    def empty(self, path: Path) -> bool:
+        """Whether the name of the field is written with nothing after it, which is a finding of its own."""
+        node = find(self.standing.resolution.root, path)
+        return isinstance(node, Text) and node.value is None
+
     def gone(self, path: Path) -> Gone | None:
         """Why a value is missing on this day although it is written for another; None where it is not so."""
         for length in range(len(path), 0, -1):
@@ -80,6 +85,10 @@ class Subject:
     def open_entries(self) -> dict[str, OpenEntry]:
         """What is open on the day, by path, with one entry for each object that a path with ``*`` speaks for."""
         return self._said.concrete(self.program)
+
+    def written_under_open(self, entry: OpenEntry) -> str:
+        """The path under which an entry is written, which may have a ``*`` where its field has an id."""
+        return self._written[id(entry)]
 
     def weigh(self, path: Path, severity: Severity, *, accepts_none: bool = False) -> Severity | None:
         """How much a finding about something absent weighs.
@@ -104,7 +113,8 @@ class Subject:
         """
         faulty = self.standing.faulty
         return (
-            self.said(path) is not None
+            self.empty(path)
+            or self.said(path) is not None
             or self.gone(path) is not None
             or any(other[: len(path)] == path for other in self.standing.resolution.gone)
             or path in self._misspelt
@@ -187,6 +197,10 @@ class Subject:
         from leadkit.model.open import Said
 
         return Said(self.program.open, self.on)
+
+    @cached_property
+    def _written(self) -> dict[int, str]:
+        return {id(entry): dotted for dotted, entry in self.program.open.items()}
 
     @cached_property
     def _misspelt(self) -> frozenset[Path]:

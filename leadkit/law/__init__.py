@@ -19,8 +19,8 @@ from leadkit.law.catalogue import (
     search,
 )
 from leadkit.law.files import BrokenData
-from leadkit.law.limits import Bound, Limit, limits
-from leadkit.law.nibrs import NibrsCode, nibrs, nibrs_codes, nibrs_values
+from leadkit.law.limits import Bound, Limit, bound_by, limits
+from leadkit.law.nibrs import NibrsCode, nibrs, nibrs_codes
 from leadkit.law.offence import (
     Band,
     Basis,
@@ -63,6 +63,7 @@ __all__ = [
     "Standing",
     "Status",
     "Test",
+    "bound_by",
     "catalogues",
     "exclusion_set",
     "ids",
@@ -70,7 +71,6 @@ __all__ = [
     "load",
     "nibrs",
     "nibrs_codes",
-    "nibrs_values",
     "of_state",
     "offence",
     "parse_offence",

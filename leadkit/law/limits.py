@@ -94,9 +94,12 @@ class Limit:
 
         A limit that binds only under a grant is no cap for a program without that grant.
         """
-        if self.applies_when is None:
-            return None
-        return self.applies_when == ALWAYS or self.applies_when in conditions
+        return bound_by(self.applies_when, conditions)
+
+
+def bound_by(applies_when: str | None, conditions: frozenset[str]) -> bool | None:
+    """Whether what applies under a condition applies where exactly these are met; None where that is not known."""
+    return None if applies_when is None else applies_when == ALWAYS or applies_when in conditions
 
 
 def limits(state: str | None = None, subject: str | None = None) -> tuple[Limit, ...]:

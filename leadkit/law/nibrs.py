@@ -12,8 +12,6 @@ from leadkit.law.plain import Fields
 if TYPE_CHECKING:
     from leadkit.values.dates import PartialDate
 
-RETIRED = "retired"
-
 
 @dataclass(frozen=True, slots=True)
 class NibrsCode:
@@ -63,15 +61,6 @@ def nibrs(code: str) -> NibrsCode | None:
 def nibrs_codes() -> dict[str, NibrsCode]:
     """Every code, retired ones among them: old files hold them."""
     return {code: _code(code, Fields(code, data)) for code, data in _table().pairs("codes").items()}
-
-
-def nibrs_values(element: str) -> dict[str, str]:
-    """What the values of a data element mean, such as ``race`` or ``type_of_arrest``.
-
-    Raises:
-        KeyError: There is no such element in the table.
-    """
-    return {key: str(value) for key, value in _table().entries("values")[element].pairs("entries").items()}
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leadkit.law.limits import ALWAYS
 from leadkit.law.offence import Basis, Comparison, Evidence, Measure
 from leadkit.law.standing import Status
 
@@ -145,4 +146,4 @@ def applies_words(limit: Limit) -> str:
     """The condition under which a limit binds, in words."""
     if limit.applies_when is None:
         return f"condition {NOT_RESEARCHED}"
-    return "always" if limit.applies_when == "always" else f"only under: {limit.applies_when.replace('_', ' ')}"
+    return ALWAYS if limit.applies_when == ALWAYS else f"only under: {limit.applies_when.replace('_', ' ')}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, WithJsonSchema
+from pydantic.config import JsonDict
 
 from leadkit.model.references import DecisionId, SourceId
 from leadkit.model.scalars import Line, Several
@@ -48,7 +49,7 @@ def optional(description: str, example: object, *, default: object = None) -> An
 
 
 def _declare(description: str, example: object, default: object, presence: Presence) -> Any:
-    extra: dict[str, Any] = {PRESENCE_KEY: presence.value}
+    extra: JsonDict = {PRESENCE_KEY: presence.value}
     if default == {}:
         default = dict  # pydantic copies a default each time it is used, and makes a new one much faster
     if isinstance(default, type):
@@ -113,12 +114,12 @@ def _by_field(value: object) -> object:
     return value
 
 
-_IDS: dict[str, Any] = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+_IDS: list[JsonValue] = [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]
 
 CitedSources = Annotated[
     dict[str, tuple[SourceId, ...]],
     BeforeValidator(_by_field),
-    WithJsonSchema({"anyOf": [*_IDS["anyOf"], {"type": "object", "additionalProperties": _IDS}]}),
+    WithJsonSchema({"anyOf": [*_IDS, {"type": "object", "additionalProperties": {"anyOf": _IDS}}]}),
 ]
 """Sources of a whole object (under ``WHOLE``) or of its fields (under their names)."""
 

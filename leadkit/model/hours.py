@@ -93,16 +93,6 @@ class Hours(TextType):
         """Whether this is around the clock on every day, holidays included."""
         return not self.closed_on_holidays and self.spans == ((0, WEEK_MINUTES),)
 
-    @property
-    def minutes_a_week(self) -> int:
-        """How many minutes of an ordinary week are open."""
-        return sum(end - start for start, end in self.spans)
-
-    def open_at(self, weekday: int, minute: int) -> bool:
-        """Whether a minute of an ordinary day (0 for Monday, minutes after midnight) is inside the hours."""
-        moment = weekday * DAY_MINUTES + minute
-        return any(start <= moment < end for start, end in self.spans)
-
     def covers(self, other: Hours) -> bool:
         """Whether everything is open that ``other`` needs open, holidays included."""
         if self.closed_on_holidays and not other.closed_on_holidays:

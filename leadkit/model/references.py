@@ -38,10 +38,8 @@ ExclusionSetId = Annotated[Id, Reference("exclusion set", ("law.sets", "catalogu
 LimitId = Annotated[Id, Reference("legal limit", ("law.limits", "catalogue.limits"))]
 ClockId = Annotated[Id, Reference("clock", ("procedure.clocks",))]
 StepId = Annotated[Id, Reference("step", ("procedure.steps",))]
-ExclusionId = Annotated[Id, Reference("exclusion", ("eligibility.exclusions",))]
 CategoryId = Annotated[Id, Reference("category of information", ("sharing.categories",))]
 ReleaseId = Annotated[Id, Reference("release of information", ("sharing.releases",))]
-FlowId = Annotated[Id, Reference("flow of information", ("sharing.flows",))]
 RecipientId = Annotated[
     Id,
     Reference(
@@ -51,7 +49,6 @@ RecipientId = Annotated[
 """Who sends or receives information: a role, an agency, a body, or somebody outside the program."""
 DutyHolderId = Annotated[Id, Reference("role, agency or governing body", ("roles", "agencies", "governance.bodies"))]
 """Who must or may do something: a role, an agency or a body."""
-ProviderId = Annotated[Id, Reference("service provider", ("services.providers",))]
 ServiceId = Annotated[Id, Reference("service", ("services.categories",))]
 PartyId = Annotated[Id, Reference("party to the agreement", ("agreement.parties",))]
 ApprovalId = Annotated[Id, Reference("approval", ("agreement.approvals",))]

@@ -28,8 +28,6 @@ from leadkit.model.services import Services
 from leadkit.model.sharing import Sharing
 from leadkit.model.sources import Source
 
-SCHEMA_VERSION = "1"
-
 
 class Program(Closed):
     """A diversion program, described section by section."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from pydantic import BaseModel
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from leadkit.diagnostic import Span
     from leadkit.model.open import OpenEntry
     from leadkit.model.walk import Path
+
 
 _COLUMN = 72
 
@@ -48,12 +50,16 @@ class Row:
     audience: str = ""
 
 
+Absent: TypeAlias = "dict[Path, list[Row]]"
+"""The rows of what is not there, by the path of what lacks it."""
+
+
 def rows_of(subject: Subject, path: Path) -> list[Row]:
     """The rows of a program, or of the part of it at a path, in the order of the model."""
     value: object = subject.program
     for step in path:
         value = _inside(value, step)
-    rows = _absence_of(subject, path) if value in (None, (), {}) else _rows(subject, value, path)
+    rows = _absence_of(subject, path) if value in (None, (), {}) else _rows(subject, value, path, _absent(subject))
     return [replace(row, audience=audience_of(subject.program, row.path).value) for row in rows]
 
 
@@ -91,18 +97,18 @@ def render_json(rows: list[Row], on: date) -> str:
     return json.dumps({"version": 1, "on": on.isoformat(), "values": values}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rows(subject: Subject, value: object, path: Path) -> Iterator[Row]:
+def _rows(subject: Subject, value: object, path: Path, absent: Absent) -> Iterator[Row]:
     if isinstance(value, BaseModel):
         yield from _heading(subject, path)
         for name in _in_reading_order(value):
-            yield from _rows(subject, getattr(value, name), (*path, name))
-        yield from _absent(subject, path)
+            yield from _rows(subject, getattr(value, name), (*path, name), absent)
+        yield from absent.get(path, ())
     elif isinstance(value, dict):
         if WHOLE not in value:
             yield from _heading(subject, path)
         for key, item in value.items():
-            yield from _rows(subject, item, (*path, key) if key != WHOLE else path)
-        yield from _absent(subject, path)
+            yield from _rows(subject, item, (*path, key) if key != WHOLE else path, absent)
+        yield from absent.get(path, ())
     elif isinstance(value, tuple):
         if all(_is_plain(item) for item in value):
             meant = [_meaning(subject, item) for item in value]
@@ -111,7 +117,7 @@ def _rows(subject: Subject, value: object, path: Path) -> Iterator[Row]:
         else:
             yield from _heading(subject, path)
             for index, item in enumerate(value):
-                yield from _rows(subject, item, (*path, index))
+                yield from _rows(subject, item, (*path, index), absent)
     elif value is not None:
         yield Row(path, _text(value), _meaning(subject, value), _origins(subject, path))
 
@@ -128,15 +134,16 @@ def _heading(subject: Subject, path: Path) -> Iterator[Row]:
         yield Row(path, "", f"since {since}" if since else "", (subject.key(*path),))
 
 
-def _absent(subject: Subject, path: Path) -> Iterator[Row]:
-    """What is not there on the day, directly below a path: of another day, or open."""
+def _absent(subject: Subject) -> Absent:
+    """What is not there on the day, below the path of what lacks it: of another day, or open."""
+    found: Absent = defaultdict(list)
     for gone in subject.standing.resolution.gone:
-        if gone[:-1] == path:
-            yield _gone_row(subject, gone, gone)
-    for dotted, entry_open in subject.open_entries.items() if path else ():
+        found[gone[:-1]].append(_gone_row(subject, gone, gone))
+    for dotted, entry in subject.open_entries.items():
         steps = subject.steps(dotted)
-        if steps[:-1] == path:
-            yield _open_row(subject, steps, entry_open)
+        if len(steps) > 1:
+            found[steps[:-1]].append(_open_row(subject, steps, entry))
+    return found
 
 
 def _absence_of(subject: Subject, path: Path) -> Iterator[Row]:
@@ -167,7 +174,7 @@ def _gone_row(subject: Subject, path: Path, gone: Path) -> Row:
 
 
 def _open_row(subject: Subject, path: Path, entry: OpenEntry) -> Row:
-    written = next(dotted for dotted, one in subject.program.open.items() if one is entry)
+    written = subject.written_under_open(entry)
     return Row(path, f"[{entry.why}]", _reason(entry), (subject.key("open", written),))
 
 

@@ -55,10 +55,6 @@ class SourceText:
         end = self.starts[number] if number < len(self.starts) else len(self.text)
         return self.text[self.starts[number - 1] : end].rstrip("\r\n")
 
-    def slice(self, span: Span) -> str:
-        """The characters of a span."""
-        return self.text[self.offset(span.line, span.column) : self.offset(span.end_line, span.end_column)]
-
     def replace(self, span: Span, text: str) -> Edit:
         """The edit that puts ``text`` in the place of a span."""
         return Edit(self.name, self.offset(span.line, span.column), self.offset(span.end_line, span.end_column), text)

@@ -5,7 +5,7 @@ Nothing here converts a value: ``9.40``, ``06037`` and ``no`` stay as written un
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from collections.abc import Sequence as Steps
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -82,19 +82,6 @@ def find(node: Node, path: Steps[Step]) -> Node | None:
     return found.value if isinstance(found, Entry) else found
 
 
-def nearest(node: Node, path: Steps[Step]) -> tuple[Node | Entry, int]:
-    """Return the deepest thing that exists on ``path``, and how many steps led there.
-
-    A path that exists to its end gives the value itself. A path that breaks off gives the entry where it
-    does, so that a missing field can point at the name of the field that should hold it; where that place has
-    no name of its own (the root, an item of a list) the node is given instead.
-    """
-    found, matched = _walk(node, path)
-    if matched == len(path) and isinstance(found, Entry):
-        return found.value, matched
-    return found, matched
-
-
 def _walk(node: Node, path: Steps[Step]) -> tuple[Node | Entry, int]:
     """Follow ``path`` as far as it goes."""
     here: Node | Entry = node
@@ -135,8 +122,3 @@ def words(node: Node) -> Iterator[str]:
         for name, entry in node.entries.items():
             yield name
             yield from words(entry.value)
-
-
-def mapping(entries: Iterable[Entry], span: Span) -> Mapping:
-    """Make a group of fields; of entries with the same name the last wins."""
-    return Mapping({entry.key.value or "": entry for entry in entries}, span, (span,))

@@ -3,6 +3,8 @@
 import ast
 from pathlib import Path
 
+import pytest
+
 import leadkit
 
 PACKAGE = Path(leadkit.__file__).parent
@@ -20,11 +22,50 @@ BELOW = {
 COMMON = {"resources", "version"}
 
 
-def _imports(file: Path) -> set[str]:
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    names = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
-    names += [alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
+def _imports(text: str, package: str) -> set[str]:
+    """The rooms and modules directly under leadkit that a module imports, however it says so.
+
+    Args:
+        text: The text of the module.
+        package: The package that it is in, from which relative imports count.
+    """
+    names: list[str] = []
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            above = package.split(".")[: len(package.split(".")) + 1 - node.level] if node.level else []
+            module = ".".join([*above, *filter(None, [node.module])])
+            names += [f"{module}.{alias.name}" for alias in node.names]
     return {name.split(".")[1] for name in names if name.startswith("leadkit.")}
+
+
+@pytest.mark.parametrize(
+    ("line", "rooms"),
+    [
+        ("import leadkit.cli.group", {"cli"}),
+        ("from leadkit.cli import group", {"cli"}),
+        ("from leadkit import cli, resources", {"cli", "resources"}),
+        ("from ...cli import group", {"cli"}),
+        ("from ... import cli", {"cli"}),
+        ("from . import parse", {"source"}),
+        ("import pydantic", set()),
+    ],
+)
+def test_an_import_is_seen_however_it_is_written(line: str, rooms: set[str]) -> None:
+    assert _imports(line, "leadkit.source.deeper") - {"source"} == rooms - {"source"}
+    assert _imports(f"def late():\n    {line}", "leadkit.source.deeper") == _imports(line, "leadkit.source.deeper")
+
+
+def _of(file: Path) -> set[str]:
+    return _imports(file.read_text(encoding="utf-8"), ".".join(file.relative_to(PACKAGE.parent).parent.parts))
+
+
+def test_a_module_outside_the_rooms_imports_none_of_them_but_to_start_or_to_list_them() -> None:
+    """``__main__`` starts the command line, and the public face lists what others may rely on."""
+    allowed = {"__init__.py": {"check", "diagnostic", "documents", "model"}, "__main__.py": {"cli"}}
+    for file in sorted(PACKAGE.glob("*.py")):
+        assert _of(file) - COMMON <= allowed.get(file.name, set()), file.name
 
 
 def test_a_room_imports_only_the_rooms_below_it() -> None:
@@ -32,7 +73,7 @@ def test_a_room_imports_only_the_rooms_below_it() -> None:
         f"{file.relative_to(PACKAGE)} imports {room}"
         for name, below in BELOW.items()
         for file in sorted((PACKAGE / name).rglob("*.py"))
-        for room in sorted(_imports(file) - below - COMMON - {name})
+        for room in sorted(_of(file) - below - COMMON - {name})
         # explain's table of codes reads the texts of every room's codes, and nothing else of them
         if not (file.name == "codes.py" and name == "check" and room == "documents")
     ]

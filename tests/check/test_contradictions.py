@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -52,6 +53,21 @@ FOUND = {
 }
 
 FOUND |= {
+    "a prosecutor whose signature is pending": (
+        "LK437",
+        "agreement: {signatures: {prosecuting-attorney: {status: pending, date: ~}}}",
+    ),
+    "a limit for a class of substance whose offense ends below it": (
+        "LK421",
+        "eligibility:\n"
+        "  substances: {goods: {label: Goods}}\n"
+        "  offences: {theft: {substances: [goods]}}\n"
+        "  amounts: {goods: {at_most: $5000, offences: ~, substance: goods}}\n",
+    ),
+    "a path under open that goes on below a value": (
+        "LK503",
+        "open: {program.name.foo: {why: undecided, question: Which?, owner: convener}}",
+    ),
     "an agency whose id is a part of a longer one": (
         "LK303",
         "agencies:\n"
@@ -74,6 +90,11 @@ for host in ("prosecutor_all", "state_police", "jail"):
     )
 
 NOT_FOUND = {
+    "a public contact of an agency that keeps everything internal": (
+        "LK606",
+        "agencies: {bridgeway: {visibility: internal, contacts: {x: {kind: general, visibility: public, "
+        "person: A. N. Example, phone: 360-555-0100}}}}",
+    ),
     "a source that only a version of the past cites": (
         "LK303",
         "sources: {EX-99: {title: A, publisher: B, kind: other}}\n"
@@ -164,3 +185,20 @@ def test_a_gap_that_is_said_under_open_is_a_note(over_county: Over) -> None:
         "open: {eligibility.second_offers.after_no_intake.wait: {why: undocumented, looked_in: [EX-2]}}\n"
     )
     assert [str(one.severity.value) for one in check(over_county(piece)) if one.code == "LK467"] == ["note"]
+
+
+def test_an_empty_field_that_is_open_is_said_to_be_empty_and_not_to_have_a_value(over_county: Over) -> None:
+    folder = over_county("open: {agreement.governing_law: {why: undecided, question: Which?, owner: convener}}")
+    file = folder / "program.yaml"
+    text = json.loads(file.read_text(encoding="utf-8"))
+    text["agreement"]["governing_law"] = None
+    file.write_text(json.dumps(text).replace('"governing_law": null', '"governing_law": ~'), encoding="utf-8")
+    assert [one.code for one in check(folder)] == ["LK205"]
+
+
+def test_a_list_that_a_planned_program_has_not_agreed_on_is_a_note(over_county: Over) -> None:
+    piece = (
+        "program: {status: planning}\nagreement: {stage: planning, planning: {purpose: develop_program}}\n"
+        "eligibility: {list_status: draft}\n"
+    )
+    assert {one.severity.value for one in check(over_county(piece)) if one.code == "LK411"} == {"note"}

@@ -16,6 +16,7 @@ from click.testing import CliRunner
 
 import leadkit
 from leadkit.check.codes import all_codes
+from leadkit.check.subject import Subject
 from leadkit.cli.group import COMMANDS, command
 from leadkit.resources import programs
 
@@ -50,6 +51,20 @@ def test_show_says_by_which_source_a_value_ended(over_county: Callable[[str], Pa
 
 def test_show_names_what_a_reference_means() -> None:
     assert "Sampleton Police Department" in _run("show", COUNTY, "pathways.arrest-diversion.agencies")[1]
+
+
+def test_show_looks_up_each_open_field_once(
+    over_county: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fields = ["name", "type_text", "abbreviation", "records_custodian", "website", "address"]
+    paths = [f"agencies.{agency}.{field}" for agency in ("bridgeway", "public-health") for field in fields]
+    entry = "{why: undecided, question: Which?, owner: convener}"
+    folder = over_county("open: {" + ", ".join(f"{path}: {entry}" for path in paths) + "}")
+    asked: list[str] = []
+    steps = Subject.steps
+    monkeypatch.setattr(Subject, "steps", lambda subject, dotted: asked.append(dotted) or steps(subject, dotted))
+    assert "[undecided]" in _run("show", folder)[1]
+    assert sorted(asked) == sorted(paths)
 
 
 def test_show_of_nothing_is_said_and_fails() -> None:

@@ -96,8 +96,8 @@ def test_each_link_leads_to_a_page(page: Path) -> None:
         assert generated or (page.parent / target).exists(), target
 
 
+@pytest.mark.gate("python:mkdocs")
 def test_the_site_is_built_without_a_warning(tmp_path: Path) -> None:
-    pytest.importorskip("mkdocs", reason="mkdocs is not installed")
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path / "site")],
         cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,

@@ -24,7 +24,7 @@ from leadkit.values.dates import PartialDate
 
 ROOT = Path(__file__).parents[2]
 TABLES = sorted(Path(__file__).parent.joinpath("facts").glob("*.yaml"))
-EVIDENCE = ROOT.parent / "shared" / "domain" / "programs.md"
+DOCUMENTED = Path(__file__).with_name("documented.yaml")
 ABOUT_THE_WHOLE = {"confidence", "other_values", "visibility"}
 
 Row = dict[str, object]
@@ -129,47 +129,26 @@ def test_every_row_names_its_fact_and_declared_sources(table: Path) -> None:
         assert "why_not" in row or set(_listed(row, "sources")) & declared, row
 
 
-@pytest.mark.skipif(not EVIDENCE.exists(), reason="the evidence lies outside the project")
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)
 def test_each_documented_row_of_the_evidence_is_in_the_table(table: Path) -> None:
     """Within a subsection they come in the same order, and two rows that match share a source."""
     rows = _rows(table)
     section = _text(rows[0], "row").split(".")[0]
+    documented = {part: rows for part, rows in _documented().items() if part.split(".")[0] == section}
+    assert documented
     missing: list[str] = []
-    for subsection, documented in _documented(EVIDENCE.read_text(encoding="utf-8"), section).items():
+    for subsection, facts in documented.items():
         left = iter([row for row in rows if _text(row, "row").split(" ")[0] == subsection])
-        for fact, keys in documented:
+        for fact in facts:
+            keys = set(_listed(fact, "sources"))
             if not any(not keys or keys & set(_listed(row, "sources")) for row in left):
-                missing.append(f"{subsection}: {fact}")
+                missing.append(f"{subsection}: {_text(fact, 'row')}")
                 break
     assert not missing
 
 
-def _documented(text: str, section: str) -> dict[str, list[tuple[str, set[str]]]]:
-    """The documented rows of a section, and its disagreements, with the keys they cite, by subsection."""
-    found: dict[str, list[tuple[str, set[str]]]] = {}
-    for part in re.split(r"^### ", text, flags=re.MULTILINE)[1:]:
-        title, _, body = part.partition("\n")
-        number = title.split(" ")[0]
-        if number.split(".")[0] != section or "." not in number:
-            continue
-        body = re.split(r"^## ", body, flags=re.MULTILINE)[0]
-        facts = _bullets(body) if "Disagreements" in title else _documented_rows(body)
-        found[number] = [(fact[:80], set(re.findall(r"\[([A-Z]+-[0-9]+[a-z]?)\]", fact))) for fact in facts]
-    return found
-
-
-def _documented_rows(body: str) -> Iterator[str]:
-    status = 0
-    for line in body.splitlines():
-        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
-        if not line.startswith("|"):
-            continue
-        if "Status" in cells:
-            status = cells.index("Status")
-        elif cells[status].startswith("documented"):
-            yield line
-
-
-def _bullets(body: str) -> list[str]:
-    return [" ".join(bullet.split()) for bullet in re.split(r"^- ", body, flags=re.MULTILINE)[1:]]
+def _documented() -> dict[str, list[Row]]:
+    """The documented rows of the notes on real programs, by subsection."""
+    read = yaml.load(DOCUMENTED.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    assert isinstance(read, dict)
+    return read

@@ -174,7 +174,6 @@ def test_nibrs() -> None:
     assert law.nibrs("9A") is None
     assert law.nibrs("35A").active
     assert not law.nibrs("90I").active
-    assert law.nibrs_values("type_of_arrest")["S"] == "Summoned or cited"
 
 
 def test_limits_bind_only_under_their_condition() -> None:

@@ -31,8 +31,8 @@ from leadkit.resources import programs
 LIST = Path(__file__).with_name("unread_fields.yaml")
 READERS = (
     "leadkit/check/rules/", "leadkit/check/ask/", "leadkit/check/subject.py", "leadkit/model/open.py",
-    "leadkit/documents/template/view.py", "leadkit/documents/absence.py", "leadkit/documents/composition.py",
-    "leadkit/documents/letterhead.py",
+    "leadkit/model/audience.py", "leadkit/documents/template/view.py", "leadkit/documents/absence.py",
+    "leadkit/documents/composition.py", "leadkit/documents/letterhead.py",
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from leadkit.source import read_text
-from leadkit.source.tree import Entry, Mapping, Sequence, Step, Text, find, nearest, plain
+from leadkit.source.tree import Mapping, Sequence, Step, Text, find, plain
 
 TEXT = """\
 agencies:
@@ -60,25 +60,6 @@ def test_find_gives_the_value_at_a_path(root: Mapping, path: tuple[Step, ...], v
 )
 def test_find_gives_nothing_where_there_is_nothing(root: Mapping, path: tuple[Step, ...]) -> None:
     assert find(root, path) is None
-
-
-def test_nearest_gives_the_value_itself_where_the_path_exists(root: Mapping) -> None:
-    node, matched = nearest(root, ("agencies", "police", "name"))
-    assert isinstance(node, Text)
-    assert (node.value, matched) == ("City Police", 3)
-
-
-def test_nearest_gives_the_entry_that_should_hold_a_missing_field(root: Mapping) -> None:
-    entry, matched = nearest(root, ("agencies", "police", "kind"))
-    assert isinstance(entry, Entry)
-    assert (entry.key.value, entry.key.span.line, matched) == ("police", 2, 2)
-
-
-def test_nearest_gives_the_node_where_the_place_has_no_name(root: Mapping) -> None:
-    assert nearest(root, ("nothing",)) == (root, 0)
-    item, matched = nearest(root, ("agencies", "police", "phones", 0, "x"))
-    assert isinstance(item, Text)
-    assert (item.value, matched) == ("one", 4)
 
 
 def test_spans_of_groups_end_with_their_last_value(root: Mapping) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leadkit.check.ask.doors import ARREST, open_doors
+from leadkit.check.ask.life import planning
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -18,13 +19,14 @@ CODE = Code(
     summary="Arrest diversion is open, but the list of offences has not been adopted.",
     why=(
         "Without an adopted list no officer can know for what a person may be diverted. It is how the "
-        "pilot of one real program never began."
+        "pilot of one real program never began. While the program is only planned, an open question is no fault: then "
+        "it is a note."
     ),
     wrong=("eligibility:\n  list_status: not_agreed\n"),
     right=("eligibility:\n  list_status: adopted\n"),
     source="Honolulu opened with social contact only: its offense list was never agreed.",
 )
-READS: tuple[str, ...] = ("pathways", "eligibility")
+READS: tuple[str, ...] = ("pathways", "eligibility", "program", "agreement")
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
@@ -38,5 +40,6 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             subject.key("pathways", name),
             message=f'"{name}" is open, but the list of offences is "{status.value}".',
             remedy="Close the pathway until the list is adopted, or adopt the list.",
+            severity=Severity.NOTE if planning(subject.program) else CODE.severity,
             path="eligibility.list_status",
         )

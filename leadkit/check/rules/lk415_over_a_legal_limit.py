@@ -34,7 +34,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     for name, clock in subject.program.procedure.clocks.items():
         if clock.at_most is None:
             continue
-        for citation, most in limits_on(subject, name, clock, conditions):
+        for citation, most in limits_on(subject, clock, conditions):
             if surely_longer(clock.at_most, most):
                 yield CODE.at(
                     subject.span("procedure", "clocks", name, "at_most"),

@@ -10,6 +10,7 @@ from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
+    from leadkit.model.eligibility.amounts import AmountLimit
 
 CODE = Code(
     code="LK421",
@@ -26,6 +27,15 @@ CODE = Code(
 READS: tuple[str, ...] = ("eligibility", "law")
 
 
+def _meant(subject: Subject, limit: AmountLimit) -> Iterator[str]:
+    """The offences that a limit is for: those it names, else those that name its class of substance."""
+    offences = subject.program.eligibility.offences
+    if limit.offences:
+        yield from (name for name in limit.offences if name in offences)
+    elif limit.substance is not None:
+        yield from (name for name, offence in offences.items() if limit.substance in offence.substances)
+
+
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each limit above the threshold at which its offence becomes another."""
     offences = subject.program.eligibility.offences
@@ -33,8 +43,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         amount = limit.at_most.amount if limit.at_most else None
         if amount is None:
             continue
-        for each in limit.offences:
-            law = cited(subject, offences[each].law) if each in offences else None
+        for each in _meant(subject, limit):
+            law = cited(subject, offences[each].law)
             ceiling = ceiling_of(law) if law else None
             if ceiling is not None and law is not None and exceeds(amount, ceiling):
                 yield CODE.at(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.check.ask.life import takes_referrals
 from leadkit.diagnostic import Code, Diagnostic, Severity
+from leadkit.model.agreement.execution import SignatureStatus
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
@@ -26,14 +27,19 @@ READS: tuple[str, ...] = ("roles", "agreement", "pathways")
 NEEDED = frozenset({"referring_agency", "charging_authority", "case_management", "project_manager"})
 
 
+_UNSIGNED = (SignatureStatus.PENDING, SignatureStatus.DECLINED)
+
+
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each party that holds a needed role and is not bound on the day."""
     program = subject.program
     if not takes_referrals(subject):
         return
     holders = {agency: name for name, role in program.roles.items() if role.kind in NEEDED for agency in role.agencies}
+    unsigned = {one.party for one in program.agreement.signatures.values() if one.status in _UNSIGNED}
     for name, party in program.agreement.parties.items():
         waiting = party.status is not None and party.status.value in ("proposed", "approving", "suspended")
+        waiting = waiting or name in unsigned
         later = party.binds_from is not None and party.binds_from.begun(subject.on) is False
         if party.agency in holders and (waiting or later):
             yield CODE.at(

@@ -34,7 +34,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             yield from _for_every_id(subject, path)
             continue
         steps = subject.steps(path)
-        if subject.has(*steps) and subject.span(*steps) != subject.key(*steps):
+        if subject.has(*steps) and not subject.empty(steps):
             if entry.partly and _is_list(steps):
                 continue
             yield CODE.at(

@@ -51,7 +51,7 @@ def _every_object(subject: Subject, path: str) -> Diagnostic:
 
 
 def _finding(subject: Subject, path: str, steps: Path) -> Diagnostic:
-    from leadkit.model.paths import fields_at
+    from leadkit.model.paths import annotation_at, fields_at
     from leadkit.model.root import Program
 
     for length, step in enumerate(steps):
@@ -65,9 +65,10 @@ def _finding(subject: Subject, path: str, steps: Path) -> Diagnostic:
                 remedy=f'Did you mean "{meant}"?' if nearby else "Correct the path.",
                 path=path,
             )
+    broken_off = next(step for at, step in enumerate(steps) if annotation_at(Program, steps[: at + 1]) is None)
     return CODE.at(
         subject.key("open", path),
-        message=f'"{path}" names no field: there is no "{steps[-1]}" here.',
+        message=f'"{path}" names no field: there is no "{broken_off}" here.',
         remedy="Correct the path.",
         path=path,
     )

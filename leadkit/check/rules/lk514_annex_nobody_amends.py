@@ -14,7 +14,7 @@ CODE = Code(
     code="LK514",
     name="annex-nobody-amends",
     severity=Severity.WARNING,
-    summary="An annex does not say who may change it.",
+    summary="A body may change an annex, and nothing says which body or who gave it that power.",
     why=(
         "Where a governing body approved the agreement with its annex, the policy body may lack the power "
         "to change it. That must be known before the first change."

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from leadkit.diagnostic import Code, Diagnostic, Severity
-from leadkit.model.agencies.contact import Contact, Place
+from leadkit.model.audience import audience_of
 from leadkit.model.base import Visibility
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
+    from leadkit.model.agencies.contact import Contact
 
 CODE = Code(
     code="LK606",
@@ -28,38 +29,40 @@ READS: tuple[str, ...] = ("areas", "agencies", "pathways", "services")
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """Yield a finding for each confidential place, and each named person's contact, that is public."""
-    program = subject.program
-    for name, area in program.areas.items():
-        if area.confidential is True and area.visibility is Visibility.PUBLIC:
-            yield _finding(subject, ("areas", name, "visibility"), f'The place of "{name}" is confidential')
-    for name, provider in program.services.providers.items():
-        place = provider.location
-        hidden = provider.confidential_location is True or (place is not None and place.confidential is True)
-        if hidden and place is not None and (place.street or place.visibility is Visibility.PUBLIC):
-            shown = place.visibility or provider.visibility
-            if shown is Visibility.PUBLIC:
-                yield _finding(
-                    subject, ("services", "providers", name, "location"), f'The place of "{name}" is confidential'
-                )
-    for path, site in _sites(subject):
-        if site.confidential is True and site.visibility is Visibility.PUBLIC:
-            yield _finding(subject, (*path, "site"), f'The place of "{path[-1]}" is confidential')
+    """Yield a finding for each confidential place, and each named person's contact, that everybody may read."""
+    for name, place, marked in _confidential(subject):
+        if audience_of(subject.program, place) is Visibility.PUBLIC:
+            yield _finding(subject, marked, f'The place of "{name}" is confidential')
     for path, contact in _contacts(subject):
-        if contact.person and contact.visibility is Visibility.PUBLIC and (contact.phone or contact.email):
+        reached = contact.person and (contact.phone or contact.email)
+        if reached and audience_of(subject.program, path) is Visibility.PUBLIC:
             yield _finding(subject, (*path, "person"), f'"{path[-1]}" tells how to reach a person by name')
 
 
-def _sites(subject: Subject) -> Iterator[tuple[tuple[str, ...], Place]]:
-    for name, pathway in subject.program.pathways.items():
-        if pathway.site is not None:
-            yield ("pathways", name), pathway.site
-    for name, category in subject.program.services.categories.items():
-        if category.site is not None:
-            yield ("services", "categories", name), category.site
+Steps: TypeAlias = tuple[str, ...]
 
 
-def _contacts(subject: Subject) -> Iterator[tuple[tuple[str, ...], Contact]]:
+def _confidential(subject: Subject) -> Iterator[tuple[str, Steps, Steps]]:
+    """The name of each confidential place, its path, and the path to point at."""
+    program = subject.program
+    for name, area in program.areas.items():
+        if area.confidential is True:
+            yield name, ("areas", name), ("areas", name, "visibility")
+    for name, provider in program.services.providers.items():
+        place, path = provider.location, ("services", "providers", name, "location")
+        told = place is not None and (place.street or place.visibility is Visibility.PUBLIC)
+        if told and (provider.confidential_location is True or (place is not None and place.confidential is True)):
+            yield name, path, path
+    for name, pathway in program.pathways.items():
+        if pathway.site is not None and pathway.site.confidential is True:
+            yield name, ("pathways", name, "site"), ("pathways", name, "site")
+    for name, category in program.services.categories.items():
+        if category.site is not None and category.site.confidential is True:
+            path = ("services", "categories", name, "site")
+            yield name, path, path
+
+
+def _contacts(subject: Subject) -> Iterator[tuple[Steps, Contact]]:
     for name, agency in subject.program.agencies.items():
         for key, contact in agency.contacts.items():
             yield ("agencies", name, "contacts", key), contact
@@ -68,7 +71,7 @@ def _contacts(subject: Subject) -> Iterator[tuple[tuple[str, ...], Contact]]:
             yield ("services", "providers", name, "contacts", key), contact
 
 
-def _finding(subject: Subject, path: tuple[str, ...], what: str) -> Diagnostic:
+def _finding(subject: Subject, path: Steps, what: str) -> Diagnostic:
     return CODE.at(
         subject.span(*path),
         message=f"{what}, and would be published.",

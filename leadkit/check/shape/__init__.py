@@ -9,6 +9,23 @@ if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
     from leadkit.model.standing import Standing
     from leadkit.source import Source
+    from leadkit.source.tree import Node, Step
+
+
+def empty_values(node: Node, path: tuple[Step, ...] = ()) -> Iterator[Diagnostic]:
+    """A finding for each name with nothing after it, also where the field may be absent: it may be half a sentence."""
+    from leadkit.check.shape.codes import empty_value
+    from leadkit.source.tree import Mapping, Sequence, Text
+
+    if isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            yield from empty_values(item, (*path, index))
+    elif isinstance(node, Mapping):
+        for name, entry in node.entries.items():
+            if isinstance(entry.value, Text) and entry.value.value is None:
+                yield empty_value(entry.key.span, (*path, name))
+            else:
+                yield from empty_values(entry.value, (*path, name))
 
 
 def shape_findings(standing: Standing, source: Source) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leadkit.diagnostic import Code, Severity
+from leadkit.diagnostic import Code, Diagnostic, Severity, Span
 
 UNKNOWN_FIELD = Code(
     "LK201",
@@ -115,3 +115,14 @@ CODES = (
     TOO_LONG,
     INCOMPLETE,
 )
+
+
+def empty_value(span: Span, path: tuple[str | int, ...]) -> Diagnostic:
+    """The finding about a name with nothing after it."""
+    dotted = ".".join(str(step) for step in path)
+    return EMPTY_VALUE.at(
+        span,
+        message=f'"{path[-1]}" has nothing after it.',
+        remedy=f'Give a value, or take the line out and say under open why "{dotted}" is absent.',
+        path=dotted,
+    )

@@ -116,12 +116,7 @@ def empty_or_wrong_kind(fault: Fault) -> Diagnostic:
             else "Check that the lines below it are indented as you mean them.",
             path=fault.dotted,
         )
-    return codes.EMPTY_VALUE.at(
-        fault.span(of_key=True),
-        message=f'"{fault.name}" has nothing after it.',
-        remedy=f'Give a value, or take the line out and say under open why "{fault.dotted}" is absent.',
-        path=fault.dotted,
-    )
+    return codes.empty_value(fault.span(of_key=True), fault.path)
 
 
 def bad_pattern(fault: Fault) -> Diagnostic:

@@ -18,11 +18,6 @@ def inline_text(inlines: Inlines) -> str:
     return "".join(text for text, _ in _pieces(inlines))
 
 
-def inline_text_of(inline: Inline) -> str:
-    """The words of one part of a sentence."""
-    return inline_text((inline,))
-
-
 def _pieces(inlines: Inlines) -> Iterator[tuple[str, Inline]]:
     for inline in inlines:
         if isinstance(inline, Emphasis | Strong):

@@ -200,14 +200,9 @@ class Defense(Item):
 
 
 class LeadMark(Item):
-    """The use of the registered name LEAD."""
+    """The use of the registered name LEAD; who permits it is a fact of the program (``program.mark_permission``)."""
 
-    permission: Line = required(
-        "On what permission the name is used.", "Letter from the LEAD Support Bureau, 2023-10-02"
-    )
-    rules: Prose | None = optional(
-        "What the parties do and do not do with it.", "No party uses the name for anything else."
-    )
+    rules: Prose = required("What the parties do and do not do with it.", "No party uses the name for anything else.")
 
 
 class Minors(StrEnum):

@@ -134,7 +134,7 @@ class Agreement(Item):
     electronic_signatures: Flag | None = optional("Whether they may sign electronically.", "yes")
     electronic_signature_law: Line | None = optional("The law that allows it.", "chapter 1.80 RCW")
     lead_mark: LeadMark | None = optional(
-        "On what permission the registered name LEAD is used.", {"permission": "Letter of 2023-10-02"}
+        "How the parties use the registered name LEAD.", {"rules": "No party uses the name for anything else."}
     )
     intellectual_property: Prose | None = optional(
         "Who owns what is written or made for the program.",
