@@ -97,7 +97,7 @@ def test_an_answer_of_yes_or_no_says_that_nothing_more_is_told(printed: Printed)
 
 def test_information_goes_to_nobody_but_as_the_agreement_says(printed: Printed) -> None:
     shared = section(text(printed()), "What May Be Shared")
-    assert "to anyone only as Appendix A lists it, or as is required or allowed by Section" in shared
+    assert "to anyone only as Appendix B lists it, or as is required or allowed by Section" in shared
     assert "was referred, screened or offered the Program" in section(text(printed()), "Words Used in This Agreement")
 
 
