@@ -14,9 +14,13 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import HealthCheck, settings
 
 from leadkit.resources import programs
 
+# How long an example takes depends on what else the machine does; no test is about time.
+settings.register_profile("leadkit", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("leadkit")
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 NPM = Path(__file__).parent / "gates" / "node_modules"
 """Where ``.ci/run`` installs the tools that come from npm."""

@@ -163,10 +163,17 @@ UNSAFE_LETTERHEAD = Code(
     "The same letterhead with the address as plain text and the picture inside the file.",
     "ISO/IEC 29500-2, 8.3.4 (TargetMode)",
 )  # fmt: skip
+LETTERHEAD_IN_TEXT = Code(
+    "LK723", "letterhead-in-its-text", Severity.ERROR,
+    "The pictures of the letterhead stand in its text, and its header and footer are empty.",
+    "Only the header and footer stand on every page; the text of the letterhead gives way to the document's.",
+    "A seal at the top of the first page, put there as one would put a photograph into a letter.",
+    "The same seal in the header.",
+)  # fmt: skip
 
 CODES: tuple[Code, ...] = (
     GRAMMAR, TAG, TEMPLATE, FIELD, MISSING, UNPRINTABLE, REFERENCE, DUPLICATE, UNDEFINED_TERM, TWICE_DEFINED,
     UNUSED_TERM, EMPTY, LIBRARY, CHARACTER, LEFT_OUT, NOT_WRITTEN, UNKNOWN_DOCUMENT, NO_LETTER, REFUSED,
-    BAD_LETTERHEAD, LARGE_LETTERHEAD, UNSAFE_LETTERHEAD,
+    BAD_LETTERHEAD, LARGE_LETTERHEAD, UNSAFE_LETTERHEAD, LETTERHEAD_IN_TEXT,
 )  # fmt: skip
 """Every code of this room."""

@@ -24,7 +24,7 @@ def _found(folder: Path, text: str) -> list[Diagnostic]:
 
 
 def _of_the_agency(found: list[Diagnostic]) -> Diagnostic:
-    [one] = [one for one in found if one.path == "agencies.police" and one.code == "LK501"]
+    [one] = [one for one in found if one.code == "LK501" and one.path == "agencies.police"]
     return one
 
 

@@ -61,7 +61,7 @@ def test_hostile_text_is_text():
 
 
 @given(st.text(min_size=1).map(printable).filter(str.strip))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_reads_back_as_it_is(text):
     page = lxml.html.document_fromstring(to_html(everywhere(text)).encode("utf-8"))
     assert page.findtext(".//td") == text

@@ -317,6 +317,18 @@ def test_only_what_makes_a_letterhead_comes_along(printed, tree):
     assert "Example County" in texts(printed(content).sections[0].header)
 
 
+def test_a_letter_may_have_its_date_where_its_text_was(printed):
+    field = '<w:p><w:fldSimple w:instr=" DATE "/></w:p><w:sectPr'
+    content = changed(plain(), {"word/document.xml": lambda text: text.replace("<w:sectPr", field, 1)})
+    assert "Example County" in texts(printed(content).sections[0].header)
+
+
+def test_a_field_is_known_by_its_name_alone(printed):
+    """The word stands in the instruction of a page number, which reaches nowhere."""
+    header = printed(with_field(' PAGE \\* "link" ')).sections[0].header
+    assert "PAGE" in "".join(each.text for each in header.part.element.iter(f"{W}instrText"))
+
+
 def test_text_that_the_letterhead_would_hide_is_seen(printed):
     hidden = changed(rich(), {"word/styles.xml": lambda text: text.replace("<w:rPr>", "<w:rPr><w:vanish/>")})
     assert not list(printed(hidden).styles.element.iter(f"{W}vanish"))
@@ -374,8 +386,15 @@ def many_parts() -> bytes:
     return changed(plain(), {f"word/media/{number}.png": b"" for number in range(500)})
 
 
+def in_its_text() -> bytes:
+    made = docx.Document()
+    made.add_paragraph().add_run().add_picture(io.BytesIO(seal()), width=Cm(2))
+    return saved(made)
+
+
 BOMB = '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
 HOSTILE = {
+    "a seal in the text alone": ("LK723", in_its_text),
     "nothing": ("LK720", lambda: b"\0"),
     "no zip": ("LK720", lambda: b"Dear Sir or Madam,"),
     "an old doc, or a password": ("LK720", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)),
@@ -418,6 +437,7 @@ HOSTILE = {
     "another file inside": ("LK722", lambda: with_relationship(
         changed(plain(), {"word/part.html": b"x"}), RELS, "aFChunk", "part.html")),
     "a field that fetches": ("LK722", lambda: with_field(' INCLUDEPICTURE "http://example.org/a.png" ')),
+    "the date of the day": ("LK722", lambda: with_field(' DATE \\@ "MMMM d, yyyy" ')),
     "a field that starts a program": ("LK722", lambda: with_field(" DDEAUTO cmd ")),
 }  # fmt: skip
 

@@ -37,7 +37,7 @@ LETTERS = st.characters(min_codepoint=0x20, max_codepoint=0x17F, exclude_categor
 @pytest.mark.gate("pdftotext")
 @given(text=st.text(LETTERS, min_size=1).map(printable).filter(str.strip))
 @example(text="office fluffier, ĳ ŀ ſt \u2060")
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_text_reads_back_as_it_is(tmp_path_factory, text):
     words = text_of(to_pdf(everywhere(text)), tmp_path_factory.mktemp("read"))
     assert words.count(squeezed(text)) >= 8

@@ -13,7 +13,7 @@ from leadkit.documents.template.grammar import source_line
 from leadkit.documents.template.printing import box
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import TOKEN, Fragment, Line, Recorder
-from leadkit.documents.tree.blocks import Block, Item, ItemList, Paragraph, Row, Table
+from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Row, Table
 from leadkit.documents.tree.inline import Emphasis, Gap, Inline, Inlines, Strong, Text, Value
 from leadkit.documents.tree.numbering import DEEPEST
 from leadkit.documents.tree.plain import inline_text
@@ -109,6 +109,7 @@ class Converter:
         causes = self._causes(node)
         alone = self._alone(content)
         if alone is not None and alone.blocks:
+            self._boxed.update(each.open.path for each in alone.blocks if isinstance(each, Box) and each.open)
             return [replace(block, causes=_union(block.causes, causes)) for block in alone.blocks]
         if alone is not None and not alone.inlines:
             return []

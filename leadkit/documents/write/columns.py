@@ -10,6 +10,9 @@ PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 12240, 15840, 1440
 
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
 
+WIDE = 5
+"""From so many columns on, a table begins at the margin and is set in smaller letters."""
+
 _WIDEST = 160
 _CHARACTER, _PADDING = 100, 220
 """The width of a letter of a table and of the space beside a column's text, in twentieths of a point."""
@@ -29,8 +32,8 @@ def column_widths(table: Table, width: int) -> list[int]:
     words = [max(len(word) for text in column for word in ["", *text.split()]) for column in texts]
     weights = [min(max(len(text) for text in column), _WIDEST) + 1 for column in texts]
     needed = [word * _CHARACTER + _PADDING for word in words]
-    if sum(needed) >= width:
-        needed = [0 for _ in words]
+    if sum(needed) > width:
+        needed = [least * width // sum(needed) for least in needed]
     rest = width - sum(needed)
     widths = [least + rest * weight // sum(weights) for least, weight in zip(needed, weights, strict=True)]
     widths[-1] += width - sum(widths)

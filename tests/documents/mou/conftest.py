@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from leadkit.cli.build import _absences
-from leadkit.documents import Composition, compose
+from leadkit.documents import Composition, compose_standing
 from leadkit.model.load import load
 
 
@@ -19,6 +18,6 @@ def printed(over_county: Callable[[str], Path]) -> Callable[..., Composition]:
     def run(example: str = "program: {invented: yes}\n") -> Composition:
         standing = load(over_county(example)).resolve()
         assert standing.program is not None, standing.errors
-        return compose(standing.program, "mou", standing.on, absences=_absences(standing, standing.program))
+        return compose_standing(standing, "mou")
 
     return run

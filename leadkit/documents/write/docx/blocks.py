@@ -18,7 +18,7 @@ from leadkit.documents.tree.blocks import (
 from leadkit.documents.tree.document import ArticleKind
 from leadkit.documents.tree.inline import Inlines
 from leadkit.documents.tree.numbering import FIRST_ITEM_LEVEL
-from leadkit.documents.write.columns import column_widths
+from leadkit.documents.write.columns import WIDE, column_widths
 from leadkit.documents.write.docx.inlines import InlineWriter
 from leadkit.documents.write.docx.layout import ITEM_STEP, item_text_indent
 from leadkit.documents.write.docx.numbering import BULLETS, body_indent
@@ -91,13 +91,14 @@ class BlockWriter:
         return [first, *self.blocks(item.blocks, place.below())]
 
     def _table(self, table: Table, place: Place) -> list[Element]:
-        width = self._width - place.indent
+        indent = 0 if len(table.header) >= WIDE else place.indent
+        width = self._width - indent
         widths = column_widths(table, width)
         properties = element(
             "tblPr",
             element("tblStyle", val="RuledTable"),
             element("tblW", w=width, type="dxa"),
-            element("tblInd", w=place.indent, type="dxa"),
+            element("tblInd", w=indent, type="dxa"),
             element("tblLayout", type="fixed"),
             element(
                 "tblLook",
@@ -115,7 +116,7 @@ class BlockWriter:
             self._row(table.header, widths, header=True),
             *(self._data(row, widths) for row in table.rows),
         ]
-        caption = [paragraph("Caption", *self._inlines.runs(table.caption), left=place.indent)] if table.caption else []
+        caption = [paragraph("Caption", *self._inlines.runs(table.caption), left=indent)] if table.caption else []
         return [*caption, element("tbl", properties, grid, *rows), paragraph("AfterTable")]
 
     def _data(self, row: Row, widths: list[int]) -> Element:
@@ -123,7 +124,7 @@ class BlockWriter:
 
     def _row(self, cells: tuple[Inlines, ...], widths: list[int], *, header: bool) -> Element:
         properties = element("trPr", element("cantSplit"), element("tblHeader") if header else None)
-        style = "TableHeading" if header else "TableText"
+        style = ("Wide" if len(cells) >= WIDE else "") + ("TableHeading" if header else "TableText")
         written = [
             element("tc", element("tcPr", element("tcW", w=width, type="dxa")),
                     paragraph(style, *self._inlines.runs(cell)))

@@ -40,7 +40,7 @@ def _size(half_points: int) -> str:
 _NO_NUMBER = '<w:numPr><w:numId w:val="0"/></w:numPr>'
 _KEEP = "<w:keepNext/><w:keepLines/>"
 _BOLD = "<w:b/><w:bCs/>"
-_TEXT = _spacing(0, 120, 276)
+_TEXT = _spacing(0, 80, 254)
 _NO_INDENT = '<w:ind w:left="0" w:firstLine="0"/>'
 _SHADED = f'<w:shd w:val="clear" w:color="auto" w:fill="{SHADE}"/>'
 _RULE_TABS = (
@@ -49,7 +49,7 @@ _RULE_TABS = (
 
 
 def _headings() -> tuple[_Style, ...]:
-    first, second = _spacing(360, 120), _spacing(200, 80)
+    first, second = _spacing(280, 100), _spacing(160, 60)
     return (
         _Style("Heading1", "heading 1", next="BodyText",
                paragraph=f'{_KEEP}{_numbered(1, 0)}{first}<w:outlineLvl w:val="0"/>', run=_BOLD + _size(26)),
@@ -79,16 +79,18 @@ def _body() -> tuple[_Style, ...]:
         *items, *below,
         _Style("Bullet", "Bullet", paragraph=_TEXT),
         _Style("Caption", "caption", paragraph=f"{_KEEP}{_spacing(120, 60)}", run=_BOLD),
-        _Style("TableHeading", "Table Heading", paragraph=f"{_KEEP}{_spacing(40, 40, 240)}",
-               run=_BOLD + _size(20)),
-        _Style("TableText", "Table Text", paragraph=_spacing(40, 40, 240), run=_size(20)),
+        _Style("TableHeading", "Table Heading", paragraph=f"{_KEEP}{_spacing(30, 30, 240)}",
+               run=_BOLD + _size(19)),
+        _Style("TableText", "Table Text", paragraph=_spacing(30, 30, 240), run=_size(19)),
+        _Style("WideTableHeading", "Wide Table Heading", "TableHeading", run=_size(18)),
+        _Style("WideTableText", "Wide Table Text", "TableText", run=_size(18)),
         _Style("AfterTable", "After Table", paragraph=_spacing(0, 60, 240), run=_size(8)),
-        _Style("Box", "Box", paragraph=f"<w:keepLines/>{_SHADED}{_spacing(60, 160, 259)}", run=_size(20)),
+        _Style("Box", "Box", paragraph=f"<w:keepLines/>{_SHADED}{_spacing(60, 120, 250)}", run=_size(19)),
         _Style("SignatureParty", "Signature Party", next="SignatureLine",
-               paragraph=f"{_KEEP}{_spacing(360, 40)}", run=_BOLD),
+               paragraph=f"{_KEEP}{_spacing(280, 30)}", run=_BOLD),
         _Style("SignatureCapacity", "Signature Capacity", next="SignatureLine",
                paragraph=f"{_KEEP}{_spacing(0, 40)}", run="<w:i/><w:iCs/>"),
-        _Style("SignatureLine", "Signature Line", paragraph=f"<w:keepLines/>{_RULE_TABS}{_spacing(140, 0)}"),
+        _Style("SignatureLine", "Signature Line", paragraph=f"<w:keepLines/>{_RULE_TABS}{_spacing(100, 0)}"),
     )  # fmt: skip
 
 
@@ -127,7 +129,7 @@ def styles_xml(width: int = TEXT_WIDTH) -> str:
     defaults = (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         f'<w:rFonts w:ascii="{SERIF}" w:hAnsi="{SERIF}" w:eastAsia="{SERIF}" w:cs="{SERIF}"/>'
-        f'{_size(22)}<w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="ar-SA"/>'
+        f'{_size(21)}<w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
     )
     normal = (

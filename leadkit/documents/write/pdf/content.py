@@ -10,7 +10,7 @@ from leadkit.documents.tree.inline import Blank, Emphasis, Gap, Inline, Inlines,
 from leadkit.documents.tree.numbering import article_target
 from leadkit.documents.tree.plain import BLANK_TEXT, inline_text
 from leadkit.documents.write import cover as cover_words
-from leadkit.documents.write.columns import TEXT_WIDTH, column_widths
+from leadkit.documents.write.columns import TEXT_WIDTH, WIDE, column_widths
 
 Data = dict[str, object]
 
@@ -84,6 +84,7 @@ def _table(table: Table) -> Data:
         "header": [_runs(cell) for cell in table.header],
         "cells": [_runs(cell) for row in table.rows for cell in row.cells],
         "widths": column_widths(table, TEXT_WIDTH),
+        "wide": len(table.header) >= WIDE,
     }
 
 

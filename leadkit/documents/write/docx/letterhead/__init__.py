@@ -12,11 +12,11 @@ from functools import lru_cache
 
 from lxml import etree
 
-from leadkit.documents.codes import BAD_LETTERHEAD
+from leadkit.documents.codes import BAD_LETTERHEAD, LETTERHEAD_IN_TEXT
 from leadkit.documents.letterhead import UnfitLetterhead
 from leadkit.documents.write.docx.base import fonts, settings
 from leadkit.documents.write.docx.letterhead.archive import SAVE, Archive, open_archive
-from leadkit.documents.write.docx.letterhead.furniture import Furniture, Pictures, furniture
+from leadkit.documents.write.docx.letterhead.furniture import Furniture, Pictures, furniture, is_shown
 from leadkit.documents.write.docx.letterhead.numbering import kept_numbering
 from leadkit.documents.write.docx.letterhead.page import Page, last_page, on
 from leadkit.documents.write.docx.letterhead.scrub import scrubbed
@@ -49,6 +49,7 @@ def _base(archive: Archive) -> bytes:
     mirror, even = (on(set_.find(f"{{{W}}}{name}")) for name in ("mirrorMargins", "evenAndOddHeaders"))
     page = last_page(scrubbed(archive.copy(archive.main)))
     standing = list(furniture(archive, page, even_pages=even))
+    _refuse_text_alone(archive, standing)
     sheet, numbering = _styled(archive, page, [each.root for each in standing])
     parts = [
         word_part("styles.xml", "styles", etree.tostring(sheet)),
@@ -59,6 +60,16 @@ def _base(archive: Archive) -> bytes:
     ]
     headed = [_part(each, index) for index, each in enumerate(standing, 1)]
     return packed(_document(page, zip(standing, headed, strict=True)), [*parts, *headed])
+
+
+def _refuse_text_alone(archive: Archive, standing: list[Furniture]) -> None:
+    pictures = archive.xml(archive.main).iter(f"{{{W}}}drawing", f"{{{W}}}pict")
+    if not any(is_shown(each.root) for each in standing) and next(pictures, None) is not None:
+        raise UnfitLetterhead(
+            LETTERHEAD_IN_TEXT,
+            "The header and footer of the letterhead are empty; its pictures stand in the text, which is not kept.",
+            "In Word, cut the picture, double-click at the top of the page, and paste it into the header.",
+        )
 
 
 def _related(archive: Archive, kind: str, root: str) -> Element:

@@ -7,7 +7,7 @@ from copy import deepcopy
 from leadkit.documents.write.docx.letterhead import order
 from leadkit.documents.write.docx.xml import Element, W, element
 
-_BREAKS, _PLACEMENT = ("keepNext", "keepLines", "pageBreakBefore"), ("tabs", "ind")
+_FLOW, _PLACEMENT = ("keepNext", "keepLines", "pageBreakBefore", "framePr"), ("tabs", "ind")
 _BODY_TEXT = 9
 """The outline level of a paragraph that is no heading."""
 
@@ -21,7 +21,7 @@ def adopt(known: Element, ours: Element) -> None:
     wanted = {} if given is None else {str(each.tag).rpartition("}")[2]: each for each in given}
     _take(properties, "numPr", wanted.get("numPr", no_number()))
     _take(properties, "outlineLvl", wanted.get("outlineLvl", element("outlineLvl", val=_BODY_TEXT)))
-    for name in _BREAKS:
+    for name in _FLOW:
         _take(properties, name, wanted.get(name))
     for name in _PLACEMENT:
         # A numbered style is placed by its number; another one keeps its place unless ours needs one.

@@ -17,11 +17,14 @@ _OBJECTS = {
     "attachedToolbars", "keyMapCustomizations", "mailMergeSource", "mailMergeHeaderSource", "frame",
 }  # fmt: skip
 # Fields that bring in, start or talk to something else when they are brought up to date (ISO/IEC 29500-1, 17.16.5).
-_FIELDS = re.compile(
-    r"\b(INCLUDE|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK|DDE|DDEAUTO|DATABASE|EMBED|MACROBUTTON|RD|CONTROL)\b",
-    re.IGNORECASE,
-)
+_FIELDS = frozenset((
+    "INCLUDE", "INCLUDEPICTURE", "INCLUDETEXT", "IMPORT", "LINK", "DDE", "DDEAUTO", "DATABASE", "EMBED", "MACROBUTTON",
+    "RD", "CONTROL",
+))  # fmt: skip
+_CLOCK = frozenset(("DATE", "TIME", "CREATEDATE", "SAVEDATE", "PRINTDATE", "EDITTIME"))
+_NAME = re.compile(r"[\s\"]*([A-Za-z]+)")
 _SHOWN = 80
+_UNLINK = "In Word, click on the field and press Ctrl+Shift+F9: its text stays and the field goes."
 _STRUCTURE = "Save the letterhead in Word as a Word Document (.docx), without macros and without embedded objects."
 
 
@@ -60,16 +63,31 @@ def _refuse_relationship(each: Element) -> None:
 
 
 def _refuse_fields(tree: Element) -> None:
-    """The instruction of a field may be cut into any number of runs, so they are read in one piece."""
-    runs = "".join(each.text or "" for each in tree.iter(f"{{{W}}}instrText"))
-    simple = " ".join(each.get(f"{{{W}}}instr", "") for each in tree.iter(f"{{{W}}}fldSimple"))
-    found = _FIELDS.search(f"{runs} {simple}")
-    if found:
-        name = found[0].upper()
-        raise _unsafe(
-            f"The letterhead has a field that reaches outside the file: {name}.",
-            "In Word, click on the field and press Ctrl+Shift+F9: its text stays and the field goes.",
-        )
+    for name in _FIELDS.intersection(_fields(tree)):
+        raise _unsafe(f"The letterhead has a field that reaches outside the file: {name}.", _UNLINK)
+
+
+def refuse_clock(tree: Element) -> None:
+    """Refuse a header or footer that shows another date on every day that the document is opened.
+
+    Raises:
+        UnfitLetterhead: It has such a field.
+    """
+    for name in _CLOCK.intersection(_fields(tree)):
+        message = f"The header or footer of the letterhead shows the date of the day: {name}."
+        raise _unsafe(message, "Delete the field; the document says itself of which day it is.")
+
+
+def _fields(tree: Element) -> list[str]:
+    """The names of all fields; an instruction may be cut into any number of runs, so it is put together first."""
+    instructions = [""]
+    for each in tree.iter(f"{{{W}}}fldChar", f"{{{W}}}instrText", f"{{{W}}}fldSimple"):
+        if each.get(f"{{{W}}}fldCharType") == "begin":
+            instructions.append("")
+        instructions[-1] += each.text or "" if each.tag == f"{{{W}}}instrText" else ""
+        if each.get(f"{{{W}}}instr"):
+            instructions += [each.get(f"{{{W}}}instr", ""), ""]
+    return [found[1].upper() for each in instructions if (found := _NAME.match(each))]
 
 
 def _unsafe(message: str, remedy: str) -> UnfitLetterhead:

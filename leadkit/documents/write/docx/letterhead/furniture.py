@@ -11,6 +11,7 @@ from leadkit.documents.codes import BAD_LETTERHEAD, UNSAFE_LETTERHEAD
 from leadkit.documents.letterhead import UnfitLetterhead
 from leadkit.documents.write.docx.base import EMPTY_FOOTER
 from leadkit.documents.write.docx.letterhead.archive import SAVE, Archive
+from leadkit.documents.write.docx.letterhead.dangers import refuse_clock
 from leadkit.documents.write.docx.letterhead.page import Page
 from leadkit.documents.write.docx.letterhead.scrub import scrubbed
 from leadkit.documents.write.docx.opc import BasePart
@@ -56,6 +57,7 @@ def furniture(archive: Archive, page: Page, *, even_pages: bool) -> Iterator[Fur
             found = related.get(page.references.get((kind, type_), ""))
             if found is not None and found.kind == kind:
                 root = scrubbed(archive.copy(found.target))
+                refuse_clock(root)
                 yield Furniture(kind, type_, root, pictures.of(found.target, [root]))
             elif kind == "footer":
                 yield Furniture(kind, type_, etree.fromstring(EMPTY_FOOTER.encode("utf-8")))

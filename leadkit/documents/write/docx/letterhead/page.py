@@ -13,8 +13,10 @@ from leadkit.documents.write.docx.xml import Element, R, W, element
 LEAST_WIDTH, LEAST_HEIGHT = 5760, 4320
 """The smallest space for text, in twentieths of a point: four inches by three."""
 
-_KEPT = ("pgSz", "pgMar", "paperSrc", "pgBorders", "lnNumType", "vAlign", "titlePg", "docGrid")
-_SIZE = re.compile("-?[0-9]{1,5}")
+_KEPT = ("pgSz", "pgMar", "paperSrc", "pgBorders", "lnNumType", "titlePg", "docGrid")
+_SIZE = re.compile("[0-9]{1,5}")
+_MAY_BE_NEGATIVE = ("top", "bottom")
+"""Word writes these below nought where a header may run into the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def last_page(document: Element) -> Page:
     margins = found["pgMar"] = _sized(
         found["pgMar"], "pgMar", top=MARGIN, right=MARGIN, bottom=MARGIN, left=MARGIN, header=720, footer=720, gutter=0
     )
-    properties = tuple(each for each in found.values() if each is not None and not _related(each))
+    properties = tuple(_plain(each) for each in found.values() if each is not None and not _related(each))
     return Page(properties, _references(sections), _text_width(size, margins))
 
 
@@ -67,9 +69,17 @@ def _sized(found: Element | None, tag: str, **usual: int) -> Element:
         written = made.get(f"{{{W}}}{name}")
         if written is None:
             made.set(f"{{{W}}}{name}", str(value))
-        elif not _SIZE.fullmatch(written):
+        elif not _SIZE.fullmatch(written.removeprefix("-") if name in _MAY_BE_NEGATIVE else written):
             raise _no_room()
     return made
+
+
+def _plain(each: Element) -> Element:
+    """Without attributes of other namespaces, which only the root that they stood under may declare."""
+    for one in each.iter():
+        for name in [name for name in one.attrib if not str(name).startswith(f"{{{W}}}")]:
+            del one.attrib[name]
+    return each
 
 
 def _related(each: Element) -> bool:
