@@ -79,13 +79,13 @@ class Jurisdiction:
 
     @cached_property
     def unread(self) -> frozenset[str]:
-        """Every word of the sections in which something cannot be read on some day: it may be a reference."""
-        sections: dict[int, Node] = {}
+        """Every word of what cannot be read on some day: it may be a reference."""
+        found: set[str] = set()
         for day in self.epochs:
             standing = self.resolve(day)
-            entries = standing.resolution.root.entries
-            sections |= {id(entries[name].value): entries[name].value for name in standing.broken if name in entries}
-        return frozenset(word for section in sections.values() for word in words(section))
+            parts = (find(standing.resolution.root, path) for path in standing.faulty)
+            found.update(word for part in parts if part is not None for word in words(part))
+        return frozenset(found)
 
     def resolve(self, on: date | None = None) -> Standing:
         """The program as it stood on a day; without one, on ``as_of``."""

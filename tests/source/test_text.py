@@ -22,7 +22,7 @@ def test_a_position_leads_back_to_its_character(content: str, data: st.DataObjec
     start = data.draw(st.integers(0, len(content)))
     end = data.draw(st.integers(start, len(content)))
     assert text.offset(*text.position(start)) == start
-    assert text.slice(text.span(start, end)) == content[start:end]
+    assert _written_at(text, text.span(start, end)) == content[start:end]
 
 
 def test_a_place_beyond_the_text_is_its_end() -> None:
@@ -64,3 +64,8 @@ def test_edits_that_overlap_or_lie_outside_are_refused(edits: list[tuple[int, in
 )
 def test_quotes_are_chosen_by_what_they_hold(value: str, written: str) -> None:
     assert quoted(value) == written
+
+
+def _written_at(source: SourceText, span: Span) -> str:
+    """The characters of a span."""
+    return source.text[source.offset(span.line, span.column) : source.offset(span.end_line, span.end_column)]
