@@ -47,7 +47,9 @@ def test_docx_has_the_words_of_the_tree(written: Path, program: str, tree: Docum
 @pytest.mark.gate("pdfinfo")
 def test_pdf_has_the_words_of_the_tree(written: Path, program: str, tree: Document) -> None:
     pdf = str(written / program / "mou.pdf")
-    told = subprocess.run(["pdfinfo", "-struct-text", pdf], capture_output=True, check=True).stdout.decode("utf-8")
+    told = subprocess.run(["pdfinfo", "-struct-text", pdf], capture_output=True, check=True).stdout.decode(
+        "utf-8", "replace"
+    )
     # the contents, which the other formats hold apart, are a heading and a tree of their own
     text = re.sub(r'^  H1 "[^\n]*\n    "Contents"\n(  TOC.*\n(?:   .*\n)*)', "", told, flags=re.MULTILINE)
     quoted = re.findall(r'^ +"(.*)"$', text, re.MULTILINE)
