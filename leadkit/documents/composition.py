@@ -12,7 +12,7 @@ from leadkit.diagnostic import Diagnostic, Severity
 from leadkit.documents import consistency
 from leadkit.documents.absence import Absences, NothingSaid, OpenEntries
 from leadkit.documents.codes import REFUSED
-from leadkit.documents.front import further_open, notice, open_places, said_once
+from leadkit.documents.front import further_open, notice, open_places, said_once, with_open_reads
 from leadkit.documents.library import Library, default_root, load
 from leadkit.documents.template.environment import evaluate
 from leadkit.documents.template.functions import functions
@@ -22,11 +22,11 @@ from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Recorder
 from leadkit.documents.template.render_clause import ClauseRenderer, is_on
 from leadkit.documents.template.view import View, is_missing, raw_of
-from leadkit.documents.tree.document import Article, Cover, Document
-from leadkit.documents.tree.inline import Inlines, Text, Value
+from leadkit.documents.tree.document import Article, Clause, Cover, Document
+from leadkit.documents.tree.inline import Inlines, Open, Text, Value
 from leadkit.documents.tree.numbering import number
 from leadkit.documents.tree.plain import fingerprint, inline_text
-from leadkit.documents.tree.trace import paths_of
+from leadkit.documents.tree.trace import paths_of, walk
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -99,10 +99,10 @@ class _Composer:
                 REFUSED, self._outline.refusal, "Agree on it first; the other documents stand without it."
             )
             return Composition(None, (), tuple(self._recorder.diagnostics))
-        chosen = self._chosen()
+        chosen, others = self._chosen()
         self._recorder.clauses_on = frozenset(chosen)
         renderer = ClauseRenderer(self._recorder, self._context)
-        articles = said_once(self._articles(chosen, renderer))
+        articles = said_once(with_open_reads(self._articles(chosen, others, renderer), self._recorder))
         cover = self._cover(articles)
         invented = self._truth(self._outline.invented)
         plain = Document(
@@ -115,28 +115,36 @@ class _Composer:
         failed = any(each.severity is Severity.ERROR for each in found)
         return Composition(None if failed else document, tuple(renderer.left_out), found)
 
-    def _chosen(self) -> dict[str, frozenset[str]]:
-        """The clauses that are printed, each with the fields that decided it."""
+    def _chosen(self) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+        """The clauses that are printed, and those that are not, each with the fields that decided it."""
         chosen: dict[str, frozenset[str]] = {}
+        others: dict[str, frozenset[str]] = {}
         for article in self._outline.articles:
             for id_ in article.clauses:
                 clause = self._library.clauses[id_]
                 try:
-                    if is_on(clause, self._recorder, self._context):
-                        chosen[id_] = frozenset(self._recorder.reads)
+                    on = is_on(clause, self._recorder, self._context)
+                    (chosen if on else others)[id_] = frozenset(self._recorder.reads)
                 except ClauseError as problem:
                     self._recorder.report(problem.code, f"when: {problem.message}", problem.remedy, line=1)
-        return chosen
+        return chosen, others
 
-    def _articles(self, chosen: dict[str, frozenset[str]], renderer: ClauseRenderer) -> tuple[Article, ...]:
-        articles = []
-        for plan in self._outline.articles:
-            sources = [self._library.clauses[id_] for id_ in plan.clauses if id_ in chosen]
-            rendered = [renderer.clause(source, plan.kind, chosen[source.id]) for source in sources]
-            clauses = tuple(each for each in rendered if each is not None)
-            if clauses:
-                articles.append(Article(plan.id, plan.title, plan.kind, clauses))
-        return tuple(articles)
+    def _articles(
+        self, chosen: dict[str, frozenset[str]], others: dict[str, frozenset[str]], renderer: ClauseRenderer
+    ) -> tuple[Article, ...]:
+        made: dict[str, Clause | None] = {}
+        kinds = {id_: plan.kind for plan in self._outline.articles for id_ in plan.clauses}
+        for id_, causes in chosen.items():
+            made[id_] = renderer.clause(self._library.clauses[id_], kinds[id_], causes)
+        told = {node.path for node in walk(tuple(made.values())) if isinstance(node, Open)}
+        for id_, causes in others.items():
+            made[id_] = renderer.gap(self._library.clauses[id_], kinds[id_], causes, told)
+        plans = [(plan, [made.get(id_) for id_ in plan.clauses]) for plan in self._outline.articles]
+        articles = [
+            Article(plan.id, plan.title, plan.kind, tuple(each for each in clauses if each is not None))
+            for plan, clauses in plans
+        ]
+        return tuple(each for each in articles if each.clauses)
 
     def _defines(self, chosen: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
         return {self._library.clauses[id_].file: self._library.clauses[id_].defines for id_ in chosen}

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from leadkit.documents.absence import Why
 from leadkit.documents.template.about import about
+from leadkit.documents.template.printing import box, open_at
+from leadkit.documents.template.render_clause import GAPS
 from leadkit.documents.tree.blocks import Block, Box
 from leadkit.documents.tree.document import Article, Clause, OpenPlace, Section
 from leadkit.documents.tree.inline import Open, Reference, Text
@@ -75,6 +77,26 @@ def further_open(recorder: Recorder, opens: tuple[OpenPlace, ...]) -> int:
     if not isinstance(entries, Mapping):
         return 0
     return sum(1 for path, said in entries.items() if str(getattr(said, "why", "")) in _OPEN and path not in touched)
+
+
+def with_open_reads(articles: tuple[Article, ...], recorder: Recorder) -> tuple[Article, ...]:
+    """Print a box for each open matter that a clause looked at and no part of the document tells.
+
+    A clause that leaves a sentence out because its field is open would otherwise hide the gap.
+    """
+    told = {node.path for node in walk(articles) if isinstance(node, Open)}
+
+    def clause_of(clause: Clause) -> Clause:
+        found: dict[str, Box] = {}
+        for path in clause.causes:
+            said = open_at(path, recorder)
+            if said is not None and said.why in GAPS and said.path not in told:
+                found[said.path] = box(said)
+        told.update(found)
+        *others, last = clause.sections
+        return replace(clause, sections=(*others, replace(last, blocks=(*last.blocks, *found.values()))))
+
+    return tuple(replace(each, clauses=tuple(clause_of(one) for one in each.clauses)) for each in articles)
 
 
 def said_once(articles: tuple[Article, ...]) -> tuple[Article, ...]:

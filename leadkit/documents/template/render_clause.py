@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from leadkit.diagnostic import Span
+from leadkit.documents.absence import Why
 from leadkit.documents.codes import EMPTY, LEFT_OUT, MISSING, TEMPLATE
 from leadkit.documents.template.clause_file import ClauseFile
 from leadkit.documents.template.convert import Converter, Part
@@ -19,6 +20,8 @@ from leadkit.documents.tree.document import ArticleKind, Clause, Section
 from leadkit.documents.tree.inline import Inlines, Open, Text
 
 Context = Mapping[str, object]
+GAPS = (Why.UNDECIDED, Why.UNDOCUMENTED, Why.NOT_KNOWN_ON_DATE)
+"""What a reader of a draft must be told of, wherever a clause looked for it."""
 
 
 def is_on(clause: ClauseFile, recorder: Recorder, context: Context) -> bool:
@@ -62,12 +65,41 @@ class ClauseRenderer:
         except ClauseError as problem:
             recorder.report(problem.code, problem.message, problem.remedy, line=problem.line)
             return None
-        sections = self._sections(source, title, kind, parts)
+        sections = self._sections(source, title, kind, parts or self._silent(source, causes))
         if not sections:
             recorder.report(EMPTY, f"The clause {source.id} prints nothing.", "Give it a when.", line=1)
             return None
         read = tuple(sorted(causes | recorder.reads))
         return Clause(source.id, sections, read, source.status, source.basis)
+
+    def gap(self, source: ClauseFile, kind: ArticleKind, causes: frozenset[str], told: set[str]) -> Clause | None:
+        """The clause of which only the box is printed, because what decides whether it is printed is open.
+
+        Args:
+            source: The clause file.
+            kind: Kind of the article that it stands in.
+            causes: The fields that decided that it is not printed.
+            told: The open matters that the document tells of elsewhere.
+        """
+        recorder = self._recorder
+        recorder.start(source.file)
+        if all(each.path in told for each in self._open(causes)):
+            return None
+        try:
+            title = self._title(source)
+        except ClauseError:
+            return None
+        sections = self._sections(source, title, kind, self._silent(source, causes))
+        return Clause(source.id, sections, tuple(sorted(causes)), source.status, source.basis)
+
+    def _silent(self, source: ClauseFile, causes: frozenset[str]) -> tuple[Part, ...]:
+        """The boxes of what a clause looked at and found open, where it has nothing else to print."""
+        found = {each.path: box(each) for each in self._open(causes | self._recorder.reads)}
+        return (Part("", (), tuple(found.values()), (), source.first_line),) if found else ()
+
+    def _open(self, paths: Collection[str]) -> list[Open]:
+        looked = (open_at(path, self._recorder) for path in sorted(paths))
+        return [each for each in looked if each is not None and each.why in GAPS]
 
     def _title(self, source: ClauseFile) -> Inlines:
         if "{" not in source.title:
