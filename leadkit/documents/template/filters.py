@@ -186,7 +186,12 @@ def _recorder(context: Context) -> Recorder:
     return recorder
 
 
-changed_first = _changed(0, lambda text: text[:1].lower() + text[1:])
+def _small_first(text: str) -> str:
+    """A small letter at the start, unless the first word is written in capitals, such as LEAD."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+changed_first = _changed(0, _small_first)
 """Print something with a small letter at its start."""
 
 changed_upper = _changed(0, lambda text: text[:1].upper() + text[1:])

@@ -238,3 +238,18 @@ def test_a_confidential_place_is_not_printed(printed: Printed) -> None:
     assert "City of Sampleton" in section(text(printed()), "Community referral")
     assert "City of Sampleton" not in section(text(printed(area)), "Community referral")
     assert "City of Sampleton" not in section(text(printed(area)), "Arrest diversion")
+
+
+def test_a_party_that_withdrew_is_no_party_and_undertakes_nothing(printed: Callable[..., Composition]) -> None:
+    document = printed("agreement: {parties: {bridgeway: {status: withdrawn, withdrew_on: 2026-05-01}}}\n").document
+    assert document is not None
+    text = to_markdown(document)
+    assert "Bridgeway withdrew on May 1, 2026, and is no Party any more." in text
+    assert "Bridgeway will:" not in text
+    assert "a nonprofit organization (“Bridgeway”)" not in text
+
+
+def test_a_word_in_capitals_stays_in_capitals(printed: Callable[..., Composition]) -> None:
+    document = printed("agreement: {parties: {county-sheriff: {conditions: LEAD binds no deputy.}}}\n").document
+    assert document is not None
+    assert "joins with this reservation: LEAD binds no deputy." in to_markdown(document)
