@@ -42,20 +42,23 @@ _RESERVED = re.compile(
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), default="out", show_default=True, metavar="OUT"
 )
+@click.option("--overwrite", is_flag=True, help="Overwrite files that were changed after they were built.")
 @on_option
 @json_option
-def command(places: tuple[str, ...], document: str, form: str, out: Path, on: date | None, as_json: bool) -> int:
+def command(
+    places: tuple[str, ...], document: str, form: str, out: Path, overwrite: bool, on: date | None, as_json: bool
+) -> int:
     """Build the documents of each program in DIR, and list what was written and what was left out.
 
     The files of a program are written to OUT/NAME, where NAME is the name of its folder, with a list of them in
     build.json. A program with errors is not built. What is open prints as a box that says so; what cannot be printed
-    without it is left out, with the reason.
+    without it is left out, with the reason. A file that somebody has changed is left as it is.
     """
     from leadkit.report.built import render_json, render_text
 
     formats, documents = _formats(form), _documents(document)
     folders = _folders(places or (".",))
-    results = [_build(place, documents, formats, out / name, on) for place, name in folders.items()]
+    results = [_build(place, documents, formats, out / name, on, overwrite) for place, name in folders.items()]
     printed = render_json(results) if as_json else render_text(results, colour=shows_colour())
     click.echo(printed, nl=False, color=True)
     return 1 if any(result.failed for result in results) else 0
@@ -102,19 +105,23 @@ def _folders(places: tuple[str, ...]) -> dict[str, str]:
     return named
 
 
-def _build(place: str, documents: list[str], formats: list[str], out: Path, on: date | None) -> Outcome:
+def _build(
+    place: str, documents: list[str], formats: list[str], out: Path, on: date | None, overwrite: bool
+) -> Outcome:
     from leadkit.check.run import check_jurisdiction
     from leadkit.diagnostic import Severity
     from leadkit.documents import build_standing
-    from leadkit.documents.manifest import write_manifest
+    from leadkit.documents.manifest import write_manifest, written_before
     from leadkit.model.load import load
     from leadkit.report.built import Outcome
 
     jurisdiction = load(place)
     day = on or jurisdiction.as_of  # what is wrong on other days is no part of this text
     errors = tuple(one for one in check_jurisdiction(jurisdiction, day) if one.severity is Severity.ERROR)
-    built = () if errors else build_standing(jurisdiction.resolve(day), documents, formats, out)
-    unwritten = write_manifest(built, jurisdiction.source.digest, out) if built else ()
+    before = written_before(out)
+    standing = jurisdiction.resolve(day)
+    built = () if errors else build_standing(standing, documents, formats, out, None if overwrite else before)
+    unwritten = write_manifest(built, jurisdiction.source.digest, out, before) if built else ()
     return Outcome(place, dict(jurisdiction.source.files), (*errors, *_in_the_way(built), *unwritten), built)
 
 

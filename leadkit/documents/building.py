@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Diagnostic, Severity
 from leadkit.documents.absence import Absences
-from leadkit.documents.codes import NO_LETTER, NOT_WRITTEN, UNKNOWN_DOCUMENT
+from leadkit.documents.codes import EDITED, NO_LETTER, NOT_WRITTEN, UNKNOWN_DOCUMENT
 from leadkit.documents.composition import Composition, compose
 from leadkit.documents.letterhead import Letterhead, UnfitLetterhead
 from leadkit.documents.text import NoLetter
@@ -154,6 +154,7 @@ def write(
     *,
     source: Callable[[], str] = lambda: "",
     letterhead: Letterhead | Diagnostic | None = None,
+    before: Mapping[str, str] | None = None,
 ) -> BuildResult:
     """Write a composed document as ``out/DOCUMENT.FORMAT``; a document with errors is refused.
 
@@ -165,6 +166,8 @@ def write(
         out: The folder to write into; it is made where it is missing.
         source: Gives the public part of the program's YAML, which the PDF of a draft carries.
         letterhead: What the Word file is printed on, or the finding that it could not be read.
+        before: The SHA-256 of each file that leadkit wrote there before, by name: any other file is somebody's work,
+            and is not overwritten. Without it, whatever stands there is.
     """
     left_out = tuple(Refused(document, part, reason) for part, reason in composed.left_out)
     if composed.document is None:
@@ -176,19 +179,26 @@ def write(
         source=source() if carries else "",
         letterhead=letterhead.content if isinstance(letterhead, Letterhead) else b"",
     )
-    files, faults = _written(tree, formats, out, letterhead)
+    files, faults = _written(tree, formats, out, letterhead, before)
     unwritten = tuple(Refused(document, "", each.message) for each in faults)
     return BuildResult(document, on, files, (*unwritten, *left_out), (*composed.diagnostics, *faults), tree)
 
 
 def _written(
-    document: Document, formats: Sequence[str], out: Path, letterhead: Letterhead | Diagnostic | None
+    document: Document,
+    formats: Sequence[str],
+    out: Path,
+    letterhead: Letterhead | Diagnostic | None,
+    before: Mapping[str, str] | None,
 ) -> tuple[tuple[Written, ...], tuple[Diagnostic, ...]]:
     """Write a document in each format; one file that cannot be written hides no other."""
     printed, faults = _printed(document, formats, letterhead)
     files: list[Written] = []
     for form, content in printed.items():
         path = out / f"{document.id}.{form}"
+        if before is not None and _edited(path, before.get(path.name), content):
+            faults.append(_kept(path))
+            continue
         try:
             write_whole(path, content)
         except OSError as error:
@@ -196,6 +206,22 @@ def _written(
         else:
             files.append(Written(path, form, hashlib.sha256(content).hexdigest(), len(content)))
     return tuple(files), tuple(faults)
+
+
+def _edited(path: Path, written: str | None, content: bytes) -> bool:
+    """Whether a file holds anything but what leadkit wrote there before, or is about to write."""
+    try:
+        there = path.read_bytes()
+    except OSError:
+        return False
+    return there != content and hashlib.sha256(there).hexdigest() != written
+
+
+def _kept(path: Path) -> Diagnostic:
+    return EDITED.at(
+        message=f"{path.as_posix()} was changed after it was built, and is left as it is.",
+        remedy="Move it, or give it another name, and build again; or overwrite it with --overwrite.",
+    )
 
 
 def _printed(

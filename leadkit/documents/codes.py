@@ -170,10 +170,17 @@ LETTERHEAD_IN_TEXT = Code(
     "A seal at the top of the first page, put there as one would put a photograph into a letter.",
     "The same seal in the header.",
 )  # fmt: skip
+EDITED = Code(
+    "LK724", "document-edited", Severity.ERROR,
+    "A file in the place of a document was changed after it was built, or was not built by leadkit.",
+    "Somebody's work stands in it. What leadkit wrote can be written again; what a person wrote cannot.",
+    "out/example-county/mou.docx that counsel opened, changed and saved.",
+    "The same file under another name, or in another folder, and a new build beside it.",
+)  # fmt: skip
 
 CODES: tuple[Code, ...] = (
     GRAMMAR, TAG, TEMPLATE, FIELD, MISSING, UNPRINTABLE, REFERENCE, DUPLICATE, UNDEFINED_TERM, TWICE_DEFINED,
     UNUSED_TERM, EMPTY, LIBRARY, CHARACTER, LEFT_OUT, NOT_WRITTEN, UNKNOWN_DOCUMENT, NO_LETTER, REFUSED,
-    BAD_LETTERHEAD, LARGE_LETTERHEAD, UNSAFE_LETTERHEAD, LETTERHEAD_IN_TEXT,
+    BAD_LETTERHEAD, LARGE_LETTERHEAD, UNSAFE_LETTERHEAD, LETTERHEAD_IN_TEXT, EDITED,
 )  # fmt: skip
 """Every code of this room."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
@@ -16,13 +16,26 @@ VERSION = 1
 """The version of the file; a field is only ever added to a version."""
 
 
-def write_manifest(results: Sequence[BuildResult], digest: str, out: Path) -> tuple[Diagnostic, ...]:
+def written_before(out: Path) -> dict[str, str]:
+    """The SHA-256 of each file that earlier builds wrote into a folder, by name; nothing where no list can be read."""
+    try:
+        listed = json.loads((out / NAME).read_text(encoding="utf-8"))
+        files = [file for document in listed["documents"] for file in document["files"]]
+        return {**listed.get("kept", {}), **{str(each["name"]): str(each["sha256"]) for each in files}}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def write_manifest(
+    results: Sequence[BuildResult], digest: str, out: Path, before: Mapping[str, str]
+) -> tuple[Diagnostic, ...]:
     """Write the list of a program's documents beside them.
 
     Args:
         results: What became of each document.
         digest: SHA-256 of the program's YAML.
         out: The folder of the documents.
+        before: What earlier builds wrote; what this one did not write again stays listed under ``kept``.
 
     Returns:
         The finding that it could not be written; nothing where it was, or where no document was either.
@@ -30,11 +43,13 @@ def write_manifest(results: Sequence[BuildResult], digest: str, out: Path) -> tu
     if not any(each.files for each in results):
         return ()
     path = out / NAME
+    made = {file.path.name for each in results for file in each.files}
     content = {
         "version": VERSION,
         "leadkit": version("leadkit"),
         "program": digest,
         "documents": list(map(_told, results)),
+        "kept": {name: digest for name, digest in sorted(before.items()) if name not in made},
     }
     try:
         write_whole(path, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))

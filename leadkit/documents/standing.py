@@ -20,7 +20,7 @@ from leadkit.source.tree import plain
 from leadkit.source.writing import to_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from leadkit.law.offence import Offence
     from leadkit.model.root import Program
@@ -39,7 +39,11 @@ def compose_standing(standing: Standing, document: str) -> Composition:
 
 
 def build_standing(
-    standing: Standing, documents: Sequence[str], formats: Sequence[str], out: Path
+    standing: Standing,
+    documents: Sequence[str],
+    formats: Sequence[str],
+    out: Path,
+    before: Mapping[str, str] | None = None,
 ) -> tuple[BuildResult, ...]:
     """Build documents of a program on its day.
 
@@ -48,6 +52,7 @@ def build_standing(
         documents: Ids of documents, such as ``mou``; none for every document that the program can have.
         formats: Some of ``docx``, ``pdf``, ``html`` and ``md``.
         out: The folder to write into.
+        before: The SHA-256 of each file that leadkit wrote there before; what differs is somebody's work and stays.
 
     Returns:
         What was made and what was refused, for each document; nothing where too little is known of the program.
@@ -61,7 +66,7 @@ def build_standing(
         return tuple(BuildResult(each.document, standing.on, refused=(each,)) for each in refused)
     drafts = _Drafts(standing, standing.program)
     wanted = documents or document_ids(default_root())
-    results = [drafts.written(each, formats, out) for each in wanted]
+    results = [drafts.written(each, formats, out, before) for each in wanted]
     return tuple(each for each in results if documents or not _impossible(each))
 
 
@@ -86,11 +91,15 @@ class _Drafts:
             )
         return self._composed[document]
 
-    def written(self, document: str, formats: Sequence[str], out: Path) -> BuildResult:
+    def written(
+        self, document: str, formats: Sequence[str], out: Path, before: Mapping[str, str] | None
+    ) -> BuildResult:
         """Compose a document and write it on the letterhead that the program names for it."""
         letterhead = letterhead_of(self._standing, document) if "docx" in formats else None
         composed, on = self.composed(document), self._standing.on
-        return write(composed, document, on, formats, out, source=lambda: self.source, letterhead=letterhead)
+        return write(
+            composed, document, on, formats, out, source=lambda: self.source, letterhead=letterhead, before=before
+        )
 
     @cached_property
     def source(self) -> str:

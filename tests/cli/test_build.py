@@ -235,3 +235,27 @@ def test_what_is_open_for_every_pathway_prints_a_box_for_each_that_lacks_it(over
     text = (folder / "out" / folder.name / "mou.md").read_text(encoding="utf-8")
     for name in ("Arrest diversion", "Officer social contact"):
         assert text.count(f"> {name}: the areas in which it is open.") == 1
+
+
+def test_a_file_that_somebody_changed_is_left_as_it_is(tmp_path: Path) -> None:
+    arguments = (COUNTY, "--document", "mou", "--format", "md,html", "--out", tmp_path)
+    _build(*arguments)
+    edited = tmp_path / "example-county" / "mou.md"
+    edited.write_text(edited.read_text(encoding="utf-8") + "\nCounsel was here.\n", encoding="utf-8")
+    code, printed = _build(*arguments)
+    assert code == 1
+    assert "LK724" in printed
+    assert "Counsel was here." in edited.read_text(encoding="utf-8")
+    code, _ = _build(*arguments)
+    assert code == 1, "the record of what was built is not lost with the refusal"
+    code, _ = _build(*arguments, "--overwrite")
+    assert code == 0
+    assert "Counsel was here." not in edited.read_text(encoding="utf-8")
+
+
+def test_what_leadkit_wrote_itself_is_written_again(tmp_path: Path) -> None:
+    _build(COUNTY, "--format", "md", "--out", tmp_path, "--on", "2025-06-01")
+    code, _ = _build(COUNTY, "--document", "mou", "--format", "md", "--out", tmp_path)
+    assert code == 0
+    code, printed = _build(COUNTY, "--format", "md", "--out", tmp_path)
+    assert code == 0, printed

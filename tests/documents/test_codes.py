@@ -4,7 +4,20 @@ import pytest
 
 from leadkit.documents.codes import CODES
 
-NOT_A_CLAUSE = {"LK713", "LK714", "LK715", "LK716", "LK717", "LK718", "LK719", "LK720", "LK721", "LK722", "LK723"}
+NOT_A_CLAUSE = {
+    "LK713",
+    "LK714",
+    "LK715",
+    "LK716",
+    "LK717",
+    "LK718",
+    "LK719",
+    "LK724",
+    "LK720",
+    "LK721",
+    "LK722",
+    "LK723",
+}
 RUN = [each for each in CODES if each.code not in NOT_A_CLAUSE]
 
 
