@@ -15,7 +15,10 @@ from leadkit.documents import build
 
 HERE = Path(__file__).parent
 SCRIPT = """
-import sys
+import os, sys, time
+from_now = float(os.environ.get("SECONDS_FROM_NOW", "0"))
+clock = time.time
+time.time = lambda: clock() + from_now
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from conftest import ON, sample
@@ -91,11 +94,11 @@ def run_elsewhere(folder: Path, **environment: str) -> str:
     return done.stdout.decode("utf-8")
 
 
-def test_same_bytes_in_another_process_zone_locale_folder_and_hash_seed(tmp_path):
+def test_same_bytes_in_another_process_on_another_day_zone_locale_folder_and_hash_seed(tmp_path):
     first = run_elsewhere(tmp_path / "one", PYTHONHASHSEED="1", TZ="Pacific/Auckland", LANG="C", LC_ALL="C")
     second = run_elsewhere(
         tmp_path / "two", PYTHONHASHSEED="2", TZ="America/Los_Angeles", LANG="de_DE.UTF-8", LC_ALL="C.UTF-8",
-        PYTHONUTF8="0",
+        PYTHONUTF8="0", SECONDS_FROM_NOW="200000",
     )  # fmt: skip
     assert first == second
     assert [line.split()[0] for line in first.splitlines()] == ["docx", "pdf", "html", "md"]
