@@ -78,6 +78,46 @@ FOUND = {
         "LK605",
         "sharing: {releases: {treatment-release: {blocks: {treatment: {purpose: [treatment, charging]}}}}}\n",
     ),
+    "treatment records protected as health records": (
+        "LK618",
+        "sharing: {categories: {sud-records: {sensitivity: health}}}\n",
+    ),
+    "convictions that are said to be a fact of the program": (
+        "LK618",
+        "sharing: {categories: {safety: {label: Convictions and arrests}}}\n",
+    ),
+    "an open case looked up by the project manager": (
+        "LK604",
+        "eligibility: {exclusions: {open-case: {screened_by: project-manager}}}\n",
+    ),
+    "a warrant looked up by anyone": (
+        "LK604",
+        "eligibility: {exclusions: {warrant: {screened_by: anyone}}}\n",
+    ),
+    "a code for a reason that names the crime": (
+        "LK622",
+        "eligibility: {history: {gravest: {reason_code: murder-conviction}}}\n",
+    ),
+    "a public reason that names the record in a rule about conduct": (
+        "LK622",
+        "eligibility: {exclusions: {informant: {public_reason: A criminal record.}}}\n",
+    ),
+    "a name and an address in the public record": (
+        "LK620",
+        _flow("case-status-to-care", "recipient: resident, categories: [identity, location, complainant-details]"),
+    ),
+    "what a case manager tells as if it were a neighbor": (
+        "LK620",
+        _flow("request-from-neighbors", "sender: case-management, recipient: sampleton-police"),
+    ),
+    "names from which the names are taken out": (
+        "LK620",
+        _flow("figures-to-bodies", "categories: [identity, demographics]"),
+    ),
+    "an answer of the supervising agency with a summary": (
+        "LK621",
+        _flow("supervision-answer", "detail: summary"),
+    ),
     "a body with a case manager among its police that tells the police": (
         "LK602",
         _flow(
@@ -95,6 +135,18 @@ NOT_FOUND = {
             "recipient: evaluator, scope: aggregate_only, detail: summary, "
             f"basis: {{kind: de_identified, method: aggregate, {_NO_STATUTE}}}",
         ),
+    ),
+    "a treatment court that a case manager asks about": (
+        "LK604",
+        "eligibility: {exclusions: {treatment-court: {screened_by: case-management}}}\n",
+    ),
+    "a public reason that names the conduct at the contact": (
+        "LK622",
+        "eligibility: {exclusions: {informant: {public_reason: An assault is outside the program.}}}\n",
+    ),
+    "a screening told in full among justice agencies": (
+        "LK621",
+        _flow("eligibility-answer", "recipient: felony-charging, detail: full"),
     ),
     "criminal history in a room where every seat is a justice agency's": (
         "LK604",

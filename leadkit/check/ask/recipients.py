@@ -22,6 +22,7 @@ _BY_ACTOR = {
 }
 _NOT_JUSTICE = frozenset(
     {"case_manager", "peer", "project_manager", "clinician", "call_taker", "first_responder", "partner"}
+    | {"medic", "complainant", "guardian", "interpreter", "anyone"}
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.check.ask.flows import counts_only
 from leadkit.check.ask.recipients import outside_justice
+from leadkit.check.ask.rules import looks_up_records, rules_of
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -35,8 +36,9 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     for name, flow in program.sharing.flows.items():
         if history.intersection(flow.categories) and not counts_only(flow):
             yield from _outside(subject, ("sharing", "flows", name, "recipient"), flow.recipient, "receives")
-    for name, tier in program.eligibility.history.items():
-        yield from _outside(subject, ("eligibility", "history", name, "screened_by"), tier.screened_by, "looks up")
+    for path, rule in rules_of(program):
+        if looks_up_records(path, rule):
+            yield from _outside(subject, (*path, "screened_by"), rule.screened_by, "looks up")
     known = program.sharing.criminal_history
     if known is not None:
         yield from _outside(subject, ("sharing", "criminal_history", "seen_by"), known.seen_by, "reads")
