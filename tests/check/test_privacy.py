@@ -118,6 +118,44 @@ FOUND = {
         "LK621",
         _flow("supervision-answer", "detail: summary"),
     ),
+    "a release to the police that does not tell of whereabouts": (
+        "LK619",
+        _flow("engagement-to-police", "categories: [engagement, location]"),
+    ),
+    "a release that names another office of the same prosecutor": (
+        "LK619",
+        _flow("engagement-to-liaison-prosecutor", "recipient: felony-charging"),
+    ),
+    "a release for another purpose": ("LK619", _flow("engagement-to-police", "purpose: charging")),
+    "a release that somebody else gives": ("LK619", _flow("engagement-to-police", "sender: harbor-treatment")),
+    "a release that works one way only, used the other way": (
+        "LK619",
+        "sharing: {releases: {care-team-release: {blocks: {care: {both_ways: no}}}}}\n",
+    ),
+    "an agreement between others": (
+        "LK619",
+        _flow("program-operations", "basis: {kind: safeguard, safeguard: cjis-university}"),
+    ),
+    "treatment records on an agreement of business associates": (
+        "LK619",
+        "sharing:\n"
+        "  safeguards: {qsoa-harbor: {kind: business_associate}}\n"
+        "  flows: {treatment-records: {recipient: project-manager, "
+        "basis: {kind: safeguard, safeguard: qsoa-harbor, release: ~}}}\n",
+    ),
+    "a report that the law requires, made to an employer": (
+        "LK619",
+        _flow("required-report", "recipient: [child-protection, employer]"),
+    ),
+    "criminal history under a duty to report": (
+        "LK619",
+        _flow("required-report", "categories: [safety, criminal-history]"),
+    ),
+    "a report by somebody who has no such duty": ("LK619", _flow("required-report", "sender: evaluator")),
+    "records that are the sender's own, sent to an employer": (
+        "LK619",
+        _flow("engagement-to-police", "recipient: employer, basis: {kind: own_records, release: ~}"),
+    ),
     "a body with a case manager among its police that tells the police": (
         "LK602",
         _flow(
@@ -148,6 +186,15 @@ NOT_FOUND = {
         "LK621",
         _flow("eligibility-answer", "recipient: felony-charging, detail: full"),
     ),
+    "the same office under the name of its agency": (
+        "LK619",
+        "sharing: {releases: {justice-release: {blocks: {intake: {disclosers: case-management}}}}}\n",
+    ),
+    "a block that is not written yet": (
+        "LK619",
+        "sharing: {releases: {neighbor-release: {blocks: {neighbor: {purpose: ~, categories: ~}}}}}\n",
+    ),
+    "what an agent sends back to the holder": ("LK619", _flow("program-data-to-steward", "sender: project-manager")),
     "criminal history in a room where every seat is a justice agency's": (
         "LK604",
         "governance: {bodies: {evaluation-committee: "
