@@ -156,6 +156,26 @@ FOUND = {
         "LK619",
         _flow("engagement-to-police", "recipient: employer, basis: {kind: own_records, release: ~}"),
     ),
+    "the public address of the agency behind a confidential shelter": (
+        "LK606",
+        "agencies: {bridgeway: {visibility: public, address: {street: 12 Hidden Lane, visibility: public}}}\n"
+        "services: {providers: {haven: {agency: bridgeway, name: ~}}}\n",
+    ),
+    "the confidential address of an agency": (
+        "LK606",
+        "agencies: {bridgeway: {visibility: public, address: {street: 12 Hidden Lane, visibility: public, "
+        "confidential: yes}}}\n",
+    ),
+    "a person who is reached by text message": (
+        "LK606",
+        "agencies: {bridgeway: {visibility: public, contacts: {x: {kind: general, visibility: public, "
+        "person: A. N. Example, text_message: 360-555-0100}}}}\n",
+    ),
+    "a person who holds a role": (
+        "LK606",
+        "roles: {screening-desk: {visibility: public, "
+        "contacts: {desk: {person: A. N. Example, visibility: public}}}}\n",
+    ),
     "a body with a case manager among its police that tells the police": (
         "LK602",
         _flow(
@@ -195,6 +215,11 @@ NOT_FOUND = {
         "sharing: {releases: {neighbor-release: {blocks: {neighbor: {purpose: ~, categories: ~}}}}}\n",
     ),
     "what an agent sends back to the holder": ("LK619", _flow("program-data-to-steward", "sender: project-manager")),
+    "the address that the agency behind a shelter keeps to itself": (
+        "LK606",
+        "agencies: {bridgeway: {address: {street: 12 Hidden Lane, visibility: internal}}}\n"
+        "services: {providers: {haven: {agency: bridgeway, name: ~}}}\n",
+    ),
     "criminal history in a room where every seat is a justice agency's": (
         "LK604",
         "governance: {bodies: {evaluation-committee: "
