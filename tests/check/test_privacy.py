@@ -214,6 +214,10 @@ NOT_FOUND = {
         "LK619",
         "sharing: {releases: {neighbor-release: {blocks: {neighbor: {purpose: ~, categories: ~}}}}}\n",
     ),
+    "a role that is vacant, so that nobody can be compared": (
+        "LK619",
+        "roles: {police-liaison: {status: vacant, agencies: ~}}\n",
+    ),
     "what an agent sends back to the holder": ("LK619", _flow("program-data-to-steward", "sender: project-manager")),
     "the address that the agency behind a shelter keeps to itself": (
         "LK606",

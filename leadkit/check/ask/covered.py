@@ -42,11 +42,17 @@ def uncovered(subject: Subject, flow: Flow) -> Cell | None:
 
 
 def _cells(subject: Subject, flow: Flow) -> Iterator[Cell]:
-    """What a flow lets happen between two; what an agency tells itself is no sharing."""
+    """What a flow lets happen between two; an agency that tells itself shares nothing, nor does a vacant role."""
     for sender, recipient in product(flow.sender, flow.recipient):
+        if _vacant(subject, sender) or _vacant(subject, recipient):
+            continue
         if not _ends(subject, recipient) <= _ends(subject, sender):
             for category, purpose in product(flow.categories, flow.purpose or (None,)):
                 yield Cell(sender, recipient, category, purpose)
+
+
+def _vacant(subject: Subject, who: str) -> bool:
+    return who in subject.program.roles and not subject.program.roles[who].agencies
 
 
 def _covered(subject: Subject, flow: Flow, cell: Cell) -> bool:
