@@ -126,6 +126,11 @@ FOUND = {
         "LK619",
         _flow("engagement-to-liaison-prosecutor", "recipient: felony-charging"),
     ),
+    "a release to nobody but a vacant role": (
+        "LK619",
+        "roles: {supervision: {status: vacant, agencies: ~}}\n"
+        "sharing: {releases: {treatment-release: {blocks: {treatment: {recipients: supervision}}}}}\n",
+    ),
     "a release for another purpose": ("LK619", _flow("engagement-to-police", "purpose: charging")),
     "a release that somebody else gives": ("LK619", _flow("engagement-to-police", "sender: harbor-treatment")),
     "a release that works one way only, used the other way": (

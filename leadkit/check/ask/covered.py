@@ -42,17 +42,29 @@ def uncovered(subject: Subject, flow: Flow) -> Cell | None:
 
 
 def _cells(subject: Subject, flow: Flow) -> Iterator[Cell]:
-    """What a flow lets happen between two; an agency that tells itself shares nothing, nor does a vacant role."""
+    """What a flow lets happen between two who are known; what an agency tells itself is no sharing."""
+    known = [one for one in flow.categories if one in subject.program.sharing.categories]
     for sender, recipient in product(flow.sender, flow.recipient):
-        if _vacant(subject, sender) or _vacant(subject, recipient):
+        comparable = _stands(subject, sender) and _stands(subject, recipient)
+        if not comparable or _ends(subject, recipient) <= _ends(subject, sender):
             continue
-        if not _ends(subject, recipient) <= _ends(subject, sender):
-            for category, purpose in product(flow.categories, flow.purpose or (None,)):
-                yield Cell(sender, recipient, category, purpose)
+        for category, purpose in product(known, flow.purpose or (None,)):
+            yield Cell(sender, recipient, category, purpose)
 
 
-def _vacant(subject: Subject, who: str) -> bool:
-    return who in subject.program.roles and not subject.program.roles[who].agencies
+def _stands(subject: Subject, who: str) -> bool:
+    """Whether somebody is there to be compared: a role that is vacant, or whose agency is misspelt, is nobody yet."""
+    if who in subject.program.sharing.outside or who in subject.program.governance.bodies:
+        return True
+    agencies = agencies_of(subject, who)
+    return bool(agencies) and all(one in subject.program.agencies for one in agencies)
+
+
+def _open(subject: Subject, names: Collection[str]) -> bool:
+    """Whether nothing follows from a list of names: it is empty, or an id in it is misspelt, and LK501 or LK301 say so."""
+    program = subject.program
+    declared = (program.roles, program.agencies, program.governance.bodies, program.sharing.outside)
+    return not names or not all(any(one in each for each in declared) for one in names)
 
 
 def _covered(subject: Subject, flow: Flow, cell: Cell) -> bool:
@@ -74,7 +86,8 @@ def _released(subject: Subject, release: Release, cell: Cell) -> bool:
 
 
 def _in_block(subject: Subject, block: ReleaseBlock, cell: Cell) -> bool:
-    if block.categories and cell.category not in block.categories:
+    misspelt = set(block.categories) - set(subject.program.sharing.categories)
+    if block.categories and cell.category not in block.categories and not misspelt:
         return False
     if block.purpose and cell.purpose is not None and cell.purpose not in block.purpose:
         return False
@@ -89,7 +102,7 @@ def _named(subject: Subject, who: str, names: Collection[str]) -> bool:
     An agency and a body mean every office of their agencies; a role means that office and no other of the agency.
     """
     whole = [one for one in names if one not in subject.program.roles]
-    return not names or who in names or _ends(subject, who) <= _all_ends(subject, whole)
+    return _open(subject, names) or who in names or _ends(subject, who) <= _all_ends(subject, whole)
 
 
 def _safeguarded(subject: Subject, safeguard: Safeguard, cell: Cell) -> bool:
@@ -97,7 +110,7 @@ def _safeguarded(subject: Subject, safeguard: Safeguard, cell: Cell) -> bool:
     qualified = safeguard.kind is SafeguardKind.QUALIFIED_SERVICE_ORGANIZATION
     if _sensitivity(subject, cell.category) in _PART2 and not qualified:
         return False
-    if not safeguard.holder or not safeguard.recipient:
+    if _open(subject, safeguard.holder) or _open(subject, safeguard.recipient):
         return True
     holders, agents = set(safeguard.holder), set(safeguard.recipient)
     pairs = product(_ends(subject, cell.sender), _ends(subject, cell.recipient))
@@ -113,7 +126,8 @@ def _excepted(subject: Subject, exception: LegalDisclosure, cell: Cell) -> bool:
     closed = exception.part2_allows in (Part2Answer.NO, Part2Answer.COURT_ORDER_ONLY)
     if sensitivity is Sensitivity.CRIMINAL_HISTORY or (sensitivity in _PART2 and closed):
         return False
-    if exception.who and not _ends(subject, cell.sender) <= _all_ends(subject, exception.who):
+    its_own = _ends(subject, cell.sender) <= _all_ends(subject, exception.who)
+    if not its_own and not _open(subject, exception.who):
         return False
     strangers = _NEVER_TOLD if exception.kind in _WARNS else _NEVER_TOLD | _IN_DANGER
     return (cell.purpose is None or cell.purpose in _OF_DUTY) and not classes_of(subject, cell.recipient) & strangers
