@@ -22,6 +22,7 @@ _BY_ACTOR = {
 }
 _NOT_JUSTICE = frozenset(
     {"case_manager", "peer", "project_manager", "clinician", "call_taker", "first_responder", "partner"}
+    | {"medic", "complainant", "guardian", "interpreter", "anyone"}
 )
 
 
@@ -37,14 +38,15 @@ def agencies_of(subject: Subject, who: str) -> tuple[str, ...]:
 
 
 def classes_of(subject: Subject, who: str) -> frozenset[str]:
-    """What somebody is to the law: police, prosecutor, court, supervision, business, immigration and so on."""
+    """What somebody is to the law: police, prosecutor, court, supervision, business, immigration and so on.
+
+    A body is whatever its members are: what is told in the room is told to each of them.
+    """
     program = subject.program
     if who in program.sharing.outside:
         return frozenset({program.sharing.outside[who].kind.value})
     if who in _BY_ACTOR:
         return frozenset({_BY_ACTOR[who]})
-    if who in program.governance.bodies:
-        return frozenset()  # a body is a room: its members are bound by its own rule, and by their pledge
     sides = {program.agencies[one].side for one in agencies_of(subject, who) if one in program.agencies}
     return frozenset(side.value for side in sides if side is not None)
 
@@ -54,13 +56,15 @@ def outside_justice(subject: Subject, who: str) -> bool:
     program = subject.program
     if who in _BY_ACTOR:
         return False
-    if who in program.governance.bodies:
+    if who in program.governance.bodies and any(
+        not one.agency for one in program.governance.bodies[who].members.values()
+    ):
         return True
     if who in program.sharing.outside:
         return program.sharing.outside[who].kind.value not in ("court", "jail")
     agencies = [program.agencies[one] for one in agencies_of(subject, who) if one in program.agencies]
     if not agencies:
-        return who in _NOT_JUSTICE
+        return who in _NOT_JUSTICE or who in program.governance.bodies
     return any(not one.justice_agency and one.side is not Side.DEFENSE for one in agencies)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.check.ask.recipients import classes_of
+from leadkit.check.ask.flows import shows_nobody
+from leadkit.check.ask.recipients import agencies_of, classes_of
 from leadkit.diagnostic import Code, Diagnostic, Severity, listed
 
 if TYPE_CHECKING:
@@ -33,10 +34,10 @@ CODE = Code(
         "release: justice-release}, use_limits: no_evidence}\n"
     ),
 )
-READS: tuple[str, ...] = ("roles", "agencies", "sharing")
+READS: tuple[str, ...] = ("roles", "agencies", "governance", "sharing")
 
 
-LAWFUL = frozenset({"release", "statute", "court_order", "exception", "de_identified", "public_record"})
+LAWFUL = frozenset({"release", "statute", "court_order", "exception", "public_record"})
 GUARDED = frozenset({"police", "prosecutor", "court", "supervision", "business"})
 
 
@@ -47,10 +48,10 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     """
     for name, flow in subject.program.sharing.flows.items():
         reached = {kind for one in flow.recipient for kind in classes_of(subject, one)} & GUARDED
-        from_program = any(not classes_of(subject, one) & GUARDED for one in flow.sender)
-        if not reached or not from_program or flow.basis is None or flow.basis.kind in ("de_identified", "volunteered"):
+        from_program = any(_of_program(subject, one) for one in flow.sender)
+        if not reached or not from_program or flow.basis is None or flow.basis.kind == "volunteered":
             continue
-        if flow.scope is not None and flow.scope.value in ("aggregate_only", "own_request"):
+        if shows_nobody(flow):
             continue
         missing = [] if flow.basis.kind in LAWFUL else ["a release or a law that allows it"]
         if not flow.use_limits and flow.basis.kind in ("release", "verbal_consent"):
@@ -62,3 +63,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
                 remedy="Name the release under basis, and say use_limits: [no_evidence, no_investigation].",
                 path=f"sharing.flows.{name}",
             )
+
+
+def _of_program(subject: Subject, sender: str) -> bool:
+    """Whether somebody behind a sender is neither a justice agency nor a business, as some members of a body are."""
+    return any(not classes_of(subject, one) & GUARDED for one in agencies_of(subject, sender) or (sender,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from leadkit.check.ask.flows import shows_nobody
 from leadkit.diagnostic import Code, Diagnostic, Severity
 from leadkit.model.sharing.basis import ReleaseBasis
 
@@ -35,7 +36,7 @@ READS: tuple[str, ...] = ("sharing",)
 
 
 SCOPED = frozenset({"part2_tpo", "part2_scoped", "part2_proceedings", "part2_notes"})
-OTHERWISE = frozenset({"court_order", "exception", "de_identified", "audit", "research", "safeguard", "own_records"})
+OTHERWISE = frozenset({"court_order", "exception", "audit", "research", "safeguard", "own_records"})
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
@@ -44,6 +45,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     protected = {name for name, one in sharing.categories.items() if one.sensitivity.value in ("part2", "part2_notes")}
     for name, flow in sharing.flows.items():
         if not protected.intersection(flow.categories) or flow.basis is None or flow.basis.kind in OTHERWISE:
+            continue
+        if shows_nobody(flow):
             continue
         release = sharing.releases.get(flow.basis.release) if isinstance(flow.basis, ReleaseBasis) else None
         if release is None or release.covers is None or release.covers.value not in SCOPED:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from leadkit.check.ask.flows import counts_only
 from leadkit.check.ask.recipients import outside_justice
+from leadkit.check.ask.rules import looks_up_records, rules_of
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -32,17 +34,14 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     program = subject.program
     history = {name for name, one in program.sharing.categories.items() if one.sensitivity.value == "criminal_history"}
     for name, flow in program.sharing.flows.items():
-        if history.intersection(flow.categories) and not _without_records(flow.scope):
+        if history.intersection(flow.categories) and not counts_only(flow):
             yield from _outside(subject, ("sharing", "flows", name, "recipient"), flow.recipient, "receives")
-    for name, tier in program.eligibility.history.items():
-        yield from _outside(subject, ("eligibility", "history", name, "screened_by"), tier.screened_by, "looks up")
+    for path, rule in rules_of(program):
+        if looks_up_records(path, rule):
+            yield from _outside(subject, (*path, "screened_by"), rule.screened_by, "looks up")
     known = program.sharing.criminal_history
     if known is not None:
         yield from _outside(subject, ("sharing", "criminal_history", "seen_by"), known.seen_by, "reads")
-
-
-def _without_records(scope: object) -> bool:
-    return scope is not None and str(scope) == "aggregate_only"
 
 
 def _outside(subject: Subject, path: tuple[str, ...], who: tuple[str, ...], verb: str) -> Iterator[Diagnostic]:

@@ -25,7 +25,7 @@ CODE = Code(
     wrong=("areas:\n  haven-house: {visibility: public}\n"),
     right=("areas:\n  haven-house: {visibility: internal}\n"),
 )
-READS: tuple[str, ...] = ("areas", "agencies", "pathways", "services")
+READS: tuple[str, ...] = ("areas", "agencies", "roles", "pathways", "services")
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
@@ -34,7 +34,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         if audience_of(subject.program, place) is Visibility.PUBLIC:
             yield _finding(subject, marked, f'The place of "{name}" is confidential')
     for path, contact in _contacts(subject):
-        reached = contact.person and (contact.phone or contact.email)
+        reached = contact.person and (contact.phone or contact.text_message or contact.email)
         if reached and audience_of(subject.program, path) is Visibility.PUBLIC:
             yield _finding(subject, (*path, "person"), f'"{path[-1]}" tells how to reach a person by name')
 
@@ -48,10 +48,13 @@ def _confidential(subject: Subject) -> Iterator[tuple[str, Steps, Steps]]:
     for name, area in program.areas.items():
         if area.confidential is True:
             yield name, ("areas", name), ("areas", name, "visibility")
+    hidden = {one.agency for one in program.services.providers.values() if one.confidential_location is True}
+    for name, agency in program.agencies.items():
+        if agency.address is not None and (name in hidden or agency.address.confidential is True):
+            yield name, ("agencies", name, "address"), ("agencies", name, "address")
     for name, provider in program.services.providers.items():
         place, path = provider.location, ("services", "providers", name, "location")
-        told = place is not None and (place.street or place.visibility is Visibility.PUBLIC)
-        if told and (provider.confidential_location is True or (place is not None and place.confidential is True)):
+        if place is not None and (provider.confidential_location is True or place.confidential is True):
             yield name, path, path
     for name, pathway in program.pathways.items():
         if pathway.site is not None and pathway.site.confidential is True:
@@ -66,6 +69,9 @@ def _contacts(subject: Subject) -> Iterator[tuple[Steps, Contact]]:
     for name, agency in subject.program.agencies.items():
         for key, contact in agency.contacts.items():
             yield ("agencies", name, "contacts", key), contact
+    for name, role in subject.program.roles.items():
+        for key, contact in role.contacts.items():
+            yield ("roles", name, "contacts", key), contact
     for name, provider in subject.program.services.providers.items():
         for key, contact in provider.contacts.items():
             yield ("services", "providers", name, "contacts", key), contact

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from leadkit.check.ask.flows import shows_nobody
 from leadkit.check.ask.recipients import forbids
 from leadkit.diagnostic import Code, Diagnostic, Severity, listed
 from leadkit.model.sharing.flows import NeverRule
@@ -32,18 +33,18 @@ CODE = Code(
         "    whereabouts: {sender: case-management, recipient: public-health, categories: clinical}\n"
     ),
 )
-READS: tuple[str, ...] = ("roles", "agencies", "sharing")
+READS: tuple[str, ...] = ("roles", "agencies", "governance", "sharing")
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each flow and rule that contradict each other."""
     sharing = subject.program.sharing
     for name, flow in sharing.flows.items():
-        lawful = flow.basis is not None and flow.basis.kind in ("exception", "court_order", "de_identified")
-        for key, rule in sharing.never.items() if not lawful else ():
+        lawful = flow.basis is not None and flow.basis.kind in ("exception", "court_order")
+        for key, rule in sharing.never.items() if not lawful and not shows_nobody(flow) else ():
             carried = [each for each in flow.categories if _covers(subject, rule, each)]
             reached = [one for one in flow.recipient if forbids(subject, rule, one)]
-            if carried and reached and flow.scope != "aggregate_only":
+            if carried and reached:
                 yield CODE.at(
                     subject.key("sharing", "flows", name),
                     subject.key("sharing", "never", key),

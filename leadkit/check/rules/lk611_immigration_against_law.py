@@ -28,7 +28,7 @@ CODE = Code(
     right=("sharing:\n  immigration: {share: nothing, saves_federal_law: yes}\n"),
     source="8 U.S.C. 1373",
 )
-READS: tuple[str, ...] = ("roles", "agencies", "sharing")
+READS: tuple[str, ...] = ("roles", "agencies", "governance", "sharing")
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:

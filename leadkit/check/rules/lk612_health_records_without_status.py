@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from leadkit.check.ask.flows import shows_nobody
 from leadkit.check.ask.recipients import agencies_of
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
@@ -24,7 +25,7 @@ CODE = Code(
     right=("agencies:\n  bridgeway: {hipaa_status: business_associate}\n"),
     source="45 CFR 160.103; 42 CFR 2.11",
 )
-READS: tuple[str, ...] = ("roles", "agencies", "sharing")
+READS: tuple[str, ...] = ("roles", "agencies", "governance", "sharing")
 
 
 HEALTH = frozenset({"health", "part2", "part2_notes"})
@@ -36,7 +37,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     health = {name for name, one in program.sharing.categories.items() if one.sensitivity.value in HEALTH}
     seen: set[str] = set()
     for name, flow in program.sharing.flows.items():
-        if not health.intersection(flow.categories) or (flow.basis is not None and flow.basis.kind == "de_identified"):
+        if not health.intersection(flow.categories) or shows_nobody(flow):
             continue
         for agency in sorted({one for recipient in flow.recipient for one in agencies_of(subject, recipient)}):
             declared = program.agencies.get(agency)
