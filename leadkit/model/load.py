@@ -56,8 +56,11 @@ class Jurisdiction:
         return Typing()
 
     def _days(self, found_in: Callable[[Node], Iterator[date]]) -> set[date]:
+        from leadkit.model.root import Program
+
+        dated = Program.model_fields.keys() - UNDATED_SECTIONS  # a misspelt section may be one without days
         sections = self.source.root.entries.items()
-        return {day for name, section in sections if name not in UNDATED_SECTIONS for day in found_in(section.value)}
+        return {day for name, section in sections if name in dated for day in found_in(section.value)}
 
     @cached_property
     def uses_of_endings(self) -> tuple[Use, ...]:
