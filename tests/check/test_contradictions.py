@@ -53,6 +53,49 @@ FOUND = {
 }
 
 FOUND |= {
+    "a weight of drugs in dollars": (
+        "LK442",
+        "eligibility: {amounts: {controlled-substance: {versions: {2024-03-04: {at_most: $40}}}}}",
+    ),
+    "damage in plants": (
+        "LK442",
+        "eligibility: {amounts: {goods: {measured: damage, at_most: 3 plants}}}",
+    ),
+    "a limit of nothing": (
+        "LK443",
+        "eligibility: {amounts: {goods: {at_most: $0}}}",
+    ),
+    "a look-back of no time": (
+        "LK443",
+        "eligibility: {history: {serious-violence: {within: 0 years}}}",
+    ),
+    "an age that nobody reaches": (
+        "LK443",
+        "eligibility: {age: {minimum: 999}}",
+    ),
+    "an override of an absolute rule": (
+        "LK444",
+        "eligibility: {amounts: {goods: {strength: absolute, override_by: felony-charging}}}",
+    ),
+    "an override by the officer who screens": (
+        "LK444",
+        "eligibility: {amounts: {goods: {strength: presumptive, screened_by: officer, override_by: officer}}}",
+    ),
+    "a warrant on which the person is arrested and not kept out": (
+        "LK446",
+        "eligibility: {warrants: {felony-warrant: {action: execute, bars: no}}}",
+    ),
+    "supervision by whoever serves": (
+        "LK445",
+        "roles: {supervision: {agencies: bridgeway}}",
+    ),
+    "a clock that its extensions take past the law": (
+        "LK415",
+        "procedure: {clocks: {intake: {at_most: 30 days, extensions: {length: 15 days, at_most: 2}}}}",
+    ),
+}
+
+FOUND |= {
     "a prosecutor whose signature is pending": (
         "LK437",
         "agreement: {signatures: {prosecuting-attorney: {status: pending, date: ~}}}",
