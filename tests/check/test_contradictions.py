@@ -132,6 +132,37 @@ for host in ("prosecutor_all", "state_police", "jail"):
         "roles: {project-manager: {host_agency: sampleton-police, independence_rule: ~}}\n",
     )
 
+FOUND |= {
+    "an agency that is its own parent": ("LK306", "agencies: {sampleton-police: {parent: sampleton-police}}"),
+    "a council that voted an approval down": (
+        "LK494",
+        "agreement: {approvals: {city-ordinance: {status: adopted, vote: 3 to 5}}}",
+    ),
+    "a signature under an approval that failed": (
+        "LK494",
+        "agreement: {approvals: {city-ordinance: {status: failed}}}",
+    ),
+    "a unanimous decision with votes against it": (
+        "LK494",
+        "decisions: {D-2: {kind: adopted, vote: {manner: unanimous, against: 2}}}",
+    ),
+    "a signature without its day": ("LK493", "agreement: {signatures: {sheriff: {status: signed, date: ~}}}"),
+    "the same line of the signature page twice": (
+        "LK493",
+        "agreement: {signatures: {again: {party: bridgeway, title: A, status: pending}, "
+        "more: {party: bridgeway, title: A, status: pending}}}",
+    ),
+    "a phase that ends before it starts": (
+        "LK495",
+        "program: {dates: {phases: {downtown: {ends: 2023-01-05}}}}",
+    ),
+    "versions without any": ("LK497", "agencies: {sampleton-police: {sworn_officers: {versions: {}}}}"),
+    "an open field of an agency that is not there": (
+        "LK503",
+        "open: {agencies.nosuch.legal_name: {why: undocumented, looked_in: [EX-1]}}",
+    ),
+}
+
 NOT_FOUND = {
     "a public contact of an agency that keeps everything internal": (
         "LK606",
