@@ -11,14 +11,24 @@ def main() -> None:
     0: no errors. 1: errors, or warnings under ``--strict``. 2: the command was not used as its help says.
     3: a fault of leadkit's own.
     """
+    try:
+        sys.exit(_answered())
+    except KeyboardInterrupt:  # while leadkit is still being imported
+        sys.stderr.write("Stopped.\n")
+        from leadkit.cli.exits import INTERRUPTED
+
+        sys.exit(INTERRUPTED)
+
+
+def _answered() -> int:
     from leadkit.cli.cache import answer
 
     known = answer(sys.argv[1:])
     if known is not None:
-        sys.exit(known)
+        return known
     from leadkit.cli.guard import run
 
-    sys.exit(run())
+    return run()
 
 
 if __name__ == "__main__":

@@ -56,5 +56,5 @@ def _findings(jurisdiction: Jurisdiction, days: tuple[date, ...]) -> Iterator[Di
             continue
         subject = Subject(jurisdiction, standing, standing.program)
         for rule in rules:
-            if not standing.broken.intersection(rule.READS):
+            if not subject.broken.intersection(rule.READS):
                 yield from rule.check(subject)

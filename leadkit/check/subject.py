@@ -117,9 +117,15 @@ class Subject:
             or self.said(path) is not None
             or self.gone(path) is not None
             or any(other[: len(path)] == path for other in self.standing.resolution.gone)
-            or path in self._misspelt
+            or self._given_misspelt(path)
             or any(path[:length] in faulty for length in range(1, len(path) + 1))
+            or any(other[: len(path)] == path for other in faulty)
         )
+
+    @cached_property
+    def broken(self) -> frozenset[str]:
+        """The sections in which something could not be typed, or whose own name is misspelt."""
+        return self.standing.broken | {str(path[0]) for path in self._misspelt if len(path) == 1}
 
     def steps(self, dotted: str) -> Path:
         """A dotted path as steps; an id may itself contain dots, so the longest id that is declared wins."""
@@ -210,6 +216,13 @@ class Subject:
         from leadkit.check.shape.meant import meant_fields
 
         return meant_fields(self.standing)
+
+    def _given_misspelt(self, path: Path) -> bool:
+        if not self._misspelt:
+            return False
+        from leadkit.check.shape.meant import accounted_for
+
+        return accounted_for(path, self._misspelt)
 
     @cached_property
     def _ids(self) -> dict[str, frozenset[str]]:

@@ -58,6 +58,7 @@ def command(
 
     formats, documents = _formats(form), _documents(document)
     folders = _folders(places or (".",))
+    _refuse_links(out, folders.values())
     results = [_build(place, documents, formats, out / name, on, overwrite) for place, name in folders.items()]
     printed = render_json(results) if as_json else render_text(results, colour=shows_colour())
     click.echo(printed, nl=False, color=True)
@@ -96,13 +97,29 @@ def _folders(places: tuple[str, ...]) -> dict[str, str]:
     """
     named: dict[str, str] = {}
     for place in places:
-        name = Path(place.rsplit(":", 1)[-1] if place.startswith("git:") else place).resolve().name or "program"
+        name = _name_of(place.rsplit(":", 1)[-1] if place.startswith("git:") else place)
         if _RESERVED.fullmatch(name):
             raise click.UsageError(f"Windows has no folder named {name}: give the program's folder another name.")
         if name.casefold() in (other.casefold() for other in named.values()):
             raise click.UsageError(f"Two programs are in folders named {name}: build them with different --out.")
         named[place] = name
     return named
+
+
+def _name_of(folder: str) -> str:
+    try:
+        return Path(folder).resolve().name or "program"
+    except OSError:  # the current folder is gone, which is a finding of the check
+        return "program"
+
+
+def _refuse_links(out: Path, names: Iterable[str]) -> None:
+    """Write into no folder that a link leads to: OUT was named by whoever builds, what is in it was not."""
+    for name in names:
+        if (out / name).is_symlink():
+            raise click.UsageError(
+                f"{(out / name).as_posix()} is a link, and links are not followed: remove it, or choose another --out."
+            )
 
 
 def _build(

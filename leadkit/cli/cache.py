@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 _SWITCH = "LEADKIT_CACHE"
 """Environment: a folder to keep answers in, or ``off``."""
 
-_FORMAT = "2"
+_FORMAT = "3"
+
+_ANY_NAME = "surrogateescape"
+"""How the name of a folder is kept whose bytes are no text."""
 
 
 def answer(arguments: list[str]) -> int | None:
@@ -26,8 +29,8 @@ def answer(arguments: list[str]) -> int | None:
     if arguments[:1] != ["check"] or any(argument.startswith(("-h", "--help")) for argument in arguments):
         return None
     try:
-        with open(_file(arguments), encoding="utf-8", newline="") as kept:  # noqa: PTH123  (pathlib costs 5 ms here)
-            head, _, printed = kept.read().partition("\n\n")
+        with open(_file(arguments), "rb") as kept:  # noqa: PTH123  (pathlib costs 5 ms here)
+            head, _, printed = kept.read().decode("utf-8", _ANY_NAME).partition("\n\n")
         code, own, *programs = head.split("\n")
         if own != _own_digest() or not all(_unchanged(*line.split("\t")) for line in programs):
             return None
@@ -56,12 +59,13 @@ def remember(read: Sequence[str | None], printed: str, code: int) -> None:
     try:
         path = _file(sys.argv[1:])
         head = "\n".join([str(code), _own_digest(), *programs])
+        kept_as = f"{head}\n\n{printed}".encode("utf-8", _ANY_NAME)
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120
         fresh = f"{path}.{os.getpid()}"
-        with open(fresh, "w", encoding="utf-8", newline="") as kept:  # noqa: PTH123
-            kept.write(f"{head}\n\n{printed}")
+        with open(fresh, "wb") as kept:  # noqa: PTH123
+            kept.write(kept_as)
         os.replace(fresh, path)  # noqa: PTH105
-    except OSError:
+    except (OSError, ValueError):
         return
 
 

@@ -41,5 +41,7 @@ def _written(out: Path, text: str) -> int:
         )
         click.echo(report.render([found], {}, colour=shows_colour()), nl=False, color=True)
         return 1
-    click.echo(f"Wrote {out}")
+    from leadkit.report.terminal import clean
+
+    click.echo(f"Wrote {clean(str(out))}")
     return 0

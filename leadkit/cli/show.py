@@ -23,17 +23,19 @@ def command(place: str, path: str, on: date | None, as_json: bool) -> int:
     from leadkit.check.subject import Subject
     from leadkit.model.load import load
     from leadkit.report.shown import render_json, render_text, rows_of
+    from leadkit.report.terminal import clean
 
     jurisdiction = load(place)
     standing = jurisdiction.resolve(on)
     if standing.program is None:
-        click.echo(f"{place} cannot be read as a program. Run: leadkit check {place}", err=True)
+        named = clean(place)
+        click.echo(f"{named} cannot be read as a program. Run: leadkit check {named}", err=True)
         return 1
     subject = Subject(jurisdiction, standing, standing.program)
     steps = subject.steps(path) if path else ()
     rows = rows_of(subject, steps)
     if not rows:
-        click.echo(f'Nothing is written at "{path}" on {standing.on}.', err=True)
+        click.echo(f'Nothing is written at "{clean(path)}" on {standing.on}.', err=True)
         return 1
     click.echo(
         render_json(rows, standing.on) if as_json else render_text(rows, standing.on, colour=shows_colour()),

@@ -56,8 +56,11 @@ class Jurisdiction:
         return Typing()
 
     def _days(self, found_in: Callable[[Node], Iterator[date]]) -> set[date]:
+        from leadkit.model.root import Program
+
+        dated = Program.model_fields.keys() - UNDATED_SECTIONS  # a misspelt section may be one without days
         sections = self.source.root.entries.items()
-        return {day for name, section in sections if name not in UNDATED_SECTIONS for day in found_in(section.value)}
+        return {day for name, section in sections if name in dated for day in found_in(section.value)}
 
     @cached_property
     def uses_of_endings(self) -> tuple[Use, ...]:
@@ -68,14 +71,19 @@ class Jurisdiction:
         return tuple(use for one in endings(self.source.root) for use in references(one.ending, one.path))
 
     @cached_property
-    def used(self) -> frozenset[tuple[str, str]]:
-        """Every id that something refers to on any day, with the collections that may declare it."""
+    def uses(self) -> frozenset[Use]:
+        """Every reference to an id on any day."""
         from leadkit.model.walk import references
 
         uses = set(self.uses_of_endings)
         for day in self.epochs:
             uses.update(self.resolve(day).each_section(references))
-        return frozenset((collection, use.id) for use in uses for collection in use.reference.collections)
+        return frozenset(uses)
+
+    @cached_property
+    def used(self) -> frozenset[tuple[str, str]]:
+        """Every id that something refers to on any day, with the collections that may declare it."""
+        return frozenset((collection, use.id) for use in self.uses for collection in use.reference.collections)
 
     @cached_property
     def unread(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.report import text
 from leadkit.report.json import finding
+from leadkit.report.terminal import clean
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
@@ -49,17 +50,17 @@ def render_text(outcomes: Sequence[Outcome], *, colour: bool = False) -> str:
             lines.append(text.render(outcome.diagnostics, outcome.files, colour=colour))
         if not outcome.built:
             why = "the program has errors" if outcome.diagnostics else "too little is known of the program on that day"
-            lines.append(f"{outcome.place}: nothing was built, because {why}.\n")
+            lines.append(f"{clean(outcome.place)}: nothing was built, because {why}.\n")
             continue
         for built in outcome.built:
-            lines += [f"{written.path.as_posix()}  ({written.size / 1000:.0f} kB)\n" for written in built.files]
+            lines += [f"{clean(written.path.as_posix())}  ({written.size / 1000:.0f} kB)\n" for written in built.files]
             lines += _left_out(built.refused)
     return "".join(lines)
 
 
 def _left_out(refused: Sequence[Refused]) -> list[str]:
     """A whole document with its reason; parts together, for each stands as a box in the document."""
-    lines = [f"  not written: {one.document}. {one.reason}\n" for one in refused if not one.part]
+    lines = [f"  not written: {one.document}. {clean(one.reason)}\n" for one in refused if not one.part]
     parts = [one.part for one in refused if one.part]
     if parts:
         listed = textwrap.fill(

@@ -16,6 +16,7 @@ from leadkit.model.audience import audience_of
 from leadkit.model.base import WHOLE, Item
 from leadkit.model.eligibility.amounts import Limit
 from leadkit.model.ending import read_ending
+from leadkit.model.walk import along
 from leadkit.report.terminal import Paint, clean, width
 from leadkit.source.tree import Text, find
 from leadkit.values.dates import PartialDate
@@ -56,9 +57,7 @@ Absent: TypeAlias = "dict[Path, list[Row]]"
 
 def rows_of(subject: Subject, path: Path) -> list[Row]:
     """The rows of a program, or of the part of it at a path, in the order of the model."""
-    value: object = subject.program
-    for step in path:
-        value = _inside(value, step)
+    *_, value = along(subject.program, path)
     rows = _absence_of(subject, path) if value in (None, (), {}) else _rows(subject, value, path, _absent(subject))
     return [replace(row, audience=audience_of(subject.program, row.path).value) for row in rows]
 
@@ -202,16 +201,6 @@ def _meaning(subject: Subject, value: object) -> str:
     if isinstance(value, str) and not isinstance(value, Enum) and value in subject.program.agencies:
         return subject.program.agencies[value].legal_name
     return ""
-
-
-def _inside(value: object, step: str | int) -> object:
-    if isinstance(value, BaseModel):
-        return getattr(value, str(step), None)
-    if isinstance(value, dict):
-        return value.get(step)
-    if isinstance(value, tuple) and str(step).isdigit() and int(step) < len(value):
-        return value[int(step)]
-    return None
 
 
 def _is_plain(value: object) -> bool:

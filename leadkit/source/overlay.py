@@ -185,7 +185,7 @@ class Overlay:
                 )
                 self.found.append(finding)
             else:
-                entries[name] = replace(old, value=_over(old.value, change.value))
+                entries[name] = Entry(change.key, _over(old.value, change.value))
         return _touched(base, entries, span)
 
     def _add(self, base: Mapping, additions: dict[str, Entry], span: Span | None, path: tuple[str, ...]) -> Mapping:

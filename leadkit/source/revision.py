@@ -170,7 +170,8 @@ def _entries(tree: str) -> dict[str, _Entry]:
         description, _, base = line.partition("\t")
         if description:
             mode, kind, id_, size = description.split()
-            entries[base] = _Entry(mode, kind, id_, int(size) if size != "-" else 0)
+            # a tree has no size ("-"), nor has a file whose contents the repository lacks ("BAD")
+            entries[base] = _Entry(mode, kind, id_, int(size) if size.isdecimal() else 0)
     return entries
 
 

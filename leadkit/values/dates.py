@@ -12,6 +12,9 @@ from leadkit.values.text_type import TextType
 
 _MATCH = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
 
+_FIRST_YEAR, _LAST_YEAR = 1600, 2199
+"""Laws still cited are no older, and agreements do not reach so far; 9999 stands for no end, and 0001 for a slip."""
+
 
 @dataclass(frozen=True, slots=True)
 class PartialDate(TextType):
@@ -41,8 +44,8 @@ class PartialDate(TextType):
             raise ValueError("write a date as YYYY, YYYY-MM or YYYY-MM-DD")
         year, month, day = (int(part) if part else None for part in match.group("year", "month", "day"))
         assert year is not None
-        if year == 0:
-            raise ValueError("there is no year 0000")
+        if not _FIRST_YEAR <= year <= _LAST_YEAR:
+            raise ValueError(f"write a year from {_FIRST_YEAR} to {_LAST_YEAR}; what has no end has no last day")
         if month is None:
             return cls(date(year, 1, 1), date(year, 12, 31), text.strip())
         if not 1 <= month <= 12:

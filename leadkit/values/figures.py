@@ -10,7 +10,7 @@ from typing import ClassVar, Self
 
 from leadkit.values.text_type import TextType
 
-_NUMBER = r"-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
+_NUMBER = r"-?(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{1,9})?"
 
 
 class FigureUnit(StrEnum):

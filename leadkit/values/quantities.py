@@ -10,7 +10,8 @@ from typing import ClassVar, Self
 
 from leadkit.values.text_type import TextType
 
-_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+# Fifteen digits are more than any budget has; what a number of a million digits does to arithmetic is no finding.
+_NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(?:\.[0-9]{1,9})?"
 
 
 class Unit(StrEnum):

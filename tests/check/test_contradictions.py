@@ -53,6 +53,49 @@ FOUND = {
 }
 
 FOUND |= {
+    "a weight of drugs in dollars": (
+        "LK442",
+        "eligibility: {amounts: {controlled-substance: {versions: {2024-03-04: {at_most: $40}}}}}",
+    ),
+    "damage in plants": (
+        "LK442",
+        "eligibility: {amounts: {goods: {measured: damage, at_most: 3 plants}}}",
+    ),
+    "a limit of nothing": (
+        "LK443",
+        "eligibility: {amounts: {goods: {at_most: $0}}}",
+    ),
+    "a look-back of no time": (
+        "LK443",
+        "eligibility: {history: {serious-violence: {within: 0 years}}}",
+    ),
+    "an age that nobody reaches": (
+        "LK443",
+        "eligibility: {age: {minimum: 999}}",
+    ),
+    "an override of an absolute rule": (
+        "LK444",
+        "eligibility: {amounts: {goods: {strength: absolute, override_by: felony-charging}}}",
+    ),
+    "an override by the officer who screens": (
+        "LK444",
+        "eligibility: {amounts: {goods: {strength: presumptive, screened_by: officer, override_by: officer}}}",
+    ),
+    "a warrant on which the person is arrested and not kept out": (
+        "LK446",
+        "eligibility: {warrants: {felony-warrant: {action: execute, bars: no}}}",
+    ),
+    "supervision by whoever serves": (
+        "LK445",
+        "roles: {supervision: {agencies: bridgeway}}",
+    ),
+    "a clock that its extensions take past the law": (
+        "LK415",
+        "procedure: {clocks: {intake: {at_most: 30 days, extensions: {length: 15 days, at_most: 2}}}}",
+    ),
+}
+
+FOUND |= {
     "a prosecutor whose signature is pending": (
         "LK437",
         "agreement: {signatures: {prosecuting-attorney: {status: pending, date: ~}}}",
@@ -88,6 +131,37 @@ for host in ("prosecutor_all", "state_police", "jail"):
         f"agencies: {{sampleton-police: {{type: {host}}}}}\n"
         "roles: {project-manager: {host_agency: sampleton-police, independence_rule: ~}}\n",
     )
+
+FOUND |= {
+    "an agency that is its own parent": ("LK306", "agencies: {sampleton-police: {parent: sampleton-police}}"),
+    "a council that voted an approval down": (
+        "LK494",
+        "agreement: {approvals: {city-ordinance: {status: adopted, vote: 3 to 5}}}",
+    ),
+    "a signature under an approval that failed": (
+        "LK494",
+        "agreement: {approvals: {city-ordinance: {status: failed}}}",
+    ),
+    "a unanimous decision with votes against it": (
+        "LK494",
+        "decisions: {D-2: {kind: adopted, vote: {manner: unanimous, against: 2}}}",
+    ),
+    "a signature without its day": ("LK493", "agreement: {signatures: {sheriff: {status: signed, date: ~}}}"),
+    "the same line of the signature page twice": (
+        "LK493",
+        "agreement: {signatures: {again: {party: bridgeway, title: A, status: pending}, "
+        "more: {party: bridgeway, title: A, status: pending}}}",
+    ),
+    "a phase that ends before it starts": (
+        "LK495",
+        "program: {dates: {phases: {downtown: {ends: 2023-01-05}}}}",
+    ),
+    "versions without any": ("LK497", "agencies: {sampleton-police: {sworn_officers: {versions: {}}}}"),
+    "an open field of an agency that is not there": (
+        "LK503",
+        "open: {agencies.nosuch.legal_name: {why: undocumented, looked_in: [EX-1]}}",
+    ),
+}
 
 NOT_FOUND = {
     "a public contact of an agency that keeps everything internal": (

@@ -25,3 +25,12 @@ def test_a_separator_that_is_no_line_break_moves_neither_excerpt_nor_correction(
     found = [one for one in check(folder) if one.code == "LK201"]
     assert [one.correction for one in found] == ["governing_law:"]
     assert "| governing_lw:" in " ".join(text.render(found, load(folder).source.files).split())
+
+
+def test_a_value_of_another_layer_is_found_where_that_layer_wrote_it(tmp_path: Path) -> None:
+    shutil.copytree(programs() / "example-county", tmp_path / "base")
+    (tmp_path / "own").mkdir()
+    written = "extends: ../base\nchange:\n  program:\n    dates:\n      launched: {a: b}\n      announced: [2024]\n"
+    (tmp_path / "own" / "own.yaml").write_text(written, encoding="utf-8")
+    found = [(one.code, one.spans[0].file, one.spans[0].line) for one in check(tmp_path / "own") if one.spans]
+    assert ("LK206", (tmp_path / "own" / "own.yaml").as_posix(), 5) in found

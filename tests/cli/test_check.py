@@ -153,6 +153,22 @@ def test_a_file_more_is_another_program(
     assert cache.answer(arguments) is None
 
 
+def test_a_file_that_moved_to_the_other_program_makes_other_programs(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "program.yaml").write_text("program: {name: Other}\n", encoding="utf-8")
+    (folder / "z.yaml").write_text("notes: none\n", encoding="utf-8")
+    arguments = ["check", str(folder), str(other)]
+    monkeypatch.setenv("LEADKIT_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(sys, "argv", ["leadkit", *arguments])
+    cache.remember([cache.as_read(load(place).source) for place in (folder, other)], "old", 0)
+    assert cache.answer(arguments) == 0
+    (folder / "z.yaml").rename(other / "z.yaml")
+    assert cache.answer(arguments) is None
+
+
 def test_what_came_from_git_or_was_not_read_whole_is_not_kept(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

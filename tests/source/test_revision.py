@@ -118,3 +118,11 @@ def test_without_git(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (finding,) = read("git:v1:county").diagnostics
     assert finding.code == "LK109"
     assert "installed" in finding.message
+
+
+def test_a_file_whose_contents_the_repository_lacks_is_a_finding(repository: Path, tmp_path: Path) -> None:
+    blob = git("rev-parse", "v1:county/program.yaml").strip()
+    (tmp_path / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+    source = read("git:v1:county")
+    assert codes(source) == ["LK109"]
+    assert blob in source.diagnostics[0].message

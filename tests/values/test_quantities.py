@@ -23,6 +23,9 @@ from leadkit.values.quantities import Amount, Duration, Money, Period, Unit
         ("-6 g", None, None, None),
         ("1,00 g", None, None, None),
         ("nan g", None, None, None),
+        ("9" * 15 + " g", "9" * 15, Unit.GRAM, "9" * 15 + " g"),
+        ("9" * 1_000_001 + " g", None, None, None),
+        ("0." + "9" * 1_000_001 + " g", None, None, None),
     ],
 )
 def test_an_amount_is_read_exactly_or_refused(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from leadkit.check.ask.slips import declared_as
 from leadkit.diagnostic import Code, Diagnostic, Severity, listed, nearest
 
 if TYPE_CHECKING:
@@ -28,11 +29,22 @@ READS: tuple[str, ...] = ()
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """Yield a finding for each reference to an id that no collection declares on any day."""
+    """Yield a finding for each reference to an id that no collection declares on any day.
+
+    Where many miss one id and the declaration that comes near is referred to by none, the slip is in the declaration:
+    that is one finding, there.
+    """
+    slips: dict[tuple[str, tuple[str, ...]], tuple[str, str] | None] = {}
     for use in subject.uses:
         if any(use.id in subject.ids(collection) for collection in use.reference.collections):
             continue
         if any(subject.unread(collection, use.id) for collection in use.reference.collections):
+            continue
+        missed = (use.id, use.reference.collections)
+        if missed not in slips:
+            slips[missed] = declared_as(subject, *missed)
+        if slip := slips[missed]:
+            yield _misspelt(subject, use.id, *slip)
             continue
         known = {name for collection in use.reference.collections for name in subject.ids(collection)}
         meant = nearest(use.id, known)
@@ -44,6 +56,15 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             correction=None,
             path=".".join(str(step) for step in use.path),
         )
+
+
+def _misspelt(subject: Subject, wanted: str, collection: str, name: str) -> Diagnostic:
+    return CODE.at(
+        subject.declared(collection)[name].key.span,
+        message=f'"{name}" is declared here, but nothing refers to it, and many lines refer to "{wanted}".',
+        remedy=f'Was "{wanted}" meant? Write that here, or correct the references.',
+        path=f"{collection}.{name}",
+    )
 
 
 def _place(subject: Subject, use: Use) -> Span:

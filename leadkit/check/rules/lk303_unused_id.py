@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from leadkit.check.ask.slips import wanted_as
 from leadkit.diagnostic import Code, Diagnostic, Severity
 from leadkit.model.sharing.releases import Coverage
 
@@ -60,6 +61,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             if (collection, name) in used or name in unread or subject.unread(collection, name):
                 continue
             if not subject.has(*collection.split("."), name) or _stands_alone(subject, collection, name):
+                continue
+            if wanted_as(subject, collection, name):
                 continue
             yield CODE.at(
                 entry.key.span,

@@ -10,6 +10,7 @@ from leadkit.check.ask.charging import charged, charging_roles, levels_of
 from leadkit.check.ask.doors import ARREST, meant, open_doors
 from leadkit.check.ask.life import takes_referrals
 from leadkit.diagnostic import Code, Diagnostic, Severity, listed
+from leadkit.values.level import Level
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
@@ -29,6 +30,16 @@ CODE = Code(
     "procedure:\n  charge_handling:\n    misdemeanors: {filer: misdemeanor-charging}\n",
 )
 READS: tuple[str, ...] = ("areas", "roles", "pathways", "eligibility", "procedure", "law")
+
+_LEVEL = {
+    Level.INFRACTION: "an infraction",
+    Level.VIOLATION: "a violation",
+    Level.CIVIL: "a civil infraction",
+    Level.MISDEMEANOR: "a misdemeanor",
+    Level.GROSS_MISDEMEANOR: "a gross misdemeanor",
+    Level.FELONY: "a felony",
+    Level.NONE: "conduct that is no offense",
+}
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
@@ -50,7 +61,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             if missing and severity is not None:
                 yield CODE.at(
                     subject.key("eligibility", "offences", name),
-                    message=f'Nobody charges "{name}" as a {level.value.replace("_", " ")} in {listed(missing)}.',
+                    message=f'Nobody charges "{name}" as {_LEVEL[level]} in {listed(missing)}.',
                     remedy="Give a charging_authority role this level and area, or name the officer as filer under "
                     "procedure.charge_handling.",
                     severity=severity,

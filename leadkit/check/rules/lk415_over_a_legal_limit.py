@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leadkit.check.ask.limits import limits_on
@@ -11,6 +12,8 @@ from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
+    from leadkit.model.procedure.clocks import Clock
+    from leadkit.values.quantities import Duration
 
 CODE = Code(
     code="LK415",
@@ -42,3 +45,19 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
                     remedy=f"Write {most} or less.",
                     path=f"procedure.clocks.{name}.at_most",
                 )
+            elif (extended := _extended(clock)) and surely_longer(extended, most):
+                yield CODE.at(
+                    subject.key("procedure", "clocks", name, "extensions"),
+                    message=f'"{name}" gives {extended} with every extension, but {citation} allows {most} at most.',
+                    remedy="Grant fewer or shorter extensions.",
+                    path=f"procedure.clocks.{name}.extensions",
+                )
+
+
+def _extended(clock: Clock) -> Duration | None:
+    """The time with every extension; None where there is none, or its unit is another one than the clock's."""
+    more = clock.extensions
+    if clock.at_most is None or more is None or more.length is None or more.length.period is not clock.at_most.period:
+        return None
+    times = 1 if more.at_most is None else more.at_most
+    return replace(clock.at_most, count=clock.at_most.count + times * more.length.count)

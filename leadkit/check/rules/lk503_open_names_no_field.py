@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_origin
 
 from leadkit.diagnostic import Code, Diagnostic, Severity, nearest
 from leadkit.model.walk import ANY
@@ -36,9 +36,37 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         if steps[-1] == ANY:
             yield _every_object(subject, path)
             continue
-        if annotation_at(Program, steps) is not None:
+        if annotation_at(Program, steps) is None:
+            yield _finding(subject, path, steps)
+        elif missing := _of_nothing(subject, steps):
+            yield _missing_owner(subject, path, *missing)
+
+
+def _of_nothing(subject: Subject, steps: Path) -> tuple[str, str] | None:
+    """The collection and the id on the way that it does not declare; the last step may be what is absent."""
+    from leadkit.model.paths import annotation_at
+    from leadkit.model.root import Program
+    from leadkit.model.walk import unwrap
+
+    for length in range(1, len(steps) - 1):
+        collection, name = ".".join(map(str, steps[:length])), str(steps[length])
+        core, _ = unwrap(annotation_at(Program, steps[:length]))
+        if get_origin(core) is not dict or ANY in steps[: length + 1]:
             continue
-        yield _finding(subject, path, steps)
+        if name not in subject.declared(collection) and not subject.unread(collection, name):
+            return collection, name
+    return None
+
+
+def _missing_owner(subject: Subject, path: str, collection: str, name: str) -> Diagnostic:
+    """The finding about a field of something that is not declared."""
+    meant = nearest(name, subject.declared(collection))
+    return CODE.at(
+        subject.key("open", path),
+        message=f'"{path}" is a field of nothing: there is no "{name}" under {collection}.',
+        remedy=f'Did you mean "{meant}"?' if meant else "Declare it there, or correct the path.",
+        path=path,
+    )
 
 
 def _every_object(subject: Subject, path: str) -> Diagnostic:

@@ -33,7 +33,7 @@ def shape_findings(standing: Standing, source: Source) -> Iterator[Diagnostic]:
     if not standing.errors:
         return
     from leadkit.check.shape.fault import fault_of
-    from leadkit.check.shape.meant import meant_fields
+    from leadkit.check.shape.meant import accounted_for, meant_fields
     from leadkit.check.shape.sentences import HANDLERS
     from leadkit.source import SourceText
 
@@ -42,7 +42,7 @@ def shape_findings(standing: Standing, source: Source) -> Iterator[Diagnostic]:
     for error in standing.errors:
         fault = fault_of(error, standing.resolution.root, texts)
         # a field that holds on other days only is not missing: the program of this day is simply not known in full
-        known = fault.path in standing.resolution.gone or fault.path in misspelt or source.incomplete
+        known = fault.path in standing.resolution.gone or accounted_for(fault.path, misspelt) or source.incomplete
         if fault.kind == "missing" and known:
             continue
         yield HANDLERS[fault.kind](fault)

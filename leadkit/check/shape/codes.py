@@ -117,12 +117,21 @@ CODES = (
 )
 
 
+def named(path: tuple[str | int, ...]) -> str:
+    """A place as a sentence begins with it: the field, or what stands in the list, which has no name of its own."""
+    *around, last = path
+    if isinstance(last, str):
+        return f'"{last}"'
+    owner = next((step for step in reversed(around) if isinstance(step, str)), "the list")
+    return f'An entry of "{owner}"'
+
+
 def empty_value(span: Span, path: tuple[str | int, ...]) -> Diagnostic:
     """The finding about a name with nothing after it."""
     dotted = ".".join(str(step) for step in path)
     return EMPTY_VALUE.at(
         span,
-        message=f'"{path[-1]}" has nothing after it.',
+        message=f"{named(path)} has nothing after it." if isinstance(path[-1], str) else f"{named(path)} is empty.",
         remedy=f'Give a value, or take the line out and say under open why "{dotted}" is absent.',
         path=dotted,
     )

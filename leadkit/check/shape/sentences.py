@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import get_origin
 
 from leadkit.check.shape import codes
 from leadkit.check.shape.fault import Fault
+from leadkit.check.shape.meant import meant_field
 from leadkit.check.shape.nouns import owner_of
 from leadkit.diagnostic import Diagnostic, listed, nearest
 from leadkit.model.base import Item
@@ -15,6 +17,8 @@ from leadkit.model.paths import annotation_at, fields_at, tags_of
 from leadkit.model.references import ID_PATTERN
 from leadkit.model.root import Program
 from leadkit.model.scalars import OPEN_PATH_PATTERN, PATH_PATTERN
+from leadkit.model.versions import VERSIONS
+from leadkit.model.walk import unwrap
 from leadkit.source.tree import Mapping, Sequence, find
 
 
@@ -22,7 +26,7 @@ def unknown_field(fault: Fault) -> Diagnostic:
     """A field that the object does not have; at the left margin, a section."""
     owner = fault.location[:-1]
     known = fields_at(Program, owner)
-    meant = nearest(fault.name, known)
+    meant = meant_field(fault.name, known)
     span = fault.span(of_key=True)
     own_first = sorted(known, key=lambda name: name in Item.model_fields)
     remedy = f'Did you mean "{meant}"?' if meant else f"Its fields are {listed(own_first, 20)}."
@@ -74,8 +78,7 @@ def wrong_form(fault: Fault) -> Diagnostic:
     """A value that cannot be read; the sentence of the field's own reader is the remedy."""
     sentence = fault.context.get("error") or fault.message
     if not fault.written and isinstance(find(fault.root, fault.path), Mapping) and fault.kind == "value_error":
-        message = f"{sentence[:1].upper()}{sentence[1:]}."
-        return codes.INCOMPLETE.at(fault.span(of_key=True), message=message, path=fault.dotted)
+        return _incomplete(fault, sentence) if _is_object(fault) else empty_or_wrong_kind(fault)
     if not fault.written:
         return empty_or_wrong_kind(fault)
     return codes.WRONG_FORM.at(
@@ -84,6 +87,22 @@ def wrong_form(fault: Fault) -> Diagnostic:
         remedy=f"{sentence[:1].upper()}{sentence[1:]}.",
         path=fault.dotted,
     )
+
+
+def _incomplete(fault: Fault, sentence: str) -> Diagnostic:
+    return codes.INCOMPLETE.at(
+        fault.span(of_key=True),
+        message=f"{sentence[:1].upper()}{sentence[1:]}.",
+        remedy=f"Add the field that is missing, or take out the one that does not fit; leadkit explain {fault.dotted} "
+        "tells what each is for.",
+        path=fault.dotted,
+    )
+
+
+def _is_object(fault: Fault) -> bool:
+    """Whether the field holds an object or a collection, whose own fields may not fit together."""
+    core, _ = unwrap(annotation_at(Program, fault.location))
+    return bool(fields_at(Program, fault.location)) or get_origin(core) is dict
 
 
 WANTED = {
@@ -104,13 +123,18 @@ WANTED = {
 def empty_or_wrong_kind(fault: Fault) -> Diagnostic:
     """A text, a list or fields were wanted, and something else or nothing is there."""
     node = find(fault.root, fault.path)
+    if isinstance(node, Mapping) and (slip := _misspelt_versions(fault, node)):
+        return slip
     wanted = WANTED.get(fault.kind, "fields of its own")
     if isinstance(node, Mapping | Sequence) or fault.written:
         found = "a list" if isinstance(node, Sequence) else "fields" if isinstance(node, Mapping) else "a single value"
         one_of_list = isinstance(node, Sequence) and wanted in ("one word", "a single value")
+        key = fault.span(of_key=True)
+        # the value of a version, or of another layer, is not below the name of its field
+        elsewhere = node is not None and (node.span.file != key.file or node.span.line - key.line not in (0, 1))
         return codes.WRONG_KIND.at(
-            fault.span(of_key=True),
-            message=f'"{fault.name}" should hold {wanted}, but holds {found}.',
+            node.span if node is not None and elsewhere else key,
+            message=f"{codes.named(fault.path)} should hold {wanted}, but holds {found}.",
             remedy="Keep one, and write each of the others in an entry of its own."
             if one_of_list
             else "Check that the lines below it are indented as you mean them.",
@@ -119,9 +143,25 @@ def empty_or_wrong_kind(fault: Fault) -> Diagnostic:
     return codes.empty_value(fault.span(of_key=True), fault.path)
 
 
+def _misspelt_versions(fault: Fault, node: Mapping) -> Diagnostic | None:
+    """A value that holds fields because the name of its versions is misspelt."""
+    for name, entry in node.entries.items():
+        if nearest(name, (VERSIONS,)):
+            return codes.UNKNOWN_FIELD.at(
+                entry.key.span,
+                message=f'"{name}" is not a field here.',
+                remedy=f'Did you mean "{VERSIONS}"?',
+                correction=fault.corrected(entry.key.span, VERSIONS),
+                path=f"{fault.dotted}.{name}",
+            )
+    return None
+
+
 def bad_pattern(fault: Fault) -> Diagnostic:
     """A text that does not have the form of an id, an address or a path."""
     of_key = "[key]" in fault.location
+    if not of_key and not fault.written:
+        return empty_or_wrong_kind(fault)
     pattern = fault.context.get("pattern")
     if pattern == ID_PATTERN:
         return codes.BAD_ID.at(
@@ -134,7 +174,9 @@ def bad_pattern(fault: Fault) -> Diagnostic:
         return codes.WRONG_FORM.at(
             fault.span(of_key=of_key),
             message=f'"{_short(_key_or_value(fault))}" is not the path of a field.',
-            remedy="Write the names from the section down to the field, with dots between them: agreement.term.",
+            remedy="Take out the dot at its end."
+            if _key_or_value(fault).endswith(".")
+            else "Write the names from the section down to the field, with dots between them: agreement.term.",
             path=fault.dotted,
         )
     return codes.WRONG_FORM.at(

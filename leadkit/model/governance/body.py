@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Self
 
-from pydantic import StringConstraints, model_validator
+from pydantic import AfterValidator, StringConstraints, model_validator
 
 from leadkit.model.base import Item, expected, optional, required
 from leadkit.model.governance.kinds import (
@@ -20,7 +20,16 @@ from leadkit.model.references import AgencyId, AnnexId, BodyId, DocumentId, Duty
 from leadkit.model.scalars import Count, Flag, Line, Prose, Several
 from leadkit.values.quantities import Duration, Money
 
-Fraction = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]?/[1-9][0-9]?$")]
+
+def _more_than_half(share: str) -> str:
+    """Take a share that is more than half of the votes, and no more than all."""
+    votes, of = map(int, share.split("/"))
+    if not of < 2 * votes <= 2 * of:
+        raise ValueError("write a share above one half and up to all votes, such as 2/3")
+    return share
+
+
+Fraction = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]?/[1-9][0-9]?$"), AfterValidator(_more_than_half)]
 """A share of the votes as a fraction, such as ``2/3``."""
 
 
