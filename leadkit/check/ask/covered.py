@@ -61,7 +61,7 @@ def _stands(subject: Subject, who: str) -> bool:
 
 
 def _open(subject: Subject, names: Collection[str]) -> bool:
-    """Whether nothing follows from a list of names: it is empty, or an id in it is misspelt, and LK501 or LK301 say so."""
+    """Whether nothing follows from a list of names: it is empty (LK501), or an id in it is misspelt (LK301)."""
     program = subject.program
     declared = (program.roles, program.agencies, program.governance.bodies, program.sharing.outside)
     return not names or not all(any(one in each for each in declared) for one in names)
