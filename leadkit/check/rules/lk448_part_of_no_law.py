@@ -28,10 +28,15 @@ READS: tuple[str, ...] = ("eligibility", "law", "program")
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """Yield a finding for each part, grade and level that is not among those known of the law."""
+    """Yield a finding for each part, grade and level that is not among those known of the law.
+
+    Of a law that is not in force on the day LK420 says so, and what it has or lacks follows from that.
+    """
     for name, offence in subject.program.eligibility.offences.items():
         law = cited(subject, offence.law)
-        for field, known in _known(law).items() if law else ():
+        if law is None or law.in_force(subject.on) is False:
+            continue
+        for field, known in _known(law).items():
             for index, written in enumerate(getattr(offence, field)):
                 if not known or written in known:
                     continue
@@ -39,7 +44,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
                 meant = nearest(written, known)
                 yield CODE.at(
                     subject.span(*path, index),
-                    message=f'{law.citation if law else ""} has no "{written}".',
+                    message=f'{law.citation} has no "{written}".',
                     remedy=f'Did you mean "{meant}"?' if meant else f"Use {listed(sorted(known))}.",
                     path=".".join(path),
                 )
