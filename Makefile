@@ -23,8 +23,8 @@ $(VENV)/installed-gates: $(VENV)/installed-test tests/gates/package.json
 
 demo: $(VENV)/installed
 	$(BIN)/leadkit check jurisdictions/albany-ny jurisdictions/example-county
-	$(BIN)/leadkit build jurisdictions/albany-ny --document mou --out out
-	$(BIN)/leadkit build jurisdictions/example-county --document mou --out out
+	$(BIN)/leadkit build jurisdictions/albany-ny --out out
+	$(BIN)/leadkit build jurisdictions/example-county --out out
 	@echo
 	@echo "Written under out/:"
 	@find out -type f | sort
