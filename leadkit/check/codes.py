@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadkit.check.rule import load_rule, rule_names
+from leadkit.check.rule import read_code, rule_names
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Code
@@ -15,13 +15,13 @@ def find_code(code: str) -> Code | None:
     wanted = code.upper()
     for name in rule_names():
         if name.startswith(wanted.lower() + "_"):
-            return load_rule(name).CODE
+            return read_code(name)
     return next((known for known in _tables() if known.code == wanted), None)
 
 
 def all_codes() -> tuple[Code, ...]:
     """Every code that leadkit can report, in order."""
-    rules = [load_rule(name).CODE for name in rule_names()]
+    rules = [read_code(name) for name in rule_names()]
     return tuple(sorted([*rules, *_tables()], key=lambda code: code.code))
 
 

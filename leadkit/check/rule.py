@@ -55,6 +55,21 @@ def load_rule(name: str) -> Rule | TextRule:
     return cast("Rule | TextRule", import_module(f"leadkit.check.rules.{name}"))
 
 
+def read_code(name: str) -> Code:
+    """Read the text of a rule's code from its file, without importing what the rule needs to check anything."""
+    import ast
+
+    from leadkit.diagnostic import Code, Severity
+
+    tree = ast.parse((RULES / f"{name}.py").read_text(encoding="utf-8"))
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and ast.unparse(node.targets[0]) == "CODE":
+            told = {word.arg: word.value for word in node.value.keywords if word.arg}
+            severity = Severity[ast.unparse(told.pop("severity")).rpartition(".")[2]]
+            return Code(severity=severity, **{field: ast.literal_eval(text) for field, text in told.items()})
+    raise LookupError(name)
+
+
 def all_rules() -> tuple[Rule | TextRule, ...]:
     """Every rule, in the order of their codes."""
     return tuple(load_rule(name) for name in rule_names())

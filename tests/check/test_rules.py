@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from leadkit.check.rule import RULES, Rule, TextRule, load_rule, rule_names
+from leadkit.check.rule import RULES, Rule, TextRule, load_rule, read_code, rule_names
 from leadkit.check.subject import Subject
 from leadkit.diagnostic import Diagnostic
 from leadkit.model.load import load
@@ -48,3 +48,8 @@ def test_a_rule_is_named_by_its_file_and_says_why_it_matters(name: str) -> None:
     assert len(code.why) > 60
     assert code.summary.endswith(".")
     assert (RULES / f"{name}.py").read_text(encoding="utf-8").startswith(f'"""{code.code}: ')
+
+
+def test_the_text_of_a_code_is_read_from_its_file_as_the_rule_has_it() -> None:
+    for name in rule_names():
+        assert read_code(name) == load_rule(name).CODE

@@ -145,7 +145,10 @@ def test_explain_of_something_unknown_names_the_nearest() -> None:
     assert "agreement.term" in result.output
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["explain", "LK301"], ["explain", "eligibility.amounts"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["explain", "LK302"], ["explain", "LK501"], ["explain", "eligibility.amounts"]],
+)
 def test_looking_something_up_needs_no_pydantic(arguments: list[str]) -> None:
     script = "import sys; from leadkit.__main__ import main\n"
     script += "try: main()\nexcept SystemExit: pass\nfinally: print('pydantic' in sys.modules, file=sys.stderr)"
