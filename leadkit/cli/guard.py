@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import sys
 import traceback
@@ -19,6 +20,7 @@ _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
 
 def run() -> int:
     """Run the command line; return the exit code."""
+    gc.set_threshold(50_000, 20, 100)  # classes and trees that live to the end would be searched for rubbish in vain
     from leadkit.cli.group import command
     from leadkit.report.terminal import clean
 
