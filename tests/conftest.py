@@ -88,20 +88,28 @@ def over_county(tmp_path: Path) -> Callable[[str], Path]:
     def lay(piece: str) -> Path:
         folder = tmp_path / "laid-over"
         folder.mkdir(exist_ok=True)
-        merged = _laid_over(json.loads(_county()), yaml.load(piece, Loader=LOADER))
-        # JSON is YAML too, and is written in a moment.
-        (folder / "program.yaml").write_text(json.dumps(merged, ensure_ascii=False, indent=1), encoding="utf-8")
+        over = yaml.load(piece, Loader=LOADER)
+        ground: dict[str, Any] = {}
+        for name, (text, sections) in _county().items():
+            # A file that nothing is laid over stays as it is, which is written and read in a moment.
+            if sections.keys().isdisjoint(over):
+                (folder / name).write_text(text, encoding="utf-8")
+            else:
+                (folder / name).unlink(missing_ok=True)
+                ground |= sections
+        merged = _laid_over(ground, over)
+        # JSON is YAML too.
+        (folder / "laid-over.yaml").write_text(json.dumps(merged, ensure_ascii=False, indent=1), encoding="utf-8")
         return folder
 
     return lay
 
 
 @cache
-def _county() -> str:
-    sections: dict[str, Any] = {}
-    for file in sorted((programs() / "example-county").glob("*.yaml")):
-        sections |= yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER)
-    return json.dumps(sections)
+def _county() -> dict[str, tuple[str, dict[str, Any]]]:
+    """The files of the example county by name: the text, and what it says."""
+    texts = {file.name: file.read_text(encoding="utf-8") for file in (programs() / "example-county").glob("*.yaml")}
+    return {name: (text, yaml.load(text, Loader=LOADER)) for name, text in sorted(texts.items())}
 
 
 def _laid_over(ground: Any, piece: Any) -> Any:

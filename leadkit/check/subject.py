@@ -7,12 +7,12 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from leadkit.check.declared import declared_in, every_version
 from leadkit.check.locate import locate
 from leadkit.diagnostic import Severity, nearest
+from leadkit.model.declared import declared_in
 from leadkit.model.resolve import Gone
 from leadkit.model.versions import VERSIONS
-from leadkit.source.tree import Entry, Mapping, Node, Text, find
+from leadkit.source.tree import Entry, Mapping, Text, find
 
 if TYPE_CHECKING:
     from leadkit.check.ask.areas import Geography
@@ -129,25 +129,7 @@ class Subject:
 
     def steps(self, dotted: str) -> Path:
         """A dotted path as steps; an id may itself contain dots, so the longest id that is declared wins."""
-        words = dotted.split(".")
-        node: Node | None = self.jurisdiction.source.root
-        steps: list[str] = []
-        while words:
-            known = list(every_version(node)) if node is not None else []
-            length = next(
-                (
-                    size
-                    for size in range(len(words), 0, -1)
-                    if any(".".join(words[:size]) in one.entries for one in known)
-                ),
-                1,
-            )
-            step = ".".join(words[:length])
-            entry = next((one.entries[step] for one in known if step in one.entries), None)
-            node = entry.value if entry else None
-            steps.append(step)
-            words = words[length:]
-        return tuple(steps)
+        return self.jurisdiction.steps(dotted)
 
     @cached_property
     def uses(self) -> tuple[Use, ...]:

@@ -6,9 +6,10 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
+from leadkit.model.declared import steps_of
 from leadkit.model.resolve import UNDATED_SECTIONS, Resolver
 from leadkit.model.versions import ends, read_date, starts
 from leadkit.source import Source, read
@@ -16,7 +17,7 @@ from leadkit.source.tree import Node, find, words
 
 if TYPE_CHECKING:
     from leadkit.model.standing import Standing, Typing
-    from leadkit.model.walk import Use
+    from leadkit.model.walk import Path, Use
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,11 @@ class Jurisdiction:
     def epochs(self) -> tuple[date, ...]:
         """The days on which something in the program begins or is over, and ``as_of``, oldest first."""
         return tuple(sorted({*self._days(starts), *self._days(ends), self.as_of}))
+
+    @cached_property
+    def steps(self) -> Callable[[str], Path]:
+        """Tells the steps of a dotted path; each path is worked out once, and rules ask for the same on every day."""
+        return cache(partial(steps_of, self.source.root))
 
     @cached_property
     def _resolver(self) -> Resolver:
