@@ -264,7 +264,7 @@ def test_a_gap_that_is_said_under_open_is_a_note(over_county: Over) -> None:
 def test_an_empty_field_that_is_open_is_said_to_be_empty_and_not_to_have_a_value(over_county: Over) -> None:
     folder = over_county("open: {agreement.governing_law: {why: undecided, question: Which?, owner: convener}}")
     file = folder / "agreement.yaml"
-    emptied, count = re.subn(r"^  governing_law: .*", "  governing_law:", file.read_text(encoding="utf-8"), flags=re.M)
+    emptied, count = re.subn(r"^(  governing_law:)(\n {4}.*)+", r"\1", file.read_text(encoding="utf-8"), flags=re.M)
     assert count == 1
     file.write_text(emptied, encoding="utf-8")
     assert [one.code for one in check(folder)] == ["LK205"]
