@@ -10,13 +10,12 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from leadkit.kept import folder, own_digest
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from leadkit.source import Source
-
-_SWITCH = "LEADKIT_CACHE"
-"""Environment: a folder to keep answers in, or ``off``."""
 
 _FORMAT = "3"
 
@@ -32,7 +31,7 @@ def answer(arguments: list[str]) -> int | None:
         with open(_file(arguments), "rb") as kept:  # noqa: PTH123  (pathlib costs 5 ms here)
             head, _, printed = kept.read().decode("utf-8", _ANY_NAME).partition("\n\n")
         code, own, *programs = head.split("\n")
-        if own != _own_digest() or not all(_unchanged(*line.split("\t")) for line in programs):
+        if own != own_digest() or not all(_unchanged(*line.split("\t")) for line in programs):
             return None
         sys.stdout.buffer.write(printed.encode("utf-8"))
         sys.stdout.buffer.flush()
@@ -58,7 +57,7 @@ def remember(read: Sequence[str | None], printed: str, code: int) -> None:
         return
     try:
         path = _file(sys.argv[1:])
-        head = "\n".join([str(code), _own_digest(), *programs])
+        head = "\n".join([str(code), own_digest(), *programs])
         kept_as = f"{head}\n\n{printed}".encode("utf-8", _ANY_NAME)
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120
         fresh = f"{path}.{os.getpid()}"
@@ -71,7 +70,7 @@ def remember(read: Sequence[str | None], printed: str, code: int) -> None:
 
 def _unchanged(digest: str, *folders: str) -> bool:
     """Whether the files in some folders are those that were read."""
-    from leadkit.source.digest import digest_of
+    from leadkit.digest import digest_of
 
     return digest == digest_of(file for folder in folders for file in _files(folder))
 
@@ -91,38 +90,10 @@ def _files(folder: str) -> Iterator[tuple[str, bytes]]:
             yield f"{folder.rstrip('/') or folder}/{entry.name}", file.read()
 
 
-def _own_digest() -> str:
-    from leadkit.source.digest import digest_of
-
-    lines = _own_files(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120
-    return digest_of((line, None) for line in lines)
-
-
-def _own_files(folder: str) -> Iterator[str]:
-    """Leadkit's own code and data by name, size and time, so that an upgrade or an edit is never answered from old."""
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if entry.is_dir():
-            if entry.name not in ("__pycache__", "shipped"):
-                yield from _own_files(entry.path)
-        elif entry.name.endswith((".py", ".yaml", ".json")):
-            status = entry.stat()
-            yield f"{entry.name}:{status.st_size}:{status.st_mtime_ns}"
-
-
 def _file(arguments: list[str]) -> str:
     from _blake2 import blake2b
 
-    switch = os.environ.get(_SWITCH)
-    if switch == "off":
-        raise OSError("the cache is switched off")
     shown = f"{sys.stdout.isatty()}{os.environ.get('NO_COLOR')}{os.environ.get('TERM')}"
     asked = "\0".join([_FORMAT, os.getcwd(), shown, *arguments])  # noqa: PTH109
     name = blake2b(asked.encode("utf-8", "surrogateescape"), digest_size=20).hexdigest()
-    return os.path.join(switch or _home(), "checks", name)  # noqa: PTH118
-
-
-def _home() -> str:
-    if os.name == "nt":
-        return os.path.join(os.environ.get("LOCALAPPDATA", os.path.expanduser("~")), "leadkit")  # noqa: PTH111, PTH118
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")  # noqa: PTH111, PTH118
-    return os.path.join(base, "leadkit")  # noqa: PTH118
+    return os.path.join(folder(), "checks", name)  # noqa: PTH118

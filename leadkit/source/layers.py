@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leadkit.diagnostic import Diagnostic, Severity, Span
+from leadkit.digest import digest_of
 from leadkit.source.codes_overlay import BAD_BASE, BASE_CYCLE, NO_BASE
 from leadkit.source.codes_structure import TWICE_A_SECTION
 from leadkit.source.decode import decode
-from leadkit.source.digest import digest_of
 from leadkit.source.document import document
 from leadkit.source.folder import DiskFolder, says_nothing
 from leadkit.source.overlay import EXTENDS, WORDS, Overlay, not_extending

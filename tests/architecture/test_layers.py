@@ -19,7 +19,7 @@ BELOW = {
     "report": {"diagnostic", "values", "source", "law", "model", "check", "documents"},
     "cli": {"diagnostic", "values", "source", "law", "model", "check", "documents", "report"},
 }
-COMMON = {"resources", "version"}
+COMMON = {"digest", "kept", "resources", "version"}
 
 
 def _imports(text: str, package: str) -> set[str]:

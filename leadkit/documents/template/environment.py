@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError, nodes, pass_context
+from jinja2.environment import TemplateExpression
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import SandboxedEnvironment
 
 from leadkit.documents.codes import TAG, TEMPLATE
 from leadkit.documents.template import eligibility, filters, flows, members, naming
+from leadkit.documents.template.compiled import compiled_once
 from leadkit.documents.template.lines import marked
 from leadkit.documents.template.printing import fragment_of
 from leadkit.documents.template.problem import ClauseError
@@ -106,17 +108,21 @@ def compiled(body: str, first: int) -> Template:
     """
     text = marked(body.split("\n"), first)
     try:
-        tree = environment().parse(text)
-        for found in tree.find_all(nodes.CondExpr):
-            raise ClauseError(
-                TAG, "An expression chooses words inside a sentence.",
-                "Write each sentence in full, with {% if %} around the whole paragraph.",
-                found.lineno + first - 1,
-            )  # fmt: skip
-        return environment().from_string(tree)
+        return compiled_once(environment(), text, lambda: _parsed(text, first))
     except TemplateSyntaxError as error:
         line = error.lineno + first - 1
         raise ClauseError(TEMPLATE, _sentence(error.message), "Correct the expression.", line) from None
+
+
+def _parsed(text: str, first: int) -> nodes.Template:
+    tree = environment().parse(text)
+    for found in tree.find_all(nodes.CondExpr):
+        raise ClauseError(
+            TAG, "An expression chooses words inside a sentence.",
+            "Write each sentence in full, with {% if %} around the whole paragraph.",
+            found.lineno + first - 1,
+        )  # fmt: skip
+    return tree
 
 
 def render(body: str, first: int, context: dict[str, object]) -> str:
@@ -139,11 +145,16 @@ def evaluate(expression: str, context: dict[str, object]) -> object:
         ClauseError: It cannot be worked out.
     """
     try:
-        return environment().compile_expression(expression, undefined_to_none=False)(context)
+        return _expression(expression)(context)
     except TemplateSyntaxError as error:
         raise ClauseError(TEMPLATE, _sentence(error.message), "Correct the expression.") from None
     except (UndefinedError, SecurityError, TypeError, ValueError, KeyError, ArithmeticError) as error:
         raise ClauseError(TEMPLATE, _sentence(str(error)), "Correct the expression.") from None
+
+
+@lru_cache(maxsize=1024)
+def _expression(text: str) -> TemplateExpression:
+    return environment().compile_expression(text, undefined_to_none=False)
 
 
 def _sentence(message: str | None) -> str:
