@@ -2,124 +2,26 @@
 
 from __future__ import annotations
 
-import re
-import subprocess
-import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
-import lxml.html
 import pytest
-from lxml import etree
-from markdown_it import MarkdownIt
 
-from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.document import Document
-from leadkit.documents.tree.plain import inline_text
-from leadkit.documents.write import cover as cover_words
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from tests.gates.words import of_docx, of_html, of_markdown, of_pdf, of_tree
 
 
 def test_markdown_has_the_words_of_the_tree(written: Path, program: str, tree: Document) -> None:
-    page = MarkdownIt("commonmark").enable("table").render((written / program / "mou.md").read_text(encoding="utf-8"))
-    assert _squeezed(_text_of(lxml.html.fromstring(f"<div>{page}</div>"))) == _told(tree, named=True)
+    assert of_markdown(written / program / "mou.md") == of_tree(tree, named=True)
 
 
 def test_html_has_the_words_of_the_tree(written: Path, program: str, tree: Document) -> None:
-    page = lxml.html.document_fromstring((written / program / "mou.html").read_bytes())
-    for apart in page.xpath("//head | //nav | //main/footer | //a[@class='skip']"):
-        apart.drop_tree()
-    assert _squeezed(_text_of(page)) == _told(tree)
+    assert of_html(written / program / "mou.html") == of_tree(tree)
 
 
 def test_docx_has_the_words_of_the_tree(written: Path, program: str, tree: Document) -> None:
-    with zipfile.ZipFile(written / program / "mou.docx") as archive:
-        root = etree.fromstring(archive.read("word/document.xml"))
-    told = [
-        "".join(each.text or "" for each in paragraph.iter(f"{W}t"))
-        for paragraph in root.iter(f"{W}p")
-        if not _style(paragraph).startswith("TOC")
-    ]
-    assert _squeezed("".join(told)) == _told(tree, numbers=False)
+    assert of_docx(written / program / "mou.docx") == of_tree(tree, numbers=False)
 
 
 @pytest.mark.gate("pdfinfo")
 def test_pdf_has_the_words_of_the_tree(written: Path, program: str, tree: Document) -> None:
-    pdf = str(written / program / "mou.pdf")
-    told = subprocess.run(["pdfinfo", "-struct-text", pdf], capture_output=True, check=True).stdout.decode(
-        "utf-8", "replace"
-    )
-    # the contents, which the other formats hold apart, are a heading and a tree of their own
-    text = re.sub(r'^  H1 "[^\n]*\n    "Contents"\n(  TOC.*\n(?:   .*\n)*)', "", told, flags=re.MULTILINE)
-    quoted = re.findall(r'^ +"(.*)"$', text, re.MULTILINE)
-    assert _squeezed("".join(quoted)) == _told(tree)
-
-
-def _squeezed(text: str) -> str:
-    """Words alone: breaks, lines to write on, bullets, and a colon or a column after a label are each format's own."""
-    return re.sub(r"[\s_:•]+", "", text)
-
-
-def _text_of(page: lxml.html.HtmlElement) -> str:
-    text: str = page.text_content()
-    return text
-
-
-def _style(paragraph: etree._Element) -> str:
-    style = paragraph.find(f"{W}pPr/{W}pStyle")
-    return "" if style is None else str(style.get(f"{W}val"))
-
-
-def _told(document: Document, *, numbers: bool = True, named: bool = False) -> str:
-    """What a reader reads from the first page to the last."""
-    parts = [*_cover(document, named), *_articles(document, numbers)]
-    return _squeezed("".join(parts))
-
-
-def _cover(document: Document, named: bool) -> Iterator[str]:
-    cover = document.cover
-    yield cover.title
-    for label, words in cover_words.rows(cover):
-        yield label if named or words is not cover.jurisdiction else ""
-        yield inline_text(words)
-    yield cover.notice
-    yield cover_words.PUBLIC_SOURCES if document.public_sources else ""
-    yield cover_words.OPEN_HEADING if cover.opens else ""
-    for each in cover.opens:
-        yield f"{each.place.text}{cover_words.open_sentence(each)}"
-
-
-def _articles(document: Document, numbers: bool) -> Iterator[str]:
-    for article in document.articles:
-        yield f"{article.number}." if article.number and numbers else ""
-        yield article.title
-        for clause in article.clauses:
-            for section in clause.sections:
-                yield section.number if numbers and section.title else ""
-                yield inline_text(section.title)
-                yield from _blocks(section.blocks, numbers)
-
-
-def _blocks(blocks: tuple[Block, ...], numbers: bool) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield inline_text(block.content)
-        elif isinstance(block, ItemList):
-            for item in block.items:
-                yield from _item(item, block.bulleted, numbers)
-        elif isinstance(block, Table):
-            yield inline_text(block.caption)
-            yield from (inline_text(cell) for cells in (block.header, *(r.cells for r in block.rows)) for cell in cells)
-        elif isinstance(block, Box):
-            yield block.title
-            yield from (inline_text(line) for line in block.lines)
-        elif isinstance(block, Signature):
-            yield inline_text(block.party) + inline_text(block.capacity)
-            yield from (f"{line.label}{inline_text(line.content)}" for line in block.lines)
-
-
-def _item(item: Item, bulleted: bool, numbers: bool) -> Iterator[str]:
-    yield item.number if numbers and not bulleted else ""
-    yield inline_text(item.content)
-    yield from _blocks(item.blocks, numbers)
+    assert of_pdf(written / program / "mou.pdf") == of_tree(tree)
