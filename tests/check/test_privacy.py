@@ -43,6 +43,11 @@ FOUND = {
             "categories: clinical, basis: {kind: own_records, release: ~}, scope: aggregate_only, detail: full",
         ),
     ),
+    "whereabouts to a landlord on nobody's word": (
+        "LK602",
+        "sharing: {outside: {owner: {kind: landlord, label: The owner of the house}}, flows: {whereabouts: "
+        "{recipient: owner, basis: {kind: own_records, release: ~}}}}\n",
+    ),
     "engagement to police as if they had asked for help": (
         "LK602",
         _flow("engagement-to-police", "basis: {kind: own_records, release: ~}, scope: own_request"),

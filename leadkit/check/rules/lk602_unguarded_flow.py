@@ -1,4 +1,4 @@
-"""LK602: a flow to police, prosecutors, courts, supervision or business without a release or limits on use."""
+"""LK602: a flow to justice, business, or others who hold power over a person, without a release or limits on use."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ CODE = Code(
     code="LK602",
     name="unguarded-flow",
     severity=Severity.ERROR,
-    summary=("Information goes to justice or to a business without a named release, or without limits on its use."),
+    summary="Information goes to justice, business, an employer, a landlord, a school or the press without a named "
+    "release, or without limits on its use.",
     why=(
         "Sharing is wide and use is narrow. An officer or a shopkeeper who learns something must have "
         "been let by the person, or by law, and must know what they may not do with it."
@@ -38,11 +39,12 @@ READS: tuple[str, ...] = ("roles", "agencies", "governance", "sharing")
 
 
 LAWFUL = frozenset({"release", "statute", "court_order", "exception", "public_record"})
-GUARDED = frozenset({"police", "prosecutor", "court", "supervision", "business"})
+JUSTICE_AND_TRADE = frozenset({"police", "prosecutor", "court", "supervision", "business"})
+GUARDED = JUSTICE_AND_TRADE | {"jail", "employer", "landlord", "school", "press"}
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """Yield a finding for each flow about a person from the program to justice or to a business that is unguarded.
+    """Yield a finding for each flow about a person from the program to one of them that is unguarded.
 
     What justice agencies tell each other is their own law's matter; what a person says about another, nobody's.
     """
@@ -67,4 +69,4 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
 
 def _of_program(subject: Subject, sender: str) -> bool:
     """Whether somebody behind a sender is neither a justice agency nor a business, as some members of a body are."""
-    return any(not classes_of(subject, one) & GUARDED for one in agencies_of(subject, sender) or (sender,))
+    return any(not classes_of(subject, one) & JUSTICE_AND_TRADE for one in agencies_of(subject, sender) or (sender,))
