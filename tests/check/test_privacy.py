@@ -46,7 +46,7 @@ FOUND = {
     "whereabouts to a landlord on nobody's word": (
         "LK602",
         "sharing: {outside: {owner: {kind: landlord, label: The owner of the house}}, flows: {whereabouts: "
-        "{recipient: owner, basis: {kind: own_records, release: ~}}}}\n",
+        "{sender: case-management, recipient: owner, basis: {kind: own_records, recorded: ~}}}}\n",
     ),
     "engagement to police as if they had asked for help": (
         "LK602",
