@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from leadkit.check.hiding import hides_others
 from leadkit.check.order import in_order
 from leadkit.check.silence import codes
 from leadkit.check.silence.comment import WORD, Silence, silences
@@ -65,7 +66,7 @@ def without_silenced(found: Sequence[Diagnostic], source: Source, *, every_day: 
             silenced.append(Silenced(one, about.reason, about.span))
         else:
             kept.append(one)
-    whole = every_day and not source.incomplete and not any(_hides_others(one) for one in found)
+    whole = every_day and not source.incomplete and not any(hides_others(one) for one in found)
     for text, silence in told:
         kept += _faults(text, silence, met, whole=whole)
     return Checked(in_order(kept), tuple(silenced))
@@ -73,11 +74,6 @@ def without_silenced(found: Sequence[Diagnostic], source: Source, *, every_day: 
 
 def _place(one: Diagnostic) -> _Place:
     return (one.spans[0].file, one.spans[0].line, one.code) if one.spans else ("", 0, one.code)
-
-
-def _hides_others(one: Diagnostic) -> bool:
-    """Whether rules may not have been run because of it, so that what they would find is not there."""
-    return one.severity is Severity.ERROR and one.code[2] in "12"
 
 
 def _faults(

@@ -40,8 +40,8 @@ NOT_SILENCED = Code(
     "A comment that would silence an error.",
     "An error cannot be right or cannot be printed, and the agreement is refused because of it. A comment cannot make "
     "it right; if it is not known or not decided what is right, say so under open.",
-    "funding:\n  # leadkit: ignore LK207 because the council calls it so\nfundings: {}\n",
-    "funding: {}\n",
+    "# leadkit: ignore LK207 because the council calls it so\nfundings:\n  county-grant: {kind: county}\n",
+    "funding:\n  county-grant: {kind: county}\n",
 )
 UNUSED = Code(
     "LK194",
