@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,10 +37,9 @@ class Repaired:
     Attributes:
         before: The bytes of each file that changed, by its path, as they were read.
         after: The bytes of the same files with the repairs.
-        applied: The findings that were repaired, in the order in which they were; their places are those before.
+        applied: The findings that were repaired, each with its place at the time.
         left: The findings that are left, in order.
         elsewhere: Those of them whose repair is to a file of another folder, which the program extends.
-        texts: The text of each file of the program with the repairs, by the name that spans give it.
     """
 
     before: Mapping[Path, bytes]
@@ -48,7 +47,6 @@ class Repaired:
     applied: tuple[Diagnostic, ...]
     left: tuple[Diagnostic, ...]
     elsewhere: tuple[Diagnostic, ...]
-    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 def repair(place: str) -> Repaired:
@@ -106,7 +104,6 @@ class _Bench:
             tuple(self._applied),
             self._found,
             tuple(one for one in self._found if one.fix and not self._is_ours(one)),
-            self._source.files,
         )
 
     def _look(self, instead: Mapping[str, bytes]) -> tuple[Source, tuple[Diagnostic, ...]]:

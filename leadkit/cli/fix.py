@@ -44,17 +44,19 @@ def command(places: tuple[str, ...], diff: bool) -> int:
 
 
 def _write(repaired: Repaired) -> int:
-    """Write the files, unless one of them has changed since it was read; return the exit code."""
+    """Write the files, or none where one has changed since it was read; return the exit code."""
     from leadkit.cli.writing import say_unwritten
     from leadkit.source.whole import write_whole
 
-    for path, content in repaired.after.items():
-        try:
-            if path.read_bytes() != repaired.before[path]:
+    path = Path()
+    try:
+        for path, content in repaired.before.items():
+            if path.read_bytes() != content:
                 return _changed(path)
+        for path, content in repaired.after.items():
             write_whole(path, content)
-        except OSError as trouble:
-            return say_unwritten(path, trouble)
+    except OSError as trouble:
+        return say_unwritten(path, trouble)
     return 0
 
 

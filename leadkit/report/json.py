@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from leadkit.diagnostic import Diagnostic, Silenced, Span
+    from leadkit.diagnostic import Diagnostic, Fix, Silenced, Span
     from leadkit.report.report import Report
 
 VERSION = 1
@@ -41,7 +41,14 @@ def finding(one: Diagnostic) -> dict[str, object]:
         "path": one.path or None,
         "fields": list(one.fields or ((one.path,) if one.path else ())),
         "related": [_place(span) for span in others if span],
+        "fix": _fix(one.fix) if one.fix else None,
     }
+
+
+def _fix(fix: Fix) -> dict[str, object]:
+    """A repair; its places count the characters of the file from 0, without a byte order mark."""
+    edits = [{"file": edit.file, "start": edit.start, "end": edit.end, "text": edit.text} for edit in fix.edits]
+    return {"title": fix.title, "edits": edits}
 
 
 def _silenced(one: Silenced) -> dict[str, object]:

@@ -86,4 +86,7 @@ def _summary(report: Report, shown: Sequence[Diagnostic], paint: Paint) -> str:
     where = f" in {counted(len(report.files), 'file')}" if report.files else ""
     if not shown:
         return paint.colour(f"No findings{where}.", "green")
-    return paint.bold(f"{told(report.counts())}{where}.") + f" Read more with: leadkit explain {shown[0].code}"
+    count = paint.bold(f"{told(report.counts())}{where}.")
+    plain = sum(one.fix is not None for one in shown)
+    repair = f" leadkit fix may repair {'it' if plain == len(shown) == 1 else f'{plain} of them'}." if plain else ""
+    return f"{count}{repair} Read more with: leadkit explain {shown[0].code}"
