@@ -32,7 +32,7 @@ class Comment:
 
 
 def comments(source: SourceText) -> list[Comment]:
-    """Every comment of a file, in order; of a file that cannot be read, those before the place where it breaks.
+    """Every comment of a file, in order; of a file that cannot be read, those before the last thing that can.
 
     A ``#`` inside quotes or in a block of text begins none.
     """

@@ -16,6 +16,7 @@ from leadkit.check.silence import codes
 from leadkit.check.silence.comment import WORD, Silence, silences
 from leadkit.diagnostic import Diagnostic, Edit, Fix, Severity, Silenced, nearest
 from leadkit.source import SourceText
+from leadkit.source.lines import Line
 
 if TYPE_CHECKING:
     from leadkit.source import Source
@@ -131,8 +132,16 @@ def _unused(text: SourceText, silence: Silence, unused: list[str]) -> Diagnostic
         silence.span,
         message=f"This comment silences {', '.join(unused)}, and {where} there is no such finding.",
         remedy="Delete the comment." if every else f"Take {', '.join(unused)} out of the comment.",
-        fix=Fix("Delete the comment", (_without(text, silence),)) if every else None,
+        fix=Fix("Delete the comment", (_without(text, silence),))
+        if every and not _ends_a_block(text, silence)
+        else None,
     )
+
+
+def _ends_a_block(text: SourceText, silence: Silence) -> bool:
+    """Whether a line below would become part of an empty block of text above, were the comment not between them."""
+    below = Line(text.line(silence.span.line + 1))
+    return silence.comment.alone and below.silent and len(below.indent) >= silence.span.column
 
 
 def _without(text: SourceText, silence: Silence) -> Edit:
