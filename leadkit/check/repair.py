@@ -1,33 +1,23 @@
-"""Repairs, each tried out in memory before it counts.
-
-A repair is taken only where the program, read and checked anew, has lost its finding and has no other that the repair
-made. What cannot be read hides other findings: a misspelt field keeps the rules from running over its section. The
-repair that takes such a finding away may bring those to light; they were there before. About what it
-wrote it may bring none, and a repair of anything else may bring none at all.
-"""
+"""Repairs, each tried out in memory before it counts."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadkit.check.hiding import hides_others
+from leadkit.check.proof import Key, State, proves
 from leadkit.check.run import checked
 from leadkit.model.load import load
-from leadkit.source import SourceText, apply
+from leadkit.source import apply
 from leadkit.source.decode import MARK
 from leadkit.source.places import shown
 
 if TYPE_CHECKING:
-    from leadkit.diagnostic import Diagnostic, Edit, Span
+    from leadkit.diagnostic import Diagnostic, Edit
     from leadkit.source import Source
-
-_LINE = re.compile(r"\bline \d+")
-_Key = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
@@ -67,51 +57,52 @@ class _Bench:
     def __init__(self, place: str) -> None:
         self._place = place
         self._instead: dict[str, bytes] = {}
-        self._applied: list[Diagnostic] = []
         self._seen: list[dict[str, bytes]] = []
-        self._source, self._found = self._look({})
-        self._read = _bytes_of(self._source)
+        self._applied: list[Diagnostic] = []
+        source, self._now = self._look({})
+        self._folder = Path(source.folders[0]) if source.folders else Path()
+        self._read = _bytes_of(source)
 
     def improve(self) -> bool:
-        """Apply what can be applied, all at once where that holds, or one after the other."""
-        wanted = [one for one in self._found if self._is_ours(one)]
-        hiding = [one for one in wanted if hides_others(one)]
-        others = [one for one in wanted if not hides_others(one)]
-        return self._improve(hiding) or self._improve(others)
-
-    def _improve(self, wanted: Sequence[Diagnostic]) -> bool:
-        if not wanted:
-            return False
-        if self._try(_apart(wanted)):
-            return True
-        tried = [self._try([one]) for one in self._still(wanted)]
-        return any(tried)
-
-    def _still(self, wanted: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
-        """Each finding, one after the other, as it stands when its turn comes: a repair moves what follows it."""
-        for one in wanted:
-            now = next((other for other in self._found if _key(other) == _key(one) and self._is_ours(other)), None)
-            if now is not None:
-                yield now
+        """Apply what can be applied, first what may hide other findings; whether anything was."""
+        return self._improve(hiding=True) or self._improve(hiding=False)
 
     def result(self) -> Repaired:
         """What has become of the program."""
-        folder = Path(self._source.folders[0]) if self._source.folders else Path()
-        changed = {name: folder / name.rpartition("/")[2] for name in self._instead}
+        paths = {name: self._folder / name.rpartition("/")[2] for name in self._instead}
         return Repaired(
-            {path: self._read[name] for name, path in changed.items()},
-            {path: self._instead[name] for name, path in changed.items()},
+            {path: self._read[name] for name, path in paths.items()},
+            {path: self._instead[name] for name, path in paths.items()},
             tuple(self._applied),
-            self._found,
-            tuple(one for one in self._found if one.fix and not self._is_ours(one)),
+            self._now.found,
+            tuple(one for one in self._now.found if one.fix and not self._is_ours(one)),
         )
 
-    def _look(self, instead: Mapping[str, bytes]) -> tuple[Source, tuple[Diagnostic, ...]]:
-        jurisdiction = load(self._place, instead)
-        return jurisdiction.source, checked(jurisdiction).found
+    def _improve(self, *, hiding: bool) -> bool:
+        """All repairs at once where that holds, or one after the other."""
+        wanted = self._wanted(hiding)
+        return bool(wanted) and (self._try(_apart(wanted)) or self._one_by_one(hiding))
+
+    def _one_by_one(self, hiding: bool) -> bool:
+        """Try each repair once, in the order of the text, as it stands when its turn comes."""
+        tried: set[Key] = set()
+        improved = False
+        while True:
+            left = [one for one in self._wanted(hiding) if self._now.key(one) not in tried]
+            if not left:
+                return improved
+            tried.add(self._now.key(left[0]))
+            improved = self._try(left[:1]) or improved
+
+    def _wanted(self, hiding: bool) -> list[Diagnostic]:
+        return [one for one in self._now.found if self._is_ours(one) and hides_others(one) == hiding]
 
     def _is_ours(self, one: Diagnostic) -> bool:
         return one.fix is not None and all(edit.file in self._read for edit in one.fix.edits)
+
+    def _look(self, instead: Mapping[str, bytes]) -> tuple[Source, State]:
+        jurisdiction = load(self._place, instead)
+        return jurisdiction.source, State(jurisdiction.source.files, checked(jurisdiction).found)
 
     def _try(self, wanted: Sequence[Diagnostic]) -> bool:
         """Apply some repairs, and keep them where they do what they should."""
@@ -119,18 +110,21 @@ class _Bench:
         for one in wanted:
             for edit in one.fix.edits if one.fix else ():
                 edits.setdefault(edit.file, []).append(edit)
-        texts = {name: apply(self._source.files[name], own) for name, own in edits.items()}
-        marks = {name: MARK if self._read[name].startswith(MARK) else b"" for name in texts}
-        instead = {**self._instead, **{name: marks[name] + text.encode("utf-8") for name, text in texts.items()}}
+        instead = self._instead | {name: self._with(name, own) for name, own in edits.items()}
         if instead in self._seen:  # so that no two repairs undo each other without an end
             return False
         self._seen.append(instead)
-        source, found = self._look(instead)
-        if not _is_better(self._found, found, wanted, _written(edits, texts)):
+        _, then = self._look(instead)
+        if not proves(self._now, then, wanted, edits):
             return False
-        self._instead, self._source, self._found = instead, source, found
+        self._instead, self._now = instead, then
         self._applied += wanted
         return True
+
+    def _with(self, name: str, edits: Sequence[Edit]) -> bytes:
+        """The bytes of a file with some edits, behind its byte order mark if it has one."""
+        mark = MARK if self._read[name].startswith(MARK) else b""
+        return mark + apply(self._now.files[name], edits).encode("utf-8")
 
 
 def _bytes_of(source: Source) -> dict[str, bytes]:
@@ -165,48 +159,3 @@ def _apart(wanted: Sequence[Diagnostic]) -> list[Diagnostic]:
 
 def _meet(one: Edit, other: Edit) -> bool:
     return one.file == other.file and one.start <= other.end and other.start <= one.end
-
-
-def _written(edits: Mapping[str, Sequence[Edit]], texts: Mapping[str, str]) -> tuple[Span, ...]:
-    """Where what was written stands, in the text as it is then."""
-    spans: list[Span] = []
-    for name, own in edits.items():
-        text = SourceText(name, texts[name])
-        moved = 0
-        for edit in sorted(own, key=lambda edit: edit.start):
-            start = edit.start + moved
-            moved += len(edit.text) - (edit.end - edit.start)
-            spans.append(text.span(start, start + len(edit.text)))
-    return tuple(spans)
-
-
-def _key(one: Diagnostic) -> _Key:
-    """What makes a finding the same in another state of the text, where it may stand in another line."""
-    return one.code, _LINE.sub("line", one.message), one.spans[0].file if one.spans else ""
-
-
-def _is_better(
-    before: Sequence[Diagnostic],
-    after: Sequence[Diagnostic],
-    wanted: Sequence[Diagnostic],
-    written: tuple[Span, ...],
-) -> bool:
-    old, new = Counter(map(_key, before)), Counter(map(_key, after))
-    removed, added = old - new, new - old
-    if Counter(map(_key, wanted)) - removed:
-        return False
-    if not added:
-        return True
-    hid = any(hides_others(one) and _key(one) in removed for one in before)
-    return hid and not any(_key(one) in added and _is_about(one, written) for one in after)
-
-
-def _is_about(one: Diagnostic, written: tuple[Span, ...]) -> bool:
-    """Whether a finding points at something that a repair wrote, or at what begins or ends beside it."""
-    return any(
-        place.file == span.file
-        and (place.line, place.column) <= (span.end_line, span.end_column)
-        and (span.line, span.column) <= (place.end_line, place.end_column)
-        for place in one.spans[:1]
-        for span in written
-    )

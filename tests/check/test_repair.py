@@ -128,6 +128,8 @@ VALUES = {
     "description": TEXTS,
 }
 WORDS = list(VALUES)
+MEANT = {"Pine #4": '"Pine #4"', "“Pine”": '"Pine"', "@Pine": '"@Pine"', "Pi\u200bne": "Pine", "%1": '"%1"'}
+"""What is written by a slip, and what is meant."""
 
 
 @st.composite
@@ -141,9 +143,10 @@ def programs(draw: st.DrawFn) -> tuple[str, str]:
         slips = list(lines)
         for name in names:
             quote = draw(st.sampled_from(["", "'", '"']))
-            value = draw(st.sampled_from(VALUES[name]))
+            value = draw(st.sampled_from([*VALUES[name], *(MEANT if VALUES[name] is TEXTS else ())]))
             after = draw(st.sampled_from(["", "  # why: as it is", " "])) if "\n" not in value else ""
-            lines.append(f"    {quote}{name}{quote}: {value}{after}")
+            after = after if value != "Pine #4" else ""  # what follows it is part of the comment
+            lines.append(f"    {quote}{name}{quote}: {MEANT.get(value, value)}{after}")
             slips.append(f"    {quote}{draw(slips_of(name))}{quote}: {value}{after}")
         blank = draw(st.sampled_from([[], [""], ["# - remark: x"], ["", "   # y"]]))
         right += [*lines, *blank]
