@@ -118,6 +118,14 @@ def test_on_one_day_or_beside_errors_that_hide_others_nothing_is_called_unused(t
     assert "LK194" not in _codes(_with(tmp_path, text))
 
 
+def test_what_a_base_silences_for_itself_is_not_unused_in_a_folder_that_extends_it(tmp_path: Path) -> None:
+    for name, text in {"base": f"sources:\n{UNCITED}  {GOOD}\n", "own": "extends: ../base\n"}.items():
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "sources.yaml").write_text(text, encoding="utf-8")
+    own, base = (without_silenced([], read(tmp_path / name), every_day=True) for name in ("own", "base"))
+    assert (_codes(own), _codes(base)) == ([], ["LK194"])
+
+
 @pytest.mark.parametrize(
     ("written", "left"),
     [
