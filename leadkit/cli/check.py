@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic, Silenced
     from leadkit.report.report import Report
 
+_FORMS = f"How to print the findings: {'; '.join(f'{form}, {use}' for form, use in FORMS.items())}."
+
 
 @click.command(short_help="Check a program and list every finding.")
 @places_argument
 @on_option
-@click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", help="How to print the findings.")
+@click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", metavar="FORM", help=_FORMS)
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write them to this file.")
 @click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
 def command(places: tuple[str, ...], on: date | None, form: str, out: Path | None, strict: bool) -> int:
@@ -29,9 +31,6 @@ def command(places: tuple[str, ...], on: date | None, form: str, out: Path | Non
 
     DIR is the folder of a program, or git:REV:FOLDER for a folder as it was at a revision. Without DIR the current
     folder is checked. A program is checked as it stood on every day on which something in it begins.
-
-    The forms: text and html for people, json for programs, github for a workflow on GitHub (with the rest in the
-    summary of its job), sarif and junit for other pipelines.
     """
     from leadkit.check.run import checked
     from leadkit.cli.cache import as_read, remember

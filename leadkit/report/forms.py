@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 FORMS = {
     "text": "for people at a terminal",
     "json": "for other programs",
-    "github": "for a workflow on GitHub",
+    "github": "for a workflow on GitHub, with the rest in the summary of its job",
     "html": "a page for people who never open a terminal",
     "sarif": "for tools that show findings beside the text (SARIF 2.1.0)",
     "junit": "for pipelines that show test results (JUnit XML)",
