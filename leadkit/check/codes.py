@@ -27,9 +27,10 @@ def all_codes() -> tuple[Code, ...]:
 
 def _tables() -> tuple[Code, ...]:
     from leadkit.check.shape.codes import CODES as SHAPE
+    from leadkit.check.silence.codes import CODES as SILENCE
     from leadkit.diagnostic.own import OWN_FAULT
     from leadkit.documents.codes import CODES as DOCUMENTS
     from leadkit.law.codes import CODES as LAW
     from leadkit.source.codes import CODES as TEXT
 
-    return (*TEXT, *SHAPE, *DOCUMENTS, *LAW, OWN_FAULT)
+    return (*TEXT, *SHAPE, *SILENCE, *DOCUMENTS, *LAW, OWN_FAULT)

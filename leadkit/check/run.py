@@ -11,6 +11,7 @@ from leadkit.check.gather import gathered
 from leadkit.check.order import in_order
 from leadkit.check.rule import Rule, TextRule, all_rules
 from leadkit.check.shape import empty_values, shape_findings
+from leadkit.check.silence.apply import Checked, without_silenced
 from leadkit.check.stretches import over_days
 from leadkit.check.subject import Subject
 
@@ -32,9 +33,15 @@ def check(place: str | os.PathLike[str], on: date | None = None) -> tuple[Diagno
 
 
 def check_jurisdiction(jurisdiction: Jurisdiction, on: date | None = None) -> tuple[Diagnostic, ...]:
-    """Every finding about a program that has been read."""
+    """Every finding about a program that has been read, without those that a comment in a file has answered."""
+    return checked(jurisdiction, on).found
+
+
+def checked(jurisdiction: Jurisdiction, on: date | None = None) -> Checked:
+    """Every finding about a program that has been read, and those that a comment in a file has answered."""
     days = (on,) if on else jurisdiction.epochs
-    return in_order(gathered(over_days(_findings(jurisdiction, days), days)))
+    found = in_order(gathered(over_days(_findings(jurisdiction, days), days)))
+    return without_silenced(found, jurisdiction.source, every_day=on is None)
 
 
 def _findings(jurisdiction: Jurisdiction, days: tuple[date, ...]) -> Iterator[Diagnostic]:

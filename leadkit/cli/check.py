@@ -2,60 +2,71 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from leadkit.cli.options import on_option, places_argument, shows_colour
+from leadkit.cli.writing import add_to_file, write_file
+from leadkit.report.forms import FORMS
 
 if TYPE_CHECKING:
-    from leadkit.diagnostic import Diagnostic
+    from leadkit.diagnostic import Diagnostic, Silenced
+    from leadkit.report.report import Report
+
+_FORMS = f"How to print the findings: {'; '.join(f'{form}, {use}' for form, use in FORMS.items())}."
 
 
 @click.command(short_help="Check a program and list every finding.")
 @places_argument
 @on_option
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print the findings."
-)
+@click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", metavar="FORM", help=_FORMS)
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write them to this file.")
 @click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
-def command(places: tuple[str, ...], on: date | None, form: str, strict: bool) -> int:
+def command(places: tuple[str, ...], on: date | None, form: str, out: Path | None, strict: bool) -> int:
     """Check programs and list every finding, with the line it is on and what to do about it.
 
     DIR is the folder of a program, or git:REV:FOLDER for a folder as it was at a revision. Without DIR the current
     folder is checked. A program is checked as it stood on every day on which something in it begins.
     """
-    from leadkit.check.run import check_jurisdiction
+    from leadkit.check.run import checked
     from leadkit.cli.cache import as_read, remember
     from leadkit.model.load import load
+    from leadkit.report.forms import render
+    from leadkit.report.report import Report
 
+    if form == "github" and out is not None:
+        raise click.UsageError("A workflow reads --format github from the output: leave out --out.")
     found: list[Diagnostic] = []
+    silenced: list[Silenced] = []
     files: dict[str, str] = {}
     read: list[str | None] = []
     for place in places or (".",):  # one program at a time, so that a hundred take no more memory than one
         jurisdiction = load(place)
-        here = check_jurisdiction(jurisdiction, on)
-        found.extend(here)
-        files.update(jurisdiction.source.files if here else dict.fromkeys(jurisdiction.source.files, ""))
+        here = checked(jurisdiction, on)
+        found.extend(here.found)
+        silenced.extend(here.silenced)
+        files.update(jurisdiction.source.files if here.found else dict.fromkeys(jurisdiction.source.files, ""))
         read.append(as_read(jurisdiction.source))
-    printed = _render(found, files, form)
-    code = _exit_code(found, strict=strict)
-    remember(read, printed, code)
+    report = Report(found, files, silenced, strict=strict, colour=out is None and shows_colour())
+    code = 1 if report.failed else 0
+    printed = render(form, report)
+    if out is not None:
+        return max(code, write_file(out, printed))
+    if form == "github":
+        return max(code, _annotated(report, printed))
+    remember(read, printed, code)  # never what is written to a file as well: an answer from the cache writes none
     click.echo(printed, nl=False, color=True)
     return code
 
 
-def _render(found: list[Diagnostic], files: dict[str, str], form: str) -> str:
-    if form == "json":
-        from leadkit.report.json import render
+def _annotated(report: Report, printed: str) -> int:
+    """Print the annotations, and add every finding to the summary of the job, where there is one."""
+    from leadkit.report.github import summary
 
-        return render(found)
-    from leadkit.report import text
-
-    return text.render(found, files, colour=shows_colour())
-
-
-def _exit_code(found: list[Diagnostic], *, strict: bool) -> int:
-    failing = ("error", "warning") if strict else ("error",)
-    return 1 if any(one.severity in failing for one in found) else 0
+    click.echo(printed, nl=False)
+    file = os.environ.get("GITHUB_STEP_SUMMARY")
+    return add_to_file(Path(file), summary(report)) if file else 0

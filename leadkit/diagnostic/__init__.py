@@ -3,7 +3,20 @@
 from leadkit.diagnostic.code import Code
 from leadkit.diagnostic.diagnostic import SEVERITY_ORDER, Diagnostic, Severity
 from leadkit.diagnostic.fix import Edit, Fix
+from leadkit.diagnostic.silenced import Silenced
 from leadkit.diagnostic.span import Span
-from leadkit.diagnostic.suggest import listed, nearest
+from leadkit.diagnostic.suggest import listed, nearest, one_slip_from
 
-__all__ = ["SEVERITY_ORDER", "Code", "Diagnostic", "Edit", "Fix", "Severity", "Span", "listed", "nearest"]
+__all__ = [
+    "SEVERITY_ORDER",
+    "Code",
+    "Diagnostic",
+    "Edit",
+    "Fix",
+    "Severity",
+    "Silenced",
+    "Span",
+    "listed",
+    "nearest",
+    "one_slip_from",
+]

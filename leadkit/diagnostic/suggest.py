@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from posixpath import commonprefix
 
 
 def nearest(written: str, known: Iterable[str]) -> str | None:
@@ -24,6 +26,42 @@ def nearest(written: str, known: Iterable[str]) -> str | None:
         if found[0] == wanted[0] or SequenceMatcher(None, wanted, found).ratio() >= 0.85:
             return words[found]
     return None
+
+
+def one_slip_from(written: str, known: Iterable[str]) -> str | None:
+    """The only known word that is one slip of the hand away: a letter too many, too few, wrong or out of turn.
+
+    It must be so plain that it can be written without asking. A number is never taken for a slip, nor a letter that
+    stands alone, as in ``beat-a``: another number or letter names another thing.
+    """
+    near = [word for word in known if _is_one_slip(_plain(written), _plain(word))]
+    return near[0] if len(near) == 1 else None
+
+
+def _is_one_slip(written: str, meant: str) -> bool:
+    if written == meant:
+        return True
+    at = len(commonprefix((written, meant)))
+    wrong, right = written[at:], meant[at:]
+    if wrong[1:] == right[1:]:
+        changed = wrong[:1] + right[:1]
+    elif wrong[1:] == right:
+        changed = wrong[:1]
+    elif wrong == right[1:]:
+        changed = right[:1]
+    elif wrong[:2] == right[1::-1] and wrong[2:] == right[2:]:
+        changed = wrong[:2]
+    else:
+        return False
+    before, after = _LETTERS_BEFORE.search(meant[:at]), _LETTERS.match(right)
+    letters = (before[0] if before else "") + (after[0] if after else "")
+    return changed.isalpha() and len(letters) >= _SURE
+
+
+_SURE = 4
+"""How many letters a word has in which one wrong letter is a slip and no other word."""
+_LETTERS = re.compile(r"[^\W\d_]*")
+_LETTERS_BEFORE = re.compile(r"[^\W\d_]*\Z")
 
 
 def _plain(word: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,6 +18,7 @@ from leadkit.documents.text import NoLetter
 from leadkit.documents.tree.document import Document
 from leadkit.documents.tree.inline import Value
 from leadkit.documents.tree.trace import walk
+from leadkit.source.whole import write_whole
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -200,6 +200,7 @@ def _written(
             faults.append(_kept(path))
             continue
         try:
+            path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(path, content)
         except OSError as error:
             faults.append(not_written(path, error))
@@ -268,22 +269,3 @@ def not_written(path: Path, error: OSError) -> Diagnostic:
         message=f"{path.as_posix()} could not be written: {reason}.",
         remedy="Close the file where it is open, or choose another folder with --out.",
     )
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file beside its place and move it there, so that nobody ever sees half of it.
-
-    Raises:
-        OSError: It cannot be written; the file that was there before is untouched.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with beside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise

@@ -9,7 +9,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from leadkit.diagnostic import Diagnostic
-from leadkit.documents.building import BuildResult, not_written, write_whole
+from leadkit.documents.building import BuildResult, not_written
+from leadkit.source.whole import write_whole
 
 NAME = "build.json"
 VERSION = 1
@@ -52,6 +53,7 @@ def write_manifest(
         "kept": {name: digest for name, digest in sorted(before.items()) if name not in made},
     }
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
     except OSError as error:
         return (not_written(path, error),)

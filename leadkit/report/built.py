@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.report import text
 from leadkit.report.json import finding
+from leadkit.report.report import Report
 from leadkit.report.terminal import clean
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def render_text(outcomes: Sequence[Outcome], *, colour: bool = False) -> str:
     lines: list[str] = []
     for outcome in outcomes:
         if outcome.diagnostics:
-            lines.append(text.render(outcome.diagnostics, outcome.files, colour=colour))
+            lines.append(text.render(Report(outcome.diagnostics, outcome.files, colour=colour)))
         if not outcome.built:
             why = "the program has errors" if outcome.diagnostics else "too little is known of the program on that day"
             lines.append(f"{clean(outcome.place)}: nothing was built, because {why}.\n")

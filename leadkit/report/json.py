@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from leadkit.diagnostic import Diagnostic, Span
+    from leadkit.diagnostic import Diagnostic, Fix, Silenced, Span
+    from leadkit.report.report import Report
 
 VERSION = 1
 """The version of this form; a field is only ever added to a version."""
 
 
-def render(found: Sequence[Diagnostic]) -> str:
+def render(report: Report) -> str:
     """Findings as one JSON object: its version, how many of each severity, and the findings in order."""
-    counts = {severity: sum(one.severity == severity for one in found) for severity in ("error", "warning", "note")}
-    report = {"version": VERSION, "counts": counts, "findings": [finding(one) for one in found]}
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    printed = {
+        "version": VERSION,
+        "counts": {severity.value: count for severity, count in report.counts().items()},
+        "findings": [finding(one) for one in report.found],
+        "silenced": [_silenced(one) for one in report.silenced],
+    }
+    return json.dumps(printed, ensure_ascii=False, indent=2) + "\n"
 
 
 def finding(one: Diagnostic) -> dict[str, object]:
@@ -37,7 +41,18 @@ def finding(one: Diagnostic) -> dict[str, object]:
         "path": one.path or None,
         "fields": list(one.fields or ((one.path,) if one.path else ())),
         "related": [_place(span) for span in others if span],
+        "fix": _fix(one.fix) if one.fix else None,
     }
+
+
+def _fix(fix: Fix) -> dict[str, object]:
+    """A repair; its places count the characters of the file from 0, without a byte order mark."""
+    edits = [{"file": edit.file, "start": edit.start, "end": edit.end, "text": edit.text} for edit in fix.edits]
+    return {"title": fix.title, "edits": edits}
+
+
+def _silenced(one: Silenced) -> dict[str, object]:
+    return {**finding(one.finding), "reason": one.reason, "silenced_at": _place(one.span)}
 
 
 def _place(span: Span) -> dict[str, object]:

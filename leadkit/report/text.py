@@ -5,30 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from leadkit.diagnostic.diagnostic import SEVERITY_ORDER, Severity
+from leadkit.diagnostic.diagnostic import Severity
+from leadkit.report.report import counted, told
 from leadkit.report.terminal import Paint, clean, width
 from leadkit.source import SourceText
 
 if TYPE_CHECKING:
-    from leadkit.diagnostic import Diagnostic, Span
+    from leadkit.diagnostic import Diagnostic, Silenced, Span
+    from leadkit.report.report import Report
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 _LONGEST_LINE = 160
 
 
-def render(found: Sequence[Diagnostic], files: Mapping[str, str], *, colour: bool = False) -> str:
-    """Every finding with its line, then a count.
-
-    Args:
-        found: The findings, in order.
-        files: The text of each file by the name that spans give it, for the excerpts.
-        colour: Whether the terminal shows colour.
-    """
-    paint = Paint(colour)
-    lines = {name: SourceText(name, text) for name, text in files.items()}
-    shown = sorted(found, key=_is_about_completeness)
+def render(report: Report) -> str:
+    """Every finding with its line, then what is silenced, then a count."""
+    paint = Paint(report.colour)
+    lines = {name: SourceText(name, text) for name, text in report.files.items()}
+    shown = sorted(report.found, key=_is_about_completeness)
     blocks = [_block(one, lines, paint) for one in shown]
-    return "\n".join([*blocks, _summary(shown, len(files), paint)]) + "\n"
+    silenced = [_silences(report.silenced, paint)] if report.silenced else []
+    return "\n".join([*blocks, *silenced, _summary(report, shown, paint)]) + "\n"
 
 
 def _is_about_completeness(one: Diagnostic) -> bool:
@@ -78,11 +75,18 @@ def _shown(line: str) -> str:
     return clean(line[:_LONGEST_LINE]) + ("…" if len(line) > _LONGEST_LINE else "")
 
 
-def _summary(found: Sequence[Diagnostic], files: int, paint: Paint) -> str:
-    counts = [(severity, sum(one.severity is severity for one in found)) for severity in SEVERITY_ORDER]
-    told = [f"{count} {severity.value}{'' if count == 1 else 's'}" for severity, count in counts if count]
-    where = f" in {files} file{'' if files == 1 else 's'}" if files else ""
-    if not told:
+def _silences(silenced: Sequence[Silenced], paint: Paint) -> str:
+    lines = [f"{counted(len(silenced), 'finding')} silenced in the files:"]
+    for one in silenced:
+        lines.append(f"    {_where(one.span)}: {one.finding.code}, because {clean(one.reason)}")
+    return paint.dim("\n".join(lines)) + "\n"
+
+
+def _summary(report: Report, shown: Sequence[Diagnostic], paint: Paint) -> str:
+    where = f" in {counted(len(report.files), 'file')}" if report.files else ""
+    if not shown:
         return paint.colour(f"No findings{where}.", "green")
-    more = f" Read more with: leadkit explain {found[0].code}" if found else ""
-    return paint.bold(f"{', '.join(told)}{where}.") + more
+    count = paint.bold(f"{told(report.counts())}{where}.")
+    plain = sum(one.fix is not None for one in shown)
+    repair = f" leadkit fix may repair {'it' if plain == len(shown) == 1 else f'{plain} of them'}." if plain else ""
+    return f"{count}{repair} Read more with: leadkit explain {shown[0].code}"

@@ -25,6 +25,7 @@ _SUSPECT = re.compile(f"[{CONTROLS}{BREAKS}{INVISIBLE}]")
 _CONTROL = re.compile(f"[{CONTROLS}]")
 _BREAK = re.compile(f"[{BREAKS}]")
 _INDENTED = re.compile(rf"^ *[{SPACES}][ {SPACES}]*(?=\S)", re.MULTILINE)
+_AFTER_COLON = re.compile(rf"[ ]*(?:- +)*[\w\-.]+:([ ]*[{SPACES}][ {SPACES}]*)(?=\S)")
 _SPACE = re.compile(f"[{SPACES}]")
 _BLANK_TABS = re.compile(r"^ *\t[ \t]*(?=[\r\n]|\Z)", re.MULTILINE)
 _TABBED = re.compile(r"^ *\t[ \t]*(?=[^\s#])", re.MULTILINE)
@@ -82,6 +83,12 @@ def in_value(value: str) -> Code | None:
 def has_exotic(line: str) -> bool:
     """Whether a line contains a space that is none."""
     return _SPACE.search(line) is not None
+
+
+def exotic_after_colon(line: str) -> tuple[int, int] | None:
+    """Where the special spaces after the colon of a field stand, in characters from 0."""
+    found = _AFTER_COLON.match(line)
+    return found.span(1) if found else None
 
 
 def tabs(source: SourceText) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ from leadkit.diagnostic import Diagnostic, Span
 from leadkit.source.codes_place import BYTE_ORDER_MARK, NOT_UTF8, UTF16
 from leadkit.source.text import SourceText
 
-_MARK = b"\xef\xbb\xbf"
+MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -38,8 +38,8 @@ def decode(name: str, data: bytes) -> Decoded:
         )
         return Decoded(None, (finding,), sound=False)
     found: tuple[Diagnostic, ...] = ()
-    if data.startswith(_MARK):
-        data = data.removeprefix(_MARK)
+    if data.startswith(MARK):
+        data = data.removeprefix(MARK)
         note = BYTE_ORDER_MARK.at(
             here,
             message="This file begins with an invisible byte order mark.",

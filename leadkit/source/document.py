@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from leadkit.diagnostic import Diagnostic, Span
 from leadkit.source.build import Builder
 from leadkit.source.characters import check, tabbed, tabs
-from leadkit.source.codes_place import EMPTY_FILE
+from leadkit.source.codes_place import EMPTY_FILE, TAB
 from leadkit.source.codes_structure import NOT_SECTIONS
 from leadkit.source.parse import FAST, Broken, events
 from leadkit.source.syntax import explain
 from leadkit.source.text import SourceText
 from leadkit.source.tree import Mapping, Node, Sequence, Text
+from leadkit.source.untab import Readable, with_spaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,13 @@ class Document:
         root: Its sections; none where the file cannot be read.
         diagnostics: What was found.
         incomplete: Whether something in it could not be read.
+        block_lines: First and last line of what follows the first line of each text in quotes or in a block.
     """
 
     root: Mapping
     diagnostics: tuple[Diagnostic, ...]
     incomplete: bool
+    block_lines: tuple[tuple[int, int], ...] = ()
 
 
 def document(name: str, text: str, *, fast: bool = FAST) -> Document:
@@ -51,20 +54,31 @@ def document(name: str, text: str, *, fast: bool = FAST) -> Document:
         found += [finding for finding in before if not _same(finding, cause)]
         # An invisible character or a false space is the likelier cause of trouble in its own line.
         if not checked.lines & {span.line for span in cause.spans}:
-            found.append(cause)
+            found.append(_untabbed(source, cause, tabs(source), fast=fast) if cause.code == TAB.code else cause)
         return Document(_nothing(name), tuple(found), incomplete=True)
     found += builder.diagnostics
     if stray := _stray_tabs(source, builder.block_lines):
-        return Document(_nothing(name), (*found, tabbed(source, stray)), incomplete=True)
+        finding = _untabbed(source, tabbed(source, stray), stray, fast=fast)
+        return Document(_nothing(name), (*found, finding), incomplete=True)
     root = builder.root
     if isinstance(root, Mapping):
-        return Document(root, tuple(found), builder.incomplete)
+        return Document(root, tuple(found), builder.incomplete, tuple(builder.block_lines))
     if root is not None and not (isinstance(root, Text) and root.value is None):
         found.append(_not_sections(root))
         return Document(_nothing(name), tuple(found), incomplete=True)
     if not found:
         found.append(_empty(name))
     return Document(_nothing(name), tuple(found), builder.incomplete)
+
+
+def _untabbed(source: SourceText, finding: Diagnostic, places: list[tuple[int, int]], *, fast: bool) -> Diagnostic:
+    """The finding about tabs with its repair, for which the file is read again with spaces in their place."""
+
+    def read(text: str) -> Readable | None:
+        spaced = document(source.name, text, fast=fast)
+        return None if spaced.incomplete else Readable(spaced.root, spaced.block_lines)
+
+    return with_spaces(finding, source, places, read)
 
 
 def _same(finding: Diagnostic, cause: Diagnostic) -> bool:

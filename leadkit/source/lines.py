@@ -49,6 +49,11 @@ class Line:
         return start + len(self.text[start:]) - len(self.text[start:].lstrip(" \t"))
 
     @property
+    def value_start(self) -> int:
+        """Where the value begins, in characters from 0."""
+        return self._head
+
+    @property
     def value(self) -> str:
         """What follows the name or the dash, without a comment."""
         rest = self.text[self._head :]
@@ -62,6 +67,12 @@ class Line:
     def lacks_space(self) -> bool:
         """Whether it looks like a field whose colon is not followed by a space."""
         return _LACKS_SPACE.match(self.text) is not None
+
+    @property
+    def lacks_space_at(self) -> int:
+        """Where that space is missing, in characters from 0."""
+        found = _LACKS_SPACE.match(self.text)
+        return found.end() if found else 0
 
     def spaced(self) -> str:
         """The line with a space after the first colon, without its indentation."""

@@ -93,8 +93,14 @@ class Lints:
                 message=f'There is no space after the {mark} in "{value.split()[0]}", so it is read as text.',
                 remedy=f"Put a space after the {mark}; if it is meant as one text, put it in quotes.",
                 correction=self._corrected(text.span, fixed) if text.span.line == text.span.end_line else None,
+                fix=Fix(f"Put a space after the {mark}", (self._space_in(text.span, value, mark),)),
             )
         )
+
+    def _space_in(self, span: Span, value: str, mark: str) -> Edit:
+        start = self._source.offset(span.line, span.column)
+        at = start + (1 if mark == "dash" else value.index(":") + 1)
+        return Edit(self._source.name, at, at, " ")
 
     def _corrected(self, span: Span, fixed: str) -> str:
         line = self._source.line(span.line)

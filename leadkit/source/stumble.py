@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leadkit.diagnostic import Code, Diagnostic, Severity, Span
+from leadkit.diagnostic import Code, Diagnostic, Edit, Fix, Severity, Span
 from leadkit.source.codes_syntax import CUT_BY_COMMENT, INDENTATION, TEMPLATE, UNREADABLE_LINE
 from leadkit.source.lines import Line
 from leadkit.source.parse import Broken, Kind
@@ -63,6 +63,7 @@ class Stumble:
         *,
         span: Span | None = None,
         number: int | None = None,
+        fix: Fix | None = None,
     ) -> Diagnostic:
         """Give a finding for a line or a part of it; an error, for the file cannot be read further."""
         where = number or self.number
@@ -74,7 +75,19 @@ class Stumble:
             remedy=remedy,
             correction=correction,
             severity=Severity.ERROR,
+            fix=fix,
         )
+
+    def replacing(self, number: int, start: int, end: int, text: str, title: str) -> Fix:
+        """The repair that writes a text in the place of some characters of a line, counted from 0."""
+        begins = self.source.starts[number - 1]
+        return Fix(title, (Edit(self.source.name, begins + start, begins + end, text),))
+
+    def quoting(self, number: int, text: str | None = None) -> Fix:
+        """The repair that puts the value of a line in quotes."""
+        line = self.numbered(number)
+        start, value = line.value_start, line.value
+        return self.replacing(number, start, start + len(value), quoted(text or value), "Put the whole value in quotes")
 
     def opened(self, code: Code, message: str) -> Diagnostic:
         """Point at what opens, and at where the reader noticed that it does not close."""
@@ -91,6 +104,7 @@ class Stumble:
             "Put the value that contains the # in quotes; if it is a comment, put a space after the #.",
             line.with_value(quoted(line.value)) if whole else None,
             number=number,
+            fix=self.quoting(number) if whole else None,
         )
 
     def template(self, number: int | None = None) -> Diagnostic:

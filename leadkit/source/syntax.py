@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from leadkit.diagnostic import Diagnostic, Span
-from leadkit.source.characters import has_exotic, tabbed, tabs
+from leadkit.diagnostic import Diagnostic, Fix, Span
+from leadkit.source.characters import exotic_after_colon, has_exotic, tabbed, tabs
 from leadkit.source.codes_place import EXOTIC_SPACE
 from leadkit.source.codes_structure import COMPLEX_NAME, EMPTY_NAME, SEVERAL_DOCUMENTS, TAG, TOO_DEEP
 from leadkit.source.codes_syntax import (
@@ -59,6 +59,7 @@ def _colon_in_text(stumble: Stumble) -> Diagnostic:
             "The value stands in typographic quotation marks, which do not protect the colon in it.",
             "Use straight quotation marks.",
             line.with_value(quoted(value.strip("".join(OPENING)))),
+            fix=stumble.quoting(stumble.number, value.strip("".join(OPENING))),
         )
     if value.startswith("{{"):
         return stumble.template()
@@ -81,10 +82,15 @@ def _no_field(stumble: Stumble, number: int) -> Diagnostic:
     line = stumble.numbered(number)
     if line.lacks_space:
         message = "There is no space after the colon, so the line is taken for one piece of text."
-        return stumble.report(MISSING_SPACE, message, "Put a space after the colon.", line.spaced(), number=number)
+        at = line.lacks_space_at
+        fix = stumble.replacing(number, at, at, " ", "Put a space after the colon")
+        remedy = "Put a space after the colon."
+        return stumble.report(MISSING_SPACE, message, remedy, line.spaced(), number=number, fix=fix)
     if has_exotic(line.text):
         message = "A no-break or other special space stands in this line, where an ordinary one is needed."
-        return stumble.report(EXOTIC_SPACE, message, "Type the space anew.", number=number)
+        return stumble.report(
+            EXOTIC_SPACE, message, "Type the space anew.", number=number, fix=_spaces(stumble, number)
+        )
     if line.text.lstrip().startswith("? "):
         return _question(stumble)
     return stumble.report(
@@ -93,6 +99,15 @@ def _no_field(stumble: Stumble, number: int) -> Diagnostic:
         "Write a name, a colon, a space and the value; to continue the text above, indent the line further.",
         number=number,
     )
+
+
+def _spaces(stumble: Stumble, number: int) -> Fix | None:
+    """The repair for special spaces that follow the colon of a field."""
+    found = exotic_after_colon(stumble.source.line(number))
+    if found is None:
+        return None
+    start, end = found
+    return stumble.replacing(number, start, end, " " * (end - start), "Put ordinary spaces in their place")
 
 
 def _unspaced(stumble: Stumble) -> Diagnostic:
@@ -104,6 +119,7 @@ def _unspaced(stumble: Stumble) -> Diagnostic:
         "Put a space after the colon; if it belongs to a text, put the text in quotes.",
         (text[: stumble.column] + " " + text[stumble.column :]).strip(),
         span=stumble.here,
+        fix=stumble.replacing(stumble.number, stumble.column, stumble.column, " ", "Put a space after the colon"),
     )
 
 
@@ -145,6 +161,7 @@ def _reserved(stumble: Stumble, character: str, span: Span) -> Diagnostic:
         "Put the value in quotes.",
         line.with_value(quoted(line.value)) if line.value.startswith(character) else None,
         span=span,
+        fix=stumble.quoting(span.line) if line.value.startswith(character) else None,
     )
 
 

@@ -59,6 +59,16 @@ class SourceText:
         """The edit that puts ``text`` in the place of a span."""
         return Edit(self.name, self.offset(span.line, span.column), self.offset(span.end_line, span.end_column), text)
 
+    def respell(self, span: Span, written: str, meant: str) -> Edit | None:
+        """The edit that puts another word in the place of one, inside its quotes; None where it stands otherwise."""
+        start, end = self.offset(span.line, span.column), self.offset(span.end_line, span.end_column)
+        text = self.text[start:end]
+        if text == written:
+            return Edit(self.name, start, end, meant)
+        if text in (f"'{written}'", f'"{written}"'):
+            return Edit(self.name, start + 1, end - 1, meant)
+        return None
+
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """Apply the edits of one file, keeping every other character.

@@ -11,6 +11,7 @@ import yaml
 from leadkit.check import check
 from leadkit.diagnostic import Diagnostic
 from leadkit.report.json import render as render_json
+from leadkit.report.report import Report
 from leadkit.report.text import render as render_text
 
 AGENCY = "schema_version: 1\nprogram: {name: Pine, state: NY, as_of: 2026-11-24%s}\nagencies:\n  police:\n"
@@ -32,7 +33,7 @@ def test_the_silences_of_an_object_are_one_finding_that_names_each_field(tmp_pat
     one = _of_the_agency(_found(tmp_path, AGENCY % ""))
     assert one.message == 'Nothing is said about 3 fields of "agencies.police": form, can_sign, hipaa_status.'
     fields = ["agencies.police.form", "agencies.police.can_sign", "agencies.police.hipaa_status"]
-    read = json.loads(render_json([one]))["findings"][0]
+    read = json.loads(render_json(Report([one])))["findings"][0]
     assert (read["path"], read["fields"]) == ("agencies.police", fields)
 
 
@@ -56,7 +57,7 @@ def test_what_is_proposed_closes_the_gap_when_it_is_pasted(
 
 def test_gaps_come_after_what_is_wrong_in_text_and_by_file_and_line_in_json(tmp_path: Path) -> None:
     found = _found(tmp_path, AGENCY % "" + "areas: {a: {name: A, kind: polygone}}\n")
-    text = render_text(found, {})
+    text = render_text(Report(found))
     assert text.index("LK203") < text.index("LK501")
-    read = [one["code"] for one in json.loads(render_json(found))["findings"]]
+    read = [one["code"] for one in json.loads(render_json(Report(found)))["findings"]]
     assert read.index("LK501") < read.index("LK203")

@@ -10,6 +10,7 @@ import pytest
 from leadkit.check import check
 from leadkit.model.load import load
 from leadkit.report import text
+from leadkit.report.report import Report
 from leadkit.resources import programs
 
 
@@ -24,7 +25,7 @@ def test_a_separator_that_is_no_line_break_moves_neither_excerpt_nor_correction(
     file.write_text(written.replace("  governing_law:", "  governing_lw:", 1), encoding="utf-8")
     found = [one for one in check(folder) if one.code == "LK201"]
     assert [one.correction for one in found] == ["governing_law:"]
-    assert "| governing_lw:" in " ".join(text.render(found, load(folder).source.files).split())
+    assert "| governing_lw:" in " ".join(text.render(Report(found, load(folder).source.files)).split())
 
 
 def test_a_value_of_another_layer_is_found_where_that_layer_wrote_it(tmp_path: Path) -> None:

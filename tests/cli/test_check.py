@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click import UsageError
 from click.testing import CliRunner
 
 from leadkit.cli import cache
@@ -179,3 +180,64 @@ def test_what_came_from_git_or_was_not_read_whole_is_not_kept(
     assert not (tmp_path / "cache").exists()
     cache.remember([cache.as_read(source)], "old", 0)
     assert (tmp_path / "cache").exists()
+
+
+def test_a_report_is_written_to_a_file_whole_and_never_from_the_cache(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LEADKIT_CACHE", str(tmp_path / "cache"))
+    out = tmp_path / "findings.html"
+    arguments = ["check", str(folder), "--format", "html", "--out", str(out)]
+    monkeypatch.setattr(sys, "argv", ["leadkit", *arguments])
+    assert _check(*arguments[1:]) == (0, f"Wrote {out}\n")
+    assert out.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert cache.answer(arguments) is None
+    missing = tmp_path / "missing" / "findings.html"
+    code, printed = _check(str(folder), "--format", "html", "--out", str(missing))
+    assert (code, "could not be written" in printed) == (1, True)
+
+
+def test_a_workflow_gets_annotations_and_the_summary_of_its_job(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _spoil(folder, "agencies.yaml", "legal_name:", "legal_nmae:")
+    summary = tmp_path / "summary.md"
+    summary.write_text("before\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    monkeypatch.setenv("LEADKIT_CACHE", str(tmp_path / "cache"))
+    arguments = ["check", str(folder), "--format", "github"]
+    monkeypatch.setattr(sys, "argv", ["leadkit", *arguments])
+    code, printed = _check(*arguments[1:])
+    assert (code, printed.startswith("::error file=")) == (1, True)
+    assert summary.read_text(encoding="utf-8").startswith("before\n## 1 error\n")
+    assert cache.answer(arguments) is None
+    with pytest.raises(UsageError, match="leave out --out"):
+        CliRunner().invoke(command, [*arguments, "--out", "x"], standalone_mode=False, catch_exceptions=False)
+
+
+def test_a_form_is_answered_from_the_cache_in_that_form(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.setenv("LEADKIT_CACHE", str(tmp_path / "cache"))
+    arguments = ["check", str(folder), "--format", "junit"]
+    monkeypatch.setattr(sys, "argv", ["leadkit", *arguments])
+    _, printed = _check(*arguments[1:])
+    assert cache.answer(["check", str(folder)]) is None
+    assert cache.answer(arguments) == 0
+    assert capfdbinary.readouterr().out.decode("utf-8") == printed
+
+
+def test_what_is_silenced_is_listed_and_fails_no_strict_check(folder: Path) -> None:
+    _spoil(
+        folder,
+        "sources.yaml",
+        "sources:\n",
+        "sources:\n  EX-99: {title: A, kind: other}  # leadkit: ignore LK303 because we cite it in May\n",
+    )
+    code, printed = _check(folder, "--strict")
+    assert code == 0
+    assert "1 finding silenced" in printed
+    assert "LK303, because we cite it in May" in printed
+    _, printed = _check(folder, "--format", "json")
+    [silenced] = json.loads(printed)["silenced"]
+    assert (silenced["code"], silenced["reason"]) == ("LK303", "we cite it in May")

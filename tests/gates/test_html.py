@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from leadkit.resources import programs
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -20,6 +25,7 @@ LOOKS: dict[str, dict[str, Any]] = {
     "dark": {"color_scheme": "dark"},
     "print": {"media": "print"},
 }
+PROGRAMS = frozenset(file.name for file in programs().iterdir())
 PHONE = {"width": 360, "height": 740}
 
 pytestmark = pytest.mark.gate("chromium", "python:playwright", "npm:axe-core")
@@ -44,7 +50,7 @@ def opened(browser: Browser, written: Path) -> Iterator[Callable[..., Page]]:
         made = browser.new_context(bypass_csp=True, **context)
         contexts.append(made)
         page = made.new_page()
-        page.goto((written / program / "mou.html").as_uri())
+        page.goto((written / program / "mou.html" if program in PROGRAMS else Path(program)).as_uri())
         return page
 
     yield open_page
@@ -86,6 +92,27 @@ def test_the_page_asks_for_nothing(program: str, browser: Browser, written: Path
     page.goto((written / program / "mou.html").as_uri())
     page.close()
     assert len(asked) == 1
+
+
+@pytest.fixture(scope="module")
+def findings(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The page of findings about a program with errors, and about one with warnings and notes."""
+    out = tmp_path_factory.mktemp("findings")
+    county = Path(shutil.copytree(programs() / "example-county", out / "county"))
+    text = (county / "agencies.yaml").read_text(encoding="utf-8")
+    (county / "agencies.yaml").write_text(text.replace("can_sign: yes", "can_sgin: " + "perhaps" * 30), "utf-8")
+    places = [str(county), str(programs() / "albany-ny")]
+    command = [sys.executable, "-m", "leadkit", "check", *places, "--format", "html", "--out", str(out / "page.html")]
+    assert subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode == 1
+    return str(out / "page.html")
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_page_of_findings_has_no_fault(findings: str, look: str, opened: Callable[..., Page]) -> None:
+    page = opened(findings, viewport=PHONE)
+    page.emulate_media(**LOOKS[look])
+    assert _faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
 def _faults(page: Page) -> list[str]:

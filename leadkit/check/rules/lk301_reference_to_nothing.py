@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leadkit.check.ask.slips import declared_as
-from leadkit.diagnostic import Code, Diagnostic, Severity, listed, nearest
+from leadkit.diagnostic import Code, Diagnostic, Fix, Severity, listed, nearest, one_slip_from
+from leadkit.source import SourceText
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
@@ -49,12 +50,13 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         known = {name for collection in use.reference.collections for name in subject.ids(collection)}
         meant = nearest(use.id, known)
         where = " or ".join(name for name in use.reference.collections if not name.startswith("catalogue."))
+        place = _place(subject, use)
         yield CODE.at(
-            _place(subject, use),
+            place,
             message=f'There is no {use.reference.noun} "{use.id}".',
             remedy=f'Did you mean "{meant}"?' if meant else _remedy(use, known, where),
-            correction=None,
             path=".".join(str(step) for step in use.path),
+            fix=_respelling(subject, place, use.id, known),
         )
 
 
@@ -69,6 +71,16 @@ def _misspelt(subject: Subject, wanted: str, collection: str, name: str) -> Diag
 
 def _place(subject: Subject, use: Use) -> Span:
     return subject.key(*use.path) if use.path and use.path[-1] == use.id else subject.span(*use.path)
+
+
+def _respelling(subject: Subject, place: Span, written: str, known: set[str]) -> Fix | None:
+    """The repair, where one id alone is one slip away from what is written."""
+    meant = one_slip_from(written, known)
+    text = subject.jurisdiction.source.files.get(place.file)
+    if meant is None or text is None:
+        return None
+    edit = SourceText(place.file, text).respell(place, written, meant)
+    return Fix(f"Write {meant} in place of {written}", (edit,)) if edit else None
 
 
 def _remedy(use: Use, known: set[str], where: str) -> str:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from leadkit.check.locate import locate
-from leadkit.diagnostic import Span
+from leadkit.diagnostic import Fix, Span, one_slip_from
 from leadkit.model.prune import steps_in
 from leadkit.source.tree import Mapping, Text, find
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from collections.abc import Mapping as Named
 
     from pydantic_core import ErrorDetails
@@ -70,6 +71,14 @@ class Fault:
             return None
         line = text.line(span.line)
         return (line[: span.column - 1] + replacement + line[span.end_column - 1 :]).strip()
+
+    def respelling(self, span: Span, written: str, meant: str | None, known: Iterable[str]) -> Fix | None:
+        """The repair that writes the word that was meant, where it is one slip away from what is written."""
+        text = self.texts.get(span.file)
+        if meant is None or text is None or one_slip_from(written, known) != meant:
+            return None
+        edit = text.respell(span, written, meant)
+        return Fix(f"Write {meant} in place of {written}", (edit,)) if edit else None
 
 
 def fault_of(error: ErrorDetails, root: Mapping, texts: Files) -> Fault:

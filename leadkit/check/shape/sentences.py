@@ -31,11 +31,14 @@ def unknown_field(fault: Fault) -> Diagnostic:
     own_first = sorted(known, key=lambda name: name in Item.model_fields)
     remedy = f'Did you mean "{meant}"?' if meant else f"Its fields are {listed(own_first, 20)}."
     correction = fault.corrected(span, meant) if meant else None
+    fix = fault.respelling(span, fault.name, meant, (*known, VERSIONS))
     if not owner:
         message = f'"{fault.name}" is not a section of a program.'
-        return codes.UNKNOWN_SECTION.at(span, message=message, remedy=remedy, correction=correction)
+        return codes.UNKNOWN_SECTION.at(span, message=message, remedy=remedy, correction=correction, fix=fix)
     message = f'"{fault.name}" is not a field of {owner_of(fault)}.'
-    return codes.UNKNOWN_FIELD.at(span, message=message, remedy=remedy, correction=correction, path=fault.dotted)
+    return codes.UNKNOWN_FIELD.at(
+        span, message=message, remedy=remedy, correction=correction, path=fault.dotted, fix=fix
+    )
 
 
 def missing_field(fault: Fault) -> Diagnostic:
@@ -153,6 +156,7 @@ def _misspelt_versions(fault: Fault, node: Mapping) -> Diagnostic | None:
                 remedy=f'Did you mean "{VERSIONS}"?',
                 correction=fault.corrected(entry.key.span, VERSIONS),
                 path=f"{fault.dotted}.{name}",
+                fix=fault.respelling(entry.key.span, name, VERSIONS, (VERSIONS,)),
             )
     return None
 
@@ -219,12 +223,6 @@ HANDLERS: dict[str, Handler] = {
     "model_attributes_type": empty_or_wrong_kind,
     "bool_type": wrong_form,
     "int_type": wrong_form,
-    "greater_than": wrong_form,
-    "greater_than_equal": wrong_form,
-    "less_than": wrong_form,
-    "less_than_equal": wrong_form,
-    "too_short": wrong_form,
-    "too_long": too_long,
 }
 """Every error type that the models can produce; a test fails when they can produce one that is not here."""
 
@@ -240,6 +238,7 @@ def _choice(fault: Fault, choices: list[str] | tuple[str, ...], written: str) ->
         remedy=f'Did you mean "{meant}"?' if meant else f"Choose one of {listed(choices, 20)}.",
         correction=fault.corrected(span, meant) if meant else None,
         path=fault.dotted,
+        fix=fault.respelling(span, written, meant, choices),
     )
 
 

@@ -1,0 +1,1 @@
+"""Findings that a comment in the file has answered."""

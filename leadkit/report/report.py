@@ -1,0 +1,54 @@
+"""What every form of a report is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from leadkit.diagnostic.diagnostic import SEVERITY_ORDER, Severity
+
+if TYPE_CHECKING:
+    from leadkit.diagnostic import Diagnostic, Silenced
+
+
+@dataclass(frozen=True)
+class Report:
+    """Findings about one or several programs.
+
+    Attributes:
+        found: The findings, in order.
+        files: The text of each file by the name that spans give it, for the excerpts.
+        silenced: The findings that a comment in a file has answered.
+        strict: Whether warnings fail the check too.
+        colour: Whether it goes to a terminal that shows colour.
+    """
+
+    found: Sequence[Diagnostic]
+    files: Mapping[str, str] = field(default_factory=dict)
+    silenced: Sequence[Silenced] = ()
+    strict: bool = False
+    colour: bool = False
+
+    def counts(self) -> dict[Severity, int]:
+        """How many findings there are of each severity."""
+        return {severity: sum(one.severity is severity for one in self.found) for severity in SEVERITY_ORDER}
+
+    def fails(self, one: Diagnostic) -> bool:
+        """Whether a finding makes the check fail."""
+        return one.severity is Severity.ERROR or (self.strict and one.severity is Severity.WARNING)
+
+    @property
+    def failed(self) -> bool:
+        """Whether the check fails."""
+        return any(self.fails(one) for one in self.found)
+
+
+def counted(count: int, noun: str) -> str:
+    """A number with its noun: ``1 error``, ``2 errors``."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def told(counts: Mapping[Severity, int]) -> str:
+    """The counts that are not nought as a sentence has them; empty where there are none."""
+    return ", ".join(counted(count, severity.value) for severity, count in counts.items() if count)
