@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Code, Diagnostic, Severity, Span
 from leadkit.documents.codes import LIBRARY, UNKNOWN_DOCUMENT
@@ -14,8 +15,13 @@ from leadkit.documents.template.phrases import read_phrases
 from leadkit.documents.template.problem import ClauseError
 from leadkit.resources import templates
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 OUTLINE = "outline.yaml"
 PHRASES = "phrases.yaml"
+SHARED = "shared"
+"""The folder of the clauses that several documents print, beside the folders of the documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +70,29 @@ def load(document: str, root: Path) -> Library:
     outline = reader.outline(texts[OUTLINE])
     clauses = reader.clauses({name: text for name, text in texts.items() if name.endswith(".md")})
     phrases = reader.phrases(texts.get(PHRASES, ""))
+    lent = _lent(root, outline, texts) if outline is not None else {}
+    if outline is not None and lent:
+        borrower = _Reader(SHARED, reader.diagnostics)
+        clauses |= borrower.clauses({name: text for name, text in lent.items() if name != PHRASES})
+        phrases = {**borrower.phrases(lent.get(PHRASES, "")), **phrases}
     if outline is not None:
         reader.compare(outline, clauses)
+    texts |= {f"{SHARED}/{name}": text for name, text in lent.items()}
     digest = hashlib.sha256("\0".join(f"{name}\0{text}" for name, text in sorted(texts.items())).encode())
     return Library(outline, clauses, phrases, tuple(reader.diagnostics), digest.hexdigest())
 
 
 def _is_text(path: Path) -> bool:
     return path.name in (OUTLINE, PHRASES) or path.suffix == ".md"
+
+
+def _lent(root: Path, outline: Outline, own: Mapping[str, str]) -> dict[str, str]:
+    """The texts of the shared clauses that an outline lists and its own folder lacks, with the shared phrases."""
+    wanted = {id_ for article in outline.articles for id_ in article.clauses} - {_named(name) for name in own}
+    reader = _Reader(SHARED)
+    texts = {path.name: reader.text(path) for path in sorted((root / SHARED).glob("*")) if _is_text(path)}
+    clauses = {name: text for name, text in texts.items() if _named(name) in wanted}
+    return {**clauses, PHRASES: texts.get(PHRASES, "")} if clauses else {}
 
 
 def _named(file: str) -> str:
@@ -82,9 +103,9 @@ def _named(file: str) -> str:
 class _Reader:
     """Reads the folder of one document."""
 
-    def __init__(self, document: str) -> None:
+    def __init__(self, document: str, diagnostics: list[Diagnostic] | None = None) -> None:
         self.document = document
-        self.diagnostics: list[Diagnostic] = []
+        self.diagnostics: list[Diagnostic] = [] if diagnostics is None else diagnostics
         self._broken: set[str] = set()
 
     def text(self, path: Path) -> str:
