@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError, nodes, pass_context
@@ -132,6 +133,11 @@ def render(body: str, first: int, context: dict[str, object]) -> str:
         raise ClauseError(TEMPLATE, _sentence(str(error)), "Correct the expression.") from None
 
 
+@lru_cache(maxsize=1024)
+def _expression(text: str) -> Callable[..., object]:
+    return environment().compile_expression(text, undefined_to_none=False)
+
+
 def evaluate(expression: str, context: dict[str, object]) -> object:
     """Work out one expression, such as a clause's ``when``.
 
@@ -139,7 +145,7 @@ def evaluate(expression: str, context: dict[str, object]) -> object:
         ClauseError: It cannot be worked out.
     """
     try:
-        return environment().compile_expression(expression, undefined_to_none=False)(context)
+        return _expression(expression)(context)
     except TemplateSyntaxError as error:
         raise ClauseError(TEMPLATE, _sentence(error.message), "Correct the expression.") from None
     except (UndefinedError, SecurityError, TypeError, ValueError, KeyError, ArithmeticError) as error:
