@@ -70,11 +70,10 @@ def load(document: str, root: Path) -> Library:
     outline = reader.outline(texts[OUTLINE])
     clauses = reader.clauses({name: text for name, text in texts.items() if name.endswith(".md")})
     phrases = reader.phrases(texts.get(PHRASES, ""))
-    lent = _lent(root, outline, texts) if outline is not None else {}
-    if outline is not None and lent:
-        borrower = _Reader(SHARED, reader.diagnostics)
-        clauses |= borrower.clauses({name: text for name, text in lent.items() if name != PHRASES})
-        phrases = {**borrower.phrases(lent.get(PHRASES, "")), **phrases}
+    lent = reader.lent(root, outline, texts) if outline is not None else {}
+    if lent:
+        clauses |= reader.clauses({name: text for name, text in lent.items() if name != PHRASES}, SHARED)
+        phrases = {**reader.phrases(lent[PHRASES], SHARED), **phrases}
     if outline is not None:
         reader.compare(outline, clauses)
     texts |= {f"{SHARED}/{name}": text for name, text in lent.items()}
@@ -86,15 +85,6 @@ def _is_text(path: Path) -> bool:
     return path.name in (OUTLINE, PHRASES) or path.suffix == ".md"
 
 
-def _lent(root: Path, outline: Outline, own: Mapping[str, str]) -> dict[str, str]:
-    """The texts of the shared clauses that an outline lists and its own folder lacks, with the shared phrases."""
-    wanted = {id_ for article in outline.articles for id_ in article.clauses} - {_named(name) for name in own}
-    reader = _Reader(SHARED)
-    texts = {path.name: reader.text(path) for path in sorted((root / SHARED).glob("*")) if _is_text(path)}
-    clauses = {name: text for name, text in texts.items() if _named(name) in wanted}
-    return {**clauses, PHRASES: texts.get(PHRASES, "")} if clauses else {}
-
-
 def _named(file: str) -> str:
     """The id of a clause as the name of its file gives it."""
     return file.removesuffix(".md").partition("-")[2]
@@ -103,9 +93,9 @@ def _named(file: str) -> str:
 class _Reader:
     """Reads the folder of one document."""
 
-    def __init__(self, document: str, diagnostics: list[Diagnostic] | None = None) -> None:
+    def __init__(self, document: str) -> None:
         self.document = document
-        self.diagnostics: list[Diagnostic] = [] if diagnostics is None else diagnostics
+        self.diagnostics: list[Diagnostic] = []
         self._broken: set[str] = set()
 
     def text(self, path: Path) -> str:
@@ -114,7 +104,7 @@ class _Reader:
             text = content.decode("utf-8")
         except UnicodeDecodeError as error:
             line = content.count(b"\n", 0, error.start) + 1
-            file = f"{self.document}/{path.name}"
+            file = f"{path.parent.name}/{path.name}"
             self._add(file, "The file is not written in UTF-8.", "Save it as UTF-8.", line=line)
             text = content.decode("utf-8", "replace")
         return text.replace("\r\n", "\n")
@@ -127,18 +117,26 @@ class _Reader:
             self._report(problem, file)
             return None
 
-    def phrases(self, text: str) -> dict[str, dict[str, str]]:
-        file = f"{self.document}/{PHRASES}"
+    def lent(self, root: Path, outline: Outline, own: Mapping[str, str]) -> dict[str, str]:
+        """The texts of the shared clauses that an outline lists and its own folder lacks, with the shared phrases."""
+        wanted = {id_ for article in outline.articles for id_ in article.clauses} - {_named(name) for name in own}
+        paths = [path for path in sorted((root / SHARED).glob("*.md")) if _named(path.name) in wanted]
+        phrases = root / SHARED / PHRASES
+        clauses = {path.name: self.text(path) for path in paths}
+        return {**clauses, PHRASES: self.text(phrases) if phrases.exists() else ""} if clauses else {}
+
+    def phrases(self, text: str, folder: str = "") -> dict[str, dict[str, str]]:
+        file = f"{folder or self.document}/{PHRASES}"
         try:
             return read_phrases(text, file)
         except ClauseError as problem:
             self._report(problem, file)
             return {}
 
-    def clauses(self, texts: dict[str, str]) -> dict[str, ClauseFile]:
+    def clauses(self, texts: dict[str, str], folder: str = "") -> dict[str, ClauseFile]:
         found: dict[str, ClauseFile] = {}
         for name, text in texts.items():
-            file = f"{self.document}/{name}"
+            file = f"{folder or self.document}/{name}"
             try:
                 clause = read_clause(text, file)
                 if _named(name) != clause.id:
