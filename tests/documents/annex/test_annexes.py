@@ -17,6 +17,7 @@ from leadkit.model.agreement.term import SuspensionOf
 from leadkit.model.areas import AreaKind, AreaPurpose, PublicLaw280
 from leadkit.model.document_kinds import DocumentKind
 from leadkit.model.events import Frequency
+from leadkit.model.funding import AmountFor, Pays, StreamKind, StreamStatus
 from leadkit.model.measures.evaluation import Design, EvaluationStatus
 from leadkit.model.measures.indicators import Bound, Direction, Disaggregation, IndicatorKind, Span
 from leadkit.model.measures.reports import DataAgreementStatus, Readership
@@ -25,7 +26,15 @@ from leadkit.resources import programs
 from leadkit.values.level import Level
 
 PROGRAMS = sorted(folder.name for folder in programs().iterdir())
-ANNEXES = ("areas-annex", "party-roster", "measures-annex", "joinder-form", "withdrawal-form", "transition-plan")
+ANNEXES = (
+    "areas-annex",
+    "party-roster",
+    "measures-annex",
+    "joinder-form",
+    "withdrawal-form",
+    "transition-plan",
+    "funding-schedule",
+)
 PHRASES: dict[str, dict[str, type[StrEnum]]] = {
     "areas-annex": {
         "changed_by": DecidedBy, "area_kind": AreaKind, "area_purpose": AreaPurpose, "pl280": PublicLaw280,
@@ -41,6 +50,9 @@ PHRASES: dict[str, dict[str, type[StrEnum]]] = {
     },
     "joinder-form": {"decided_by": DecidedBy},
     "withdrawal-form": {"on_exit": AfterKeeping},
+    "funding-schedule": {
+        "stream_kind": StreamKind, "stream_status": StreamStatus, "amount_for": AmountFor, "pays": Pays,
+    },
     "transition-plan": {"suspended": SuspensionOf, "on_exit": AfterKeeping, "after_keeping": AfterKeeping},
 }  # fmt: skip
 
@@ -85,6 +97,7 @@ agreement:
   termination: ~
 governance: {project_management: {change_of_host: ~}}
 measures: {indicators: ~, reports: ~, data_agreements: ~}
+funding: {visibility: partners}
 """
 
 
@@ -96,6 +109,7 @@ def test_a_program_without_the_data_has_no_such_document(altered, refusal) -> No
         "measures-annex": "The program names no measure, report or duty to supply data.",
         "joinder-form": "The program does not say how an agency joins.",
         "withdrawal-form": "The program does not say how a party leaves.",
+        "funding-schedule": "The program does not make its funding public.",
         "transition-plan": "The program does not say how a party leaves, how the agreement is suspended or ends, "
         "or how its host changes.",
     }
