@@ -136,7 +136,7 @@ NO_LETTER = Code(
 REFUSED = Code(
     "LK719", "document-refused", Severity.ERROR,
     "A program cannot have this document yet.",
-    "A list of offenses that nobody has agreed on may not look as if it had been adopted.",
+    "A list that nobody has agreed on, or a form that nobody has issued, may not look as if it had been adopted.",
     "The eligibility annex of a program whose list_status is not_agreed.",
     "The same program once its list is adopted, or a draft.",
 )  # fmt: skip

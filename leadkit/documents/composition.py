@@ -89,15 +89,14 @@ class _Composer:
         self._recorder.diagnostics.extend(library.diagnostics)
         root = {name: getattr(program, name) for name in type(program).model_fields}
         views = {name: View(raw, (name,), self._recorder) for name, raw in {**root, **extras}.items()}
-        self._context: dict[str, object] = {**views, **functions(self._recorder), "on": on}
+        self._context: dict[str, object] = {**views, **functions(self._recorder), "on": on, "holds": outline.holds}
         self._recorder.start(outline.file)
         self._recorder.public_sources = self._truth(outline.public_sources)
 
     def composed(self, id_: str) -> Composition:
-        if self._truth(self._outline.refused):
-            self._recorder.report(
-                REFUSED, self._outline.refusal, "Agree on it first; the other documents stand without it."
-            )
+        refusal = next((each for each in self._outline.refusals if self._truth(each.when)), None)
+        if refusal is not None:
+            self._recorder.report(REFUSED, refusal.because, refusal.remedy)
             return Composition(None, (), tuple(self._recorder.diagnostics))
         chosen, others = self._chosen()
         self._recorder.clauses_on = frozenset(chosen)
@@ -175,7 +174,7 @@ class _Composer:
             adopted=adopted,
             amended=inline_text(self._words(outline.amended)),
             invented=self._truth(outline.invented),
-            cited=self._number(outline.cited),
+            cited=self._number(outline.cited) if outline.cited else None,
             verified=self._number(outline.verified),
             further=further,
         )

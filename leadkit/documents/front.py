@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 _OPEN = ("undecided", "undocumented")
 
 
-def notice(*, adopted: bool, amended: str, invented: bool, cited: int, verified: int, further: int) -> str:
+def notice(*, adopted: bool, amended: str, invented: bool, cited: int | None, verified: int, further: int) -> str:
     """The sentences before the text.
 
     Args:
         adopted: Whether the text is adopted.
         amended: The last amendment that an adopted text takes in; empty where there is none.
         invented: Whether the program is invented.
-        cited: How many statutes the document cites by an entry of the catalogue.
+        cited: How many statutes the document cites by an entry of the catalogue; None for one that cites no law.
         verified: How many of them the program verified.
         further: How many open matters of the program the document does not touch.
     """
@@ -41,7 +41,8 @@ def notice(*, adopted: bool, amended: str, invented: bool, cited: int, verified:
         )
     else:
         sentences.append("This is a draft for review by counsel.")
-    sentences.append(_verification(cited, verified))
+    if cited is not None:
+        sentences.append(_verification(cited, verified))
     if further:
         matters = "1 further open matter" if further == 1 else f"{further} further open matters"
         sentences.append(f"The program has {matters} that this document does not touch.")

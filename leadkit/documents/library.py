@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Code, Diagnostic, Severity, Span
 from leadkit.documents.codes import LIBRARY, UNKNOWN_DOCUMENT
@@ -14,8 +15,13 @@ from leadkit.documents.template.phrases import read_phrases
 from leadkit.documents.template.problem import ClauseError
 from leadkit.resources import templates
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 OUTLINE = "outline.yaml"
 PHRASES = "phrases.yaml"
+SHARED = "shared"
+"""The folder of the clauses that several documents print, beside the folders of the documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +70,13 @@ def load(document: str, root: Path) -> Library:
     outline = reader.outline(texts[OUTLINE])
     clauses = reader.clauses({name: text for name, text in texts.items() if name.endswith(".md")})
     phrases = reader.phrases(texts.get(PHRASES, ""))
+    lent = reader.lent(root, outline, texts) if outline is not None else {}
+    if lent:
+        clauses |= reader.clauses({name: text for name, text in lent.items() if name != PHRASES}, SHARED)
+        phrases = {**reader.phrases(lent[PHRASES], SHARED), **phrases}
     if outline is not None:
         reader.compare(outline, clauses)
+    texts |= {f"{SHARED}/{name}": text for name, text in lent.items()}
     digest = hashlib.sha256("\0".join(f"{name}\0{text}" for name, text in sorted(texts.items())).encode())
     return Library(outline, clauses, phrases, tuple(reader.diagnostics), digest.hexdigest())
 
@@ -93,7 +104,7 @@ class _Reader:
             text = content.decode("utf-8")
         except UnicodeDecodeError as error:
             line = content.count(b"\n", 0, error.start) + 1
-            file = f"{self.document}/{path.name}"
+            file = f"{path.parent.name}/{path.name}"
             self._add(file, "The file is not written in UTF-8.", "Save it as UTF-8.", line=line)
             text = content.decode("utf-8", "replace")
         return text.replace("\r\n", "\n")
@@ -106,18 +117,26 @@ class _Reader:
             self._report(problem, file)
             return None
 
-    def phrases(self, text: str) -> dict[str, dict[str, str]]:
-        file = f"{self.document}/{PHRASES}"
+    def lent(self, root: Path, outline: Outline, own: Mapping[str, str]) -> dict[str, str]:
+        """The texts of the shared clauses that an outline lists and its own folder lacks, with the shared phrases."""
+        wanted = {id_ for article in outline.articles for id_ in article.clauses} - {_named(name) for name in own}
+        paths = [path for path in sorted((root / SHARED).glob("*.md")) if _named(path.name) in wanted]
+        phrases = root / SHARED / PHRASES
+        clauses = {path.name: self.text(path) for path in paths}
+        return {**clauses, PHRASES: self.text(phrases) if phrases.exists() else ""} if clauses else {}
+
+    def phrases(self, text: str, folder: str = "") -> dict[str, dict[str, str]]:
+        file = f"{folder or self.document}/{PHRASES}"
         try:
             return read_phrases(text, file)
         except ClauseError as problem:
             self._report(problem, file)
             return {}
 
-    def clauses(self, texts: dict[str, str]) -> dict[str, ClauseFile]:
+    def clauses(self, texts: dict[str, str], folder: str = "") -> dict[str, ClauseFile]:
         found: dict[str, ClauseFile] = {}
         for name, text in texts.items():
-            file = f"{self.document}/{name}"
+            file = f"{folder or self.document}/{name}"
             try:
                 clause = read_clause(text, file)
                 if _named(name) != clause.id:

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from leadkit.model.standing import Standing
 
 MEMORANDUM = "mou"
-ANNEX = "eligibility-annex"
-"""The annex that the memorandum cites by its fingerprint."""
 
 
 def compose_standing(standing: Standing, document: str) -> Composition:
@@ -83,7 +81,7 @@ class _Drafts:
         self._composed: dict[str, Composition] = {}
 
     def composed(self, document: str) -> Composition:
-        """Compose a document, and the annex that it cites."""
+        """Compose a document, and the annexes that it cites."""
         if document not in self._composed:
             extras = {"printed": self._fingerprints()} if document == MEMORANDUM else {"catalogue": self._laws}
             self._composed[document] = compose(
@@ -108,8 +106,20 @@ class _Drafts:
         return to_yaml(public) if public else ""
 
     def _fingerprints(self) -> dict[str, str]:
-        annex = self.composed(ANNEX).document
-        return {ANNEX: annex.cover.fingerprint} if annex else {}
+        """The fingerprint of each annex that the agreement names and leadkit prints, by the id of its document."""
+        named = [each.document for each in self._program.agreement.annexes.values() if each.document]
+        texts = {id_: self.composed(printer).document for id_ in named if (printer := self._printer(id_))}
+        return {id_: text.cover.fingerprint for id_, text in texts.items() if text}
+
+    def _printer(self, id_: str) -> str | None:
+        """Which of the shipped documents prints one of the program's: the one of its id, or else of its kind."""
+        setting = self._program.documents.get(id_)
+        names = (id_, setting.kind.replace("_", "-") if setting else "")
+        return next((each for each in names if each in self._annexes), None)
+
+    @cached_property
+    def _annexes(self) -> tuple[str, ...]:
+        return tuple(each for each in document_ids(default_root()) if each != MEMORANDUM)
 
     @cached_property
     def _laws(self) -> dict[str, Offence]:

@@ -15,7 +15,7 @@ WIDENING = (Visibility.INTERNAL, Visibility.PARTNERS, Visibility.PUBLIC)
 """From the closest circle of readers to the widest."""
 
 
-def audience_of(program: Program, path: Sequence[str | int]) -> Visibility:
+def audience_of(program: object, path: Sequence[str | int]) -> Visibility:
     """Who may read the value at a path.
 
     What an object says holds for all inside it. An object inside may keep something closer, and never widens what one

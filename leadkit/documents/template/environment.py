@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError, nodes, pass_context
@@ -136,6 +137,11 @@ def render(body: str, first: int, context: dict[str, object]) -> str:
         return template.render(context)
     except (UndefinedError, SecurityError, TypeError, ValueError, KeyError, ArithmeticError) as error:
         raise ClauseError(TEMPLATE, _sentence(str(error)), "Correct the expression.") from None
+
+
+@lru_cache(maxsize=1024)
+def _expression(text: str) -> Callable[..., object]:
+    return environment().compile_expression(text, undefined_to_none=False)
 
 
 def evaluate(expression: str, context: dict[str, object]) -> object:

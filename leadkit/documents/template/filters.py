@@ -17,6 +17,8 @@ from leadkit.documents.template.recorder import Fragment, Recorder
 from leadkit.documents.template.view import View, field_of, id_of, is_missing, path_of, raw_of, recorder_of
 from leadkit.documents.tree.blocks import Paragraph
 from leadkit.documents.tree.inline import Blank, Inline, Inlines, Text, Value
+from leadkit.model.audience import audience_of
+from leadkit.model.base import Visibility
 
 
 def key_of(value: object) -> str:
@@ -261,6 +263,16 @@ def _any_of(values: object, others: Iterable[object]) -> bool:
     return isinstance(values, View) and any(other in values for other in others)
 
 
+def _public(value: object) -> bool:
+    """Whether the program lets everybody read a field: it says so there or around it, and nothing keeps it closer."""
+    if not isinstance(value, View):
+        return False
+    steps = path_of(value).split(".")
+    for length in range(1, len(steps) + 1):
+        recorder_of(value).read(".".join((*steps[:length], "visibility")))
+    return audience_of(recorder_of(value).program, steps) is Visibility.PUBLIC
+
+
 TESTS: dict[str, Callable[..., bool]] = {
     "given": _given,
     "any_of": _any_of,
@@ -271,5 +283,6 @@ TESTS: dict[str, Callable[..., bool]] = {
     "undocumented": _open_as(Why.UNDOCUMENTED),
     "none": _open_as(Why.NONE),
     "not_known": _open_as(Why.NOT_KNOWN_ON_DATE),
+    "public": _public,
 }
 """The tests that leadkit adds, by name."""

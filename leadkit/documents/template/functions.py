@@ -86,9 +86,9 @@ class _Functions:
         self._recorder.definitions.append(Use(text, self._recorder.at()))
         return Fragment((Strong((Text("“"), Term(text, defining=True), Text("”"))),))
 
-    def blank(self, label: str) -> Fragment:
-        """Leave a line to be filled in by hand."""
-        return Fragment((Blank(label),))
+    def blank(self, label: str, length: int = 12) -> Fragment:
+        """Leave a line to be filled in by hand, with room for so many letters."""
+        return Fragment((Blank(label, length),))
 
     def boxes(self, *fields: object) -> Fragment:
         """Print the box of each given field that is open; a field with a value prints nothing."""

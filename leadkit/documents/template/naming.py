@@ -140,12 +140,16 @@ def names(
 
 
 @pass_context
-def listing(context: Context, values: Iterable[object], collection: str, field: str) -> Fragment:
-    """Print what several ids stand for, where that is a phrase with commas of its own: joined by semicolons."""
+def listing(context: Context, values: Iterable[object], collection: str, field: str, lower: bool = True) -> Fragment:
+    """Print what several ids stand for, where that is a phrase with commas of its own: joined by semicolons.
+
+    After a semicolon a phrase begins with a small letter; a name, with ``lower=false``, as it is written.
+    """
     found = [named(context, each, collection, field) for each in values]
     joined: list[Inline] = []
     for index, each in enumerate(found):
-        joined.extend((Text("; "), *changed_first(context, each).inlines) if index else each.inlines)
+        after = changed_first(context, each).inlines if lower else each.inlines
+        joined.extend((Text("; "), *after) if index else each.inlines)
     return Fragment(tuple(joined))
 
 

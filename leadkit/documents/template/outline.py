@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 _FIELDS = (
     "title", "named", "audience", "jurisdiction", "status", "version", "amended", "public_sources", "invented",
-    "cited", "verified", "refused", "refusal", "subjects", "articles",
+    "cited", "verified", "holds", "refusals", "subjects", "articles",
 )  # fmt: skip
-_NOT_TEXT = ("subjects", "articles")
+_NOT_TEXT = ("refusals", "subjects", "articles")
 _ARTICLE_FIELDS = ("title", "kind", "clauses")
+_REFUSAL_FIELDS = ("when", "because", "remedy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,21 @@ class ArticleOutline:
     title: str
     kind: ArticleKind
     clauses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a program can have no such document.
+
+    Attributes:
+        when: Expression: does this hold?
+        because: The reason, in one sentence.
+        remedy: What to do about it, in one sentence.
+    """
+
+    when: str
+    because: str
+    remedy: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +66,8 @@ class Outline:
         invented: Expression: is the program invented?
         cited: Expression for the statutes that the document cites.
         verified: Expression for those of them that the program verified.
-        refused: Expression: is there no such document for this program yet?
-        refusal: Why there is none then, in one sentence.
+        holds: What the annex holds that this document prints, in the word of the model; clauses know it by this name.
+        refusals: For what reasons a program can have no such document.
         articles: The articles, in order.
         subjects: For each subject, the articles (``article:ID``) and clauses that are about it.
     """
@@ -68,8 +84,8 @@ class Outline:
     invented: str
     cited: str
     verified: str
-    refused: str
-    refusal: str
+    holds: str
+    refusals: tuple[Refusal, ...]
     articles: tuple[ArticleOutline, ...]
     subjects: dict[str, tuple[str, ...]]
 
@@ -91,7 +107,20 @@ def read_outline(text: str, file: str) -> Outline:
             raise ClauseError(LIBRARY, f"The outline lacks {name}.", f"Add {name}.", 1)
     texts["audience"] = texts["audience"] or "public"
     plans = tuple(_article(id_, each) for id_, each in articles.items())
-    return Outline(file, **texts, articles=plans, subjects=_subjects(fields.get("subjects"), plans))
+    refusals, subjects = _refusals(fields.get("refusals")), _subjects(fields.get("subjects"), plans)
+    return Outline(file, **texts, refusals=refusals, articles=plans, subjects=subjects)
+
+
+def _refusals(written: Plain) -> tuple[Refusal, ...]:
+    refusals = written if isinstance(written, dict) else {}
+    return tuple(_refusal(id_, each) for id_, each in refusals.items())
+
+
+def _refusal(id_: str, fields: Plain) -> Refusal:
+    if not isinstance(fields, dict) or set(fields) != set(_REFUSAL_FIELDS):
+        wanted = ", ".join(_REFUSAL_FIELDS)
+        raise ClauseError(LIBRARY, f"The refusal {id_} is not complete.", f"Give it {wanted}, and nothing else.", 1)
+    return Refusal(*(_text(fields, name) for name in _REFUSAL_FIELDS))
 
 
 def _subjects(written: Plain, articles: tuple[ArticleOutline, ...]) -> dict[str, tuple[str, ...]]:

@@ -73,9 +73,20 @@ class Strong:
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """A line to be filled in by hand; ``label`` says with what."""
+    """A line to be filled in by hand.
+
+    Attributes:
+        label: What it is filled in with.
+        length: How many letters it has room for, more or less.
+    """
 
     label: str
+    length: int = 12
+
+    @property
+    def text(self) -> str:
+        """The line itself."""
+        return "_" * self.length
 
 
 @dataclass(frozen=True, slots=True)

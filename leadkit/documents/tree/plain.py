@@ -10,7 +10,7 @@ from leadkit.documents.tree.blocks import Block, Box, ItemList, Paragraph, Signa
 from leadkit.documents.tree.document import Article, Clause
 from leadkit.documents.tree.inline import Blank, Emphasis, Gap, Inline, Inlines, Strong, Value
 
-BLANK_TEXT = "____________"
+BLANK_TEXT = Blank("").text
 
 
 def inline_text(inlines: Inlines) -> str:
@@ -22,8 +22,6 @@ def _pieces(inlines: Inlines) -> Iterator[tuple[str, Inline]]:
     for inline in inlines:
         if isinstance(inline, Emphasis | Strong):
             yield from _pieces(inline.content)
-        elif isinstance(inline, Blank):
-            yield BLANK_TEXT, inline
         else:
             yield inline.text, inline
 

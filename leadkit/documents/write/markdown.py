@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.document import Article, Cover, Document, Section
-from leadkit.documents.tree.inline import Blank, Emphasis, Gap, Inline, Inlines, Strong
+from leadkit.documents.tree.inline import Emphasis, Gap, Inline, Inlines, Strong
 from leadkit.documents.tree.plain import BLANK_TEXT, inline_text
 from leadkit.documents.write import cover as cover_words
 
@@ -55,8 +55,6 @@ def _block(inlines: Inlines) -> str:
 def _inline(inline: Inline, around: Inlines, index: int) -> str:
     if isinstance(inline, Strong | Emphasis):
         return _marked(inline, around, index)
-    if isinstance(inline, Blank):
-        return escape(BLANK_TEXT)
     if isinstance(inline, Gap) and inline.text.startswith("["):
         return f"**{escape(inline.text)}**"
     return escape(inline.text)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from leadkit.documents.tree.blocks import Item
 from leadkit.documents.tree.document import Document
-from leadkit.documents.tree.inline import Blank, Emphasis, Gap, Inline, Inlines, Reference, Strong
-from leadkit.documents.tree.plain import BLANK_TEXT
+from leadkit.documents.tree.inline import Emphasis, Gap, Inline, Inlines, Reference, Strong
 from leadkit.documents.tree.trace import walk
 from leadkit.documents.write.docx import fields
 from leadkit.documents.write.docx.identity import Identities, target_bookmark
@@ -32,8 +31,7 @@ class InlineWriter:
             return self.reference(inline)
         if isinstance(inline, Gap) and inline.text.startswith("["):
             return [run(inline.text, run_properties(style="Gap"))]
-        text = BLANK_TEXT if isinstance(inline, Blank) else inline.text
-        return [run(text, run_properties(bold=bold, italic=italic))] if text else []
+        return [run(inline.text, run_properties(bold=bold, italic=italic))] if inline.text else []
 
     def reference(self, reference: Reference) -> list[Element]:
         """A reference: its label as words, its number as a field."""

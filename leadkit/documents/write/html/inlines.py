@@ -5,7 +5,6 @@ from __future__ import annotations
 from html import escape
 
 from leadkit.documents.tree.inline import Blank, Emphasis, Gap, Inline, Inlines, Reference, Strong, Term
-from leadkit.documents.tree.plain import BLANK_TEXT
 
 LANGUAGE = "en-US"
 
@@ -21,7 +20,7 @@ def _inline(inline: Inline) -> str:
     if isinstance(inline, Emphasis):
         return f"<em>{inlines(inline.content)}</em>"
     if isinstance(inline, Blank):
-        return f'<span class="blank">{BLANK_TEXT}</span>'
+        return f'<span class="blank">{inline.text}</span>'
     words = escape(inline.text)
     if isinstance(inline, Reference) and inline.target:
         return f'<a href="#{escape(inline.target)}">{words}</a>'

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.document import Article, Document, Section
-from leadkit.documents.tree.inline import Blank, Emphasis, Gap, Inline, Inlines, Reference, Strong
+from leadkit.documents.tree.inline import Emphasis, Gap, Inline, Inlines, Reference, Strong
 from leadkit.documents.tree.numbering import article_target
-from leadkit.documents.tree.plain import BLANK_TEXT, inline_text
+from leadkit.documents.tree.plain import inline_text
 from leadkit.documents.write import cover as cover_words
 from leadkit.documents.write.columns import TEXT_WIDTH, WIDE, column_widths
 
@@ -110,7 +110,7 @@ def _run(inline: Inline, strong: bool, emphasis: bool) -> Iterator[Data]:
             emphasis=emphasis or isinstance(inline, Emphasis),
         )
         return
-    run: Data = {"text": BLANK_TEXT if isinstance(inline, Blank) else inline.text}
+    run: Data = {"text": inline.text}
     if not run["text"]:
         return
     if strong or (isinstance(inline, Gap) and inline.text.startswith("[")):
