@@ -41,12 +41,16 @@ def test_any_tree_of_text_reads_back_as_itself(value: Plain) -> None:
     assert not found
 
 
-@pytest.mark.parametrize("text", ["no", "2026-11-24", "06037", "9.40", "10:00", "Peña & Sons, Inc.", "Who pays?", "1_0"])
+@pytest.mark.parametrize(
+    "text", ["no", "2026-11-24", "06037", "9.40", "10:00", "Peña & Sons, Inc.", "Who pays?", "1_0"]
+)
 def test_ordinary_text_is_written_without_quotes(text: str) -> None:
     assert to_yaml({"field": text}) == f"field: {text}\n"
 
 
-@pytest.mark.parametrize("text", ["", "~", "null", "*", "a: b", "a #b", "{{ x }}", "- a", "“a”", "!x", " a", "a ", "a:"])
+@pytest.mark.parametrize(
+    "text", ["", "~", "null", "*", "a: b", "a #b", "{{ x }}", "- a", "“a”", "!x", " a", "a ", "a:"]
+)
 def test_what_could_be_read_as_something_else_is_quoted(text: str) -> None:
     assert to_yaml({"field": text}) == f'field: "{text}"\n'
 
