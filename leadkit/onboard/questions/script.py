@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from leadkit.onboard.answers.answers import Answers, Entry, Said, text_of
+from leadkit.onboard.place import new_place
 from leadkit.onboard.questions.agencies import AGENCIES, PROJECT_MANAGEMENT
 from leadkit.onboard.questions.eligibility import OFFENCES
 from leadkit.onboard.questions.order import QUESTIONS
@@ -13,7 +14,6 @@ from leadkit.onboard.questions.picking import picked
 from leadkit.onboard.questions.program import AS_OF, SIGN_BY
 from leadkit.onboard.questions.prompt import Conversation, Prompt, prompt_of
 from leadkit.onboard.questions.question import Choice, Group, Question
-from leadkit.onboard.place import new_place
 from leadkit.onboard.slug import slug_of
 from leadkit.values.dates import PartialDate
 
