@@ -92,11 +92,12 @@ class _Reader:
     def read(self, root: Mapping) -> Answers:
         said: dict[str, Said] = {}
         things: dict[str, dict[str, Entry]] = {}
-        self._unknown(root, [question.name for question in QUESTIONS], "")
+        misspelt = self._unknown(root, [question.name for question in QUESTIONS], "")
         for question in QUESTIONS:
             node = _answer(root, question.name)
             if node is None:
-                self._missing(question, root.span, question.name)
+                if question.name not in misspelt:
+                    self._missing(question, root.span, question.name)
             elif isinstance(question, Group):
                 things[question.name] = self._group(question, node)
             elif (read := self._said(question, node, question.name)) is not None:
@@ -122,13 +123,14 @@ class _Reader:
         return entries
 
     def _thing(self, group: Group, node: Mapping, key: Span, path: str) -> Entry:
-        self._unknown(node, [field.name for field in group.fields], path)
+        misspelt = self._unknown(node, [field.name for field in group.fields], path)
         found: Entry = {}
         for field in group.fields:
             below = f"{path}.{field.name}"
             inner = _answer(node, field.name)
             if inner is None:
-                self._missing(field, key, below)
+                if field.name not in misspelt:
+                    self._missing(field, key, below)
             elif (read := self._said(field, inner, below)) is not None:
                 found[field.name] = read
         return found
@@ -172,14 +174,18 @@ class _Reader:
             )
         )
 
-    def _unknown(self, node: Mapping, known: list[str], path: str) -> None:
+    def _unknown(self, node: Mapping, known: list[str], path: str) -> set[str]:
+        """Find what is no question, and return the questions that are probably meant."""
+        misspelt: set[str] = set()
         for key, entry in _own(node):
             if key in known:
                 continue
             meant = nearest(key, known)
+            misspelt |= {meant} if meant else set()
             of = f' about "{path}"' if path else ""
             remedy = f'Did you mean "{meant}"?' if meant else f"The questions are {listed(known, 30)}."
             self._find(UNKNOWN_ANSWER, entry, path, f'"{_short(key)}" is no question{of}.', remedy)
+        return misspelt
 
     def _find(self, code: Code, span: Span, path: str, message: str, remedy: str) -> None:
         self.found.append(code.at(span, message=message, remedy=remedy, path=path))
