@@ -104,7 +104,8 @@ def test_every_gap_has_a_question(read: Read, maple: dict[str, Any]) -> None:
 
 def test_answers_of_every_kind_give_a_program_without_errors(read: Read, maple: dict[str, Any], tmp_path: Path) -> None:
     *_, bare, every = _variants(maple)
-    for number, said in enumerate((bare, every)):
+    operating = {**maple, "status": "operating"}
+    for number, said in enumerate((bare, every, operating)):
         place = tmp_path / str(number)
         write_folder(_taken(read, said), place)
         assert not [found for found in check(place) if found.severity is Severity.ERROR]

@@ -91,9 +91,13 @@ def chosen(text: str, words: Iterable[str]) -> str:
         ValueError: It is none of them.
     """
     known = list(words)
-    word = text.strip().lower().replace(" ", "_")
-    found = next((each for each in known if word in (each, each.replace("-", "_"))), None)
+    word = _plain(text.strip())
+    found = next((each for each in known if word == _plain(each)), None)
     if found is not None:
         return found
     meant = nearest(text.strip(), known)
     raise ValueError(f"did you mean {meant}?" if meant else f"it is one of {listed(known, 20)}")
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace(" ", "_").replace("-", "_")

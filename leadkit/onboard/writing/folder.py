@@ -25,7 +25,7 @@ _HEADINGS = {
     "roles": "Who does what.",
     "governance": "The bodies that govern the program.",
     "pathways": "The doors by which people come in.",
-    "eligibility": "Who may be diverted, for what. The list is a draft until the partners adopt it.",
+    "eligibility": "Who may be diverted, and for what.",
     "agreement": "Who joins the agreement, and who signs it.",
     "law": "Law that no catalogue of leadkit's holds. Counsel compares each entry with the official text.",
     "open": "What nobody has decided yet. When a question is decided, delete its entry here and write the answer into\n"

@@ -184,7 +184,7 @@ def _pathways(answers: Answers) -> Fields:
 
 def _eligibility(answers: Answers) -> Fields:
     laws = (*answers.several("offences"), *answers.group("local_offences"))
-    return given(list_status="draft", offences={law: {"law": law} for law in laws}) if laws else {}
+    return given(offences={law: {"law": law} for law in laws})
 
 
 def _law(answers: Answers) -> Fields:

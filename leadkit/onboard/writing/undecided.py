@@ -85,6 +85,7 @@ _PARTNERS = {
     "pathways.*.police_clearance": "What have the police to do with {name}?",
     "pathways.*.response_target": "How soon should somebody come or call after {name}?",
     "eligibility": "Who may be diverted, for what, and who decides?",
+    "eligibility.list_status": "Have the partners adopted this list of offenses?",
     "eligibility.unlisted": "What holds for an offense that is not on the list?",
     "eligibility.amounts": "Up to which amounts of a drug, or which value of goods, may a person be diverted?",
     "eligibility.exclusions": "What keeps a person out, and who may decide otherwise?",
