@@ -60,7 +60,7 @@ def _show(prompt: Prompt) -> None:
     click.echo(_filled(prompt.asks))
     for number, choice in enumerate(prompt.choices, 1):
         says = f"  {choice.says}" if choice.says else ""
-        click.echo(_filled(f"{number:>3}  {choice.word}{says}", indent=" " * 8))
+        click.echo(_filled(f"{number:>3}  {_words(choice.word)}{says}", indent=" " * 8))
 
 
 def _explain(prompt: Prompt) -> None:
@@ -70,7 +70,19 @@ def _explain(prompt: Prompt) -> None:
 
 
 def _mark(prompt: Prompt) -> str:
-    return f"[{clean(prompt.usual)}] >" if prompt.usual else ">"
+    """What is proposed; several of the choices by their numbers, which fit into a line."""
+    if not prompt.usual:
+        return ">"
+    numbers = {choice.word: str(number) for number, choice in enumerate(prompt.choices, 1)}
+    parts = prompt.usual.split(", ")
+    known = len(parts) > 1 and all(part in numbers for part in parts)
+    usual = ", ".join(numbers[part] for part in parts) if known else prompt.usual
+    return f"[{clean(_words(usual))}] >"
+
+
+def _words(word: str) -> str:
+    """A word of a program's files as people write it; both are understood."""
+    return word.replace("_", " ")
 
 
 def _filled(text: str, indent: str = "") -> str:

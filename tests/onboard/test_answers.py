@@ -64,6 +64,12 @@ WRONG = {
     ),
     "no-such-host": ("project_management: nobody", "LK222", 'There is no "nobody" among', "Add it to"),
     "no-such-law": ("offences: [ny-pl-220.30]", "LK222", '"ny-pl-220.30" is in no catalogue', "Did you mean"),
+    "law-of-another-place": (
+        "offences: [nyc-ac-10-125]",
+        "LK222",
+        '"nyc-ac-10-125" is law of New York',
+        "Add New York",
+    ),
     "law-of-another-state": (
         "offences: [ny-pl-220.03, wa-69.50.4013]",
         "LK222",

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from leadkit.law import Offence
 from leadkit.onboard.answers.answers import Answers, Said
 from leadkit.onboard.answers.like import Likeness, likeness
 from leadkit.onboard.questions.order import QUESTIONS
+from leadkit.onboard.questions.picking import holds_here
 from leadkit.onboard.questions.prompt import Prompt, numbered, parts_of, talk
 from leadkit.onboard.questions.question import Choice
 from leadkit.onboard.questions.script import conversation
@@ -103,6 +105,29 @@ def test_no_offence_is_offered_that_was_out_of_force() -> None:
     planner = _talk([*PLACE, "", "", "", "", "", "", "", "marijuana"])[1]
     offered = [choice.word for prompt in planner.asked for choice in prompt.choices]
     assert "ny-pl-221.05" not in offered
+
+
+@pytest.mark.parametrize(("government", "offered"), [("Birch County", False), ("City of Seattle", True)])
+def test_the_law_of_a_city_is_offered_in_that_city_only(government: str, offered: bool) -> None:
+    planner = _talk(["WA", government, *PLACE[2:], "", "", "", "", "", "", "", "theft"])[1]
+    words = [choice.word for prompt in planner.asked for choice in prompt.choices]
+    assert ("sea-12A.08.060" in words) is offered
+    assert "wa-9A.56.050" in words
+
+
+@pytest.mark.parametrize(
+    ("locality", "government", "same"),
+    [
+        ("Santa Fe", "City of Santa Fe", True),
+        ("Santa Fe", "Santa Fe County", False),
+        ("New York City", "The City of New York", True),
+        ("New York City", "State of New York", False),
+        ("Philadelphia", "City and County of Philadelphia", True),
+        ("King County", "King County", True),
+    ],
+)
+def test_a_place_is_told_by_its_name(locality: str, government: str, same: bool) -> None:
+    assert holds_here(Offence("x", "§ 1", "Theft", locality=locality), [government]) is same
 
 
 def test_a_state_without_a_catalogue_is_asked_for_its_own_law() -> None:

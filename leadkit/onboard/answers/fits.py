@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Diagnostic, Span, listed, nearest
-from leadkit.onboard.answers.answers import Answers, texts_of
+from leadkit.onboard.answers.answers import Answers, text_of, texts_of
 from leadkit.onboard.codes import UNUSABLE_ANSWER
 from leadkit.onboard.questions.agencies import AGENCIES
 from leadkit.onboard.questions.eligibility import LOCAL_OFFENCES, OFFENCES
 from leadkit.onboard.questions.order import QUESTIONS
+from leadkit.onboard.questions.picking import holds_here
 from leadkit.onboard.questions.place import GOVERNMENTS
 from leadkit.onboard.questions.program import AS_OF, SIGN_BY
 from leadkit.onboard.questions.question import Question
@@ -89,8 +90,17 @@ def _laws(answers: Answers, root: Mapping) -> Iterator[Diagnostic]:
 
     state = answers.one("state")
     catalogue = of_state(state) if state else None
+    names = [text_of(entry, "name") for entry in answers.group(GOVERNMENTS.name).values()]
     for index, law in enumerate(texts_of(answers.said, OFFENCES.name)):
-        if catalogue is not None and law in catalogue.offences:
+        known = catalogue.offences.get(law) if catalogue else None
+        if known is not None and not holds_here(known, names):
+            yield UNUSABLE_ANSWER.at(
+                _span(root, (OFFENCES.name,), index),
+                message=f'"{law}" is law of {known.locality}, which is none of the governments.',
+                remedy=f"Add {known.locality} to the governments, or leave this out.",
+                path=OFFENCES.name,
+            )
+        if known is not None:
             continue
         meant = nearest(law, catalogue.offences) if catalogue else None
         yield UNUSABLE_ANSWER.at(

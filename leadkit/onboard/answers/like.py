@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from leadkit.diagnostic import listed, nearest
+from leadkit.law import of_state, offence
 from leadkit.model.load import load
 from leadkit.model.roles.kinds import RoleKind
 from leadkit.model.root import Program
-from leadkit.onboard.answers.answers import Answers, Said
+from leadkit.onboard.answers.answers import Answers, Said, text_of
 from leadkit.onboard.questions import agencies, eligibility, governance, program
 from leadkit.onboard.questions.eligibility import OFFENCES
+from leadkit.onboard.questions.picking import holds_here
+from leadkit.onboard.questions.place import GOVERNMENTS
 from leadkit.resources import programs
 
 _ROLES = {
@@ -57,7 +60,9 @@ class Likeness:
             answers: The answers that were given.
             written: The names of the questions that were answered, or said to be undecided.
         """
-        proposed = {**self.said, OFFENCES.name: self.laws(answers.one("state"))}
+        names = [text_of(entry, "name") for entry in answers.group(GOVERNMENTS.name).values()]
+        laws = (law for law in self.laws(answers.one("state")) if (one := offence(law)) and holds_here(one, names))
+        proposed = {**self.said, OFFENCES.name: tuple(laws)}
         more = {name: said for name, said in proposed.items() if said and name not in written}
         return Answers({**answers.said, **more}, answers.things)
 
@@ -114,8 +119,6 @@ def _each(names: Iterable[str]) -> list[str]:
 
 def _laws(known: Program) -> list[str]:
     """The offenses of its state's catalogue that may be diverted."""
-    from leadkit.law import of_state
-
     catalogue = of_state(known.program.state)
     listed_laws = (one.law for one in known.eligibility.offences.values() if one.law and not one.excluded)
     return _each(law for law in listed_laws if catalogue and law in catalogue.offences)

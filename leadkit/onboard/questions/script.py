@@ -10,7 +10,8 @@ from leadkit.onboard.place import new_place
 from leadkit.onboard.questions.agencies import AGENCIES, PROJECT_MANAGEMENT
 from leadkit.onboard.questions.eligibility import OFFENCES
 from leadkit.onboard.questions.order import QUESTIONS
-from leadkit.onboard.questions.picking import picked
+from leadkit.onboard.questions.picking import Ground, picked
+from leadkit.onboard.questions.place import GOVERNMENTS, STATE
 from leadkit.onboard.questions.program import AS_OF, SIGN_BY
 from leadkit.onboard.questions.prompt import Conversation, Prompt, prompt_of
 from leadkit.onboard.questions.question import Choice, Group, Question
@@ -62,7 +63,9 @@ def _answers(today: str, like: Likeness | None) -> Conversation[Answers]:
         if isinstance(question, Group):
             things[question.name] = yield from _things(question, things, like)
         elif question is OFFENCES:
-            found = yield from picked(text_of(said, "state"), text_of(said, "as_of"), like)
+            names = tuple(text_of(one, "name") for one in things[GOVERNMENTS.name].values())
+            ground = Ground(text_of(said, STATE.name), names, text_of(said, AS_OF.name))
+            found = yield from picked(ground, like)
             said |= {OFFENCES.name: found} if found else {}
         elif question is not PROJECT_MANAGEMENT or _candidates(question, things):
             answer = yield _prompt(question, said, things, today, like)
