@@ -89,7 +89,6 @@ def _from_file(file: Path, like: Likeness | None) -> Answers | None:
 
 def _asked(like: Likeness | None, place: str | None) -> tuple[Answers, str]:
     """The answers of somebody at a terminal, and the folder, for which they are asked where it was not named."""
-    import sys
     from datetime import date
     from functools import partial
 
@@ -97,7 +96,7 @@ def _asked(like: Likeness | None, place: str | None) -> tuple[Answers, str]:
     from leadkit.onboard.questions.prompt import talk
     from leadkit.onboard.questions.script import conversation
 
-    if not sys.stdin.isatty():
+    if not on_terminal():
         raise click.UsageError("There is no terminal to ask questions on. Give the answers with --answers FILE.")
     click.echo(INTRODUCTION)
     today = date.today().isoformat()
@@ -106,6 +105,13 @@ def _asked(like: Likeness | None, place: str | None) -> tuple[Answers, str]:
     except (click.Abort, KeyboardInterrupt):
         click.echo("\nNothing was written.", err=True)
         raise
+
+
+def on_terminal() -> bool:
+    """Whether somebody can be asked."""
+    import sys
+
+    return sys.stdin.isatty()
 
 
 def _written(answers: Answers, folder: Path) -> int:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
-from leadkit.onboard.slug import DEVICE
-
-_UNUSABLE = re.compile(r'.*[<>:"|?*\\\x00-\x1f].*|.*[. ]', re.DOTALL)
-"""Names that no folder has on Windows: a program's folder is passed on to others."""
+from leadkit.onboard.slug import is_reserved
 
 
 def new_place(text: str) -> Path:
@@ -20,7 +16,7 @@ def new_place(text: str) -> Path:
     place = Path(text)
     try:
         name = place.resolve().name
-        if DEVICE.fullmatch(name) or _UNUSABLE.fullmatch(name) or not name:
+        if is_reserved(name) or not name:
             raise ValueError(f"no folder can be named {name!r} on every system; choose another name")
         if place.is_symlink():
             raise ValueError(f"{text} is a link, and links are not followed; choose another folder")

@@ -7,15 +7,24 @@ import unicodedata
 from collections.abc import Container
 
 _LONGEST = 60
-DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
-"""Names of devices, which no folder has on Windows, whatever their ending."""
+_RESERVED = re.compile(
+    r"(?:CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³])(?:\..*)?"  # devices, whatever their ending
+    r"|.*[<>:\"|?*\\\x00-\x1f].*"
+    r"|.*[. ]",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_reserved(name: str) -> bool:
+    """Whether no folder has this name on Windows; other systems and git have folders of any name."""
+    return _RESERVED.fullmatch(name) is not None
 
 
 def slug_of(name: str, taken: Container[str] = ()) -> str:
     """The slug of a name, with a number where another thing has it already."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
     slug = re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST].strip("-")
-    slug = slug if slug and not DEVICE.fullmatch(slug) else f"{slug}-program".lstrip("-")
+    slug = slug if slug and not is_reserved(slug) else f"{slug}-program".lstrip("-")
     number = 2
     found = slug
     while found in taken:

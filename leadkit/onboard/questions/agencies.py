@@ -15,8 +15,16 @@ def _types(*sides: Side) -> tuple[Choice, ...]:
     return tuple(Choice(one.value) for one in AgencyType if SIDES.get(one) in sides)
 
 
+_SAYS = {
+    AgencyType.MCO: "managed care organization",
+    AgencyType.FIRE_EMS: "fire department or ambulance service",
+    AgencyType.BID: "business improvement district",
+    AgencyType.CHAMBER: "chamber of commerce",
+}
 _OTHERS = tuple(
-    Choice(one.value) for one in AgencyType if SIDES.get(one) not in _NOT_PARTNERS and one not in _GOVERNMENTS
+    Choice(one.value, _SAYS.get(one, ""))
+    for one in AgencyType
+    if SIDES.get(one) not in _NOT_PARTNERS and one not in _GOVERNMENTS
 )
 
 

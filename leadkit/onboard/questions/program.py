@@ -102,12 +102,26 @@ SEVERAL_CHARGES = Question(
     ),
     usual=SeveralCharges.ALL.value,
 )
+_PRINCIPLES = {
+    Principle.HARM_REDUCTION: "every step away from harm counts",
+    Principle.VOLUNTARY: "nobody is made to take part",
+    Principle.NO_ABSTINENCE_CONDITION: "nobody must stop using drugs first",
+    Principle.NON_DISPLACEMENT: "participants take no place from others who wait",
+    Principle.RACIAL_EQUITY: "differences by race are counted and corrected",
+    Principle.SHARED_INTENTION: "the partners share credit and blame",
+    Principle.PARTICIPANT_LED: "participants set their own goals",
+    Principle.NO_TIME_LIMIT: "help lasts as long as it helps",
+    Principle.OFFICER_DISCRETION: "an officer may decide not to refer",
+    Principle.NO_IMMUNITY: "taking part protects from no arrest for other conduct",
+    Principle.NEVER_WORSE_OFF: "nobody is worse off for having taken part",
+    Principle.HOUSING_FIRST: "housing comes without conditions",
+}
 PRINCIPLES = Question(
     name="principles",
     asks="To which principles does the program commit itself?",
     help="They are printed as commitments of all parties, so name only what the partners have agreed on.",
     example="voluntary",
-    choices=tuple(Choice(one.value) for one in Principle),
+    choices=tuple(Choice(one.value, _PRINCIPLES[one]) for one in Principle),
     several=True,
 )
 LEAD_MARK = Question(
