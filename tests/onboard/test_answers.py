@@ -8,6 +8,7 @@ import pytest
 
 from leadkit.onboard.answers.file import read_answers
 from leadkit.onboard.codes import CODES
+from leadkit.onboard.questions.forms import line
 from leadkit.onboard.questions.order import QUESTIONS
 from leadkit.onboard.questions.question import Group, Question
 from tests.onboard.conftest import HERE, Read
@@ -142,6 +143,11 @@ def test_every_question_reads_its_own_example_and_explains_itself(question: Ques
     assert question.read(question.example)
     assert not question.usual or question.read(question.usual)
     assert question.help.endswith(".")
+
+
+def test_bytes_that_are_no_text_are_refused() -> None:
+    with pytest.raises(ValueError, match="U\\+DCFF"):
+        line(b"Maple\xff".decode("utf-8", "surrogateescape"))
 
 
 def test_no_two_questions_share_a_name() -> None:

@@ -16,7 +16,8 @@ Form: TypeAlias = Callable[[str], str]
 
 _LONGEST = 300
 _LONGEST_ID = 80
-_UNSEEN = re.compile(f"[{CONTROLS}{BREAKS}{INVISIBLE}\t]")
+_UNSEEN = re.compile(f"[{CONTROLS}{BREAKS}{INVISIBLE}\t\ud800-\udfff]")
+"""What cannot be seen, and what a terminal makes of bytes that are no text."""
 
 
 def line(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The new folder: made whole beside its place, and then moved there."""
+"""The new folder: made whole next to its place, and then moved there."""
 
 from __future__ import annotations
 
@@ -56,7 +56,8 @@ def write_folder(answers: Answers, place: Path) -> tuple[str, ...]:
     Raises:
         OSError: It cannot be written.
     """
-    work = Path(tempfile.mkdtemp(prefix=".leadkit-new-", dir=place.absolute().parent))
+    beside = place if place.exists() else place.absolute().parent  # never on another disk than the folder itself
+    work = Path(tempfile.mkdtemp(prefix=".leadkit-new-", dir=beside))
     try:
         made = render_frame(slug_of(answers.one("name")), work, work)
         _write(made, texts_of(answers))
