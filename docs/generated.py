@@ -12,6 +12,8 @@ from mkdocs.structure.files import File
 from leadkit.check.codes import all_codes
 from leadkit.cli.explain import LEFT_OUT
 from leadkit.model.fields import FILE
+from leadkit.onboard.questions.order import QUESTIONS
+from leadkit.onboard.questions.question import Question
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -31,9 +33,36 @@ FAMILIES = {
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages."""
-    for uri, content in {**_fields(), **_findings()}.items():
+    for uri, content in {**_fields(), **_findings(), **_answers()}.items():
         files.append(File.generated(config, uri, content=content))
     return files
+
+
+def _answers() -> dict[str, str]:
+    lines = [
+        "# Answers\n",
+        "What `leadkit new` asks, in order, by the names that the answers have in a file. "
+        "A group holds an id of your own for each thing, and below it the answers about that thing.\n",
+    ]
+    for question in QUESTIONS:
+        if isinstance(question, Question):
+            lines += [f"## `{question.name}`\n", f"{question.asks} {question.help}\n", *_answer(question)]
+            continue
+        needed = " *(required)*" if question.required else ""
+        lines += [f"## `{question.name}`\n", f"{question.asks}? {question.help}{needed}\n".replace("??", "?")]
+        for field in question.fields:
+            asks = field.asks.replace("{name}", "it")
+            lines += [f"### `{question.name}.*.{field.name}`\n", f"{asks}\n", *_answer(field)]
+    return {"reference/answers.md": "\n".join(lines)}
+
+
+def _answer(question: Question) -> list[str]:
+    """Whether it is needed, what it may be, and an example."""
+    lines = ["*(required)*\n"] if question.required else []
+    words = ", ".join(f"`{choice.word}`" for choice in question.choices)
+    if words:
+        lines.append(f"{'Any of' if question.several else 'One of'}: {words}.\n")
+    return [*lines, f"Example: `{question.example}`\n"]
 
 
 def _fields() -> dict[str, str]:

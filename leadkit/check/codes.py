@@ -31,6 +31,7 @@ def _tables() -> tuple[Code, ...]:
     from leadkit.diagnostic.own import OWN_FAULT
     from leadkit.documents.codes import CODES as DOCUMENTS
     from leadkit.law.codes import CODES as LAW
+    from leadkit.onboard.codes import CODES as ANSWERS
     from leadkit.source.codes import CODES as TEXT
 
-    return (*TEXT, *SHAPE, *SILENCE, *DOCUMENTS, *LAW, OWN_FAULT)
+    return (*TEXT, *SHAPE, *SILENCE, *ANSWERS, *DOCUMENTS, *LAW, OWN_FAULT)

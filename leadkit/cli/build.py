@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -16,14 +15,6 @@ if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
     from leadkit.documents.building import BuildResult
     from leadkit.report.built import Outcome
-
-_RESERVED = re.compile(
-    r"(?:CON|PRN|AUX|NUL|COM[1-9¹²³]|LPT[1-9¹²³])(?:\..*)?"  # devices, whatever their ending
-    r"|.*[<>:\"|?*\\\x00-\x1f].*"
-    r"|.*[. ]",
-    re.IGNORECASE,
-)
-"""Names that no folder has on Windows; git holds folders of any name."""
 
 
 @click.command(short_help="Build the documents of a program.")
@@ -95,10 +86,12 @@ def _folders(places: tuple[str, ...]) -> dict[str, str]:
 
     Names that differ in case only are one folder on Windows and on a Mac.
     """
+    from leadkit.onboard.slug import is_reserved
+
     named: dict[str, str] = {}
     for place in places:
         name = _name_of(place.rsplit(":", 1)[-1] if place.startswith("git:") else place)
-        if _RESERVED.fullmatch(name):
+        if is_reserved(name):
             raise click.UsageError(f"Windows has no folder named {name}: give the program's folder another name.")
         if name.casefold() in (other.casefold() for other in named.values()):
             raise click.UsageError(f"Two programs are in folders named {name}: build them with different --out.")

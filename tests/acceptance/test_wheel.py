@@ -48,6 +48,9 @@ def test_it_carries_templates_law_and_programs(wheel: Path) -> None:
         "leadkit/shipped/jurisdictions/albany-ny/program.yaml",
         "leadkit/law/data/us-ny.yaml",
         "leadkit/shipped/templates/fonts/LiberationSerif-Regular.ttf",
+        "leadkit/shipped/templates/jurisdiction/cookiecutter.json",
+        "leadkit/shipped/templates/jurisdiction/{{cookiecutter.slug}}/.gitignore",
+        "leadkit/shipped/templates/jurisdiction/{{cookiecutter.slug}}/.github/workflows/check.yml",
         "leadkit/model/fields.json",
         "leadkit/py.typed",
     ):

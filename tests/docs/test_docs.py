@@ -20,7 +20,9 @@ from leadkit.resources import programs
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 BLOCK = re.compile(r'^```(?P<kind>[a-z]+)(?: title="(?P<title>[^"]+)")?\n(?P<text>.*?)^```$', re.MULTILINE | re.DOTALL)
-SLIP = ("can_sgin", "can_sign")
+TYPED = re.compile(r"(?:\[.*\] )?> ?(.*)")
+"""A line at which somebody answers a question."""
+SLIP = ("lenght", "length")
 """The tutorial makes a slip on purpose, shows what is found, and has the reader correct it."""
 
 pages = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
@@ -35,23 +37,52 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pages
-def test_each_command_prints_what_the_page_shows(page: Path, desk: Path) -> None:
-    for block in BLOCK.finditer(page.read_text(encoding="utf-8")):
-        if block["title"]:
-            file = desk / block["title"]
+def test_each_command_prints_what_the_page_shows(page: Path, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("leadkit.cli.new.on_terminal", lambda: True)
+    for kind, title, text in _blocks(page):
+        if kind == "diff":
+            _change(desk / title, text)
+        elif title:
+            file = desk / title
             file.parent.mkdir(exist_ok=True)
-            file.write_text(block["text"], encoding="utf-8")
-        elif block["kind"] == "console":
-            _run(block["text"])
+            file.write_text(text, encoding="utf-8")
+        elif kind == "console":
+            _run(text)
             for file in desk.glob("pine-county/*.yaml"):
                 file.write_text(file.read_text(encoding="utf-8").replace(*SLIP), encoding="utf-8")
 
 
+def _blocks(page: Path) -> list[tuple[str, str, str]]:
+    """Kind, title and text of each block; a console without a command goes on with the one before."""
+    found: list[tuple[str, str, str]] = []
+    for block in BLOCK.finditer(page.read_text(encoding="utf-8")):
+        kind, title, text = block["kind"], block["title"] or "", block["text"]
+        if kind == "console" and not text.startswith(("$", "make ")):
+            number = next(index for index, known in reversed([*enumerate(found)]) if known[0] == "console")
+            text = found[number][2] + text
+            found[number] = (kind, title, text)
+        else:
+            found.append((kind, title, text))
+    return found
+
+
+def _change(file: Path, text: str) -> None:
+    """Change a file as a page says: lines with a minus go, lines with a plus come."""
+    lines = [(line[:1], line[1:]) for line in text.splitlines()]
+    before, after = ("\n".join(line for mark, line in lines if mark != other) + "\n" for other in "+-")
+    said = file.read_text(encoding="utf-8")
+    assert said.count(before) == 1, f"{file.name} does not hold these lines once:\n{before}"
+    file.write_text(said.replace(before, after), encoding="utf-8")
+
+
 def _run(text: str) -> None:
+    lines = text.splitlines()
+    typed = "".join(f"{line[1]}\n" for line in map(TYPED.fullmatch, lines) if line)
     shown = ""
-    for line in text.splitlines():
+    for line in lines:
         if line.startswith("$ leadkit "):
-            result = CliRunner().invoke(command, shlex.split(line.removeprefix("$ leadkit ")), standalone_mode=False)
+            arguments = shlex.split(line.removeprefix("$ leadkit "))
+            result = CliRunner().invoke(command, arguments, input=typed, standalone_mode=False)
             assert result.exception is None, f"{line}: {result.output}"
             shown = result.output.replace("\\", "/")
         elif line.startswith("make "):
@@ -92,7 +123,7 @@ def test_each_link_leads_to_a_page(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text):
         if "://" in target:
             continue
-        generated = target.endswith(("fields.md", "findings.md"))
+        generated = target.endswith(("fields.md", "findings.md", "answers.md"))
         assert generated or (page.parent / target).exists(), target
 
 
@@ -104,6 +135,7 @@ def test_the_site_is_built_without_a_warning(tmp_path: Path) -> None:
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     assert (tmp_path / "site" / "reference" / "findings" / "lk6" / "index.html").is_file()
+    assert "local_offences" in (tmp_path / "site" / "reference" / "answers" / "index.html").read_text("utf-8")
     assert "presumptive" in (tmp_path / "site" / "reference" / "fields" / "eligibility" / "index.html").read_text(
         "utf-8"
     )

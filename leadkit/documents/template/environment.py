@@ -140,7 +140,7 @@ def render(body: str, first: int, context: dict[str, object]) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _expression(text: str) -> Callable[..., object]:
+def _expression(text: str) -> TemplateExpression:
     return environment().compile_expression(text, undefined_to_none=False)
 
 
@@ -156,11 +156,6 @@ def evaluate(expression: str, context: dict[str, object]) -> object:
         raise ClauseError(TEMPLATE, _sentence(error.message), "Correct the expression.") from None
     except (UndefinedError, SecurityError, TypeError, ValueError, KeyError, ArithmeticError) as error:
         raise ClauseError(TEMPLATE, _sentence(str(error)), "Correct the expression.") from None
-
-
-@lru_cache(maxsize=1024)
-def _expression(text: str) -> TemplateExpression:
-    return environment().compile_expression(text, undefined_to_none=False)
 
 
 def _sentence(message: str | None) -> str:

@@ -1,0 +1,89 @@
+"""One question put at a terminal, until it is answered, left open, or taken back."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+import click
+
+from leadkit.report.terminal import clean
+
+if TYPE_CHECKING:
+    from leadkit.onboard.answers.answers import Said
+    from leadkit.onboard.questions.prompt import Prompt
+
+BACK, HELP, OPEN = "back", "?", "undecided"
+INTRODUCTION = (
+    "leadkit asks what decides the shape of the program. After each question:\n"
+    "  Enter      takes the answer in brackets; without one it leaves the question open\n"
+    "  ?          explains the question\n"
+    "  back       returns to the question before\n"
+    "  undecided  leaves the question open\n"
+    "Ctrl+C stops. Nothing is written before the last answer."
+)
+_WIDTH = 100
+
+
+def ask(prompt: Prompt) -> Said | None:
+    """Put a question; None goes back to the one before.
+
+    Raises:
+        click.Abort: Somebody stopped it, or the input has ended.
+    """
+    _show(prompt)
+    while True:
+        typed = click.prompt(_mark(prompt), default="", show_default=False, prompt_suffix=" ").strip()
+        if typed.lower() == BACK:
+            return None
+        if typed == HELP:
+            _explain(prompt)
+            continue
+        text = "" if typed.lower() == OPEN else typed or prompt.usual
+        if not text:
+            if not prompt.required:
+                click.echo(f"  ({prompt.open_as})")
+                return ""
+            click.echo("  Nothing can be written without this answer.")
+            continue
+        try:
+            return prompt.read(text)
+        except ValueError as wrong:
+            said = clean(str(wrong))
+            click.echo(f"  {said[:1].upper()}{said[1:].rstrip('.')}{'' if said.endswith('?') else '.'}")
+
+
+def _show(prompt: Prompt) -> None:
+    click.echo()
+    for line in prompt.before:
+        click.echo(_filled(line))
+    click.echo(_filled(prompt.asks))
+    for number, choice in enumerate(prompt.choices, 1):
+        says = f"  {choice.says}" if choice.says else ""
+        click.echo(_filled(f"{number:>3}  {_words(choice.word)}{says}", indent=" " * 8))
+
+
+def _explain(prompt: Prompt) -> None:
+    click.echo(_filled(f"  {prompt.help}", indent="  "))
+    if prompt.example:
+        click.echo(_filled(f"  For example: {prompt.example}", indent="  "))
+
+
+def _mark(prompt: Prompt) -> str:
+    """What is proposed; several of the choices by their numbers, which fit into a line."""
+    if not prompt.usual:
+        return ">"
+    numbers = {choice.word: str(number) for number, choice in enumerate(prompt.choices, 1)}
+    parts = prompt.usual.split(", ")
+    known = len(parts) > 1 and all(part in numbers for part in parts)
+    usual = ", ".join(numbers[part] for part in parts) if known else prompt.usual
+    return f"[{clean(_words(usual))}] >"
+
+
+def _words(word: str) -> str:
+    """A word of a program's files as people write it; both are understood."""
+    return word.replace("_", " ")
+
+
+def _filled(text: str, indent: str = "") -> str:
+    return textwrap.fill(clean(text), _WIDTH, subsequent_indent=indent, drop_whitespace=True, break_long_words=False)

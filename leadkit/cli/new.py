@@ -1,0 +1,137 @@
+"""``leadkit new``: a program's folder from a planner's answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from leadkit.cli.options import shows_colour
+
+if TYPE_CHECKING:
+    from leadkit.onboard.answers.answers import Answers
+    from leadkit.onboard.answers.like import Likeness
+
+
+@click.command(short_help="Begin a program: answer questions, and get a first draft of its folder.")
+@click.argument("place", metavar="[DIR]", required=False)
+@click.option(
+    "--answers",
+    "file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Take the answers from this YAML file instead of asking.",
+)
+@click.option("--like", "model", metavar="PROGRAM", help="Propose the shape of this program: a folder, or a name.")
+def command(place: str | None, file: Path | None, model: str | None) -> int:
+    """Begin a program in DIR, a folder that is new or empty.
+
+    On a terminal leadkit asks one question after the other. What you leave open becomes a question with an owner and a
+    date, and stands in the draft agreement as a box. Nothing is written before the last answer.
+
+    --like takes over which pathways, principles and kinds of body another program has, and its offenses where it lies
+    in the same state. Its agencies, places and people are never copied.
+    """
+    from leadkit.onboard.slug import slug_of
+
+    if place is not None:
+        _usable(place)
+    like = _likeness(model) if model else None
+    if file is None:
+        answers, place = _asked(like, place)
+        return _written(answers, _usable(place))
+    read = _from_file(file, like)
+    return 1 if read is None else _written(read, _usable(place or slug_of(read.one("name"))))
+
+
+def _usable(place: str) -> Path:
+    """The place of the new folder; a place that cannot be used is a mistake of usage."""
+    from leadkit.onboard.place import new_place
+
+    try:
+        return new_place(place)
+    except ValueError as wrong:
+        raise click.UsageError(_sentence(wrong)) from None
+
+
+def _likeness(model: str) -> Likeness:
+    from leadkit.onboard.answers.like import likeness
+
+    try:
+        return likeness(model)
+    except ValueError as wrong:
+        raise click.UsageError(_sentence(wrong)) from None
+
+
+def _sentence(wrong: ValueError) -> str:
+    said = str(wrong)
+    return f"{said[:1].upper()}{said[1:].rstrip('.')}."
+
+
+def _from_file(file: Path, like: Likeness | None) -> Answers | None:
+    """The answers of a file; None where something in it was found that stands in the way."""
+    from leadkit.onboard.answers.file import read_answers
+    from leadkit.report import text
+
+    name = file.as_posix()
+    try:
+        reading = read_answers(file, name, like)
+    except OSError as trouble:
+        raise click.UsageError(f"{name} cannot be read: {trouble.strerror or 'no reason is given'}.") from None
+    if reading.diagnostics:
+        printed = text.render(reading.diagnostics, {name: reading.text}, colour=shows_colour())
+        click.echo(printed, nl=False, color=True)
+    if reading.answers is None:
+        click.echo("Nothing was written.")
+    return reading.answers
+
+
+def _asked(like: Likeness | None, place: str | None) -> tuple[Answers, str]:
+    """The answers of somebody at a terminal, and the folder, for which they are asked where it was not named."""
+    from datetime import date
+    from functools import partial
+
+    from leadkit.cli.dialogue import INTRODUCTION, ask
+    from leadkit.onboard.questions.prompt import talk
+    from leadkit.onboard.questions.script import conversation
+
+    if not on_terminal():
+        raise click.UsageError("There is no terminal to ask questions on. Give the answers with --answers FILE.")
+    click.echo(INTRODUCTION)
+    today = date.today().isoformat()
+    try:
+        return talk(partial(conversation, today, like, place), ask)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("\nNothing was written.", err=True)
+        raise
+
+
+def on_terminal() -> bool:
+    """Whether somebody can be asked."""
+    import sys
+
+    return sys.stdin.isatty()
+
+
+def _written(answers: Answers, folder: Path) -> int:
+    from leadkit.onboard.writing.folder import write_folder
+    from leadkit.report.terminal import clean
+
+    try:
+        names = write_folder(answers, folder)
+    except OSError as trouble:
+        from leadkit.documents.codes import NOT_WRITTEN
+        from leadkit.report import text
+
+        found = NOT_WRITTEN.at(
+            message=f"{folder.as_posix()} could not be written: {trouble.strerror or 'no reason is given'}.",
+            remedy="Name a folder in a place that you may write to.",
+        )
+        click.echo(text.render([found], {}, colour=shows_colour()), nl=False, color=True)
+        return 1
+    for name in names:
+        click.echo(clean((folder / name).as_posix()))
+    named = clean(folder.as_posix())
+    click.echo(f"Next: leadkit check {named}, then leadkit build {named}")
+    return 0

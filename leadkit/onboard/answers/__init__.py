@@ -1,0 +1,1 @@
+"""Answers: read from a file, or taken from the shape of another program."""

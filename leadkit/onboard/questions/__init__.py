@@ -1,0 +1,1 @@
+"""What decides the shape of a program, as questions in a planner's words."""

@@ -1,0 +1,59 @@
+"""By which doors people come in, and for what they may be diverted."""
+
+from __future__ import annotations
+
+from leadkit.model.eligibility.offences import Conduct
+from leadkit.model.pathways.kinds import PathwayKind
+from leadkit.onboard.questions import forms
+from leadkit.onboard.questions.question import Choice, Group, Question
+from leadkit.values.level import Level
+
+_DOORS = {
+    PathwayKind.ARREST_DIVERSION: "an officer who could arrest offers the program instead",
+    PathwayKind.SOCIAL_CONTACT: "an officer introduces a known person, with no arrest",
+    PathwayKind.COMMUNITY_REFERRAL: "residents, businesses and services refer, with no call to the police",
+}
+
+PATHWAYS = Question(
+    name="pathways",
+    asks="By which doors will people come in?",
+    help="Each door is open once the program runs. Where an arrest is the only door, an arrest is the price of help.",
+    example="arrest_diversion",
+    choices=tuple(Choice(one.value, _DOORS.get(one, "")) for one in PathwayKind),
+    several=True,
+)
+OFFENCES = Question(
+    name="offences",
+    asks="For which offenses of the state's catalogue may a person be diverted?",
+    help="Search by a word or by the number of a section, then take results by their numbers. leadkit law search finds "
+    "the same.",
+    example="ny-pl-220.03",
+    form=forms.identifier,
+    several=True,
+)
+LOCAL_OFFENCES = Group(
+    name="local_offences",
+    noun="law",
+    asks="For which offense that no catalogue holds may a person be diverted? Where it stands, as counsel cites it",
+    more="Another law?",
+    help="An ordinance, or any law of a state without a catalogue. Counsel compares it with the text later.",
+    fields=(
+        Question("citation", "Where it stands", "As counsel cites it.", "Maple Falls Code § 9.20", required=True),
+        Question("title", "What is {name} called?", "The offense in a few words.", "Drinking in public", required=True),
+        Question(
+            "level",
+            "At which level is {name} an offense?",
+            "The level decides who charges it.",
+            "misdemeanor",
+            choices=tuple(Choice(one.value) for one in Level),
+        ),
+        Question(
+            "conduct",
+            "What kind of conduct is it?",
+            "leadkit compares programs by kinds of conduct.",
+            "open_container",
+            choices=tuple(Choice(one.value) for one in Conduct),
+        ),
+        Question("locality", "Whose law is it, if not the state's?", "The city or county.", "Maple Falls"),
+    ),
+)

@@ -1,0 +1,96 @@
+"""What an answer may be: each form reads one text, and says what to write instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+from leadkit.law.states import STATES
+from leadkit.model.references import ID_PATTERN
+from leadkit.source.characters import BREAKS, CONTROLS, INVISIBLE
+from leadkit.values.dates import PartialDate
+
+Form: TypeAlias = Callable[[str], str]
+"""Reads one text as it is to be written; raises ``ValueError`` with a sentence that says what to write."""
+
+_LONGEST = 300
+_LONGEST_ID = 80
+_UNSEEN = re.compile(f"[{CONTROLS}{BREAKS}{INVISIBLE}\t\ud800-\udfff]")
+"""What cannot be seen, and what a terminal makes of bytes that are no text."""
+
+
+def line(text: str) -> str:
+    """One line that can be read by everybody.
+
+    Raises:
+        ValueError: It is empty, too long, or holds what cannot be seen.
+    """
+    found = text.strip()
+    if not found:
+        raise ValueError("write some words")
+    if "\n" in found or "\r" in found:
+        raise ValueError("write it in one line")
+    if len(found) > _LONGEST:
+        raise ValueError(f"write at most {_LONGEST} characters; these are {len(found):,}")
+    if hidden := _UNSEEN.search(found):
+        raise ValueError(f"take out the character U+{ord(hidden[0]):04X}, which nobody can see")
+    return found
+
+
+def flag(text: str) -> str:
+    """Yes or no.
+
+    Raises:
+        ValueError: It is neither.
+    """
+    word = text.strip().lower()
+    if word in ("yes", "y", "true"):
+        return "yes"
+    if word in ("no", "n", "false"):
+        return "no"
+    raise ValueError("write yes or no")
+
+
+def state(text: str) -> str:
+    """A state by its two postal letters.
+
+    Raises:
+        ValueError: There is no such state.
+    """
+    letters = text.strip().upper()
+    if letters not in STATES:
+        raise ValueError("write the two postal letters of the state, such as OH")
+    return letters
+
+
+def day(text: str) -> str:
+    """A day.
+
+    Raises:
+        ValueError: It is no day.
+    """
+    if not (found := PartialDate.parse(text)).is_day:
+        raise ValueError("write a day as YYYY-MM-DD")
+    return str(found)
+
+
+def date(text: str) -> str:
+    """A year, a month or a day.
+
+    Raises:
+        ValueError: It is none of them.
+    """
+    return str(PartialDate.parse(text))
+
+
+def identifier(text: str) -> str:
+    """An id.
+
+    Raises:
+        ValueError: It has another form.
+    """
+    found = text.strip()
+    if len(found) > _LONGEST_ID or not re.fullmatch(ID_PATTERN, found):
+        raise ValueError("use letters, digits, and single hyphens, underscores or dots between them: maple-police")
+    return found

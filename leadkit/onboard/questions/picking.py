@@ -1,0 +1,120 @@
+"""Offenses picked from a state's catalogue: by search, and then by number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from leadkit.onboard.questions.eligibility import OFFENCES
+from leadkit.onboard.questions.forms import line
+from leadkit.onboard.questions.prompt import Conversation, Prompt, prompt_of
+from leadkit.onboard.questions.question import Choice
+from leadkit.values.dates import PartialDate
+
+if TYPE_CHECKING:
+    from leadkit.law import Offence
+    from leadkit.onboard.answers.like import Likeness
+
+_SHOWN = 20
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Where and when an offense must be one.
+
+    Attributes:
+        state: The state, by its two postal letters.
+        governments: The names of the governments that take part.
+        day: The day on which the law must be in force.
+    """
+
+    state: str
+    governments: tuple[str, ...]
+    day: str
+
+    def takes(self, offence: Offence) -> bool:
+        """Whether it holds here, and was not certainly out of force."""
+        on = PartialDate.parse(self.day).first
+        return holds_here(offence, self.governments) and offence.in_force(on) is not False
+
+
+def holds_here(offence: Offence, governments: Iterable[str]) -> bool:
+    """Whether it is law of the state, or of one of the governments; the law of a city never leaves its place."""
+    place = offence.locality
+    return place is None or _place(place) in [_place(name) for name in governments]
+
+
+def _place(name: str) -> frozenset[str]:
+    """The words that tell a place from others: the City of Santa Fe is Santa Fe, and Santa Fe County is not."""
+    words = set(re.findall(r"\w+", name.casefold()))
+    return frozenset(words - {"city", "of", "the", "and"} - ({"county"} if "city" in words else set()))
+
+
+def picked(ground: Ground, like: Likeness | None) -> Conversation[tuple[str, ...]]:
+    """Let somebody search and pick until they have what they want; nothing where the state has no catalogue.
+
+    Args:
+        ground: Where and when the law must hold.
+        like: The program whose offenses are proposed, where it lies in the same state.
+    """
+    from leadkit.law import of_state, search
+
+    if of_state(ground.state) is None:
+        return ()
+    found = yield from _of_another(ground, like)
+    before: tuple[str, ...] = ()
+    while True:
+        words = yield _search(found, before)
+        if not words:
+            return tuple(dict.fromkeys(found))
+        results = [one for one in search(str(words), ground.state) if ground.takes(one)]
+        before = () if results else (f'No offense in the catalogue holds "{words}".',)
+        if results:
+            taken = yield _pick(results)
+            found += taken if isinstance(taken, tuple) else ()
+
+
+def _of_another(ground: Ground, like: Likeness | None) -> Conversation[tuple[str, ...]]:
+    """Propose the offenses of another program in the same state."""
+    from leadkit.law import offence
+
+    laws = like.laws(ground.state) if like else ()
+    known = [one for law in laws if (one := offence(law)) and ground.takes(one)]
+    if like is None or not known:
+        return ()
+    taken = yield prompt_of(
+        OFFENCES,
+        choices=_choices(known),
+        usual=", ".join(one.id for one in known),
+        before=(f"{like.title} has these:",),
+    )
+    return taken if isinstance(taken, tuple) else ()
+
+
+def _search(found: tuple[str, ...], before: tuple[str, ...]) -> Prompt:
+    so_far = f" You have {len(dict.fromkeys(found))} so far." if found else ""
+    return Prompt(
+        asks=f"{OFFENCES.asks} Words to search for, such as possession, theft or 220.03.{so_far}",
+        help=OFFENCES.help,
+        read=line,
+        example="possession",
+        before=before,
+        open_as="no more" if found else "left open",
+    )
+
+
+def _pick(results: list[Offence]) -> Prompt:
+    more = len(results) - _SHOWN
+    return prompt_of(
+        OFFENCES,
+        choices=_choices(results[:_SHOWN]),
+        before=(f"{more} more are not shown; search with more words.",) if more > 0 else (),
+    )
+
+
+def _choices(offences: Iterable[Offence]) -> tuple[Choice, ...]:
+    from leadkit.law.wording import grade_words
+
+    return tuple(Choice(one.id, f"{one.citation}: {one.title} ({grade_words(one.bands)})") for one in offences)

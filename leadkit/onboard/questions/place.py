@@ -1,0 +1,105 @@
+"""Where the program is: the state, its governments, and the areas it begins in."""
+
+from __future__ import annotations
+
+from leadkit.model.areas import AreaKind
+from leadkit.model.program.kinds import GovernmentType
+from leadkit.onboard.questions import forms
+from leadkit.onboard.questions.question import Choice, Group, Question
+
+_AREAS = (
+    AreaKind.COUNTYWIDE,
+    AreaKind.CITYWIDE,
+    AreaKind.UNINCORPORATED,
+    AreaKind.PRECINCT,
+    AreaKind.DISTRICT,
+    AreaKind.ZONE,
+    AreaKind.NEIGHBORHOOD,
+    AreaKind.STREET_BOUNDS,
+    AreaKind.CAMPUS,
+    AreaKind.NAMED,
+)
+"""The kinds whose further fields can wait until the first draft has been read."""
+
+STATE = Question(
+    name="state",
+    asks="In which state is the program? (two letters)",
+    help="Its law decides what is an offense, and at what level. leadkit has catalogues of offenses for NY, WA, NM, "
+    "CA, PA, TX and GA; in every other state you write down the few laws that you need.",
+    example="OH",
+    form=forms.state,
+    required=True,
+)
+GOVERNMENTS = Group(
+    name="governments",
+    noun="government",
+    asks="What is the full legal name of the government that leads the program?",
+    more="Does another government take part? Its full legal name",
+    help="Counties, cities, towns and tribes. Departments such as the police come later, and name the government that "
+    "they belong to.",
+    fields=(
+        Question(
+            "name",
+            "The full legal name of the government",
+            "As it stands in agreements.",
+            "Maple County",
+            required=True,
+        ),
+        Question(
+            "type",
+            "What kind of government is {name}?",
+            "It decides who can act for it.",
+            "county",
+            choices=tuple(Choice(one.value) for one in GovernmentType),
+            required=True,
+        ),
+        Question(
+            "governing_body",
+            "Which body acts for {name}?",
+            "The council, board or commission whose approval the agreement may need.",
+            "Board of Commissioners",
+        ),
+        Question(
+            "signs",
+            "Does {name} itself sign the agreement? (yes or no)",
+            "A government mostly signs for its departments; an elected sheriff or prosecutor signs alone.",
+            "yes",
+            forms.flag,
+            usual="yes",
+        ),
+        Question(
+            "signatory",
+            "What is the title of the person who signs for {name}?",
+            "A title, never a name: people change.",
+            "President of the Board",
+            when=("signs", "yes"),
+        ),
+    ),
+    required=True,
+)
+AREAS = Group(
+    name="areas",
+    noun="area",
+    asks="In which area will people be referred at first? Its name",
+    more="Another area?",
+    help="The whole county, a city, or a part such as downtown. Bounds and maps can follow.",
+    fields=(
+        Question("name", "The name of the area", "As people call it.", "Downtown Maple Falls", required=True),
+        Question(
+            "kind",
+            "How is {name} drawn?",
+            "named is for an area that everybody knows and that nobody has drawn yet.",
+            "citywide",
+            choices=tuple(Choice(one.value) for one in _AREAS),
+            required=True,
+        ),
+        Question(
+            "government",
+            "In the territory of which government does {name} lie?",
+            "It decides whose ordinances hold there.",
+            "maple-county",
+            forms.identifier,
+            of=("governments",),
+        ),
+    ),
+)

@@ -1,0 +1,70 @@
+"""What the answers leave open: an entry under ``open`` for each field that the agreement depends on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from leadkit.model.governance.body import Body
+from leadkit.model.root import Program
+from leadkit.model.walk import ANY, Place, silences, silences_of
+from leadkit.onboard.writing.undecided import UNDECIDED
+
+_NAME = "{name}"
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from leadkit.onboard.answers.answers import Answers
+    from leadkit.source.tree import Plain
+
+
+def gaps(sections: Mapping[str, Plain], answers: Answers) -> dict[str, Plain]:
+    """The section ``open``: whatever the model expects and the sections do not say.
+
+    Raises:
+        KeyError: leadkit has no question for a field that the model expects; a test sees to it that it has.
+    """
+    program = Program.model_validate({"schema_version": "1", **sections})
+    found: dict[str, Plain] = {}
+    for place in _silent(program):
+        pattern = _pattern(program, place)
+        question = UNDECIDED[pattern]
+        if _NAME in question.asks:
+            path, asks = ".".join(map(str, place.path)), question.asks.replace(_NAME, _called(place))
+        else:
+            path, asks = pattern, question.asks
+        found[path] = {
+            "why": "undecided",
+            "question": asks,
+            "owner": answers.one("counsel" if question.legal else "convener"),
+            "due": answers.one("sign_by"),
+        }
+    return found
+
+
+def _silent(program: Program) -> Iterator[Place]:
+    yield from silences_of(program, ())
+    for name in Program.model_fields:
+        if name in program.model_fields_set:
+            yield from silences(getattr(program, name), (name,))
+
+
+def _pattern(program: Program, place: Place) -> str:
+    """The path of a field with ``*`` for every id."""
+    here: object = program
+    steps: list[str] = []
+    for step in place.path[:-1]:
+        if isinstance(here, dict):
+            here = here[step]
+            steps.append(ANY)
+        else:
+            here = getattr(here, str(step))
+            steps.append(str(step))
+    return ".".join([*steps, place.name])
+
+
+def _called(place: Place) -> str:
+    """What a body or a pathway is called."""
+    owner = place.owner
+    return owner.local_name if isinstance(owner, Body) else str(place.path[-2]).replace("-", " ")

@@ -1,0 +1,202 @@
+"""The sections of a program, as far as the answers give them. What is not answered is left out."""
+
+from __future__ import annotations
+
+from leadkit.model.agencies.kinds import AgencyType, LegalForm
+from leadkit.model.pathways.kinds import DiversionPoint, PathwayKind, ReferralSource
+from leadkit.model.program.kinds import GovernmentType
+from leadkit.onboard.answers.answers import Answers, Entry, text_of, texts_of
+from leadkit.onboard.questions.agencies import (
+    AGENCIES,
+    CASE_MANAGEMENT,
+    DEFENDERS,
+    POLICE,
+    PROJECT_MANAGEMENT,
+    PROSECUTORS,
+)
+from leadkit.onboard.writing.agreement import agreement
+from leadkit.source.tree import Plain
+
+Fields = dict[str, Plain]
+
+_GOVERNMENT_TYPES = {
+    GovernmentType.CITY: AgencyType.CITY,
+    GovernmentType.COUNTY: AgencyType.COUNTY,
+    GovernmentType.STATE: AgencyType.STATE,
+    GovernmentType.TRIBE: AgencyType.TRIBE,
+}
+"""What a government is as an agency; the others are none of the usual types."""
+
+_OFFICERS = (PathwayKind.ARREST_DIVERSION, PathwayKind.SOCIAL_CONTACT)
+"""The doors at which officers refer: that is what these doors are."""
+
+_POINTS = {
+    PathwayKind.SOCIAL_CONTACT: DiversionPoint.NONE_SOCIAL,
+    PathwayKind.COMMUNITY_REFERRAL: DiversionPoint.COMMUNITY,
+}
+"""Doors at which there is no case, by what they are."""
+
+
+def sections(answers: Answers) -> dict[str, Plain]:
+    """Every section that the answers give something of, in the order of the documentation."""
+    found: dict[str, Plain] = {
+        "program": _program(answers),
+        "areas": _areas(answers),
+        "agencies": _agencies(answers),
+        "roles": _roles(answers),
+        "governance": _governance(answers),
+        "pathways": _pathways(answers),
+        "eligibility": _eligibility(answers),
+        "agreement": agreement(answers),
+        "law": _law(answers),
+    }
+    return {name: section for name, section in found.items() if section}
+
+
+def given(**fields: Plain) -> Fields:
+    """The fields that have a value."""
+    return {name: value for name, value in fields.items() if value not in ("", None, [], {})}
+
+
+def _program(answers: Answers) -> Fields:
+    from leadkit.law import of_state
+
+    state = answers.one("state")
+    return given(
+        name=answers.one("name"),
+        uses_lead_mark=answers.one("uses_lead_mark"),
+        status=answers.one("status"),
+        as_of=answers.one("as_of"),
+        population=answers.one("population"),
+        principles=list(answers.several("principles")),
+        unit_of_decision=answers.one("unit_of_decision"),
+        several_charges=answers.one("several_charges"),
+        state=state,
+        law=f"us-{state.lower()}" if of_state(state) else "",
+        governments={
+            key: given(
+                type=text_of(entry, "type"),
+                name=text_of(entry, "name"),
+                governing_body=text_of(entry, "governing_body"),
+            )
+            for key, entry in answers.group("governments").items()
+        },
+    )
+
+
+def _areas(answers: Answers) -> Fields:
+    return {
+        key: given(name=text_of(entry, "name"), kind=text_of(entry, "kind"), government=text_of(entry, "government"))
+        for key, entry in answers.group("areas").items()
+    }
+
+
+def _agencies(answers: Answers) -> Fields:
+    governments = answers.group("governments")
+    signing = {key: _government(key, entry) for key, entry in governments.items() if text_of(entry, "signs") == "yes"}
+    departments = {
+        key: _agency(entry, parents=frozenset(signing))
+        for group in AGENCIES
+        for key, entry in answers.group(group.name).items()
+    }
+    return {**signing, **departments}
+
+
+def _government(key: str, entry: Entry) -> Fields:
+    kind = GovernmentType(text_of(entry, "type"))
+    usual = _GOVERNMENT_TYPES.get(kind)
+    form = LegalForm.TRIBE if kind is GovernmentType.TRIBE else LegalForm.GOVERNMENT
+    return given(
+        legal_name=text_of(entry, "name"),
+        type=(usual or AgencyType.OTHER).value,
+        type_text="" if usual else kind.value.replace("_", " ").capitalize(),
+        form="" if kind is GovernmentType.STATE_AGENCY else form.value,
+        government=key,
+        can_sign="yes",
+        signatory_titles=text_of(entry, "signatory"),
+    )
+
+
+def _agency(entry: Entry, *, parents: frozenset[str]) -> Fields:
+    government = text_of(entry, "government")
+    return given(
+        legal_name=text_of(entry, "name"),
+        type=text_of(entry, "type"),
+        form=text_of(entry, "form"),
+        government=government,
+        parent=government if government in parents else "",
+        can_sign=text_of(entry, "signs"),
+        signatory_titles=text_of(entry, "signatory"),
+        part=text_of(entry, "part"),
+    )
+
+
+def _roles(answers: Answers) -> Fields:
+    police, defenders = answers.group(POLICE.name), answers.group(DEFENDERS.name)
+    managing = answers.group(CASE_MANAGEMENT.name)
+    roles = {
+        "referring-agency": _role("referring_agency", list(police)),
+        "defense": _role("defense", list(defenders)),
+        "case-management": _role("case_management", list(managing)),
+        "project-manager": _host(list(answers.several(PROJECT_MANAGEMENT.name))),
+    }
+    for key, entry in answers.group(PROSECUTORS.name).items():
+        levels: list[Plain] = list(dict.fromkeys(texts_of(entry, "charges")))
+        roles[f"charging-{key}"[:80].rstrip("-_.")] = _role("charging_authority", [key]) | given(levels=levels)
+    return {key: role for key, role in roles.items() if role}
+
+
+def _role(kind: str, agencies: list[str]) -> Fields:
+    """A role as it is proposed; nothing where nobody is named for it."""
+    return given(kind=kind, agencies=list(agencies), status="proposed") if agencies else {}
+
+
+def _host(agencies: list[str]) -> Fields:
+    host = agencies[0] if len(agencies) == 1 else ""
+    return _role("project_manager", agencies) | given(host_agency=host)
+
+
+def _governance(answers: Answers) -> Fields:
+    bodies = {
+        "policy-coordinating-group": ("policy", answers.one("policy_group")),
+        "operational-work-group": ("operational", answers.one("work_group")),
+        "community-leadership-team": ("community", answers.one("community_team")),
+    }
+    return given(bodies={key: given(kind=kind, local_name=name) for key, (kind, name) in bodies.items() if name})
+
+
+def _pathways(answers: Answers) -> Fields:
+    police, areas = list(answers.group(POLICE.name)), list(answers.group("areas"))
+    found: Fields = {}
+    for word in answers.several("pathways"):
+        kind = PathwayKind(word)
+        by_officers = kind in _OFFICERS
+        found[word.replace("_", "-")] = given(
+            kind=word,
+            enabled="yes",
+            diversion_point=_POINTS[kind].value if kind in _POINTS else "",
+            agencies=list(police) if by_officers else [],
+            areas=list(areas),
+            referral_sources=[ReferralSource.OFFICER.value] if by_officers else [],
+        )
+    return found
+
+
+def _eligibility(answers: Answers) -> Fields:
+    laws = (*answers.several("offences"), *answers.group("local_offences"))
+    return given(offences={law: {"law": law} for law in laws})
+
+
+def _law(answers: Answers) -> Fields:
+    return given(
+        local={
+            key: given(
+                citation=text_of(entry, "citation"),
+                title=text_of(entry, "title"),
+                locality=text_of(entry, "locality"),
+                conduct=text_of(entry, "conduct"),
+                bands=[{"level": level}] if (level := text_of(entry, "level")) else [],
+            )
+            for key, entry in answers.group("local_offences").items()
+        }
+    )

@@ -1,0 +1,236 @@
+"""leadkit new on the command line: from a file, and by questions on a terminal."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from leadkit.cli.group import command
+
+MAPLE = Path(__file__).parents[1] / "onboard" / "maple.yaml"
+POSIX = pytest.mark.skipif(os.name == "nt", reason="pseudo-terminals are POSIX")
+
+
+def _run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(command, [str(one) for one in arguments], standalone_mode=False)
+
+
+def _usage(*arguments: str | Path) -> str:
+    result = _run(*arguments)
+    assert result.exception is not None
+    return str(getattr(result.exception, "message", result.exception))
+
+
+def test_new_check_build_for_a_place_in_a_state_without_a_catalogue(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    new = _run("new", "maple", "--answers", MAPLE)
+    assert new.return_value == 0
+    written = new.output.splitlines()
+    assert written[-1] == "Next: leadkit check maple, then leadkit build maple"
+    assert sorted(written[:-1]) == sorted(
+        file.relative_to(tmp_path).as_posix() for file in Path(tmp_path, "maple").rglob("*") if file.is_file()
+    )
+    check = _run("check", "maple", "--strict")
+    assert check.return_value == 0, check.output
+    build = _run("build", "maple", "--document", "mou", "--format", "md")
+    assert build.return_value == 0, build.output
+    assert "Decision needed" in Path("out/maple/mou.md").read_text(encoding="utf-8")
+
+
+def test_without_a_folder_the_program_s_name_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert _run("new", "--answers", MAPLE).return_value == 0
+    assert [entry.name for entry in tmp_path.iterdir()] == ["maple-county-diversion-program"]
+
+
+def test_the_workflow_runs_the_commands_that_there_are(tmp_path: Path) -> None:
+    _run("new", tmp_path / "maple", "--answers", MAPLE)
+    workflow = (tmp_path / "maple" / ".github" / "workflows" / "check.yml").read_text(encoding="utf-8")
+    runs = [line.split("run: ")[1] for line in workflow.splitlines() if "run: " in line]
+    assert runs == ['python -m pip install "$LEADKIT"', "leadkit check .", "leadkit build . --out out"]
+    readme = (tmp_path / "maple" / "README.md").read_text(encoding="utf-8")
+    assert "{{" not in readme + workflow
+    assert "`leadkit check .`" in readme
+
+
+def test_wrong_answers_are_findings_and_nothing_is_written(tmp_path: Path) -> None:
+    file = tmp_path / "answers.yaml"
+    file.write_text(MAPLE.read_text(encoding="utf-8").replace("state: OH", "state: Ohio"), encoding="utf-8")
+    result = _run("new", tmp_path / "maple", "--answers", file)
+    assert result.return_value == 1
+    assert "answers.yaml, line 2" in result.output
+    assert '"Ohio" cannot answer "state".' in result.output
+    assert result.output.endswith("Nothing was written.\n")
+    assert [entry.name for entry in tmp_path.iterdir()] == ["answers.yaml"]
+
+
+def test_a_folder_that_is_not_empty_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "here.txt").touch()
+    assert "is not empty" in _usage("new", tmp_path, "--answers", MAPLE)
+    assert "is a file" in _usage("new", tmp_path / "here.txt", "--answers", MAPLE)
+    assert "make it first" in _usage("new", tmp_path / "a" / "b", "--answers", MAPLE)
+
+
+@pytest.mark.parametrize("name", ["CON", "nul.txt", "a?b", "x ", "a\nb", "y."])
+def test_a_name_that_is_none_on_windows_is_refused(name: str, tmp_path: Path) -> None:
+    assert _usage("new", f"{tmp_path.as_posix()}/{name}", "--answers", MAPLE).startswith("No folder can be named")
+    assert not list(tmp_path.iterdir())
+
+
+@POSIX
+def test_a_link_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "away").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "away")
+    assert "is a link" in _usage("new", tmp_path / "link", "--answers", MAPLE)
+
+
+def test_a_place_that_cannot_be_written_to_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("tempfile.mkdtemp", refuse)
+    result = _run("new", tmp_path / "maple", "--answers", MAPLE)
+    assert result.return_value == 1
+    assert "could not be written: Permission denied." in result.output
+
+
+def test_without_a_terminal_there_are_no_questions(tmp_path: Path) -> None:
+    assert "There is no terminal to ask questions on." in _usage("new", tmp_path / "maple")
+    assert "Did you mean albany-ny" in _usage("new", tmp_path / "maple", "--like", "albany")
+
+
+class _Terminal:
+    """leadkit new in a pseudo-terminal, in a process of its own.
+
+    ``pty.spawn`` gives the command a terminal to itself, so that Ctrl+C is typed as anybody types it.
+    """
+
+    SPAWN = "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"
+
+    def __init__(self, folder: Path, *arguments: str) -> None:
+        command_line = [sys.executable, "-c", self.SPAWN, sys.executable, "-m", "leadkit", "new", *arguments]
+        environment = {**os.environ, "HOME": str(folder / "home"), "NO_COLOR": "1", "PYTHONUNBUFFERED": "1"}
+        self.process = subprocess.Popen(
+            command_line, cwd=folder, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        self.shown = ""
+        self.seen = 0
+
+    def expect(self, text: str) -> None:
+        """Wait until a text appears after what was expected before."""
+        assert self.process.stdout is not None
+        ends = time.monotonic() + 60
+        while text not in self.shown[self.seen :]:
+            more = os.read(self.process.stdout.fileno(), 65536).decode("utf-8", "replace")
+            assert more and time.monotonic() < ends, f"{text!r} does not come in:\n{self.shown[self.seen :]}"
+            self.shown += more.replace("\r\n", "\n")
+        self.seen = self.shown.index(text, self.seen) + len(text)
+
+    def type(self, text: str) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.write(text.encode())
+        self.process.stdin.flush()
+
+    def answer(self, question: str, text: str) -> None:
+        """Answer a question when it is asked."""
+        self.expect(question)
+        self.expect("> ")
+        self.type(f"{text}\n")
+
+    def ends(self) -> int:
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        with self.process.stdout as rest:
+            self.shown += rest.read().decode("utf-8", "replace").replace("\r\n", "\n")
+        self.process.stdin.close()
+        return self.process.wait(timeout=60)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    (tmp_path / "home").mkdir()
+    return tmp_path
+
+
+@POSIX
+def test_a_planner_answers_at_a_terminal(desk: Path) -> None:
+    terminal = _Terminal(desk)
+    terminal.answer("In which state is the program?", "?")
+    terminal.expect("Its law decides what is an offense")
+    terminal.expect("For example: OH")
+    terminal.answer("", "Ohio")
+    terminal.expect("Write the two postal letters of the state, such as OH.")
+    terminal.answer("", "oh")
+    terminal.answer("full legal name of the government", "")
+    terminal.expect("Nothing can be written without this answer.")
+    terminal.answer("", "Mapel County")
+    terminal.answer("What kind of government is Mapel County?", "back")
+    terminal.answer("full legal name of the government", "Maple County")
+    terminal.answer("What kind of government is Maple County?", "2")
+    terminal.answer("Which body acts for Maple County?", "Board of Commissioners")
+    terminal.answer("sign the agreement? (yes or no)", "")
+    terminal.answer("What is the title of the person who signs for Maple County?", "President of the Board")
+    terminal.answer("Does another government take part?", "")
+    terminal.expect("(no more)")
+    terminal.answer("What is the full name of the program?", "Maple {{ 7*7 }}: County")
+    terminal.answer("On what day is this description true?", "2026-11-24")
+    terminal.answer("By when should the agreement be signed?", "2027-06")
+    terminal.answer("Who settles the legal questions", "")
+    for question in ("Who brings about", "Where does the program stand?", "one to plan a program", "Whom does"):
+        terminal.answer(question, "")
+    terminal.answer("In which area", "")
+    terminal.answer("Which police or sheriff's agency", "Maple Police")
+    terminal.answer("What is Maple Police?", "police")
+    terminal.answer("What is Maple Police in law?", "undecided")
+    terminal.expect("(left open)")
+    terminal.answer("To which government", "1")
+    terminal.answer("Does Maple Police sign", "no")
+    terminal.answer("Another police agency?", "")
+    for question in (
+        "decides on charges?",
+        "cannot pay a lawyer?",
+        "provides case management?",
+        "Who else takes part?",
+    ):
+        terminal.answer(question, "")
+    terminal.answer("Which of these hosts project management?", "")
+    terminal.answer("By which doors", "1, social contact")
+    terminal.answer("no catalogue holds", "")
+    for question in ("one decision about", "several charges?", "To which principles", "name LEAD?"):
+        terminal.answer(question, "")
+    for question in ("sets policy", "daily work", "of the community"):
+        terminal.answer(question, "")
+    terminal.answer("In which folder should the program be written?", ".")
+    terminal.expect("is not empty")
+    terminal.answer("", "maple")
+    terminal.expect("Next: leadkit check maple")
+    assert terminal.ends() == 0
+    assert not list((desk / "home").iterdir())
+    made = desk / "maple"
+    assert 'name: "Maple {{ 7*7 }}: County"' in (made / "program.yaml").read_text(encoding="utf-8")
+    assert "signs_for: [maple-police]" in (made / "agreement.yaml").read_text(encoding="utf-8")
+    check = _run("check", made)
+    assert check.return_value == 0, check.output
+
+
+@POSIX
+@pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["interrupt", "end-of-input"])
+def test_stopping_leaves_nothing(key: str, desk: Path) -> None:
+    terminal = _Terminal(desk, "maple")
+    terminal.answer("In which state is the program?", "back")
+    terminal.answer("In which state is the program?", "OH")
+    terminal.expect("full legal name of the government")
+    terminal.expect("> ")
+    terminal.type(key)
+    terminal.expect("Nothing was written.")
+    assert terminal.ends() == 130
+    assert [entry.name for entry in desk.iterdir()] == ["home"]
+    assert not list((desk / "home").iterdir())

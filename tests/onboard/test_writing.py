@@ -1,0 +1,271 @@
+"""The folder that is written: it checks without errors, builds, and holds each answer as it was given."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from leadkit.check.run import check
+from leadkit.diagnostic import Severity
+from leadkit.documents import build_standing
+from leadkit.model.load import load
+from leadkit.model.paths import annotation_at
+from leadkit.model.pathways.kinds import PathwayKind
+from leadkit.model.program.kinds import GovernmentType
+from leadkit.model.root import Program
+from leadkit.onboard.answers.answers import Answers
+from leadkit.onboard.questions.order import QUESTIONS
+from leadkit.onboard.slug import slug_of
+from leadkit.onboard.writing import folder
+from leadkit.onboard.writing.folder import texts_of, write_folder
+from leadkit.onboard.writing.frame import render_frame
+from leadkit.onboard.writing.undecided import UNDECIDED
+from leadkit.source.tree import plain as values
+from tests.onboard.conftest import Read
+
+
+def _taken(read: Read, said: Any) -> Answers:
+    reading = read(said)
+    assert reading.answers is not None, reading.diagnostics
+    return reading.answers
+
+
+@pytest.mark.parametrize("name", ["maple", "least"])
+def test_a_new_program_has_no_errors_and_builds_a_draft(
+    name: str, read: Read, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    place = tmp_path / name
+    write_folder(_taken(read, request.getfixturevalue(name)), place)
+    assert {found.severity for found in check(place)} == {Severity.NOTE}
+    results = build_standing(load(place).resolve(), ["mou", "eligibility-annex"], ["md"], tmp_path / "out", None)
+    assert [each.part for result in results for each in result.refused if not each.part] == []
+    text = (tmp_path / "out" / "mou.md").read_text(encoding="utf-8")
+    assert "Decision needed" in text
+    assert "How long does the agreement run?" in text
+    assert "June 30, 2027" in text if name == "maple" else "due 2027" in text
+
+
+def test_nothing_is_said_that_was_not_answered(read: Read, least: dict[str, Any]) -> None:
+    texts = texts_of(_taken(read, least))
+    assert sorted(texts) == ["agreement.yaml", "open.yaml", "program.yaml"]
+    assert texts["program.yaml"] == (
+        "# What the program is.\nschema_version: 1\n\nprogram:\n  name: Birch Diversion Program\n  as_of: 2026-11-24\n"
+        "  state: NY\n  law: us-ny\n  governments:\n    birch:\n      type: town\n      name: Town of Birch\n"
+    )
+
+
+def test_whatever_is_left_open_has_an_owner_and_a_date(read: Read, maple: dict[str, Any], tmp_path: Path) -> None:
+    write_folder(_taken(read, maple), tmp_path / "maple")
+    program = load(tmp_path / "maple").resolve().program
+    assert program is not None
+    assert {entry.why for entry in program.open.values()} == {"undecided"}
+    assert {(entry.owner, str(entry.due)) for entry in program.open.values() if entry.why == "undecided"} == {
+        ("County counsel", "2027-06-30"),
+        ("Planning group", "2027-06-30"),
+    }
+    members = program.open["governance.bodies.policy-coordinating-group.members"]
+    assert members.why == "undecided"
+    assert members.question == "Who sits on the Policy Coordinating Group?"
+
+
+def _variants(maple: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Answers from which one is missing, and answers of every kind."""
+    for question in QUESTIONS:
+        if not question.required:
+            yield {name: said for name, said in maple.items() if name != question.name and name != "project_management"}
+    bare = deepcopy(maple)
+    for group in ("governments", "areas", "police", "prosecutors", "defenders", "case_management", "local_offences"):
+        needed = {"name", "type", "kind", "citation", "title", "signs"}
+        bare[group] = {
+            key: {field: said for field, said in entry.items() if field in needed} for key, entry in bare[group].items()
+        }
+    yield bare
+    every = deepcopy(maple)
+    every["pathways"] = [kind.value for kind in PathwayKind]
+    for kind in GovernmentType:
+        every["governments"][f"g-{kind.value}"] = {"name": f"The {kind.value}", "type": kind.value, "signs": "yes"}
+    every["partners"]["library"] = {"name": "Library", "type": "other"}
+    every["project_management"] = ["health", "hopeworks"]
+    yield every
+
+
+def test_every_gap_has_a_question(read: Read, maple: dict[str, Any]) -> None:
+    for said in _variants(maple):
+        assert "open.yaml" in texts_of(_taken(read, said))
+
+
+def test_answers_of_every_kind_give_a_program_without_errors(read: Read, maple: dict[str, Any], tmp_path: Path) -> None:
+    *_, bare, every = _variants(maple)
+    operating = {**maple, "status": "operating"}
+    for number, said in enumerate((bare, every, operating)):
+        place = tmp_path / str(number)
+        write_folder(_taken(read, said), place)
+        assert not [found for found in check(place) if found.severity is Severity.ERROR]
+
+
+@pytest.mark.parametrize("path", UNDECIDED)
+def test_every_question_is_about_a_field_of_the_model(path: str) -> None:
+    steps = path.split(".")
+    kinds = ["arrest_diversion", "social_contact", "community_referral"]
+    kinds += ["project_manager", "charging_authority"] if steps[0] == "roles" else []
+    tried = [[*steps[:2], kind, *steps[2:]] for kind in kinds] if "*" in steps else []
+    assert any(annotation_at(Program, each) is not None for each in [steps, *tried])
+    assert UNDECIDED[path].asks.endswith("?")
+
+
+def test_the_same_answers_give_the_same_bytes(read: Read, maple: dict[str, Any], tmp_path: Path) -> None:
+    answers = _taken(read, maple)
+    for name in ("one", "two"):
+        assert write_folder(answers, tmp_path / name)
+    files = [
+        {file.relative_to(place): file.read_bytes() for file in place.rglob("*") if file.is_file()}
+        for place in (tmp_path / "one", tmp_path / "two")
+    ]
+    assert files[0] == files[1]
+    assert not [data for data in files[0].values() if b"\r" in data or b"cookiecutter." in data]
+
+
+HOSTILE = [
+    "{{ cycler.__init__.__globals__.os.system('touch ran') }}",
+    "{% include '/etc/passwd' %}",
+    "{{ cookiecutter.update({'slug': '../../x'}) }}",
+    "../../x",
+    "..\\..\\x",
+    "/etc/passwd",
+    "CON",
+    "nul.txt",
+    "yes",
+    "~",
+    "null",
+    "2026-11-24",
+    "&a [*b, {c: !!python/object d}] # e",
+    "- a: b",
+    "'\"`$(touch ran)`\"'",
+    "<script>alert(1)</script>",
+    "# *bold* [x](y) | # §",
+    "Peña 北京 😀",
+    "{name}",
+    "x" * 300,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:20])
+def test_hostile_text_is_text(text: str, read: Read, maple: dict[str, Any], tmp_path: Path) -> None:
+    maple |= {"name": text, "counsel": text, "policy_group": text}
+    maple["governments"]["maple-county"] |= {"name": text, "governing_body": text, "signatory": text}
+    maple["police"]["sheriff"]["name"] = text
+    maple["local_offences"]["mf-9.20"] |= {"citation": text, "title": text}
+    place = tmp_path / "desk" / "maple"
+    place.parent.mkdir()
+    write_folder(_taken(read, maple), place)
+    jurisdiction = load(place)
+    assert not jurisdiction.source.diagnostics
+    said: Any = values(jurisdiction.source.root)
+    assert said["program"]["name"] == said["governance"]["bodies"]["policy-coordinating-group"]["local_name"] == text
+    assert said["program"]["governments"]["maple-county"]["governing_body"] == text
+    assert said["agencies"]["sheriff"]["legal_name"] == said["law"]["local"]["mf-9.20"]["title"] == text
+    assert said["open"]["agreement.term"]["owner"] == text
+    assert not [found for found in check(place) if found.severity is Severity.ERROR]
+    assert [entry.name for entry in place.parent.iterdir()] == ["maple"]
+    assert not list(tmp_path.rglob("ran*"))
+
+
+SCRIPT = """
+import sys
+from pathlib import Path
+from leadkit.onboard.answers.file import read_answers
+from leadkit.onboard.writing.folder import write_folder
+answers = read_answers(Path("answers.json"), "answers.json").answers
+print(*write_folder(answers, Path("maple")), sep="\\n")
+"""
+
+
+def test_nothing_is_written_into_the_home_folder_and_no_configuration_is_read(
+    maple: dict[str, Any], tmp_path: Path
+) -> None:
+    home, desk = tmp_path / "home", tmp_path / "desk"
+    home.mkdir()
+    desk.mkdir()
+    (home / ".cookiecutterrc").write_text(
+        "default_context: {slug: '{{ cycler.__init__.__globals__.os.mkdir(\"ran\") }}'}\n"
+    )
+    (desk / "answers.json").write_text(json.dumps({**maple, "name": HOSTILE[0]}), encoding="utf-8")
+    environment = {**os.environ, "HOME": str(home), "USERPROFILE": str(home)}
+    environment["COOKIECUTTER_CONFIG"] = str(home / ".cookiecutterrc")
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT], cwd=desk, env=environment, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "program.yaml" in done.stdout
+    assert [entry.name for entry in home.iterdir()] == [".cookiecutterrc"]
+    assert sorted(entry.name for entry in desk.iterdir()) == ["answers.json", "maple"]
+
+
+@pytest.mark.parametrize("slug", ["../x", "{{ 1 }}", "", "A", "a--b", "a/b", "a\n"])
+def test_the_template_engine_is_given_slugs_only(slug: str, tmp_path: Path) -> None:
+    with pytest.raises(AssertionError):
+        render_frame(slug, tmp_path, tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("Maple County", "maple-county"),
+        ("../../x", "x"),
+        ("CON", "con-program"),
+        ("北京", "program"),
+        ("Doña Ana", "dona-ana"),
+        ("a" * 90, "a" * 60),
+    ],
+)
+def test_a_name_becomes_a_slug(name: str, slug: str) -> None:
+    assert slug_of(name) == slug
+    assert slug_of(name, {slug}) == f"{slug}-2"
+
+
+@pytest.mark.parametrize("there", [False, True], ids=["new", "empty"])
+@pytest.mark.parametrize("trouble", [KeyboardInterrupt, OSError])
+def test_an_interruption_leaves_nothing_half_made(
+    there: bool,
+    trouble: type[BaseException],
+    read: Read,
+    least: dict[str, Any],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answers, place = _taken(read, least), tmp_path / "desk" / "birch"
+    place.parent.mkdir()
+    if there:
+        place.mkdir()
+    renamed: list[Path] = []
+    real = Path.rename
+
+    def fail(self: Path, target: Path) -> Path:
+        if not there or len(renamed) == 2:
+            raise trouble
+        renamed.append(self)
+        return real(self, target)
+
+    monkeypatch.setattr(folder.Path, "rename", fail)
+    with pytest.raises(trouble):
+        write_folder(answers, place)
+    assert list(place.parent.iterdir()) == ([place] if there else [])
+    assert not there or not list(place.iterdir())
+
+
+def test_an_empty_folder_is_filled_and_stays_the_same_folder(read: Read, least: dict[str, Any], tmp_path: Path) -> None:
+    place = tmp_path / "birch"
+    place.mkdir()
+    before = place.stat().st_ino
+    write_folder(_taken(read, least), place)
+    assert place.stat().st_ino == before
+    assert (place / ".github" / "workflows" / "check.yml").is_file()
