@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from leadkit.check.gather import gathered
+from leadkit.check.layers import in_both_layers
 from leadkit.check.order import in_order
 from leadkit.check.rule import Rule, TextRule, all_rules
 from leadkit.check.shape import empty_values, shape_findings
@@ -34,7 +35,8 @@ def check(place: str | os.PathLike[str], on: date | None = None) -> tuple[Diagno
 def check_jurisdiction(jurisdiction: Jurisdiction, on: date | None = None) -> tuple[Diagnostic, ...]:
     """Every finding about a program that has been read."""
     days = (on,) if on else jurisdiction.epochs
-    return in_order(gathered(over_days(_findings(jurisdiction, days), days)))
+    found = gathered(over_days(_findings(jurisdiction, days), days))
+    return in_order(in_both_layers(found, jurisdiction))
 
 
 def _findings(jurisdiction: Jurisdiction, days: tuple[date, ...]) -> Iterator[Diagnostic]:
