@@ -30,6 +30,7 @@ def _tables() -> tuple[Code, ...]:
     from leadkit.diagnostic.own import OWN_FAULT
     from leadkit.documents.codes import CODES as DOCUMENTS
     from leadkit.law.codes import CODES as LAW
+    from leadkit.migrate.codes import CODES as FORMAT
     from leadkit.source.codes import CODES as TEXT
 
-    return (*TEXT, *SHAPE, *DOCUMENTS, *LAW, OWN_FAULT)
+    return (*TEXT, *SHAPE, *FORMAT, *DOCUMENTS, *LAW, OWN_FAULT)

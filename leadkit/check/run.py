@@ -14,6 +14,8 @@ from leadkit.check.rule import Rule, TextRule, all_rules
 from leadkit.check.shape import empty_values, shape_findings
 from leadkit.check.stretches import over_days
 from leadkit.check.subject import Subject
+from leadkit.migrate.versions import other_version
+from leadkit.source.codes_overlay import OTHER_VERSION
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
@@ -40,21 +42,27 @@ def check_jurisdiction(jurisdiction: Jurisdiction, on: date | None = None) -> tu
 
 
 def _findings(jurisdiction: Jurisdiction, days: tuple[date, ...]) -> Iterator[Diagnostic]:
-    yield from jurisdiction.source.diagnostics
-    if not jurisdiction.source.root.entries:
+    source = jurisdiction.source
+    other = other_version(source.root, source.name) if source.root.entries else None
+    if other is not None:  # whatever else is found would be about fields that have other names today
+        yield from (one for one in source.diagnostics if one.spans and one.spans[0].file in source.incomplete)
+        yield other
         return
-    yield from empty_values(jurisdiction.source.root)
+    yield from source.diagnostics
+    if not source.root.entries or any(one.code == OTHER_VERSION.code for one in source.diagnostics):
+        return
+    yield from empty_values(source.root)
     rules: list[Rule] = []
     for rule in all_rules():
         if isinstance(rule, TextRule):
-            yield from rule.check_text(jurisdiction.source.root)
+            yield from rule.check_text(source.root)
         else:
             rules.append(rule)
     for day in days:
         standing = jurisdiction.resolve(day)
-        yield from shape_findings(standing, jurisdiction.source)
+        yield from shape_findings(standing, source)
         # what was lost with an unreadable part would be missed all over the program
-        if standing.program is None or jurisdiction.source.incomplete:
+        if standing.program is None or source.incomplete:
             continue
         subject = Subject(jurisdiction, standing, standing.program)
         for rule in rules:

@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "Check a program and list every finding.",
     "explain": "Explain a code such as LK301, or a field such as agreement.term.",
     "law": "Look up offenses, exclusion sets and legal limits in the catalogues.",
+    "migrate": "Bring a program written for an older leadkit up to date.",
     "schema": "Write the schema that an editor checks a program's files with.",
     "show": "Show a program as leadkit understands it, with where each value comes from.",
 }

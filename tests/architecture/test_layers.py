@@ -14,10 +14,11 @@ BELOW = {
     "source": {"diagnostic"},
     "law": {"diagnostic", "values", "source"},
     "model": {"diagnostic", "values", "source", "law"},
-    "check": {"diagnostic", "values", "source", "law", "model"},
+    "migrate": {"diagnostic", "source"},
+    "check": {"diagnostic", "values", "source", "law", "model", "migrate"},
     "documents": {"diagnostic", "values", "source", "law", "model", "check"},
     "report": {"diagnostic", "values", "source", "law", "model", "check", "documents"},
-    "cli": {"diagnostic", "values", "source", "law", "model", "check", "documents", "report"},
+    "cli": {"diagnostic", "values", "source", "law", "model", "migrate", "check", "documents", "report"},
 }
 COMMON = {"resources", "version"}
 
