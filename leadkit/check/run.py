@@ -61,8 +61,8 @@ def _findings(jurisdiction: Jurisdiction, days: tuple[date, ...]) -> Iterator[Di
     for day in days:
         standing = jurisdiction.resolve(day)
         yield from shape_findings(standing, source)
-        # what was lost with an unreadable part would be missed all over the program
-        if standing.program is None or source.incomplete:
+        # what was lost with an unreadable part, or is left to those who extend a base, would be missed all over
+        if standing.program is None or source.incomplete or source.base:
             continue
         subject = Subject(jurisdiction, standing, standing.program)
         for rule in rules:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
     from leadkit.documents.building import BuildResult
     from leadkit.report.built import Outcome
+    from leadkit.source import Source
 
 _RESERVED = re.compile(
     r"(?:CON|PRN|AUX|NUL|COM[1-9¹²³]|LPT[1-9¹²³])(?:\..*)?"  # devices, whatever their ending
@@ -135,11 +137,23 @@ def _build(
     jurisdiction = load(place)
     day = on or jurisdiction.as_of  # what is wrong on other days is no part of this text
     errors = tuple(one for one in check_jurisdiction(jurisdiction, day) if one.severity is Severity.ERROR)
+    errors += tuple(_no_program(jurisdiction.source))
     before = written_before(out)
     standing = jurisdiction.resolve(day)
     built = () if errors else build_standing(standing, documents, formats, out, None if overwrite else before)
     unwritten = write_manifest(built, jurisdiction.source.digest, out, before) if built else ()
     return Outcome(place, dict(jurisdiction.source.files), (*errors, *_in_the_way(built), *unwritten), built)
+
+
+def _no_program(source: Source) -> Iterator[Diagnostic]:
+    """A folder that is the base of others is an error here: it makes no document of its own."""
+    from leadkit.diagnostic import Severity
+    from leadkit.source.codes_overlay import BASE_ALONE
+
+    for one in source.diagnostics:
+        if one.code == BASE_ALONE.code:
+            remedy = "Build a folder that extends it."
+            yield replace(one, severity=Severity.ERROR, message="This folder is a base, and no program.", remedy=remedy)
 
 
 def _in_the_way(built: Iterable[BuildResult]) -> tuple[Diagnostic, ...]:

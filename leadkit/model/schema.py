@@ -17,7 +17,6 @@ from leadkit.values.dates import PartialDate
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_OVERLAY = ("extends", "add", "change", "remove")
 _ONE_TEXT = {"string", "boolean", "integer", "number"}
 _SHORT = 120
 """A field that more than one object has is written once where its text is longer than this."""
@@ -28,17 +27,47 @@ def schema() -> dict[str, Json]:
     made: dict[str, Json] = Program.model_json_schema()
     sections = _object(_readable(made))
     definitions = {name: _object(_readable(part)) for name, part in _parts(made["$defs"])}
-    overlays: dict[str, Json] = {name: {} for name in _OVERLAY}
+    fields = _entries(sections["properties"])
     whole: dict[str, Json] = {
         "$schema": DIALECT,
         "title": "A leadkit program",
         "type": "object",
-        "properties": {**_entries(sections["properties"]), **overlays},
+        "properties": {**fields, **_overlay(fields)},
         "patternProperties": _free(),
         "additionalProperties": False,
         "$defs": {**definitions, "versions": _versions()},
     }
     return _written_once(whole)
+
+
+def _overlay(sections: dict[str, Json]) -> dict[str, Json]:
+    """What a folder says of its base, or of itself as a base."""
+    within: dict[str, Json] = {
+        "type": "object",
+        "properties": {name: {"$ref": f"#/properties/{name}"} for name in sections},
+        "patternProperties": _free(),
+        "additionalProperties": False,
+    }
+    reason: Json = {
+        "type": "object",
+        "properties": {"reason": {"description": "Why the base has it and this folder has not.", "type": "string"}},
+        "patternProperties": _free(),
+        "additionalProperties": False,
+    }
+    return {
+        "base": {
+            "description": "Whether this folder is a base alone: what others extend, and no program.",
+            "enum": ["yes", "no", True, False],
+        },
+        "extends": {"description": "The base folder, as a path from this one: ../state-model.", "type": "string"},
+        "add": {"description": "What this folder puts in that its base has not.", **within},
+        "change": {"description": "What this folder has otherwise than its base.", **within},
+        "remove": {
+            "description": "What this folder takes out of its base: dotted paths, each with a reason.",
+            "type": "object",
+            "additionalProperties": reason,
+        },
+    }
 
 
 def _versions() -> Json:

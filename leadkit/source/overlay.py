@@ -27,14 +27,16 @@ EXTENDS = "extends"
 ADD = "add"
 CHANGE = "change"
 REMOVE = "remove"
-WORDS = frozenset((EXTENDS, ADD, CHANGE, REMOVE))
+BASE = "base"
+DIFFERENCES = (ADD, CHANGE, REMOVE)
+WORDS = frozenset((BASE, EXTENDS, *DIFFERENCES))
 _VERSION = "schema_version"
 _REASON = "reason"
 
 
 def not_extending(sections: dict[str, Entry]) -> Iterator[Diagnostic]:
     """Give a finding for each of add, change and remove in a folder that extends nothing."""
-    for name in (ADD, CHANGE, REMOVE):
+    for name in DIFFERENCES:
         if name in sections:
             yield NOT_EXTENDING.at(
                 sections[name].key.span,
