@@ -26,6 +26,7 @@ def all_codes() -> tuple[Code, ...]:
 
 
 def _tables() -> tuple[Code, ...]:
+    from leadkit.check.schema_copy import CODE as STALE_SCHEMA
     from leadkit.check.shape.codes import CODES as SHAPE
     from leadkit.diagnostic.own import OWN_FAULT
     from leadkit.documents.codes import CODES as DOCUMENTS
@@ -33,4 +34,4 @@ def _tables() -> tuple[Code, ...]:
     from leadkit.migrate.codes import CODES as FORMAT
     from leadkit.source.codes import CODES as TEXT
 
-    return (*TEXT, *SHAPE, *FORMAT, *DOCUMENTS, *LAW, OWN_FAULT)
+    return (*TEXT, *SHAPE, *FORMAT, STALE_SCHEMA, *DOCUMENTS, *LAW, OWN_FAULT)

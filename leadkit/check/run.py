@@ -11,6 +11,7 @@ from leadkit.check.gather import gathered
 from leadkit.check.layers import in_both_layers
 from leadkit.check.order import in_order
 from leadkit.check.rule import Rule, TextRule, all_rules
+from leadkit.check.schema_copy import stale_copies
 from leadkit.check.shape import empty_values, shape_findings
 from leadkit.check.stretches import over_days
 from leadkit.check.subject import Subject
@@ -49,6 +50,7 @@ def _findings(jurisdiction: Jurisdiction, days: tuple[date, ...]) -> Iterator[Di
         yield other
         return
     yield from source.diagnostics
+    yield from stale_copies(source)
     if not source.root.entries or any(one.code == OTHER_VERSION.code for one in source.diagnostics):
         return
     yield from empty_values(source.root)

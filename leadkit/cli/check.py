@@ -27,6 +27,7 @@ def command(places: tuple[str, ...], on: date | None, form: str, strict: bool) -
     folder is checked. A program is checked as it stood on every day on which something in it begins.
     """
     from leadkit.check.run import check_jurisdiction
+    from leadkit.check.schema_copy import CODE as STALE_SCHEMA
     from leadkit.cli.cache import as_read, remember
     from leadkit.model.load import load
 
@@ -41,7 +42,8 @@ def command(places: tuple[str, ...], on: date | None, form: str, strict: bool) -
         read.append(as_read(jurisdiction.source))
     printed = _render(found, files, form)
     code = _exit_code(found, strict=strict)
-    remember(read, printed, code)
+    if not any(one.code == STALE_SCHEMA.code for one in found):  # the schema is no part of what is looked at again
+        remember(read, printed, code)
     click.echo(printed, nl=False, color=True)
     return code
 
