@@ -20,12 +20,21 @@ if TYPE_CHECKING:
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print the findings."
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
-def command(places: tuple[str, ...], on: date | None, form: str, strict: bool) -> int:
+@click.option("--watch", "watched", is_flag=True, help="Check again whenever a file changes, until Ctrl+C.")
+def command(places: tuple[str, ...], on: date | None, form: str, strict: bool, watched: bool) -> int:
     """Check programs and list every finding, with the line it is on and what to do about it.
 
     DIR is the folder of a program, or git:REV:FOLDER for a folder as it was at a revision. Without DIR the current
     folder is checked. A program is checked as it stood on every day on which something in it begins.
     """
+    if watched:
+        from leadkit.cli.watch import watch
+
+        watch(places or (".",), lambda: _check(places, on, form, strict))
+    return _check(places, on, form, strict)
+
+
+def _check(places: tuple[str, ...], on: date | None, form: str, strict: bool) -> int:
     from leadkit.check.run import check_jurisdiction
     from leadkit.check.schema_copy import CODE as STALE_SCHEMA
     from leadkit.cli.cache import as_read, remember
