@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from leadkit.model.base import PRESENCE_KEY
+from leadkit.model.base import PRESENCE_KEY, Item
 from leadkit.model.ending import Ending
 from leadkit.model.root import Program
-from leadkit.model.stamp import TITLE, comment
+from leadkit.model.stamp import comment
 from leadkit.values.dates import PartialDate
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
@@ -29,15 +29,16 @@ _SHORT = 120
 def schema() -> dict[str, Json]:
     """The schema of a file, which is any set of sections, or an overlay over another program."""
     made: dict[str, Json] = Program.model_json_schema()
-    sections = _object(_readable(made))
     ending: dict[str, Json] = Ending.model_json_schema()
     parts = {**_entries(ending.pop("$defs")), **_entries(made["$defs"]), "Ending": ending}
+    told = {f"#/$defs/{name}": _entries(part).pop("description", None) for name, part in parts.items()}
+    _explain([made, *parts.values()], told)
+    sections = _object(_readable(made))
     definitions = {name: _object(_readable(part)) for name, part in parts.items()}
     fields = _entries(sections["properties"])
     whole: dict[str, Json] = {
         "$schema": DIALECT,
         "$comment": comment(),
-        "title": TITLE,
         "type": "object",
         "properties": {**fields, **_overlay(fields)},
         "patternProperties": _free(),
@@ -78,12 +79,13 @@ def _overlay(sections: dict[str, Json]) -> dict[str, Json]:
 
 
 def _versions() -> Json:
-    return {
+    """What tells versions from a value; the description is that of ``versions`` alone, or an editor would show it."""
+    each: Json = {
         "description": "Values that change: each is keyed by the first day on which it holds.",
         "type": "object",
-        "required": ["versions"],
-        "properties": {"versions": {"type": "object", "propertyNames": {"pattern": PartialDate.PATTERN}}},
+        "propertyNames": {"pattern": PartialDate.PATTERN},
     }
+    return {"type": "object", "required": ["versions"], "properties": {"versions": each}}
 
 
 def _ended() -> Json:
@@ -100,7 +102,8 @@ def _object(part: Json) -> dict[str, Json]:
     definition = _entries(part)
     if "properties" not in definition:
         return definition
-    fields = {name: _or_versions(field) for name, field in _parts(definition["properties"])}
+    own_first = sorted(_parts(definition["properties"]), key=lambda field: field[0] in Item.model_fields)
+    fields = {name: _or_versions(field) for name, field in own_first}
     fields["versions"] = {"$ref": "#/$defs/versions/properties/versions"}
     kept = {name: value for name, value in definition.items() if name not in ("required", "$defs")}
     return {**kept, "properties": fields, "patternProperties": _free()}
@@ -178,6 +181,23 @@ def _ids(patterns: Json) -> Json:
     """The names that a collection may have: ids, and remarks, which are told from ids."""
     named: dict[str, Json] = {f"^(?!notes$|x-){pattern.removeprefix('^')}": part for pattern, part in _parts(patterns)}
     return {**named, **_free()}
+
+
+def _explain(part: Json, told: dict[str, Json]) -> None:
+    """Say at each field, and at each id of a collection, what kind of object it holds where it says nothing else.
+
+    An object or a list of words bears no description itself: an editor would show that and not the field's own.
+    """
+    if isinstance(part, list):
+        for item in part:
+            _explain(item, told)
+        return
+    for name, value in _parts(part):
+        _explain(value, told)
+        for holder in _entries(value).values() if name in _NAMED else ():
+            about = told.get(str(_entries(holder).get("$ref")))
+            if about is not None:
+                _entries(holder).setdefault("description", about)
 
 
 def _forms(choice: Json) -> Iterator[Json]:

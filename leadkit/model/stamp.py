@@ -9,7 +9,6 @@ from pathlib import Path
 from leadkit.model.fields import FILE
 from leadkit.source.digest import digest_of
 
-TITLE = "A leadkit program"
 _MAKER = Path(__file__).with_name("schema.py")
 _WRITTEN = re.compile(r'"\$comment": "leadkit schema ([0-9a-f]+)')
 
@@ -28,7 +27,5 @@ def comment() -> str:
 
 def is_stale(text: str) -> bool:
     """Whether the beginning of a file is that of a schema of leadkit's, and of another than this leadkit's."""
-    if f'"title": "{TITLE}"' not in text:
-        return False
     found = _WRITTEN.search(text)
-    return found is None or found[1] != stamp()
+    return found is not None and found[1] != stamp()

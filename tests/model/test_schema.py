@@ -139,6 +139,46 @@ def test_the_hover_of_an_editor_is_what_explain_prints(whole: dict[str, Json]) -
     assert not wrong
 
 
+def test_nothing_else_is_said_where_a_field_is_explained(whole: dict[str, Json]) -> None:
+    """What a field refers to may have no description: editors show that in place of the field's own."""
+    definitions = _plain(whole["$defs"])
+    holders = [whole, *definitions.values()]
+    fields = [(name, field) for holder in holders for name, field in _plain(holder).get("properties", {}).items()]
+    assert len(fields) > 1000
+    wrong = [(name, told) for name, field in fields if len(told := set(_descriptions(field, whole))) > 1]
+    assert not wrong
+
+
+def test_an_id_tells_what_kind_of_object_it_names(whole: dict[str, Json]) -> None:
+    agencies = list(_at(whole, "agencies.*", whole))
+    assert "An organization that has a part in the program." in {told.get("description") for told in agencies}
+
+
+def _plain(part: Any) -> dict[str, Any]:
+    return part if isinstance(part, dict) else {}
+
+
+def _descriptions(part: Any, whole: Any, above: tuple[str, ...] = ()) -> Iterator[str]:
+    """Every description that holds for a value: its own, and that of all that it is judged by."""
+    if not isinstance(part, dict):
+        return
+    if "description" in part:
+        yield part["description"]
+    if "$ref" in part and part["$ref"] not in above:
+        yield from _descriptions(_target(part, whole), whole, (*above, part["$ref"]))
+    for name in ("if", "then", "else"):
+        yield from _descriptions(part.get(name), whole, above)
+    for name in ("anyOf", "allOf", "oneOf"):
+        for option in part.get(name, ()):
+            yield from _descriptions(option, whole, above)
+
+
+def _target(part: dict[str, Any], whole: Any) -> Any:
+    for step in part["$ref"].removeprefix("#/").split("/"):
+        whole = whole[step]
+    return whole
+
+
 def _same(field: FieldText, told: dict[str, Any]) -> bool:
     if told.get("description") != field.description:
         return False
@@ -177,10 +217,8 @@ def _forms(part: Any, whole: Any) -> Iterator[dict[str, Any]]:
         return
     yield part
     if "$ref" in part:
-        target = whole
-        for step in part["$ref"].removeprefix("#/").split("/"):
-            target = target[step]
-        yield from ({**form, **{k: v for k, v in part.items() if k != "$ref"}} for form in _forms(target, whole))
+        own = {name: value for name, value in part.items() if name != "$ref"}
+        yield from ({**form, **own} for form in _forms(_target(part, whole), whole))
     for name in ("then", "else"):
         yield from _forms(part.get(name), whole)
     for name in ("anyOf", "allOf", "oneOf"):
