@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadkit.diagnostic import Code, Diagnostic, Severity
+from leadkit.diagnostic import Code, Diagnostic, Severity, Span
 
 if TYPE_CHECKING:
     from leadkit.source import Source
@@ -26,37 +26,51 @@ CODE = Code(
 )
 _NAMED = re.compile(r"^#[ \t]*yaml-language-server:[ \t]*\$schema=(\S+)", re.MULTILINE)
 _BEGINNING = 2000
-"""The title and the mark of a schema stand in its first lines."""
+"""The mark of a schema stands in its first lines."""
+USUAL_NAME = "leadkit.schema.json"
 
 
 def stale_copies(source: Source) -> Iterator[Diagnostic]:
-    """A finding for each schema that files name and that is stale or absent; an address on the web is not looked at."""
+    """A finding for each copy that is stale, or that is named and not there; the web is not looked at.
+
+    A copy is named at the top of a file, or lies in the folder or beside it under its usual name, for editors that are
+    told of it by their settings.
+    """
     if not source.folders:  # read from git, where no editor looks
         return
-    seen: set[Path] = set()
+    places = _named(source)
+    for folder in (source.folders[0], f"{source.folders[0]}/.."):
+        usual = Path(os.path.normpath(f"{folder}/{USUAL_NAME}"))
+        if usual not in places and usual.is_file():
+            places[usual] = Span(usual.as_posix())
+    for copy, span in places.items():
+        yield from _judged(copy, span)
+
+
+def _named(source: Source) -> dict[Path, Span]:
+    """Each copy that files name, with the place where the first of them names it."""
+    from leadkit.source import SourceText
+
+    places: dict[Path, Span] = {}
     for name, text in source.files.items():
         named = _NAMED.search(text)
-        if named is None or "://" in named[1]:
-            continue
-        copy = Path(os.path.normpath(Path(name).parent / named[1]))
-        if copy not in seen:
-            seen.add(copy)
-            yield from _judged(name, text, named, copy)
+        if named is not None and "://" not in named[1]:
+            copy = Path(os.path.normpath(Path(name).parent / named[1]))
+            places.setdefault(copy, SourceText(name, text).span(*named.span(1)))
+    return places
 
 
-def _judged(name: str, text: str, named: re.Match[str], copy: Path) -> Iterator[Diagnostic]:
+def _judged(copy: Path, span: Span) -> Iterator[Diagnostic]:
     from leadkit.model.stamp import is_stale
-    from leadkit.source import SourceText
 
     try:
         if not copy.is_file():
             raise FileNotFoundError(copy)
         with copy.open(encoding="utf-8") as file:
-            beginning = file.read(_BEGINNING)
-        message = f'The schema "{named[1]}" was written by another version of leadkit.'
+            stale = is_stale(file.read(_BEGINNING))
+        trouble = "was written by another version of leadkit" if stale else ""
     except (OSError, ValueError):
-        beginning = None
-        message = f'The schema "{named[1]}" cannot be read.'
-    if beginning is None or is_stale(beginning):
-        span = SourceText(name, text).span(*named.span(1))
-        yield CODE.at(span, message=message, remedy=f"Run: leadkit schema --out {copy.as_posix()}")
+        trouble = "cannot be read"
+    if trouble:
+        where = copy.as_posix()
+        yield CODE.at(span, message=f"The schema {where} {trouble}.", remedy=f"Run: leadkit schema --out {where}")

@@ -33,7 +33,10 @@ def command(place: str, path: str, origin: bool, on: date | None, as_json: bool)
     standing = jurisdiction.resolve(on)
     if standing.program is None:
         named = clean(place)
-        click.echo(f"{named} cannot be read as a program. Run: leadkit check {named}", err=True)
+        if jurisdiction.source.base:
+            click.echo(f"{named} is a base, and no program. Name a folder that extends it.", err=True)
+        else:
+            click.echo(f"{named} cannot be read as a program. Run: leadkit check {named}", err=True)
         return 1
     subject = Subject(jurisdiction, standing, standing.program)
     steps = subject.steps(path) if path else ()

@@ -46,14 +46,27 @@ def test_the_schema_of_another_leadkit_is_one_warning_that_names_the_command(
     monkeypatch.setattr(stamp, "stamp", lambda: "0" * 12)
     (found,) = _stale()
     assert (found.severity.value, found.spans[0].file, found.spans[0].line) == ("warning", "county/areas.yaml", 1)
-    assert found.message == 'The schema "../leadkit.schema.json" was written by another version of leadkit.'
+    assert found.message == "The schema leadkit.schema.json was written by another version of leadkit."
     assert found.remedy == "Run: leadkit schema --out leadkit.schema.json"
 
 
 def test_a_schema_that_is_not_there_is_said(county: Path) -> None:
     (county.parent / "leadkit.schema.json").unlink()
     (found,) = _stale()
-    assert found.message == 'The schema "../leadkit.schema.json" cannot be read.'
+    assert found.message == "The schema leadkit.schema.json cannot be read."
+
+
+@pytest.mark.parametrize("place", ["leadkit.schema.json", "county/leadkit.schema.json"])
+def test_a_stale_copy_that_only_an_editors_settings_name_is_found_by_its_name(
+    place: str, county: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for file in county.glob("*.yaml"):
+        file.write_text(file.read_text("utf-8").replace(LINE, ""), encoding="utf-8")
+    Path("leadkit.schema.json").rename(place)
+    assert not _stale()
+    monkeypatch.setattr(stamp, "stamp", lambda: "0" * 12)
+    (found,) = _stale()
+    assert [span.file for span in found.spans] == [place]
 
 
 @pytest.mark.parametrize("named", ["https://example.org/schema.json", "../own.json"])

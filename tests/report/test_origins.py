@@ -112,5 +112,13 @@ def test_what_was_removed_and_added_anew_tells_why() -> None:
     assert "[removed]" not in _show("agencies")
 
 
+def test_a_base_cannot_be_shown() -> None:
+    Path("state/base.yaml").write_text("base: yes\nprogram: {state: NY}\n", encoding="utf-8")
+    Path("state/program.yaml").unlink()
+    result = CliRunner().invoke(command, ["show", "state"], standalone_mode=False)
+    assert result.return_value == 1
+    assert "state is a base, and no program. Name a folder that extends it." in result.output
+
+
 def test_a_removal_elsewhere_is_not_told() -> None:
     assert "removed" not in _show("agencies.police")
