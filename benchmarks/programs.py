@@ -19,6 +19,7 @@ def of_lines(lines: int, out: Path) -> Path:
     """Santa Fe, with as many more providers of services as make up that many lines."""
     folder = out / f"santa-fe-of-{lines}-lines"
     shutil.copytree(programs() / "santa-fe-nm", folder)
+    shutil.copytree(programs() / "new-mexico-base", out / "new-mexico-base", dirs_exist_ok=True)  # which it extends
     wanted = (lines - lines_of(folder)) // _PROVIDER.count("\n")
     _put(folder / "services.yaml", "  providers:\n", [_PROVIDER.format(number=number) for number in range(wanted)])
     return folder

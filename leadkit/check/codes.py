@@ -26,12 +26,14 @@ def all_codes() -> tuple[Code, ...]:
 
 
 def _tables() -> tuple[Code, ...]:
+    from leadkit.check.schema_copy import CODE as STALE_SCHEMA
     from leadkit.check.shape.codes import CODES as SHAPE
     from leadkit.check.silence.codes import CODES as SILENCE
     from leadkit.diagnostic.own import OWN_FAULT
     from leadkit.documents.codes import CODES as DOCUMENTS
     from leadkit.law.codes import CODES as LAW
+    from leadkit.migrate.codes import CODES as FORMAT
     from leadkit.onboard.codes import CODES as ANSWERS
     from leadkit.source.codes import CODES as TEXT
 
-    return (*TEXT, *SHAPE, *SILENCE, *ANSWERS, *DOCUMENTS, *LAW, OWN_FAULT)
+    return (*TEXT, *SHAPE, *SILENCE, *FORMAT, STALE_SCHEMA, *ANSWERS, *DOCUMENTS, *LAW, OWN_FAULT)

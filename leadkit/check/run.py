@@ -8,12 +8,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from leadkit.check.gather import gathered
+from leadkit.check.layers import in_both_layers
 from leadkit.check.order import in_order
 from leadkit.check.rule import Rule, TextRule, all_rules
+from leadkit.check.schema_copy import stale_copies
 from leadkit.check.shape import empty_values, shape_findings
 from leadkit.check.silence.apply import Checked, without_silenced
 from leadkit.check.stretches import over_days
 from leadkit.check.subject import Subject
+from leadkit.migrate.versions import other_version
+from leadkit.source.codes_overlay import OTHER_VERSION
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
@@ -40,26 +44,33 @@ def check_jurisdiction(jurisdiction: Jurisdiction, on: date | None = None) -> tu
 def checked(jurisdiction: Jurisdiction, on: date | None = None) -> Checked:
     """Every finding about a program that has been read, and those that a comment in a file has answered."""
     days = (on,) if on else jurisdiction.epochs
-    found = in_order(gathered(over_days(_findings(jurisdiction, days), days)))
-    return without_silenced(found, jurisdiction.source, every_day=on is None)
+    found = gathered(over_days(_findings(jurisdiction, days), days))
+    return without_silenced(in_order(in_both_layers(found, jurisdiction)), jurisdiction.source, every_day=on is None)
 
 
 def _findings(jurisdiction: Jurisdiction, days: tuple[date, ...]) -> Iterator[Diagnostic]:
-    yield from jurisdiction.source.diagnostics
-    if not jurisdiction.source.root.entries:
+    source = jurisdiction.source
+    other = other_version(source.root, source.name) if source.root.entries else None
+    if other is not None:  # whatever else is found would be about fields that have other names today
+        yield from (one for one in source.diagnostics if one.spans and one.spans[0].file in source.incomplete)
+        yield other
         return
-    yield from empty_values(jurisdiction.source.root)
+    yield from source.diagnostics
+    yield from stale_copies(source)
+    if not source.root.entries or any(one.code == OTHER_VERSION.code for one in source.diagnostics):
+        return
+    yield from empty_values(source.root)
     rules: list[Rule] = []
     for rule in all_rules():
         if isinstance(rule, TextRule):
-            yield from rule.check_text(jurisdiction.source.root)
+            yield from rule.check_text(source.root)
         else:
             rules.append(rule)
     for day in days:
         standing = jurisdiction.resolve(day)
-        yield from shape_findings(standing, jurisdiction.source)
-        # what was lost with an unreadable part would be missed all over the program
-        if standing.program is None or jurisdiction.source.incomplete:
+        yield from shape_findings(standing, source)
+        # what was lost with an unreadable part, or is left to those who extend a base, would be missed all over
+        if standing.program is None or source.incomplete or source.base:
             continue
         subject = Subject(jurisdiction, standing, standing.program)
         for rule in rules:

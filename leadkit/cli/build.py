@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
     from leadkit.documents.building import BuildResult
     from leadkit.report.built import Outcome
+    from leadkit.source import Source
 
 
 @click.command(short_help="Build the documents of a program.")
@@ -128,11 +130,23 @@ def _build(
     jurisdiction = load(place)
     day = on or jurisdiction.as_of  # what is wrong on other days is no part of this text
     errors = tuple(one for one in check_jurisdiction(jurisdiction, day) if one.severity is Severity.ERROR)
+    errors += tuple(_no_program(jurisdiction.source))
     before = written_before(out)
     standing = jurisdiction.resolve(day)
     built = () if errors else build_standing(standing, documents, formats, out, None if overwrite else before)
     unwritten = write_manifest(built, jurisdiction.source.digest, out, before) if built else ()
     return Outcome(place, dict(jurisdiction.source.files), (*errors, *_in_the_way(built), *unwritten), built)
+
+
+def _no_program(source: Source) -> Iterator[Diagnostic]:
+    """A folder that is the base of others is an error here: it makes no document of its own."""
+    from leadkit.diagnostic import Severity
+    from leadkit.source.codes_overlay import BASE_ALONE
+
+    for one in source.diagnostics:
+        if one.code == BASE_ALONE.code:
+            remedy = "Build a folder that extends it."
+            yield replace(one, severity=Severity.ERROR, message="This folder is a base, and no program.", remedy=remedy)
 
 
 def _in_the_way(built: Iterable[BuildResult]) -> tuple[Diagnostic, ...]:

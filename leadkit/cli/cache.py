@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from leadkit.source import Source
 
 _FORMAT = "3"
+_NOT_KEPT = ("-h", "--help", "--watch")
+"""Options with which a command is not answered once and for all."""
 
 _ANY_NAME = "surrogateescape"
 """How the name of a folder is kept whose bytes are no text."""
@@ -25,7 +27,7 @@ _ANY_NAME = "surrogateescape"
 
 def answer(arguments: list[str]) -> int | None:
     """Print the kept answer to a command; return its exit code, or None where there is none."""
-    if arguments[:1] != ["check"] or any(argument.startswith(("-h", "--help")) for argument in arguments):
+    if arguments[:1] != ["check"] or any(argument.startswith(_NOT_KEPT) for argument in arguments):
         return None
     try:
         with open(_file(arguments), "rb") as kept:  # noqa: PTH123  (pathlib costs 5 ms here)
@@ -53,7 +55,7 @@ def as_read(source: Source) -> str | None:
 def remember(read: Sequence[str | None], printed: str, code: int) -> None:
     """Keep the answer to the command as typed, with what each program was read from."""
     programs = [line for line in read if line is not None]
-    if len(programs) < len(read):
+    if len(programs) < len(read) or any(argument.startswith(_NOT_KEPT) for argument in sys.argv[1:]):
         return
     try:
         path = _file(sys.argv[1:])

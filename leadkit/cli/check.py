@@ -26,20 +26,30 @@ _FORMS = f"How to print the findings: {'; '.join(f'{form}, {use}' for form, use 
 @click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", metavar="FORM", help=_FORMS)
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write them to this file.")
 @click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
-def command(places: tuple[str, ...], on: date | None, form: str, out: Path | None, strict: bool) -> int:
+@click.option("--watch", "watched", is_flag=True, help="Check again whenever a file changes, until Ctrl+C.")
+def command(places: tuple[str, ...], on: date | None, form: str, out: Path | None, strict: bool, watched: bool) -> int:
     """Check programs and list every finding, with the line it is on and what to do about it.
 
     DIR is the folder of a program, or git:REV:FOLDER for a folder as it was at a revision. Without DIR the current
     folder is checked. A program is checked as it stood on every day on which something in it begins.
     """
+    if form == "github" and out is not None:
+        raise click.UsageError("A workflow reads --format github from the output: leave out --out.")
+    if watched:
+        from leadkit.cli.watch import watch
+
+        watch(places or (".",), lambda: _check(places, on, form, out, strict))
+    return _check(places, on, form, out, strict)
+
+
+def _check(places: tuple[str, ...], on: date | None, form: str, out: Path | None, strict: bool) -> int:
     from leadkit.check.run import checked
+    from leadkit.check.schema_copy import CODE as STALE_SCHEMA
     from leadkit.cli.cache import as_read, remember
     from leadkit.model.load import load
     from leadkit.report.forms import render
     from leadkit.report.report import Report
 
-    if form == "github" and out is not None:
-        raise click.UsageError("A workflow reads --format github from the output: leave out --out.")
     found: list[Diagnostic] = []
     silenced: list[Silenced] = []
     files: dict[str, str] = {}
@@ -58,7 +68,8 @@ def command(places: tuple[str, ...], on: date | None, form: str, out: Path | Non
         return max(code, write_file(out, printed))
     if form == "github":
         return max(code, _annotated(report, printed))
-    remember(read, printed, code)  # never what is written to a file as well: an answer from the cache writes none
+    if not any(one.code == STALE_SCHEMA.code for one in found):  # the schema is no part of what is looked at again
+        remember(read, printed, code)  # never what is written to a file as well: an answer from the cache writes none
     click.echo(printed, nl=False, color=True)
     return code
 

@@ -14,6 +14,7 @@ COMMANDS = {
     "explain": "Explain a code such as LK301, or a field such as agreement.term.",
     "fix": "Repair the slips that have one plain repair.",
     "law": "Look up offenses, exclusion sets and legal limits in the catalogues.",
+    "migrate": "Bring a program written for an older leadkit up to date.",
     "new": "Begin a program: answer questions, and get a first draft of its folder.",
     "schema": "Write the schema that an editor checks a program's files with.",
     "show": "Show a program as leadkit understands it, with where each value comes from.",

@@ -73,6 +73,7 @@ def _from_file(file: Path, like: Likeness | None) -> Answers | None:
     """The answers of a file; None where something in it was found that stands in the way."""
     from leadkit.onboard.answers.file import read_answers
     from leadkit.report import text
+    from leadkit.report.report import Report
 
     name = file.as_posix()
     try:
@@ -80,7 +81,7 @@ def _from_file(file: Path, like: Likeness | None) -> Answers | None:
     except OSError as trouble:
         raise click.UsageError(f"{name} cannot be read: {trouble.strerror or 'no reason is given'}.") from None
     if reading.diagnostics:
-        printed = text.render(reading.diagnostics, {name: reading.text}, colour=shows_colour())
+        printed = text.render(Report(reading.diagnostics, {name: reading.text}, colour=shows_colour()))
         click.echo(printed, nl=False, color=True)
     if reading.answers is None:
         click.echo("Nothing was written.")
@@ -115,21 +116,14 @@ def on_terminal() -> bool:
 
 
 def _written(answers: Answers, folder: Path) -> int:
+    from leadkit.cli.writing import say_unwritten
     from leadkit.onboard.writing.folder import write_folder
     from leadkit.report.terminal import clean
 
     try:
         names = write_folder(answers, folder)
     except OSError as trouble:
-        from leadkit.documents.codes import NOT_WRITTEN
-        from leadkit.report import text
-
-        found = NOT_WRITTEN.at(
-            message=f"{folder.as_posix()} could not be written: {trouble.strerror or 'no reason is given'}.",
-            remedy="Name a folder in a place that you may write to.",
-        )
-        click.echo(text.render([found], {}, colour=shows_colour()), nl=False, color=True)
-        return 1
+        return say_unwritten(folder, trouble)
     for name in names:
         click.echo(clean((folder / name).as_posix()))
     named = clean(folder.as_posix())

@@ -11,14 +11,17 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from leadkit.model.base import PRESENCE_KEY
+from leadkit.model.base import PRESENCE_KEY, Item
+from leadkit.model.ending import Ending
 from leadkit.model.root import Program
+from leadkit.model.stamp import comment
 from leadkit.values.dates import PartialDate
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_OVERLAY = ("extends", "add", "change", "remove")
-_ONE_TEXT = {"string", "boolean", "integer", "number"}
+_ONE_TEXT = {"string", "number"}
+_YES_OR_NO: tuple[Json, ...] = ("yes", "no", True, False)
+_WHOLE_NUMBER: dict[str, Json] = {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9,]+$"}
 _SHORT = 120
 """A field that more than one object has is written once where its text is longer than this."""
 
@@ -26,28 +29,67 @@ _SHORT = 120
 def schema() -> dict[str, Json]:
     """The schema of a file, which is any set of sections, or an overlay over another program."""
     made: dict[str, Json] = Program.model_json_schema()
+    ending: dict[str, Json] = Ending.model_json_schema()
+    parts = {**_entries(ending.pop("$defs")), **_entries(made["$defs"]), "Ending": ending}
+    told = {f"#/$defs/{name}": _entries(part).pop("description", None) for name, part in parts.items()}
+    _explain([made, *parts.values()], told)
     sections = _object(_readable(made))
-    definitions = {name: _object(_readable(part)) for name, part in _parts(made["$defs"])}
-    overlays: dict[str, Json] = {name: {} for name in _OVERLAY}
+    definitions = {name: _object(_readable(part)) for name, part in parts.items()}
+    fields = _entries(sections["properties"])
     whole: dict[str, Json] = {
         "$schema": DIALECT,
-        "title": "A leadkit program",
+        "$comment": comment(),
         "type": "object",
-        "properties": {**_entries(sections["properties"]), **overlays},
+        "properties": {**fields, **_overlay(fields)},
         "patternProperties": _free(),
         "additionalProperties": False,
-        "$defs": {**definitions, "versions": _versions()},
+        "$defs": {**definitions, "versions": _versions(), "ended": _ended()},
     }
     return _written_once(whole)
 
 
-def _versions() -> Json:
+def _overlay(sections: dict[str, Json]) -> dict[str, Json]:
+    """What a folder says of its base, or of itself as a base."""
+    within: dict[str, Json] = {
+        "type": "object",
+        "properties": {name: {"$ref": f"#/properties/{name}"} for name in sections},
+        "patternProperties": _free(),
+        "additionalProperties": False,
+    }
+    reason: Json = {
+        "type": "object",
+        "properties": {"reason": {"description": "Why the base has it and this folder has not.", "type": "string"}},
+        "patternProperties": _free(),
+        "additionalProperties": False,
+    }
     return {
+        "base": {
+            "description": "Whether this folder is a base alone: what others extend, and no program.",
+            "enum": list(_YES_OR_NO),
+        },
+        "extends": {"description": "The base folder, as a path from this one: ../state-model.", "type": "string"},
+        "add": {"description": "What this folder puts in that its base has not.", **within},
+        "change": {"description": "What this folder has otherwise than its base.", **within},
+        "remove": {
+            "description": "What this folder takes out of its base: dotted paths, each with a reason.",
+            "type": "object",
+            "additionalProperties": reason,
+        },
+    }
+
+
+def _versions() -> Json:
+    """What tells versions from a value; the description is that of ``versions`` alone, or an editor would show it."""
+    each: Json = {
         "description": "Values that change: each is keyed by the first day on which it holds.",
         "type": "object",
-        "required": ["versions"],
-        "properties": {"versions": {"type": "object", "propertyNames": {"pattern": PartialDate.PATTERN}}},
+        "propertyNames": {"pattern": PartialDate.PATTERN},
     }
+    return {"type": "object", "required": ["versions"], "properties": {"versions": each}}
+
+
+def _ended() -> Json:
+    return {"type": "object", "required": ["ended"]}
 
 
 def _free() -> dict[str, Json]:
@@ -60,18 +102,24 @@ def _object(part: Json) -> dict[str, Json]:
     definition = _entries(part)
     if "properties" not in definition:
         return definition
-    fields = {name: _or_versions(field) for name, field in _parts(definition["properties"])}
+    own_first = sorted(_parts(definition["properties"]), key=lambda field: field[0] in Item.model_fields)
+    fields = {name: _or_versions(field) for name, field in own_first}
     fields["versions"] = {"$ref": "#/$defs/versions/properties/versions"}
     kept = {name: value for name, value in definition.items() if name not in ("required", "$defs")}
     return {**kept, "properties": fields, "patternProperties": _free()}
 
 
 def _or_versions(field: Json) -> Json:
-    """A field as it may be written; told apart by ``if``, so that a mistake is reported where it is made."""
+    """A field as it may be written, with versions or without.
+
+    They are told apart by ``if``, so that a mistake is reported where it is made.
+    """
     entries = _entries(field)
     about = {name: value for name, value in entries.items() if name in ("description", "examples")}
-    form: Json = {name: value for name, value in entries.items() if name not in about}
-    return {**about, "if": {"$ref": "#/$defs/versions"}, "else": _without_null(form)}
+    form = _without_null({name: value for name, value in entries.items() if name not in about})
+    version: Json = {"if": {"$ref": "#/$defs/ended"}, "then": {"$ref": "#/$defs/Ending"}, "else": form}
+    versions: Json = {"properties": {"versions": {"additionalProperties": version}}}
+    return {**about, "if": {"$ref": "#/$defs/versions"}, "then": versions, "else": form}
 
 
 def _without_null(form: Json) -> Json:
@@ -94,7 +142,10 @@ def _readable(part: Json) -> Json:
     kept = ((name, value) for name, value in part.items() if name not in (PRESENCE_KEY, "default", "title"))
     read: dict[str, Json] = {}
     for name, value in kept:
-        read[name] = {key: _readable(inner) for key, inner in _parts(value)} if name in _NAMED else _readable(value)
+        if name == "examples":  # what a planner may write, whatever its fields are called
+            read[name] = value
+        else:
+            read[name] = {key: _readable(inner) for key, inner in _parts(value)} if name in _NAMED else _readable(value)
     return _as_text(read)
 
 
@@ -109,14 +160,44 @@ def _as_text(read: dict[str, Json]) -> Json:
         choices = listed if isinstance(listed, list) else [read.pop("const")]
         read.pop("type", None)
         return {**read, "enum": [form for choice in choices for form in _forms(choice)]}
+    if kind == "boolean":
+        read.pop("type")
+        return {**read, "enum": list(_YES_OR_NO)}
+    if kind == "integer":
+        return {**read, **_WHOLE_NUMBER}
     if kind in _ONE_TEXT:
         read.pop("format", None)
-        return {**read, "type": ["string", "number", "boolean", "null"]}
+        return {**read, "type": ["string", "number", "boolean"]}
+    if "patternProperties" in read:
+        return {**read, "patternProperties": _ids(read["patternProperties"]), "additionalProperties": False}
     if kind == "array" and isinstance(read.get("items"), dict):
         about = {name: value for name, value in read.items() if name in ("description", "examples")}
         form = {name: value for name, value in read.items() if name not in about}
         return {**about, "anyOf": [form, read["items"]]}
     return read
+
+
+def _ids(patterns: Json) -> Json:
+    """The names that a collection may have: ids, and remarks, which are told from ids."""
+    named: dict[str, Json] = {f"^(?!notes$|x-){pattern.removeprefix('^')}": part for pattern, part in _parts(patterns)}
+    return {**named, **_free()}
+
+
+def _explain(part: Json, told: dict[str, Json]) -> None:
+    """Say at each field, and at each id of a collection, what kind of object it holds where it says nothing else.
+
+    An object or a list of words bears no description itself: an editor would show that and not the field's own.
+    """
+    if isinstance(part, list):
+        for item in part:
+            _explain(item, told)
+        return
+    for name, value in _parts(part):
+        _explain(value, told)
+        for holder in _entries(value).values() if name in _NAMED else ():
+            about = told.get(str(_entries(holder).get("$ref")))
+            if about is not None:
+                _entries(holder).setdefault("description", about)
 
 
 def _forms(choice: Json) -> Iterator[Json]:
@@ -142,24 +223,26 @@ def _by_kind(part: dict[str, Json]) -> Json:
 
 
 def _written_once(whole: dict[str, Json]) -> dict[str, Json]:
-    """Write a field that many objects share once, under ``$defs``, and refer to it."""
-    definitions = _entries(whole["$defs"])
-    fields = [field for part in definitions.values() for field in _parts(_entries(part).get("properties", {}))]
-    counted = Counter((name, json.dumps(field)) for name, field in fields)
-    homes: dict[tuple[str, str], str] = {}
-    shared: dict[str, Json] = {}
-    for (name, text), times in counted.items():
-        if times > 1 and len(text) > _SHORT:
-            home = f"field-{name}-{len(homes) + 1}"
-            homes[name, text] = home
-            shared[home] = json.loads(text)
-    for part in definitions.values():
-        properties = _entries(_entries(part).get("properties", {}))
-        for name, field in properties.items():
-            found = homes.get((name, json.dumps(field)))
-            if found:
-                properties[name] = {"$ref": f"#/$defs/{found}"}
-    return {**whole, "$defs": {**definitions, **shared}}
+    """Write once, under ``$defs``, what many fields hold, and the fields that many objects have."""
+    homes: dict[str, str] = {}
+    for field in _fields_of(whole):
+        if "else" in field:
+            held = json.dumps({name: field.pop(name) for name in ("if", "then", "else")})
+            field["$ref"] = f"#/$defs/{homes.setdefault(held, f'held-{len(homes) + 1}')}"
+    counted = Counter(json.dumps(field) for field in _fields_of(whole))
+    for field in _fields_of(whole):
+        text = json.dumps(field)
+        if counted[text] > 1 and len(text) > _SHORT:
+            field.clear()
+            field["$ref"] = f"#/$defs/{homes.setdefault(text, f'field-{len(homes) + 1}')}"
+    once: dict[str, Json] = {name: json.loads(text) for text, name in homes.items()}
+    return {**whole, "$defs": {**_entries(whole["$defs"]), **once}}
+
+
+def _fields_of(whole: dict[str, Json]) -> list[dict[str, Json]]:
+    """The fields of a file and of every kind of object."""
+    parts = (whole, *_entries(whole["$defs"]).values())
+    return [_entries(field) for part in parts for field in _entries(_entries(part).get("properties", {})).values()]
 
 
 def _entries(part: Json) -> dict[str, Json]:

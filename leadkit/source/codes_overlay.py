@@ -107,3 +107,22 @@ OTHER_VERSION = Code(
     "extends: ../state-model\nschema_version: 2",
     "extends: ../state-model\nschema_version: 1",
 )
+BASE_ALONE = Code(
+    "LK175",
+    "base-alone",
+    Severity.NOTE,
+    "The folder is a base, and no program of its own.",
+    "A folder that says base: yes holds what several programs share. Its text and its fields are checked; what it "
+    "lacks and what it refers to are looked for in each program that extends it, where both are known.",
+    "base: yes\nagencies:\n  police: {name: City Police}",
+    "(check a folder that extends the base)",
+)
+BASE_SHAPE = Code(
+    "LK176",
+    "base-yes-or-no",
+    Severity.ERROR,
+    "base holds something else than yes or no.",
+    "It says whether the folder is a base, which is checked as such and of which no document is built.",
+    "base: New Mexico",
+    "(base: yes)",
+)

@@ -10,17 +10,18 @@ from dataclasses import dataclass, replace
 
 from leadkit.diagnostic import Diagnostic, Severity, Span
 from leadkit.digest import digest_of
-from leadkit.source.codes_overlay import BAD_BASE, BASE_CYCLE, NO_BASE
+from leadkit.source.codes_overlay import BAD_BASE, BASE_ALONE, BASE_CYCLE, BASE_SHAPE, NO_BASE
 from leadkit.source.codes_structure import TWICE_A_SECTION
 from leadkit.source.decode import decode
 from leadkit.source.document import document
 from leadkit.source.folder import DiskFolder, says_nothing
-from leadkit.source.overlay import EXTENDS, WORDS, Overlay, not_extending
+from leadkit.source.overlay import BASE, DIFFERENCES, EXTENDS, WORDS, Overlay, not_extending
 from leadkit.source.places import File, Listing, Place
 from leadkit.source.revision import PREFIX, GitFolder
 from leadkit.source.source import Removal, Source
 from leadkit.source.tree import Entry, Mapping, Text
 
+_YES, _NO = ("yes", "true"), ("no", "false")
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
@@ -52,9 +53,22 @@ class _Reading:
         sections: dict[str, Entry] = {}
         for file in files:
             for name, entry in self._sections(file).items():
-                if (known := sections.setdefault(name, entry)) is not entry:
-                    self.found.append(_twice(name, entry.key, known.key))
+                known = sections.setdefault(name, entry)
+                if known is not entry:
+                    sections[name] = self._second(name, known, entry)
         return _Layer(sections, len(self.incomplete) > before)
+
+    def _second(self, name: str, known: Entry, entry: Entry) -> Entry:
+        """A section that stands in two files: an error, but that what differs from a base may be told by section."""
+        if name not in DIFFERENCES or not isinstance(known.value, Mapping) or not isinstance(entry.value, Mapping):
+            self.found.append(_twice(name, entry.key, known.key))
+            return known
+        joined = dict(known.value.entries)
+        for inner, one in entry.value.entries.items():
+            first = joined.setdefault(inner, one)
+            if first is not one:
+                self.found.append(_twice(f"{name}.{inner}", one.key, first.key))
+        return replace(known, value=replace(known.value, entries=joined))
 
     def _sections(self, file: File) -> dict[str, Entry]:
         """Read one file."""
@@ -74,11 +88,11 @@ class _Reading:
             self.incomplete.append(file.name)
         return read.root.entries
 
-    def source(self, name: str, root: Mapping, removed: Sequence[Removal] = ()) -> Source:
+    def source(self, name: str, root: Mapping, removed: Sequence[Removal] = (), *, base: bool = False) -> Source:
         """Put everything together."""
         digest = digest_of((file.name, file.data) for file in self.files)
         found, incomplete = tuple(self.found), tuple(self.incomplete)
-        return Source(name, root, self.texts, found, digest, tuple(self.folders), incomplete, tuple(removed))
+        return Source(name, root, self.texts, found, digest, tuple(self.folders), incomplete, tuple(removed), base)
 
 
 def read_layers(name: str, instead: Named[str, bytes]) -> Source:
@@ -104,9 +118,28 @@ def read_layers(name: str, instead: Named[str, bytes]) -> Source:
         reading.found += overlay.found
         removed += overlay.removed
         incomplete = incomplete or layer.incomplete
+    base = _is_base(layers[0], reading)
     if not root.entries and all(finding.severity is Severity.NOTE for finding in reading.found):
         reading.found = [says_nothing(here)]
-    return reading.source(name, root, removed)
+    return reading.source(name, root, removed, base=base)
+
+
+def _is_base(layer: _Layer, reading: _Reading) -> bool:
+    """Whether the folder itself says that it is a base, with the finding that says what follows from it."""
+    entry = layer.sections.get(BASE)
+    if entry is None:
+        return False
+    said = entry.value.value if isinstance(entry.value, Text) else None
+    if said not in (*_YES, *_NO):
+        message, remedy = "base holds something else than yes or no.", "Write base: yes, or delete the line."
+        reading.found.append(BASE_SHAPE.at(entry.value.span, message=message, remedy=remedy, path=BASE))
+    elif said in _YES:
+        message = (
+            "This folder is a base: its text and its fields are checked, and the rest in the programs that extend it."
+        )
+        remedy = "Check a folder that extends it, too."
+        reading.found.append(BASE_ALONE.at(entry.key.span, message=message, remedy=remedy, path=BASE))
+    return said in _YES
 
 
 def _own(sections: dict[str, Entry]) -> dict[str, Entry]:

@@ -27,14 +27,16 @@ EXTENDS = "extends"
 ADD = "add"
 CHANGE = "change"
 REMOVE = "remove"
-WORDS = frozenset((EXTENDS, ADD, CHANGE, REMOVE))
+BASE = "base"
+DIFFERENCES = (ADD, CHANGE, REMOVE)
+WORDS = frozenset((BASE, EXTENDS, *DIFFERENCES))
 _VERSION = "schema_version"
 _REASON = "reason"
 
 
 def not_extending(sections: dict[str, Entry]) -> Iterator[Diagnostic]:
     """Give a finding for each of add, change and remove in a folder that extends nothing."""
-    for name in (ADD, CHANGE, REMOVE):
+    for name in DIFFERENCES:
         if name in sections:
             yield NOT_EXTENDING.at(
                 sections[name].key.span,
@@ -60,7 +62,9 @@ class Overlay:
         self._incomplete = incomplete
 
     def apply(self, sections: dict[str, Entry]) -> None:
-        """Lay the sections of a folder over the base."""
+        """Lay the sections of a folder over the base, where both are written in one version of the format."""
+        if self._other_version(sections):
+            return
         for entry in self._fields(sections, REMOVE).values():
             self._remove(entry)
         if changes := self._fields(sections, CHANGE):
@@ -92,7 +96,7 @@ class Overlay:
             if base is None:
                 merged[name] = entry
             elif name == _VERSION:
-                merged[name] = self._version(base, entry)
+                merged[name] = Entry(base.key, _over(base.value, entry.value))
             else:
                 finding = SECTION_IN_BASE.at(
                     entry.key.span,
@@ -104,17 +108,20 @@ class Overlay:
                 self.found.append(finding)
         return merged
 
-    def _version(self, base: Entry, own: Entry) -> Entry:
-        if plain(base.value) != plain(own.value):
-            finding = OTHER_VERSION.at(
-                own.value.span,
-                base.value.span,
-                message="The base is written in another version of the format.",
-                remedy="Bring both to the same version with leadkit migrate.",
-                path=_VERSION,
-            )
-            self.found.append(finding)
-        return Entry(base.key, _over(base.value, own.value))
+    def _other_version(self, sections: dict[str, Entry]) -> bool:
+        """Whether the folder is written in another version: its fields then have other names than those of the base."""
+        base, own = self.root.entries.get(_VERSION), sections.get(_VERSION)
+        if base is None or own is None or plain(base.value) == plain(own.value):
+            return False
+        finding = OTHER_VERSION.at(
+            own.value.span,
+            base.value.span,
+            message="The base is written in another version of the format.",
+            remedy="Bring both to the same version with leadkit migrate.",
+            path=_VERSION,
+        )
+        self.found.append(finding)
+        return True
 
     def _remove(self, entry: Entry) -> None:
         """Take out what a dotted path names."""

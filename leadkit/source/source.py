@@ -41,6 +41,7 @@ class Source:
         incomplete: Names of the files from which something could not be read. A thing missing from the
             program may stand in one of them, so that its absence is no finding of its own.
         removed: What was taken out of a base, and why.
+        base: Whether the folder says that it is a base, and no program of its own.
     """
 
     name: str
@@ -51,3 +52,4 @@ class Source:
     folders: tuple[str, ...] = ()
     incomplete: tuple[str, ...] = ()
     removed: tuple[Removal, ...] = ()
+    base: bool = False

@@ -14,11 +14,12 @@ BELOW = {
     "source": {"diagnostic"},
     "law": {"diagnostic", "values", "source"},
     "model": {"diagnostic", "values", "source", "law"},
-    "check": {"diagnostic", "values", "source", "law", "model"},
+    "migrate": {"diagnostic", "source"},
+    "check": {"diagnostic", "values", "source", "law", "model", "migrate"},
     "onboard": {"diagnostic", "values", "source", "law", "model"},
     "documents": {"diagnostic", "values", "source", "law", "model", "check"},
     "report": {"diagnostic", "values", "source", "law", "model", "check", "documents"},
-    "cli": {"diagnostic", "values", "source", "law", "model", "check", "onboard", "documents", "report"},
+    "cli": {"diagnostic", "values", "source", "law", "model", "migrate", "check", "onboard", "documents", "report"},
 }
 COMMON = {"digest", "kept", "resources", "version"}
 

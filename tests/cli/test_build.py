@@ -264,3 +264,10 @@ def test_what_leadkit_wrote_itself_is_written_again(tmp_path: Path) -> None:
     assert code == 0
     code, printed = _build(COUNTY, "--format", "md", "--out", tmp_path)
     assert code == 0, printed
+
+
+def test_no_document_is_built_of_a_base(tmp_path: Path) -> None:
+    code, printed = _build(programs() / "new-mexico-base", "--out", tmp_path / "out")
+    assert code == 1
+    assert "LK175 error: This folder is a base, and no program.\n    Build a folder that extends it.\n" in printed
+    assert not (tmp_path / "out").exists()

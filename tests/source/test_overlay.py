@@ -257,3 +257,37 @@ def test_findings_of_the_base_are_shown_in_the_base(state: Path) -> None:
     (state / "more.yaml").write_text("b: 1\nb: 2\n", encoding="utf-8")
     source = over("")
     assert [places(finding)[0] for finding in source.diagnostics] == [("state/more.yaml", 2)]
+
+
+def test_what_differs_may_stand_in_several_files_each_part_once(state: Path) -> None:
+    Path("county/a.yaml").write_text("add: {agencies: {clinic: {name: C}}}\nremove: {agreement.notice: {reason: r}}\n")
+    Path("county/b.yaml").write_text("add: {areas: {city: {}}}\nchange: {agreement: {parties: [clinic]}}\n")
+    source = over("remove: {agencies.sheriff: {reason: r}}\n")
+    assert not source.diagnostics
+    assert value(source, "agencies", "clinic") == {"name": "C"}
+    assert value(source, "areas") == {"city": {}}
+    assert [removal.path[-1] for removal in source.removed] == ["notice", "sheriff"]
+
+
+def test_one_section_below_add_in_two_files_is_an_error_with_both_places(state: Path) -> None:
+    Path("county/a.yaml").write_text("add: {agencies: {clinic: {name: C}}}\n")
+    source = over("add: {agencies: {other: {name: O}}}\n")
+    assert codes(source) == ["LK150"]
+    assert places(source.diagnostics[0]) == [("county/program.yaml", 2), ("county/a.yaml", 1)]
+    assert source.diagnostics[0].path == "add.agencies"
+
+
+def test_a_base_is_one_for_itself_and_not_for_who_extends_it(state: Path) -> None:
+    (state / "more.yaml").write_text("base: yes\n", encoding="utf-8")
+    alone, extended = read("state"), over("")
+    assert (codes(alone), alone.base) == (["LK175"], True)
+    assert (codes(extended), extended.base) == ([], False)
+    assert "base" not in extended.root.entries
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"), [("no", []), ("false", []), ("perhaps", ["LK176"]), ("[yes]", ["LK176"]), ("", ["LK176"])]
+)
+def test_a_base_says_yes_or_no(state: Path, said: str, expected: list[str]) -> None:
+    source = over(f"base: {said}\n")
+    assert (codes(source), source.base) == (expected, False)

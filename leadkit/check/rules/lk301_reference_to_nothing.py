@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from leadkit.check.subject import Subject
     from leadkit.diagnostic import Span
     from leadkit.model.walk import Use
+    from leadkit.source import Removal
 
 CODE = Code(
     code="LK301",
@@ -27,6 +28,7 @@ CODE = Code(
     "        sampleton-police: {agency: sampleton-police}\n",
 )
 READS: tuple[str, ...] = ()
+_KEEP_OR_CHANGE = "It was removed from the base. Change or remove this reference too, or keep what it names."
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
@@ -51,10 +53,13 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         meant = nearest(use.id, known)
         where = " or ".join(name for name in use.reference.collections if not name.startswith("catalogue."))
         place = _place(subject, use)
+        removal = _removal(subject, use)
+        remedy = _KEEP_OR_CHANGE if removal else f'Did you mean "{meant}"?' if meant else _remedy(use, known, where)
         yield CODE.at(
             place,
-            message=f'There is no {use.reference.noun} "{use.id}".',
-            remedy=f'Did you mean "{meant}"?' if meant else _remedy(use, known, where),
+            *([removal.span] if removal else []),
+            message=f'There is no {use.reference.noun} "{use.id}"{" any more" if removal else ""}.',
+            remedy=remedy,
             path=".".join(str(step) for step in use.path),
             fix=_respelling(subject, place, use.id, known),
         )
@@ -67,6 +72,12 @@ def _misspelt(subject: Subject, wanted: str, collection: str, name: str) -> Diag
         remedy=f'Was "{wanted}" meant? Write that here, or correct the references.',
         path=f"{collection}.{name}",
     )
+
+
+def _removal(subject: Subject, use: Use) -> Removal | None:
+    """The removal by which a folder took out of its base what is referred to."""
+    gone = {f"{collection}.{use.id}" for collection in use.reference.collections}
+    return next((one for one in subject.jurisdiction.source.removed if ".".join(one.path) in gone), None)
 
 
 def _place(subject: Subject, use: Use) -> Span:

@@ -43,6 +43,6 @@ def shape_findings(standing: Standing, source: Source) -> Iterator[Diagnostic]:
         fault = fault_of(error, standing.resolution.root, texts)
         # a field that holds on other days only is not missing: the program of this day is simply not known in full
         known = fault.path in standing.resolution.gone or accounted_for(fault.path, misspelt) or source.incomplete
-        if fault.kind == "missing" and known:
+        if fault.kind == "missing" and (known or source.base):
             continue
         yield HANDLERS[fault.kind](fault)

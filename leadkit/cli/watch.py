@@ -1,0 +1,60 @@
+"""``leadkit check --watch``: check again whenever a file of a program changes."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from typing import NoReturn
+
+import click
+
+_PAUSE = 0.5
+"""Seconds between two looks at the files."""
+
+
+def watch(places: Sequence[str], check: Callable[[], object]) -> NoReturn:
+    """Run a check, and again after every change in the folders and the folders that they extend, until Ctrl+C.
+
+    On a terminal the findings of the last run are all that is shown.
+    """
+    if any(place.startswith("git:") for place in places):
+        raise click.UsageError("What is in git does not change: name a folder to watch.")
+    while True:
+        folders = sorted({folder for place in places for folder in _folders(place)})
+        before = _state(folders)  # before the check reads them: a change while it runs is a change
+        click.clear()
+        check()
+        click.echo(f"\nWatching {', '.join(_shown(folder) for folder in folders)}. Stop with Ctrl+C.")
+        sys.stdout.flush()
+        while _state(folders) == before:
+            time.sleep(_PAUSE)
+
+
+def _folders(place: str) -> tuple[str, ...]:
+    from leadkit.source import read
+
+    return read(place).folders or (place,)
+
+
+def _state(folders: Sequence[str]) -> list[tuple[object, ...]]:
+    """What tells of a change: each file with its size and time; an unreadable folder, too, may change."""
+    return [seen for folder in folders for seen in _files(folder)]
+
+
+def _files(folder: str) -> Iterator[tuple[object, ...]]:
+    try:
+        with os.scandir(folder) as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                if entry.name.lower().endswith((".yaml", ".yml")):
+                    status = entry.stat()
+                    yield entry.path, status.st_size, status.st_mtime_ns, status.st_ino
+    except OSError:
+        yield folder, None
+
+
+def _shown(folder: str) -> str:
+    from leadkit.report.terminal import clean
+
+    return clean(folder)
