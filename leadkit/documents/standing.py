@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from leadkit.law.offence import Offence
+    from leadkit.model.eligibility.section import Eligibility
     from leadkit.model.root import Program
     from leadkit.model.standing import Standing
 
@@ -123,9 +124,9 @@ class _Drafts:
 
     @cached_property
     def _laws(self) -> dict[str, Offence]:
-        """What is known of each law that the program's list of offences points at, by its id."""
-        eligibility, state = self._program.eligibility, self._program.program.state
-        ids = sorted({each.law for each in eligibility.offences.values() if each.law} if eligibility else ())
+        """What is known of each law that the program's rules of eligibility point at, by its id."""
+        state = self._program.program.state
+        ids = sorted(_cited_laws(self._program.eligibility)) if self._program.eligibility else []
         known = {law: cited_offence(self._standing.resolution.root, law, state) for law in ids}
         return {law: offence for law, offence in known.items() if offence is not None}
 
@@ -137,3 +138,11 @@ class _Drafts:
         for path, (state, _) in self._standing.resolution.gone.items():
             gone[state].append(".".join(str(step) for step in path))
         return OpenEntries(said, gone[Gone.NOT_KNOWN], gone[Gone.NOT_IN_FORCE])
+
+
+def _cited_laws(eligibility: Eligibility) -> set[str]:
+    """The laws that the offences, the limits and the tiers of criminal history name."""
+    offences = {each.law for each in eligibility.offences.values() if each.law}
+    limits = {each.law for each in eligibility.amounts.values() if each.law}
+    tiers = [tier.offences.laws for tier in eligibility.history.values() if tier.offences]
+    return offences | limits | {law for laws in tiers for law in laws}

@@ -17,7 +17,7 @@ CODE = Code(
     summary="A release may be signed at any time, also while a person cannot follow it.",
     why=(
         "A signature at the curb by somebody who cannot stay awake is no consent. Ask again when the "
-        "person can say in own words what was asked."
+        "person can say in their own words what was asked."
     ),
     wrong=("sharing:\n  releases:\n    justice-release: {sign_when: any_time}\n"),
     right=("sharing:\n  releases:\n    justice-release: {sign_when: not_impaired}\n"),

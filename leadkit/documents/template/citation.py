@@ -21,22 +21,35 @@ def citation(items: Sequence[View], field: str, recorder: Recorder) -> Paragraph
         field: The field whose sources are meant; empty for all of them.
         recorder: Makes the nodes that know their fields.
     """
-    ids = list(dict.fromkeys(each for item in items for each in _ids(raw_of(field_of(item, "sources")), field)))
+    shown = marks(items, field, recorder)
+    if not shown:
+        return None
+    ids = _named(items, field)
+    before = "Source: " if len(ids) == 1 else "Sources: " if ids else "Of this part: "
+    causes = _causes(items)
+    content = Emphasis((Text(before), *shown, Text(".")))
+    return Paragraph((content, *(each for item in items for each in _others(item, recorder))), causes)
+
+
+def marks(items: Sequence[View], field: str, recorder: Recorder) -> tuple[Inline, ...]:
+    """``SF-1, SF-2 (inferred)``; nothing where no part names any source and none says how well it is known."""
+    ids, causes = _named(items, field), _causes(items)
     doubts = [str(raw_of(field_of(item, "confidence"))) for item in items]
     named = [doubt for doubt in _DOUBTS if doubt in doubts]
-    if not ids and not named:
-        return None
     partly = " in part" if len(set(doubts)) > 1 else ""
-    before = "Source: " if len(ids) == 1 else "Sources: " if ids else "Of this part: "
-    causes = tuple(path_of(field_of(item, name)) for item in items for name in ("sources", "confidence"))
-    parts: list[Inline] = (
-        [Text(before), recorder.value(", ".join(ids), causes[0], causes[1:])] if ids else [Text(before)]
-    )
+    parts: list[Inline] = [recorder.value(", ".join(ids), causes[0], causes[1:])] if ids else []
     if named:
-        text = f"({' and '.join(named)}{partly})"
-        parts += [Text(" "), recorder.value(text, causes[1], causes)]
-    parts.append(Text("."))
-    return Paragraph((Emphasis(tuple(parts)), *(each for item in items for each in _others(item, recorder))), causes)
+        parts += [Text(" ")] if ids else []
+        parts.append(recorder.value(f"({' and '.join(named)}{partly})", causes[1], causes))
+    return tuple(parts)
+
+
+def _named(items: Sequence[View], field: str) -> list[str]:
+    return list(dict.fromkeys(each for item in items for each in _ids(raw_of(field_of(item, "sources")), field)))
+
+
+def _causes(items: Sequence[View]) -> tuple[str, ...]:
+    return tuple(path_of(field_of(item, name)) for item in items for name in ("sources", "confidence"))
 
 
 def _ids(sources: object, field: str) -> Iterator[str]:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from leadkit.documents.template.filters import changed_first, changed_upper, key_of, labelled, phrases, series
+from leadkit.documents.template.citation import marks
+from leadkit.documents.template.filters import changed_first, changed_upper, key_of, labelled, phrase, phrases, series
 from leadkit.documents.template.naming import actors, named, names
 from leadkit.documents.template.printing import printed
 from leadkit.documents.template.recorder import Fragment
 from leadkit.documents.template.view import View, field_of, id_of, is_missing, path_of, raw_of, recorder_of
 from leadkit.documents.template.words import amount, legal
-from leadkit.documents.tree.inline import Inline, Text
-from leadkit.law import exclusion_set
+from leadkit.documents.tree.inline import Inline, Text, Value
 from leadkit.values.quantities import Amount
 
 CATALOGUE = "catalogue"
 """The name under which documents know the laws that the program's list points at."""
+
+_ONLY_SOME = re.compile(r" \([^()]* only\)$")
+"""What a citation of the catalogue adds where only some parts of a section are meant."""
 
 
 @pass_context
@@ -34,32 +39,76 @@ def offence_name(context: Context, offence: View) -> Fragment:
 
 
 @pass_context
+def offence_names(context: Context, values: Iterable[View]) -> Fragment:
+    """What the offences with some ids are called, with semicolons between them, for their names hold commas."""
+    offences = field_of(_root(context, "eligibility"), "offences")
+    return _joined([changed_first(context, offence_name(context, field_of(offences, key_of(each)))) for each in values])
+
+
+@pass_context
 def offence_law(context: Context, offence: View) -> Fragment:
-    """The law as it is cited, or that the program names none."""
+    """The law as it is cited, or that the program names none.
+
+    Where the program itself says which parts of the section are meant, the citation does not say it again.
+    """
     law = field_of(offence, "law")
-    if _known(context, law):
-        return named(context, law, CATALOGUE, "citation")
-    return Fragment((Text("none named") if is_missing(raw_of(law)) else printed(law),))
+    if not _known(context, law):
+        return Fragment((_none_named(law) if is_missing(raw_of(law)) else printed(law),))
+    shown = named(context, law, CATALOGUE, "citation")
+    if is_missing(raw_of(field_of(offence, "limbs"))):
+        return shown
+    return Fragment(tuple(_cut(each) for each in shown.inlines))
+
+
+def _cut(part: Inline) -> Inline:
+    return replace(part, text=_ONLY_SOME.sub("", part.text)) if isinstance(part, Value) else part
+
+
+def _none_named(field: View, otherwise: str = "none named") -> Text:
+    """That there is nothing; of a program compiled from public sources only that they name nothing."""
+    return Text("none named in the sources" if recorder_of(field).public_sources else otherwise)
 
 
 @pass_context
 def only_where(context: Context, offence: View) -> Fragment:
     """What must hold for an offence beyond its being listed, as phrases with semicolons between them."""
+    found = list(_conditions(context, offence))
+    return _joined(found) if found else Fragment((_none_named(offence, "no further condition"),))
+
+
+def _joined(parts: list[Fragment]) -> Fragment:
     found: list[Inline] = []
-    for phrase in _conditions(context, offence):
-        found += [Text("; "), *phrase.inlines] if found else phrase.inlines
-    return Fragment(tuple(found)) if found else Fragment((Text("no further condition"),))
+    for part in parts:
+        found += [Text("; "), *part.inlines] if found else part.inlines
+    return Fragment(tuple(found))
 
 
 def _conditions(context: Context, offence: View) -> Iterator[Fragment]:
     text = field_of(offence, "condition_text")
     if not is_missing(raw_of(text)):
-        yield changed_first(context, Fragment((printed(text, lambda raw: str(raw).rstrip(".")),)))
-    for name, before, shown in _PARTS:
+        yield as_clause(context, text)
+    for name, instead, before, shown in _PARTS:
         values = field_of(offence, name)
-        replaced = name == "conditions" and not is_missing(raw_of(text))
+        replaced = instead and not is_missing(raw_of(field_of(offence, instead)))
         if not is_missing(raw_of(values)) and not replaced:
             yield Fragment((Text(before), *shown(context, values).inlines))
+    yield from _limbs(context, offence)
+    yield from _complainant(context, offence)
+
+
+@pass_context
+def as_clause(context: Context, value: View) -> Fragment:
+    """A sentence of the program's own as part of another sentence: a small letter first, no period last."""
+    return changed_first(context, Fragment((printed(value, lambda raw: str(raw).rstrip(".")),)))
+
+
+def _complainant(context: Context, offence: View) -> Iterator[Fragment]:
+    """What a complainant is asked for this offence, where it differs from the general rule."""
+    own = field_of(offence, "consent_required")
+    general = field_of(field_of(field_of(_root(context, "eligibility"), "consent"), "complainant"), "required")
+    nobody = str(raw_of(own)) == "never" and str(raw_of(field_of(offence, "victim_type"))) in ("none", "public")
+    if not is_missing(raw_of(own)) and raw_of(own) != raw_of(general) and not nobody:
+        yield phrase(context, own, "offence_consent")
 
 
 def _labels(context: Context, values: Iterable[object]) -> Fragment:
@@ -72,39 +121,57 @@ def _acts(context: Context, values: Iterable[object]) -> Fragment:
 
 def _substances(context: Context, values: Iterable[object]) -> Fragment:
     found = [changed_first(context, named(context, each, "eligibility.substances", "label")) for each in values]
-    return series(context, found, "or")
+    shown = series(context, found, "or")
+    if getattr(shown.inlines[0], "text", "").startswith("any "):
+        return shown
+    return Fragment((Text("only "), *shown.inlines))
+
+
+def _limbs(context: Context, offence: View) -> Iterator[Fragment]:
+    """The parts of a section by their titles in the law, where it knows them."""
+    limbs, law = field_of(offence, "limbs"), field_of(offence, "law")
+    if not is_missing(raw_of(limbs)):
+        found = series(context, [_limb(context, law, each) for each in limbs], "or")
+        yield Fragment((Text("only "), *found.inlines))
+
+
+def _limb(context: Context, law: View, value: View) -> Fragment:
+    known = field_of(_catalogue(context), key_of(law)) if _known(context, law) else None
+    titles = {each.id: each.title for each in getattr(raw_of(known), "limbs", ())}
+    title = titles.get(key_of(value))
+    if title is None:
+        return Fragment((printed(value),))
+    return changed_first(context, Fragment((recorder_of(value).value(title, path_of(value)),)))
 
 
 def _areas(context: Context, values: Iterable[object]) -> Fragment:
     return names(context, values, "areas", "name", "or", article=True)
 
 
-_PARTS: tuple[tuple[str, str, Callable[[Context, View], Fragment]], ...] = (
-    ("conditions", "", _labels),
-    ("levels", "as a ", _labels),
-    ("grades", "", _labels),
-    ("acts", "only to ", _acts),
-    ("limbs", "only the part on ", _labels),
-    ("substances", "only ", _substances),
-    ("areas", "only in ", _areas),
-    ("approved_by", "with the approval of ", actors),
+_PARTS: tuple[tuple[str, str, str, Callable[[Context, View], Fragment]], ...] = (
+    ("conditions", "condition_text", "", _labels),
+    ("levels", "grades", "as a ", _labels),
+    ("grades", "", "as a ", _labels),
+    ("acts", "", "only to ", _acts),
+    ("substances", "", "", _substances),
+    ("areas", "", "only in ", _areas),
+    ("approved_by", "", "with the approval of ", actors),
 )
-"""The fields of an offence that narrow it, with the words before each."""
+"""The fields of an offence that narrow it: each with the field that says it better, and the words before it."""
 
 
 @pass_context
 def pathway_names(context: Context, values: View) -> Fragment:
-    """The pathways that something holds for; all of them where none is named."""
+    """The pathways that something holds for; where none is named, all that are open."""
     recorder_of(values).read(path_of(values))
     if is_missing(raw_of(values)):
-        return Fragment((Text("every pathway"),))
+        closed = any(raw_of(field_of(each, "enabled")) is False for each in _root(context, "pathways"))
+        return Fragment((_none_named(values, "every pathway that is open" if closed else "every pathway"),))
     return series(context, [_pathway(context, each) for each in values])
 
 
 def _pathway(context: Context, value: View) -> Fragment:
-    root = context.resolve("pathways")
-    assert isinstance(root, View)
-    pathway = field_of(root, key_of(value))
+    pathway = field_of(_root(context, "pathways"), key_of(value))
     has_name = not is_missing(raw_of(field_of(pathway, "name")))
     return changed_first(context, named(context, value, "pathways", "name" if has_name else "kind"))
 
@@ -133,21 +200,6 @@ def law_citation(context: Context, law: View) -> Fragment:
     return named(context, law, CATALOGUE, "citation") if _known(context, law) else Fragment((printed(law),))
 
 
-@pass_context
-def set_names(context: Context, values: Iterable[View]) -> Fragment:
-    """Exclusion sets by their titles: the program's own, else those of the catalogue."""
-    return series(context, [_set_name(context, each) for each in values])
-
-
-def _set_name(context: Context, value: View) -> Fragment:
-    own = context.resolve("law")
-    if isinstance(own, View) and key_of(value) in field_of(own, "sets"):
-        return named(context, value, "law.sets", "title")
-    known = exclusion_set(key_of(value))
-    shown = printed(value) if known is None else recorder_of(value).value(known.title, path_of(value))
-    return Fragment((shown,))
-
-
 def legal_amount(value: View) -> Fragment:
     """An amount or a limit as agreements write it: ``five (5) grams``, ``$750``."""
     return Fragment((printed(value, _legal_amount),))
@@ -158,19 +210,35 @@ def _legal_amount(raw: object) -> str | None:
     return (legal(quantity) or amount(quantity)) if isinstance(quantity, Amount) else str(raw)
 
 
+def sourced(item: View) -> Fragment:
+    """The sources of a part and how well it is known, for one cell of a table."""
+    return Fragment(marks([item], "", recorder_of(item)) or (Text("none named"),))
+
+
 def _known(context: Context, law: View) -> bool:
-    catalogue = context.resolve(CATALOGUE)
-    return isinstance(catalogue, View) and not is_missing(raw_of(law)) and key_of(law) in catalogue
+    return not is_missing(raw_of(law)) and key_of(law) in _catalogue(context)
+
+
+def _catalogue(context: Context) -> View:
+    return _root(context, CATALOGUE)
+
+
+def _root(context: Context, name: str) -> View:
+    root = context.resolve(name)
+    assert isinstance(root, View)
+    return root
 
 
 FILTERS: dict[str, Callable[..., object]] = {
+    "as_clause": as_clause,
     "law_citation": law_citation,
     "legal_amount": legal_amount,
     "limit_name": limit_name,
     "offence_law": offence_law,
     "offence_name": offence_name,
+    "offence_names": offence_names,
     "only_where": only_where,
     "pathway_names": pathway_names,
-    "set_names": set_names,
+    "sourced": sourced,
 }
 """The filters of this file, by the names that clauses use."""

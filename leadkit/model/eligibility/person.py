@@ -81,7 +81,7 @@ class CapacityCheck(Item):
         "What happens then: wait, offer_later, medical_first or crisis_first.", "offer_later"
     )
     recheck_after: Duration | None = optional("When the person is asked again.", "24 hours")
-    recorded: Prose | None = optional("What is written down.", "That the person repeated the offer in own words.")
+    recorded: Prose | None = optional("What is written down.", "That the person repeated the offer in their own words.")
 
 
 class Informants(Item):
