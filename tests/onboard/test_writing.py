@@ -93,6 +93,8 @@ def _variants(maple: dict[str, Any]) -> Iterator[dict[str, Any]]:
     for kind in GovernmentType:
         every["governments"][f"g-{kind.value}"] = {"name": f"The {kind.value}", "type": kind.value, "signs": "yes"}
     every["partners"]["library"] = {"name": "Library", "type": "other"}
+    for letter in "ab":
+        every["prosecutors"]["p" * 69 + letter] = {"name": f"Office {letter}", "type": "prosecutor_all"}
     every["project_management"] = ["health", "hopeworks"]
     yield every
 

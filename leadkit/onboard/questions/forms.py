@@ -15,7 +15,8 @@ Form: TypeAlias = Callable[[str], str]
 """Reads one text as it is to be written; raises ``ValueError`` with a sentence that says what to write."""
 
 _LONGEST = 300
-_LONGEST_ID = 80
+_LONGEST_ID = 70
+"""Room is left for the ids that are made from it, such as that of a role."""
 _UNSEEN = re.compile(f"[{CONTROLS}{BREAKS}{INVISIBLE}\t\ud800-\udfff]")
 """What cannot be seen, and what a terminal makes of bytes that are no text."""
 

@@ -142,7 +142,7 @@ def _roles(answers: Answers) -> Fields:
     }
     for key, entry in answers.group(PROSECUTORS.name).items():
         levels: list[Plain] = list(dict.fromkeys(texts_of(entry, "charges")))
-        roles[f"charging-{key}"[:80].rstrip("-_.")] = _role("charging_authority", [key]) | given(levels=levels)
+        roles[f"charging-{key}"] = _role("charging_authority", [key]) | given(levels=levels)
     return {key: role for key, role in roles.items() if role}
 
 
