@@ -33,13 +33,14 @@ class Document:
     block_lines: tuple[tuple[int, int], ...] = ()
 
 
-def document(name: str, text: str, *, fast: bool = FAST) -> Document:
+def document(name: str, text: str, *, fast: bool = FAST, on_trial: bool = False) -> Document:
     """Read the sections of a file.
 
     Args:
         name: The file's name, for spans.
         text: Its decoded text.
         fast: Whether to read with libyaml; the result is the same without.
+        on_trial: Whether the text is a repair that is tried out, for which no repair is looked for in turn.
     """
     source = SourceText(name, text)
     checked = check(source)
@@ -54,12 +55,14 @@ def document(name: str, text: str, *, fast: bool = FAST) -> Document:
         found += [finding for finding in before if not _same(finding, cause)]
         # An invisible character or a false space is the likelier cause of trouble in its own line.
         if not checked.lines & {span.line for span in cause.spans}:
-            found.append(_untabbed(source, cause, tabs(source), fast=fast) if cause.code == TAB.code else cause)
+            tabbed_lines = cause.code == TAB.code and not on_trial
+            found.append(_untabbed(source, cause, tabs(source), fast=fast) if tabbed_lines else cause)
         return Document(_nothing(name), tuple(found), incomplete=True)
     found += builder.diagnostics
     if stray := _stray_tabs(source, builder.block_lines):
-        finding = _untabbed(source, tabbed(source, stray), stray, fast=fast)
-        return Document(_nothing(name), (*found, finding), incomplete=True)
+        finding = tabbed(source, stray)
+        found.append(finding if on_trial else _untabbed(source, finding, stray, fast=fast))
+        return Document(_nothing(name), tuple(found), incomplete=True)
     root = builder.root
     if isinstance(root, Mapping):
         return Document(root, tuple(found), builder.incomplete, tuple(builder.block_lines))
@@ -75,7 +78,7 @@ def _untabbed(source: SourceText, finding: Diagnostic, places: list[tuple[int, i
     """The finding about tabs with its repair, for which the file is read again with spaces in their place."""
 
     def read(text: str) -> Readable | None:
-        spaced = document(source.name, text, fast=fast)
+        spaced = document(source.name, text, fast=fast, on_trial=True)
         return None if spaced.incomplete else Readable(spaced.root, spaced.block_lines)
 
     return with_spaces(finding, source, places, read)
