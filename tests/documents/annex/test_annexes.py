@@ -22,10 +22,9 @@ from leadkit.model.measures.evaluation import Design, EvaluationStatus
 from leadkit.model.measures.indicators import Bound, Direction, Disaggregation, IndicatorKind, Span
 from leadkit.model.measures.reports import DataAgreementStatus, Readership
 from leadkit.model.sharing.keeping import AfterKeeping
-from leadkit.resources import programs
 from leadkit.values.level import Level
+from tests.programs import PROGRAMS
 
-PROGRAMS = sorted(folder.name for folder in programs().iterdir())
 ANNEXES = (
     "areas-annex",
     "party-roster",

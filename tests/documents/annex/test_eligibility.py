@@ -32,9 +32,9 @@ from leadkit.model.eligibility.warrants import (
 )
 from leadkit.model.load import load as load_program
 from leadkit.resources import programs
+from tests.programs import PROGRAMS
 
 ANNEX = "eligibility-annex"
-PROGRAMS = sorted(folder.name for folder in programs().iterdir())
 PHRASES: dict[str, type[StrEnum]] = {
     "act": Act,
     "record": Record,

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from tests.documents.mou.test_mou import PROGRAMS, _program, _text
+from tests.documents.mou.test_mou import _program, _text
+from tests.programs import PROGRAMS
 
 COMPILED = [name for name in PROGRAMS if _program(name).program.compiled_from_public_sources]
 each_compiled = pytest.mark.parametrize("name", COMPILED)

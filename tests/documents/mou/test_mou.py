@@ -16,8 +16,8 @@ from leadkit.documents.tree.trace import walk
 from leadkit.model.load import load
 from leadkit.model.root import Program
 from leadkit.resources import programs
+from tests.programs import PROGRAMS
 
-PROGRAMS = sorted(folder.name for folder in programs().iterdir())
 each_program = pytest.mark.parametrize("name", PROGRAMS)
 
 
