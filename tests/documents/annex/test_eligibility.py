@@ -33,7 +33,7 @@ from leadkit.model.load import load as load_program
 from leadkit.resources import programs
 
 ANNEX = "eligibility-annex"
-PROGRAMS = sorted(folder.name for folder in programs().iterdir())
+PROGRAMS = sorted(folder.name for folder in programs().iterdir() if not load(folder).source.base)
 PHRASES: dict[str, type[StrEnum]] = {
     "act": Act,
     "record": Record,
