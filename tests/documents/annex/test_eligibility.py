@@ -31,9 +31,10 @@ from leadkit.model.eligibility.warrants import (
 )
 from leadkit.model.load import load as load_program
 from leadkit.resources import programs
+from leadkit.source import read
 
 ANNEX = "eligibility-annex"
-PROGRAMS = sorted(folder.name for folder in programs().iterdir() if not load(folder).source.base)
+PROGRAMS = sorted(folder.name for folder in programs().iterdir() if not read(folder).base)
 PHRASES: dict[str, type[StrEnum]] = {
     "act": Act,
     "record": Record,
