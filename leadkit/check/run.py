@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from leadkit.check.cause import by_cause
 from leadkit.check.gather import gathered
 from leadkit.check.order import in_order
 from leadkit.check.rule import Rule, TextRule, all_rules
@@ -34,7 +35,7 @@ def check(place: str | os.PathLike[str], on: date | None = None) -> tuple[Diagno
 def check_jurisdiction(jurisdiction: Jurisdiction, on: date | None = None) -> tuple[Diagnostic, ...]:
     """Every finding about a program that has been read."""
     days = (on,) if on else jurisdiction.epochs
-    return in_order(gathered(over_days(_findings(jurisdiction, days), days)))
+    return in_order(gathered(over_days(by_cause(_findings(jurisdiction, days)), days)))
 
 
 def _findings(jurisdiction: Jurisdiction, days: tuple[date, ...]) -> Iterator[Diagnostic]:

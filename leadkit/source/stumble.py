@@ -85,12 +85,14 @@ class Stumble:
         """Point at what became a comment."""
         line = self.numbered(number)
         whole = line.value[:1] not in ("", '"', "'", "[", "{")
+        start = line.text.rfind(line.cut)
         return self.report(
             CUT_BY_COMMENT,
             f'The line ends before "{line.cut}", which YAML takes for a comment.',
             "Put the value that contains the # in quotes; if it is a comment, put a space after the #.",
             line.with_value(quoted(line.value)) if whole else None,
             number=number,
+            span=Span(self.source.name, number, start + 1, number, start + 1 + len(line.cut)),
         )
 
     def template(self, number: int | None = None) -> Diagnostic:

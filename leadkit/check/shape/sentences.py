@@ -19,6 +19,7 @@ from leadkit.model.root import Program
 from leadkit.model.scalars import OPEN_PATH_PATTERN, PATH_PATTERN
 from leadkit.model.versions import VERSIONS
 from leadkit.model.walk import unwrap
+from leadkit.source.overlay import WORDS
 from leadkit.source.tree import Mapping, Sequence, find
 
 
@@ -26,7 +27,7 @@ def unknown_field(fault: Fault) -> Diagnostic:
     """A field that the object does not have; at the left margin, a section."""
     owner = fault.location[:-1]
     known = fields_at(Program, owner)
-    meant = meant_field(fault.name, known)
+    meant = meant_field(fault.name, known) or (None if owner else nearest(fault.name, WORDS))
     span = fault.span(of_key=True)
     own_first = sorted(known, key=lambda name: name in Item.model_fields)
     remedy = f'Did you mean "{meant}"?' if meant else f"Its fields are {listed(own_first, 20)}."
