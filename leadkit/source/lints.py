@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from leadkit.diagnostic import Diagnostic, Edit, Fix, Severity, Span
+from leadkit.source.characters import SPACES
+from leadkit.source.codes_place import EXOTIC_SPACE
 from leadkit.source.codes_syntax import CUT_BY_COMMENT, MISSING_SPACE, TYPOGRAPHIC_QUOTES
 from leadkit.source.text import SourceText, quoted
 from leadkit.source.tree import Node, Text
@@ -14,6 +16,7 @@ OPENING = frozenset(_QUOTES)
 _TYPOGRAPHIC = re.compile(f"[{_QUOTES}](.*)[{_QUOTES}]", re.DOTALL)
 _HASH = re.compile(r"(?<=[ \t])#(?=[^\s#])[^\r\n]*")
 _NO_SPACE = re.compile(r"([A-Za-z_][\w\-]*):(?=[^\s/:])")
+_SPACED_BY_NONE = re.compile(rf"[A-Za-z_][\w\-]*:[{SPACES}]")
 _NO_SPACE_DASH = re.compile(r"-(?=[^\W\d])")
 
 
@@ -43,6 +46,8 @@ class Lints:
         if node.value is None:
             if flow and key.value and not key.quoted and _NO_SPACE.match(key.value):
                 self._no_space(key)
+        elif not flow and _SPACED_BY_NONE.match(node.value):
+            self._exotic(node)
         elif not flow and (_NO_SPACE.match(node.value) or _NO_SPACE_DASH.match(node.value)):
             self._no_space(node)
 
@@ -93,6 +98,17 @@ class Lints:
                 message=f'There is no space after the {mark} in "{value.split()[0]}", so it is read as text.',
                 remedy=f"Put a space after the {mark}; if it is meant as one text, put it in quotes.",
                 correction=self._corrected(text.span, fixed) if text.span.line == text.span.end_line else None,
+            )
+        )
+
+    def _exotic(self, text: Text) -> None:
+        name = (text.value or "").partition(":")[0]
+        self._found.append(
+            EXOTIC_SPACE.at(
+                text.span,
+                severity=Severity.WARNING,
+                message=f'A no-break or other special space stands after "{name}:", so it is read as text.',
+                remedy="Type the space anew.",
             )
         )
 

@@ -20,6 +20,7 @@ from leadkit.source.tree import Mapping, Node, Sequence, Step
 
 Over = Callable[[str], Path]
 Place = tuple[str, int, int]
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 AT_THE_OTHER_END = {
     "lk306_circle": "governance.bodies.operational-work-group.answers_to",
     "lk307_decision_replaced": "eligibility.adopted",
@@ -96,9 +97,7 @@ def assert_placed(name: str, found: list[Diagnostic], wrong: Jurisdiction) -> No
     places = [(one.spans[0].file, one.spans[0].line, one.spans[0].column) for one in found]
     assert all(place in known for place in places)
     about = AT_THE_OTHER_END.get(name)
-    example = (
-        [tuple(about.split("."))] if about else list(leaves(yaml.load(load_rule(name).CODE.wrong, yaml.BaseLoader)))
-    )
+    example = [tuple(about.split("."))] if about else list(leaves(yaml.load(load_rule(name).CODE.wrong, LOADER)))
     pointed = [path for place in places for path in known[place]]
     near = [path for path in pointed for own in example if path[: len(own)] == own or own[: len(path)] == path]
     assert near, pointed

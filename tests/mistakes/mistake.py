@@ -13,6 +13,7 @@ from leadkit.resources import programs
 
 CORPUS = Path(__file__).parent / "corpus"
 COUNTY = programs() / "example-county"
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 OVERLAY = "own.yaml"
 """The file of a folder that extends the example county, where a mistake is made in such a folder."""
 
@@ -104,7 +105,7 @@ class Mistake:
 def corpus() -> Iterator[Mistake]:
     """Every mistake of the corpus."""
     for file in sorted(CORPUS.glob("*.yaml")):
-        for name, entry in yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader).items():
+        for name, entry in yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER).items():
             yield _mistake(f"{file.stem}/{name}", entry)
 
 
