@@ -96,6 +96,10 @@ class Mistake:
         start = min(starts, key=lambda at: abs(at - changed))
         return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
 
+    def line(self, change: Change) -> int:
+        """The line at which a change begins."""
+        return (COUNTY / change.file).read_text(encoding="utf-8").partition(change.find)[0].count("\n") + 1
+
     def _changed(self, file: str) -> int:
         """Where a file is changed first, as a character from 0."""
         change = next((change for change in self.changes if change.file == file), None)

@@ -16,7 +16,7 @@ from leadkit.source.text import SourceText
 from leadkit.source.tree import Entry, Mapping, Node, Sequence, Step, Text, find
 
 Steps = tuple[Step, ...]
-TAGS = ("kind", "test")
+TAGS = ("kind", "test", "why")
 """The fields by which a union of objects is told apart; a path that pydantic knows goes through their words."""
 
 

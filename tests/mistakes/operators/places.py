@@ -22,7 +22,8 @@ def required_field_deleted(ground: Ground, field: Field, random: Random) -> Chan
     """A field without which its object makes no sense is gone; the line to name is that of the object."""
     known = fields_at(Program, field.location[:-1])
     around = ground.line_above(field)
-    if not field.plain or not around or len(field.owner.entries) < 2 or not known[field.name].is_required():
+    needed = field.name in known and known[field.name].is_required()
+    if not field.plain or not around or len(field.owner.entries) < 2 or not needed:
         return None
     start, end = field.source.offset(field.line, 1), field.source.offset(field.line + 1, 1)
     return field.file, field.source.text[:start] + field.source.text[end:], {around}
