@@ -194,7 +194,9 @@ def _yamllint(mistakes: list[Mistake], place: Path) -> dict[str, Told]:
     command = [BIN / "yamllint", "--format", "parsable", "--config-file", settings]
     sound = subprocess.run([*command, *sorted(COUNTY.glob("*.yaml"))], capture_output=True, text=True).stdout
     known = {_rule(line) for line in sound.splitlines()}
-    done = subprocess.run([*command, *_files(mistakes, place)], capture_output=True, text=True)
+    # One file that is not UTF-8 would end the run with a traceback.
+    readable = [mistake for mistake in mistakes if mistake.encoding == "utf-8"]
+    done = subprocess.run([*command, *_files(readable, place)], capture_output=True, text=True)
     named: dict[Path, Named] = defaultdict(set)
     for line in done.stdout.splitlines():
         file, number, _ = line.split(":", 2)
