@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks.documents import documents, several
+from benchmarks.mistakes import scoreboard
 from benchmarks.programs import COUNTY, copies, dated, lines_of, of_lines
 from benchmarks.timing import medians, peak_memory, seconds_of
 
@@ -26,7 +27,8 @@ def main() -> None:
     parser.add_argument("--most", type=int, default=100, help="the most programs that are checked at once")
     options = parser.parse_args()
     print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {_processor()}.")
-    print(f"check-jsonschema {version('check-jsonschema')}, pydantic {version('pydantic')}.\n")
+    peers = ("check-jsonschema", "pydantic", "pyyaml", "yamllint")
+    print(f"{', '.join(f'{peer} {version(peer)}' for peer in peers)}.\n")
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         _start(options.rounds)
@@ -35,6 +37,8 @@ def main() -> None:
         _days(place)
         _growth(place, options.most)
         _documents(place, min(options.rounds, 3))
+        for line in scoreboard(place):
+            print(line, flush=True)
 
 
 def _processor() -> str:

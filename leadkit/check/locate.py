@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leadkit.model.base import WHOLE
 from leadkit.source.tree import Entry, Mapping, Node, find
 
 if TYPE_CHECKING:
@@ -14,11 +15,14 @@ if TYPE_CHECKING:
 def locate(root: Mapping, path: Path, *, of_key: bool) -> Span:
     """The place of the deepest thing that exists on a path.
 
-    A missing field is placed at the name of the field around it, which is the line a planner has to go to.
+    A missing field is placed at the name of the field around it, which is the line a planner has to go to. The name
+    under which the sources of a whole object are kept is in no file.
     """
     entry: Entry | None = None
     node: Node = root
     for index, step in enumerate(path):
+        if step == WHOLE and not isinstance(node, Mapping):
+            continue
         if isinstance(node, Mapping):
             inner = node.entries.get(str(step))
             if inner is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from leadkit.check.cause import by_cause
 from leadkit.check.gather import gathered
 from leadkit.check.layers import in_both_layers
 from leadkit.check.order import in_order
@@ -44,7 +45,7 @@ def check_jurisdiction(jurisdiction: Jurisdiction, on: date | None = None) -> tu
 def checked(jurisdiction: Jurisdiction, on: date | None = None) -> Checked:
     """Every finding about a program that has been read, and those that a comment in a file has answered."""
     days = (on,) if on else jurisdiction.epochs
-    found = gathered(over_days(_findings(jurisdiction, days), days))
+    found = gathered(over_days(by_cause(_findings(jurisdiction, days)), days))
     return without_silenced(in_order(in_both_layers(found, jurisdiction)), jurisdiction.source, every_day=on is None)
 
 

@@ -37,7 +37,7 @@ _HEAD_WITHOUT_SPACE = re.compile(r"[|>][-+0-9]*#")
 class _Frame:
     """A list or a group of fields that is still open."""
 
-    __slots__ = ("entries", "flow", "free", "items", "key", "last", "naming", "start")
+    __slots__ = ("entries", "flow", "free", "items", "key", "last", "naming", "placeholder", "start")
 
     def __init__(self, start: Mark, group: bool, flow: bool) -> None:
         self.start = start
@@ -48,6 +48,7 @@ class _Frame:
         self.key: Text | None = None
         self.last: Node | None = None
         self.free: dict[str, Text] = {}
+        self.placeholder = False
 
 
 class Builder:
@@ -59,6 +60,7 @@ class Builder:
         incomplete: Whether something in the file had to be left out of the tree.
         block_lines: First and last line of what follows the first line of a text in quotes or in a block;
             a tab there is part of the text.
+        quote: The last text in quotes that runs over several lines.
     """
 
     def __init__(self, source: SourceText, safe: str, hidden: str) -> None:
@@ -67,6 +69,7 @@ class Builder:
         self.diagnostics: list[Diagnostic] = []
         self.incomplete = False
         self.block_lines: list[tuple[int, int]] = []
+        self.quote: Span | None = None
         self._file = source.name
         self._safe = safe
         self._hidden = hidden
@@ -129,6 +132,7 @@ class Builder:
             self._report(code, span, _UNPRINTABLE, "Take it out of the text.")
         if span.end_line > span.line:
             self.block_lines.append((span.line + 1, span.end_line))
+            self.quote = self.quote if event.style in _BLOCKS else span
         return make_text(value, span, True)
 
     def _block(self, start: Mark, end: Mark) -> Span:
@@ -163,6 +167,8 @@ class Builder:
             node = Sequence(tuple(frame.items), span, (span,))
         else:
             node = Mapping(frame.entries, span, (span,))
+        if frame.placeholder:
+            self._forget()
         self._put(node, start)
 
     def _put(self, node: Node, start: Mark | None = None) -> None:
@@ -218,7 +224,9 @@ class Builder:
 
     def _complex(self, span: Span, start: int) -> None:
         if self._safe[start - 1 : start + 1] == "{{":
-            self._drop(TEMPLATE, span, "The value begins with {{, a placeholder that leadkit does not fill.", _FILL)
+            self._open[-1].placeholder = True
+            whole = Span(self._file, span.line, span.column - 1, span.end_line, span.end_column)
+            self._drop(TEMPLATE, whole, "The value begins with {{, a placeholder that leadkit does not fill.", _FILL)
         else:
             self._drop(COMPLEX_NAME, span, "A list or a group of fields stands where a name should.", _ONE_NAME)
 
@@ -227,9 +235,13 @@ class Builder:
         span = make_span(self._file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
         message = f"The value is taken from another place with *{event.anchor}."
         self._drop(ALIAS, span, message, _WRITE_OUT + " A text that begins with a star needs quotes.")
+        self._forget()
+        self._put(Text(None, span, False, (span,)))
+
+    def _forget(self) -> None:
+        """Leave out the field whose value cannot be known, so that nothing is said of the value besides."""
         if self._open and self._open[-1].entries is not None and not self._open[-1].naming:
             self._open[-1].key = None
-        self._put(Text(None, span, False, (span,)))
 
     def _drop(self, code: Code, span: Span, message: str, remedy: str) -> None:
         self.incomplete = True

@@ -50,7 +50,7 @@ def document(name: str, text: str, *, fast: bool = FAST, on_trial: bool = False)
         with events(checked.safe, fast=fast) as found_events:
             builder.build(found_events)
     except Broken as broken:
-        cause = explain(source, broken)
+        cause = explain(source, broken, builder.quote)
         before = [finding for finding in builder.diagnostics if finding.spans[0].line not in checked.lines]
         found += [finding for finding in before if not _same(finding, cause)]
         # An invisible character or a false space is the likelier cause of trouble in its own line.

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from leadkit.diagnostic import Diagnostic, Edit, Fix, Severity, Span
+from leadkit.source.characters import SPACES
+from leadkit.source.codes_place import EXOTIC_SPACE
 from leadkit.source.codes_syntax import CUT_BY_COMMENT, MISSING_SPACE, TYPOGRAPHIC_QUOTES
 from leadkit.source.text import SourceText, quoted
 from leadkit.source.tree import Node, Text
@@ -14,6 +16,7 @@ OPENING = frozenset(_QUOTES)
 _TYPOGRAPHIC = re.compile(f"[{_QUOTES}](.*)[{_QUOTES}]", re.DOTALL)
 _HASH = re.compile(r"(?<=[ \t])#(?=[^\s#])[^\r\n]*")
 _NO_SPACE = re.compile(r"([A-Za-z_][\w\-]*):(?=[^\s/:])")
+_SPACED_BY_NONE = re.compile(rf"[A-Za-z_][\w\-]*:[{SPACES}]")
 _NO_SPACE_DASH = re.compile(r"-(?=[^\W\d])")
 
 
@@ -43,6 +46,8 @@ class Lints:
         if node.value is None:
             if flow and key.value and not key.quoted and _NO_SPACE.match(key.value):
                 self._no_space(key)
+        elif not flow and _SPACED_BY_NONE.match(node.value):
+            self._exotic(node)
         elif not flow and (_NO_SPACE.match(node.value) or _NO_SPACE_DASH.match(node.value)):
             self._no_space(node)
 
@@ -101,6 +106,17 @@ class Lints:
         start = self._source.offset(span.line, span.column)
         at = start + (1 if mark == "dash" else value.index(":") + 1)
         return Edit(self._source.name, at, at, " ")
+
+    def _exotic(self, text: Text) -> None:
+        name = (text.value or "").partition(":")[0]
+        self._found.append(
+            EXOTIC_SPACE.at(
+                text.span,
+                severity=Severity.WARNING,
+                message=f'A no-break or other special space stands after "{name}:", so it is read as text.',
+                remedy="Type the space anew.",
+            )
+        )
 
     def _corrected(self, span: Span, fixed: str) -> str:
         line = self._source.line(span.line)

@@ -98,6 +98,7 @@ class Stumble:
         """Point at what became a comment."""
         line = self.numbered(number)
         whole = line.value[:1] not in ("", '"', "'", "[", "{")
+        start = line.text.rfind(line.cut)
         return self.report(
             CUT_BY_COMMENT,
             f'The line ends before "{line.cut}", which YAML takes for a comment.',
@@ -105,6 +106,7 @@ class Stumble:
             line.with_value(quoted(line.value)) if whole else None,
             number=number,
             fix=self.quoting(number) if whole else None,
+            span=Span(self.source.name, number, start + 1, number, start + 1 + len(line.cut)),
         )
 
     def template(self, number: int | None = None) -> Diagnostic:

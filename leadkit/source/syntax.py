@@ -29,9 +29,17 @@ from leadkit.source.text import SourceText, quoted
 _NOT_PLAIN = ("", '"', "'", "[", "{", "|", ">")
 
 
-def explain(source: SourceText, broken: Broken) -> Diagnostic:
-    """Turn the place where a YAML reader gave up into a finding."""
+def explain(source: SourceText, broken: Broken, quote: Span | None = None) -> Diagnostic:
+    """Turn the place where a YAML reader gave up into a finding.
+
+    Args:
+        source: The file.
+        broken: What the reader stumbled over.
+        quote: The last text in quotes before it that runs over several lines.
+    """
     stumble = Stumble(source, broken)
+    if quote and quote.end_line == stumble.number and quote.end_column <= stumble.column:
+        return _swallowed(stumble, quote)
     if "\t" in stumble.line.indent:
         return tabbed(source, tabs(source) or [(stumble.at, stumble.at + 1)])
     return _BY_KIND.get(broken.kind, _other)(stumble)
@@ -125,6 +133,16 @@ def _unspaced(stumble: Stumble) -> Diagnostic:
 
 def _quote(stumble: Stumble) -> Diagnostic:
     return stumble.opened(UNCLOSED_QUOTE, "The quotation mark that opens here is never closed.")
+
+
+def _swallowed(stumble: Stumble, quote: Span) -> Diagnostic:
+    """A quotation mark that was forgotten, so that the text ends where the next one in quotes begins."""
+    return UNCLOSED_QUOTE.at(
+        Span(quote.file, quote.line, quote.column, quote.line, quote.column + 1),
+        stumble.here,
+        message=f"The quotation mark that opens here is closed only in line {quote.end_line}, before other text.",
+        remedy="Close it where the value ends.",
+    )
 
 
 def _escape(stumble: Stumble) -> Diagnostic:

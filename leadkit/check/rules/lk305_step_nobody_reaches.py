@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.diagnostic import Code, Diagnostic, Severity
+from leadkit.diagnostic import Code, Diagnostic, Severity, nearest
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
@@ -35,6 +35,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     if not any(step.next for step in steps.values()):
         return
     named = {use.id for use in subject.uses if use.reference.collections == ("procedure.steps",)}
+    named |= {nearest(missed, steps) or missed for missed in named - steps.keys()}  # a slip is LK301's
     compiled = subject.program.program.compiled_from_public_sources  # sources seldom tell every turn
     earlier: list[Step] = []
     for name, step in steps.items():

@@ -37,14 +37,14 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         if not isinstance(value, Item):
             continue
         disputed = value.confidence is Confidence.DISPUTED
-        if disputed and not value.other_values:
+        if disputed and not value.other_values and not subject.explained((*path, "other_values")):
             yield CODE.at(
                 subject.span(*path, "confidence"),
                 message=f'"{path[-1]}" is disputed, but what another source says is not given.',
                 remedy="Add other_values: the field, the value and its sources.",
                 path=".".join(map(str, path)),
             )
-        elif value.other_values and not disputed:
+        elif value.other_values and not disputed and not subject.explained((*path, "confidence")):
             yield CODE.at(
                 subject.key(*path, "other_values"),
                 message=f'"{path[-1]}" has other values, but is not called disputed.',

@@ -32,6 +32,7 @@ def shape_findings(standing: Standing, source: Source) -> Iterator[Diagnostic]:
     """A finding for each error of shape in a program on one day."""
     if not standing.errors:
         return
+    from leadkit.check.shape.codes import MISSING_FIELD
     from leadkit.check.shape.fault import fault_of
     from leadkit.check.shape.meant import accounted_for, meant_fields
     from leadkit.check.shape.sentences import HANDLERS
@@ -43,6 +44,6 @@ def shape_findings(standing: Standing, source: Source) -> Iterator[Diagnostic]:
         fault = fault_of(error, standing.resolution.root, texts)
         # a field that holds on other days only is not missing: the program of this day is simply not known in full
         known = fault.path in standing.resolution.gone or accounted_for(fault.path, misspelt) or source.incomplete
-        if fault.kind == "missing" and (known or source.base):
-            continue
-        yield HANDLERS[fault.kind](fault)
+        finding = HANDLERS[fault.kind](fault)
+        if finding.code != MISSING_FIELD.code or not (known or source.base):
+            yield finding

@@ -19,14 +19,15 @@ from leadkit.model.root import Program
 from leadkit.model.scalars import OPEN_PATH_PATTERN, PATH_PATTERN
 from leadkit.model.versions import VERSIONS
 from leadkit.model.walk import unwrap
-from leadkit.source.tree import Mapping, Sequence, find
+from leadkit.source.overlay import WORDS
+from leadkit.source.tree import Mapping, Sequence, Text, find
 
 
 def unknown_field(fault: Fault) -> Diagnostic:
     """A field that the object does not have; at the left margin, a section."""
     owner = fault.location[:-1]
     known = fields_at(Program, owner)
-    meant = meant_field(fault.name, known)
+    meant = meant_field(fault.name, known) or (None if owner else nearest(fault.name, WORDS))
     span = fault.span(of_key=True)
     own_first = sorted(known, key=lambda name: name in Item.model_fields)
     remedy = f'Did you mean "{meant}"?' if meant else f"Its fields are {listed(own_first, 20)}."
@@ -68,7 +69,7 @@ def unknown_tag(fault: Fault) -> Diagnostic:
     if isinstance(find(fault.root, inner.path), Mapping | Sequence):
         return empty_or_wrong_kind(inner)
     if not inner.written:
-        return codes.MISSING_FIELD.at(
+        return _misspelt(fault, discriminator) or codes.MISSING_FIELD.at(
             inner.span(of_key=True),
             message=f'The field "{discriminator}" is missing here.',
             remedy=f"Add it: it is one of {listed(choices, 20)}.",
@@ -126,15 +127,16 @@ WANTED = {
 def empty_or_wrong_kind(fault: Fault) -> Diagnostic:
     """A text, a list or fields were wanted, and something else or nothing is there."""
     node = find(fault.root, fault.path)
-    if isinstance(node, Mapping) and (slip := _misspelt_versions(fault, node)):
+    if slip := _misspelt(fault, VERSIONS):
         return slip
     wanted = WANTED.get(fault.kind, "fields of its own")
     if isinstance(node, Mapping | Sequence) or fault.written:
         found = "a list" if isinstance(node, Sequence) else "fields" if isinstance(node, Mapping) else "a single value"
         one_of_list = isinstance(node, Sequence) and wanted in ("one word", "a single value")
         key = fault.span(of_key=True)
-        # the value of a version, or of another layer, is not below the name of its field
-        elsewhere = node is not None and (node.span.file != key.file or node.span.line - key.line not in (0, 1))
+        # the value of a version, or of another layer, is not below the name of its field; a text there is the slip
+        near = (0,) if isinstance(node, Text) else (0, 1)
+        elsewhere = node is not None and (node.span.file != key.file or node.span.line - key.line not in near)
         return codes.WRONG_KIND.at(
             node.span if node is not None and elsewhere else key,
             message=f"{codes.named(fault.path)} should hold {wanted}, but holds {found}.",
@@ -146,15 +148,16 @@ def empty_or_wrong_kind(fault: Fault) -> Diagnostic:
     return codes.empty_value(fault.span(of_key=True), fault.path)
 
 
-def _misspelt_versions(fault: Fault, node: Mapping) -> Diagnostic | None:
-    """A value that holds fields because the name of its versions is misspelt."""
-    for name, entry in node.entries.items():
-        if nearest(name, (VERSIONS,)):
+def _misspelt(fault: Fault, wanted: str) -> Diagnostic | None:
+    """The field by which a value would be understood, where it stands there under a misspelt name."""
+    node = find(fault.root, fault.path)
+    for name, entry in node.entries.items() if isinstance(node, Mapping) else ():
+        if name != wanted and nearest(name, (wanted,)):
             return codes.UNKNOWN_FIELD.at(
                 entry.key.span,
                 message=f'"{name}" is not a field here.',
-                remedy=f'Did you mean "{VERSIONS}"?',
-                correction=fault.corrected(entry.key.span, VERSIONS),
+                remedy=f'Did you mean "{wanted}"?',
+                correction=fault.corrected(entry.key.span, wanted),
                 path=f"{fault.dotted}.{name}",
                 fix=fault.respelling(entry.key.span, name, VERSIONS, (VERSIONS,)),
             )
