@@ -31,5 +31,6 @@ def _tables() -> tuple[Code, ...]:
     from leadkit.documents.codes import CODES as DOCUMENTS
     from leadkit.law.codes import CODES as LAW
     from leadkit.source.codes import CODES as TEXT
+    from leadkit.spreadsheets.codes import CODES as SPREADSHEETS
 
-    return (*TEXT, *SHAPE, *DOCUMENTS, *LAW, OWN_FAULT)
+    return (*TEXT, *SHAPE, *SPREADSHEETS, *DOCUMENTS, *LAW, OWN_FAULT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -12,6 +13,7 @@ COMMANDS = {
     "build": "Build the documents of a program.",
     "check": "Check a program and list every finding.",
     "explain": "Explain a code such as LK301, or a field such as agreement.term.",
+    "import": "Add agencies or services from a spreadsheet to a program.",
     "law": "Look up offenses, exclusion sets and legal limits in the catalogues.",
     "schema": "Write the schema that an editor checks a program's files with.",
     "show": "Show a program as leadkit understands it, with where each value comes from.",
@@ -27,10 +29,11 @@ class LazyGroup(click.Group):
         return list(COMMANDS)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        """The command of a name; its module has the same name and calls it ``command``."""
+        """The command of a name; its module has the same name, as far as Python allows, and calls it ``command``."""
         if name not in COMMANDS:
             return None
-        command = import_module(f"leadkit.cli.{name}").command
+        module = f"{name}_" if iskeyword(name) else name
+        command = import_module(f"leadkit.cli.{module}").command
         assert isinstance(command, click.Command)
         return command
 

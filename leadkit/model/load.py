@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property, partial
@@ -106,10 +106,10 @@ class Jurisdiction:
         return self._typing.of(self._resolver.on(on or self.as_of))
 
 
-def load(place: str | os.PathLike[str]) -> Jurisdiction:
-    """Read a program from a folder or from ``git:REV:FOLDER``.
+def load(place: str | os.PathLike[str], instead: Mapping[str, bytes] | None = None) -> Jurisdiction:
+    """Read a program from a folder or from ``git:REV:FOLDER``; ``instead`` as ``leadkit.source.read`` has it.
 
     Nothing raises for what the planner wrote: findings about the text are in ``source.diagnostics``, findings about
     the shape in the result of ``resolve``.
     """
-    return Jurisdiction(read(place))
+    return Jurisdiction(read(place, instead))

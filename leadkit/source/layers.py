@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping as Named
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leadkit.diagnostic import Diagnostic, Severity, Span
 from leadkit.source.codes_overlay import BAD_BASE, BASE_CYCLE, NO_BASE
@@ -34,20 +35,33 @@ class _Layer:
 class _Reading:
     """What has been read so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, instead: Named[str, bytes]) -> None:
+        self._instead = instead
         self.texts: dict[str, str] = {}
         self.found: list[Diagnostic] = []
         self.incomplete: list[str] = []
         self.files: list[File] = []
         self.folders: list[str] = []
 
+    def with_new(self, place: Place, listing: Listing) -> Listing:
+        """The files of a folder, with those that are there only to be tried out."""
+        there = {file.name for file in listing.files}
+        new = [
+            File(name, data)
+            for name, data in self._instead.items()
+            if name not in there and name.rpartition("/")[0] == place.name
+        ]
+        files = sorted((*listing.files, *new), key=lambda file: file.name) if new else listing.files
+        return replace(listing, files=tuple(files))
+
     def layer(self, listing: Listing) -> _Layer:
         """Read the files of one folder."""
-        self.files += listing.files
+        files = [replace(file, data=self._instead.get(file.name, file.data)) for file in listing.files]
+        self.files += files
         self.found += listing.diagnostics
         before = len(self.incomplete)
         sections: dict[str, Entry] = {}
-        for file in listing.files:
+        for file in files:
             for name, entry in self._sections(file).items():
                 if (known := sections.setdefault(name, entry)) is not entry:
                     self.found.append(_twice(name, entry.key, known.key))
@@ -78,9 +92,9 @@ class _Reading:
         return Source(name, root, self.texts, found, digest, tuple(self.folders), incomplete, tuple(removed))
 
 
-def read_layers(name: str) -> Source:
-    """Read a place and everything it extends; ``name`` is the place as given."""
-    reading = _Reading()
+def read_layers(name: str, instead: Named[str, bytes]) -> Source:
+    """Read a place and everything it extends; ``name`` is the place as given, ``instead`` as ``read`` has it."""
+    reading = _Reading(instead)
     here = Span(name)
     place = GitFolder.parse(name) if name.startswith(PREFIX) else DiskFolder(name.replace(os.sep, "/"))
     if isinstance(place, Diagnostic):
@@ -119,7 +133,7 @@ def _chain(place: Place, reading: _Reading) -> list[_Layer]:
         seen.add(place.identity)
         if place.folder is not None:
             reading.folders.append(place.folder)
-        listing = place.listing()
+        listing = reading.with_new(place, place.listing())
         if asked is not None and not listing.files:
             reading.found.append(_no_base(asked, listing))
             reading.incomplete.append(asked.span.file)

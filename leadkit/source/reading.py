@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping as Named
 
 from leadkit.diagnostic import Diagnostic
 from leadkit.source.source import Source
 from leadkit.source.tree import Mapping
 
 
-def read(place: str | os.PathLike[str]) -> Source:
+def read(place: str | os.PathLike[str], instead: Named[str, bytes] | None = None) -> Source:
     """Read a program from a folder or from ``git:REV:FOLDER``.
 
     Nothing raises for what is there or is not: every finding is in the result; one bad file hides no other.
+
+    Args:
+        place: The folder.
+        instead: What to read in the place of some files, by the name that spans give them: to try out a change
+            before it is written. A file that is not in the folder yet is read too.
     """
     from leadkit.source.layers import read_layers
 
-    return read_layers(os.fspath(place))
+    return read_layers(os.fspath(place), instead or {})
 
 
 def read_text(text: str, name: str) -> tuple[Mapping, tuple[Diagnostic, ...]]:
