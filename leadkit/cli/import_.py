@@ -83,9 +83,14 @@ def _confirmed(columns: Sequence[Column], *, yes: bool) -> bool:
     """Ask whether the columns are right, unless every one was given, or it was said beforehand."""
     if yes or all(column.said for column in columns):
         return True
-    if not sys.stdin.isatty():
+    if not _is_terminal():
         raise click.UsageError("Nothing was written. If the columns are right, say --yes; else --map the others.")
     return click.confirm("Are the columns right?")
+
+
+def _is_terminal() -> bool:
+    """Whether somebody can be asked."""
+    return sys.stdin.isatty()
 
 
 def _write(planned: Plan) -> int:

@@ -20,9 +20,7 @@ _HOLDS = {NOTES: "kept as a note", LEFT_OUT: "left out"}
 
 def render_columns(table: Table, head: Row, columns: Sequence[Column]) -> str:
     """The columns as a table: letter, head, field, and the first cell as an example."""
-    example = {
-        cell.column: cell.text for row in reversed(table.rows) if row.number > head.number for cell in row.filled
-    }
+    example = {cell.column: cell.text for row in reversed(table.rows) if row.number > head.number for cell in row.cells}
     lines = [
         (
             letters(column.number),

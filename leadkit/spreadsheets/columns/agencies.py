@@ -11,7 +11,7 @@ AGENCY_FIELDS = (
           "Sampleton Police Department", required=True),
     Field("name", ("name",), ("short name", "common name", "usual name", "display name", "known as", "name"),
           "Sampleton Police"),
-    Field("abbreviation", ("abbreviation",), ("abbreviation", "acronym", "abbr", "initials"), "SPD"),
+    Field("abbreviation", ("abbreviation",), ("abbreviation", "acronym", "abbr", "initial"), "SPD"),
     Field("also_known_as", ("also_known_as",), ("also known as", "aka", "other name"), "Department of Police",
           Form.SEVERAL),
     Field("type", ("type",), ("agency type", "organization type", "type", "kind", "type of agency",

@@ -40,7 +40,7 @@ class UnusableMapError(ValueError):
 
 def head_of(rows: Sequence[Row]) -> Row:
     """The row that names the columns: the first with two cells or more; in a list of one column, the first."""
-    return next((row for row in rows if len(row.filled) > 1), rows[0])
+    return next((row for row in rows if len(row.cells) > 1), rows[0])
 
 
 def columns_of(head: Row, fields: Sequence[Field], said: Iterable[str] = ()) -> tuple[Column, ...]:
@@ -54,9 +54,9 @@ def columns_of(head: Row, fields: Sequence[Field], said: Iterable[str] = ()) -> 
     Raises:
         UnusableMapError: There is no such column or field, or two columns hold the same.
     """
-    last = head.filled[-1].column
+    last = head.cells[-1].column
     heads = dict.fromkeys(range(1, last + 1), "")
-    heads |= {cell.column: " ".join(cell.text.split()) for cell in head.filled}
+    heads |= {cell.column: " ".join(cell.text.split()) for cell in head.cells}
     given = _given(heads, fields, said)
     guessed = _guessed(heads, fields, given)
     named = {field.name: field for field in fields}
@@ -115,10 +115,13 @@ def _guessed(heads: Mapping[int, str], fields: Sequence[Field], given: Mapping[i
         if field.name in given.values():
             continue
         ranked = [
-            (field.heads.index(word), number) for number, words in free.items() for word in words if word in field.heads
+            (shortness, field.heads.index(word), number)
+            for number, words in free.items()
+            for shortness, word in enumerate(words)
+            if word in field.heads
         ]
         if ranked:
-            _, number = min(ranked)
+            *_, number = min(ranked)
             guessed[number] = field.name
             del free[number]
     return guessed

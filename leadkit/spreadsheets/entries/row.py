@@ -62,7 +62,7 @@ class RowReader:
     def _held(self, row: Row) -> Iterator[Origin]:
         """The cells that hold fields, in the order of the fields."""
         held: list[Origin] = []
-        for cell in row.filled:
+        for cell in row.cells:
             column = self._columns.get(cell.column)
             if column is None:
                 self._faults.headless(cell)
@@ -132,7 +132,7 @@ class RowReader:
 
     def _notes(self, row: Row) -> tuple[str, ...]:
         """What no field holds, with the head of its column."""
-        noted = ((self._columns[cell.column], cell.text) for cell in row.filled)
+        noted = ((self._columns[cell.column], cell.text) for cell in row.cells)
         return tuple(
             text if folded(column.head) in _REMARKS else f"{column.label}: {text}"
             for column, text in noted

@@ -26,8 +26,9 @@ def read_delimited(name: str, data: bytes) -> Table:
     text, found = _decoded(name, data)
     rows: list[Row] = []
     for number, values in enumerate(_records(text, _delimiter(text)), 1):
-        row = Row(number, tuple(_cell(value, number, column) for column, value in enumerate(values, 1)))
-        if row.filled:
+        cells = (_cell(value, number, column) for column, value in enumerate(values, 1))
+        row = Row(number, tuple(cell for cell in cells if cell.text or cell.trouble))
+        if row.cells:
             refuse_too_many(row)
             rows.append(row)
     return Table(name, tuple(rows), diagnostics=found)

@@ -32,15 +32,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row that says something."""
+    """One row, with those of its cells that say something."""
 
     number: int
     cells: tuple[Cell, ...]
-
-    @property
-    def filled(self) -> tuple[Cell, ...]:
-        """The cells that say something."""
-        return tuple(cell for cell in self.cells if cell.text or cell.trouble)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +109,7 @@ def refuse_too_many(row: Row) -> None:
     Raises:
         UnreadableError: It stands below or right of what is read.
     """
-    if row.number > MOST_ROWS or row.filled[-1].column > MOST_COLUMNS:
+    if row.number > MOST_ROWS or row.cells[-1].column > MOST_COLUMNS:
         amount = f"{MOST_ROWS:,} rows" if row.number > MOST_ROWS else f"{MOST_COLUMNS} columns"
         raise UnreadableError(
             f"The sheet has more than {amount}.", "Keep in the file what belongs to the program.", row.number

@@ -65,8 +65,9 @@ def _rows(book: Workbook, sheet: str) -> Iterator[Row]:
     worksheet: Any = book[sheet]
     worksheet.reset_dimensions()  # what the file says of its own size need not be so
     for number, values in enumerate(worksheet.iter_rows(max_col=_WIDEST), 1):
-        row = Row(number, tuple(_cell(value, number, column) for column, value in enumerate(values, 1)))
-        if row.filled:
+        cells = [_cell(each, number, column) for column, each in enumerate(values, 1) if each.value is not None]
+        row = Row(number, tuple(cell for cell in cells if cell.text or cell.trouble))
+        if row.cells:
             refuse_too_many(row)
             yield row
         elif number > _LAST:
@@ -75,8 +76,6 @@ def _rows(book: Workbook, sheet: str) -> Iterator[Row]:
 
 def _cell(cell: Any, row: int, column: int) -> Cell:
     value = cell.value
-    if value is None:
-        return Cell("", row, column)
     if cell.data_type == _FORMULA:
         return Cell("", row, column, "holds a formula, and leadkit computes none.")
     if cell.data_type == _ERROR:

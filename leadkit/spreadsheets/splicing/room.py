@@ -78,8 +78,16 @@ def _at_end(text: SourceText, node: Mapping, new: dict[str, Plain]) -> Edit:
     last = list(node.entries.values())[-1]
     indent = last.key.span.column - 1
     at = text.offset(_last_line(text, node.span.end_line, indent) + 1, 1)
-    apart = len(node.entries) > 1 and not text.line(last.key.span.line - 1).strip()
+    apart = len(node.entries) > 1 and _stands_apart(text, last.key.span.line)
     return Edit(text.name, at, at, _opened(text, at) + _lines(text, new, indent, apart=apart))
+
+
+def _stands_apart(text: SourceText, number: int) -> bool:
+    """Whether an empty line stands above a line and the remarks on it."""
+    number -= 1
+    while text.line(number).lstrip().startswith("#"):
+        number -= 1
+    return not text.line(number).strip()
 
 
 def _last_line(text: SourceText, last: int, indent: int) -> int:
