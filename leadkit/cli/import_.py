@@ -90,7 +90,7 @@ def _confirmed(columns: Sequence[Column], *, yes: bool) -> bool:
 
 def _is_terminal() -> bool:
     """Whether somebody can be asked."""
-    return sys.stdin.isatty()
+    return bool(sys.stdin and sys.stdin.isatty())
 
 
 def _write(planned: Plan) -> int:

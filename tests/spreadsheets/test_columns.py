@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from leadkit.spreadsheets.columns import mapping
@@ -91,3 +94,10 @@ def test_the_example_of_each_field_is_one_that_it_takes(collection: Collection) 
     draft = reader.read(row(*(field.example for field in collection.fields), number=2))
     assert draft is not None, reader.found
     assert draft.id == "mill-street-shelter"
+
+
+@collections
+def test_the_guide_lists_every_field(collection: Collection) -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "how-to" / "import-spreadsheets.md").read_text("utf-8")
+    row = next(line for line in guide.splitlines() if line.startswith(f"| `{collection.name}` |"))
+    assert re.findall(r"`(\w+)`", row)[1:] == [field.name for field in collection.fields]

@@ -14,6 +14,7 @@ from leadkit.cli.group import command
 from leadkit.model.load import load
 from leadkit.resources import programs
 from leadkit.source.tree import find, plain
+from leadkit.spreadsheets.entries.draft import slug_of
 
 from .conftest import AGENCIES, SERVICES
 
@@ -169,6 +170,16 @@ def test_an_id_is_never_given_twice(program: Path, sheet: Make, run: Run) -> Non
     run("services", sheet("Name,Id\n青少年中心,youth-center\n"), program)
     assert entry(program, "services", "providers", "youth-center", "name") == "青少年中心"
     assert "is no id" in run("services", sheet("Name,Id\nX,a b\n"), program).output
+
+
+@pytest.mark.parametrize("name", ["X-Ray Clinic", "Notes", "Versions", "CON"])
+def test_a_name_that_would_mean_something_else_as_an_id_gets_another(
+    program: Path, sheet: Make, run: Run, name: str
+) -> None:
+    result = run("services", sheet(f"Name\n{name}\n"), program)
+    assert entry(program, "services", "providers", f"entry-{slug_of(name).removeprefix('entry-')}", "name") == name
+    assert "is no id" in run("services", sheet(f"Name,Id\nHub,{name.split()[0].lower()}\n"), program).output
+    assert result.return_value == 0
 
 
 def test_a_workbook_is_imported_and_its_formulas_are_refused(program: Path, book: Make, run: Run) -> None:

@@ -14,8 +14,11 @@ from leadkit.spreadsheets.reading.table import Cell
 
 Path: TypeAlias = tuple[str, ...]
 _LONGEST = 60
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])")
-"""Names that no file has on Windows; a page is made for some ids."""
+_RESERVED = re.compile(
+    r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])"  # names that no file has on Windows; a page is made for some ids
+    r"|notes|versions|effective_from|effective_until|x-.*",  # these would not be read as an id
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,12 @@ def slug_of(name: str) -> str:
     """The id that a name gives, always the same; empty where it has no letter or digit of the Latin alphabet."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
     slug = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", ""))[:_LONGEST].strip("-")
-    return f"{slug}-entry" if _DEVICE.fullmatch(slug) else slug
+    return f"entry-{slug}" if is_reserved(slug) else slug
+
+
+def is_reserved(id_: str) -> bool:
+    """Whether a word means something else where an id stands."""
+    return _RESERVED.fullmatch(id_) is not None
 
 
 def put(value: dict[str, Plain], path: Path, what: Plain) -> None:

@@ -6,7 +6,7 @@ import re
 
 from leadkit.model.references import ID_PATTERN
 from leadkit.spreadsheets.columns.field import folded
-from leadkit.spreadsheets.entries.draft import slug_of
+from leadkit.spreadsheets.entries.draft import is_reserved, slug_of
 from leadkit.spreadsheets.entries.known import Entries, Known, names_in
 
 _LONGEST = 80
@@ -45,7 +45,7 @@ def provider_id(name: str, said: str, agency: str | None, known: Known) -> tuple
 
 def _id(name: str, said: str, found: list[str], there: Entries, written: frozenset[str]) -> tuple[str, bool]:
     slug = said or slug_of(name)
-    if said and (len(said) > _LONGEST or not re.fullmatch(ID_PATTERN, said)):
+    if said and (len(said) > _LONGEST or not re.fullmatch(ID_PATTERN, said) or is_reserved(said)):
         raise ValueError(f"“{said}” is no id: letters, digits, and single hyphens between them")
     if slug in there and (said or slug in found):
         return slug, True
