@@ -31,19 +31,15 @@ class Plan:
     """What an import would do.
 
     Attributes:
-        rows: How many rows have been read.
         new: The paths of the entries that it would add, in the order of the rows.
         same: How many entries of the sheet the program has already, whether or not a row differs.
         found: What was found in the file and the program: what keeps it from being written are the errors.
-        unread: Whether there are rows that cannot be read.
         trial: The program with the new entries; None where there are none, or they cannot be added.
     """
 
-    rows: int
     new: tuple[str, ...] = ()
     same: int = 0
     found: tuple[Diagnostic, ...] = ()
-    unread: bool = False
     trial: Trial | None = None
 
 
@@ -69,9 +65,9 @@ def plan(
     rows = [row for row in table.rows if row.number > head.number]
     jurisdiction = load(place)
     if not is_sound(jurisdiction):
-        return Plan(len(rows), found=_errors(jurisdiction.source.diagnostics))
+        return Plan(found=_errors(jurisdiction.source.diagnostics))
     if missing := _missing(table, head, columns, collection):
-        return Plan(len(rows), found=missing)
+        return Plan(found=missing)
     known = known_of(jurisdiction)
     reader = RowReader(table.name, collection, columns, known)
     drafts = [draft for row in rows if (draft := reader.read(row)) is not None]
@@ -84,11 +80,9 @@ def plan(
     trial = try_out(place, jurisdiction, _additions(wanted, collection)) if wanted else None
     refused = trial.refused if trial else ()
     return Plan(
-        len(rows),
         tuple(_paths(wanted, collection)) if not refused else (),
         len(there),
         tuple(sorted((*found, *refused), key=lambda one: one.spans[0])),
-        bool(unreadable),
         trial if not refused else None,
     )
 

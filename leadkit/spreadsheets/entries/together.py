@@ -40,7 +40,7 @@ class Difference:
 
 
 def together(name: str, drafts: Iterable[Draft]) -> tuple[dict[str, Draft], list[Diagnostic]]:
-    """The entries by id, and what was found about rows that say two things of one.
+    """The entries by id, and what was found about rows that say two things of one: it is no entry then.
 
     Args:
         name: The file.
@@ -48,6 +48,7 @@ def together(name: str, drafts: Iterable[Draft]) -> tuple[dict[str, Draft], list
     """
     found: list[Diagnostic] = []
     entries: dict[str, Draft] = {}
+    contradicted: set[str] = set()
     for draft in drafts:
         first = entries.setdefault(draft.id, draft)
         if first is draft:
@@ -55,9 +56,10 @@ def together(name: str, drafts: Iterable[Draft]) -> tuple[dict[str, Draft], list
         against = _contradiction(first, draft)
         if against:
             found.append(_twice(name, first, draft, against))
+            contradicted.add(draft.id)
         else:
             entries[draft.id] = _both(first, draft)
-    return entries, found
+    return {id_: draft for id_, draft in entries.items() if id_ not in contradicted}, found
 
 
 def _contradiction(first: Draft, second: Draft) -> str:

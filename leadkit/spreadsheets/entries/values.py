@@ -22,6 +22,7 @@ _CLOCK = re.compile(r"\b(1[0-2]|0?[1-9])(?::([0-5][0-9]))?\s*([ap])\.?m\b\.?", r
 _RANGE = re.compile(r"(?<=[0-9])\s*(?:to|[-\u2013\u2014])\s*(?=[0-9])")
 _AROUND_THE_CLOCK = re.compile(r"24 ?(?:/ ?7|hours(?: a day)?,? (?:7|seven) days(?: a week)?)", re.IGNORECASE)
 _AREA_CODE = re.compile(r"\(([0-9]{3})\)[ -]?([0-9])")
+_LONGEST_ADDRESS = 400
 _WHOLE_ADDRESS = re.compile(
     r"(?P<street>[^\n]+?),? *[,\n] *(?P<city>[^,\n]+), *(?P<state>[A-Z]{2}),? +(?P<zip>[0-9]{5}(?:-[0-9]{4})?)"
 )
@@ -43,7 +44,7 @@ def read_value(form: Form, text: str, known: Known) -> Plain:
 
 def whole_address(text: str) -> dict[str, str]:
     """The parts of an address that is written in one cell; the whole as the street where it has another form."""
-    found = _WHOLE_ADDRESS.fullmatch(text)
+    found = _WHOLE_ADDRESS.fullmatch(text) if len(text) < _LONGEST_ADDRESS else None
     return found.groupdict() if found and found["state"] in STATES else {"street": text}
 
 
