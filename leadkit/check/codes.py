@@ -35,5 +35,8 @@ def _tables() -> tuple[Code, ...]:
     from leadkit.migrate.codes import CODES as FORMAT
     from leadkit.onboard.codes import CODES as ANSWERS
     from leadkit.source.codes import CODES as TEXT
+    from leadkit.spreadsheets.codes import CODES as SPREADSHEETS
 
-    return (*TEXT, *SHAPE, *SILENCE, *FORMAT, STALE_SCHEMA, *ANSWERS, *DOCUMENTS, *LAW, OWN_FAULT)
+    return (
+        *TEXT, *SHAPE, *SILENCE, *FORMAT, STALE_SCHEMA, *ANSWERS, *SPREADSHEETS, *DOCUMENTS, *LAW, OWN_FAULT,
+    )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -13,6 +14,7 @@ COMMANDS = {
     "check": "Check a program and list every finding.",
     "explain": "Explain a code such as LK301, or a field such as agreement.term.",
     "fix": "Repair the slips that have one plain repair.",
+    "import": "Add agencies or services from a spreadsheet to a program.",
     "law": "Look up offenses, exclusion sets and legal limits in the catalogues.",
     "migrate": "Bring a program written for an older leadkit up to date.",
     "new": "Begin a program: answer questions, and get a first draft of its folder.",
@@ -30,10 +32,11 @@ class LazyGroup(click.Group):
         return list(COMMANDS)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        """The command of a name; its module has the same name and calls it ``command``."""
+        """The command of a name; its module has the same name, as far as Python allows, and calls it ``command``."""
         if name not in COMMANDS:
             return None
-        command = import_module(f"leadkit.cli.{name}").command
+        module = f"{name}_" if iskeyword(name) else name
+        command = import_module(f"leadkit.cli.{module}").command
         assert isinstance(command, click.Command)
         return command
 

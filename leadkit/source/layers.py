@@ -44,6 +44,17 @@ class _Reading:
         self.files: list[File] = []
         self.folders: list[str] = []
 
+    def with_new(self, place: Place, listing: Listing) -> Listing:
+        """The files of a folder, with those that are there only to be tried out."""
+        there = {file.name for file in listing.files}
+        new = [
+            File(name, data)
+            for name, data in self._instead.items()
+            if name not in there and name.rpartition("/")[0] == place.name
+        ]
+        files = sorted((*listing.files, *new), key=lambda file: file.name) if new else listing.files
+        return replace(listing, files=tuple(files))
+
     def layer(self, listing: Listing) -> _Layer:
         """Read the files of one folder."""
         files = [replace(file, data=self._instead.get(file.name, file.data)) for file in listing.files]
@@ -155,7 +166,7 @@ def _chain(place: Place, reading: _Reading) -> list[_Layer]:
         seen.add(place.identity)
         if place.folder is not None:
             reading.folders.append(place.folder)
-        listing = place.listing()
+        listing = reading.with_new(place, place.listing())
         if asked is not None and not listing.files:
             reading.found.append(_no_base(asked, listing))
             reading.incomplete.append(asked.span.file)

@@ -18,7 +18,7 @@ def read(place: str | os.PathLike[str], instead: Named[str, bytes] | None = None
     Args:
         place: The folder.
         instead: What to read in the place of some files, by the name that spans give them: to try out a change
-            before it is written.
+            before it is written. A file that is not in the folder yet is read too.
     """
     from leadkit.source.layers import read_layers
 

@@ -1,0 +1,126 @@
+"""``leadkit import``: agencies or services from a spreadsheet."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from leadkit.cli.options import shows_colour
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from leadkit.diagnostic import Diagnostic
+    from leadkit.spreadsheets.columns.mapping import Column
+    from leadkit.spreadsheets.entries.collection import Collection
+    from leadkit.spreadsheets.plan import Plan
+    from leadkit.spreadsheets.reading.table import Row
+
+
+@click.command(short_help="Add agencies or services from a spreadsheet to a program.")
+@click.argument("what", type=click.Choice(["services", "agencies"]), metavar="services|agencies")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.option("--into", "place", required=True, metavar="DIR", help="The folder of the program.")
+@click.option(
+    "--map", "said", multiple=True, metavar='"COLUMN=FIELD"',
+    help="What a column holds: a field, notes, or leave_out. May be given several times.",
+)  # fmt: skip
+@click.option("--sheet", default="", metavar="NAME", help="The sheet of a workbook; without it, the first.")
+@click.option("--yes", is_flag=True, help="Take the columns as guessed, without asking.")
+@click.option("--skip-unreadable", is_flag=True, help="Add the rows that can be read although others cannot.")
+def command(
+    what: str, file: Path, place: str, said: tuple[str, ...], sheet: str, yes: bool, skip_unreadable: bool
+) -> int:
+    """Add the rows of FILE, a .csv file or an .xlsx workbook, to a program as agencies or services.
+
+    The columns are known by the words at their head and shown before anything is done; what no field holds is kept as
+    notes. New entries come after those that are there, and every other character of the program stays as it is. Where
+    a row cannot be read, it is named and nothing is written. What the program has already is never changed.
+    """
+    from leadkit.report.imported import render_columns, render_head, render_outcome
+    from leadkit.spreadsheets.columns.mapping import head_of
+    from leadkit.spreadsheets.entries.collection import COLLECTIONS
+    from leadkit.spreadsheets.plan import plan
+    from leadkit.spreadsheets.reading.file import read_file
+
+    if place.startswith("git:"):
+        raise click.UsageError("What is in git is not changed: name the folder itself.")
+    table = read_file(file, sheet)
+    if not table.rows:
+        return _show(table.diagnostics, {})
+    collection, head = COLLECTIONS[what], head_of(table.rows)
+    columns = _columns(head, collection, said)
+    click.echo(render_head(table, head) + "\n" + render_columns(table, head, columns))
+    if not _confirmed(columns, yes=yes):
+        click.echo('Nothing was written. Say what a column holds with --map "Column=field".')
+        return 1
+    planned = plan(table, head, columns, collection, place, skip_unreadable=skip_unreadable)
+    if planned.trial and (code := _write(planned)):
+        return code
+    if planned.found:
+        _show(planned.found, {})
+    written = [path.as_posix() for path in planned.trial.after] if planned.trial else []
+    click.echo(render_outcome(planned, collection, written), nl=False)
+    if planned.trial and planned.trial.brought:
+        click.echo("\nWhat leadkit check says of the new entries:\n")
+        _show(planned.trial.brought, planned.trial.texts or {})
+    return 1 if any(one.severity == "error" for one in planned.found) else 0
+
+
+def _columns(head: Row, collection: Collection, said: Sequence[str]) -> tuple[Column, ...]:
+    from leadkit.spreadsheets.columns.mapping import UnusableMapError, columns_of
+
+    try:
+        return columns_of(head, collection.fields, said)
+    except UnusableMapError as wrong:
+        raise click.BadParameter(str(wrong), param_hint="--map") from None
+
+
+def _confirmed(columns: Sequence[Column], *, yes: bool) -> bool:
+    """Ask whether the columns are right, unless every one was given, or it was said beforehand."""
+    if yes or all(column.said for column in columns):
+        return True
+    if not _is_terminal():
+        raise click.UsageError("Nothing was written. If the columns are right, say --yes; else --map the others.")
+    return click.confirm("Are the columns right?")
+
+
+def _is_terminal() -> bool:
+    """Whether somebody can be asked."""
+    return bool(sys.stdin and sys.stdin.isatty())
+
+
+def _write(planned: Plan) -> int:
+    """Write the files, or none where one has changed since it was read; return the exit code."""
+    from leadkit.source.whole import write_whole
+
+    assert planned.trial is not None  # there is something to write
+    path = Path()
+    try:
+        for path, content in planned.trial.before.items():
+            if (path.read_bytes() if path.exists() else None) != content:
+                click.echo(f"{path.as_posix()} was changed meanwhile, and is left as it is. Import again.")
+                return 1
+        for path, data in planned.trial.after.items():
+            write_whole(path, data)
+    except OSError as trouble:
+        from leadkit.documents.codes import NOT_WRITTEN
+
+        reason = trouble.strerror or "the system gives no reason"
+        found = NOT_WRITTEN.at(
+            message=f"{path.as_posix()} could not be written: {reason}.",
+            remedy="See to it that your account may write to the folder.",
+        )
+        return _show([found], {})
+    return 0
+
+
+def _show(found: Sequence[Diagnostic], texts: Mapping[str, str]) -> int:
+    """Print findings; return the exit code for a command that could do nothing."""
+    from leadkit.report.text import render
+
+    click.echo(render(found, texts, colour=shows_colour()), nl=False, color=True)
+    return 1

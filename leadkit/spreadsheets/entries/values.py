@@ -1,0 +1,120 @@
+"""From the text of a cell to the value of a field, where that can be told beyond doubt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from leadkit.diagnostic import listed
+from leadkit.law.states import STATES
+from leadkit.model.agencies.kinds import AgencyType
+from leadkit.spreadsheets.columns.field import Form, folded
+from leadkit.spreadsheets.entries.words import AGENCY_TYPES, LANGUAGES
+
+if TYPE_CHECKING:
+    from leadkit.source.tree import Plain
+    from leadkit.spreadsheets.entries.known import Known
+
+_LISTED = re.compile(r"[;|\n]")
+_LANGUAGES = re.compile(r"[;|\n,/&]|\band\b")
+_CLOCK = re.compile(r"\b(1[0-2]|0?[1-9])(?::([0-5][0-9]))?\s*([ap])\.?m\b\.?", re.IGNORECASE)
+_RANGE = re.compile(r"(?<=[0-9])\s*(?:to|[-\u2013\u2014])\s*(?=[0-9])")
+_AROUND_THE_CLOCK = re.compile(r"24 ?(?:/ ?7|hours(?: a day)?,? (?:7|seven) days(?: a week)?)", re.IGNORECASE)
+_AREA_CODE = re.compile(r"\(([0-9]{3})\)[ -]?([0-9])")
+_LONGEST_ADDRESS = 400
+_WHOLE_ADDRESS = re.compile(
+    r"(?P<street>[^\n]+?),? *[,\n] *(?P<city>[^,\n]+), *(?P<state>[A-Z]{2}),? +(?P<zip>[0-9]{5}(?:-[0-9]{4})?)"
+)
+
+
+def read_value(form: Form, text: str, known: Known) -> Plain:
+    """Read the text of a cell; what it can be is left to the model.
+
+    Raises:
+        ValueError: It can be told that no value is meant; the text of the error says what could be.
+    """
+    reader = _READERS.get(form)
+    if reader is not None:
+        return reader(text)
+    if form is Form.AREAS:
+        return [_area(each, known) for each in _several(text)]
+    return text
+
+
+def whole_address(text: str) -> dict[str, str]:
+    """The parts of an address that is written in one cell; the whole as the street where it has another form."""
+    found = _WHOLE_ADDRESS.fullmatch(text) if len(text) < _LONGEST_ADDRESS else None
+    return found.groupdict() if found and found["state"] in STATES else {"street": text}
+
+
+def agency_type(text: str) -> dict[str, str]:
+    """The type of an agency; one that the model has no word for keeps the planner's."""
+    word = folded(text)
+    usual = {folded(kind): kind for kind in AgencyType} | AGENCY_TYPES
+    kind = usual.get(word, AgencyType.OTHER)
+    return {"type": kind.value} | ({"type_text": text} if kind is AgencyType.OTHER and word != "other" else {})
+
+
+def _several(text: str) -> list[str]:
+    return [part for each in _LISTED.split(text) if (part := each.strip())]
+
+
+def _words(text: str) -> list[str]:
+    return [_word(each) for each in _several(text)]
+
+
+def _word(text: str) -> str:
+    return folded(text).replace(" ", "_") or text
+
+
+def _phone(text: str) -> str:
+    return _AREA_CODE.sub(r"\1-\2", text, count=1) if text.startswith("(") else text
+
+
+def _hours(text: str) -> str:
+    """The clock of twelve hours as one of twenty-four; everything else as written."""
+    if _AROUND_THE_CLOCK.fullmatch(text):
+        return "24/7"
+    whole = _CLOCK.sub(lambda at: f"{int(at[1]) % 12 + 12 * (at[3].lower() == 'p'):02d}:{at[2] or '00'}", text)
+    if whole == text:
+        return text
+    return _RANGE.sub("-", whole).replace("\n", ", ")
+
+
+def _languages(text: str) -> list[Plain]:
+    named = [part for each in _LANGUAGES.split(text) if (part := each.strip())]
+    return [LANGUAGES.get(folded(each), each) for each in named]
+
+
+def _area(text: str, known: Known) -> str:
+    found = known.area_named(text)
+    if found is None:
+        raise ValueError(f"“{text}” is no area of the program, which has {listed(known.areas) or 'none'}")
+    return found
+
+
+def _flag(text: str) -> str:
+    return {"y": "yes", "n": "no"}.get(text.lower(), text.lower())
+
+
+def _state(text: str) -> str:
+    return text.upper() if text.upper() in STATES else text
+
+
+def _web(text: str) -> str:
+    return f"https://{text}" if re.match(r"www\.\S+$", text) else text
+
+
+_READERS: dict[Form, Callable[[str], Plain]] = {
+    Form.SEVERAL: lambda text: [*_several(text)],
+    Form.PHONE: _phone,
+    Form.HOURS: _hours,
+    Form.LANGUAGES: _languages,
+    Form.WORD: _word,
+    Form.WORDS: lambda text: [*_words(text)],
+    Form.FLAG: _flag,
+    Form.STATE: _state,
+    Form.WEB: _web,
+    Form.CONDITION: lambda text: [text],
+}

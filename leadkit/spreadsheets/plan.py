@@ -1,0 +1,155 @@
+"""What importing a table would do to a program, before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from leadkit.diagnostic import Severity, Span, listed
+from leadkit.model.load import Jurisdiction, load
+from leadkit.source.tree import Entry, Plain
+from leadkit.source.tree import Mapping as Group
+from leadkit.spreadsheets.codes import DIFFERENCE, MISSING_COLUMN
+from leadkit.spreadsheets.entries.draft import Draft, put
+from leadkit.spreadsheets.entries.known import known_of
+from leadkit.spreadsheets.entries.row import RowReader
+from leadkit.spreadsheets.entries.together import differences, together
+from leadkit.spreadsheets.reading.table import place as place_of
+from leadkit.spreadsheets.splicing.trial import Trial, is_sound, try_out
+
+if TYPE_CHECKING:
+    from leadkit.diagnostic import Diagnostic
+    from leadkit.spreadsheets.columns.mapping import Column
+    from leadkit.spreadsheets.entries.collection import Collection
+    from leadkit.spreadsheets.entries.known import Known
+    from leadkit.spreadsheets.reading.table import Row, Table
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What an import would do.
+
+    Attributes:
+        new: The paths of the entries that it would add, in the order of the rows.
+        same: How many entries of the sheet the program has already, whether or not a row differs.
+        found: What was found in the file and the program: what keeps it from being written are the errors.
+        trial: The program with the new entries; None where there are none, or they cannot be added.
+    """
+
+    new: tuple[str, ...] = ()
+    same: int = 0
+    found: tuple[Diagnostic, ...] = ()
+    trial: Trial | None = None
+
+
+def plan(
+    table: Table,
+    head: Row,
+    columns: Sequence[Column],
+    collection: Collection,
+    place: str,
+    *,
+    skip_unreadable: bool = False,
+) -> Plan:
+    """Read the rows below a head, and try out what they would add to a program.
+
+    Args:
+        table: The table.
+        head: The row that names the columns.
+        columns: What they hold.
+        collection: What the rows are.
+        place: The folder of the program.
+        skip_unreadable: Whether to add the rows that can be read although others cannot.
+    """
+    rows = [row for row in table.rows if row.number > head.number]
+    jurisdiction = load(place)
+    if not is_sound(jurisdiction):
+        return Plan(found=_errors(jurisdiction.source.diagnostics))
+    if missing := _missing(table, head, columns, collection):
+        return Plan(found=missing)
+    known = known_of(jurisdiction)
+    reader = RowReader(table.name, collection, columns, known)
+    drafts = [draft for row in rows if (draft := reader.read(row)) is not None]
+    entries, twice = together(table.name, drafts)
+    unreadable = [*reader.found, *twice]
+    there = [draft for draft in entries.values() if draft.known]
+    new = [draft for draft in entries.values() if not draft.known]
+    found = [*table.diagnostics, *unreadable, *_differing(table, there, collection, known, jurisdiction)]
+    wanted = new if skip_unreadable or not unreadable else []
+    trial = try_out(place, jurisdiction, _additions(wanted, collection)) if wanted else None
+    refused = trial.refused if trial else ()
+    return Plan(
+        tuple(_paths(wanted, collection)) if not refused else (),
+        len(there),
+        tuple(sorted((*found, *refused), key=lambda one: one.spans[0])),
+        trial if not refused else None,
+    )
+
+
+def _errors(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(one for one in found if one.severity is Severity.ERROR) or tuple(found)
+
+
+def _missing(table: Table, head: Row, columns: Sequence[Column], collection: Collection) -> tuple[Diagnostic, ...]:
+    """The findings about fields that no column holds."""
+    held = {column.holds for column in columns}
+    heads = listed((column.label for column in columns), 20)
+    return tuple(
+        MISSING_COLUMN.at(
+            place_of(table.name, head.number),
+            message=f"No column of row {head.number} gives {field.name.replace('_', ' ')}: {heads}.",
+            remedy=f'Say which does: --map "Column={field.name}".',
+        )
+        for field in collection.fields
+        if field.required and field.name not in held
+    )
+
+
+def _paths(drafts: Sequence[Draft], collection: Collection) -> Iterator[str]:
+    """The paths of what is added, each once."""
+    yield from dict.fromkeys(f"services.categories.{id_}" for draft in drafts for id_ in draft.categories)
+    yield from (".".join((*collection.path, draft.id)) for draft in drafts)
+
+
+def _additions(drafts: Sequence[Draft], collection: Collection) -> dict[str, Plain]:
+    """What is added to the program, new kinds of help first."""
+    more: dict[str, Plain] = {}
+    for draft in drafts:
+        for id_, category in draft.categories.items():
+            put(more, ("services", "categories", id_), category)
+    for draft in drafts:
+        put(more, (*collection.path, draft.id), draft.whole)
+    return more
+
+
+def _differing(
+    table: Table, drafts: Sequence[Draft], collection: Collection, known: Known, jurisdiction: Jurisdiction
+) -> list[Diagnostic]:
+    found: list[Diagnostic] = []
+    for draft in drafts:
+        different = list(differences(draft, collection.there(known)[draft.id]))
+        if not different:
+            continue
+        path = ".".join((*collection.path, draft.id))
+        written = _span(jurisdiction.source.root, (*collection.path, draft.id))
+        found.append(
+            DIFFERENCE.at(
+                place_of(table.name, draft.row),
+                *([written] if written else []),
+                message=f"Row {draft.row} says of {path}: {'; '.join(str(one) for one in different)}.",
+                remedy="The program was left as it is. Correct it by hand where the sheet is right.",
+                path=path,
+            )
+        )
+    return found
+
+
+def _span(root: Group, path: Sequence[str]) -> Span | None:
+    """Where the name of an entry is written."""
+    here: Entry | None = None
+    node: object = root
+    for step in path:
+        here = node.entries.get(step) if isinstance(node, Group) else None
+        node = here.value if here else None
+    return here.key.span if here else None

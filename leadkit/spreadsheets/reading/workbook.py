@@ -1,0 +1,101 @@
+"""An .xlsx workbook."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Any
+
+from leadkit.spreadsheets.reading.archive import DAMAGE, SAVE, refuse_unsafe
+from leadkit.spreadsheets.reading.letters import cleaned, trouble_in
+from leadkit.spreadsheets.reading.table import Cell, Row, Table, UnreadableError, refuse_too_many
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
+_WIDEST, _LAST = 1_000, 20_000
+"""How far a sheet is searched for cells; a row or column of empty cells may be as long as the sheet."""
+_FORMULA, _ERROR = "f", "e"
+_DAMAGED = (*DAMAGE, KeyError, IndexError, TypeError, AttributeError, SyntaxError, OverflowError)
+"""What openpyxl raises where a part is not as it should be; a parser's error is a SyntaxError."""
+
+
+def read_workbook(name: str, data: bytes, sheet: str = "") -> Table:
+    """Read the rows of one sheet: the one named, or the first that is not hidden.
+
+    Formulas are not computed, links are not followed, and nothing in the file is run.
+
+    Raises:
+        UnreadableError: It is no workbook that can be read, or has no such sheet.
+    """
+    refuse_unsafe(data)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about what else is in the file, which is not read
+            return _read(name, data, sheet)
+    except _DAMAGED as trouble:
+        raise UnreadableError("The workbook is damaged.", SAVE) from trouble
+
+
+def _read(name: str, data: bytes, sheet: str) -> Table:
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
+    try:
+        shown = [each.title for each in book.worksheets if each.sheet_state == "visible"]
+        chosen = _chosen(book, shown, sheet)
+        rows = tuple(_rows(book, chosen))
+        return Table(name, rows, chosen, tuple(title for title in shown if title != chosen))
+    finally:
+        book.close()
+
+
+def _chosen(book: Workbook, shown: list[str], sheet: str) -> str:
+    titles = {each.title for each in book.worksheets}
+    if sheet and sheet not in titles:
+        raise UnreadableError(f"The workbook has no sheet “{sheet}”.", f"Its sheets are {', '.join(sorted(titles))}.")
+    if not sheet and not shown:
+        raise UnreadableError("The workbook has no sheet with cells.", "Name one that is hidden with --sheet.")
+    return sheet or shown[0]
+
+
+def _rows(book: Workbook, sheet: str) -> Iterator[Row]:
+    worksheet: Any = book[sheet]
+    worksheet.reset_dimensions()  # what the file says of its own size need not be so
+    for number, values in enumerate(worksheet.iter_rows(max_col=_WIDEST), 1):
+        cells = [_cell(each, number, column) for column, each in enumerate(values, 1) if each.value is not None]
+        row = Row(number, tuple(cell for cell in cells if cell.text or cell.trouble))
+        if row.cells:
+            refuse_too_many(row)
+            yield row
+        elif number > _LAST:
+            return
+
+
+def _cell(cell: Any, row: int, column: int) -> Cell:
+    value = cell.value
+    if cell.data_type == _FORMULA:
+        return Cell("", row, column, "holds a formula, and leadkit computes none.")
+    if cell.data_type == _ERROR:
+        return Cell("", row, column, f"holds the error {value}.")
+    text = cleaned(_text(value, cell.number_format or ""))
+    return Cell(text, row, column, trouble_in(text))
+
+
+def _text(value: Any, form: str) -> str:
+    """A value as a reader of the sheet sees it, as far as that can be told."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, datetime):
+        whole = value.time() == time()
+        return value.date().isoformat() if whole else value.isoformat(" ", "minutes")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, time):
+        return value.isoformat("minutes")
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    # a ZIP code is often a number that is shown with zeros in front
+    return str(value).zfill(len(form)) if isinstance(value, int) and set(form) == {"0"} else str(value)

@@ -1,0 +1,1 @@
+"""New entries put into a program's text, every other byte of which stays."""

@@ -1,0 +1,113 @@
+"""New entries tried out: put into the program's text in memory, read back, and checked with all the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from leadkit.check.run import check_jurisdiction
+from leadkit.diagnostic import Diagnostic, Edit, Severity, Span
+from leadkit.model.load import Jurisdiction, load
+from leadkit.source import SourceText, apply
+from leadkit.source.tree import Plain, plain
+from leadkit.spreadsheets.splicing.room import NoRoomError, at_end_of_file, edits_for
+
+_MARK = b"\xef\xbb\xbf"
+_FREE = "notes"
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What would become of a program.
+
+    Attributes:
+        before: The bytes of each file that changes; None for a new one.
+        after: The bytes that it would have.
+        refused: Why nothing can be written.
+        brought: The findings that the program would have and has not now.
+        texts: The text of every file with the new entries.
+    """
+
+    before: Mapping[Path, bytes | None]
+    after: Mapping[Path, bytes]
+    refused: tuple[Diagnostic, ...] = ()
+    brought: tuple[Diagnostic, ...] = ()
+    texts: Mapping[str, str] | None = None
+
+
+def try_out(place: str, jurisdiction: Jurisdiction, more: dict[str, Plain]) -> Trial:
+    """Add fields to a program in memory.
+
+    Args:
+        place: Its folder.
+        jurisdiction: The program as it was read.
+        more: What to add, by section.
+    """
+    try:
+        edits = _edits(place, jurisdiction, more)
+    except NoRoomError as why:
+        return Trial({}, {}, (why.finding,))
+    before, after = _bytes(jurisdiction, edits)
+    tried = load(place, after)
+    if plain(tried.source.root) != _with(plain(jurisdiction.source.root), more):
+        return Trial({}, {}, (_unfit(edits[0], jurisdiction),))
+    brought = _new(check_jurisdiction(jurisdiction), check_jurisdiction(tried))
+    paths = {Path(name): data for name, data in after.items()}
+    return Trial({Path(name): data for name, data in before.items()}, paths, (), brought, tried.source.files)
+
+
+def _edits(place: str, jurisdiction: Jurisdiction, more: dict[str, Plain]) -> list[Edit]:
+    source = jurisdiction.source
+    if len(source.folders) > 1:
+        here = Span(place)
+        raise NoRoomError(here, "the folder is laid over a base, and what it adds stands under add")
+    edits: list[Edit] = []
+    for section, fields in more.items():
+        entry = source.root.entries.get(section)
+        if entry is not None and isinstance(fields, dict):
+            file = entry.key.span.file
+            edits += edits_for(SourceText(file, source.files[file]), entry, fields)
+        else:
+            file = f"{place.replace(chr(92), '/').rstrip('/')}/{section}.yaml"
+            edits.append(at_end_of_file(SourceText(file, source.files.get(file, "")), {section: fields}))
+    return edits
+
+
+def _bytes(jurisdiction: Jurisdiction, edits: list[Edit]) -> tuple[dict[str, bytes | None], dict[str, bytes]]:
+    before: dict[str, bytes | None] = {}
+    after: dict[str, bytes] = {}
+    for file in dict.fromkeys(edit.file for edit in edits):
+        text = jurisdiction.source.files.get(file)
+        data = Path(file).read_bytes() if text is not None else None
+        mark = _MARK if data is not None and data.startswith(_MARK) else b""
+        before[file] = data
+        after[file] = mark + apply(text or "", [edit for edit in edits if edit.file == file]).encode("utf-8")
+    return before, after
+
+
+def _with(old: Plain, more: Plain) -> Plain:
+    """A tree as it should be read back; what is free is no part of it."""
+    if not isinstance(more, dict):
+        return more
+    merged = dict(old) if isinstance(old, dict) else {}
+    return merged | {name: _with(merged.get(name), value) for name, value in more.items() if name != _FREE}
+
+
+def _unfit(edit: Edit, jurisdiction: Jurisdiction) -> Diagnostic:
+    """The text is written in a way that a line at the end would change the meaning of."""
+    text = SourceText(edit.file, jurisdiction.source.files.get(edit.file, ""))
+    return NoRoomError(text.span(edit.start, edit.end), "what stands before would be read in another way").finding
+
+
+def _new(before: tuple[Diagnostic, ...], after: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """The findings that were not there before, whatever line the others have moved to."""
+    there = {(one.code, one.path, one.message) for one in before}
+    return tuple(one for one in after if (one.code, one.path, one.message) not in there)
+
+
+def is_sound(jurisdiction: Jurisdiction) -> bool:
+    """Whether a program's text can be read as a whole, so that something can be added to it."""
+    source = jurisdiction.source
+    errors = any(one.severity is Severity.ERROR for one in source.diagnostics)
+    return bool(source.root.entries) and not source.incomplete and not errors

@@ -1,0 +1,216 @@
+"""Files become text with places, or a finding that says why not."""
+
+from __future__ import annotations
+
+import io
+import warnings
+import zipfile
+from collections.abc import Callable
+from datetime import date, datetime, time
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from leadkit.spreadsheets.reading import archive
+from leadkit.spreadsheets.reading.file import read_file
+from leadkit.spreadsheets.reading.table import MOST_BYTES, MOST_COLUMNS, MOST_ROWS, Table, letters
+
+Make = Callable[..., Path]
+
+
+def texts(table: Table) -> list[list[str]]:
+    assert not [one for one in table.diagnostics if one.severity == "error"], table.diagnostics
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def refusal(file: Path, sheet: str = "") -> str:
+    table = read_file(file, sheet)
+    assert not table.rows
+    (finding,) = table.diagnostics
+    assert finding.code == "LK230"
+    return finding.message
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Name,Phone\nMill Street,360\n",
+        "Name;Phone\nMill Street;360\n",
+        "Name\tPhone\nMill Street\t360\n",
+        "\ufeffName,Phone\r\nMill Street,360\r\n",
+        '"Name","Phone"\n"Mill Street",360',
+    ],
+)
+def test_a_csv_file_is_read_whatever_stands_between_its_cells(sheet: Make, content: str) -> None:
+    assert texts(read_file(sheet(content))) == [["Name", "Phone"], ["Mill Street", "360"]]
+
+
+def test_commas_inside_cells_do_not_win_over_semicolons(sheet: Make) -> None:
+    content = "Name;Address;Phone\nMill;12 Mill Street, Sampleton, WA;1\nRiver;8 Dock Street, Sampleton, WA;2\n"
+    assert texts(read_file(sheet(content)))[1] == ["Mill", "12 Mill Street, Sampleton, WA", "1"]
+
+
+def test_an_apostrophe_is_no_quotation_mark(sheet: Make) -> None:
+    content = "Name,Type\nSheriff's Office,sheriff\nDefender's Office,defender\n"
+    assert texts(read_file(sheet(content)))[1:] == [["Sheriff's Office", "sheriff"], ["Defender's Office", "defender"]]
+
+
+def test_quotes_lines_and_ragged_rows_of_a_csv_file(sheet: Make) -> None:
+    content = 'Name,Notes\n"Say ""Aah"", Inc.","one\r\ntwo"\n\nShort\nLong,a,b\n'
+    table = read_file(sheet(content))
+    assert texts(table)[1:] == [['Say "Aah", Inc.', "one\ntwo"], ["Short"], ["Long", "a", "b"]]
+    assert [row.number for row in table.rows] == [1, 2, 4, 5]
+
+
+def test_windows_1252_is_read_and_said(sheet: Make) -> None:
+    table = read_file(sheet("Name,Type\nMain,x\nPeña Café,clinic\n".encode("cp1252")))
+    assert texts(table)[2] == ["Peña Café", "clinic"]
+    (note,) = table.diagnostics
+    assert (note.code, note.severity, note.spans[0].line) == ("LK236", "warning", 3)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("a.csv", "Name\n".encode("utf-16"), "UTF-16"),
+        ("a.csv", b"Name\n\x81\x8d\n", "neither UTF-8 nor Windows-1252"),
+        ("a.csv", 'Name,Type\nMill,"never closed\nRiver,x\n', "Row 2 has a quotation mark that is not closed"),
+        ("a.csv", 'Name,Type\nMill,"a" b\n', "Row 2 has a quotation mark"),
+        ("a.csv", "", "says nothing"),
+        ("a.csv", " , \n", "says nothing"),
+        ("a.csv", b"x" * (MOST_BYTES + 1), "larger than 5 MB"),
+        ("a.csv", "a,b\n" * (MOST_ROWS + 1), "more than 5,000 rows"),
+        ("a.csv", "a," * MOST_COLUMNS + "b\n", "more than 100 columns"),
+        ("a.xls", b"", "old format"),
+        ("a.xlsm", b"", "workbook with macros"),
+        ("a.ods", b"", "LibreOffice"),
+        ("a.pdf", b"", "ends in .pdf"),
+        ("a", b"", "without an ending"),
+        ("a.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "old format (.xls) or protected by a password"),
+        ("a.xlsx", b"PK\x03\x04 and no more", "no workbook, or it is damaged"),
+    ],
+)
+def test_what_cannot_be_read_is_said(sheet: Make, name: str, content: str | bytes, says: str) -> None:
+    assert says in refusal(sheet(content, name))
+
+
+def test_a_file_that_is_not_there_is_a_finding(tmp_path: Path) -> None:
+    assert "cannot be read: No such file" in refusal(tmp_path / "nothing.csv")
+    (tmp_path / "folder.csv").mkdir()
+    assert "cannot be read" in refusal(tmp_path / "folder.csv")
+
+
+def test_values_of_a_workbook_are_read_as_they_are_seen(book: Make) -> None:
+    row = [
+        "Mill",
+        12,
+        9.0,
+        0.5,
+        True,
+        None,
+        " ",
+        date(2026, 11, 24),
+        datetime(2026, 11, 24, 8, 30),
+        time(9, 5),
+        " a\nb ",
+    ]
+    seen = ["Mill", "12", "9", "0.5", "yes", "2026-11-24", "2026-11-24 08:30", "09:05", "a\nb"]
+    assert texts(read_file(book([row]))) == [seen]
+
+
+def test_the_zeros_before_a_zip_code_are_kept(book: Make) -> None:
+    file = book([["Zip"], [2101]])
+    workbook = load_workbook(file)
+    workbook.active["A2"].number_format = "00000"
+    workbook.save(file)
+    assert texts(read_file(file)) == [["Zip"], ["02101"]]
+
+
+def test_formulas_and_errors_of_a_workbook_are_said_and_not_computed(book: Make) -> None:
+    (row,) = read_file(book([["=1+1", '=HYPERLINK("http://example.org")', "#REF!", "-"]])).rows
+    assert [cell.trouble.split()[1] if cell.trouble else "" for cell in row.cells] == ["a", "a", "the", ""]
+    assert all("formula" in cell.trouble for cell in row.cells[:2])
+
+
+def test_a_text_that_looks_like_a_formula_is_text(book: Make) -> None:
+    file = book([["Name"], ["x"]])
+    workbook = load_workbook(file)
+    workbook.active["A2"].value = "=cmd|' /C calc'!A0"
+    workbook.active["A2"].data_type = "s"
+    workbook.save(file)
+    assert texts(read_file(file))[1] == ["=cmd|' /C calc'!A0"]
+
+
+@pytest.mark.parametrize("char", ["\x07", "\u202e", "\u200b", "\u2028", "\x85", "\ufeff"])
+def test_a_character_that_cannot_be_seen_is_said(sheet: Make, char: str) -> None:
+    (_, row) = read_file(sheet(f"Name,Type\nMi{char}ll,x\n")).rows
+    assert f"U+{ord(char):04X}" in row.cells[0].trouble
+
+
+def test_the_first_sheet_is_read_and_the_others_are_named(book: Make) -> None:
+    file = book([["One"]])
+    workbook = load_workbook(file)
+    workbook.create_sheet("Two").append(["Two"])
+    workbook.create_sheet("Hidden").sheet_state = "hidden"
+    workbook.active.title = "First"
+    workbook.save(file)
+    table = read_file(file)
+    assert (table.sheet, table.others, texts(table)) == ("First", ("Two",), [["One"]])
+    assert texts(read_file(file, "Two")) == [["Two"]]
+    assert "no sheet “Three”" in refusal(file, "Three")
+
+
+def test_a_far_cell_neither_hangs_nor_is_lost(book: Make) -> None:
+    file = book([["Name"]])
+    workbook = load_workbook(file)
+    workbook.active["GR2"].value = "far"
+    workbook.save(file)
+    assert "more than 100 columns" in refusal(file)
+    workbook = Workbook()
+    workbook.active["A1"].value = "Name"
+    workbook.active["A9000"].value = "far"
+    workbook.save(file)
+    assert "more than 5,000 rows" in refusal(file)
+
+
+def _with_part(file: Path, name: str, content: bytes) -> None:
+    data = io.BytesIO(file.read_bytes())
+    with zipfile.ZipFile(data, "a", zipfile.ZIP_DEFLATED) as zipped, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        zipped.writestr(name, content)
+    file.write_bytes(data.getvalue())
+
+
+def test_macros_bombs_and_declarations_are_refused(book: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = book([["Name"]])
+    _with_part(file, "xl/vbaProject.bin", b"macro")
+    assert refusal(file) == "The workbook holds macros."
+    _with_part(
+        file := book([["Name"]]), "xl/more.xml", b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
+    )
+    assert "part of the workbook cannot be read" in refusal(file)
+    _with_part(file := book([["Name"]]), "xl/bomb.bin", bytes(archive.LARGEST + 1))
+    assert file.stat().st_size < 200_000
+    assert "unpacks to" in refusal(file)
+    _with_part(file := book([["Name"]]), "xl/workbook.xml", b"<twice/>")
+    assert "no workbook" in refusal(file)
+    with zipfile.ZipFile(file, "w") as zipped:
+        zipped.writestr("word/document.xml", "<x/>")
+    assert "no workbook" in refusal(file)
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "[Content_Types].xml"])
+@pytest.mark.parametrize("content", [b"", b"<not-closed", b"<a/>"])
+def test_a_damaged_workbook_is_a_finding(book: Make, part: str, content: bytes) -> None:
+    whole = book([["Name", "Type"], ["Mill", "food"]])
+    with zipfile.ZipFile(whole) as zipped:
+        parts = {name: zipped.read(name) for name in zipped.namelist()}
+    with zipfile.ZipFile(whole, "w") as zipped:
+        for name, data in {**parts, part: content}.items():
+            zipped.writestr(name, data)
+    assert refusal(whole)
+
+
+def test_columns_have_the_letters_of_a_spreadsheet() -> None:
+    assert [letters(number) for number in (1, 26, 27, 52, 703)] == ["A", "Z", "AA", "AZ", "AAA"]
