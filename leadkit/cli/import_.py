@@ -120,7 +120,8 @@ def _write(planned: Plan) -> int:
 
 def _show(found: Sequence[Diagnostic], texts: Mapping[str, str]) -> int:
     """Print findings; return the exit code for a command that could do nothing."""
+    from leadkit.report.report import Report
     from leadkit.report.text import render
 
-    click.echo(render(found, texts, colour=shows_colour()), nl=False, color=True)
+    click.echo(render(Report(found, texts, colour=shows_colour())), nl=False, color=True)
     return 1
