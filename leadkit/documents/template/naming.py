@@ -152,8 +152,16 @@ def names(
 
 @pass_context
 def located(context: Context, areas: Iterable[object]) -> Fragment:
-    """Print several areas by their ids, each after the preposition that it takes: ``in the City of Sampleton``."""
-    return series(context, [_located(named(context, each, "areas")) for each in areas])
+    """Print several areas by their ids, each after the preposition that it takes: ``in the City of Sampleton``.
+
+    A confidential one is not named.
+    """
+    known = context.resolve("areas")
+    assert isinstance(known, View)
+    shown = [each for each in areas if raw_of(field_of(field_of(known, key_of(each)), "confidential")) is not True]
+    if not shown:
+        return Fragment((Text("in places that are not named"),))
+    return series(context, [_located(named(context, each, "areas")) for each in shown])
 
 
 def _located(name: Fragment) -> Fragment:
