@@ -423,7 +423,7 @@ def test_what_makes_an_agreement_work_binds_wherever_anything_does(printed: Prin
         number = re.search(rf"^### ([0-9.]+) {title}$", whole, re.MULTILINE)
         assert number
         assert f"Section {number[1]}" in binds
-    assert "Article 15, Article 16, and “Signatures”" in binds
+    assert "Article 15, Article 16, “Signatures”, and Appendix B" in binds
 
 
 def test_ranks_leave_labor_and_orders_where_they_are(printed: Printed, otherwise: str) -> None:
