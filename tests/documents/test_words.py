@@ -90,3 +90,24 @@ def test_cardinals_are_all_different_and_add_up(count):
 )  # fmt: skip
 def test_counts_print_as_word_prints_them(form, count, shown):
     assert count_text(form, count) == shown
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Mon-Fri 08:00-19:00", "Monday to Friday from 08:00 to 19:00"),
+        ("Sat 09:00-12:00; Mon-Fri 10:00-22:00", "Saturday from 09:00 to 12:00; Monday to Friday from 10:00 to 22:00"),
+        ("daily 07:00-23:00", "daily from 07:00 to 23:00"),
+        ("24/7", "24/7"),
+    ],
+)
+def test_hours_are_said_in_words(written: str, said: str) -> None:
+    assert words.hours(written) == said
+
+
+@pytest.mark.parametrize(
+    ("place", "before"),
+    [("Sample River land", "on"), ("Riverside campus", "on"), ("City of Sampleton", "in"), ("Maryland", "in")],
+)
+def test_a_place_takes_its_preposition(place: str, before: str) -> None:
+    assert words.preposition(place) == before

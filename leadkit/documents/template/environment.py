@@ -11,7 +11,7 @@ from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import SandboxedEnvironment
 
 from leadkit.documents.codes import TAG, TEMPLATE
-from leadkit.documents.template import eligibility, filters, flows, members, naming, rules
+from leadkit.documents.template import charges, eligibility, filters, flows, members, naming, rules, scene
 from leadkit.documents.template.compiled import compiled_once
 from leadkit.documents.template.lines import marked
 from leadkit.documents.template.printing import fragment_of
@@ -94,6 +94,8 @@ def environment() -> SandboxedEnvironment:
         | flows.FILTERS
         | eligibility.FILTERS
         | rules.FILTERS
+        | charges.FILTERS
+        | scene.FILTERS
     )
     made.tests = {name: made.tests[name] for name in _KEPT_TESTS} | filters.TESTS
     made.globals = {}

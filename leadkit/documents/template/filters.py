@@ -204,6 +204,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "alike": alike,
     "count": count,
     "date": _formatting(_date),
+    "hours": _formatting(words.hours),
     "label": labelled,
     "legal": _formatting(words.legal),
     "lower_first": changed_first,

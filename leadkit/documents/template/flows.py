@@ -9,7 +9,7 @@ from jinja2.runtime import Context
 
 from leadkit.documents.codes import UNPRINTABLE
 from leadkit.documents.template.filters import key_of, phrase, phrases, series
-from leadkit.documents.template.naming import names
+from leadkit.documents.template.naming import actors, names
 from leadkit.documents.template.printing import printed
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Fragment
@@ -42,6 +42,15 @@ def terms(context: Context, flow: View) -> Fragment:
     if raw_of(field_of(flow, "notice_accompanies")) is True:
         parts.append(Fragment((Text("with the notice of 42 CFR 2.32"),)))
     return _joined(parts)
+
+
+@pass_context
+def barred(context: Context, rule: View) -> Fragment:
+    """Whom a rule keeps something from: groups first, then those it names; anybody where it names none."""
+    groups, named_too = field_of(rule, "recipient_classes"), field_of(rule, "recipients")
+    parts = [phrase(context, each, "recipient_class") for each in groups] if _given(groups) else []
+    parts += [actors(context, [each]) for each in named_too] if _given(named_too) else []
+    return series(context, parts, "or") if parts else Fragment((Text("anybody"),))
 
 
 @pass_context
@@ -128,5 +137,5 @@ def _given(value: View) -> bool:
     return not is_missing(raw_of(value))
 
 
-FILTERS: dict[str, Callable[..., object]] = {"basis": basis, "extent": extent, "terms": terms}
+FILTERS: dict[str, Callable[..., object]] = {"barred": barred, "basis": basis, "extent": extent, "terms": terms}
 """The filters of this file, by the names that clauses use."""

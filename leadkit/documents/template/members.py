@@ -93,7 +93,8 @@ def _named(context: Context, found: View) -> Inlines:
         return agency(context, who).inlines
     if not _given(seat):
         raise ClauseError(UNPRINTABLE, "A chair or officer is no member of its body.")
-    return Text("the "), *changed_first(context, seat).inlines
+    several = raw_of(field_of(found, "seats")) not in (None, 1)
+    return Text("one " if several else "the "), *changed_first(context, seat).inlines
 
 
 def _given(value: View) -> bool:

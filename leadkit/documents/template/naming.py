@@ -86,10 +86,21 @@ def _who(context: Context, value: object, article: bool) -> list[Fragment]:
         return [agency(context, value, article)]
     body = _declared(context, "governance.bodies", value)
     if body is not None:
-        return [_with_article(named(context, value, "governance.bodies", "local_name"), article)]
+        return [_with_article(_body(context, value), article)]
     if _declared(context, "sharing.outside", value) is not None:
         return [changed_first(context, named(context, value, "sharing.outside", "label"))]
     return [_with_article(labelled(value), article)]
+
+
+def _body(context: Context, value: object) -> Fragment:
+    """The name of a body; one that only describes it, such as Working group of officers, takes a small letter."""
+    found = named(context, value, "governance.bodies", "local_name")
+    second = _plain_words(found).split()[1:2]
+    descriptive = all(word.islower() and word not in _SMALL_WORDS for word in second)
+    return changed_first(context, found) if second and descriptive else found
+
+
+_SMALL_WORDS = {"and", "at", "for", "in", "of", "on", "the", "to"}
 
 
 def _declared(context: Context, collection: str, value: object) -> View | None:
@@ -140,6 +151,25 @@ def names(
 
 
 @pass_context
+def located(context: Context, areas: Iterable[object]) -> Fragment:
+    """Print several areas by their ids, each after the preposition that it takes: ``in the City of Sampleton``.
+
+    A confidential one is not named.
+    """
+    known = context.resolve("areas")
+    assert isinstance(known, View)
+    shown = [each for each in areas if raw_of(field_of(field_of(known, key_of(each)), "confidential")) is not True]
+    if not shown:
+        return Fragment((Text("in places that are not named"),))
+    return series(context, [_located(named(context, each, "areas")) for each in shown])
+
+
+def _located(name: Fragment) -> Fragment:
+    before = words.preposition(_plain_words(name))
+    return Fragment((Text(f"{before} "), *_with_own_article(name, words.with_place_article).inlines))
+
+
+@pass_context
 def listing(context: Context, values: Iterable[object], collection: str, field: str, lower: bool = True) -> Fragment:
     """Print what several ids stand for, where that is a phrase with commas of its own: joined by semicolons.
 
@@ -163,12 +193,26 @@ def party_names(context: Context, values: Iterable[object], word: str = "and", a
     return agencies(context, [field_of(field_of(parties, key_of(each)), "agency") for each in values], word, article)
 
 
+@pass_context
+def addressed(context: Context, parties: Iterable[View], addresses: View) -> Fragment:
+    """Print where each of several parties receives notices: its agency and the title of the officer, by semicolons."""
+    shown: list[Inline] = []
+    for party in parties:
+        if key_of(party) in addresses:
+            attention = printed(field_of(field_of(addresses, key_of(party)), "attention"))
+            who = agency(context, field_of(party, "agency")).inlines
+            shown += [*([Text("; ")] if shown else []), *who, Text(" (attention: "), attention, Text(")")]
+    return Fragment(tuple(shown))
+
+
 FILTERS: dict[str, Callable[..., object]] = {
     "actor": actor,
+    "addressed": addressed,
     "actors": actors,
     "agencies": agencies,
     "agency": agency,
     "listing": listing,
+    "located": located,
     "named": named,
     "names": names,
     "party_names": party_names,

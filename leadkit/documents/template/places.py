@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def places_of(subjects: Iterable[str], recorder: Recorder) -> list[str]:
     """The articles and clauses of this document that are about some subjects, in the order of the outline.
 
-    A clause inside an article that is named whole is not named again.
+    A clause inside an article that is named whole is not named again, and an article of which every clause is meant is
+    named whole.
     """
     outline = recorder.outline
     if outline is None:
@@ -26,10 +27,11 @@ def places_of(subjects: Iterable[str], recorder: Recorder) -> list[str]:
     found: list[str] = []
     for article in outline.articles:
         printed = [clause for clause in article.clauses if clause in recorder.clauses_on]
-        if article_target(article.id) in wanted and printed:
+        meant = [clause for clause in printed if clause in wanted]
+        if printed and (article_target(article.id) in wanted or (len(printed) > 1 and meant == printed)):
             found.append(article_target(article.id))
         else:
-            found.extend(clause for clause in printed if clause in wanted)
+            found.extend(meant)
     return found
 
 

@@ -55,8 +55,9 @@ def open_at(path: str, recorder: Recorder) -> Open | None:
 
 def _open(path: str, absent: Absent, recorder: Recorder) -> Open:
     said_at = getattr(absent, "path", None)
+    place = said_at if isinstance(said_at, str) and said_at else path
     return Open(
-        path=said_at if isinstance(said_at, str) and said_at else path,
+        path=place,
         why=Why(str(absent.why)),
         question=printable(words.typographic(absent.question or "")),
         owner=_owner(absent.owner),
@@ -64,7 +65,7 @@ def _open(path: str, absent: Absent, recorder: Recorder) -> Open:
         looked_in=tuple(printable(str(each)) for each in absent.looked_in or ()),
         adopted=printable(str(absent.adopted or "")),
         remark=printable(words.typographic(str(getattr(absent, "remark", None) or ""))),
-        about=printable(about(path, recorder.program)),
+        about=printable(about(place, recorder.program)),
     )
 
 

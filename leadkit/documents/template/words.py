@@ -27,6 +27,11 @@ _TAKES_ARTICLE = re.compile(
 _PLACE_TAKES_ARTICLE = re.compile(
     r"(?:City|County|Town|Village|Borough|State|Commonwealth) of |.* (?:area|core|district|zone)$"
 )
+_ON = re.compile(r"\b(?:campus|lands?|reservation)$", re.IGNORECASE)
+_TIMES = re.compile(r"\b([0-9]{2}:[0-9]{2})-([0-9]{2}:[0-9]{2})")
+_DAY_NAMES = dict(zip(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), calendar.day_name, strict=True))
+_DAY = re.compile(rf"\b(?:{'|'.join(_DAY_NAMES)})\b")
+_DAYS = re.compile(rf"\b({'|'.join(_DAY_NAMES)})-({'|'.join(_DAY_NAMES)})\b")
 _SMALL = [
     "zero",
     "one",
@@ -103,6 +108,20 @@ def with_article(name: str) -> str:
 def with_place_article(name: str) -> str:
     """The same for the name of a place: ``the City of Burien``, but ``White Center``."""
     return f"the {name}" if _PLACE_TAKES_ARTICLE.match(name) else name
+
+
+def preposition(place: str) -> str:
+    """``on`` before land, a reservation or a campus; ``in`` before any other place."""
+    return "on" if _ON.search(place) else "in"
+
+
+def hours(raw: object) -> str | None:
+    """Opening hours as a sentence says them: ``Monday to Friday from 08:00 to 19:00``."""
+    text = plain(raw)
+    if text is None:
+        return None
+    ranged = _DAYS.sub(r"\1 to \2", _TIMES.sub(r"from \1 to \2", text))
+    return _DAY.sub(lambda found: _DAY_NAMES[found[0]], ranged)
 
 
 def long_date(day: date) -> str:

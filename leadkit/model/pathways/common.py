@@ -31,19 +31,19 @@ class Channel(Item):
 class PathwayBase(Item):
     """A door into the program."""
 
-    name: Line | None = optional("What the program calls this door.", "Officer social referral")
+    name: Line | None = optional("What the program calls this pathway.", "Officer social referral")
     summary: Prose | None = optional(
         "How it works, in two or three sentences for the public.",
         "An officer introduces a person to a case manager.",
     )
-    enabled: Flag | None = expected("Whether the door is open.", "yes")
+    enabled: Flag | None = expected("Whether the pathway is open.", "yes")
     diversion_point: DiversionPoint | None = expected(
         "Where in the course of a case it stands, such as before arrest, before booking or before a charge; "
         "none_social or community where there is no case.",
         "pre_booking",
     )
     agencies: Several[AgencyId] = expected(
-        "The agencies whose people may refer by this door.",
+        "The agencies whose people may refer by this pathway.",
         ["sampleton-police", "county-sheriff"],
         default=(),
     )
@@ -68,14 +68,14 @@ class PathwayBase(Item):
         "Whether an officer may decide not to refer a person who is eligible.", "yes"
     )
     approvers: Several[ActorId] = optional(
-        "Who approves a referral by this door; any one of them is enough. Where several must agree, say so "
+        "Who approves a referral by this pathway; any one of them is enough. Where several must agree, say so "
         "under "
         "eligibility.acceptance.",
         ["supervisor"],
         default=(),
     )
     consent_from: Several[ConsentFrom] = expected(
-        "Whose consent this door needs; how it is given stands under eligibility.consent.",
+        "Whose consent this pathway needs; how it is given stands under eligibility.consent.",
         ["participant", "complainant"],
         default=(),
     )

@@ -148,7 +148,7 @@ class ChargeHandling(Item):
         "Who would file it: officer where officers file themselves, or the role that charges.", "officer"
     )
     filing: Filing | None = expected(
-        "What is done with it: no_paper, not_sent, sent_and_held, held_in_abeyance, screened_out or "
+        "What is done with the charging paper: no_paper, not_sent, sent_and_held, held_in_abeyance, screened_out or "
         "filed_and_continued.",
         "sent_and_held",
     )

@@ -63,3 +63,38 @@ def test_a_complainant_who_must_agree_is_said_to_have_to() -> None:
 
 def test_a_roll_that_is_not_complete_says_so() -> None:
     assert "> Field: agreement.roll_complete" in _text("albany-ny")
+
+
+PROTECTIONS = (
+    "apart from the Program", "No one is held longer", "An unanswered call is no ground", "No count is used",
+    "goes only to that agency", "limitation", "is a duty.", "It is a summary for information", "own signature",
+)  # fmt: skip
+
+
+@each_compiled
+def test_no_protection_that_leadkit_wrote_is_put_into_what_agencies_signed(name: str) -> None:
+    assert not [each for each in PROTECTIONS if each in _text(name)]
+    assert "These are words of this document, which are not known to stand in what the agencies signed:" in _text(name)
+
+
+def test_the_box_of_a_pathway_stands_under_that_pathway() -> None:
+    whole = _text("seattle-king-wa")
+    place = whole.index("> Field: pathways.arrest-diversion.hours")
+    assert whole.index("### 7.2 Arrest diversion") < place < whole.index("### 7.3 Social contact")
+
+
+@each_compiled
+def test_the_list_of_what_is_open_names_each_matter_as_its_box_does(name: str) -> None:
+    whole = _text(name)
+    listed = re.findall(r"^- .*: Matter not in the public sources: (.*)$", whole, re.MULTILINE)
+    boxed = re.findall(r"^> ([^>*\n]+?)(?:\.|\?) The sources searched do not say\.", whole, re.MULTILINE)
+    assert set(listed) == set(boxed)
+
+
+def test_a_range_of_days_is_what_the_sources_give() -> None:
+    assert "For intake the sources give seven days to thirty days from the referral." in _text("santa-fe-nm")
+    assert "They say also: the focus is opiate addiction" in _text("santa-fe-nm")
+
+
+def test_a_body_that_is_only_described_takes_a_small_letter() -> None:
+    assert "for the working group of officers to decide" in _text("albany-ny")

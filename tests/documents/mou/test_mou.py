@@ -122,7 +122,8 @@ def test_an_agreement_to_operate_does_not_call_itself_one_to_plan() -> None:
 
 def test_eligibility_is_cited_by_version_and_not_copied() -> None:
     text = _text("example-county")
-    assert "“Eligibility for diversion”, version 2026-02, and not in this Agreement" in text
+    assert "“Eligibility for diversion” in the version in force, and not in this Agreement." in text
+    assert "On November 24, 2026 that is version 2026-02." in text
 
 
 def test_an_undecided_field_prints_a_box_with_its_question_and_owner(tmp_path: Path) -> None:
@@ -144,7 +145,7 @@ def test_a_value_is_never_read_as_markup_or_as_a_template(tmp_path: Path) -> Non
         tmp_path, "agencies.yaml", "legal_name: Example County\n", 'legal_name: "# *Bold* {{ 7 * 7 }} <b>x</b> | y"\n'
     )
     text = _built(tmp_path)
-    assert "49" not in re.sub(r"[0-9]{2,}-[0-9]+|Minute.*", "", text.split("## Article 2")[0])
+    assert "49" not in re.sub(r"[0-9]{2,}-[0-9]+|Minute.*|Fingerprint.*", "", text.split("## Article 2")[0])
     assert r"\*Bold\*" in text
     assert "{{ 7" in text.replace("\\", "")
 
