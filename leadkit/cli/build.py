@@ -88,12 +88,12 @@ def _folders(places: tuple[str, ...]) -> dict[str, str]:
 
     Names that differ in case only are one folder on Windows and on a Mac.
     """
-    from leadkit.onboard.slug import is_reserved
+    from leadkit.values.names import is_no_folder
 
     named: dict[str, str] = {}
     for place in places:
         name = _name_of(place.rsplit(":", 1)[-1] if place.startswith("git:") else place)
-        if is_reserved(name):
+        if is_no_folder(name):
             raise click.UsageError(f"Windows has no folder named {name}: give the program's folder another name.")
         if name.casefold() in (other.casefold() for other in named.values()):
             raise click.UsageError(f"Two programs are in folders named {name}: build them with different --out.")

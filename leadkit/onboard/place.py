@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from leadkit.onboard.slug import is_reserved
+from leadkit.values.names import is_no_folder
 
 
 def new_place(text: str) -> Path:
@@ -16,7 +16,7 @@ def new_place(text: str) -> Path:
     place = Path(text)
     try:
         name = place.resolve().name
-        if is_reserved(name) or not name:
+        if is_no_folder(name) or not name:
             raise ValueError(f"no folder can be named {name!r} on every system; choose another name")
         if place.is_symlink():
             raise ValueError(f"{text} is a link, and links are not followed; choose another folder")

@@ -223,7 +223,8 @@ def test_the_template_engine_is_given_slugs_only(slug: str, tmp_path: Path) -> N
     [
         ("Maple County", "maple-county"),
         ("../../x", "x"),
-        ("CON", "con-program"),
+        ("CON", "entry-con"),
+        ("X-Ray Clinic", "entry-x-ray-clinic"),
         ("北京", "program"),
         ("Doña Ana", "dona-ana"),
         ("a" * 90, "a" * 60),

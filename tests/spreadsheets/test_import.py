@@ -14,7 +14,7 @@ from leadkit.cli.group import command
 from leadkit.model.load import load
 from leadkit.resources import programs
 from leadkit.source.tree import find, plain
-from leadkit.spreadsheets.entries.draft import slug_of
+from leadkit.values.names import slug_of
 
 from .conftest import AGENCIES, SERVICES
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -13,12 +12,6 @@ from leadkit.spreadsheets.columns.mapping import Column
 from leadkit.spreadsheets.reading.table import Cell
 
 Path: TypeAlias = tuple[str, ...]
-_LONGEST = 60
-_RESERVED = re.compile(
-    r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])"  # names that no file has on Windows; a page is made for some ids
-    r"|notes|versions|effective_from|effective_until|x-.*",  # these would not be read as an id
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +50,6 @@ class Draft:
     def whole(self) -> dict[str, Plain]:
         """What is written."""
         return self.value | ({"notes": [*self.notes]} if self.notes else {})
-
-
-def slug_of(name: str) -> str:
-    """The id that a name gives, always the same; empty where it has no letter or digit of the Latin alphabet."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii").lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", ""))[:_LONGEST].strip("-")
-    return f"entry-{slug}" if is_reserved(slug) else slug
-
-
-def is_reserved(id_: str) -> bool:
-    """Whether a word means something else where an id stands."""
-    return _RESERVED.fullmatch(id_) is not None
 
 
 def put(value: dict[str, Plain], path: Path, what: Plain) -> None:

@@ -6,8 +6,8 @@ import re
 
 from leadkit.model.references import ID_PATTERN
 from leadkit.spreadsheets.columns.field import folded
-from leadkit.spreadsheets.entries.draft import is_reserved, slug_of
 from leadkit.spreadsheets.entries.known import Entries, Known, names_in
+from leadkit.values.names import is_reserved, slug_of
 
 _LONGEST = 80
 

@@ -7,9 +7,9 @@ import re
 from leadkit.model.services.kinds import ServiceKind
 from leadkit.source.tree import Plain
 from leadkit.spreadsheets.columns.field import folded
-from leadkit.spreadsheets.entries.draft import slug_of
 from leadkit.spreadsheets.entries.known import Known
 from leadkit.spreadsheets.entries.words import SERVICE_KINDS
+from leadkit.values.names import slug_of
 
 _USUAL = {folded(kind): kind for kind in ServiceKind} | SERVICE_KINDS
 _LISTED = re.compile(r"[;|\n]")
