@@ -57,14 +57,15 @@ Tool = Callable[[list[Mistake], Path], dict[str, Told]]
 
 def scoreboard(place: Path) -> Iterator[str]:
     """The two tables, line by line."""
+    yield "## Mistakes\n"
     mistakes = list(corpus())
     written = [_written(mistake, place) for mistake in mistakes]
     told = {name: tool(mistakes, place) for name, tool in TOOLS.items()}
     for title, chosen in (
-        ("the 23 of the yardstick", [one for one in mistakes if one.name.startswith(YARDSTICK)]),
-        (f"the whole corpus, {len(written)}", mistakes),
+        ("The 23 of the yardstick", [one for one in mistakes if one.name.startswith(YARDSTICK)]),
+        (f"The whole corpus, {len(written)}", mistakes),
     ):
-        yield f"### Mistakes: {title}\n"
+        yield f"### {title}\n"
         yield "| | right line | seen, not its line | read as meant | neither |\n| --- | ---: | ---: | ---: | ---: |"
         for name, by_tool in told.items():
             score = Counter(_verdict(one, by_tool[one.name]) for one in chosen)
