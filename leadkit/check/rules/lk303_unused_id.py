@@ -81,7 +81,8 @@ def _stands_alone(subject: Subject, collection: str, name: str) -> bool:
     program = subject.program
     if collection == "agencies":
         agency = program.agencies.get(name)
-        return agency is not None and (agency.part is not None or subject.said(("agencies", name, "part")) is not None)
+        told = agency is not None and (agency.part is not None or subject.said(("agencies", name, "part")) is not None)
+        return told or any(path[:2] == ("open", f"agencies.{name}.part") for path in subject.standing.faulty)
     if collection == "eligibility.substances":
         return name in program.eligibility.substances and program.eligibility.substances[name].part_of is not None
     if collection == "sharing.releases":

@@ -47,8 +47,9 @@ def put(source: SourceText, span: Span, text: str, line: int) -> Change:
 
 
 def with_value(field: Field, value: str) -> Change:
-    """The file with another value, and the line of the field."""
-    return put(field.source, field.entry.value.span, value, field.line)
+    """The file with another value, and the line of the value."""
+    span = field.entry.value.span
+    return put(field.source, span, value, span.line)
 
 
 def with_name(field: Field, name: str) -> Change:
