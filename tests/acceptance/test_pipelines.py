@@ -51,8 +51,8 @@ def _step(name: str, checkout: Path, **inputs: str) -> tuple[int, str]:
 def test_the_action_checks_each_program(checkout: Path) -> None:
     code, printed = _step("Check", checkout, programs="our county\n\nsmall\n")
     assert code == 0, printed
-    assert "LK292 warning" in printed
-    assert "in 2 files." in printed
+    assert "title=LK292" in printed
+    assert "in 2 files." in _step("Check", checkout, programs="our county\n\nsmall\n", format="text")[1]
     assert _step("Check", checkout, programs="our county", strict="true")[0] == 1
     assert _step("Check", checkout, programs="our county", format="json")[1].startswith("{")
 
@@ -61,7 +61,7 @@ def test_the_action_checks_each_program(checkout: Path) -> None:
 def test_the_action_fails_where_a_program_has_errors(checkout: Path) -> None:
     (checkout / "small" / "all.yaml").write_text("base: yes\nagencys: {}\n", encoding="utf-8")
     code, printed = _step("Check", checkout, programs="our county\nsmall")
-    assert (code, "LK207 error" in printed) == (1, True)
+    assert (code, "title=LK207" in printed) == (1, True)
 
 
 @BASH

@@ -10,12 +10,16 @@ from pathlib import Path
 
 import pytest
 
+from leadkit.model.load import load
 from leadkit.resources import programs
+from leadkit.source.tree import plain
+from leadkit.source.writing import to_yaml
 from tests.mistakes.operators.ground import Ground
 from tests.mistakes.operators.judging import Verdict, judged
 from tests.mistakes.operators.made import OPERATORS, Made
 from tests.mistakes.operators.making import make
 from tests.mistakes.workshop import reading_once
+from tests.programs import PROGRAMS
 
 COUNT = int(os.environ.get("LEADKIT_MISTAKES", "25"))
 PLACED = 0.98
@@ -28,10 +32,21 @@ def _told(verdict: Verdict) -> str:
     return f"{made.operator} in {Path(made.file).name}:{min(made.lines)}: {', '.join(found) or 'nothing found'}"
 
 
-@pytest.mark.parametrize("program", sorted(programs().iterdir()), ids=lambda program: program.name)
-def test_every_mistake_is_seen_and_nearly_every_one_on_its_line(program: Path, tmp_path: Path) -> None:
+def _whole(name: str, place: Path) -> Path:
+    """A program in one folder: one that extends a base is written out, for a mistake is made in one file."""
+    source = load(programs() / name).source
+    if len(source.folders) == 1:
+        return programs() / name
+    folder = place / "written-out" / name
+    folder.mkdir(parents=True)
+    (folder / "all.yaml").write_text(to_yaml(plain(source.root)), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_every_mistake_is_seen_and_nearly_every_one_on_its_line(name: str, tmp_path: Path) -> None:
     with reading_once():
-        verdicts = list(judged(program, tmp_path, COUNT))
+        verdicts = list(judged(_whole(name, tmp_path), tmp_path, COUNT))
     assert len(verdicts) == COUNT
     assert not [verdict.failure for verdict in verdicts if verdict.failure]
     assert not [_told(verdict) for verdict in verdicts if not verdict.seen]

@@ -39,6 +39,8 @@ def validator(whole: dict[str, Json]) -> jsonschema.Draft202012Validator:
 def _as_an_editor_reads(node: yaml.Node) -> Any:
     """YAML 1.2, as editors have it: ``yes`` is text, ``true`` is not, and the names of fields are text."""
     if isinstance(node, yaml.MappingNode):
+        if not all(isinstance(key, yaml.ScalarNode) for key, _ in node.value):
+            raise yaml.YAMLError("a name is a list or a group")
         return {key.value: _as_an_editor_reads(value) for key, value in node.value}
     if isinstance(node, yaml.SequenceNode):
         return [_as_an_editor_reads(value) for value in node.value]
@@ -78,7 +80,7 @@ REFUSED_BY_EDITORS = _rows("What only the editor objects to")
 
 
 def _corpus() -> Iterator[pytest.ParameterSet]:
-    for file in sorted((TESTS / "mistakes").glob("*.yaml")):
+    for file in sorted((TESTS / "mistakes" / "corpus").glob("*.yaml")):
         for name, mistake in yaml.load(file.read_text(encoding="utf-8"), Loader=BASE).items():
             if {"file", "find", "put", "code"} <= mistake.keys():
                 yield pytest.param(mistake, id=f"{file.stem}-{name}")

@@ -7,9 +7,9 @@ import pytest
 
 def test_it_gathers_what_follows_from_each_kind_of_end(composed, text) -> None:
     printed = text(composed("transition-plan"))
-    assert "*Participants.* People who are in the program keep their case managers." in printed
-    assert "*Participants.* Care continues. No new person is taken in through the suspended door." in printed
-    assert "*Participants.* The parties hand each person to ongoing care within the ninety days." in printed
+    assert "*Participants.* The parties try to see that each person’s care continues." in printed
+    assert "*Participants.* Care continues. No new person is taken in by a suspended pathway." in printed
+    assert "*Participants.* The parties try to hand each person to ongoing care before the end." in printed
     assert "*Handover.* The old host hands over records, log and contracts" in printed
     assert "No participant loses a case manager without a handover in person." in printed
     assert "| Harbor Treatment | 8 years from exit | destroyed |" in printed

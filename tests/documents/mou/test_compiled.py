@@ -23,7 +23,7 @@ def test_it_says_at_once_that_it_describes_practice(name: str) -> None:
 @each_compiled
 def test_sources_stand_below_what_rests_on_them(name: str) -> None:
     whole = _text(name)
-    assert len(re.findall(r"^\*Sources?: ", whole, re.MULTILINE)) > 3
+    assert re.search(r"^\*Sources?: ", whole, re.MULTILINE)
     for cited in re.findall(r"^\*Sources?: ([^(*]+?)(?: \([^*]*)?\.\*", whole, re.MULTILINE):
         assert {each.strip() for each in cited.split(",")} <= set(_program(name).sources)
 
