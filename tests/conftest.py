@@ -17,6 +17,8 @@ import yaml
 from hypothesis import HealthCheck, settings
 
 from leadkit.resources import programs
+from leadkit.source import layers
+from leadkit.source.document import Document, document
 
 # How long an example takes depends on what else the machine does; no test is about time.
 settings.register_profile("leadkit", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -79,14 +81,19 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture
-def over_county(tmp_path: Path) -> Callable[[str], Path]:
+def over_county(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]:
     """Lay a piece of YAML over the example county, and give the folder of what comes of it.
+
+    The folder is named from where it stands, so that a file that is the same in many tests has the same name and is
+    read once for all of them.
 
     Fields are added or replaced; a field whose value is ``~`` is taken away.
     """
 
     def lay(piece: str) -> Path:
-        folder = tmp_path / "laid-over"
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.setattr(layers, "document", _read_once)
+        folder = Path("laid-over")
         folder.mkdir(exist_ok=True)
         over = yaml.load(piece, Loader=LOADER)
         ground: dict[str, Any] = {}
@@ -103,6 +110,11 @@ def over_county(tmp_path: Path) -> Callable[[str], Path]:
         return folder
 
     return lay
+
+
+@cache
+def _read_once(name: str, text: str) -> Document:
+    return document(name, text)
 
 
 @cache
