@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadkit.diagnostic import Diagnostic, Severity
+from leadkit.diagnostic import Diagnostic
 from leadkit.diagnostic.own import not_written
 from leadkit.documents.absence import Absences
 from leadkit.documents.codes import EDITED, NO_LETTER, UNKNOWN_DOCUMENT
@@ -262,5 +262,5 @@ def _unfit(refusal: UnfitLetterhead, letterhead: Letterhead | Diagnostic | None)
 
 
 def _reasons(diagnostics: tuple[Diagnostic, ...]) -> list[str]:
-    errors = [each.message for each in diagnostics if each.severity is Severity.ERROR]
+    errors = [each.message for each in diagnostics if each.is_error]
     return list(dict.fromkeys(errors))
