@@ -10,4 +10,4 @@ if TYPE_CHECKING:
 
 def hides_others(one: Diagnostic) -> bool:
     """Whether rules may not have been run because of it: no rule runs over what cannot be read."""
-    return one.severity == "error" and one.code.startswith(("LK1", "LK2"))
+    return one.is_error and one.code.startswith(("LK1", "LK2"))

@@ -27,7 +27,7 @@ CODE = Code(
 _NAMED = re.compile(r"^#[ \t]*yaml-language-server:[ \t]*\$schema=(\S+)", re.MULTILINE)
 _BEGINNING = 2000
 """The mark of a schema stands in its first lines."""
-USUAL_NAME = "leadkit.schema.json"
+_USUAL_NAME = "leadkit.schema.json"
 
 
 def stale_copies(source: Source) -> Iterator[Diagnostic]:
@@ -39,12 +39,22 @@ def stale_copies(source: Source) -> Iterator[Diagnostic]:
     if not source.folders:  # read from git, where no editor looks
         return
     places = _named(source)
-    for folder in (source.folders[0], f"{source.folders[0]}/.."):
-        usual = Path(os.path.normpath(f"{folder}/{USUAL_NAME}"))
-        if usual not in places and usual.is_file():
+    for usual in _usual(source):
+        if usual not in places and _is_file(usual):
             places[usual] = Span(usual.as_posix())
     for copy, span in places.items():
         yield from _judged(copy, span)
+
+
+def copies(source: Source) -> tuple[str, ...]:
+    """Every place that is looked at for a copy, whether there is one or not."""
+    return tuple(str(place) for place in dict.fromkeys([*_named(source), *_usual(source)]))
+
+
+def _usual(source: Source) -> list[Path]:
+    return [
+        Path(os.path.normpath(f"{folder}/{at}{_USUAL_NAME}")) for folder in source.folders[:1] for at in ("", "../")
+    ]
 
 
 def _named(source: Source) -> dict[Path, Span]:
@@ -54,17 +64,30 @@ def _named(source: Source) -> dict[Path, Span]:
     places: dict[Path, Span] = {}
     for name, text in source.files.items():
         named = _NAMED.search(text)
-        if named is not None and "://" not in named[1]:
+        if named is not None and _is_beside(named[1]):
             copy = Path(os.path.normpath(Path(name).parent / named[1]))
             places.setdefault(copy, SourceText(name, text).span(*named.span(1)))
     return places
+
+
+def _is_beside(named: str) -> bool:
+    """Whether a place is told from the file on: a web address, a drive or a share might be another machine's."""
+    return ":" not in named and not named.startswith(("/", "\\"))
+
+
+def _is_file(place: Path) -> bool:
+    """Whether there is a file that may be looked at."""
+    try:
+        return place.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _judged(copy: Path, span: Span) -> Iterator[Diagnostic]:
     from leadkit.model.stamp import is_stale
 
     try:
-        if not copy.is_file():
+        if not _is_file(copy):
             raise FileNotFoundError(copy)
         with copy.open(encoding="utf-8") as file:
             stale = is_stale(file.read(_BEGINNING))

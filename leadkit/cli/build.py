@@ -121,7 +121,6 @@ def _build(
     place: str, documents: list[str], formats: list[str], out: Path, on: date | None, overwrite: bool
 ) -> Outcome:
     from leadkit.check.run import check_jurisdiction
-    from leadkit.diagnostic import Severity
     from leadkit.documents import build_standing
     from leadkit.documents.manifest import write_manifest, written_before
     from leadkit.model.load import load
@@ -129,7 +128,7 @@ def _build(
 
     jurisdiction = load(place)
     day = on or jurisdiction.as_of  # what is wrong on other days is no part of this text
-    errors = tuple(one for one in check_jurisdiction(jurisdiction, day) if one.severity is Severity.ERROR)
+    errors = tuple(one for one in check_jurisdiction(jurisdiction, day) if one.is_error)
     errors += tuple(_no_program(jurisdiction.source))
     before = written_before(out)
     standing = jurisdiction.resolve(day)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from leadkit.source import Source
 
-_FORMAT = "3"
+_FORMAT = "4"
 _NOT_KEPT = ("-h", "--help", "--watch")
 """Options with which a command is not answered once and for all."""
 
@@ -32,8 +32,8 @@ def answer(arguments: list[str]) -> int | None:
     try:
         with open(_file(arguments), "rb") as kept:  # noqa: PTH123  (pathlib costs 5 ms here)
             head, _, printed = kept.read().decode("utf-8", _ANY_NAME).partition("\n\n")
-        code, own, *programs = head.split("\n")
-        if own != own_digest() or not all(_unchanged(*line.split("\t")) for line in programs):
+        code, own, *read = head.split("\n")
+        if own != own_digest() or not all(_unchanged(*line.split("\t")) for line in read):
             return None
         sys.stdout.buffer.write(printed.encode("utf-8"))
         sys.stdout.buffer.flush()
@@ -48,18 +48,26 @@ def as_read(source: Source) -> str | None:
     Those are the bytes that were read: what is saved while a check runs must not pass for what was checked. A program
     read from git is not kept, for its revision may move, nor one in which something could not be read.
     """
-    line = "\t".join([source.digest, *source.folders])
+    line = "\t".join(["folders", source.digest, *source.folders])
     return None if not source.folders or source.incomplete or "\n" in line else line
 
 
+def as_lying(files: Sequence[str]) -> str | None:
+    """Files that are looked at beside a program, or are not there, as such a line; to be asked before the look."""
+    from leadkit.digest import digest_of
+
+    line = "\t".join(["beside", digest_of(map(_lying, files)), *files])
+    return None if "\n" in line else line
+
+
 def remember(read: Sequence[str | None], printed: str, code: int) -> None:
-    """Keep the answer to the command as typed, with what each program was read from."""
-    programs = [line for line in read if line is not None]
-    if len(programs) < len(read) or any(argument.startswith(_NOT_KEPT) for argument in sys.argv[1:]):
+    """Keep the answer to the command as typed, with what it was made from."""
+    known = [line for line in read if line is not None]
+    if len(known) < len(read) or any(argument.startswith(_NOT_KEPT) for argument in sys.argv[1:]):
         return
     try:
         path = _file(sys.argv[1:])
-        head = "\n".join([str(code), own_digest(), *programs])
+        head = "\n".join([str(code), own_digest(), *known])
         kept_as = f"{head}\n\n{printed}".encode("utf-8", _ANY_NAME)
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120
         fresh = f"{path}.{os.getpid()}"
@@ -70,11 +78,28 @@ def remember(read: Sequence[str | None], printed: str, code: int) -> None:
         return
 
 
-def _unchanged(digest: str, *folders: str) -> bool:
-    """Whether the files in some folders are those that were read."""
+def _unchanged(kind: str, digest: str, *places: str) -> bool:
+    """Whether the files in some folders, or some files beside them, are those that were read."""
     from leadkit.digest import digest_of
 
-    return digest == digest_of(file for folder in folders for file in _files(folder))
+    if kind == "beside":
+        return digest == digest_of(map(_lying, places))
+    return digest == digest_of(file for folder in places for file in _files(folder))
+
+
+_ENOUGH = 10_000
+"""How much of a file beside a program is looked at, and more than is read of a schema."""
+
+
+def _lying(name: str) -> tuple[str, bytes | None]:
+    """A file by name, with its beginning where there is one that can be read."""
+    try:
+        if not os.path.isfile(name):  # noqa: PTH113
+            return name, None
+        with open(name, "rb") as file:  # noqa: PTH123
+            return name, file.read(_ENOUGH)
+    except (OSError, ValueError):
+        return name, None
 
 
 def _files(folder: str) -> Iterator[tuple[str, bytes]]:

@@ -44,8 +44,8 @@ def command(places: tuple[str, ...], on: date | None, form: str, out: Path | Non
 
 def _check(places: tuple[str, ...], on: date | None, form: str, out: Path | None, strict: bool) -> int:
     from leadkit.check.run import checked
-    from leadkit.check.schema_copy import CODE as STALE_SCHEMA
-    from leadkit.cli.cache import as_read, remember
+    from leadkit.check.schema_copy import copies
+    from leadkit.cli.cache import as_lying, as_read, remember
     from leadkit.model.load import load
     from leadkit.report.forms import render
     from leadkit.report.report import Report
@@ -56,11 +56,11 @@ def _check(places: tuple[str, ...], on: date | None, form: str, out: Path | None
     read: list[str | None] = []
     for place in places or (".",):  # one program at a time, so that a hundred take no more memory than one
         jurisdiction = load(place)
+        read += [as_read(jurisdiction.source), as_lying(copies(jurisdiction.source))]
         here = checked(jurisdiction, on)
         found.extend(here.found)
         silenced.extend(here.silenced)
         files.update(jurisdiction.source.files if here.found else dict.fromkeys(jurisdiction.source.files, ""))
-        read.append(as_read(jurisdiction.source))
     report = Report(found, files, silenced, strict=strict, colour=out is None and shows_colour())
     code = 1 if report.failed else 0
     printed = render(form, report)
@@ -68,8 +68,7 @@ def _check(places: tuple[str, ...], on: date | None, form: str, out: Path | None
         return max(code, write_file(out, printed))
     if form == "github":
         return max(code, _annotated(report, printed))
-    if not any(one.code == STALE_SCHEMA.code for one in found):  # the schema is no part of what is looked at again
-        remember(read, printed, code)  # never what is written to a file as well: an answer from the cache writes none
+    remember(read, printed, code)  # never what is written to a file as well: an answer from the cache writes none
     click.echo(printed, nl=False, color=True)
     return code
 

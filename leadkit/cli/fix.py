@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 import click
 
-from leadkit.cli.options import places_argument, shows_colour
-
-if TYPE_CHECKING:
-    from leadkit.check.repair import Repaired
+from leadkit.cli.options import places_argument, refuse_git, shows_colour
+from leadkit.cli.writing import say
 
 
 @click.command(short_help="Repair the slips that have one plain repair.")
@@ -25,45 +20,18 @@ def command(places: tuple[str, ...], diff: bool) -> int:
     """
     from leadkit.check.repair import repair
     from leadkit.report.repaired import render, render_diff
+    from leadkit.source.saving import save_all
 
     failed = False
-    for place in places or (".",):
-        if place.startswith("git:"):
-            raise click.UsageError("What is in git is not changed: name the folder itself.")
+    refuse_git(places)
     for place in places or (".",):
         repaired = repair(place)
         colour = shows_colour()
         if diff:
             click.echo(render_diff(repaired.before, repaired.after, colour=colour), nl=False, color=True)
-        elif _write(repaired):
-            failed = True
+        elif trouble := save_all(repaired.before, repaired.after):
+            failed = bool(say(trouble))
             continue
         click.echo(render(place, repaired, written=not diff, colour=colour), nl=False, color=True)
-        failed = failed or any(one.severity == "error" for one in repaired.left)
+        failed = failed or any(one.is_error for one in repaired.left)
     return 1 if failed else 0
-
-
-def _write(repaired: Repaired) -> int:
-    """Write the files, or none where one has changed since it was read; return the exit code."""
-    from leadkit.cli.writing import say_unwritten
-    from leadkit.source.whole import write_whole
-
-    path = Path()
-    try:
-        for path, content in repaired.before.items():
-            if path.read_bytes() != content:
-                return _changed(path)
-        for path, content in repaired.after.items():
-            write_whole(path, content)
-    except OSError as trouble:
-        return say_unwritten(path, trouble)
-    return 0
-
-
-def _changed(path: Path) -> int:
-    from leadkit.report.terminal import clean
-
-    click.echo(
-        f"{clean(path.as_posix())} was changed while it was checked, and is left as it is. Run leadkit fix again."
-    )
-    return 1

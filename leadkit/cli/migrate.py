@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.options import places_argument, shows_colour
+from leadkit.cli.options import places_argument, refuse_git, shows_colour
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Mapping
+    from pathlib import Path
 
     from leadkit.diagnostic import Diagnostic
     from leadkit.migrate.plan import Rewritten
@@ -27,25 +27,26 @@ def command(places: tuple[str, ...], diff: bool) -> int:
     is up to date stays as it is. Without DIR the current folder is migrated.
     """
     from leadkit.migrate.plan import plan
+    from leadkit.source.saving import as_stored
 
-    if any(place.startswith("git:") for place in places):
-        raise click.UsageError("What is in git is not written to: name a folder.")
+    refuse_git(places)
     files: dict[str, Rewritten] = {}
     texts: dict[str, str] = {}
     found: dict[Diagnostic, None] = {}
     for place in places or (".",):
         planned = plan(place)
-        files.update((os.path.realpath(file.name), file) for file in planned.files)  # two may extend one folder
+        files.update((os.path.realpath(file.path), file) for file in planned.files)  # two may extend one folder
         texts.update(planned.source.files)
         found.update(dict.fromkeys(planned.found))
+    last = sorted(files.values(), key=lambda file: file.says_version)  # a program half written is still an old one
+    before = {file.path: as_stored(file.path, file.before) for file in last}
+    after = {file.path: as_stored(file.path, file.after) for file in last}
     if diff:
         from leadkit.report.repaired import render_diff
 
-        before = {Path(file.name): file.before.encode("utf-8") for file in files.values()}
-        after = {Path(file.name): file.after.encode("utf-8") for file in files.values()}
         click.echo(render_diff(before, after, colour=shows_colour()), nl=False, color=True)
-    else:
-        found.update(dict.fromkeys(_written(files.values())))
+    elif trouble := _save(before, after):
+        found[trouble] = None
     if found:
         from leadkit.report import text
         from leadkit.report.report import Report
@@ -56,15 +57,13 @@ def command(places: tuple[str, ...], diff: bool) -> int:
     return 1 if found else 0
 
 
-def _written(files: Iterable[Rewritten]) -> Iterator[Diagnostic]:
-    """Write the files; a finding for each that could not be written."""
-    from leadkit.documents.codes import NOT_WRITTEN
+def _save(before: Mapping[Path, bytes], after: Mapping[Path, bytes]) -> Diagnostic | None:
+    """Write the files and say which; the finding where they cannot be written."""
     from leadkit.report.terminal import clean
-    from leadkit.source.saving import save
+    from leadkit.source.saving import save_all
 
-    for file in files:
-        trouble = save(file.name, file.before, file.after)
-        if trouble:
-            yield NOT_WRITTEN.at(message=trouble, remedy="See to it that your account may write the file.")
-        else:
-            click.echo(f"Migrated {clean(file.name)}")
+    trouble = save_all(before, after)
+    if trouble is None:
+        for path in after:
+            click.echo(f"Migrated {clean(path.as_posix())}")
+    return trouble

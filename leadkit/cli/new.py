@@ -123,7 +123,7 @@ def _written(answers: Answers, folder: Path) -> int:
     try:
         names = write_folder(answers, folder)
     except OSError as trouble:
-        return say_unwritten(folder, trouble)
+        return say_unwritten(folder, trouble, "See to it that your account may write to the folder that it is in.")
     for name in names:
         click.echo(clean((folder / name).as_posix()))
     named = clean(folder.as_posix())

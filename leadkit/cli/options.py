@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from datetime import date
 
 import click
@@ -33,6 +34,12 @@ on_option = click.option("--on", type=Day(), metavar="DATE", help="The program a
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 place_argument = click.argument("place", metavar="DIR")
 places_argument = click.argument("places", metavar="[DIR]...", nargs=-1)
+
+
+def refuse_git(places: Sequence[str]) -> None:
+    """Refuse what a command cannot do with a revision in git: neither is it written to, nor does it change."""
+    if any(place.startswith("git:") for place in places):
+        raise click.UsageError("What is in git stays as it is: name a folder.")
 
 
 def shows_colour() -> bool:

@@ -10,6 +10,8 @@ from typing import NoReturn
 
 import click
 
+from leadkit.cli.options import refuse_git
+
 _PAUSE = 0.5
 """Seconds between two looks at the files."""
 
@@ -19,8 +21,7 @@ def watch(places: Sequence[str], check: Callable[[], object]) -> NoReturn:
 
     On a terminal the findings of the last run are all that is shown.
     """
-    if any(place.startswith("git:") for place in places):
-        raise click.UsageError("What is in git does not change: name a folder to watch.")
+    refuse_git(places)
     while True:
         folders = sorted({folder for place in places for folder in _folders(place)})
         before = _state(folders)  # before the check reads them: a change while it runs is a change

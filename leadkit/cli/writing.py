@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from leadkit.cli.options import shows_colour
+
+if TYPE_CHECKING:
+    from leadkit.diagnostic import Diagnostic
+
+_NAME_ANOTHER = "Name a file in a folder that is there and that you may write to."
 
 
 def write_file(out: Path, content: str) -> int:
@@ -21,7 +27,7 @@ def write_file(out: Path, content: str) -> int:
         else:
             write_whole(out.resolve(), data)
     except OSError as trouble:
-        return say_unwritten(out, trouble)
+        return say_unwritten(out, trouble, _NAME_ANOTHER)
     click.echo(f"Wrote {clean(str(out))}")
     return 0
 
@@ -32,19 +38,21 @@ def add_to_file(out: Path, content: str) -> int:
         with out.open("a", encoding="utf-8", errors="replace", newline="\n") as file:
             file.write(content)
     except OSError as trouble:
-        return say_unwritten(out, trouble)
+        return say_unwritten(out, trouble, _NAME_ANOTHER)
     return 0
 
 
-def say_unwritten(out: Path, trouble: OSError) -> int:
+def say_unwritten(out: Path, trouble: OSError, remedy: str) -> int:
     """Print the finding about a file that cannot be written."""
-    from leadkit.documents.codes import NOT_WRITTEN
+    from leadkit.diagnostic.own import not_written
+
+    return say(not_written(out, trouble, remedy))
+
+
+def say(found: Diagnostic) -> int:
+    """Print the finding because of which nothing was done; return the exit code."""
     from leadkit.report import text
     from leadkit.report.report import Report
 
-    found = NOT_WRITTEN.at(
-        message=f"{out.as_posix()} could not be written: {trouble.strerror or 'the system gives no reason'}.",
-        remedy="Name a file in a folder that is there and that you may write to.",
-    )
     click.echo(text.render(Report([found], colour=shows_colour())), nl=False, color=True)
     return 1

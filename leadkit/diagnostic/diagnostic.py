@@ -48,3 +48,8 @@ class Diagnostic:
     fields: tuple[str, ...] = ()
     fix: Fix | None = None
     on: date | None = None
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it stops a build."""
+        return self.severity is Severity.ERROR

@@ -9,9 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadkit.diagnostic import Diagnostic, Severity
+from leadkit.diagnostic import Diagnostic
+from leadkit.diagnostic.own import not_written
 from leadkit.documents.absence import Absences
-from leadkit.documents.codes import EDITED, NO_LETTER, NOT_WRITTEN, UNKNOWN_DOCUMENT
+from leadkit.documents.codes import EDITED, NO_LETTER, UNKNOWN_DOCUMENT
 from leadkit.documents.composition import Composition, compose
 from leadkit.documents.letterhead import Letterhead, UnfitLetterhead
 from leadkit.documents.text import NoLetter
@@ -22,6 +23,9 @@ from leadkit.source.whole import write_whole
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
+
+CLOSE_IT = "Close the file where it is open, or choose another folder with --out."
+"""What to do where a built file cannot be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +207,7 @@ def _written(
             path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(path, content)
         except OSError as error:
-            faults.append(not_written(path, error))
+            faults.append(not_written(path, error, CLOSE_IT))
         else:
             files.append(Written(path, form, hashlib.sha256(content).hexdigest(), len(content)))
     return tuple(files), tuple(faults)
@@ -258,14 +262,5 @@ def _unfit(refusal: UnfitLetterhead, letterhead: Letterhead | Diagnostic | None)
 
 
 def _reasons(diagnostics: tuple[Diagnostic, ...]) -> list[str]:
-    errors = [each.message for each in diagnostics if each.severity is Severity.ERROR]
+    errors = [each.message for each in diagnostics if each.is_error]
     return list(dict.fromkeys(errors))
-
-
-def not_written(path: Path, error: OSError) -> Diagnostic:
-    """The finding about a file that could not be written."""
-    reason = error.strerror or "the system gives no reason"
-    return NOT_WRITTEN.at(
-        message=f"{path.as_posix()} could not be written: {reason}.",
-        remedy="Close the file where it is open, or choose another folder with --out.",
-    )

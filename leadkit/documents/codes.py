@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from leadkit.diagnostic import Code, Severity
+from leadkit.diagnostic.own import NOT_WRITTEN as NOT_WRITTEN
 
 GRAMMAR = Code(
     "LK701", "clause-outside-grammar", Severity.ERROR,
@@ -110,13 +111,6 @@ LEFT_OUT = Code(
     "The rest of the document is good without it, and the box in its place says what is missing.",
     "A clause that needs the offense list of a program that has not agreed on one.",
     "The same program with its list.",
-)  # fmt: skip
-NOT_WRITTEN = Code(
-    "LK716", "document-not-written", Severity.ERROR,
-    "A file could not be written to its place.",
-    "Nothing was changed there.",
-    "A file that is open in Word on Windows.",
-    "A folder that leadkit may write to.",
 )  # fmt: skip
 UNKNOWN_DOCUMENT = Code(
     "LK717", "document-unknown", Severity.ERROR,

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadkit.diagnostic import Diagnostic, Severity
+from leadkit.diagnostic import Diagnostic
 from leadkit.documents import consistency
 from leadkit.documents.absence import Absences, NothingSaid, OpenEntries
 from leadkit.documents.codes import REFUSED
@@ -67,7 +67,7 @@ def compose(
         templates: The folder of the documents; without it, the shipped one.
     """
     library = load(document, templates or default_root())
-    if library.outline is None or any(each.severity is Severity.ERROR for each in library.diagnostics):
+    if library.outline is None or any(each.is_error for each in library.diagnostics):
         return Composition(None, (), library.diagnostics)
     composer = _Composer(library, library.outline, program, on, absences or absences_of(program), extras or {})
     return composer.composed(document)
@@ -111,7 +111,7 @@ class _Composer:
         document = replace(numbered, cover=replace(numbered.cover, fingerprint=fingerprint(numbered.articles)))
         consistency.check(document, self._recorder, renderer.ids, self._defines(chosen))
         found = tuple(self._recorder.diagnostics)
-        failed = any(each.severity is Severity.ERROR for each in found)
+        failed = any(each.is_error for each in found)
         return Composition(None if failed else document, tuple(renderer.left_out), found)
 
     def _chosen(self) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:

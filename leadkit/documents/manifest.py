@@ -9,7 +9,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from leadkit.diagnostic import Diagnostic
-from leadkit.documents.building import BuildResult, not_written
+from leadkit.diagnostic.own import not_written
+from leadkit.documents.building import CLOSE_IT, BuildResult
 from leadkit.source.whole import write_whole
 
 NAME = "build.json"
@@ -56,7 +57,7 @@ def write_manifest(
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
     except OSError as error:
-        return (not_written(path, error),)
+        return (not_written(path, error, CLOSE_IT),)
     return ()
 
 

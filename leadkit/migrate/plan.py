@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from leadkit.diagnostic import Diagnostic, Severity
+from leadkit.diagnostic import Diagnostic
 from leadkit.migrate.migration import File, Migration
 from leadkit.migrate.versions import CURRENT, MIGRATIONS, newer, old, version_of, version_text
 from leadkit.source import Source, SourceText, apply, read, read_text
+from leadkit.source.places import shown
 from leadkit.source.tree import Text
 
 
@@ -18,14 +20,16 @@ class Rewritten:
     """A file with its text as it is and as it would be.
 
     Attributes:
-        name: The file.
+        path: The file.
         before: Its text now.
         after: Its text in this version of the format.
+        says_version: Whether the version of the format stands in it.
     """
 
-    name: str
+    path: Path
     before: str
     after: str
+    says_version: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def plan(place: str | os.PathLike[str], migrations: Sequence[Migration] | None =
     """
     source = read(place)
     if source.incomplete or not source.files:  # what was not read could not be migrated with the rest
-        return Plan(source, found=tuple(one for one in source.diagnostics if one.severity is Severity.ERROR))
+        return Plan(source, found=tuple(one for one in source.diagnostics if one.is_error))
     steps = {step.before: step for step in (MIGRATIONS if migrations is None else migrations)}
     rewritten: list[Rewritten] = []
     said: Text | None = None
@@ -63,14 +67,15 @@ def plan(place: str | os.PathLike[str], migrations: Sequence[Migration] | None =
         if refusal is not None:
             return Plan(source, found=(refusal,))
         if said is not None:
-            rewritten += _migrated(files, version_of(said), steps)
+            rewritten += _migrated(Path(folder), files, version_of(said), steps)
     return Plan(source, tuple(rewritten))
 
 
 def _files(source: Source, folder: str) -> Iterator[File]:
     """The files of one of the folders that a program was read from."""
+    prefix = shown(folder.rstrip("/") or folder)
     for name, text in source.files.items():
-        if name.rpartition("/")[0] == (folder.rstrip("/") or folder):
+        if name.rpartition("/")[0] == prefix:
             yield File(SourceText(name, text), read_text(text, name)[0])
 
 
@@ -84,14 +89,16 @@ def _refusal(said: Text | None, steps: dict[int, Migration]) -> Diagnostic | Non
     return None
 
 
-def _migrated(files: Sequence[File], version: int, steps: dict[int, Migration]) -> Iterator[Rewritten]:
+def _migrated(folder: Path, files: Sequence[File], version: int, steps: dict[int, Migration]) -> Iterator[Rewritten]:
     """Take one step after another, each on what the one before has made."""
     before = {file.text.name: file.text.text for file in files}
     for number in range(version, CURRENT):
         files = list(_stepped(files, steps[number]))
     for file in files:
-        if file.text.text != before[file.text.name]:
-            yield Rewritten(file.text.name, before[file.text.name], file.text.text)
+        name, text = file.text.name, file.text.text
+        if text != before[name]:
+            says_version = version_text(file.root) is not None
+            yield Rewritten(folder / name.rpartition("/")[2], before[name], text, says_version)
 
 
 def _stepped(files: Sequence[File], step: Migration) -> Iterator[File]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import SEVERITY_ORDER
 from leadkit.report.excerpt import Row, excerpt
-from leadkit.report.report import Report, counted, told
+from leadkit.report.report import Report, by_severity, counted, told
 from leadkit.report.terminal import clean
 from leadkit.source import SourceText
 
@@ -70,7 +69,7 @@ def _by_file(found: Sequence[Diagnostic]) -> dict[str, list[Diagnostic]]:
 def _contents(found: Sequence[Diagnostic]) -> str:
     rows = "".join(
         f'<tr><th scope="row"><a href="#file-{number}">{_text(name or _NOWHERE)}</a></th>'
-        + "".join(f"<td>{count or '–'}</td>" for count in _counts(own))
+        + "".join(f"<td>{count or '–'}</td>" for count in by_severity(own).values())
         + "</tr>\n"
         for number, (name, own) in enumerate(_by_file(found).items(), 1)
     )
@@ -79,11 +78,6 @@ def _contents(found: Sequence[Diagnostic]) -> str:
         '<nav aria-label="Files">\n<table>\n<caption>Files with findings</caption>\n'
         f'<thead><tr><th scope="col">File</th>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</nav>\n'
     )
-
-
-def _counts(found: Sequence[Diagnostic]) -> list[int]:
-    counts = Counter(one.severity for one in found)
-    return [counts[severity] for severity in SEVERITY_ORDER]
 
 
 def _files(report: Report) -> Iterator[str]:

@@ -64,4 +64,4 @@ def render_outcome(plan: Plan, collection: Collection, written: Sequence[str]) -
 
 
 def _refused(plan: Plan) -> bool:
-    return any(one.severity == "error" for one in plan.found)
+    return any(one.is_error for one in plan.found)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadkit.diagnostic import SEVERITY_ORDER
-from leadkit.report.report import counted, told
+from leadkit.report.report import by_severity, counted, told
 from leadkit.report.terminal import Paint, clean
 from leadkit.source.text import LINE_BREAK
 
@@ -37,7 +36,7 @@ def render(place: str, repaired: Repaired, *, written: bool, colour: bool) -> st
         files = sorted({span.file for one in repaired.elsewhere for span in one.spans[:1]})
         lines.append(f"    To be repaired in the folder that it extends: {clean(', '.join(files))}.")
     if repaired.left:
-        lines.append(f"    Left: {_left(repaired.left)}. leadkit check lists them.")
+        lines.append(f"    Left: {told(by_severity(repaired.left))}. leadkit check lists them.")
     return "\n".join(lines) + "\n"
 
 
@@ -45,10 +44,6 @@ def _repair(one: Diagnostic, paint: Paint) -> str:
     where = f"{clean(one.spans[0].file)}, line {one.spans[0].line}: " if one.spans else ""
     title = clean(one.fix.title) if one.fix else ""
     return f"{where}{title}. {paint.dim(f'({one.code})')}"
-
-
-def _left(found: Sequence[Diagnostic]) -> str:
-    return told({severity: sum(one.severity is severity for one in found) for severity in SEVERITY_ORDER})
 
 
 def render_diff(before: Mapping[Path, bytes], after: Mapping[Path, bytes], *, colour: bool) -> str:

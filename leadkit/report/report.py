@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -32,16 +33,22 @@ class Report:
 
     def counts(self) -> dict[Severity, int]:
         """How many findings there are of each severity."""
-        return {severity: sum(one.severity is severity for one in self.found) for severity in SEVERITY_ORDER}
+        return by_severity(self.found)
 
     def fails(self, one: Diagnostic) -> bool:
         """Whether a finding makes the check fail."""
-        return one.severity is Severity.ERROR or (self.strict and one.severity is Severity.WARNING)
+        return one.is_error or (self.strict and one.severity is Severity.WARNING)
 
     @property
     def failed(self) -> bool:
         """Whether the check fails."""
         return any(self.fails(one) for one in self.found)
+
+
+def by_severity(found: Iterable[Diagnostic]) -> dict[Severity, int]:
+    """How many of some findings there are of each severity, the gravest first."""
+    counts = Counter(one.severity for one in found)
+    return {severity: counts[severity] for severity in SEVERITY_ORDER}
 
 
 def counted(count: int, noun: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from leadkit.diagnostic.diagnostic import Severity
+from leadkit.report.excerpt import excerpt
 from leadkit.report.report import counted, told
 from leadkit.report.terminal import Paint, clean, width
 from leadkit.source import SourceText
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from leadkit.report.report import Report
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
-_LONGEST_LINE = 160
 
 
 def render(report: Report) -> str:
@@ -57,22 +57,13 @@ def _where(span: Span) -> str:
 
 def _excerpt(span: Span, text: SourceText, paint: Paint, colour: str) -> list[str]:
     """The line and the one before it, with the stretch at fault underlined."""
-    line = text.line(span.line)
-    if not line:
-        return []
+    rows = [row for row in excerpt(text, span, 1) if row.number <= span.line]
     gutter = len(str(span.line))
-    shown = [number for number in (span.line - 1, span.line) if text.line(number).strip()]
-    out = [f"  {paint.dim(f'{number:>{gutter}} |')} {_shown(text.line(number))}" for number in shown]
-    end = span.end_column - 1 if span.end_line == span.line else len(line.rstrip())
-    start = min(span.column - 1, len(line), _LONGEST_LINE)
-    end = max(min(end, len(line), _LONGEST_LINE), start)
-    marks = "~" * max(width(clean(line[start:end])), 1)
-    out.append(f"  {' ' * gutter} {paint.dim('|')} {' ' * width(clean(line[:start]))}{paint.colour(marks, colour)}")
+    out = [f"  {paint.dim(f'{row.number:>{gutter}} |')} {row.before}{row.marked}{row.after}" for row in rows]
+    for row in rows[-1:]:
+        marks = "~" * max(width(row.marked), 1)
+        out.append(f"  {' ' * gutter} {paint.dim('|')} {' ' * width(row.before)}{paint.colour(marks, colour)}")
     return out
-
-
-def _shown(line: str) -> str:
-    return clean(line[:_LONGEST_LINE]) + ("…" if len(line) > _LONGEST_LINE else "")
 
 
 def _silences(silenced: Sequence[Silenced], paint: Paint) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -24,6 +25,6 @@ def write_whole(path: Path, content: bytes) -> None:
         if path.exists():
             shutil.copymode(path, beside)
         beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise
+    finally:  # nothing is left beside it, also after Ctrl+C, and what went wrong first is what is told
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from leadkit.check import check
-from leadkit.check.schema_copy import CODE
+from leadkit.check.schema_copy import CODE, stale_copies
+from leadkit.cli.cache import answer
 from leadkit.cli.group import command
 from leadkit.diagnostic import Diagnostic
 from leadkit.model import stamp
+from leadkit.model.load import load
 
 LINE = "# yaml-language-server: $schema=../leadkit.schema.json\n"
 BEGINNING = f'{{\n "$comment": "{stamp.comment()}",\n'
@@ -69,8 +72,14 @@ def test_a_stale_copy_that_only_an_editors_settings_name_is_found_by_its_name(
     assert [span.file for span in found.spans] == [place]
 
 
-@pytest.mark.parametrize("named", ["https://example.org/schema.json", "../own.json"])
-def test_a_schema_on_the_web_or_of_somebody_else_is_left_alone(county: Path, named: str) -> None:
+@pytest.mark.parametrize(
+    "named",
+    [
+        "https://example.org/schema.json", "//host/share/x.json", "\\\\host\\share\\x.json", "C:/x.json",
+        "/nowhere/x.json", "../own.json",
+    ],
+)  # fmt: skip
+def test_a_schema_on_the_web_on_another_machine_or_of_somebody_else_is_left_alone(county: Path, named: str) -> None:
     (county.parent / "own.json").write_text('{"title": "Ours"}', encoding="utf-8")
     for file in county.glob("*.yaml"):
         file.write_text(file.read_text("utf-8").replace("../leadkit.schema.json", named), encoding="utf-8")
@@ -84,10 +93,39 @@ def test_what_is_no_file_is_said_and_not_opened(county: Path, named: str) -> Non
     assert len(_stale()) == 1
 
 
-def test_an_answer_about_a_stale_schema_is_not_kept(
-    county: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_place_that_may_not_be_looked_at_is_no_copy(county: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for file in county.glob("*.yaml"):
+        file.write_text(file.read_text("utf-8").replace(LINE, ""), encoding="utf-8")
+
+    def refuse(_place: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    source = load("county").source
+    monkeypatch.setattr(Path, "is_file", refuse)
+    assert not list(stale_copies(source))
+
+
+@pytest.mark.parametrize("line", ["", LINE], ids=["known by its name", "named"])
+def test_an_answer_is_kept_for_as_long_as_the_schema_is_what_it_was(
+    line: str, county: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LEADKIT_CACHE", str(tmp_path / "cache"))
-    (tmp_path / "leadkit.schema.json").unlink()
-    CliRunner().invoke(command, ["check", "county"], standalone_mode=False)
-    assert not (tmp_path / "cache").exists()
+    arguments = ["check", "county"]
+    monkeypatch.setattr(sys, "argv", ["leadkit", *arguments])
+    schema = tmp_path / "leadkit.schema.json"
+    for file in county.glob("*.yaml"):
+        file.write_text(file.read_text("utf-8").replace(LINE, line), encoding="utf-8")
+
+    def is_kept() -> bool:
+        CliRunner().invoke(command, arguments, standalone_mode=False)
+        return answer(arguments) is not None
+
+    assert is_kept()
+    schema.write_text(BEGINNING.replace(stamp.stamp(), "0" * 12), encoding="utf-8")
+    assert answer(arguments) is None
+    assert is_kept()
+    schema.unlink()
+    assert answer(arguments) is None
+    assert is_kept()
+    schema.write_text(BEGINNING, encoding="utf-8")
+    assert answer(arguments) is None

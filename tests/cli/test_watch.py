@@ -77,7 +77,7 @@ def test_a_change_of_the_base_and_a_file_that_comes_or_goes_are_changes(
 def test_a_revision_in_git_is_not_watched() -> None:
     result = CliRunner().invoke(command, ["check", "git:HEAD:county", "--watch"])
     assert result.exit_code == 2
-    assert "name a folder to watch" in result.output
+    assert "stays as it is: name a folder" in result.output
 
 
 @POSIX

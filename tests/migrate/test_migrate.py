@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from leadkit.check import check
 from leadkit.cli.group import command
+from leadkit.migrate import plan as planning
 from leadkit.migrate.plan import plan
 from leadkit.migrate.versions import CURRENT
 from leadkit.model.load import load
@@ -166,6 +168,33 @@ def test_a_folder_behind_its_base_is_one_finding_and_can_be_migrated_alone(pine:
     assert _migrate("north") == (0, "Migrated north/all.yaml\n")
     assert "{at_most: 9 g}" in _bytes(north)["all.yaml"].decode()
     assert "LK170" not in {one.code for one in check("north")}
+
+
+def test_nothing_is_written_where_one_file_has_changed(pine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = planning.plan
+
+    def slow(place: str) -> planning.Plan:
+        planned = real(place)
+        (pine / "program.yaml").write_text("program: {name: Oak}\n", encoding="utf-8")
+        return planned
+
+    monkeypatch.setattr(planning, "plan", slow)
+    code, printed = _migrate("pine")
+    assert (code, "pine/program.yaml was changed meanwhile" in printed) == (1, True)
+    assert _bytes(pine)["eligibility.yaml"] == ELIGIBILITY.encode()
+
+
+def test_the_file_that_says_the_version_is_written_last(pine: Path) -> None:
+    (pine / "program.yaml").rename(pine / "a.yaml")
+    assert _migrate("pine") == (0, "Migrated pine/eligibility.yaml\nMigrated pine/a.yaml\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="every name is text there")
+def test_a_folder_whose_name_is_no_text_is_migrated(pine: Path, desk: Path) -> None:
+    place = os.fsdecode(b"p\xefne")
+    pine.rename(desk / place)
+    code, _ = _migrate(place)
+    assert (code, _bytes(desk / place)["eligibility.yaml"]) == (0, MIGRATED.encode())
 
 
 def test_a_program_that_cannot_be_read_whole_is_not_migrated(pine: Path) -> None:

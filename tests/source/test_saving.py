@@ -1,4 +1,4 @@
-"""A file is written anew as a whole, or not at all."""
+"""Files are written anew as a whole, or not at all."""
 
 from __future__ import annotations
 
@@ -7,37 +7,78 @@ from pathlib import Path
 
 import pytest
 
-from leadkit.source.saving import save
+from leadkit.source.saving import as_stored, save_all
+from leadkit.source.whole import write_whole
 
 MARK = b"\xef\xbb\xbf"
 
 
-@pytest.mark.parametrize("mark", [b"", MARK], ids=["plain", "with a mark"])
-def test_the_text_changes_and_the_mark_and_the_rights_stay(tmp_path: Path, mark: bytes) -> None:
-    file = tmp_path / "a.yaml"
-    file.write_bytes(mark + b"a: 1\r\n")
-    file.chmod(0o640)
-    assert save(str(file), "a: 1\r\n", "a: ü\r\n") is None
-    assert file.read_bytes() == mark + "a: ü\r\n".encode()
-    assert os.name == "nt" or file.stat().st_mode & 0o777 == 0o640
-    assert list(tmp_path.iterdir()) == [file]
-
-
-def test_what_somebody_changed_in_the_meantime_stays(tmp_path: Path) -> None:
-    file = tmp_path / "a.yaml"
-    file.write_bytes(b"a: 2\n")
-    assert "has changed" in (save(str(file), "a: 1\n", "a: 3\n") or "")
-    assert file.read_bytes() == b"a: 2\n"
-
-
-def test_what_cannot_be_written_is_said_and_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A file of one line."""
     file = tmp_path / "a.yaml"
     file.write_bytes(b"a: 1\n")
+    return file
 
-    def refuse(_from: Path, _to: Path) -> None:
-        raise PermissionError(13, "Permission denied")
+
+@pytest.mark.parametrize("mark", [b"", MARK], ids=["plain", "with a mark"])
+def test_the_text_changes_and_the_mark_and_the_rights_stay(file: Path, mark: bytes) -> None:
+    file.write_bytes(mark + b"a: 1\r\n")
+    file.chmod(0o640)
+    before, after = ({file: as_stored(file, text)} for text in ("a: 1\r\n", "a: ü\r\n"))
+    assert save_all(before, after) is None
+    assert file.read_bytes() == mark + "a: ü\r\n".encode()
+    assert os.name == "nt" or file.stat().st_mode & 0o777 == 0o640
+    assert list(file.parent.iterdir()) == [file]
+
+
+@pytest.mark.parametrize("read", [b"a: 0\n", None], ids=["changed", "new"])
+def test_what_somebody_changed_in_the_meantime_stays_with_all_the_rest(file: Path, read: bytes | None) -> None:
+    new = file.with_name("b.yaml")
+    found = save_all({new: None, file: read}, {new: b"b: 1\n", file: b"a: 3\n"})
+    assert found is not None
+    assert (found.code, "was changed meanwhile" in found.message) == ("LK716", True)
+    assert (file.read_bytes(), list(file.parent.iterdir())) == (b"a: 1\n", [file])
+
+
+def test_what_is_gone_is_not_made_anew(file: Path) -> None:
+    gone = file.with_name("gone.yaml")
+    assert save_all({gone: b""}, {gone: b"x"}) is not None
+    assert not gone.exists()
+
+
+def test_what_cannot_be_written_is_said_with_what_was(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    new, real = file.with_name("new.yaml"), Path.replace
+
+    def refuse(from_: Path, to: Path) -> Path:
+        if to == file:
+            raise PermissionError(13, "Permission denied")
+        return real(from_, to)
 
     monkeypatch.setattr(Path, "replace", refuse)
-    assert save(str(file), "a: 1\n", "a: 2\n") == f"{file} could not be written: Permission denied."
-    assert (file.read_bytes(), list(tmp_path.iterdir())) == (b"a: 1\n", [file])
-    assert "could not be written" in (save(str(tmp_path / "gone.yaml"), "", "x") or "")
+    found = save_all({new: None, file: b"a: 1\n"}, {new: b"b: 1\n", file: b"a: 2\n"})
+    assert found is not None
+    assert found.message == f"{file.as_posix()} could not be written: Permission denied."
+    assert found.remedy.endswith(f"Written before it: {new.as_posix()}.")
+    assert (file.read_bytes(), sorted(file.parent.iterdir())) == (b"a: 1\n", [file, new])
+
+
+@pytest.mark.parametrize("trouble", [PermissionError(13, "Permission denied"), KeyboardInterrupt()])
+def test_nothing_is_left_beside_a_file_and_the_first_trouble_is_told(
+    trouble: BaseException, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    removed: list[Path] = []
+
+    def refuse(_from: Path, _to: Path) -> Path:
+        raise trouble
+
+    def remove(path: Path, missing_ok: bool = False) -> None:
+        removed.append(path)
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(Path, "unlink", remove)
+    with pytest.raises(type(trouble)) as raised:
+        write_whole(file, b"a: 2\n")
+    assert raised.value is trouble
+    assert len(removed) == 1

@@ -63,7 +63,7 @@ def without_silenced(found: Sequence[Diagnostic], source: Source, *, every_day: 
         about = meant.get(place)
         if about is not None:
             met[place].add(one.severity)
-        if about is not None and about.reason and one.severity is not Severity.ERROR:
+        if about is not None and about.reason and not one.is_error:
             silenced.append(Silenced(one, about.reason, about.span))
         else:
             kept.append(one)

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from leadkit.documents.template.filters import changed_upper, phrase, phrases
+from leadkit.documents.template.filters import changed_upper, joined, phrase, phrases
 from leadkit.documents.template.naming import located
 from leadkit.documents.template.recorder import Fragment
-from leadkit.documents.template.view import View, field_of, is_missing, raw_of
-from leadkit.documents.tree.inline import Inline, Text
+from leadkit.documents.template.view import View, field_of, is_given, raw_of
+from leadkit.documents.tree.inline import Text
 
 
 @pass_context
@@ -21,10 +21,10 @@ def covered(context: Context, charge: View) -> Fragment:
     Single offences change more often than an agreement can, and are never named in it.
     """
     levels, areas, offences = (field_of(charge, name) for name in ("levels", "areas", "offences"))
-    shown = list(phrases(context, levels, "level", "or").inlines) if _given(levels) else [Text("a charge")]
-    if _given(areas):
+    shown = list(phrases(context, levels, "level", "or").inlines) if is_given(levels) else [Text("a charge")]
+    if is_given(areas):
         shown += [Text(" "), *located(context, areas).inlines]
-    if _given(offences):
+    if is_given(offences):
         shown.append(Text(", if it is one of those that the protocol names"))
     return Fragment(tuple(shown))
 
@@ -47,17 +47,13 @@ def otherwise(context: Context, charge: View) -> Fragment:
 
     That nothing follows is not said: it would be a promise about a charge.
     """
-    shown: list[Inline] = []
-    for name, before in _TURNS.items():
-        follows = field_of(charge, name)
-        if str(raw_of(follows)) in _FOLLOWS:
-            said = (Text(before), *phrase(context, follows, "otherwise").inlines)
-            shown += [Text("; "), *said] if shown else said
-    return changed_upper(context, Fragment(tuple(shown)))
-
-
-def _given(value: View) -> bool:
-    return not is_missing(raw_of(value))
+    turns = [(before, field_of(charge, name)) for name, before in _TURNS.items()]
+    said = [
+        (Text(before), *phrase(context, follows, "otherwise").inlines)
+        for before, follows in turns
+        if str(raw_of(follows)) in _FOLLOWS
+    ]
+    return changed_upper(context, joined(said, "; "))
 
 
 FILTERS: dict[str, Callable[..., object]] = {"covered": covered, "otherwise": otherwise}

@@ -10,11 +10,20 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from leadkit.documents.template.citation import marks
-from leadkit.documents.template.filters import changed_first, changed_upper, key_of, labelled, phrase, phrases, series
+from leadkit.documents.template.filters import (
+    changed_first,
+    changed_upper,
+    joined,
+    key_of,
+    labelled,
+    phrase,
+    phrases,
+    series,
+)
 from leadkit.documents.template.naming import actors, named, names
 from leadkit.documents.template.printing import printed
 from leadkit.documents.template.recorder import Fragment
-from leadkit.documents.template.view import View, field_of, id_of, is_missing, path_of, raw_of, recorder_of
+from leadkit.documents.template.view import View, field_of, id_of, is_given, is_missing, path_of, raw_of, recorder_of
 from leadkit.documents.template.words import amount, legal
 from leadkit.documents.tree.inline import Inline, Text, Value
 from leadkit.values.quantities import Amount
@@ -30,7 +39,7 @@ _ONLY_SOME = re.compile(r" \([^()]* only\)$")
 def offence_name(context: Context, offence: View) -> Fragment:
     """What an offence is called: by the program, else by the law, else the kind of conduct."""
     label, law = field_of(offence, "label"), field_of(offence, "law")
-    if not is_missing(raw_of(label)):
+    if is_given(label):
         return Fragment((printed(label),))
     if _known(context, law):
         return named(context, law, CATALOGUE, "title")
@@ -42,7 +51,8 @@ def offence_name(context: Context, offence: View) -> Fragment:
 def offence_names(context: Context, values: Iterable[View]) -> Fragment:
     """What the offences with some ids are called, with semicolons between them, for their names hold commas."""
     offences = field_of(_root(context, "eligibility"), "offences")
-    return _joined([changed_first(context, offence_name(context, field_of(offences, key_of(each)))) for each in values])
+    found = [offence_name(context, field_of(offences, key_of(each))) for each in values]
+    return joined([changed_first(context, each).inlines for each in found], "; ")
 
 
 @pass_context
@@ -72,25 +82,18 @@ def _none_named(field: View, otherwise: str = "none named") -> Text:
 @pass_context
 def only_where(context: Context, offence: View) -> Fragment:
     """What must hold for an offence beyond its being listed, as phrases with semicolons between them."""
-    found = list(_conditions(context, offence))
-    return _joined(found) if found else Fragment((_none_named(offence, "no further condition"),))
-
-
-def _joined(parts: list[Fragment]) -> Fragment:
-    found: list[Inline] = []
-    for part in parts:
-        found += [Text("; "), *part.inlines] if found else part.inlines
-    return Fragment(tuple(found))
+    found = [each.inlines for each in _conditions(context, offence)]
+    return joined(found, "; ") if found else Fragment((_none_named(offence, "no further condition"),))
 
 
 def _conditions(context: Context, offence: View) -> Iterator[Fragment]:
     text = field_of(offence, "condition_text")
-    if not is_missing(raw_of(text)):
+    if is_given(text):
         yield as_clause(context, text)
     for name, instead, before, shown in _PARTS:
         values = field_of(offence, name)
-        replaced = instead and not is_missing(raw_of(field_of(offence, instead)))
-        if not is_missing(raw_of(values)) and not replaced:
+        replaced = instead and is_given(field_of(offence, instead))
+        if is_given(values) and not replaced:
             yield Fragment((Text(before), *shown(context, values).inlines))
     yield from _limbs(context, offence)
     yield from _complainant(context, offence)
@@ -107,7 +110,7 @@ def _complainant(context: Context, offence: View) -> Iterator[Fragment]:
     own = field_of(offence, "consent_required")
     general = field_of(field_of(field_of(_root(context, "eligibility"), "consent"), "complainant"), "required")
     nobody = str(raw_of(own)) == "never" and str(raw_of(field_of(offence, "victim_type"))) in ("none", "public")
-    if not is_missing(raw_of(own)) and raw_of(own) != raw_of(general) and not nobody:
+    if is_given(own) and raw_of(own) != raw_of(general) and not nobody:
         yield phrase(context, own, "offence_consent")
 
 
@@ -130,7 +133,7 @@ def _substances(context: Context, values: Iterable[object]) -> Fragment:
 def _limbs(context: Context, offence: View) -> Iterator[Fragment]:
     """The parts of a section by their titles in the law, where it knows them."""
     limbs, law = field_of(offence, "limbs"), field_of(offence, "law")
-    if not is_missing(raw_of(limbs)):
+    if is_given(limbs):
         found = series(context, [_limb(context, law, each) for each in limbs], "or")
         yield Fragment((Text("only "), *found.inlines))
 
@@ -172,7 +175,7 @@ def pathway_names(context: Context, values: View) -> Fragment:
 
 def _pathway(context: Context, value: View) -> Fragment:
     pathway = field_of(_root(context, "pathways"), key_of(value))
-    has_name = not is_missing(raw_of(field_of(pathway, "name")))
+    has_name = is_given(field_of(pathway, "name"))
     return changed_first(context, named(context, value, "pathways", "name" if has_name else "kind"))
 
 
@@ -187,9 +190,9 @@ def limit_name(context: Context, limit: View) -> Fragment:
 
 def _subject(context: Context, limit: View) -> Fragment:
     substance, measured = field_of(limit, "substance"), field_of(limit, "measured")
-    if not is_missing(raw_of(substance)):
+    if is_given(substance):
         return named(context, substance, "eligibility.substances", "label")
-    if not is_missing(raw_of(measured)):
+    if is_given(measured):
         return changed_upper(context, labelled(measured))
     return changed_upper(context, labelled(id_of(limit) or ""))
 
@@ -216,7 +219,7 @@ def sourced(item: View) -> Fragment:
 
 
 def _known(context: Context, law: View) -> bool:
-    return not is_missing(raw_of(law)) and key_of(law) in _catalogue(context)
+    return is_given(law) and key_of(law) in _catalogue(context)
 
 
 def _catalogue(context: Context) -> View:

@@ -14,7 +14,7 @@ from leadkit.documents.template import words
 from leadkit.documents.template.printing import Format, fragment_of, open_at, printed
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Fragment, Recorder
-from leadkit.documents.template.view import View, field_of, id_of, is_missing, path_of, raw_of, recorder_of
+from leadkit.documents.template.view import View, field_of, id_of, is_given, is_missing, path_of, raw_of, recorder_of
 from leadkit.documents.tree.blocks import Paragraph
 from leadkit.documents.tree.inline import Blank, Inline, Inlines, Text, Value
 from leadkit.model.audience import audience_of
@@ -79,6 +79,14 @@ def sentence(parts: list[Inlines], word: str) -> Fragment:
             joined.append(Text(f"{comma} {word} " if last else ", "))
         joined.extend(part)
     return Fragment(tuple(joined))
+
+
+def joined(parts: Iterable[Inlines], between: str) -> Fragment:
+    """Join parts that may hold commas of their own, with the same words between any two."""
+    shown: list[Inline] = []
+    for part in parts:
+        shown += [Text(between), *part] if shown else part
+    return Fragment(tuple(shown))
 
 
 def _sentence_part(value: object, recorder: Recorder) -> Inlines:
@@ -231,7 +239,7 @@ def _open_as(*kinds: Why) -> Callable[[object], bool]:
         if not isinstance(value, View):
             return False
         recorder_of(value).read(path_of(value))
-        if not is_missing(raw_of(value)):
+        if is_given(value):
             return False
         found = open_at(path_of(value), recorder_of(value))
         if found is None:

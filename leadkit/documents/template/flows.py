@@ -8,26 +8,26 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from leadkit.documents.codes import UNPRINTABLE
-from leadkit.documents.template.filters import key_of, phrase, phrases, series
+from leadkit.documents.template.filters import joined, key_of, phrase, phrases, series
 from leadkit.documents.template.naming import actors, names
 from leadkit.documents.template.printing import printed
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Fragment
-from leadkit.documents.template.view import View, field_of, is_missing, raw_of
-from leadkit.documents.tree.inline import Inline, Text
+from leadkit.documents.template.view import View, field_of, is_given, is_missing, raw_of
+from leadkit.documents.tree.inline import Text
 
 
 @pass_context
 def extent(context: Context, flow: View) -> Fragment:
     """How much is told, about whom, through which pathways, and what the recipient does with it."""
     found = [(name, field_of(flow, name)) for name in ("detail", "scope")]
-    parts = [phrase(context, value, name) for name, value in found if _given(value)]
+    parts = [phrase(context, value, name) for name, value in found if is_given(value)]
     pathways = field_of(flow, "pathways")
-    if _given(pathways):
+    if is_given(pathways):
         through = names(context, pathways, "pathways")
         parts.append(Fragment((Text("through "), *through.inlines, Text(" only"))))
     parts.append(Fragment((Text("to "), *phrases(context, field_of(flow, "actions"), "action").inlines)))
-    return _joined(parts)
+    return joined([part.inlines for part in parts], "; ")
 
 
 @pass_context
@@ -35,21 +35,21 @@ def terms(context: Context, flow: View) -> Fragment:
     """What it is told for, what the recipient may not do with it, and whether it may be passed on."""
     purpose, limits, onward = (field_of(flow, name) for name in ("purpose", "use_limits", "redisclosure"))
     parts = [phrases(context, purpose, "purpose")]
-    if _given(limits):
+    if is_given(limits):
         parts.append(phrases(context, limits, "use_limit"))
-    if _given(onward):
+    if is_given(onward):
         parts.append(phrase(context, onward, "redisclosure"))
     if raw_of(field_of(flow, "notice_accompanies")) is True:
         parts.append(Fragment((Text("with the notice of 42 CFR 2.32"),)))
-    return _joined(parts)
+    return joined([part.inlines for part in parts], "; ")
 
 
 @pass_context
 def barred(context: Context, rule: View) -> Fragment:
     """Whom a rule keeps something from: groups first, then those it names; anybody where it names none."""
     groups, named_too = field_of(rule, "recipient_classes"), field_of(rule, "recipients")
-    parts = [phrase(context, each, "recipient_class") for each in groups] if _given(groups) else []
-    parts += [actors(context, [each]) for each in named_too] if _given(named_too) else []
+    parts = [phrase(context, each, "recipient_class") for each in groups] if is_given(groups) else []
+    parts += [actors(context, [each]) for each in named_too] if is_given(named_too) else []
     return series(context, parts, "or") if parts else Fragment((Text("anybody"),))
 
 
@@ -91,7 +91,7 @@ def _safeguard(context: Context, value: View) -> Fragment:
 def _exception(context: Context, value: View) -> Fragment:
     found = _declared(context, "exceptions", field_of(value, "exception"))
     statute = field_of(found, "statute")
-    return Fragment((printed(statute if _given(statute) else field_of(found, "duty")),))
+    return Fragment((printed(statute if is_given(statute) else field_of(found, "duty")),))
 
 
 def _methods(context: Context, value: View) -> Fragment:
@@ -124,17 +124,6 @@ def _declared(context: Context, collection: str, id_: View) -> View:
     sharing = context.resolve("sharing")
     assert isinstance(sharing, View)
     return field_of(field_of(sharing, collection), key_of(id_))
-
-
-def _joined(parts: list[Fragment]) -> Fragment:
-    inlines: list[Inline] = []
-    for index, part in enumerate(parts):
-        inlines.extend((Text("; "), *part.inlines) if index else part.inlines)
-    return Fragment(tuple(inlines))
-
-
-def _given(value: View) -> bool:
-    return not is_missing(raw_of(value))
 
 
 FILTERS: dict[str, Callable[..., object]] = {"barred": barred, "basis": basis, "extent": extent, "terms": terms}

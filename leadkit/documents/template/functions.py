@@ -13,7 +13,7 @@ from leadkit.documents.template.places import duties_about, places_of
 from leadkit.documents.template.printing import box, fragment_of, open_at
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Fragment, Recorder, Use
-from leadkit.documents.template.view import View, is_missing, path_of, raw_of
+from leadkit.documents.template.view import View, is_given, is_missing, path_of, raw_of
 from leadkit.documents.tree.blocks import Signature, SignatureLine
 from leadkit.documents.tree.inline import Blank, Inlines, Open, Reference, Strong, Term, Text
 from leadkit.documents.tree.numbering import article_target
@@ -118,7 +118,7 @@ class _Functions:
         if not self._recorder.public_sources:
             return Fragment()
         parts = [one for each in items for one in (each if isinstance(each, list) else [each])]
-        found = citation([one for one in parts if not is_missing(raw_of(one))], field, self._recorder)
+        found = citation([one for one in parts if is_given(one)], field, self._recorder)
         return Fragment(blocks=(found,) if found is not None else ())
 
     def places(self, subjects: Iterable[object], *always: str) -> Fragment:
@@ -201,4 +201,4 @@ class _Functions:
 
 
 def _has(value: object) -> bool:
-    return not is_missing(raw_of(value)) if isinstance(value, View) else bool(value)
+    return is_given(value) if isinstance(value, View) else bool(value)

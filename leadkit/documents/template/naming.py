@@ -10,12 +10,12 @@ from jinja2.runtime import Context
 
 from leadkit.documents.codes import TEMPLATE
 from leadkit.documents.template import words
-from leadkit.documents.template.filters import changed_first, key_of, labelled, series
+from leadkit.documents.template.filters import changed_first, joined, key_of, labelled, series
 from leadkit.documents.template.printing import printed
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Fragment
-from leadkit.documents.template.view import View, field_of, is_missing, path_of, raw_of
-from leadkit.documents.tree.inline import Inline, Text, Value
+from leadkit.documents.template.view import View, field_of, is_given, is_missing, path_of, raw_of
+from leadkit.documents.tree.inline import Inlines, Text, Value
 
 
 @pass_context
@@ -77,9 +77,9 @@ def _who(context: Context, value: object, article: bool) -> list[Fragment]:
     """Everybody who is meant by one id."""
     role = _declared(context, "roles", value)
     if role is not None:
-        titled = not is_missing(raw_of(field_of(role, "title")))
+        titled = is_given(field_of(role, "title"))
         holders = field_of(role, "agencies")
-        if not titled and not is_missing(raw_of(holders)):
+        if not titled and is_given(holders):
             return [agency(context, each, article) for each in holders]
         return [_with_article(named(context, value, "roles", "title" if titled else "kind"), article)]
     if _declared(context, "agencies", value) is not None:
@@ -126,7 +126,7 @@ def _naming(place: View, fields: tuple[str, ...]) -> str:
     """The first of several fields that the object has and that is given; the last one where none is."""
     known = getattr(type(raw_of(place)), "model_fields", fields)
     has = [name for name in fields if name in known]
-    return next((name for name in has if not is_missing(raw_of(field_of(place, name)))), has[-1] if has else "name")
+    return next((name for name in has if is_given(field_of(place, name))), has[-1] if has else "name")
 
 
 @pass_context
@@ -176,11 +176,8 @@ def listing(context: Context, values: Iterable[object], collection: str, field: 
     After a semicolon a phrase begins with a small letter; a name, with ``lower=false``, as it is written.
     """
     found = [named(context, each, collection, field) for each in values]
-    joined: list[Inline] = []
-    for index, each in enumerate(found):
-        after = changed_first(context, each).inlines if lower else each.inlines
-        joined.extend((Text("; "), *after) if index else each.inlines)
-    return Fragment(tuple(joined))
+    after = [changed_first(context, each) if lower else each for each in found[1:]]
+    return joined([each.inlines for each in (*found[:1], *after)], "; ")
 
 
 @pass_context
@@ -196,13 +193,13 @@ def party_names(context: Context, values: Iterable[object], word: str = "and", a
 @pass_context
 def addressed(context: Context, parties: Iterable[View], addresses: View) -> Fragment:
     """Print where each of several parties receives notices: its agency and the title of the officer, by semicolons."""
-    shown: list[Inline] = []
+    shown: list[Inlines] = []
     for party in parties:
         if key_of(party) in addresses:
             attention = printed(field_of(field_of(addresses, key_of(party)), "attention"))
             who = agency(context, field_of(party, "agency")).inlines
-            shown += [*([Text("; ")] if shown else []), *who, Text(" (attention: "), attention, Text(")")]
-    return Fragment(tuple(shown))
+            shown.append((*who, Text(" (attention: "), attention, Text(")")))
+    return joined(shown, "; ")
 
 
 FILTERS: dict[str, Callable[..., object]] = {

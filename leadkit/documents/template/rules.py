@@ -9,13 +9,13 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from leadkit.documents.template.eligibility import law_citation
-from leadkit.documents.template.filters import key_of, phrase, sentence, series
+from leadkit.documents.template.filters import joined, key_of, phrase, sentence, series
 from leadkit.documents.template.naming import actors, named
 from leadkit.documents.template.printing import printed
 from leadkit.documents.template.recorder import Fragment, Use
-from leadkit.documents.template.view import View, field_of, is_missing, path_of, raw_of, recorder_of
+from leadkit.documents.template.view import View, field_of, is_given, path_of, raw_of, recorder_of
 from leadkit.documents.template.words import in_words
-from leadkit.documents.tree.inline import Inline, Inlines, Reference, Text
+from leadkit.documents.tree.inline import Inlines, Reference, Text
 from leadkit.law import exclusion_set
 
 _QUOTED = re.compile(r'"([^"]*)"')
@@ -44,12 +44,9 @@ def _set_law(context: Context, value: View) -> Fragment:
 def tier_offences(context: Context, tier: View) -> Fragment:
     """The offences of a tier of criminal history: classes, lists, single laws and levels, any of which is enough."""
     group = field_of(tier, "offences")
-    found: list[Inline] = []
-    for name, before, shown in _GROUPS:
-        values = field_of(group, name)
-        if not is_missing(raw_of(values)):
-            found += [*((Text("; or "),) if found else ()), Text(before), *shown(context, values).inlines]
-    return Fragment(tuple(found))
+    groups = [(field_of(group, name), before, shown) for name, before, shown in _GROUPS]
+    found = [(Text(before), *shown(context, values).inlines) for values, before, shown in groups if is_given(values)]
+    return joined(found, "; or ")
 
 
 def _any(context: Context, values: Iterable[object]) -> Fragment:
@@ -83,19 +80,18 @@ def references(values: Iterable[View], before: str) -> Fragment:
 @pass_context
 def offer_again(context: Context, offer: View) -> Fragment:
     """Whether a person may be offered the program again, with whose approval, after how long and how often."""
-    parts = [each.inlines for each in _again(context, offer)]
-    return Fragment(tuple(one for index, part in enumerate(parts) for one in ((Text("; "),) if index else ()) + part))
+    return joined([each.inlines for each in _again(context, offer)], "; ")
 
 
 def _again(context: Context, offer: View) -> Iterator[Fragment]:
     wait, often = field_of(offer, "wait"), field_of(offer, "at_most")
     approval, again = field_of(offer, "approved_by"), field_of(offer, "again")
     yield phrase(context, again, "again")
-    if not is_missing(raw_of(approval)):
+    if is_given(approval):
         yield Fragment((Text("the approval is given by "), *actors(context, approval, "or").inlines))
-    if not is_missing(raw_of(wait)):
+    if is_given(wait):
         yield Fragment((Text("the wait is "), printed(wait, in_words)))
-    if not is_missing(raw_of(often)):
+    if is_given(often):
         yield Fragment((Text("at most "), printed(often, in_words), Text(" time" if raw_of(often) == 1 else " times")))
 
 

@@ -106,6 +106,11 @@ def is_missing(raw: object) -> bool:
     return raw is None or (isinstance(raw, str | Sequence | Mapping | Set) and len(raw) == 0)
 
 
+def is_given(view: View) -> bool:
+    """Whether there is a value; the recorder is not told of the question."""
+    return not is_missing(raw_of(view))
+
+
 def path_of(view: View) -> str:
     """The field that a view leads to, dotted."""
     return ".".join(view._path)

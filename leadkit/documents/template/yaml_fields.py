@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadkit.diagnostic import Severity
 from leadkit.documents.codes import LIBRARY
 from leadkit.documents.template.problem import ClauseError
 
@@ -29,7 +28,7 @@ def yaml_fields(text: str, name: str, line: int = 1) -> dict[str, Plain]:
     # Empty lines put the text on the lines that it has in its file.
     root, diagnostics = read_text("\n" * (line - 1) + text, name)
     for found in diagnostics:
-        if found.severity is Severity.ERROR:
+        if found.is_error:
             at = found.spans[0].line if found.spans else line
             raise ClauseError(LIBRARY, found.message, found.remedy, at)
     return {field: plain(entry.value) for field, entry in root.entries.items()}

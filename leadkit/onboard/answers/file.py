@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from leadkit.diagnostic import Code, Diagnostic, Severity, Span, listed, nearest
+from leadkit.diagnostic import Code, Diagnostic, Span, listed, nearest
 from leadkit.onboard.answers.answers import Answers, Entry, Said
 from leadkit.onboard.answers.fits import misfits
 from leadkit.onboard.answers.like import Likeness
@@ -72,7 +72,7 @@ def read_answers(file: Path, name: str, like: Likeness | None = None) -> Reading
 
 
 def _failing(found: tuple[Diagnostic, ...]) -> bool:
-    return any(one.severity is Severity.ERROR for one in found)
+    return any(one.is_error for one in found)
 
 
 def _too_large(name: str) -> Diagnostic:
