@@ -22,8 +22,11 @@ from leadkit.diagnostic import Severity
 from leadkit.documents import compose_standing, to_markdown
 from leadkit.model.load import load
 from leadkit.report.shown import rows_of
+from tests.mistakes.workshop import reading_once
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from leadkit.diagnostic import Diagnostic
     from leadkit.model.load import Jurisdiction
 
@@ -34,9 +37,10 @@ each_case = pytest.mark.parametrize("name", CASES)
 
 
 @pytest.fixture(scope="module")
-def states(tmp_path_factory: pytest.TempPathFactory) -> States:
-    """Each case in its two states, read once."""
-    return States(tmp_path_factory.mktemp("flipped"))
+def states(tmp_path_factory: pytest.TempPathFactory) -> Iterator[States]:
+    """Each case in its two states; the county below all of them is read once."""
+    with reading_once():
+        yield States(tmp_path_factory.mktemp("flipped"))
 
 
 class States:
