@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.options import shows_colour
+from leadkit.cli.options import asks_on_terminal, shows_colour
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -83,14 +82,9 @@ def _confirmed(columns: Sequence[Column], *, yes: bool) -> bool:
     """Ask whether the columns are right, unless every one was given, or it was said beforehand."""
     if yes or all(column.said for column in columns):
         return True
-    if not _is_terminal():
+    if not asks_on_terminal():
         raise click.UsageError("Nothing was written. If the columns are right, say --yes; else --map the others.")
     return click.confirm("Are the columns right?")
-
-
-def _is_terminal() -> bool:
-    """Whether somebody can be asked."""
-    return bool(sys.stdin and sys.stdin.isatty())
 
 
 def _write(planned: Plan) -> int:

@@ -35,6 +35,11 @@ place_argument = click.argument("place", metavar="DIR")
 places_argument = click.argument("places", metavar="[DIR]...", nargs=-1)
 
 
+def asks_on_terminal() -> bool:
+    """Whether somebody can be asked; a process that was started without a standard input has none at all."""
+    return bool(sys.stdin and sys.stdin.isatty())
+
+
 def shows_colour() -> bool:
     """Whether standard output is a terminal that shows colour (https://no-color.org)."""
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"

@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -105,6 +106,12 @@ def test_a_place_that_cannot_be_written_to_is_a_finding(tmp_path: Path, monkeypa
 def test_without_a_terminal_there_are_no_questions(tmp_path: Path) -> None:
     assert "There is no terminal to ask questions on." in _usage("new", tmp_path / "maple")
     assert "Did you mean albany-ny" in _usage("new", tmp_path / "maple", "--like", "albany")
+
+
+def test_without_a_standard_input_there_are_no_questions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)  # as after leadkit new maple <&-
+    with pytest.raises(click.UsageError, match="There is no terminal"):
+        command.main(["new", str(tmp_path / "maple")], standalone_mode=False)
 
 
 class _Terminal:

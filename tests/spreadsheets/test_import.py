@@ -230,7 +230,7 @@ def test_the_columns_are_shown_and_confirmed(
     assert "C  Wheelchairs  kept as a note        yes\n" in result.output
     assert "say --yes" in str(result.exception)
     assert files(program) == before
-    monkeypatch.setattr("leadkit.cli.import_._is_terminal", lambda: True)
+    monkeypatch.setattr("leadkit.cli.import_.asks_on_terminal", lambda: True)
     arguments = ["import", "agencies", str(file), "--into", str(program)]
     refused = CliRunner().invoke(command, arguments, input="n\n", standalone_mode=False)
     assert (refused.return_value, files(program)) == (1, before)
