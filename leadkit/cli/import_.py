@@ -89,6 +89,7 @@ def _confirmed(columns: Sequence[Column], *, yes: bool) -> bool:
 
 def _write(planned: Plan) -> int:
     """Write the files, or none where one has changed since it was read; return the exit code."""
+    from leadkit.report.terminal import clean
     from leadkit.source.whole import write_whole
 
     assert planned.trial is not None  # there is something to write
@@ -96,7 +97,7 @@ def _write(planned: Plan) -> int:
     try:
         for path, content in planned.trial.before.items():
             if (path.read_bytes() if path.exists() else None) != content:
-                click.echo(f"{path.as_posix()} was changed meanwhile, and is left as it is. Import again.")
+                click.echo(f"{clean(path.as_posix())} was changed meanwhile, and is left as it is. Import again.")
                 return 1
         for path, data in planned.trial.after.items():
             write_whole(path, data)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from leadkit.cli.group import command
 from leadkit.model.load import load
 from leadkit.resources import programs
 from leadkit.source.tree import find, plain
+from leadkit.spreadsheets.splicing.trial import try_out
 from leadkit.values.names import slug_of
 
 from .conftest import AGENCIES, SERVICES
@@ -267,6 +269,24 @@ def test_a_program_that_cannot_be_read_is_left_alone(program: Path, sheet: Make,
     assert files(program) == before
     in_git = ["import", "services", str(file), "--into", "git:HEAD:x"]
     assert "What is in git" in str(CliRunner().invoke(command, in_git, standalone_mode=False).exception)
+
+
+@pytest.mark.parametrize(("gone", "why"), [(False, "was changed meanwhile"), (True, "can no longer be read")])
+def test_a_file_that_changes_before_the_trial_is_left_as_it_is(program: Path, gone: bool, why: str) -> None:
+    jurisdiction = load(program)
+    file = program / "services.yaml"
+    file.unlink() if gone else file.write_text(SERVICES + "# saved just now\n", encoding="utf-8")
+    done = try_out(str(program), jurisdiction, {"services": {"providers": {"hub": {"name": "Hub"}}}})
+    assert [why in one.message for one in done.refused] == [True]
+    assert not done.after
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a backslash parts folders there")
+def test_a_folder_may_have_a_backslash_in_its_name(tmp_path: Path, program: Path, sheet: Make, run: Run) -> None:
+    named = program.rename(tmp_path / "b\\c")
+    (named / "services.yaml").unlink()
+    assert run("services", sheet("Name\nHub\n"), named).return_value == 0
+    assert entry(named, "services", "providers", "hub", "name") == "Hub"
 
 
 def test_a_file_that_changes_meanwhile_is_left_as_it_is(
