@@ -25,7 +25,7 @@ _HEADINGS = {
     "agencies": "Every government and agency that takes part.",
     "roles": "Who does what.",
     "governance": "The bodies that govern the program.",
-    "pathways": "The doors by which people come in.",
+    "pathways": "The pathways by which people come in.",
     "eligibility": "Who may be diverted, and for what.",
     "agreement": "Who joins the agreement, and who signs it.",
     "law": "Law that no catalogue of leadkit's holds. Counsel compares each entry with the official text.",
