@@ -39,10 +39,11 @@ def command(
     notes. New entries come after those that are there, and every other character of the program stays as it is. Where
     a row cannot be read, it is named and nothing is written. What the program has already is never changed.
     """
+    from leadkit.model.load import load
     from leadkit.report.imported import render_columns, render_head, render_outcome
     from leadkit.spreadsheets.columns.mapping import head_of
     from leadkit.spreadsheets.entries.collection import COLLECTIONS
-    from leadkit.spreadsheets.plan import plan
+    from leadkit.spreadsheets.plan import plan, unsound
     from leadkit.spreadsheets.reading.file import read_file
 
     if place.startswith("git:"):
@@ -50,13 +51,18 @@ def command(
     table = read_file(file, sheet)
     if not table.rows:
         return _show(table.diagnostics, {})
+    jurisdiction = load(place)
+    if stops := unsound(jurisdiction):
+        code = _show(stops, {})
+        click.echo("Nothing was written.")
+        return code
     collection, head = COLLECTIONS[what], head_of(table.rows)
     columns = _columns(head, collection, said)
     click.echo(render_head(table, head) + "\n" + render_columns(table, head, columns))
     if not _confirmed(columns, yes=yes):
         click.echo('Nothing was written. Say what a column holds with --map "Column=field".')
         return 1
-    planned = plan(table, head, columns, collection, place, skip_unreadable=skip_unreadable)
+    planned = plan(table, head, columns, collection, jurisdiction, skip_unreadable=skip_unreadable)
     if planned.trial and (code := _write(planned)):
         return code
     if planned.found:

@@ -260,7 +260,9 @@ def test_a_field_that_no_column_gives_is_said(program: Path, sheet: Make, run: R
 
 def test_a_program_that_cannot_be_read_is_left_alone(program: Path, sheet: Make, run: Run, tmp_path: Path) -> None:
     file = sheet("Name\nHub\n")
-    assert "LK101 error" in run("services", file, tmp_path / "nowhere").output
+    nowhere = run("services", file, tmp_path / "nowhere", yes=False)  # found before anybody is asked
+    assert "LK101 error" in nowhere.output
+    assert nowhere.return_value == 1
     (tmp_path / "empty").mkdir()
     assert "LK103 error" in run("services", file, tmp_path / "empty").output
     (program / "roles.yaml").write_text("roles: [", encoding="utf-8")
@@ -276,7 +278,7 @@ def test_a_file_that_changes_before_the_trial_is_left_as_it_is(program: Path, go
     jurisdiction = load(program)
     file = program / "services.yaml"
     file.unlink() if gone else file.write_text(SERVICES + "# saved just now\n", encoding="utf-8")
-    done = try_out(str(program), jurisdiction, {"services": {"providers": {"hub": {"name": "Hub"}}}})
+    done = try_out(jurisdiction, {"services": {"providers": {"hub": {"name": "Hub"}}}})
     assert [why in one.message for one in done.refused] == [True]
     assert not done.after
 

@@ -36,20 +36,19 @@ class Trial:
     texts: Mapping[str, str] | None = None
 
 
-def try_out(place: str, jurisdiction: Jurisdiction, more: dict[str, Plain]) -> Trial:
+def try_out(jurisdiction: Jurisdiction, more: dict[str, Plain]) -> Trial:
     """Add fields to a program in memory.
 
     Args:
-        place: Its folder.
         jurisdiction: The program as it was read.
         more: What to add, by section.
     """
     try:
-        edits = _edits(place, jurisdiction, more)
+        edits = _edits(jurisdiction, more)
         before, after = _bytes(jurisdiction, edits)
     except NoRoomError as why:
         return Trial({}, {}, (why.finding,))
-    tried = load(place, after)
+    tried = load(jurisdiction.source.folders[0], after)
     if plain(tried.source.root) != _with(plain(jurisdiction.source.root), more):
         return Trial({}, {}, (_unfit(edits[0], jurisdiction),))
     brought = _new(check_jurisdiction(jurisdiction), check_jurisdiction(tried))
@@ -57,10 +56,10 @@ def try_out(place: str, jurisdiction: Jurisdiction, more: dict[str, Plain]) -> T
     return Trial({Path(name): data for name, data in before.items()}, paths, (), brought, tried.source.files)
 
 
-def _edits(place: str, jurisdiction: Jurisdiction, more: dict[str, Plain]) -> list[Edit]:
+def _edits(jurisdiction: Jurisdiction, more: dict[str, Plain]) -> list[Edit]:
     source = jurisdiction.source
     if len(source.folders) > 1:
-        here = Span(place)
+        here = Span(source.name)
         raise NoRoomError(here, "the folder is laid over a base, and what it adds stands under add")
     edits: list[Edit] = []
     for section, fields in more.items():
