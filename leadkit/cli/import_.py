@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.options import shows_colour
+from leadkit.cli.options import asks_on_terminal, refuse_git, shows_colour
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,24 +39,29 @@ def command(
     notes. New entries come after those that are there, and every other character of the program stays as it is. Where
     a row cannot be read, it is named and nothing is written. What the program has already is never changed.
     """
+    from leadkit.model.load import load
     from leadkit.report.imported import render_columns, render_head, render_outcome
     from leadkit.spreadsheets.columns.mapping import head_of
     from leadkit.spreadsheets.entries.collection import COLLECTIONS
-    from leadkit.spreadsheets.plan import plan
+    from leadkit.spreadsheets.plan import plan, unsound
     from leadkit.spreadsheets.reading.file import read_file
 
-    if place.startswith("git:"):
-        raise click.UsageError("What is in git is not changed: name the folder itself.")
+    refuse_git([place])
     table = read_file(file, sheet)
     if not table.rows:
         return _show(table.diagnostics, {})
+    jurisdiction = load(place)
+    if stops := unsound(jurisdiction):
+        code = _show(stops, {})
+        click.echo("Nothing was written.")
+        return code
     collection, head = COLLECTIONS[what], head_of(table.rows)
     columns = _columns(head, collection, said)
     click.echo(render_head(table, head) + "\n" + render_columns(table, head, columns))
     if not _confirmed(columns, yes=yes):
         click.echo('Nothing was written. Say what a column holds with --map "Column=field".')
         return 1
-    planned = plan(table, head, columns, collection, place, skip_unreadable=skip_unreadable)
+    planned = plan(table, head, columns, collection, jurisdiction, skip_unreadable=skip_unreadable)
     if planned.trial and (code := _write(planned)):
         return code
     if planned.found:
@@ -83,39 +87,18 @@ def _confirmed(columns: Sequence[Column], *, yes: bool) -> bool:
     """Ask whether the columns are right, unless every one was given, or it was said beforehand."""
     if yes or all(column.said for column in columns):
         return True
-    if not _is_terminal():
+    if not asks_on_terminal():
         raise click.UsageError("Nothing was written. If the columns are right, say --yes; else --map the others.")
     return click.confirm("Are the columns right?")
 
 
-def _is_terminal() -> bool:
-    """Whether somebody can be asked."""
-    return bool(sys.stdin and sys.stdin.isatty())
-
-
 def _write(planned: Plan) -> int:
     """Write the files, or none where one has changed since it was read; return the exit code."""
-    from leadkit.source.whole import write_whole
+    from leadkit.source.saving import save_all
 
     assert planned.trial is not None  # there is something to write
-    path = Path()
-    try:
-        for path, content in planned.trial.before.items():
-            if (path.read_bytes() if path.exists() else None) != content:
-                click.echo(f"{path.as_posix()} was changed meanwhile, and is left as it is. Import again.")
-                return 1
-        for path, data in planned.trial.after.items():
-            write_whole(path, data)
-    except OSError as trouble:
-        from leadkit.documents.codes import NOT_WRITTEN
-
-        reason = trouble.strerror or "the system gives no reason"
-        found = NOT_WRITTEN.at(
-            message=f"{path.as_posix()} could not be written: {reason}.",
-            remedy="See to it that your account may write to the folder.",
-        )
-        return _show([found], {})
-    return 0
+    found = save_all(planned.trial.before, planned.trial.after)
+    return _show([found], {}) if found else 0
 
 
 def _show(found: Sequence[Diagnostic], texts: Mapping[str, str]) -> int:

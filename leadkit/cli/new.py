@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.options import shows_colour
+from leadkit.cli.options import asks_on_terminal, shows_colour
 
 if TYPE_CHECKING:
     from leadkit.onboard.answers.answers import Answers
@@ -33,7 +33,7 @@ def command(place: str | None, file: Path | None, model: str | None) -> int:
     --like takes over which pathways, principles and kinds of body another program has, and its offenses where it lies
     in the same state. Its agencies, places and people are never copied.
     """
-    from leadkit.onboard.slug import slug_of
+    from leadkit.onboard.slug import free_slug
 
     if place is not None:
         _usable(place)
@@ -42,7 +42,7 @@ def command(place: str | None, file: Path | None, model: str | None) -> int:
         answers, place = _asked(like, place)
         return _written(answers, _usable(place))
     read = _from_file(file, like)
-    return 1 if read is None else _written(read, _usable(place or slug_of(read.one("name"))))
+    return 1 if read is None else _written(read, _usable(place or free_slug(read.one("name"))))
 
 
 def _usable(place: str) -> Path:
@@ -97,7 +97,7 @@ def _asked(like: Likeness | None, place: str | None) -> tuple[Answers, str]:
     from leadkit.onboard.questions.prompt import talk
     from leadkit.onboard.questions.script import conversation
 
-    if not on_terminal():
+    if not asks_on_terminal():
         raise click.UsageError("There is no terminal to ask questions on. Give the answers with --answers FILE.")
     click.echo(INTRODUCTION)
     today = date.today().isoformat()
@@ -106,13 +106,6 @@ def _asked(like: Likeness | None, place: str | None) -> tuple[Answers, str]:
     except (click.Abort, KeyboardInterrupt):
         click.echo("\nNothing was written.", err=True)
         raise
-
-
-def on_terminal() -> bool:
-    """Whether somebody can be asked."""
-    import sys
-
-    return sys.stdin.isatty()
 
 
 def _written(answers: Answers, folder: Path) -> int:

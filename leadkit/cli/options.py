@@ -42,6 +42,11 @@ def refuse_git(places: Sequence[str]) -> None:
         raise click.UsageError("What is in git stays as it is: name a folder.")
 
 
+def asks_on_terminal() -> bool:
+    """Whether somebody can be asked; a process that was started without a standard input has none at all."""
+    return bool(sys.stdin and sys.stdin.isatty())
+
+
 def shows_colour() -> bool:
     """Whether standard output is a terminal that shows colour (https://no-color.org)."""
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"

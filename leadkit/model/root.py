@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from leadkit.model.agencies import Agency
 from leadkit.model.agreement import Agreement
@@ -58,3 +58,7 @@ class Program(Closed):
     decisions: dict[Id, Decision] = optional("Decisions taken, by id.", {}, default={})
     sources: dict[Id, Source] = optional("Where the facts come from, by id.", {}, default={})
     scenarios: dict[Id, Scenario] = optional("Example cases and their expected outcomes, by id.", {}, default={})
+
+
+FORMAT: str = get_args(Program.model_fields["schema_version"].annotation)[0]
+"""The version of the format that programs are written in."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from leadkit.values import names
+from leadkit.values.names import slug_of
 
 
-def slug_of(name: str, taken: Container[str] = ()) -> str:
+def free_slug(name: str, taken: Container[str] = ()) -> str:
     """The slug of a name, with a number where another thing has it already."""
-    slug = names.slug_of(name) or "program"
+    slug = slug_of(name) or "program"
     number = 2
     found = slug
     while found in taken:

@@ -37,7 +37,7 @@ _HEAD_WITHOUT_SPACE = re.compile(r"[|>][-+0-9]*#")
 class _Frame:
     """A list or a group of fields that is still open."""
 
-    __slots__ = ("entries", "flow", "free", "items", "key", "last", "naming", "placeholder", "start")
+    __slots__ = ("entries", "flow", "free", "free_key", "items", "key", "last", "naming", "placeholder", "start")
 
     def __init__(self, start: Mark, group: bool, flow: bool) -> None:
         self.start = start
@@ -47,7 +47,8 @@ class _Frame:
         self.naming = group
         self.key: Text | None = None
         self.last: Node | None = None
-        self.free: dict[str, Text] = {}
+        self.free: dict[str, Entry] = {}
+        self.free_key: Text | None = None
         self.placeholder = False
 
 
@@ -166,7 +167,7 @@ class Builder:
         if frame.entries is None:
             node = Sequence(tuple(frame.items), span, (span,))
         else:
-            node = Mapping(frame.entries, span, (span,))
+            node = Mapping(frame.entries, span, (span,), tuple(frame.free.values()))
         if frame.placeholder:
             self._forget()
         self._put(node, start)
@@ -182,6 +183,7 @@ class Builder:
             frame.items.append(node)
         elif frame.naming:
             frame.naming = False
+            frame.free_key = None
             frame.key = self._name(frame, node, start)
         else:
             frame.naming = True
@@ -190,6 +192,8 @@ class Builder:
                 frame.entries[key.value] = make_entry(key, node)
                 if frame.flow or node.span.line != key.span.line:
                     self._lints.value(key, node, frame.flow)
+            elif frame.free_key is not None and frame.free_key.value is not None:
+                frame.free[frame.free_key.value] = make_entry(frame.free_key, node)
 
     def _name(self, frame: _Frame, node: Node, start: Mark | None) -> Text | None:
         """The name of a field, or None where the field is free or has no name to be kept by."""
@@ -208,8 +212,8 @@ class Builder:
             return None
         if name == _FREE or name.startswith(_FREE_PREFIX):
             if name in frame.free:
-                self._duplicate(node, frame.free[name])
-            frame.free[name] = node
+                self._duplicate(node, frame.free[name].key)
+            frame.free_key = node
             return None
         return node
 

@@ -54,11 +54,13 @@ class Mapping:
         entries: Its fields by name, in the order written.
         span: From its first character to the end of its last value.
         origins: Where each layer set or touched it, oldest first.
+        free: The fields that are the planner's alone, which no reader of a program looks at.
     """
 
     entries: dict[str, Entry]
     span: Span
     origins: tuple[Span, ...]
+    free: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Severity, Span, listed
-from leadkit.model.load import Jurisdiction, load
+from leadkit.model.load import Jurisdiction
 from leadkit.source.tree import Entry, Plain
 from leadkit.source.tree import Mapping as Group
 from leadkit.spreadsheets.codes import DIFFERENCE, MISSING_COLUMN
@@ -48,7 +48,7 @@ def plan(
     head: Row,
     columns: Sequence[Column],
     collection: Collection,
-    place: str,
+    jurisdiction: Jurisdiction,
     *,
     skip_unreadable: bool = False,
 ) -> Plan:
@@ -59,13 +59,10 @@ def plan(
         head: The row that names the columns.
         columns: What they hold.
         collection: What the rows are.
-        place: The folder of the program.
+        jurisdiction: The program, which is sound.
         skip_unreadable: Whether to add the rows that can be read although others cannot.
     """
     rows = [row for row in table.rows if row.number > head.number]
-    jurisdiction = load(place)
-    if not is_sound(jurisdiction):
-        return Plan(found=_errors(jurisdiction.source.diagnostics))
     if missing := _missing(table, head, columns, collection):
         return Plan(found=missing)
     known = known_of(jurisdiction)
@@ -77,7 +74,7 @@ def plan(
     new = [draft for draft in entries.values() if not draft.known]
     found = [*table.diagnostics, *unreadable, *_differing(table, there, collection, known, jurisdiction)]
     wanted = new if skip_unreadable or not unreadable else []
-    trial = try_out(place, jurisdiction, _additions(wanted, collection)) if wanted else None
+    trial = try_out(jurisdiction, _additions(wanted, collection)) if wanted else None
     refused = trial.refused if trial else ()
     return Plan(
         tuple(_paths(wanted, collection)) if not refused else (),
@@ -87,7 +84,11 @@ def plan(
     )
 
 
-def _errors(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+def unsound(jurisdiction: Jurisdiction) -> tuple[Diagnostic, ...]:
+    """Why nothing can be added to a program; nothing where it can be read as a whole."""
+    if is_sound(jurisdiction):
+        return ()
+    found = jurisdiction.source.diagnostics
     return tuple(one for one in found if one.severity is Severity.ERROR) or tuple(found)
 
 

@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -107,6 +108,12 @@ def test_a_place_that_cannot_be_written_to_is_a_finding(tmp_path: Path, monkeypa
 def test_without_a_terminal_there_are_no_questions(tmp_path: Path) -> None:
     assert "There is no terminal to ask questions on." in _usage("new", tmp_path / "maple")
     assert "Did you mean albany-ny" in _usage("new", tmp_path / "maple", "--like", "albany")
+
+
+def test_without_a_standard_input_there_are_no_questions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)  # as after leadkit new maple <&-
+    with pytest.raises(click.UsageError, match="There is no terminal"):
+        command.main(["new", str(tmp_path / "maple")], standalone_mode=False)
 
 
 class _Terminal:
@@ -224,7 +231,7 @@ def test_a_planner_answers_at_a_terminal(desk: Path) -> None:
     ):
         terminal.answer(question, "")
     terminal.answer("Which of these hosts project management?", "")
-    terminal.answer("By which doors", "1, social contact")
+    terminal.answer("By which pathways", "1, social contact")
     terminal.answer("no catalogue holds", "")
     for question in ("one decision about", "several charges?", "To which principles", "name LEAD?"):
         terminal.answer(question, "")

@@ -16,7 +16,7 @@ from leadkit.migrate import plan as planning
 from leadkit.migrate.plan import plan
 from leadkit.migrate.versions import CURRENT
 from leadkit.model.load import load
-from leadkit.model.root import Program
+from leadkit.model.root import FORMAT, Program
 from leadkit.resources import programs
 from leadkit.source.tree import find, plain
 
@@ -78,6 +78,7 @@ def _bytes(folder: Path) -> dict[str, bytes]:
 
 def test_the_model_reads_the_current_version() -> None:
     assert Program.model_fields["schema_version"].annotation.__args__ == (str(CURRENT),)  # type: ignore[union-attr]
+    assert str(CURRENT) == FORMAT
 
 
 def test_an_old_program_is_one_finding_that_names_the_command(pine: Path) -> None:

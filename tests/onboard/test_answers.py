@@ -113,6 +113,21 @@ def test_an_answer_that_cannot_be_taken_names_its_question(read: Read, name: str
     assert found.remedy.startswith(remedy)
 
 
+@pytest.mark.parametrize("id_", ["notes", "x-men", "versions", "effective_from", "con"])
+def test_a_word_that_would_be_read_as_something_else_is_no_id(read: Read, id_: str) -> None:
+    reading = read(f"{LEAST}police:\n  {id_}: {{name: Birch Police, type: police}}\n")
+    (found,) = reading.diagnostics
+    assert (found.code, found.spans[0].line) == ("LK222", LEAST.count("\n") + 2)
+    assert found.message.startswith(f'"{id_}" cannot be the id')
+    assert reading.answers is None
+
+
+def test_a_note_among_the_agencies_is_the_planner_s_alone(read: Read) -> None:
+    reading = read(f"{LEAST}police:\n  notes: Ask the sheriff.\n  x-list: [a]\n")
+    assert reading.answers is not None
+    assert reading.answers.group("police") == {}
+
+
 def test_everything_that_is_missing_is_named_at_once(read: Read) -> None:
     reading = read("notes: Nothing yet.\nstatus: undecided\nx-mine: {a: b}\n")
     assert [found.path for found in reading.diagnostics] == [one.name for one in QUESTIONS if one.required]

@@ -23,7 +23,7 @@ from leadkit.model.program.kinds import GovernmentType
 from leadkit.model.root import Program
 from leadkit.onboard.answers.answers import Answers
 from leadkit.onboard.questions.order import QUESTIONS
-from leadkit.onboard.slug import slug_of
+from leadkit.onboard.slug import free_slug
 from leadkit.onboard.writing import folder
 from leadkit.onboard.writing.folder import texts_of, write_folder
 from leadkit.onboard.writing.frame import render_frame
@@ -231,8 +231,8 @@ def test_the_template_engine_is_given_slugs_only(slug: str, tmp_path: Path) -> N
     ],
 )
 def test_a_name_becomes_a_slug(name: str, slug: str) -> None:
-    assert slug_of(name) == slug
-    assert slug_of(name, {slug}) == f"{slug}-2"
+    assert free_slug(name) == slug
+    assert free_slug(name, {slug}) == f"{slug}-2"
 
 
 @pytest.mark.parametrize("there", [False, True], ids=["new", "empty"])

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +17,7 @@ from leadkit.cli.group import command
 from leadkit.model.load import load
 from leadkit.resources import programs
 from leadkit.source.tree import find, plain
+from leadkit.spreadsheets.splicing.trial import try_out
 from leadkit.values.names import slug_of
 
 from .conftest import AGENCIES, SERVICES
@@ -230,7 +234,7 @@ def test_the_columns_are_shown_and_confirmed(
     assert "C  Wheelchairs  kept as a note        yes\n" in result.output
     assert "say --yes" in str(result.exception)
     assert files(program) == before
-    monkeypatch.setattr("leadkit.cli.import_._is_terminal", lambda: True)
+    monkeypatch.setattr("leadkit.cli.import_.asks_on_terminal", lambda: True)
     arguments = ["import", "agencies", str(file), "--into", str(program)]
     refused = CliRunner().invoke(command, arguments, input="n\n", standalone_mode=False)
     assert (refused.return_value, files(program)) == (1, before)
@@ -258,7 +262,9 @@ def test_a_field_that_no_column_gives_is_said(program: Path, sheet: Make, run: R
 
 def test_a_program_that_cannot_be_read_is_left_alone(program: Path, sheet: Make, run: Run, tmp_path: Path) -> None:
     file = sheet("Name\nHub\n")
-    assert "LK101 error" in run("services", file, tmp_path / "nowhere").output
+    nowhere = run("services", file, tmp_path / "nowhere", yes=False)  # found before anybody is asked
+    assert "LK101 error" in nowhere.output
+    assert nowhere.return_value == 1
     (tmp_path / "empty").mkdir()
     assert "LK103 error" in run("services", file, tmp_path / "empty").output
     (program / "roles.yaml").write_text("roles: [", encoding="utf-8")
@@ -267,6 +273,24 @@ def test_a_program_that_cannot_be_read_is_left_alone(program: Path, sheet: Make,
     assert files(program) == before
     in_git = ["import", "services", str(file), "--into", "git:HEAD:x"]
     assert "What is in git" in str(CliRunner().invoke(command, in_git, standalone_mode=False).exception)
+
+
+@pytest.mark.parametrize(("gone", "why"), [(False, "was changed meanwhile"), (True, "can no longer be read")])
+def test_a_file_that_changes_before_the_trial_is_left_as_it_is(program: Path, gone: bool, why: str) -> None:
+    jurisdiction = load(program)
+    file = program / "services.yaml"
+    file.unlink() if gone else file.write_text(SERVICES + "# saved just now\n", encoding="utf-8")
+    done = try_out(jurisdiction, {"services": {"providers": {"hub": {"name": "Hub"}}}})
+    assert [why in one.message for one in done.refused] == [True]
+    assert not done.after
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a backslash parts folders there")
+def test_a_folder_may_have_a_backslash_in_its_name(tmp_path: Path, program: Path, sheet: Make, run: Run) -> None:
+    named = program.rename(tmp_path / "b\\c")
+    (named / "services.yaml").unlink()
+    assert run("services", sheet("Name\nHub\n"), named).return_value == 0
+    assert entry(named, "services", "providers", "hub", "name") == "Hub"
 
 
 def test_a_file_that_changes_meanwhile_is_left_as_it_is(
@@ -288,3 +312,16 @@ def test_a_file_that_changes_meanwhile_is_left_as_it_is(
     assert "was changed meanwhile" in result.output
     assert (program / "services.yaml").read_text("utf-8").endswith("# saved just now\n")
     assert (program / "agencies.yaml").read_text("utf-8") == AGENCIES
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is a name any bytes")
+def test_an_entry_is_written_to_the_folder_that_was_named_and_to_no_other(tmp_path: Path, program: Path) -> None:
+    named, other = (os.path.join(os.fsencode(tmp_path), name) for name in (b"caf\xe9", "caf\ufffd".encode()))
+    for place in (named, other):
+        shutil.copytree(os.fsencode(program), place)
+    (tmp_path / "a.csv").write_text("Legal name,Type\nFoo Agency,police\n", encoding="utf-8")
+    command = [sys.executable, "-m", "leadkit", "import", "agencies", str(tmp_path / "a.csv"), "--into", named, "--yes"]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    told = [os.path.join(place, b"agencies.yaml") for place in (named, other)]
+    assert [b"Foo Agency" in open(file, "rb").read() for file in told] == [True, False]  # noqa: PTH123, SIM115

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from leadkit.spreadsheets.reading import archive
+from leadkit.source.packed import LARGEST
 from leadkit.spreadsheets.reading.file import read_file
 from leadkit.spreadsheets.reading.table import MOST_BYTES, MOST_COLUMNS, MOST_ROWS, Table, letters
 
@@ -190,7 +190,7 @@ def test_macros_bombs_and_declarations_are_refused(book: Make, monkeypatch: pyte
         file := book([["Name"]]), "xl/more.xml", b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
     )
     assert "part of the workbook cannot be read" in refusal(file)
-    _with_part(file := book([["Name"]]), "xl/bomb.bin", bytes(archive.LARGEST + 1))
+    _with_part(file := book([["Name"]]), "xl/bomb.bin", bytes(LARGEST + 1))
     assert file.stat().st_size < 200_000
     assert "unpacks to" in refusal(file)
     _with_part(file := book([["Name"]]), "xl/workbook.xml", b"<twice/>")

@@ -46,6 +46,8 @@ def imported(tmp_path: Path, run: Run) -> Callable[[str | bytes | None], tuple[R
         "agencies:\n  a: {legal_name: A, type: court}\n§\n# what follows is of another section\nroles: {}\n",
         "agencies:\n  a: {legal_name: A, type: court}\n§...\n",
         "agencies:  # none yet\n§",
+        "agencies:\n  x-note: ask around\n§",
+        "agencies:\n  notes: |\n    ask\n\n    around\n§# the end\n",
     ],
 )
 def test_an_entry_goes_to_the_end_of_its_group(imported: Callable[[str], tuple[Result, Path]], written: str) -> None:

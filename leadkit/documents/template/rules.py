@@ -1,4 +1,4 @@
-"""Filters that print the parts of rules of eligibility: the crimes they name, the rules they follow, a second offer."""
+"""Filters that print the parts of rules of eligibility: offenses, the rules they follow, a second offer."""
 
 from __future__ import annotations
 

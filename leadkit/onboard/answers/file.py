@@ -17,6 +17,7 @@ from leadkit.onboard.questions.question import Group, Question
 from leadkit.source.decode import decode
 from leadkit.source.places import LIMIT
 from leadkit.source.reading import read_text
+from leadkit.source.tree import Entry as Written
 from leadkit.source.tree import Mapping, Node, Sequence, Text
 
 OPEN = "undecided"
@@ -109,7 +110,8 @@ class _Reader:
             self._find(UNUSABLE_ANSWER, node.span, group.name, _NO_IDS.format(name=group.name), _IDS)
             return {}
         entries: dict[str, Entry] = {}
-        for key, entry in node.entries.items():
+        for entry in (*node.entries.values(), *_named_as_notes(node)):
+            key = entry.key.value or ""
             path = f"{group.name}.{key}"
             try:
                 identifier = forms.identifier(key)
@@ -202,6 +204,11 @@ def _own(node: Mapping) -> Iterator[tuple[str, Span]]:
     for key, entry in node.entries.items():
         if key != "notes" and not key.startswith("x-"):
             yield key, entry.key.span
+
+
+def _named_as_notes(group: Mapping) -> Iterator[Written]:
+    """What has answers below it, and is named as if it were a note: whoever wrote it meant an id."""
+    return (entry for entry in group.free if isinstance(entry.value, Mapping))
 
 
 def _answer(node: Mapping, name: str) -> Node | None:

@@ -1,4 +1,4 @@
-"""By which doors people come in, and for what they may be diverted."""
+"""By which pathways people come in, and for what they may be diverted."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from leadkit.onboard.questions import forms
 from leadkit.onboard.questions.question import Choice, Group, Question
 from leadkit.values.level import Level
 
-_DOORS = {
+_PATHWAYS = {
     PathwayKind.ARREST_DIVERSION: "an officer who could arrest offers the program instead",
     PathwayKind.SOCIAL_CONTACT: "an officer introduces a known person, with no arrest",
     PathwayKind.COMMUNITY_REFERRAL: "residents, businesses and services refer, with no call to the police",
@@ -16,10 +16,10 @@ _DOORS = {
 
 PATHWAYS = Question(
     name="pathways",
-    asks="By which doors will people come in?",
-    help="Each door is open once the program runs. Where an arrest is the only door, an arrest is the price of help.",
+    asks="By which pathways will people come in?",
+    help="Each pathway is open once the program runs. Where arrest is the only one, an arrest is the price of help.",
     example="arrest_diversion",
-    choices=tuple(Choice(one.value, _DOORS.get(one, "")) for one in PathwayKind),
+    choices=tuple(Choice(one.value, _PATHWAYS.get(one, "")) for one in PathwayKind),
     several=True,
 )
 OFFENCES = Question(

@@ -10,6 +10,7 @@ from leadkit.law.states import STATES
 from leadkit.model.references import ID_PATTERN
 from leadkit.source.characters import BREAKS, CONTROLS, INVISIBLE
 from leadkit.values.dates import PartialDate
+from leadkit.values.names import is_reserved
 
 Form: TypeAlias = Callable[[str], str]
 """Reads one text as it is to be written; raises ``ValueError`` with a sentence that says what to write."""
@@ -89,9 +90,11 @@ def identifier(text: str) -> str:
     """An id.
 
     Raises:
-        ValueError: It has another form.
+        ValueError: It has another form, or would be read as something else.
     """
     found = text.strip()
     if len(found) > _LONGEST_ID or not re.fullmatch(ID_PATTERN, found):
         raise ValueError("use letters, digits, and single hyphens, underscores or dots between them: maple-police")
+    if is_reserved(found):
+        raise ValueError("use another word: this one has a meaning of its own")
     return found

@@ -15,7 +15,7 @@ from leadkit.onboard.questions.place import GOVERNMENTS, STATE
 from leadkit.onboard.questions.program import AS_OF, SIGN_BY
 from leadkit.onboard.questions.prompt import Conversation, Prompt, prompt_of
 from leadkit.onboard.questions.question import Choice, Group, Question
-from leadkit.onboard.slug import slug_of
+from leadkit.onboard.slug import free_slug
 from leadkit.values.dates import PartialDate
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def conversation(today: str, like: Likeness | None, place: str | None) -> Conver
     """
     answers = yield from _answers(today, like)
     if place is None:
-        place = str((yield _place(slug_of(answers.one("name")))))
+        place = str((yield _place(free_slug(answers.one("name")))))
     return answers, place
 
 
@@ -132,7 +132,7 @@ def _things(group: Group, things: Things, like: Likeness | None) -> Conversation
             if not field.of or choices:
                 answer = yield prompt_of(field, name=str(name), choices=choices)
                 entry |= {field.name: answer} if answer else {}
-        found[slug_of(str(name), _taken(group, found, things))] = entry
+        found[free_slug(str(name), _taken(group, found, things))] = entry
 
 
 def _taken(group: Group, found: dict[str, Entry], things: Things) -> set[str]:

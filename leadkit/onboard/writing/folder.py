@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadkit.onboard.slug import slug_of
+from leadkit.model.root import FORMAT
+from leadkit.onboard.slug import free_slug
 from leadkit.onboard.writing.frame import render_frame
 from leadkit.onboard.writing.gaps import gaps
 from leadkit.onboard.writing.sections import sections
@@ -24,7 +25,7 @@ _HEADINGS = {
     "agencies": "Every government and agency that takes part.",
     "roles": "Who does what.",
     "governance": "The bodies that govern the program.",
-    "pathways": "The doors by which people come in.",
+    "pathways": "The pathways by which people come in.",
     "eligibility": "Who may be diverted, and for what.",
     "agreement": "Who joins the agreement, and who signs it.",
     "law": "Law that no catalogue of leadkit's holds. Counsel compares each entry with the official text.",
@@ -42,7 +43,7 @@ def texts_of(answers: Answers) -> dict[str, str]:
 
 
 def _text(name: str, section: Plain) -> str:
-    version = "schema_version: 1\n\n" if name == "program" else ""
+    version = f"schema_version: {FORMAT}\n\n" if name == "program" else ""
     return f"# {_HEADINGS[name]}\n{version}{to_yaml({name: section})}"
 
 
@@ -59,7 +60,7 @@ def write_folder(answers: Answers, place: Path) -> tuple[str, ...]:
     beside = place if place.exists() else place.absolute().parent  # never on another disk than the folder itself
     work = Path(tempfile.mkdtemp(prefix=".leadkit-new-", dir=beside))
     try:
-        made = render_frame(slug_of(answers.one("name")), work, work)
+        made = render_frame(free_slug(answers.one("name")), work, work)
         _write(made, texts_of(answers))
         names = sorted(file.relative_to(made).as_posix() for file in made.rglob("*") if file.is_file())
         _move(made, place)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leadkit.model.governance.body import Body
-from leadkit.model.root import Program
+from leadkit.model.root import FORMAT, Program
 from leadkit.model.walk import ANY, Place, silences, silences_of
 from leadkit.onboard.writing.undecided import UNDECIDED
 
@@ -25,7 +25,7 @@ def gaps(sections: Mapping[str, Plain], answers: Answers) -> dict[str, Plain]:
     Raises:
         KeyError: leadkit has no question for a field that the model expects; a test sees to it that it has.
     """
-    program = Program.model_validate({"schema_version": "1", **sections})
+    program = Program.model_validate({"schema_version": FORMAT, **sections})
     found: dict[str, Plain] = {}
     for place in _silent(program):
         pattern = _pattern(program, place)

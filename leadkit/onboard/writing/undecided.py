@@ -69,7 +69,7 @@ _PARTNERS = {
     "governance.bodies.*.decision_rule": "How does the {name} decide?",
     "governance.bodies.*.meets": "How often does the {name} meet?",
     "governance.bodies.*.authorities": "What may the {name} decide?",
-    "pathways": "By which doors do people come in?",
+    "pathways": "By which pathways do people come in?",
     "pathways.*.agencies": "Whose people may refer by {name}?",
     "pathways.*.areas": "In which areas is {name} open?",
     "pathways.*.diversion_point": "Where in the course of a case does {name} stand?",

@@ -2,50 +2,45 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-import zlib
-
+from leadkit.source.packed import LARGEST, MOST_PARTS, Fault, UnfitZipError, packed, unpacked
 from leadkit.spreadsheets.reading.table import UnreadableError
 
-LARGEST, MOST_PARTS = 50 * 1000 * 1000, 500
 SAVE = "Open it in the spreadsheet program and save it anew as an Excel Workbook (.xlsx)."
-DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError)
-_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DECLARED = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+_NO_WORKBOOK = "The file is a zip, but no workbook."
+_SAYS = {
+    Fault.OLD: "The workbook is in Excel's old format (.xls) or protected by a password.",
+    Fault.ENCRYPTED: "The workbook is protected by a password.",
+    Fault.TWICE: _NO_WORKBOOK,
+    Fault.DAMAGED: "The file is no workbook, or it is damaged.",
+}
 
 
-def refuse_unsafe(data: bytes) -> None:
-    """Refuse what is no workbook, or one that holds more than values and formulas.
+def safe_copy(data: bytes) -> bytes:
+    """The same workbook, unpacked within limits and packed again.
 
     Raises:
-        UnreadableError: It is no workbook, too large, damaged, or has macros.
+        UnreadableError: It is no workbook, too large, damaged, or holds more than values and formulas.
     """
-    if data.startswith(_OLD):
-        raise UnreadableError("The workbook is in Excel's old format (.xls) or protected by a password.", SAVE)
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = archive.infolist()
-            _refuse_size(entries)
-            names = {entry.filename.lower() for entry in entries}
-            if any(name.endswith("vbaproject.bin") for name in names):
-                raise UnreadableError("The workbook holds macros.", SAVE)
-            if "[content_types].xml" not in names or "xl/workbook.xml" not in names or len(names) != len(entries):
-                raise UnreadableError("The file is a zip, but no workbook.", SAVE)
-            for entry in entries:
-                _refuse_declarations(entry.filename, archive.read(entry))
-    except DAMAGE as trouble:
-        raise UnreadableError("The file is no workbook, or it is damaged.", SAVE) from trouble
+        parts = unpacked(data)
+    except UnfitZipError as unfit:
+        raise _unreadable(unfit) from unfit
+    names = {name.lower() for name in parts}
+    if any(name.endswith("vbaproject.bin") for name in names):
+        raise UnreadableError("The workbook holds macros.", SAVE)
+    if "[content_types].xml" not in names or "xl/workbook.xml" not in names or len(names) != len(parts):
+        raise UnreadableError(_NO_WORKBOOK, SAVE)
+    for name, part in parts.items():
+        _refuse_declarations(name, part)
+    return packed(parts)
 
 
-def _refuse_size(entries: list[zipfile.ZipInfo]) -> None:
-    """Count before unpacking: a reader never gets more out of an entry than the size that it declares."""
-    size = sum(entry.file_size for entry in entries)
-    if len(entries) <= MOST_PARTS and size <= LARGEST:
-        return
-    amount = f"{len(entries)} parts" if len(entries) > MOST_PARTS else f"{size / 1_000_000:.0f} MB"
-    raise UnreadableError(
-        f"The workbook unpacks to {amount}; {LARGEST // 1_000_000} MB and {MOST_PARTS} parts are read.",
+def _unreadable(unfit: UnfitZipError) -> UnreadableError:
+    if unfit.fault is not Fault.LARGE:
+        return UnreadableError(_SAYS[unfit.fault], SAVE)
+    return UnreadableError(
+        f"The workbook unpacks to {unfit.amount}; {LARGEST // 1_000_000} MB and {MOST_PARTS} parts are read.",
         "Copy the rows into a new workbook that holds nothing else.",
     )
 

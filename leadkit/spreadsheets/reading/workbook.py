@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
-from leadkit.spreadsheets.reading.archive import DAMAGE, SAVE, refuse_unsafe
+from leadkit.source.packed import DAMAGE
+from leadkit.spreadsheets.reading.archive import SAVE, safe_copy
 from leadkit.spreadsheets.reading.letters import cleaned, trouble_in
 from leadkit.spreadsheets.reading.table import Cell, Row, Table, UnreadableError, refuse_too_many
 
@@ -30,11 +31,11 @@ def read_workbook(name: str, data: bytes, sheet: str = "") -> Table:
     Raises:
         UnreadableError: It is no workbook that can be read, or has no such sheet.
     """
-    refuse_unsafe(data)
+    safe = safe_copy(data)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about what else is in the file, which is not read
-            return _read(name, data, sheet)
+            return _read(name, safe, sheet)
     except _DAMAGED as trouble:
         raise UnreadableError("The workbook is damaged.", SAVE) from trouble
 

@@ -12,6 +12,7 @@ from leadkit.source.writing import to_yaml
 from leadkit.spreadsheets.codes import NO_ROOM
 
 _INDENT = re.compile(r" *")
+_OWN_LINES = "Write the group in lines of its own, one field below the other, and import again."
 
 
 class NoRoomError(Exception):
@@ -21,8 +22,7 @@ class NoRoomError(Exception):
         finding: Why not, at its place.
     """
 
-    def __init__(self, span: Span, why: str) -> None:
-        remedy = "Write the group in lines of its own, one field below the other, and import again."
+    def __init__(self, span: Span, why: str, remedy: str = _OWN_LINES) -> None:
         self.finding = NO_ROOM.at(span, message=f"New entries cannot be added here: {why}.", remedy=remedy)
         super().__init__(self.finding.message)
 
@@ -75,10 +75,10 @@ def _below(text: SourceText, entry: Entry, more: dict[str, Plain]) -> Edit:
 def _at_end(text: SourceText, node: Mapping, new: dict[str, Plain]) -> Edit:
     if text.text[text.offset(node.span.line, node.span.column)] == "{":
         raise NoRoomError(node.span, "the group is written in braces")
-    last = list(node.entries.values())[-1]
-    indent = last.key.span.column - 1
+    indent = node.span.column - 1
     at = text.offset(_last_line(text, node.span.end_line, indent) + 1, 1)
-    apart = len(node.entries) > 1 and _stands_apart(text, last.key.span.line)
+    keys = [entry.key for entry in node.entries.values()]  # none where every field is the planner's alone
+    apart = len(keys) > 1 and _stands_apart(text, keys[-1].span.line)
     return Edit(text.name, at, at, _opened(text, at) + _lines(text, new, indent, apart=apart))
 
 

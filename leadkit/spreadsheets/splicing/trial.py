@@ -10,10 +10,10 @@ from leadkit.check.run import check_jurisdiction
 from leadkit.diagnostic import Diagnostic, Edit, Severity, Span
 from leadkit.model.load import Jurisdiction, load
 from leadkit.source import SourceText, apply
+from leadkit.source.decode import MARK
 from leadkit.source.tree import Plain, plain
 from leadkit.spreadsheets.splicing.room import NoRoomError, at_end_of_file, edits_for
 
-_MARK = b"\xef\xbb\xbf"
 _FREE = "notes"
 
 
@@ -36,31 +36,41 @@ class Trial:
     texts: Mapping[str, str] | None = None
 
 
-def try_out(place: str, jurisdiction: Jurisdiction, more: dict[str, Plain]) -> Trial:
+def try_out(jurisdiction: Jurisdiction, more: dict[str, Plain]) -> Trial:
     """Add fields to a program in memory.
 
     Args:
-        place: Its folder.
         jurisdiction: The program as it was read.
         more: What to add, by section.
     """
     try:
-        edits = _edits(place, jurisdiction, more)
+        edits = _edits(jurisdiction, more)
+        before, after = _bytes(jurisdiction, edits)
     except NoRoomError as why:
         return Trial({}, {}, (why.finding,))
-    before, after = _bytes(jurisdiction, edits)
-    tried = load(place, after)
+    tried = load(jurisdiction.source.folders[0], after)
     if plain(tried.source.root) != _with(plain(jurisdiction.source.root), more):
         return Trial({}, {}, (_unfit(edits[0], jurisdiction),))
     brought = _new(check_jurisdiction(jurisdiction), check_jurisdiction(tried))
-    paths = {Path(name): data for name, data in after.items()}
-    return Trial({Path(name): data for name, data in before.items()}, paths, (), brought, tried.source.files)
+    folder = Path(jurisdiction.source.folders[0])
+    return Trial(
+        {_path(folder, name): data for name, data in before.items()},
+        {_path(folder, name): data for name, data in after.items()},
+        (),
+        brought,
+        tried.source.files,
+    )
 
 
-def _edits(place: str, jurisdiction: Jurisdiction, more: dict[str, Plain]) -> list[Edit]:
+def _path(folder: Path, name: str) -> Path:
+    """Where a file is: its name in findings is no path where the name of its folder is no text."""
+    return folder / name.rpartition("/")[2]
+
+
+def _edits(jurisdiction: Jurisdiction, more: dict[str, Plain]) -> list[Edit]:
     source = jurisdiction.source
     if len(source.folders) > 1:
-        here = Span(place)
+        here = Span(source.name)
         raise NoRoomError(here, "the folder is laid over a base, and what it adds stands under add")
     edits: list[Edit] = []
     for section, fields in more.items():
@@ -69,7 +79,7 @@ def _edits(place: str, jurisdiction: Jurisdiction, more: dict[str, Plain]) -> li
             file = entry.key.span.file
             edits += edits_for(SourceText(file, source.files[file]), entry, fields)
         else:
-            file = f"{place.replace(chr(92), '/').rstrip('/')}/{section}.yaml"
+            file = f"{source.name}/{section}.yaml"
             edits.append(at_end_of_file(SourceText(file, source.files.get(file, "")), {section: fields}))
     return edits
 
@@ -79,11 +89,22 @@ def _bytes(jurisdiction: Jurisdiction, edits: list[Edit]) -> tuple[dict[str, byt
     after: dict[str, bytes] = {}
     for file in dict.fromkeys(edit.file for edit in edits):
         text = jurisdiction.source.files.get(file)
-        data = Path(file).read_bytes() if text is not None else None
-        mark = _MARK if data is not None and data.startswith(_MARK) else b""
+        data = _unchanged(_path(Path(jurisdiction.source.folders[0]), file), file, text) if text is not None else None
+        mark = MARK if data is not None and data.startswith(MARK) else b""
         before[file] = data
         after[file] = mark + apply(text or "", [edit for edit in edits if edit.file == file]).encode("utf-8")
     return before, after
+
+
+def _unchanged(path: Path, file: str, text: str) -> bytes:
+    """The bytes of a file, which must still be those of the text that the edits were made for."""
+    try:
+        data = path.read_bytes()
+    except OSError as trouble:
+        raise NoRoomError(Span(file), "the file can no longer be read", "Import again.") from trouble
+    if data.removeprefix(MARK) != text.encode("utf-8"):
+        raise NoRoomError(Span(file), "the file was changed meanwhile", "Import again.")
+    return data
 
 
 def _with(old: Plain, more: Plain) -> Plain:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
-import zlib
 from copy import deepcopy
 from dataclasses import dataclass, field
 from urllib.parse import unquote
@@ -18,12 +15,15 @@ from leadkit.documents.text import printable
 from leadkit.documents.write.docx.letterhead.dangers import refuse_dangers
 from leadkit.documents.write.docx.opc import RELATIONSHIPS, TYPES, WORD
 from leadkit.documents.write.docx.xml import Element
+from leadkit.source.packed import LARGEST, MOST_PARTS, Fault, UnfitZipError, unpacked
 
-LARGEST, MOST_PARTS = 50 * 1000 * 1000, 500
 SAVE = "Open the letterhead in Word and save it anew as a Word Document (.docx)."
-_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = 1
-_DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError)
+_SAYS = {
+    Fault.OLD: "The letterhead is in Word's old format (.doc) or protected by a password.",
+    Fault.ENCRYPTED: "The letterhead is protected by a password.",
+    Fault.TWICE: "The letterhead holds two parts of the same name.",
+    Fault.DAMAGED: "The letterhead is no Word document, or the file is damaged.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,10 @@ def open_archive(content: bytes) -> Archive:
     Raises:
         UnfitLetterhead: It is no Word document, too large, damaged or unsafe.
     """
-    parts = _unpacked(content)
+    try:
+        parts = unpacked(content)
+    except UnfitZipError as unfit:
+        raise _unfit(unfit) from unfit
     trees = {name: _tree(name, part) for name, part in parts.items() if name.lower().endswith((".xml", ".rels"))}
     if "[Content_Types].xml" not in trees:
         raise UnfitLetterhead(BAD_LETTERHEAD, "The letterhead is a zip, but no Word document.", SAVE)
@@ -86,36 +89,12 @@ def open_archive(content: bytes) -> Archive:
     return archive
 
 
-def _unpacked(content: bytes) -> dict[str, bytes]:
-    if content.startswith(_OLD):
-        message = "The letterhead is in Word's old format (.doc) or protected by a password."
-        raise UnfitLetterhead(BAD_LETTERHEAD, message, SAVE)
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            entries = [each for each in archive.infolist() if not each.is_dir()]
-            _refuse_size(entries)
-            if any(each.flag_bits & _ENCRYPTED for each in entries):
-                raise UnfitLetterhead(BAD_LETTERHEAD, "The letterhead is protected by a password.", SAVE)
-            parts = {each.filename: archive.read(each) for each in entries}
-    except UnfitLetterhead:
-        raise
-    except _DAMAGE as trouble:
-        message = "The letterhead is no Word document, or the file is damaged."
-        raise UnfitLetterhead(BAD_LETTERHEAD, message, SAVE) from trouble
-    if len(parts) != len(entries):
-        raise UnfitLetterhead(BAD_LETTERHEAD, "The letterhead holds two parts of the same name.", SAVE)
-    return parts
-
-
-def _refuse_size(entries: list[zipfile.ZipInfo]) -> None:
-    """Count before unpacking: a reader never gets more out of an entry than the size that it declares."""
-    size = sum(each.file_size for each in entries)
-    if len(entries) <= MOST_PARTS and size <= LARGEST:
-        return
-    amount = f"{len(entries)} parts" if len(entries) > MOST_PARTS else f"{size / 1_000_000:.0f} MB"
-    raise UnfitLetterhead(
+def _unfit(unfit: UnfitZipError) -> UnfitLetterhead:
+    if unfit.fault is not Fault.LARGE:
+        return UnfitLetterhead(BAD_LETTERHEAD, _SAYS[unfit.fault], SAVE)
+    return UnfitLetterhead(
         LARGE_LETTERHEAD,
-        f"The letterhead unpacks to {amount}; {LARGEST // 1_000_000} MB and {MOST_PARTS} parts are read.",
+        f"The letterhead unpacks to {unfit.amount}; {LARGEST // 1_000_000} MB and {MOST_PARTS} parts are read.",
         "Use a file that holds the letterhead alone, with smaller pictures.",
     )
 
