@@ -316,12 +316,12 @@ def test_a_file_that_changes_meanwhile_is_left_as_it_is(
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there is a name any bytes")
 def test_an_entry_is_written_to_the_folder_that_was_named_and_to_no_other(tmp_path: Path, program: Path) -> None:
-    named, other = (os.path.join(os.fsencode(tmp_path), name) for name in (b"caf\xe9", "caf\ufffd".encode()))
+    named, other = tmp_path / os.fsdecode(b"caf\xe9"), tmp_path / "caf\ufffd"
     for place in (named, other):
-        shutil.copytree(os.fsencode(program), place)
+        shutil.copytree(program, place)
     (tmp_path / "a.csv").write_text("Legal name,Type\nFoo Agency,police\n", encoding="utf-8")
-    command = [sys.executable, "-m", "leadkit", "import", "agencies", str(tmp_path / "a.csv"), "--into", named, "--yes"]
-    done = subprocess.run(command, capture_output=True, check=False)
+    command_line = [sys.executable, "-m", "leadkit", "import", "agencies", str(tmp_path / "a.csv")]
+    done = subprocess.run([*command_line, "--into", named, "--yes"], capture_output=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    told = [os.path.join(place, b"agencies.yaml") for place in (named, other)]
-    assert [b"Foo Agency" in open(file, "rb").read() for file in told] == [True, False]  # noqa: PTH123, SIM115
+    written = ["Foo Agency" in (place / "agencies.yaml").read_text(encoding="utf-8") for place in (named, other)]
+    assert written == [True, False]
