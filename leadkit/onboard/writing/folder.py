@@ -117,7 +117,7 @@ def _copied(entry: Path, target: Path) -> Iterator[tuple[Path, tuple[int, ...]]]
 
 
 def _take_back(target: Path, mark: tuple[int, ...]) -> None:
-    """Remove what was made; not what somebody has put in its place, nor a folder in which somebody has put something."""
+    """Remove what was made; not what somebody has put in its place, nor a folder into which somebody has."""
     with suppress(OSError):
         if target.is_dir():
             target.rmdir()
