@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from leadkit.cli import watch
+from leadkit.cli import check, watch
 from leadkit.cli.group import command
 
 GOOD = "base: yes\nschema_version: 1\nagencies: {a: {legal_name: A, type: police}}\n"
@@ -30,7 +30,7 @@ def county(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "county"
 
 
-def _watch(monkeypatch: pytest.MonkeyPatch, *steps: Callable[[], object]) -> str:
+def _watch(monkeypatch: pytest.MonkeyPatch, *steps: Callable[[], object], also: tuple[str, ...] = ()) -> str:
     """Watch while one step after another is taken between two looks at the files, then press Ctrl+C."""
     left: Iterator[Callable[[], object]] = iter(steps)
 
@@ -41,7 +41,7 @@ def _watch(monkeypatch: pytest.MonkeyPatch, *steps: Callable[[], object]) -> str
         step()
 
     monkeypatch.setattr(watch.time, "sleep", pause)
-    result = CliRunner().invoke(command, ["check", "county", "--watch"], standalone_mode=False)
+    result = CliRunner().invoke(command, ["check", "county", "--watch", *also], standalone_mode=False)
     assert type(result.exception).__name__ == "Abort", result.output
     return result.output
 
@@ -72,6 +72,24 @@ def test_a_change_of_the_base_and_a_file_that_comes_or_goes_are_changes(
     )
     assert printed.count("Watching") == 4
     assert ("LK201" in printed, "LK126" in printed) == (True, True)
+
+
+@POSIX
+@pytest.mark.parametrize("link", [".#all.yaml", "0.yaml"])
+def test_a_link_that_leads_nowhere_hides_no_change(link: str, county: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (county / link).symlink_to("planner@desk.1234")  # the first is the lock of an editor
+    file = county / "all.yaml"
+    text = file.read_text(encoding="utf-8")
+    printed = _watch(monkeypatch, lambda: None, lambda: file.write_text(text + "fundings: {}\n", encoding="utf-8"))
+    assert printed.count("Watching") == 2
+    assert "LK207" in printed
+
+
+def test_the_report_of_a_check_is_no_change(county: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check, "_check", lambda *_: (county / "report.yaml").write_text("x: 1\n" * next(lengths)))
+    lengths = iter(range(1, 99))
+    arguments = ("--out", "county/../county/report.yaml")
+    assert _watch(monkeypatch, lambda: None, lambda: None, also=arguments).count("Watching") == 1
 
 
 def test_a_revision_in_git_is_not_watched() -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import tempfile
+from collections import Counter
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +16,9 @@ from leadkit.source.reading import read_text
 from leadkit.source.tree import Plain, find, plain
 from leadkit.source.writing import to_yaml
 from leadkit.spreadsheets.columns.mapping import columns_of
+from leadkit.spreadsheets.entries import known
 from leadkit.spreadsheets.entries.collection import COLLECTIONS
+from leadkit.spreadsheets.entries.identity import agency_id
 from leadkit.spreadsheets.entries.known import Known
 from leadkit.spreadsheets.entries.row import RowReader
 from leadkit.spreadsheets.plan import _additions
@@ -71,3 +75,17 @@ def test_a_file_of_any_bytes_is_read_or_reported(data: bytes, name: str) -> None
         file.write_bytes(data)
         table = read_file(file)
     assert table.rows or table.diagnostics
+
+
+def test_the_names_of_the_program_are_folded_once_however_many_rows_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    real, folded = known.folded, Counter[str]()
+
+    def count(text: str) -> str:
+        folded[text] += 1
+        return real(text)
+
+    monkeypatch.setattr(known, "folded", count)
+    there: known.Entries = {f"a-{at}": {"legal_name": f"A {at}"} for at in range(9)}
+    many = Known(there, {}, {}, {}, {"agencies": frozenset(there)})
+    assert [agency_id(f"a {at}", "", many) for at in range(9)] == [(id_, True) for id_ in there]
+    assert set(folded.values()) == {1}

@@ -214,3 +214,41 @@ def test_a_damaged_workbook_is_a_finding(book: Make, part: str, content: bytes) 
 
 def test_columns_have_the_letters_of_a_spreadsheet() -> None:
     assert [letters(number) for number in (1, 26, 27, 52, 703)] == ["A", "Z", "AA", "AZ", "AAA"]
+
+
+def _with_rows(file: Path, rows: str) -> Path:
+    """Write other rows into the one sheet of a workbook."""
+    with zipfile.ZipFile(file) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    parts[sheet] = f'<x:worksheet xmlns:x="{main}"><x:sheetData>{rows}</x:sheetData></x:worksheet>'.encode()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
+        for name, part in parts.items():
+            new.writestr(name, part)
+    return file
+
+
+HEAD = '<x:row r="2"><x:c r="A2" t="str"><x:v>Name</x:v></x:c></x:row>'
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        pytest.param("<x:row/>" * 300_000, "more rows or cells", id="rows"),
+        pytest.param(f"<x:row>{'<x:c/>' * 1_000_000}</x:row>", "more rows or cells", id="cells"),
+        pytest.param("<x:a>" * 200_000 + "</x:a>" * 200_000, "more rows or cells", id="anything"),
+        pytest.param(HEAD + '<x:row r="-5"><x:c><x:v>1</x:v></x:c></x:row>', "not in their order", id="before"),
+        pytest.param(HEAD + '<x:row r="20010"><x:c><x:v>1</x:v></x:c></x:row>', "more than 5,000 rows", id="below"),
+        pytest.param(HEAD + '<x:row r="99999999999"><x:c><x:v>1</x:v></x:c></x:row>', "5,000 rows", id="far-below"),
+        pytest.param(f"<x:row>{'<x:c/>' * 1_000}<x:c><x:v>1</x:v></x:c></x:row>", "100 columns", id="right"),
+        pytest.param('<x:row><x:c r="ZZZ1"><x:v>1</x:v></x:c></x:row>', "100 columns", id="far-right"),
+    ],
+)
+def test_what_is_crowded_or_far_is_refused_and_not_lost(book: Make, rows: str, sentence: str) -> None:
+    assert sentence in refusal(_with_rows(book([["Name"]]), rows))
+
+
+def test_rows_and_cells_of_a_sheet_that_say_nothing_are_no_rows(book: Make) -> None:
+    file = _with_rows(book([["Name"]]), HEAD + f'<x:row r="9">{"<x:c/>" * 16_384}</x:row><x:row r="1048576"/>')
+    assert texts(read_file(file)) == [["Name"]]

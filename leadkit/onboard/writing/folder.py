@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,15 +58,16 @@ def write_folder(answers: Answers, place: Path) -> tuple[str, ...]:
         place: Where the folder is to be: a place where there is nothing yet, or an empty folder.
 
     Raises:
-        OSError: It cannot be written.
+        OSError: It cannot be written, or something has been put there meanwhile.
     """
-    beside = place if place.exists() else place.absolute().parent  # never on another disk than the folder itself
+    there = place.exists()
+    beside = place if there else place.absolute().parent  # never on another disk than the folder itself
     work = Path(tempfile.mkdtemp(prefix=".leadkit-new-", dir=beside))
     try:
         made = render_frame(free_slug(answers.one("name")), work, work)
         _write(made, texts_of(answers))
         names = sorted(file.relative_to(made).as_posix() for file in made.rglob("*") if file.is_file())
-        _move(made, place)
+        _fill(place, made, work) if there else _move(made, place)
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return tuple(names)
@@ -75,18 +79,57 @@ def _write(folder: Path, texts: Mapping[str, str]) -> None:
 
 
 def _move(made: Path, place: Path) -> None:
-    """Move a folder to a place where there is nothing, or what it holds into an empty folder that is kept.
-
-    The empty folder may be the one in which a terminal stands, which would lose its ground with it.
-    """
-    if not place.exists():
-        made.rename(place)
-        return
-    moved: list[Path] = []
+    """Move the folder to a place where there was nothing; what has come there meanwhile stays as it is."""
     try:
-        for entry in sorted(made.iterdir()):
-            moved.append(entry.rename(place / entry.name))
-    except BaseException:
-        for entry in moved:
-            shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
-        raise
+        made.rename(place)  # fails where there is a file, or a folder that holds anything
+    except OSError as trouble:
+        raise (_not_empty() if os.path.lexists(place) else trouble) from None
+
+
+def _fill(place: Path, made: Path, work: Path) -> None:
+    """Put what a folder holds into an empty folder that is kept, or nothing.
+
+    It may be the folder in which a terminal stands, which would lose its ground with it. Nothing in it is replaced, so
+    everything is made anew there: a file that has come meanwhile would be lost to a rename.
+    """
+    if any(entry.name != work.name for entry in place.iterdir()):
+        raise _not_empty()
+    copied: list[tuple[Path, tuple[int, ...]]] = []
+    try:
+        for entry in sorted(made.rglob("*")):  # a folder stands before what is in it
+            target = place / entry.relative_to(made)
+            copied.extend(_copied(entry, target))
+    except BaseException as trouble:
+        for target, mark in reversed(copied):
+            _take_back(target, mark)
+        raise (_not_empty() if isinstance(trouble, FileExistsError) else trouble) from None
+
+
+def _copied(entry: Path, target: Path) -> Iterator[tuple[Path, tuple[int, ...]]]:
+    """Make a file or folder where there is none, and name it as soon as it is there, however far it came."""
+    if entry.is_dir():
+        target.mkdir()
+        yield target, ()
+        return
+    data = entry.read_bytes()
+    with target.open("xb") as file:
+        yield target, _mark(os.fstat(file.fileno()))
+        file.write(data)
+
+
+def _take_back(target: Path, mark: tuple[int, ...]) -> None:
+    """Remove what was made; not what somebody has put in its place, nor a folder into which somebody has."""
+    with suppress(OSError):
+        if target.is_dir():
+            target.rmdir()
+        elif _mark(target.lstat()) == mark:
+            target.unlink()
+
+
+def _mark(status: os.stat_result) -> tuple[int, ...]:
+    """What tells a file from another one of its name."""
+    return status.st_dev, status.st_ino
+
+
+def _not_empty() -> OSError:
+    return OSError(errno.ENOTEMPTY, "the folder is not empty, for something has been put there meanwhile")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from leadkit.model.references import ID_PATTERN
-from leadkit.spreadsheets.columns.field import folded
-from leadkit.spreadsheets.entries.known import Entries, Known, names_in
+from leadkit.spreadsheets.entries.known import Entries, Known
 from leadkit.values.names import is_reserved, slug_of
 
 _LONGEST = 80
@@ -23,9 +22,7 @@ def agency_id(name: str, said: str, known: Known) -> tuple[str, bool]:
     Raises:
         ValueError: It cannot be told; the text of the error says why.
     """
-    wanted = folded(name)
-    found = [id_ for id_, entry in known.agencies.items() if wanted in map(folded, names_in(entry))]
-    return _id(name, said, found, known.agencies, known.written["agencies"])
+    return _id(name, said, known.agencies_named(name), known.agencies, known.written["agencies"])
 
 
 def provider_id(name: str, said: str, agency: str | None, known: Known) -> tuple[str, bool]:
@@ -34,13 +31,8 @@ def provider_id(name: str, said: str, agency: str | None, known: Known) -> tuple
     Raises:
         ValueError: It cannot be told; the text of the error says why.
     """
-    wanted = folded(name)
-    found = [
-        id_
-        for id_, entry in known.providers.items()
-        if wanted in map(folded, names_in(entry)) or (agency and entry.get("agency") == agency)
-    ]
-    return _id(name, said, found, known.providers, known.written["providers"])
+    found = [*known.providers_named(name), *(known.providers_that_are(agency) if agency else ())]
+    return _id(name, said, list(dict.fromkeys(found)), known.providers, known.written["providers"])
 
 
 def _id(name: str, said: str, found: list[str], there: Entries, written: frozenset[str]) -> tuple[str, bool]:

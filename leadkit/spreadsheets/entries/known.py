@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from leadkit.model.load import Jurisdiction
 from leadkit.source.tree import Mapping as Group
@@ -34,7 +35,38 @@ class Known:
 
     def agency_named(self, name: str) -> str | None:
         """The one agency of a name, under any of its names."""
-        return _only(_named(self.agencies, name))
+        return _only(self.agencies_named(name))
+
+    def agencies_named(self, name: str) -> list[str]:
+        """The agencies of a name, under any of their names."""
+        return self._agencies_by_name.get(folded(name), [])
+
+    def providers_named(self, name: str) -> list[str]:
+        """The providers of a name."""
+        return self._providers_by_name.get(folded(name), [])
+
+    def providers_that_are(self, agency: str) -> list[str]:
+        """The providers that are an agency of the program."""
+        return self._providers_by_agency.get(agency, [])
+
+    # A sheet of thousands asks for each row: each name is folded once, not once for each row.
+
+    @cached_property
+    def _agencies_by_name(self) -> dict[str, list[str]]:
+        return _by_name(self.agencies)
+
+    @cached_property
+    def _providers_by_name(self) -> dict[str, list[str]]:
+        return _by_name(self.providers)
+
+    @cached_property
+    def _providers_by_agency(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for id_, entry in self.providers.items():
+            agency = entry.get("agency")
+            if isinstance(agency, str):
+                found.setdefault(agency, []).append(id_)
+        return found
 
     def area_named(self, name: str) -> str | None:
         """The one area of a name or an id."""
@@ -78,6 +110,14 @@ def _named(entries: Entries, name: str) -> Iterator[str]:
     return (id_ for id_, entry in entries.items() if wanted and wanted in map(folded, names_in(entry)))
 
 
+def _by_name(entries: Entries) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for id_, entry in entries.items():
+        for name in {folded(each) for each in names_in(entry)} - {""}:
+            found.setdefault(name, []).append(id_)
+    return found
+
+
 def names_in(entry: Mapping[str, Plain]) -> Iterator[str]:
     """Every name of an entry."""
     for field in _NAMES:
@@ -85,6 +125,6 @@ def names_in(entry: Mapping[str, Plain]) -> Iterator[str]:
         yield from (each for each in (value if isinstance(value, list) else [value]) if isinstance(each, str))
 
 
-def _only(found: Iterator[str]) -> str | None:
+def _only(found: Iterable[str]) -> str | None:
     ids = list(found)
     return ids[0] if len(ids) == 1 else None

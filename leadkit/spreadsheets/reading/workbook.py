@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
+from itertools import repeat
+from operator import is_
 from typing import TYPE_CHECKING, Any
 
 from leadkit.source.packed import DAMAGE
 from leadkit.spreadsheets.reading.archive import SAVE, safe_copy
 from leadkit.spreadsheets.reading.letters import cleaned, trouble_in
-from leadkit.spreadsheets.reading.table import Cell, Row, Table, UnreadableError, refuse_too_many
+from leadkit.spreadsheets.reading.parts import WIDEST, refuse_crowded
+from leadkit.spreadsheets.reading.table import MOST_COLUMNS, Cell, Row, Table, UnreadableError, refuse_too_many
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-_WIDEST, _LAST = 1_000, 20_000
-"""How far a sheet is searched for cells; a row or column of empty cells may be as long as the sheet."""
+_LAST = 1_048_576
+"""The last row that a sheet can have; rows of empty cells may reach it."""
 _FORMULA, _ERROR = "f", "e"
 _DAMAGED = (*DAMAGE, KeyError, IndexError, TypeError, AttributeError, SyntaxError, OverflowError)
 """What openpyxl raises where a part is not as it should be; a parser's error is a SyntaxError."""
@@ -33,6 +36,7 @@ def read_workbook(name: str, data: bytes, sheet: str = "") -> Table:
     """
     safe = safe_copy(data)
     try:
+        refuse_crowded(data)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about what else is in the file, which is not read
             return _read(name, safe, sheet)
@@ -65,14 +69,25 @@ def _chosen(book: Workbook, shown: list[str], sheet: str) -> str:
 def _rows(book: Workbook, sheet: str) -> Iterator[Row]:
     worksheet: Any = book[sheet]
     worksheet.reset_dimensions()  # what the file says of its own size need not be so
-    for number, values in enumerate(worksheet.iter_rows(max_col=_WIDEST), 1):
-        cells = [_cell(each, number, column) for column, each in enumerate(values, 1) if each.value is not None]
-        row = Row(number, tuple(cell for cell in cells if cell.text or cell.trouble))
-        if row.cells:
+    blank: Any = None
+    for number, values in enumerate(worksheet.iter_rows(max_col=WIDEST), 1):
+        if values is blank and number <= _LAST:
+            continue  # openpyxl has one object for all rows that are not in the file
+        row = _row(number, values)
+        if row.cells or number > _LAST:
             refuse_too_many(row)
             yield row
-        elif number > _LAST:
-            return
+        else:
+            blank = values
+
+
+def _row(number: int, values: Sequence[Any]) -> Row:
+    from openpyxl.cell.read_only import EMPTY_CELL
+
+    if all(map(is_, values[MOST_COLUMNS:], repeat(EMPTY_CELL))):  # nearly always, and told at once
+        values = values[:MOST_COLUMNS]
+    cells = [_cell(each, number, column) for column, each in enumerate(values, 1) if each.value is not None]
+    return Row(number, tuple(cell for cell in cells if cell.text or cell.trouble))
 
 
 def _cell(cell: Any, row: int, column: int) -> Cell:
