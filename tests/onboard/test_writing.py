@@ -324,6 +324,36 @@ def test_an_interruption_leaves_nothing_half_made(
     assert not there or not list(place.iterdir())
 
 
+def test_the_read_me_is_headed_by_the_program_s_name_as_text(read: Read, least: dict[str, Any], tmp_path: Path) -> None:
+    for number, (name, heading) in enumerate(
+        [
+            ("Birch Diversion Program", "# Birch Diversion Program"),
+            ("*A* [b](c) {{ cookiecutter.slug }}", r"# \*A\* \[b\](c) {{ cookiecutter.slug }}"),
+        ]
+    ):
+        write_folder(_taken(read, {**least, "name": name}), tmp_path / str(number))
+        readme = (tmp_path / str(number) / "README.md").read_text(encoding="utf-8")
+        assert readme.startswith(f"{heading}\n\nThis folder describes")
+
+
+@pytest.mark.parametrize(
+    ("stage", "title"),
+    [("planning", "Memorandum of Understanding to Plan Birch"), ("operating", "Memorandum of Understanding: Birch")],
+)
+def test_the_title_says_what_is_agreed(stage: str, title: str, read: Read, least: dict[str, Any]) -> None:
+    assert title in texts_of(_taken(read, {**least, "stage": stage}))["agreement.yaml"]
+
+
+def test_a_draft_that_cites_no_law_says_nothing_of_verification(
+    read: Read, least: dict[str, Any], tmp_path: Path
+) -> None:
+    _, text = _draft(read, least, tmp_path / "birch")
+    assert "This is a draft for review by counsel." in text
+    assert "verified" not in text
+    name = "Birch Code § 1 Program"
+    assert "No statute cited here has been verified." in _draft(read, {**least, "name": name}, tmp_path / "code")[1]
+
+
 def test_an_empty_folder_is_filled_and_stays_the_same_folder(read: Read, least: dict[str, Any], tmp_path: Path) -> None:
     place = tmp_path / "birch"
     place.mkdir()
