@@ -61,4 +61,4 @@ class LazyGroup(click.Group):
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(VERSION, prog_name="leadkit")
 def command() -> None:
-    """Describe a diversion program in YAML; get its agreement, policies, site and service."""
+    """Describe a diversion program in YAML; get its agreement and the annexes to it."""

@@ -10,7 +10,9 @@ import click
 from leadkit.cli.options import asks_on_terminal, shows_colour
 
 if TYPE_CHECKING:
-    from leadkit.onboard.answers.answers import Answers
+    from collections.abc import Iterable
+
+    from leadkit.onboard.answers.answers import Answers, Said
     from leadkit.onboard.answers.like import Likeness
 
 
@@ -30,8 +32,9 @@ def command(place: str | None, file: Path | None, model: str | None) -> int:
     On a terminal leadkit asks one question after the other. What you leave open becomes a question with an owner and a
     date, and stands in the draft agreement as a box. Nothing is written before the last answer.
 
-    --like takes over which pathways, principles and kinds of body another program has, and its offenses where it lies
-    in the same state. Its agencies, places and people are never copied.
+    --like proposes the shape of another program: its pathways and kinds of body, its offenses where it lies in the same
+    state, and on a terminal also its principles and rules. With --answers what is taken over is listed. Its agencies,
+    places and people are never copied.
     """
     from leadkit.onboard.slug import free_slug
 
@@ -85,7 +88,17 @@ def _from_file(file: Path, like: Likeness | None) -> Answers | None:
         click.echo(printed, nl=False, color=True)
     if reading.answers is None:
         click.echo("Nothing was written.")
+    elif like:
+        _say_taken(like.title, reading.taken)
     return reading.answers
+
+
+def _say_taken(title: str, taken: Iterable[tuple[str, Said]]) -> None:
+    from leadkit.report.terminal import clean
+
+    for name, said in taken:
+        words = said if isinstance(said, str) else ", ".join(said)
+        click.echo(clean(f"From {title}: {name}: {words}"))
 
 
 def _asked(like: Likeness | None, place: str | None) -> tuple[Answers, str]:

@@ -12,7 +12,7 @@ from leadkit.diagnostic import Diagnostic
 from leadkit.documents import consistency
 from leadkit.documents.absence import Absences, NothingSaid, OpenEntries
 from leadkit.documents.codes import REFUSED
-from leadkit.documents.front import further_open, notice, open_places, said_once, with_open_reads
+from leadkit.documents.front import further_open, mentions_law, notice, open_places, said_once, with_open_reads
 from leadkit.documents.library import Library, default_root, load
 from leadkit.documents.template.environment import evaluate
 from leadkit.documents.template.functions import functions
@@ -162,19 +162,20 @@ class _Composer:
             status=_capitalized(status),
             version=self._words(self._outline.version),
             on=self._on,
-            notice=self._notice(adopted, further),
+            notice=self._notice(adopted, further, mentioned=mentions_law(articles)),
             opens=opens,
             further_open=further,
             causes=tuple(sorted(self._recorder.reads.union(*(paths_of(each) for each in title)))),
         )
 
-    def _notice(self, adopted: bool, further: int) -> str:
+    def _notice(self, adopted: bool, further: int, *, mentioned: bool) -> str:
         outline = self._outline
+        cited = self._number(outline.cited) if outline.cited else 0
         return notice(
             adopted=adopted,
             amended=inline_text(self._words(outline.amended)),
             invented=self._truth(outline.invented),
-            cited=self._number(outline.cited) if outline.cited else None,
+            cited=cited if outline.cited and (cited or mentioned) else None,
             verified=self._number(outline.verified),
             further=further,
         )

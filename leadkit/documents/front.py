@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -12,13 +13,17 @@ from leadkit.documents.template.printing import box, open_at
 from leadkit.documents.template.render_clause import GAPS
 from leadkit.documents.tree.blocks import Block, Box
 from leadkit.documents.tree.document import Article, Clause, OpenPlace, Section
-from leadkit.documents.tree.inline import Open, Reference, Text
+from leadkit.documents.tree.inline import Open, Reference, Text, Value
 from leadkit.documents.tree.trace import walk
 
 if TYPE_CHECKING:
     from leadkit.documents.template.recorder import Recorder
 
 _OPEN = ("undecided", "undocumented")
+_LAW = re.compile(r"§|\bCFR\b|C\.F\.R|U\.S\.C|\bRCW\b|\b(?:Code|Statutes|Laws|Act|Ordinance|Chapter)\b")
+"""What a citation of a law looks like."""
+_CITATIONS = ("citation", "law", "laws", "statute")
+"""Fields that hold one."""
 
 
 def notice(*, adopted: bool, amended: str, invented: bool, cited: int | None, verified: int, further: int) -> str:
@@ -28,7 +33,7 @@ def notice(*, adopted: bool, amended: str, invented: bool, cited: int | None, ve
         adopted: Whether the text is adopted.
         amended: The last amendment that an adopted text takes in; empty where there is none.
         invented: Whether the program is invented.
-        cited: How many statutes the document cites by an entry of the catalogue; None for one that cites no law.
+        cited: How many statutes the document cites by an entry of the catalogue; None for one that cites none.
         verified: How many of them the program verified.
         further: How many open matters of the program the document does not touch.
     """
@@ -56,6 +61,19 @@ def _verification(cited: int, verified: int) -> str:
         return "The statutes cited as authority have been verified, as the program’s records say."
     verb = "has" if verified == 1 else "have"
     return f"Of {cited} statutes cited as authority, {verified} {verb} been verified, as the program’s records say."
+
+
+def mentions_law(articles: tuple[Article, ...]) -> bool:
+    """Whether a text cites any law: by a field that holds a citation, or in words of its own.
+
+    In doubt it does, for a draft that cites law must say that nobody has verified it.
+    """
+    for node in walk(articles):
+        if isinstance(node, Text | Value) and _LAW.search(node.text):
+            return True
+        if isinstance(node, Value) and node.path.rpartition(".")[2] in _CITATIONS:
+            return True
+    return False
 
 
 def open_places(articles: tuple[Article, ...], program: object) -> tuple[OpenPlace, ...]:

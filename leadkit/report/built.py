@@ -67,7 +67,8 @@ def _left_out(refused: Sequence[Refused]) -> list[str]:
         listed = textwrap.fill(
             ", ".join(parts), 100, initial_indent=" " * 4, subsequent_indent=" " * 4, break_on_hyphens=False
         )
-        lines.append(f"  {len(parts)} parts stand as a box, because something that they need is open:\n{listed}\n")
+        stand, need = ("part stands", "it needs") if len(parts) == 1 else ("parts stand", "they need")
+        lines.append(f"  {len(parts)} {stand} as a box, because something that {need} is open:\n{listed}\n")
     return lines
 
 

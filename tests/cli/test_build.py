@@ -8,12 +8,15 @@ import re
 import shutil
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from leadkit.cli.group import command
+from leadkit.documents.building import BuildResult, Refused
+from leadkit.report.built import Outcome, render_text
 from leadkit.resources import programs
 
 COUNTY = programs() / "example-county"
@@ -44,6 +47,12 @@ def test_a_program_with_errors_is_not_built_and_says_why(tmp_path: Path) -> None
     assert code == 1
     assert "legal_nmae" in printed
     assert not (tmp_path / "out").exists()
+
+
+def test_one_part_is_spoken_of_as_one() -> None:
+    built = BuildResult("mou", date(2026, 11, 24), (), (Refused("mou", "term", "open"),))
+    printed = render_text([Outcome("maple", {}, (), (built,))])
+    assert printed == "  1 part stands as a box, because something that it needs is open:\n    term\n"
 
 
 def test_json_lists_the_files_with_their_hashes_and_what_was_left_out(tmp_path: Path) -> None:

@@ -63,6 +63,15 @@ def test_the_workflow_runs_the_commands_that_there_are(tmp_path: Path) -> None:
     assert "`leadkit check .`" in readme
 
 
+def test_what_is_taken_over_from_another_program_is_said(tmp_path: Path) -> None:
+    least = MAPLE.with_name("least.yaml")
+    result = _run("new", tmp_path / "birch", "--answers", least, "--like", "example-county")
+    said = [line for line in result.output.splitlines() if line.startswith("From ")]
+    assert len(said) == 4
+    assert said[0].startswith("From example-county: pathways: arrest_diversion, ")
+    assert "From example-county: policy_group: Policy Coordinating Group" in said
+
+
 def test_wrong_answers_are_findings_and_nothing_is_written(tmp_path: Path) -> None:
     file = tmp_path / "answers.yaml"
     file.write_text(MAPLE.read_text(encoding="utf-8").replace("state: OH", "state: Ohio"), encoding="utf-8")

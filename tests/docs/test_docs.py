@@ -53,6 +53,17 @@ def test_each_command_prints_what_the_page_shows(page: Path, desk: Path, monkeyp
                 file.write_text(file.read_text(encoding="utf-8").replace(*SLIP), encoding="utf-8")
 
 
+USES_COUNTY = re.compile(r"^(?:\$ )?leadkit (?:.* )?county(?: |$)", re.MULTILINE)
+
+
+@pages
+def test_a_page_that_uses_the_folder_county_says_where_it_is_from(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    used = USES_COUNTY.search(text)
+    copied = text.find("jurisdictions/example-county county`")
+    assert used is None or 0 < copied < used.start()
+
+
 def _blocks(page: Path) -> list[tuple[str, str, str]]:
     """Kind, title and text of each block; a console without a command goes on with the one before."""
     found: list[tuple[str, str, str]] = []

@@ -32,8 +32,18 @@ def _texts(name: str, tmp_path: Path, **more: str) -> str:
 
 def test_the_shape_is_taken_over(tmp_path: Path) -> None:
     text = _texts("example-county", tmp_path)
-    for word in ("arrest_diversion", "community_referral", "Policy Coordinating Group", "never_worse_off"):
+    for word in ("arrest_diversion", "community_referral", "Policy Coordinating Group"):
         assert word in text
+
+
+def test_what_the_partners_must_agree_on_is_not_taken_over_into_a_file(tmp_path: Path) -> None:
+    like = likeness("example-county")
+    taken = read_answers(LEAST, "least.yaml", like).taken
+    assert set(dict(taken)) == {"pathways", "policy_group", "work_group", "community_team"}
+    assert {"principles", "population", "unit_of_decision", "several_charges", "stage"} <= set(like.said)
+    opened = _texts("example-county", tmp_path)
+    assert "never_worse_off" not in opened
+    assert "To which principles does the program commit itself?" in opened
 
 
 @pytest.mark.parametrize("name", ["example-county", "albany-ny", "santa-fe-nm", "seattle-king-wa"])

@@ -76,6 +76,65 @@ def test_whatever_is_left_open_has_an_owner_and_a_date(read: Read, maple: dict[s
     assert members.question == "Who sits on the Policy Coordinating Group?"
 
 
+def _draft(read: Read, said: Any, place: Path) -> tuple[dict[str, Any], str]:
+    """What is open in a new program, and its memorandum."""
+    write_folder(_taken(read, said), place)
+    assert {found.severity for found in check(place)} == {Severity.NOTE}
+    standing = load(place).resolve()
+    assert standing.program is not None
+    build_standing(standing, ["mou"], ["md"], place.parent / "out", None)
+    return dict(standing.program.open), (place.parent / "out" / "mou.md").read_text(encoding="utf-8")
+
+
+def test_a_government_that_may_sign_is_asked_about_with_whoever_relies_on_it(
+    read: Read, maple: dict[str, Any], tmp_path: Path
+) -> None:
+    maple["governments"]["maple-county"]["signs"] = "undecided"
+    maple["police"]["sheriff"] |= {"government": "maple-county", "signs": "no"}
+    found, text = _draft(read, maple, tmp_path / "maple")
+    entry = found["agreement.roll_complete"]
+    assert (entry.owner, str(entry.due)) == ("County counsel", "2027-06-30")
+    assert entry.remark.startswith("It is undecided whether Maple County signs; until it does, nobody signs for Maple")
+    assert "It is undecided whether Maple County signs; until it does" in text
+    assert "Who else signs the agreement?" in text
+    assert found["agencies.*.can_sign"].why == "undecided"
+
+
+def test_where_no_party_is_known_the_question_who_joins_says_who_is_in_doubt(
+    read: Read, least: dict[str, Any], tmp_path: Path
+) -> None:
+    found, text = _draft(read, least, tmp_path / "birch")
+    assert found["agreement.parties"].remark == "It is undecided whether Town of Birch signs."
+    assert "agreement.roll_complete" not in found
+    assert "It is undecided whether Town of Birch signs." in text
+
+
+@pytest.mark.parametrize(
+    ("group", "role", "asks"),
+    [
+        ("police", "referring-agency", "Whose officers refer people?"),
+        ("prosecutors", "charging", "Which office decides on charges?"),
+        ("defenders", "defense", "Who defends people who cannot pay a lawyer?"),
+        ("case_management", "case-management", "Who provides case management?"),
+        ("project_management", "project-manager", "Who hosts project management?"),
+    ],
+)
+def test_a_part_that_nobody_plays_is_a_question(
+    group: str, role: str, asks: str, read: Read, maple: dict[str, Any], tmp_path: Path
+) -> None:
+    if group != "project_management":
+        maple["project_management"] = "undecided"
+    maple[group] = "undecided"
+    found, text = _draft(read, maple, tmp_path / "maple")
+    entry = found[f"roles.{role}"]
+    assert (entry.question, entry.owner, str(entry.due)) == (asks, "Planning group", "2027-06-30")
+    assert f"> {asks}" in text
+
+
+def test_a_part_that_somebody_plays_is_no_question(read: Read, maple: dict[str, Any]) -> None:
+    assert "roles.defense:" not in texts_of(_taken(read, maple))["open.yaml"]
+
+
 def _variants(maple: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Answers from which one is missing, and answers of every kind."""
     for question in QUESTIONS:
@@ -260,6 +319,36 @@ def test_an_interruption_leaves_nothing_half_made(
         write_folder(answers, place)
     assert list(place.parent.iterdir()) == ([place] if there else [])
     assert not there or not list(place.iterdir())
+
+
+def test_the_read_me_is_headed_by_the_program_s_name_as_text(read: Read, least: dict[str, Any], tmp_path: Path) -> None:
+    for number, (name, heading) in enumerate(
+        [
+            ("Birch Diversion Program", "# Birch Diversion Program"),
+            ("*A* [b](c) {{ cookiecutter.slug }}", r"# \*A\* \[b\](c) {{ cookiecutter.slug }}"),
+        ]
+    ):
+        write_folder(_taken(read, {**least, "name": name}), tmp_path / str(number))
+        readme = (tmp_path / str(number) / "README.md").read_text(encoding="utf-8")
+        assert readme.startswith(f"{heading}\n\nThis folder describes")
+
+
+@pytest.mark.parametrize(
+    ("stage", "title"),
+    [("planning", "Memorandum of Understanding to Plan Birch"), ("operating", "Memorandum of Understanding: Birch")],
+)
+def test_the_title_says_what_is_agreed(stage: str, title: str, read: Read, least: dict[str, Any]) -> None:
+    assert title in texts_of(_taken(read, {**least, "stage": stage}))["agreement.yaml"]
+
+
+def test_a_draft_that_cites_no_law_says_nothing_of_verification(
+    read: Read, least: dict[str, Any], tmp_path: Path
+) -> None:
+    _, text = _draft(read, least, tmp_path / "birch")
+    assert "This is a draft for review by counsel." in text
+    assert "verified" not in text
+    name = "Birch Code § 1 Program"
+    assert "No statute cited here has been verified." in _draft(read, {**least, "name": name}, tmp_path / "code")[1]
 
 
 def test_an_empty_folder_is_filled_and_stays_the_same_folder(read: Read, least: dict[str, Any], tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from leadkit.documents.template.places import duties_about, places_of
 from leadkit.documents.template.printing import box, fragment_of, open_at
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Fragment, Recorder, Use
-from leadkit.documents.template.view import View, is_given, is_missing, path_of, raw_of
+from leadkit.documents.template.view import View, field_of, is_given, is_missing, path_of, raw_of
 from leadkit.documents.tree.blocks import Signature, SignatureLine
 from leadkit.documents.tree.inline import Blank, Inlines, Open, Reference, Strong, Term, Text
 from leadkit.documents.tree.numbering import article_target
@@ -61,7 +61,7 @@ class _Functions:
             "article_ref": self.article_ref, "blank": self.blank, "boxes": self.boxes, "cited": self.cited,
             "clause_on": self.clause_on, "decision": self.decision, "define": self.define,
             "duties": self.duties, "places": self.places,
-            "ref": self.ref, "signature": self.signature, "term": self.term,
+            "ref": self.ref, "signature": self.signature, "term": self.term, "wanted": self.wanted,
         }  # fmt: skip
 
     def ref(self, *parts: object) -> Fragment:
@@ -101,6 +101,18 @@ class _Functions:
             if said is not None:
                 found[said.path] = box(said)
         return Fragment(blocks=tuple(found.values()))
+
+    def wanted(self, collection: View) -> list[View]:
+        """The things of a collection that do not exist yet, because nobody has decided who or what each of them is."""
+        entries = getattr(self._recorder.program, "open", None) or {}
+        before = f"{path_of(collection)}."
+        names = [path.removeprefix(before) for path in entries if path.startswith(before)]
+        missing = [field_of(collection, name) for name in names if "." not in name and name != "*"]
+        return [
+            one
+            for one in missing
+            if is_missing(raw_of(one)) and (said := open_at(path_of(one), self._recorder)) and said.why is Why.UNDECIDED
+        ]
 
     def decision(self, field: View, question: str) -> Fragment:
         """Print the box of a decision that ``field`` shows to be needed, though it has a value."""

@@ -33,11 +33,13 @@ class Reading:
         answers: The answers; None where one of them cannot be taken.
         diagnostics: Everything found.
         text: The file's text, for excerpts.
+        taken: The answers that were taken over from another program, each with its question's name.
     """
 
     answers: Answers | None
     diagnostics: tuple[Diagnostic, ...]
     text: str
+    taken: tuple[tuple[str, Said], ...] = ()
 
 
 def read_answers(file: Path, name: str, like: Likeness | None = None) -> Reading:
@@ -46,7 +48,7 @@ def read_answers(file: Path, name: str, like: Likeness | None = None) -> Reading
     Args:
         file: The file.
         name: Its name, for spans.
-        like: The program whose shape answers what the file does not name.
+        like: The program whose shape is taken over where the file does not name it.
 
     Raises:
         OSError: It cannot be read.
@@ -69,7 +71,8 @@ def read_answers(file: Path, name: str, like: Likeness | None = None) -> Reading
         found = (*found, *misfits(answers, root))
     if _failing(found):
         return Reading(None, found, decoded.text)
-    return Reading(like.fill(answers, root.entries) if like else answers, found, decoded.text)
+    taken = like.shape(answers, root.entries) if like else {}
+    return Reading(Answers({**answers.said, **taken}, answers.things), found, decoded.text, tuple(taken.items()))
 
 
 def _failing(found: tuple[Diagnostic, ...]) -> bool:

@@ -29,6 +29,8 @@ _BODIES = {
     "operational": governance.WORK_GROUP,
     "community": governance.COMMUNITY_TEAM,
 }
+_SHAPE = (eligibility.PATHWAYS.name, *(question.name for question in _BODIES.values()))
+"""The questions about the shape of a program, which decide nothing that its partners have to agree on."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +55,11 @@ class Likeness:
         """The offenses that it proposes to a program in a state: those of its own state's catalogue."""
         return self.offences if state == self.state else ()
 
-    def fill(self, answers: Answers, written: Container[str]) -> Answers:
-        """The answers, with what this program proposes in place of questions that are not even named.
+    def shape(self, answers: Answers, written: Container[str]) -> dict[str, Said]:
+        """The shape of this program, as answers to questions that a file does not even name.
+
+        What the partners have to agree on, such as principles, is proposed to somebody who is asked, and never taken
+        over into a file in which nobody has said it.
 
         Args:
             answers: The answers that were given.
@@ -62,9 +67,8 @@ class Likeness:
         """
         names = [text_of(entry, "name") for entry in answers.group(GOVERNMENTS.name).values()]
         laws = (law for law in self.laws(answers.one("state")) if (one := offence(law)) and holds_here(one, names))
-        proposed = {**self.said, OFFENCES.name: tuple(laws)}
-        more = {name: said for name, said in proposed.items() if said and name not in written}
-        return Answers({**answers.said, **more}, answers.things)
+        proposed = {name: self.said.get(name, "") for name in _SHAPE} | {OFFENCES.name: tuple(laws)}
+        return {name: said for name, said in proposed.items() if said and name not in written}
 
 
 def likeness(asked: str) -> Likeness:

@@ -7,18 +7,18 @@ from leadkit.model.program.kinds import GovernmentType
 from leadkit.onboard.questions import forms
 from leadkit.onboard.questions.question import Choice, Group, Question
 
-_AREAS = (
-    AreaKind.COUNTYWIDE,
-    AreaKind.CITYWIDE,
-    AreaKind.UNINCORPORATED,
-    AreaKind.PRECINCT,
-    AreaKind.DISTRICT,
-    AreaKind.ZONE,
-    AreaKind.NEIGHBORHOOD,
-    AreaKind.STREET_BOUNDS,
-    AreaKind.CAMPUS,
-    AreaKind.NAMED,
-)
+_AREAS = {
+    AreaKind.COUNTYWIDE: "the whole county",
+    AreaKind.CITYWIDE: "the whole city",
+    AreaKind.UNINCORPORATED: "the county outside its cities",
+    AreaKind.PRECINCT: "a precinct of the police",
+    AreaKind.DISTRICT: "a district that is drawn already",
+    AreaKind.ZONE: "a zone that is drawn already",
+    AreaKind.NEIGHBORHOOD: "a neighborhood",
+    AreaKind.STREET_BOUNDS: "what lies between streets that are named",
+    AreaKind.CAMPUS: "the grounds of a school or a hospital, say",
+    AreaKind.NAMED: "what everybody knows by this name, and nobody has drawn",
+}
 """The kinds whose further fields can wait until the first draft has been read."""
 
 STATE = Question(
@@ -88,9 +88,9 @@ AREAS = Group(
         Question(
             "kind",
             "How is {name} drawn?",
-            "named is for an area that everybody knows and that nobody has drawn yet.",
+            "The list says what each word means. Bounds can follow; take named where none are drawn yet.",
             "citywide",
-            choices=tuple(Choice(one.value) for one in _AREAS),
+            choices=tuple(Choice(one.value, says) for one, says in _AREAS.items()),
             required=True,
         ),
         Question(

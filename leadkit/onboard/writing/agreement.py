@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 def agreement(answers: Answers) -> dict[str, Plain]:
     """The section ``agreement``."""
     stage, name = answers.one("stage"), answers.one("name")
-    purpose = " to plan" if stage == "planning" else ""
+    purpose = " to Plan " if stage == "planning" else ": "
     signing = _signing(answers)
     parties: dict[str, Plain] = {key: _party(answers, key) for key in signing}
     signatures: dict[str, Plain] = {key: _signature(key, entry) for key, entry in signing.items()}
     section: dict[str, Plain] = {
         "stage": stage,
         "instrument": "mou",
-        "title": f"Memorandum of Understanding{purpose}: {name}",
+        "title": f"Memorandum of Understanding{purpose}{name}",
         "parties": parties,
         "signatures": signatures,
     }

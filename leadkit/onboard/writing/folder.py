@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from leadkit.onboard.answers.answers import Answers
     from leadkit.source.tree import Plain
 
+_README = "README.md"
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~#&@:!$]")
+"""What Markdown, or GitHub's reading of it, may take for markup in a heading."""
 _HEADINGS = {
     "program": "What the program is.",
     "areas": "Where the program works.",
@@ -66,6 +70,7 @@ def write_folder(answers: Answers, place: Path) -> tuple[str, ...]:
     try:
         made = render_frame(free_slug(answers.one("name")), work, work)
         _write(made, texts_of(answers))
+        _head(made / _README, answers.one("name"))
         names = sorted(file.relative_to(made).as_posix() for file in made.rglob("*") if file.is_file())
         _fill(place, made, work) if there else _move(made, place)
     finally:
@@ -76,6 +81,12 @@ def write_folder(answers: Answers, place: Path) -> tuple[str, ...]:
 def _write(folder: Path, texts: Mapping[str, str]) -> None:
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _head(readme: Path, name: str) -> None:
+    """Put the program's name at the top, as text: names never go through the template engine."""
+    literal = _MARKUP.sub(r"\\\g<0>", name)
+    readme.write_text(f"# {literal}\n\n{readme.read_text(encoding='utf-8')}", encoding="utf-8", newline="\n")
 
 
 def _move(made: Path, place: Path) -> None:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from leadkit.model.governance.body import Body
 from leadkit.model.root import FORMAT, Program
 from leadkit.model.walk import ANY, Place, silences, silences_of
-from leadkit.onboard.writing.undecided import UNDECIDED
+from leadkit.onboard.writing.parts import unfilled_roles
+from leadkit.onboard.writing.signing import SIGNING, unsettled
+from leadkit.onboard.writing.undecided import UNDECIDED, Undecided
 
 _NAME = "{name}"
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def gaps(sections: Mapping[str, Plain], answers: Answers) -> dict[str, Plain]:
-    """The section ``open``: whatever the model expects and the sections do not say.
+    """The section ``open``: whatever the model expects and the sections do not say, parts and signers that nobody is.
 
     Raises:
         KeyError: leadkit has no question for a field that the model expects; a test sees to it that it has.
@@ -34,13 +36,27 @@ def gaps(sections: Mapping[str, Plain], answers: Answers) -> dict[str, Plain]:
             path, asks = ".".join(map(str, place.path)), question.asks.replace(_NAME, _called(place))
         else:
             path, asks = pattern, question.asks
-        found[path] = {
-            "why": "undecided",
-            "question": asks,
-            "owner": answers.one("counsel" if question.legal else "convener"),
-            "due": answers.one("sign_by"),
-        }
-    return found
+        found[path] = _entry(question._replace(asks=asks), answers)
+    found |= {f"roles.{key}": _entry(question, answers) for key, question in unfilled_roles(answers).items()}
+    return found | _of_signing(found, answers)
+
+
+def _entry(question: Undecided, answers: Answers) -> dict[str, Plain]:
+    return {
+        "why": "undecided",
+        "question": question.asks,
+        "owner": answers.one("counsel" if question.legal else "convener"),
+        "due": answers.one("sign_by"),
+    }
+
+
+def _of_signing(found: Mapping[str, Plain], answers: Answers) -> dict[str, Plain]:
+    """What is unsettled about who signs, where the agreement names its parties or asks for them."""
+    remark = unsettled(answers)
+    if not remark:
+        return {}
+    path = "agreement.parties" if "agreement.parties" in found else "agreement.roll_complete"
+    return {path: {**_entry(UNDECIDED.get(path, SIGNING), answers), "remark": remark}}
 
 
 def _silent(program: Program) -> Iterator[Place]:

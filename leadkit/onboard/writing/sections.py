@@ -93,13 +93,20 @@ def _areas(answers: Answers) -> Fields:
 
 def _agencies(answers: Answers) -> Fields:
     governments = answers.group("governments")
-    signing = {key: _government(key, entry) for key, entry in governments.items() if text_of(entry, "signs") == "yes"}
+    may_sign = {key: _government(key, entry) for key, entry in governments.items() if _takes_part(answers, key, entry)}
     departments = {
-        key: _agency(entry, parents=frozenset(signing))
+        key: _agency(entry, parents=frozenset(may_sign))
         for group in AGENCIES
         for key, entry in answers.group(group.name).items()
     }
-    return {**signing, **departments}
+    return {**may_sign, **departments}
+
+
+def _takes_part(answers: Answers, key: str, entry: Entry) -> bool:
+    """Whether a government stands among the agencies: it signs, or may yet sign for one that belongs to it."""
+    belong = (text_of(one, "government") for group in AGENCIES for one in answers.group(group.name).values())
+    signs = text_of(entry, "signs")
+    return signs == "yes" or (signs != "no" and key in belong)
 
 
 def _government(key: str, entry: Entry) -> Fields:
@@ -112,7 +119,7 @@ def _government(key: str, entry: Entry) -> Fields:
         type_text="" if usual else kind.value.replace("_", " ").capitalize(),
         form="" if kind is GovernmentType.STATE_AGENCY else form.value,
         government=key,
-        can_sign="yes",
+        can_sign=text_of(entry, "signs"),
         signatory_titles=text_of(entry, "signatory"),
     )
 
