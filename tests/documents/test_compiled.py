@@ -68,7 +68,9 @@ def test_a_place_that_cannot_be_written_to_does_no_harm(tmp_path: Path, monkeypa
     (tmp_path / "file").write_bytes(b"")
     monkeypatch.setenv("LEADKIT_CACHE", str(tmp_path / "file"))
     _forget()
-    _printed()
+    assert "The text." in _printed()
+    assert (tmp_path / "file").read_bytes() == b""
+    _forget()
 
 
 def test_what_a_clause_may_not_do_is_refused_by_each_command(place: Path) -> None:

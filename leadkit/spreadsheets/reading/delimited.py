@@ -59,8 +59,9 @@ def _decoded(name: str, data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
 
 
 def _delimiter(text: str) -> str:
-    """What stands between the cells: that which gives most rows as many cells as the first has, and then most cells.
+    """What stands between the cells: that which gives most rows as many cells as the widest has.
 
+    Of two that do so alike the one with more cells is taken. Cells full of another delimiter can mislead it.
     ``csv.Sniffer`` weighs letters too, and takes an apostrophe for a quotation mark.
     """
 
