@@ -34,9 +34,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def leadkit(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The command, as it stands in an environment that holds the wheel and what it depends on."""
     home = tmp_path_factory.mktemp("empty") / "venv"
-    venv.create(home, with_pip=True)
+    venv.create(home)
     scripts = home / ("Scripts" if os.name == "nt" else "bin")
-    _run(scripts / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel, cwd=home)
+    pip = (sys.executable, "-m", "pip", "--python", scripts / "python", "--disable-pip-version-check")
+    _run(*pip, "install", "--quiet", "--no-compile", wheel, cwd=home)
     return scripts / "leadkit"
 
 

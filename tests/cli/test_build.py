@@ -28,8 +28,17 @@ def _build(*arguments: str | Path) -> tuple[int, str]:
     return result.return_value, result.output
 
 
+@pytest.fixture(scope="module")
+def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What ``leadkit build --format md`` makes of the example county; tests only read it."""
+    out = tmp_path_factory.mktemp("texts")
+    assert _build(COUNTY, "--format", "md", "--out", out)[0] == 0
+    return out / "example-county"
+
+
 def test_each_program_gets_a_folder_with_its_documents(tmp_path: Path) -> None:
-    code, printed = _build(COUNTY, programs() / "albany-ny", "--out", tmp_path)
+    mou = ("--document", "mou", "--format", "docx,md")
+    code, printed = _build(COUNTY, programs() / "albany-ny", *mou, "--out", tmp_path)
     assert code == 0
     for name in ("example-county", "albany-ny"):
         assert (tmp_path / name / "mou.md").read_text(encoding="utf-8").startswith("# Memorandum")
@@ -70,16 +79,15 @@ def test_json_lists_the_files_with_their_hashes_and_what_was_left_out(tmp_path: 
     ).items()
 
 
-def test_a_manifest_lists_what_was_made_and_from_what(tmp_path: Path) -> None:
-    _build(COUNTY, "--format", "md", "--out", tmp_path)
-    folder = tmp_path / "example-county"
-    listed = json.loads((folder / "build.json").read_text(encoding="utf-8"))
+def test_a_manifest_lists_what_was_made_and_from_what(texts: Path, tmp_path: Path) -> None:
+    listed = json.loads((texts / "build.json").read_text(encoding="utf-8"))
     for document in listed["documents"]:
         for file in document["files"]:
-            assert hashlib.sha256((folder / file["name"]).read_bytes()).hexdigest() == file["sha256"]
-    first = (folder / "build.json").read_bytes()
+            assert hashlib.sha256((texts / file["name"]).read_bytes()).hexdigest() == file["sha256"]
+    again = tmp_path / "example-county"
+    shutil.copytree(texts, again)
     _build(COUNTY, "--format", "md", "--out", tmp_path)
-    assert (folder / "build.json").read_bytes() == first
+    assert (again / "build.json").read_bytes() == (texts / "build.json").read_bytes()
 
 
 def _county_with(tmp_path: Path, *changes: tuple[str, str]) -> Path:
@@ -102,7 +110,7 @@ def _header(docx: Path) -> str:
 
 
 def test_the_memorandum_is_printed_on_the_letterhead_and_its_hash_is_listed(tmp_path: Path) -> None:
-    _build(COUNTY, "--format", "docx", "--out", tmp_path)
+    _build(COUNTY, "--document", "mou,eligibility-annex", "--format", "docx", "--out", tmp_path)
     folder = tmp_path / "example-county"
     assert "100 Court Square" in _header(folder / "mou.docx")
     assert not _header(folder / "eligibility-annex.docx")
@@ -145,12 +153,11 @@ def test_a_letterhead_that_cannot_be_used_refuses_the_word_file_alone(
     assert sorted(each.name for each in (tmp_path / "out" / "county").iterdir()) == ["build.json", "mou.md"]
 
 
-def test_the_memorandum_cites_the_annex_by_the_fingerprint_that_the_annex_prints(tmp_path: Path) -> None:
-    _build(COUNTY, "--format", "md", "--out", tmp_path)
-    annex = (tmp_path / "example-county" / "eligibility-annex.md").read_text(encoding="utf-8")
+def test_the_memorandum_cites_the_annex_by_the_fingerprint_that_the_annex_prints(texts: Path) -> None:
+    annex = (texts / "eligibility-annex.md").read_text(encoding="utf-8")
     printed = re.search(r"Fingerprint:\*\* ([0-9a-f]{16})", annex)
     assert printed is not None
-    assert f"has the fingerprint {printed[1]}" in (tmp_path / "example-county" / "mou.md").read_text(encoding="utf-8")
+    assert f"has the fingerprint {printed[1]}" in (texts / "mou.md").read_text(encoding="utf-8")
 
 
 def test_a_list_that_is_not_agreed_makes_no_annex_and_does_not_block_the_memorandum(tmp_path: Path) -> None:
@@ -172,7 +179,7 @@ def test_a_list_that_is_not_agreed_makes_no_annex_and_does_not_block_the_memoran
 
 
 def test_the_day_asked_for_is_the_day_printed(tmp_path: Path) -> None:
-    _build(COUNTY, "--format", "md", "--out", tmp_path, "--on", "2024-04-01")
+    _build(COUNTY, "--document", "mou", "--format", "md", "--out", tmp_path, "--on", "2024-04-01")
     text = (tmp_path / "example-county" / "mou.md").read_text(encoding="utf-8")
     assert "April 1, 2024" in text
     assert "Sampleton Department of Police" in text
@@ -212,7 +219,7 @@ def test_a_name_that_windows_cannot_have_is_refused_everywhere(name: str, tmp_pa
 
 def test_a_file_that_could_not_be_written_fails_the_build_and_hides_no_other(tmp_path: Path) -> None:
     (tmp_path / "example-county" / "mou.docx" / "in-the-way").mkdir(parents=True)
-    code, printed = _build(COUNTY, "--format", "docx,md", "--out", tmp_path)
+    code, printed = _build(COUNTY, "--document", "mou", "--format", "docx,md", "--out", tmp_path)
     assert code == 1
     assert "LK716 error" in printed
     assert "not written: mou." in printed
@@ -232,7 +239,7 @@ def test_what_holds_on_other_days_only_prints_as_a_box(tmp_path: Path) -> None:
     file = county / "governance.yaml"
     text = file.read_text(encoding="utf-8").replace("  bodies:\n", "  bodies:\n    effective_from: 2030-01-01\n", 1)
     file.write_text(text, encoding="utf-8")
-    code, printed = _build(county, "--format", "md", "--out", tmp_path / "out", "--on", "2025-06-01")
+    code, printed = _build(county, "--document", "mou", "--format", "md", "--out", tmp_path / "out", "--on", "2025-06-01")
     assert code == 0, printed
     made = (tmp_path / "out" / "county" / "mou.md").read_text(encoding="utf-8")
     assert "> **Not in force on that date**" in made
@@ -244,7 +251,7 @@ def test_what_is_open_for_every_pathway_prints_a_box_for_each_that_lacks_it(over
         "pathways: {arrest-diversion: {areas: ~}, social-contact: {areas: ~}}\n"
         f"open: {{pathways.*.areas: {gap}}}\n"
     )
-    code, _ = _build(folder, "--format", "md", "--out", folder / "out")
+    code, _ = _build(folder, "--document", "mou", "--format", "md", "--out", folder / "out")
     assert code == 0
     text = (folder / "out" / folder.name / "mou.md").read_text(encoding="utf-8")
     for name in ("Arrest diversion", "Officer social contact"):
@@ -252,9 +259,9 @@ def test_what_is_open_for_every_pathway_prints_a_box_for_each_that_lacks_it(over
 
 
 def test_a_file_that_somebody_changed_is_left_as_it_is(tmp_path: Path) -> None:
-    arguments = (COUNTY, "--document", "mou", "--format", "md,html", "--out", tmp_path)
+    arguments = (COUNTY, "--document", "party-roster", "--format", "md,html", "--out", tmp_path)
     _build(*arguments)
-    edited = tmp_path / "example-county" / "mou.md"
+    edited = tmp_path / "example-county" / "party-roster.md"
     edited.write_text(edited.read_text(encoding="utf-8") + "\nCounsel was here.\n", encoding="utf-8")
     code, printed = _build(*arguments)
     assert code == 1
@@ -268,10 +275,11 @@ def test_a_file_that_somebody_changed_is_left_as_it_is(tmp_path: Path) -> None:
 
 
 def test_what_leadkit_wrote_itself_is_written_again(tmp_path: Path) -> None:
-    _build(COUNTY, "--format", "md", "--out", tmp_path, "--on", "2025-06-01")
-    code, _ = _build(COUNTY, "--document", "mou", "--format", "md", "--out", tmp_path)
+    pair = (COUNTY, "--document", "eligibility-annex,party-roster", "--format", "md", "--out", tmp_path)
+    _build(*pair, "--on", "2025-06-01")
+    code, _ = _build(COUNTY, "--document", "party-roster", "--format", "md", "--out", tmp_path)
     assert code == 0
-    code, printed = _build(COUNTY, "--format", "md", "--out", tmp_path)
+    code, printed = _build(*pair)
     assert code == 0, printed
 
 

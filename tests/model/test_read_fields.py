@@ -11,6 +11,7 @@ import inspect
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -66,6 +67,12 @@ def _homes(owner: type[BaseModel]) -> dict[str, str]:
 FIELDS = {(home, name) for owner in _classes(Program, set()) for name, home in _homes(owner).items()}
 
 
+@cache
+def _reads(file: str) -> bool:
+    """Whether an access from a file counts as reading."""
+    return any(reader in file.replace("\\", "/") for reader in READERS)
+
+
 @pytest.fixture(scope="module")
 def read() -> set[tuple[str, str]]:
     """The fields that are read while every shipped program is checked and printed."""
@@ -74,12 +81,14 @@ def read() -> set[tuple[str, str]]:
     plain = BaseModel.__getattribute__ if "__getattribute__" in BaseModel.__dict__ else object.__getattribute__
 
     def noted(self: BaseModel, name: str) -> object:
-        if not name.startswith(("_", "model_")):
-            caller = sys._getframe(1).f_code.co_filename.replace("\\", "/")
-            if any(reader in caller for reader in READERS):
-                owner = homes.setdefault(type(self), _homes(type(self))).get(name)
-                if owner:
-                    seen.add((owner, name))
+        # Millions of accesses are asked about: each question is answered once for a file and once for a class.
+        if _reads(sys._getframe(1).f_code.co_filename):
+            owner = type(self)
+            names = homes.get(owner)
+            if names is None:
+                names = homes[owner] = _homes(owner)
+            if name in names:
+                seen.add((names[name], name))
         return plain(self, name)
 
     with pytest.MonkeyPatch.context() as patch:
