@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from leadkit.check import check_jurisdiction
 from leadkit.model.load import load
 from leadkit.resources import programs
+from tests.mistakes.workshop import reading_once
 
 COUNTY = programs() / "example-county"
 LINES = {file.name: file.read_text(encoding="utf-8").split("\n") for file in COUNTY.glob("*.yaml")}
@@ -22,10 +24,11 @@ VALUES = st.sampled_from([
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     copy = tmp_path_factory.mktemp("damaged") / "county"
     shutil.copytree(COUNTY, copy)
-    return copy
+    with reading_once():
+        yield copy
 
 
 @given(st.data())
