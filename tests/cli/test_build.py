@@ -239,7 +239,9 @@ def test_what_holds_on_other_days_only_prints_as_a_box(tmp_path: Path) -> None:
     file = county / "governance.yaml"
     text = file.read_text(encoding="utf-8").replace("  bodies:\n", "  bodies:\n    effective_from: 2030-01-01\n", 1)
     file.write_text(text, encoding="utf-8")
-    code, printed = _build(county, "--document", "mou", "--format", "md", "--out", tmp_path / "out", "--on", "2025-06-01")
+    code, printed = _build(
+        county, "--document", "mou", "--format", "md", "--out", tmp_path / "out", "--on", "2025-06-01"
+    )
     assert code == 0, printed
     made = (tmp_path / "out" / "county" / "mou.md").read_text(encoding="utf-8")
     assert "> **Not in force on that date**" in made
