@@ -1,0 +1,1 @@
+"""Eligibility as code: the rules of a program on a day, compiled, evaluated, explained and compared."""

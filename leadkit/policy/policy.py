@@ -1,0 +1,248 @@
+"""A compiled policy: what ``policy.json`` holds, and what every engine reads.
+
+Numbers are integers only: weights in milligrams, money in cents, ages in years, times of the week in minutes after
+Monday 00:00. Dates are texts, ``YYYY-MM-DD``, in a case also ``YYYY-MM`` or ``YYYY``.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import Field
+
+from leadkit.policy.language import Expression, Part
+
+FORMAT = 1
+
+
+class FactType(StrEnum):
+    """What kind of answer a fact has."""
+
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    NUMBER = "number"
+    DATE = "date"
+
+
+class Unit(StrEnum):
+    """What a number counts."""
+
+    YEARS = "years"
+    MONTHS = "months"
+    DAYS = "days"
+    MINUTES_OF_THE_WEEK = "minutes_of_the_week"
+    MILLIGRAMS = "milligrams"
+    PIECES = "pieces"
+    CENTS = "cents"
+
+
+class Fact(Part):
+    """Something that a rule asks.
+
+    Attributes:
+        type: The kind of answer.
+        question: As a person is asked; a plain question, to be answered by the type of the fact.
+        unit: What a number counts; None for every other type.
+        options: The answers of a choice, each with its label; empty for every other type.
+        at_most: The largest number that has sense; None where there is none, and for every other type.
+        asked_of: Who supplies it: roles and agencies of the program, or words such as ``officer``.
+        restricted: Whether it tells criminal history, so that only those who may know that see it.
+    """
+
+    type: FactType
+    question: str
+    unit: Unit | None = None
+    options: dict[str, str] = {}
+    at_most: int | None = None
+    asked_of: tuple[str, ...] = ()
+    restricted: bool = False
+
+
+class Collection(Part):
+    """A list that a case brings: of charges, of things held or taken, of records.
+
+    Attributes:
+        entry: What one of them is called, such as ``charge``; its facts are named ``charge.offence``.
+        question: As a person is asked for the list.
+        facts: The facts of one entry, by their names without that beginning.
+        asked_of: As for a fact.
+        restricted: As for a fact.
+    """
+
+    entry: str
+    question: str
+    facts: dict[str, Fact]
+    asked_of: tuple[str, ...] = ()
+    restricted: bool = False
+
+
+class Count(Part):
+    """How many entries of a collection there are for which a condition holds.
+
+    Attributes:
+        reduce: ``count``.
+        of: The collection.
+        where: The condition, over the facts of an entry and of the case.
+    """
+
+    reduce: Literal["count"]
+    of: str
+    where: Expression
+
+
+class Total(Part):
+    """The sum of a number over the entries for which a condition holds.
+
+    Attributes:
+        reduce: ``total``, or ``greatest_total``: the greatest of the sums per value of ``per``.
+        of: The collection.
+        fact: The number of an entry that is added, without the entry's name before it.
+        where: The condition.
+        per: The choice by whose value entries are added up apart; for ``greatest_total`` only.
+    """
+
+    reduce: Literal["total", "greatest_total"]
+    of: str
+    fact: str
+    where: Expression
+    per: str | None = None
+
+
+Reducer = Count | Total
+"""How a collection becomes one number, which rules compare as they do the number of a fact."""
+
+
+class Strength(StrEnum):
+    """What a rule does where it holds: it bars, it bars unless overridden, or it is only weighed."""
+
+    ABSOLUTE = "absolute"
+    PRESUMPTIVE = "presumptive"
+    ADVISORY = "advisory"
+
+
+class Scope(StrEnum):
+    """What a rule is about: the whole contact, or each charge by itself."""
+
+    CONTACT = "contact"
+    CHARGE = "charge"
+
+
+class Owner(Part):
+    """Who may override a rule.
+
+    Attributes:
+        by: A role or agency of the program, or a word such as ``officer``.
+        when: The charges or contacts for which it is this one; None for all.
+    """
+
+    by: str
+    when: Expression | None = None
+
+
+class Place(Part):
+    """Where a rule is written.
+
+    Attributes:
+        file: The file, from the program's folder.
+        line: From 1.
+        column: From 1.
+    """
+
+    file: str
+    line: int
+    column: int
+
+
+class Rule(Part):
+    """What keeps a person, or a charge, out where its condition holds.
+
+    Attributes:
+        id: The path of the field that it comes from.
+        text: The rule in plain words: what keeps out.
+        when: The condition.
+        strength: What it does.
+        scope: What it is about. A condition may name facts of a charge only where this is ``charge``.
+        pathways: The pathways on which it holds; never empty.
+        screened_by: Who checks it first.
+        owners: Who may override it; empty unless it is presumptive.
+        record: What is written down when it is overridden.
+        citations: The laws that it rests on, as they are cited.
+        sources: The sources of the program that document it, by id.
+        reason_code: A short code that any party may see.
+        public_reason: The reason in words that any party may see.
+        restricted_reason: The reason in words for those who may know criminal history.
+        restricted: Whether to know that the rule holds is to know criminal history.
+        place: Where it is written; None where it follows from the absence of a field.
+    """
+
+    id: str
+    text: str
+    when: Expression
+    strength: Strength
+    scope: Scope = Scope.CONTACT
+    pathways: tuple[str, ...]
+    screened_by: tuple[str, ...] = ()
+    owners: tuple[Owner, ...] = ()
+    record: str | None = None
+    citations: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    reason_code: str | None = None
+    public_reason: str | None = None
+    restricted_reason: str | None = None
+    restricted: bool = False
+    place: Place | None = None
+
+
+class SeveralCharges(StrEnum):
+    """What several charges mean: all must be free of bars, one is enough, or the most serious decides."""
+
+    ALL = "all"
+    ANY = "any"
+    MOST_SERIOUS = "most_serious"
+
+
+class Pathway(Part):
+    """A pathway on which a case may come.
+
+    Attributes:
+        name: What the program calls it.
+        needs_charge: Whether a case on it has at least one charge.
+    """
+
+    name: str
+    needs_charge: bool
+
+
+class Policy(Part):
+    """The rules of a program on a day.
+
+    Attributes:
+        format: The version of this form.
+        program: The folder's name of the program.
+        name: The program's name.
+        on: The day for which it was compiled, ``YYYY-MM-DD``.
+        holds_from: The first day on which the same rules hold; None where they always did.
+        holds_until: The last day on which they hold; None where no end is known.
+        several_charges: What several charges mean.
+        seriousness: The options of ``charge.level`` from the least serious to the most.
+        pathways: The pathways, by id.
+        facts: The facts of a contact, by id.
+        collections: The lists that a case brings, by id.
+        reducers: The numbers made from collections, by id; no id is that of a fact.
+        rules: The rules, in the order of the program's files.
+    """
+
+    format: Literal[1] = 1
+    program: str
+    name: str
+    on: str
+    holds_from: str | None = None
+    holds_until: str | None = None
+    several_charges: SeveralCharges
+    seriousness: tuple[str, ...] = ()
+    pathways: dict[str, Pathway]
+    facts: dict[str, Fact] = {}
+    collections: dict[str, Collection] = {}
+    reducers: dict[str, Reducer] = Field(default={})
+    rules: tuple[Rule, ...]
