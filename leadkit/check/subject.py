@@ -15,8 +15,8 @@ from leadkit.model.versions import VERSIONS
 from leadkit.source.tree import Entry, Mapping, Text, find
 
 if TYPE_CHECKING:
-    from leadkit.check.ask.areas import Geography
     from leadkit.diagnostic import Span
+    from leadkit.model.geography import Geography
     from leadkit.model.load import Jurisdiction
     from leadkit.model.open import OpenEntry, Said
     from leadkit.model.root import Program
@@ -141,7 +141,7 @@ class Subject:
     @cached_property
     def geography(self) -> Geography:
         """Which areas lie in which."""
-        from leadkit.check.ask.areas import Geography
+        from leadkit.model.geography import Geography
 
         return Geography(self.program.areas)
 

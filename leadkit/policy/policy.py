@@ -13,8 +13,6 @@ from pydantic import Field
 
 from leadkit.policy.language import Expression, Part
 
-FORMAT = 1
-
 
 class FactType(StrEnum):
     """What kind of answer a fact has."""
@@ -53,7 +51,7 @@ class Fact(Part):
     type: FactType
     question: str
     unit: Unit | None = None
-    options: dict[str, str] = {}
+    options: dict[str, str] = Field(default_factory=dict)
     at_most: int | None = None
     asked_of: tuple[str, ...] = ()
     restricted: bool = False
@@ -242,7 +240,7 @@ class Policy(Part):
     several_charges: SeveralCharges
     seriousness: tuple[str, ...] = ()
     pathways: dict[str, Pathway]
-    facts: dict[str, Fact] = {}
-    collections: dict[str, Collection] = {}
-    reducers: dict[str, Reducer] = Field(default={})
+    facts: dict[str, Fact] = Field(default_factory=dict)
+    collections: dict[str, Collection] = Field(default_factory=dict)
+    reducers: dict[str, Reducer] = Field(default_factory=dict)
     rules: tuple[Rule, ...]

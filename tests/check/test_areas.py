@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leadkit.check.ask.areas import Geography
+from leadkit.model.geography import Geography
 from leadkit.model.areas import Area
 
 

@@ -1,0 +1,162 @@
+"""The offences of the list: for each charge, whether it is on it, and whether what the list asks of it holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leadkit.model.eligibility.offences import Condition, Unlisted
+from leadkit.model.pathways.kinds import PathwayKind
+from leadkit.policy.compile.builder import CHARGES
+from leadkit.policy.compile.law import citation_of, title_of
+from leadkit.policy.compile.places import in_areas
+from leadkit.policy.compile.say import ALWAYS, among, every, no, yes
+from leadkit.policy.compile.substances import in_classes, of_charge
+from leadkit.policy.policy import Owner, Scope, Strength
+from leadkit.values.level import Level
+
+if TYPE_CHECKING:
+    from leadkit.model.eligibility.offences import Offence
+    from leadkit.policy.compile.builder import Builder
+    from leadkit.policy.language import Expression
+
+UNLISTED = "unlisted"
+"""The answer for an offence that is not on the list."""
+
+SERIOUSNESS = (
+    Level.NONE, Level.CIVIL, Level.INFRACTION, Level.VIOLATION,
+    Level.MISDEMEANOR, Level.GROSS_MISDEMEANOR, Level.FELONY,
+)  # fmt: skip
+"""From the least serious to the most."""
+
+_CONDITIONS = {
+    Condition.SUBSISTENCE_SALE: "Did the sale only pay for the person's own living or own use?",
+    Condition.OWN_USE: "Was it for the person's own use?",
+    Condition.USER_QUANTITY: "Was it an amount for the person's own use?",
+    Condition.DRIVEN_BY_NEED: "Did need drive the conduct?",
+    Condition.NO_INJURY: "Was everybody left unhurt?",
+    Condition.NO_FORCE: "Was it done without force?",
+    Condition.GOODS_RECOVERED: "Were the goods recovered?",
+    Condition.FIRST_OCCASION: "Is it the first occasion?",
+}
+
+
+def declare_charges(builder: Builder) -> str:
+    """Declare the list of charges and the offence of each; the full name of the offence."""
+    builder.collection(CHARGES, "charge", "For what could the person be arrested or charged?")
+    labels = {name: title_of(builder, offence) for name, offence in builder.program.eligibility.offences.items()}
+    return builder.choice(
+        "offence", "Which offense on the list is it?", {**labels, UNLISTED: "Another offense"}, of=CHARGES
+    )
+
+
+def level(builder: Builder) -> str:
+    """Declare the level of a charge; its full name."""
+    labels = {one.value: one.value.replace("_", " ") for one in SERIOUSNESS}
+    return builder.choice("level", "At which level is it charged?", labels, of=CHARGES)
+
+
+def compile_charges(builder: Builder) -> None:
+    """A rule for each thing that the list asks of a charge, and one for offences that are not on it."""
+    offences = builder.program.eligibility.offences
+    if not offences and builder.program.eligibility.unlisted is None:
+        return
+    offence = declare_charges(builder)
+    for name, listed in offences.items():
+        _listed(builder, name, listed, among(offence, [name]))
+    _unlisted(builder, among(offence, [UNLISTED]))
+
+
+def _listed(builder: Builder, name: str, listed: Offence, this: Expression) -> None:
+    path = ("eligibility", "offences", name)
+    title = title_of(builder, listed)
+    citation = citation_of(builder, listed)
+
+    def bar(field: str, text: str, when: Expression, **more: object) -> None:
+        builder.bar(
+            (*path, field), text, every(this, when), listed,
+            scope=Scope.CHARGE, citations=citation, **more,  # type: ignore[arg-type]
+        )  # fmt: skip
+
+    if listed.excluded:
+        bar("excluded", f"{title} is never divertible.", ALWAYS)
+        return
+    others = [one for one in builder.pathways if one not in listed.pathways]
+    if listed.pathways and others:
+        bar("pathways", f"{title} is not divertible on this pathway.", ALWAYS, pathways=others)
+    here = listed.pathways or builder.pathways
+    for field, text, met in _asked(builder, name, listed, title):
+        bar(field, text, no(met), pathways=here)
+    if listed.approved_by:
+        bar(
+            "approved_by", f"{title} is diverted only with approval.", ALWAYS, pathways=here,
+            strength=Strength.PRESUMPTIVE, owners=[builder.owner(by) for by in listed.approved_by],
+        )  # fmt: skip
+
+
+def _asked(builder: Builder, name: str, listed: Offence, title: str) -> list[tuple[str, str, Expression]]:
+    """What a listed offence asks: the field, the bar in words, and what must hold."""
+    asked: list[tuple[str, str, Expression]] = []
+    if listed.areas:
+        asked.append(("areas", f"{title} is divertible in certain areas only.", in_areas(builder, listed.areas)))
+    if listed.levels:
+        levels = among(level(builder), listed.levels)
+        asked.append(("levels", f"{title} is divertible at certain levels only.", levels))
+    if listed.grades:
+        graded = builder.choice("grade", "At which grade is it charged?", _grades(builder), of=CHARGES)
+        asked.append(("grades", f"{title} is divertible at certain grades only.", among(graded, listed.grades)))
+    if listed.limbs:
+        parts = ", ".join(listed.limbs)
+        limb = builder.yes_no(f"{name}-part", f"Is it under one of these parts of the section: {parts}?", of=CHARGES)
+        asked.append(("limbs", f"{title} is divertible under certain parts of the section only.", yes(limb)))
+    if listed.acts:
+        asked.append(("acts", f"{title} is divertible for certain acts only.", among(act(builder), listed.acts)))
+    if listed.substances:
+        substance = in_classes(builder, of_charge(builder), listed.substances)
+        asked.append(("substances", f"{title} is divertible for certain substances only.", substance))
+    if listed.conditions:
+        met = every(*(yes(_condition(builder, name, listed, one)) for one in listed.conditions))
+        asked.append(("conditions", _unmet(listed, title), met))
+    return asked
+
+
+def _unmet(listed: Offence, title: str) -> str:
+    words = listed.condition_text or ", ".join(one.value.replace("_", " ") for one in listed.conditions)
+    return f"{title} is divertible only on its condition: {words.rstrip('.')}."
+
+
+def _condition(builder: Builder, name: str, listed: Offence, condition: Condition) -> str:
+    if condition is Condition.OTHER:
+        return builder.yes_no(f"{name}-condition", f"Does this hold: {listed.condition_text}", of=CHARGES)
+    return builder.yes_no(condition.value.replace("_", "-"), _CONDITIONS[condition], of=CHARGES)
+
+
+def act(builder: Builder) -> str:
+    """Declare what the person did with something; its full name."""
+    from leadkit.model.eligibility.offences import Act
+
+    return builder.choice(
+        "act", "What did the person do?", {one.value: one.value.replace("_", " ") for one in Act}, of=CHARGES
+    )
+
+
+def _grades(builder: Builder) -> dict[str, str]:
+    named = {grade: grade for one in builder.program.eligibility.offences.values() for grade in one.grades}
+    return {**named, "another": "Another grade"}
+
+
+def _unlisted(builder: Builder, this: Expression) -> None:
+    rule = builder.program.eligibility.unlisted
+    needing = [name for name, one in builder.program.pathways.items() if one.kind is PathwayKind.ARREST_DIVERSION]
+    owners: list[Owner] = []
+    strength = Strength.PRESUMPTIVE
+    match rule:
+        case Unlisted.NOT_ELIGIBLE:
+            strength = Strength.ABSOLUTE
+        case Unlisted.OFFICER_JUDGEMENT:
+            owners = [builder.owner("officer")]
+        case _:
+            owners = [builder.owner(by) for by in builder.program.eligibility.decided_by]
+    builder.bar(
+        ("eligibility", "unlisted"), "The offense is not on the list.", this,
+        scope=Scope.CHARGE, pathways=needing, strength=strength, owners=owners,
+    )  # fmt: skip
