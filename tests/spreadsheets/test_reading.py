@@ -51,6 +51,22 @@ def test_commas_inside_cells_do_not_win_over_semicolons(sheet: Make) -> None:
     assert texts(read_file(sheet(content)))[1] == ["Mill", "12 Mill Street, Sampleton, WA", "1"]
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Name,Remark\nMill,a\tb\tc\nRiver,d\te\tf\n",
+        "Name;Remark\nMill;a,b,c\nRiver;d,e,f\n",
+        "Was,Wo\nMill,a\tb\tc\nRiver,d\te\tf\n",
+        "Was;Wo\nMill;a,b,c\nRiver;d,e,f\n",
+        'Name,Remark\nMill,"a\tb\nc\td\ne\tf\ng\th"\nRiver,x\n',
+        'Was,Wo\nMill,"a\tb\nc\td\ne\tf\ng\th"\nRiver,x\n',
+        "Partners, as of 2026\nName;Remark\nMill;a,b,c\n",
+    ],
+)
+def test_cells_full_of_another_delimiter_mislead_nobody(sheet: Make, content: str) -> None:
+    assert {len(row) for row in texts(read_file(sheet(content)))[-2:]} == {2}
+
+
 def test_an_apostrophe_is_no_quotation_mark(sheet: Make) -> None:
     content = "Name,Type\nSheriff's Office,sheriff\nDefender's Office,defender\n"
     assert texts(read_file(sheet(content)))[1:] == [["Sheriff's Office", "sheriff"], ["Defender's Office", "defender"]]
