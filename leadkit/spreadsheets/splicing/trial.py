@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from leadkit.check.proof import State, brought
+from leadkit.check.rules.lk502_open_but_given import CODE as OPEN_BUT_GIVEN
 from leadkit.check.run import check_jurisdiction
 from leadkit.diagnostic import Diagnostic, Edit, Severity, Span
 from leadkit.model.load import Jurisdiction, load
@@ -16,6 +17,10 @@ from leadkit.source.tree import Plain, plain
 from leadkit.spreadsheets.splicing.room import NoRoomError, at_end_of_file, edits_for
 
 _FREE = "notes"
+_NO_LONGER_OPEN = (
+    "The new entries stand there now: take the entry under open out, and leadkit check tells what they still lack. "
+    "Where it is a list that is known to be incomplete, say partly: yes instead."
+)
 
 
 @dataclass(frozen=True)
@@ -57,13 +62,18 @@ def try_out(jurisdiction: Jurisdiction, more: dict[str, Plain]) -> Trial:
         {_path(folder, name): data for name, data in before.items()},
         {_path(folder, name): data for name, data in after.items()},
         (),
-        brought(_state(jurisdiction), _state(tried), edits),
+        tuple(map(_next, brought(_state(jurisdiction), _state(tried), edits))),
         tried.source.files,
     )
 
 
 def _state(jurisdiction: Jurisdiction) -> State:
     return State(jurisdiction.source.files, check_jurisdiction(jurisdiction))
+
+
+def _next(one: Diagnostic) -> Diagnostic:
+    """A finding that says what to do about it after an import: what it added is not to be taken out again."""
+    return replace(one, remedy=_NO_LONGER_OPEN) if one.code == OPEN_BUT_GIVEN.code else one
 
 
 def _path(folder: Path, name: str) -> Path:
