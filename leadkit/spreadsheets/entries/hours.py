@@ -19,6 +19,7 @@ _AROUND_THE_CLOCK = re.compile(
 _EVERY_DAY = re.compile(r"\b(?:7|seven) days(?: a week)?", re.IGNORECASE)
 _TWELVE = re.compile(r"(?:\b12\s*)?\b(noon|midnight)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\b(1[0-2]|0?[1-9])(?::([0-5][0-9]))?\s*([ap])(?:\.?m\b\.?|\b)", re.IGNORECASE)
+_BARE = re.compile(r"\b[0-9]{1,2}(?::[0-9]{2})?\b")
 _TO = re.compile(r"(?<=[0-9])\s*(?:to|until|till|[-\u2013\u2014])\s*(?=[0-9])")
 _THROUGH = re.compile(r"(?<=[a-z.])\s*(?:\b(?:through|thru|to)\b|[-\u2013\u2014])\s*(?=[A-Z])", re.IGNORECASE)
 _BESIDE = re.compile(r"(?<=[a-z.])\s*[&/+]\s*(?=[A-Z])|\n", re.IGNORECASE)
@@ -37,7 +38,7 @@ def read_hours(text: str) -> str:
     named = _TWELVE.sub(lambda found: "12pm" if found[1].lower() == "noon" else "12am", _EVERY_DAY.sub("daily", text))
     times = _TO.sub("-", _CLOCK.sub(_on_24, named))
     marked = _CLOCK.sub("", named)
-    if re.search("[0-9]", marked) if marked != named else not _is_on_24(times):
+    if _BARE.search(marked) if marked != named else not _is_on_24(times):
         raise ValueError("it does not say of each time whether it is am or pm")
     return _with_days(times)
 
