@@ -16,6 +16,7 @@ from leadkit.source.tree import Entry, Mapping, Text, find
 
 if TYPE_CHECKING:
     from leadkit.check.ask.areas import Geography
+    from leadkit.check.ask.slips import Declared, Wanted
     from leadkit.diagnostic import Span
     from leadkit.model.load import Jurisdiction
     from leadkit.model.open import OpenEntry, Said
@@ -144,6 +145,13 @@ class Subject:
         from leadkit.check.ask.areas import Geography
 
         return Geography(self.program.areas)
+
+    @cached_property
+    def slips(self) -> dict[Wanted, Declared]:
+        """The declarations that are misspelt, by what many references want instead."""
+        from leadkit.check.ask.slips import slips
+
+        return slips(self)
 
     def ids(self, collection: str) -> frozenset[str]:
         """Every id that a collection declares; ``catalogue.…`` is the law's, ``vocabulary.…`` the field's own words."""
