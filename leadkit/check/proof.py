@@ -1,4 +1,4 @@
-"""Whether a repair did what it should, by what is found before and after it.
+"""What edits bring and take away, and whether a repair did what it should, by what is found before and after.
 
 A repair counts only where its finding is gone and no other is there that it made. What cannot be read hides other
 findings: a misspelt field keeps the rules from running over its section. A repair that takes such a finding away may
@@ -63,16 +63,38 @@ def proves(before: State, after: State, wanted: Sequence[Diagnostic], edits: Map
         wanted: The findings whose repairs they are.
         edits: What the repairs wrote, by file.
     """
-    old = Counter(_moved(before.key(one), edits) for one in before.found)
-    new = Counter(after.key(one) for one in after.found)
-    removed, added = old - new, new - old
+    removed = _keys(before, edits) - Counter(after.key(one) for one in after.found)
     if Counter(_moved(before.key(one), edits) for one in wanted) - removed:
         return False
-    if not added:
+    new = brought(before, after, edits)
+    if not new:
         return True
     written = _written(edits, after.texts)
     hid = any(hides_others(one) and _moved(before.key(one), edits) in removed for one in before.found)
-    return hid and not any(after.key(one) in added and _is_about(one, written) for one in after.found)
+    return hid and not any(_is_about(one, written) for one in new)
+
+
+def brought(before: State, after: State, edits: Mapping[str, Sequence[Edit]]) -> tuple[Diagnostic, ...]:
+    """The findings that a program has with some edits and has not without them, in order.
+
+    Args:
+        before: The program without the edits.
+        after: The program with them.
+        edits: What they wrote, by file.
+    """
+    there = _keys(before, edits)
+    new: list[Diagnostic] = []
+    for one in after.found:
+        key = after.key(one)
+        if not there[key]:
+            new.append(one)
+        there[key] -= 1
+    return tuple(new)
+
+
+def _keys(before: State, edits: Mapping[str, Sequence[Edit]]) -> Counter[Key]:
+    """The keys that findings have once the text before them has become longer or shorter."""
+    return Counter(_moved(before.key(one), edits) for one in before.found)
 
 
 def _moved(key: Key, edits: Mapping[str, Sequence[Edit]]) -> Key:

@@ -15,6 +15,7 @@ from leadkit.model.versions import VERSIONS
 from leadkit.source.tree import Entry, Mapping, Text, find
 
 if TYPE_CHECKING:
+    from leadkit.check.ask.slips import Declared, Wanted
     from leadkit.diagnostic import Span
     from leadkit.model.geography import Geography
     from leadkit.model.load import Jurisdiction
@@ -144,6 +145,13 @@ class Subject:
         from leadkit.model.geography import Geography
 
         return Geography(self.program.areas)
+
+    @cached_property
+    def slips(self) -> dict[Wanted, Declared]:
+        """The declarations that are misspelt, by what many references want instead."""
+        from leadkit.check.ask.slips import slips
+
+        return slips(self)
 
     def ids(self, collection: str) -> frozenset[str]:
         """Every id that a collection declares; ``catalogue.…`` is the law's, ``vocabulary.…`` the field's own words."""

@@ -28,6 +28,8 @@ class Paint:
 
 def clean(text: str) -> str:
     """Text as it may be shown: control and direction characters would act on the terminal, so they become ``�``."""
+    if text.isprintable():  # nearly always, and told at once
+        return text
     return "".join("    " if char == "\t" else "\N{REPLACEMENT CHARACTER}" if _acts(char) else char for char in text)
 
 

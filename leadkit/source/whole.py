@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from pathlib import Path
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file beside its place and move it there, so that nobody ever sees half of it.
 
-    A file that was there before keeps who may read and write it.
+    A file that was there before keeps who may read and write it, and its owner where the system lets it be given away.
 
     Raises:
         OSError: It cannot be written; the file that was there before is untouched.
@@ -23,8 +24,20 @@ def write_whole(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         if path.exists():
+            _keep_owner(path, beside)
             shutil.copymode(path, beside)
         beside.replace(path)
     finally:  # nothing is left beside it, also after Ctrl+C, and what went wrong first is what is told
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def _keep_owner(path: Path, beside: Path) -> None:
+    """Give a new file the owner and the group of the old one: only an administrator may do so for another's file."""
+    if sys.platform == "win32":  # a file has the owner and the rights of its folder there
+        return
+    there = path.stat()
+    for owner in (there.st_uid, -1):  # who may not give a file away may still keep its group
+        with suppress(OSError):
+            os.chown(beside, owner, there.st_gid)
+            return

@@ -73,7 +73,18 @@ OTHER_ENCODING = Code(
     "(a .csv file saved as “CSV (Comma delimited)”)",
     "(the same file saved as “CSV UTF-8”)",
 )
+NO_GOVERNMENT = Code(
+    "LK237",
+    "department-of-no-government",
+    Severity.WARNING,
+    "A spreadsheet brings a department and does not say whose.",
+    "A department is a part of a government, which mostly signs for it and answers for what it does. No column of a "
+    "sheet says so in a way that could be trusted, and leadkit never guesses it from a name.",
+    "(a row: Pine City Police Department, police, department)",
+    "(the entry after the import, with the line: government: pine-city)",
+)
 
 CODES = (
     UNREADABLE_FILE, UNREADABLE_CELL, UNREADABLE_ROW, MISSING_COLUMN, DIFFERENCE, NO_ROOM, OTHER_ENCODING,
+    NO_GOVERNMENT,
 )  # fmt: skip

@@ -11,6 +11,7 @@ from leadkit.model.load import Jurisdiction
 from leadkit.source.tree import Entry, Plain
 from leadkit.source.tree import Mapping as Group
 from leadkit.spreadsheets.codes import DIFFERENCE, MISSING_COLUMN
+from leadkit.spreadsheets.entries.belonging import without_government
 from leadkit.spreadsheets.entries.draft import Draft, put
 from leadkit.spreadsheets.entries.known import known_of
 from leadkit.spreadsheets.entries.row import RowReader
@@ -74,6 +75,7 @@ def plan(
     new = [draft for draft in entries.values() if not draft.known]
     found = [*table.diagnostics, *unreadable, *_differing(table, there, collection, known, jurisdiction)]
     wanted = new if skip_unreadable or not unreadable else []
+    found += without_government(table.name, wanted)
     trial = try_out(jurisdiction, _additions(wanted, collection)) if wanted else None
     refused = trial.refused if trial else ()
     return Plan(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leadkit.check.proof import State, proves
+from leadkit.check.proof import State, brought, proves
 from leadkit.diagnostic import Diagnostic, Edit, Severity, Span
 
 BEFORE = "a: polise\nb: polise\nc: 1\n"
@@ -55,3 +55,10 @@ def test_what_comes_to_light_was_hidden_and_is_not_about_what_was_written(
     code: str, severity: Severity, place: Span, counts: bool
 ) -> None:
     assert _proves([_found(code, FIRST, severity)], [_found("LK445", place, Severity.WARNING)]) is counts
+
+
+def test_what_edits_brought_is_what_was_not_there_wherever_the_rest_moved_to() -> None:
+    there, again = _found("LK142", SECOND, message="See line 7."), _found("LK142", SECOND, message="See line 8.")
+    new = _found("LK301", FIRST)
+    before, after = State({"f.yaml": BEFORE}, (there,)), State({"f.yaml": AFTER}, (new, again, again))
+    assert brought(before, after, EDITS) == (new, again)

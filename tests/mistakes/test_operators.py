@@ -21,7 +21,7 @@ from tests.mistakes.operators.making import make
 from tests.mistakes.workshop import reading_once
 from tests.programs import PROGRAMS
 
-COUNT = int(os.environ.get("LEADKIT_MISTAKES", "25"))
+COUNT = int(os.environ.get("LEADKIT_MISTAKES", "15"))
 PLACED = 0.98
 """The share of mistakes whose line must be named."""
 

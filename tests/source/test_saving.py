@@ -82,3 +82,30 @@ def test_nothing_is_left_beside_a_file_and_the_first_trouble_is_told(
         write_whole(file, b"a: 2\n")
     assert raised.value is trouble
     assert len(removed) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a file has the owner of its folder there")
+@pytest.mark.parametrize("gives_away", [True, False], ids=["as administrator", "as anybody else"])
+def test_a_file_keeps_its_owner_or_at_least_its_group(
+    file: Path, monkeypatch: pytest.MonkeyPatch, gives_away: bool
+) -> None:
+    given: list[tuple[int, int]] = []
+
+    def chown(_: Path, owner: int, group: int) -> None:
+        given.append((owner, group))
+        if owner != -1 and not gives_away:
+            raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "chown", chown)
+    write_whole(file, b"a: 2\n")
+    there = file.stat()
+    assert given == [(there.st_uid, there.st_gid), *([] if gives_away else [(-1, there.st_gid)])]
+    assert file.read_bytes() == b"a: 2\n"
+
+
+def test_a_new_file_belongs_to_who_writes_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        os, "chown", lambda *_: pytest.fail("there is no file whose owner could be kept"), raising=False
+    )
+    write_whole(tmp_path / "new.yaml", b"a: 1\n")
+    assert (tmp_path / "new.yaml").read_bytes() == b"a: 1\n"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from leadkit.spreadsheets.columns import mapping
+from leadkit.spreadsheets.columns.heads import words_of
 from leadkit.spreadsheets.columns.mapping import UnusableMapError, columns_of, head_of
 from leadkit.spreadsheets.entries.collection import COLLECTIONS, Collection
 from leadkit.spreadsheets.reading.table import Cell, Row
@@ -35,6 +35,24 @@ def holds(what: str, *heads: str, said: tuple[str, ...] = ()) -> list[str]:
         ("services", ["Provider_Name", "Zip Codes", "Beds", "Wheelchairs"], ["name", "zip", "capacity", "notes"]),
         ("services", ["Agency", "Organization"], ["notes", "name"]),
         ("services", ["Name", "Notes", "", "Id"], ["name", "notes", "notes", "id"]),
+        ("services", ["Organisation", "What", "Where", "When open"], ["name", "notes", "address", "hours"]),
+        (
+            "services",
+            ["Name of provider", "Services offered", "Street addr.", "ZIP/Postal code"],
+            ["name", "kind", "address", "zip"],
+        ),
+        ("services", ["Facility", "Days & Hours", "E-mail addr", "Phone no."], ["name", "hours", "email", "phone"]),
+        ("services", ["Program", "Where", "Address", "Neighbourhood"], ["name", "notes", "address", "area"]),
+        (
+            "agencies",
+            ["Organisation", "Organisation type", "Business hours", "Web address"],
+            ["legal_name", "type", "hours", "website"],
+        ),
+        (
+            "agencies",
+            ["Agency/Organization", "Type of organisation", "Languages spoken", "Primary contact"],
+            ["legal_name", "type", "languages", "person"],
+        ),
     ],
 )
 def test_fields_are_guessed_from_the_words_at_the_head(what: str, heads: list[str], expected: list[str]) -> None:
@@ -44,7 +62,7 @@ def test_fields_are_guessed_from_the_words_at_the_head(what: str, heads: list[st
 @collections
 def test_each_word_of_a_head_is_written_as_heads_are_looked_up(collection: Collection) -> None:
     for field in collection.fields:
-        assert all(mapping._words(head)[0] == head for head in field.heads), field.name
+        assert all(words_of(head)[0] == head for head in field.heads), field.name
 
 
 @collections

@@ -20,7 +20,7 @@ from leadkit.source.tree import find, plain
 from leadkit.spreadsheets.splicing.trial import try_out
 from leadkit.values.names import slug_of
 
-from .conftest import AGENCIES, SERVICES
+from .conftest import AGENCIES, PROGRAM, SERVICES
 
 Make = Callable[..., Path]
 Run = Callable[..., Result]
@@ -97,6 +97,28 @@ def test_what_check_says_of_the_new_entries_is_shown(tmp_path: Path, sheet: Make
     shown = result.output.partition("What leadkit check says of the new entries:")[2]
     assert 'Nothing is said about 3 fields of "agencies.pine-county-jail": form, can_sign, hipaa_status.' in shown
     assert "sampleton-police" not in shown
+
+
+def test_what_no_longer_is_open_is_to_be_taken_out_of_open(program: Path, sheet: Make, run: Run) -> None:
+    (program / "services.yaml").unlink()
+    (program / "program.yaml").write_text(PROGRAM.replace("  as_of", "  state: WA\n  as_of"), encoding="utf-8")
+    entry = "services: {why: undecided, question: Who helps?, owner: convener, due: 2027-01-15}"
+    (program / "open.yaml").write_text(f"open:\n  {entry}\n", encoding="utf-8")
+    result = run("services", sheet("Name,Kind\nHub,Food\n"), program)
+    assert 'LK502 error: "services" is listed as open, but it has a value.' in result.output
+    assert "    The new entries stand there now: take the entry under open out, " in result.output
+
+
+def test_a_new_department_is_to_be_given_its_government(program: Path, sheet: Make, run: Run) -> None:
+    file = sheet("Name,Type,Legal form\nPine Jail,jail,department\nPine Shelter,housing,nonprofit\n")
+    result = run("agencies", file, program)
+    assert result.return_value == 0
+    assert (
+        "list.csv, line 2\nLK237 warning: Cell C2 (Legal form) calls agencies.pine-jail a department, " in result.output
+    )
+    assert result.output.count("LK237 warning") == 1
+    assert "Added: agencies.pine-jail, agencies.pine-shelter." in result.output
+    assert "LK237" not in run("agencies", file, program).output
 
 
 def test_importing_again_changes_nothing(program: Path, sheet: Make, run: Run) -> None:

@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leadkit.source.reading import read_text
@@ -42,8 +42,6 @@ def _file(folder: str, rows: list[list[str]]) -> Path:
 @settings(max_examples=80)
 @given(st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=4))
 def test_any_cell_is_read_back_as_itself_or_reported(cells: list[tuple[str, str]]) -> None:
-    # a file with as many tabs in its cells as commas between them may be taken for one that tabs divide
-    assume(not any("\t" in text or ";" in text for pair in cells for text in pair))
     rows = [["Name", "Person", "Other"], *([f"Row {number}", *pair] for number, pair in enumerate(cells))]
     with tempfile.TemporaryDirectory() as folder:
         table = read_file(_file(folder, rows))

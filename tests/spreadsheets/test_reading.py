@@ -51,6 +51,22 @@ def test_commas_inside_cells_do_not_win_over_semicolons(sheet: Make) -> None:
     assert texts(read_file(sheet(content)))[1] == ["Mill", "12 Mill Street, Sampleton, WA", "1"]
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Name,Remark\nMill,a\tb\tc\nRiver,d\te\tf\n",
+        "Name;Remark\nMill;a,b,c\nRiver;d,e,f\n",
+        "Was,Wo\nMill,a\tb\tc\nRiver,d\te\tf\n",
+        "Was;Wo\nMill;a,b,c\nRiver;d,e,f\n",
+        'Name,Remark\nMill,"a\tb\nc\td\ne\tf\ng\th"\nRiver,x\n',
+        'Was,Wo\nMill,"a\tb\nc\td\ne\tf\ng\th"\nRiver,x\n',
+        "Partners, as of 2026\nName;Remark\nMill;a,b,c\n",
+    ],
+)
+def test_cells_full_of_another_delimiter_mislead_nobody(sheet: Make, content: str) -> None:
+    assert {len(row) for row in texts(read_file(sheet(content)))[-2:]} == {2}
+
+
 def test_an_apostrophe_is_no_quotation_mark(sheet: Make) -> None:
     content = "Name,Type\nSheriff's Office,sheriff\nDefender's Office,defender\n"
     assert texts(read_file(sheet(content)))[1:] == [["Sheriff's Office", "sheriff"], ["Defender's Office", "defender"]]
@@ -182,14 +198,37 @@ def _with_part(file: Path, name: str, content: bytes) -> None:
     file.write_bytes(data.getvalue())
 
 
+DECLARED = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
+
+
+def _renamed_sheet(file: Path, name: str, before: bytes) -> Path:
+    """Call the one sheet of a workbook by another name, and write something before its first element."""
+    with zipfile.ZipFile(file) as old:
+        parts = {each: old.read(each) for each in old.namelist()}
+    parts[name] = before + parts.pop("xl/worksheets/sheet1.xml")
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
+        for each, part in parts.items():
+            new.writestr(each, part.replace(b"xl/worksheets/sheet1.xml", name.encode()))
+    return file
+
+
+def test_a_part_is_judged_by_what_it_holds_and_not_by_its_name(book: Make) -> None:
+    assert texts(read_file(_renamed_sheet(book([["Name"]]), "xl/sheet.bin", b""))) == [["Name"]]
+    assert "declares a type of document" in refusal(_renamed_sheet(book([["Name"]]), "xl/sheet.bin", b"<!DOCTYPE x>"))
+
+
+def test_a_picture_may_declare_its_type_and_is_never_read_as_a_sheet(book: Make) -> None:
+    _with_part(file := book([["Name"]]), "xl/media/image1.svg", DECLARED)
+    assert texts(read_file(file)) == [["Name"]]
+    assert refusal(_renamed_sheet(book([["Name"]]), "xl/media/image1.svg", b"<!DOCTYPE x>"))
+
+
 def test_macros_bombs_and_declarations_are_refused(book: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     file = book([["Name"]])
     _with_part(file, "xl/vbaProject.bin", b"macro")
     assert refusal(file) == "The workbook holds macros."
-    _with_part(
-        file := book([["Name"]]), "xl/more.xml", b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
-    )
-    assert "part of the workbook cannot be read" in refusal(file)
+    _with_part(file := book([["Name"]]), "xl/more.xml", DECLARED)
+    assert "declares a type of document" in refusal(file)
     _with_part(file := book([["Name"]]), "xl/bomb.bin", bytes(LARGEST + 1))
     assert file.stat().st_size < 200_000
     assert "unpacks to" in refusal(file)

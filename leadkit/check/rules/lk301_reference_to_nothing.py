@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.check.ask.slips import declared_as
 from leadkit.diagnostic import Code, Diagnostic, Fix, Severity, listed, nearest, one_slip_from
 from leadkit.source import SourceText
 
@@ -37,16 +36,12 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     Where many miss one id and the declaration that comes near is referred to by none, the slip is in the declaration:
     that is one finding, there.
     """
-    slips: dict[tuple[str, tuple[str, ...]], tuple[str, str] | None] = {}
     for use in subject.uses:
         if any(use.id in subject.ids(collection) for collection in use.reference.collections):
             continue
         if any(subject.unread(collection, use.id) for collection in use.reference.collections):
             continue
-        missed = (use.id, use.reference.collections)
-        if missed not in slips:
-            slips[missed] = declared_as(subject, *missed)
-        if slip := slips[missed]:
+        if slip := subject.slips.get((use.id, use.reference.collections)):
             yield _misspelt(subject, use.id, *slip)
             continue
         known = {name for collection in use.reference.collections for name in subject.ids(collection)}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.check.ask.slips import wanted_as
 from leadkit.diagnostic import Code, Diagnostic, Severity
 from leadkit.model.sharing.releases import Coverage
 
@@ -62,7 +61,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
                 continue
             if not subject.has(*collection.split("."), name) or _stands_alone(subject, collection, name):
                 continue
-            if wanted_as(subject, collection, name):
+            if (collection, name) in subject.slips.values():
                 continue
             yield CODE.at(
                 entry.key.span,

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from leadkit.spreadsheets.columns.field import ID, Field, Form, contact_fields, place_fields
+from leadkit.spreadsheets.columns.field import (
+    HOUR_HEADS,
+    ID,
+    LANGUAGE_HEADS,
+    WEBSITE_HEADS,
+    Field,
+    Form,
+    contact_fields,
+    place_fields,
+)
 
 AGENCY_FIELDS = (
     ID,
     Field("legal_name", ("legal_name",), ("legal name", "full legal name", "full name", "agency name",
-          "organization name", "agency", "organization", "name", "partner", "partner agency", "partner name"),
-          "Sampleton Police Department", required=True),
+          "organization name", "agency", "organization", "name", "partner", "partner agency", "partner name",
+          "agency organization", "agency or organization", "partner organization", "name of agency",
+          "name of organization"), "Sampleton Police Department", required=True),
     Field("name", ("name",), ("short name", "common name", "usual name", "display name", "known as", "name"),
           "Sampleton Police"),
     Field("abbreviation", ("abbreviation",), ("abbreviation", "acronym", "abbr", "initial"), "SPD"),
@@ -25,11 +35,9 @@ AGENCY_FIELDS = (
           "Refers people met by its patrol officers."),
     Field("sworn_officers", ("sworn_officers",), ("sworn officer", "number of officer", "officer"), "120", Form.COUNT),
     *contact_fields(),
-    Field("languages", ("contacts", "general", "languages"), ("language", "language spoken", "language served"),
-          "English; Spanish", Form.LANGUAGES),
-    Field("hours", ("contacts", "general", "hours"), ("hour", "hour of operation", "office hour", "opening hour"),
-          "Mon-Fri 08:00-17:00", Form.HOURS),
-    Field("website", ("website",), ("website", "web site", "web", "url", "web page", "homepage", "link"),
-          "https://example.org", Form.WEB),
+    Field("languages", ("contacts", "general", "languages"), LANGUAGE_HEADS, "English; Spanish",
+          Form.LANGUAGES),
+    Field("hours", ("contacts", "general", "hours"), HOUR_HEADS, "Mon-Fri 08:00-17:00", Form.HOURS),
+    Field("website", ("website",), WEBSITE_HEADS, "https://example.org", Form.WEB),
     *place_fields("address"),
 )  # fmt: skip

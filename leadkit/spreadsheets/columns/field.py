@@ -53,6 +53,14 @@ class Field:
 NOTES, LEFT_OUT = "notes", "leave_out"
 """What a column may be besides a field: kept as a note on each entry, or not imported at all."""
 
+HOUR_HEADS = (
+    "hour", "hour of operation", "open", "opening hour", "hour open", "when", "when open", "office hour",
+    "business hour", "operating hour", "day and hour", "hour and day", "day hour",
+)  # fmt: skip
+LANGUAGE_HEADS = ("language", "language spoken", "language served", "language offered", "spoken language")
+WEBSITE_HEADS = ("website", "web site", "web", "url", "web page", "homepage", "link", "web address", "website address")
+"""What columns of the same kind have at their head in every list."""
+
 ID = Field("id", (), ("id",), "mill-street-shelter", Form.ID)
 
 
@@ -60,13 +68,13 @@ def contact_fields() -> tuple[Field, ...]:
     """The fields of the general contact of an agency or a provider."""
     at = ("contacts", "general")
     return (
-        Field("phone", (*at, "phone"), ("phone", "phone number", "telephone", "telephone number", "tel", "main phone",
-              "contact phone", "office phone", "call"), "360-555-0100", Form.PHONE),
+        Field("phone", (*at, "phone"), ("phone", "phone number", "telephone", "telephone number", "main phone",
+              "contact phone", "office phone", "call", "contact number", "main telephone"), "360-555-0100", Form.PHONE),
         Field("text_message", (*at, "text_message"), ("text", "text message", "sms"), "360-555-0101", Form.PHONE),
-        Field("email", (*at, "email"), ("email", "e mail", "email address", "contact email", "mail"),
+        Field("email", (*at, "email"), ("email", "email address", "contact email", "mail"),
               "intake@example.org"),
-        Field("person", (*at, "person"), ("contact", "contact person", "contact name", "point of contact", "person"),
-              "A. Sample"),
+        Field("person", (*at, "person"), ("contact", "contact person", "contact name", "point of contact", "person",
+              "primary contact", "main contact"), "A. Sample"),
         Field("title", (*at, "title"), ("title", "job title", "contact title", "position"), "Intake coordinator"),
     )  # fmt: skip
 
@@ -74,12 +82,13 @@ def contact_fields() -> tuple[Field, ...]:
 def place_fields(at: str) -> tuple[Field, ...]:
     """The fields of an address."""
     return (
-        Field("address", (at, "street"), ("address", "street", "street address", "location", "physical address"),
-              "100 Main Street", Form.STREET),
+        Field("address", (at, "street"), ("address", "street", "street address", "location", "physical address",
+              "office address", "address 1", "address line 1", "where"), "100 Main Street", Form.STREET),
         Field("unit", (at, "unit"), ("unit", "suite", "floor", "room", "address 2", "address line 2"), "Suite 200"),
         Field("city", (at, "city"), ("city", "town", "city town"), "Sampleton"),
         Field("state", (at, "state"), ("state", "st"), "WA", Form.STATE),
-        Field("zip", (at, "zip"), ("zip", "zip code", "zipcode", "postal code"), "98999"),
+        Field("zip", (at, "zip"), ("zip", "zip code", "zipcode", "postal code", "zip postal code"),
+              "98999"),
         Field("mailing_address", (at, "mailing"), ("mailing address", "mailing", "postal address", "p o box"),
               "P.O. Box 100, Sampleton, WA 98999"),
     )  # fmt: skip

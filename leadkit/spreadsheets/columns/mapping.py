@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from leadkit.diagnostic import listed, nearest
 from leadkit.spreadsheets.columns.field import LEFT_OUT, NOTES, Field, folded
+from leadkit.spreadsheets.columns.heads import words_of
 from leadkit.spreadsheets.reading.table import Row, letters
 
 
@@ -109,7 +110,7 @@ def _field_named(wanted: str, fields: Sequence[Field]) -> str:
 
 def _guessed(heads: Mapping[int, str], fields: Sequence[Field], given: Mapping[int, str]) -> dict[int, str]:
     """The field of each column as far as its words tell; of several columns the one with the surest words holds it."""
-    free = {number: _words(head) for number, head in heads.items() if head and number not in given}
+    free = {number: words_of(head) for number, head in heads.items() if head and number not in given}
     guessed: dict[int, str] = {}
     for field in fields:
         if field.name in given.values():
@@ -125,15 +126,3 @@ def _guessed(heads: Mapping[int, str], fields: Sequence[Field], given: Mapping[i
             guessed[number] = field.name
             del free[number]
     return guessed
-
-
-def _words(head: str) -> tuple[str, ...]:
-    """A head as it is looked up, in the singular; what stands in parentheses may be left out."""
-    whole = folded(head)
-    return tuple(
-        " ".join(_singular(word) for word in text.split()) for text in (whole, folded(head.partition("(")[0])) if text
-    )
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us")) else word

@@ -10,6 +10,7 @@ from leadkit.diagnostic import listed
 from leadkit.law.states import STATES
 from leadkit.model.agencies.kinds import AgencyType
 from leadkit.spreadsheets.columns.field import Form, folded
+from leadkit.spreadsheets.entries.hours import read_hours
 from leadkit.spreadsheets.entries.words import AGENCY_TYPES, LANGUAGES
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
 _LISTED = re.compile(r"[;|\n]")
 _LANGUAGES = re.compile(r"[;|\n,/&]|\band\b")
-_CLOCK = re.compile(r"\b(1[0-2]|0?[1-9])(?::([0-5][0-9]))?\s*([ap])\.?m\b\.?", re.IGNORECASE)
-_RANGE = re.compile(r"(?<=[0-9])\s*(?:to|[-\u2013\u2014])\s*(?=[0-9])")
-_AROUND_THE_CLOCK = re.compile(r"24 ?(?:/ ?7|hours(?: a day)?,? (?:7|seven) days(?: a week)?)", re.IGNORECASE)
 _AREA_CODE = re.compile(r"\(([0-9]{3})\)[ -]?([0-9])")
 _LONGEST_ADDRESS = 400
 _WHOLE_ADDRESS = re.compile(
@@ -72,16 +70,6 @@ def _phone(text: str) -> str:
     return _AREA_CODE.sub(r"\1-\2", text, count=1) if text.startswith("(") else text
 
 
-def _hours(text: str) -> str:
-    """The clock of twelve hours as one of twenty-four; everything else as written."""
-    if _AROUND_THE_CLOCK.fullmatch(text):
-        return "24/7"
-    whole = _CLOCK.sub(lambda at: f"{int(at[1]) % 12 + 12 * (at[3].lower() == 'p'):02d}:{at[2] or '00'}", text)
-    if whole == text:
-        return text
-    return _RANGE.sub("-", whole).replace("\n", ", ")
-
-
 def _languages(text: str) -> list[Plain]:
     named = [part for each in _LANGUAGES.split(text) if (part := each.strip())]
     return [LANGUAGES.get(folded(each), each) for each in named]
@@ -109,7 +97,7 @@ def _web(text: str) -> str:
 _READERS: dict[Form, Callable[[str], Plain]] = {
     Form.SEVERAL: lambda text: [*_several(text)],
     Form.PHONE: _phone,
-    Form.HOURS: _hours,
+    Form.HOURS: read_hours,
     Form.LANGUAGES: _languages,
     Form.WORD: _word,
     Form.WORDS: lambda text: [*_words(text)],

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from leadkit.diagnostic import Diagnostic
 from leadkit.spreadsheets.codes import OTHER_ENCODING
+from leadkit.spreadsheets.columns.heads import is_known
 from leadkit.spreadsheets.reading.letters import cleaned, trouble_in
 from leadkit.spreadsheets.reading.table import Cell, Row, Table, UnreadableError, place, refuse_too_many
 
@@ -59,21 +60,24 @@ def _decoded(name: str, data: bytes) -> tuple[str, tuple[Diagnostic, ...]]:
 
 
 def _delimiter(text: str) -> str:
-    """What stands between the cells: that which gives most rows as many cells as the widest has.
+    """What stands between the cells: that which makes a head of words that are known, then a table.
 
-    Of two that do so alike the one with more cells is taken. Cells full of another delimiter can mislead it.
-    ``csv.Sniffer`` weighs letters too, and takes an apostrophe for a quotation mark.
+    A table has rows as wide as its head. Cells may be full of the other delimiters, and mislead nobody:
+    the head has none of those. ``csv.Sniffer`` weighs letters too, and takes an apostrophe for a quotation mark.
     """
+    return max(_DELIMITERS, key=lambda delimiter: _fitness(text, delimiter))
 
-    def fits(delimiter: str) -> tuple[int, int]:
-        try:
-            widths = [len(row) for row, _ in zip(_records(text, delimiter), range(_SAMPLE), strict=False) if row]
-        except UnreadableError:
-            return (0, 0)
-        head = max(widths, default=0)
-        return (widths.count(head), head) if head > 1 else (0, 0)
 
-    return max(_DELIMITERS, key=fits)
+def _fitness(text: str, delimiter: str) -> tuple[int, float, int]:
+    """How many heads are known, which part of the rows is as wide as the head, and its width; nothing without one."""
+    try:
+        sample = [row for row, _ in zip(_records(text, delimiter), range(_SAMPLE), strict=False) if row]
+    except UnreadableError:
+        return (0, 0, 0)
+    head = next((row for row in sample if sum(bool(cell.strip()) for cell in row) > 1), None)
+    if head is None:
+        return (0, 0, 0)
+    return sum(map(is_known, head)), sum(len(row) == len(head) for row in sample) / len(sample), len(head)
 
 
 def _records(text: str, delimiter: str) -> Iterator[list[str]]:

@@ -9,7 +9,7 @@ import io
 import zipfile
 from xml.parsers import expat
 
-from leadkit.spreadsheets.reading.archive import SAVE
+from leadkit.spreadsheets.reading.archive import COPY, SAVE
 from leadkit.spreadsheets.reading.table import UnreadableError
 
 WIDEST = 18_278
@@ -70,7 +70,7 @@ class _Look:
         if not within or self._rows > MOST_LINES or self._cells > WIDEST:
             raise UnreadableError(
                 "The workbook has more rows or cells than are read, empty ones included.",
-                "Copy the rows into a new workbook that holds nothing else.",
+                COPY,
             )
 
     def _follow(self, number: str | None) -> None:

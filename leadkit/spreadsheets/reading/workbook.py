@@ -36,7 +36,7 @@ def read_workbook(name: str, data: bytes, sheet: str = "") -> Table:
     """
     safe = safe_copy(data)
     try:
-        refuse_crowded(data)
+        refuse_crowded(safe)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about what else is in the file, which is not read
             return _read(name, safe, sheet)

@@ -113,7 +113,8 @@ def _lines(text: SourceText, fields: dict[str, Plain], indent: int, *, apart: bo
     """Fields as lines of a file, with its line breaks; with an empty line before each where the file has it so."""
     pieces = [to_yaml({name: value}) for name, value in fields.items()]
     lines = [line for piece in pieces for line in ([""] if apart else []) + piece.removesuffix("\n").split("\n")]
-    return "".join(f"{' ' * indent if line else ''}{line}{_break(text)}" for line in lines)
+    end = _break(text)  # a text of thousands of lines is looked through once, not once for each
+    return "".join(f"{' ' * indent if line else ''}{line}{end}" for line in lines)
 
 
 def _break(text: SourceText) -> str:

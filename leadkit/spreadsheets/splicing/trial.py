@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from leadkit.check.proof import State, brought
+from leadkit.check.rules.lk502_open_but_given import CODE as OPEN_BUT_GIVEN
 from leadkit.check.run import check_jurisdiction
 from leadkit.diagnostic import Diagnostic, Edit, Severity, Span
 from leadkit.model.load import Jurisdiction, load
@@ -15,6 +17,10 @@ from leadkit.source.tree import Plain, plain
 from leadkit.spreadsheets.splicing.room import NoRoomError, at_end_of_file, edits_for
 
 _FREE = "notes"
+_NO_LONGER_OPEN = (
+    "The new entries stand there now: take the entry under open out, and leadkit check tells what they still lack. "
+    "Where it is a list that is known to be incomplete, say partly: yes instead."
+)
 
 
 @dataclass(frozen=True)
@@ -50,16 +56,24 @@ def try_out(jurisdiction: Jurisdiction, more: dict[str, Plain]) -> Trial:
         return Trial({}, {}, (why.finding,))
     tried = load(jurisdiction.source.folders[0], after)
     if plain(tried.source.root) != _with(plain(jurisdiction.source.root), more):
-        return Trial({}, {}, (_unfit(edits[0], jurisdiction),))
-    brought = _new(check_jurisdiction(jurisdiction), check_jurisdiction(tried))
+        return Trial({}, {}, (_unfit(next(iter(edits.values()))[0], jurisdiction),))
     folder = Path(jurisdiction.source.folders[0])
     return Trial(
         {_path(folder, name): data for name, data in before.items()},
         {_path(folder, name): data for name, data in after.items()},
         (),
-        brought,
+        tuple(map(_next, brought(_state(jurisdiction), _state(tried), edits))),
         tried.source.files,
     )
+
+
+def _state(jurisdiction: Jurisdiction) -> State:
+    return State(jurisdiction.source.files, check_jurisdiction(jurisdiction))
+
+
+def _next(one: Diagnostic) -> Diagnostic:
+    """A finding that says what to do about it after an import: what it added is not to be taken out again."""
+    return replace(one, remedy=_NO_LONGER_OPEN) if one.code == OPEN_BUT_GIVEN.code else one
 
 
 def _path(folder: Path, name: str) -> Path:
@@ -67,32 +81,36 @@ def _path(folder: Path, name: str) -> Path:
     return folder / name.rpartition("/")[2]
 
 
-def _edits(jurisdiction: Jurisdiction, more: dict[str, Plain]) -> list[Edit]:
+def _edits(jurisdiction: Jurisdiction, more: dict[str, Plain]) -> dict[str, list[Edit]]:
+    """The edits that add fields, by file."""
     source = jurisdiction.source
     if len(source.folders) > 1:
         here = Span(source.name)
         raise NoRoomError(here, "the folder is laid over a base, and what it adds stands under add")
-    edits: list[Edit] = []
+    edits: dict[str, list[Edit]] = {}
     for section, fields in more.items():
         entry = source.root.entries.get(section)
         if entry is not None and isinstance(fields, dict):
             file = entry.key.span.file
-            edits += edits_for(SourceText(file, source.files[file]), entry, fields)
+            own = edits_for(SourceText(file, source.files[file]), entry, fields)
         else:
             file = f"{source.name}/{section}.yaml"
-            edits.append(at_end_of_file(SourceText(file, source.files.get(file, "")), {section: fields}))
+            own = [at_end_of_file(SourceText(file, source.files.get(file, "")), {section: fields})]
+        edits.setdefault(file, []).extend(own)
     return edits
 
 
-def _bytes(jurisdiction: Jurisdiction, edits: list[Edit]) -> tuple[dict[str, bytes | None], dict[str, bytes]]:
+def _bytes(
+    jurisdiction: Jurisdiction, edits: Mapping[str, list[Edit]]
+) -> tuple[dict[str, bytes | None], dict[str, bytes]]:
     before: dict[str, bytes | None] = {}
     after: dict[str, bytes] = {}
-    for file in dict.fromkeys(edit.file for edit in edits):
+    for file, own in edits.items():
         text = jurisdiction.source.files.get(file)
         data = _unchanged(_path(Path(jurisdiction.source.folders[0]), file), file, text) if text is not None else None
         mark = MARK if data is not None and data.startswith(MARK) else b""
         before[file] = data
-        after[file] = mark + apply(text or "", [edit for edit in edits if edit.file == file]).encode("utf-8")
+        after[file] = mark + apply(text or "", own).encode("utf-8")
     return before, after
 
 
@@ -119,12 +137,6 @@ def _unfit(edit: Edit, jurisdiction: Jurisdiction) -> Diagnostic:
     """The text is written in a way that a line at the end would change the meaning of."""
     text = SourceText(edit.file, jurisdiction.source.files.get(edit.file, ""))
     return NoRoomError(text.span(edit.start, edit.end), "what stands before would be read in another way").finding
-
-
-def _new(before: tuple[Diagnostic, ...], after: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """The findings that were not there before, whatever line the others have moved to."""
-    there = {(one.code, one.path, one.message) for one in before}
-    return tuple(one for one in after if (one.code, one.path, one.message) not in there)
 
 
 def is_sound(jurisdiction: Jurisdiction) -> bool:
