@@ -1,0 +1,142 @@
+"""From the cells of a column to answers, and what is wrong with a cell.
+
+A cell is read in two steps: what it says, which never fails whatever it holds, and whether that is an answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import narwhals.stable.v2 as nw
+
+from leadkit.policy.batch.problems import BatchError
+from leadkit.policy.policy import Fact, FactType
+
+YES, NO = ("yes", "true", "1"), ("no", "false", "0")
+_INTEGER = r"^[0-9]{1,15}$"
+_DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A way in which a row is wrong.
+
+    Attributes:
+        name: The column, as a rejected row names it.
+        says: The end of a sentence about it.
+        where: True where it is so; never null.
+    """
+
+    name: str
+    says: str
+    where: nw.Expr
+
+
+@dataclass(frozen=True)
+class Cells:
+    """What the cells of a column say.
+
+    Attributes:
+        parts: The answer; of a date its year, month and day.
+        wrong: The ways in which a cell holds no answer, given those parts in columns.
+    """
+
+    parts: tuple[nw.Expr, ...]
+    wrong: Callable[[tuple[nw.Expr, ...]], list[Wrong]]
+
+
+def read_cells(name: str, fact: Fact, dtype: nw.dtypes.DType) -> Cells:
+    """How the cells of a column are read.
+
+    Raises:
+        BatchError: No cell of such a column could hold an answer.
+    """
+    cell = nw.col(name)
+    if isinstance(dtype, nw.Categorical | nw.Enum):
+        cell, dtype = cell.cast(nw.String()), nw.String()
+    if isinstance(dtype, nw.String):
+        cell = nw.when(cell != "").then(cell)
+    reader = _READERS[fact.type]
+    return reader(name, fact, cell, dtype)
+
+
+def _yes_no(name: str, fact: Fact, cell: nw.Expr, dtype: nw.dtypes.DType) -> Cells:
+    if isinstance(dtype, nw.Boolean):
+        return Cells((cell,), lambda _: [])
+    if isinstance(dtype, nw.String):
+        cell = cell.str.to_lowercase()
+    elif dtype.is_integer():
+        cell = cell.cast(nw.String())
+    else:
+        raise BatchError(f"The column {name} holds {_kind(dtype)}; it must hold yes and no.")
+    said = nw.when(cell.is_in(YES)).then(nw.lit(True)).otherwise(nw.when(cell.is_in(NO)).then(nw.lit(False)))
+    return Cells((said,), lambda parts: [Wrong(name, "must be yes or no", ~cell.is_null() & parts[0].is_null())])
+
+
+def _choice(name: str, fact: Fact, cell: nw.Expr, dtype: nw.dtypes.DType) -> Cells:
+    if not isinstance(dtype, nw.String):
+        cell = cell.cast(nw.String())
+    other = f"is none of the {len(fact.options)} answers that the program knows"
+    return Cells((cell,), lambda parts: [Wrong(name, other, ~_true(parts[0].is_in(list(fact.options)), null=True))])
+
+
+def _number(name: str, fact: Fact, cell: nw.Expr, dtype: nw.dtypes.DType) -> Cells:
+    if isinstance(dtype, nw.String):
+        digits = nw.when(cell.str.contains(_INTEGER)).then(cell)
+        negative = _true(cell.str.contains(r"^-[0-9.]+$"))
+        said = digits.cast(nw.Int64())
+    elif dtype.is_numeric():
+        negative = _true(cell < 0)
+        said = nw.when((cell >= 0) & (cell < 10**15)).then(cell).cast(nw.Int64())
+    else:
+        raise BatchError(f"The column {name} holds {_kind(dtype)}; it must hold whole numbers.")
+
+    def wrong(parts: tuple[nw.Expr, ...]) -> list[Wrong]:
+        whole = ~parts[0].is_null() if dtype.is_integer() or isinstance(dtype, nw.String) else _true(parts[0] == cell)
+        found = [
+            Wrong(name, "must not be negative", negative),
+            Wrong(name, "must be a whole number", ~cell.is_null() & ~negative & ~whole),
+        ]
+        if fact.at_most is not None:
+            found.append(Wrong(name, f"must be at most {fact.at_most}", _true(parts[0] > fact.at_most)))
+        return found
+
+    return Cells((said,), wrong)
+
+
+def _date(name: str, fact: Fact, cell: nw.Expr, dtype: nw.dtypes.DType) -> Cells:
+    if isinstance(dtype, nw.Date | nw.Datetime):
+        parts = (cell.dt.year(), cell.dt.month(), cell.dt.day())
+        return Cells(tuple(part.cast(nw.Int64()) for part in parts), lambda _: [])
+    if not isinstance(dtype, nw.String):
+        raise BatchError(f"The column {name} holds {_kind(dtype)}; it must hold dates.")
+    text = nw.when(cell.str.contains(_DATE)).then(cell)
+    length = text.str.len_chars()
+    said = (
+        text.str.slice(0, 4).cast(nw.Int64()),
+        nw.when(length >= 7).then(text.str.slice(5, 2)).cast(nw.Int64()),
+        nw.when(length == 10).then(text.str.slice(8, 2)).cast(nw.Int64()),
+    )
+    form = "must be a date, written YYYY-MM-DD, YYYY-MM or YYYY"
+    return Cells(said, lambda parts: [Wrong(name, form, ~cell.is_null() & parts[0].is_null())])
+
+
+def _true(part: nw.Expr, *, null: bool = False) -> nw.Expr:
+    return part.fill_null(null)
+
+
+def _kind(dtype: nw.dtypes.DType) -> str:
+    if isinstance(dtype, nw.Boolean):
+        return "true and false"
+    if isinstance(dtype, nw.String):
+        return "texts"
+    return "numbers" if dtype.is_numeric() else "dates" if dtype.is_temporal() else "neither numbers nor texts"
+
+
+_READERS: dict[FactType, Callable[[str, Fact, nw.Expr, nw.dtypes.DType], Cells]] = {
+    FactType.YES_NO: _yes_no,
+    FactType.CHOICE: _choice,
+    FactType.NUMBER: _number,
+    FactType.DATE: _date,
+}

@@ -1,0 +1,104 @@
+"""The tables that come out: the cases that were decided, and what was rejected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import narwhals.stable.v2 as nw
+
+from leadkit.policy.batch.charges import OUTCOME
+from leadkit.policy.batch.columns import CASE, ON, PATHWAY, ROW
+from leadkit.policy.batch.outcome import in_words
+
+if TYPE_CHECKING:
+    from leadkit.policy.batch.reading import Table
+
+SEPARATOR = "; "
+REASON = "reason"
+EMPTY = "must not be empty on this pathway"
+
+_BAD, _EMPTY = "_bad", "_empty"
+
+
+class Told:
+    """Tells the outcome, the rules that hold and what is missing, per case.
+
+    Args:
+        table: The table.
+        holding: In which rows each rule holds, by its id.
+        missing: In which rows each column is missing.
+    """
+
+    def __init__(self, table: Table, holding: Mapping[str, nw.Expr], missing: Mapping[str, nw.Expr]) -> None:
+        self._table = table
+        self._holding = _numbered("_holds", holding)
+        self._missing = _numbered("_misses", missing)
+        self._claims = _claims(table)
+
+    def of_rows(self, frame: nw.LazyFrame) -> nw.LazyFrame:
+        """Each row is a case."""
+        flags = {key: one for group in (self._holding, self._missing) for key, (_, one) in group.items()}
+        return frame.with_columns(**flags).select(ROW, *self._texts())
+
+    def by_case(self, frame: nw.LazyFrame, empty: nw.Expr) -> nw.LazyFrame:
+        """The rows of each case made one."""
+        flags = {key: one for group in (self._holding, self._missing) for key, (_, one) in group.items()}
+        claims = {key: one for key, (_, one) in self._claims.items()}
+        frame = frame.with_columns(**flags, **claims, **{_BAD: self._table.is_wrong, _EMPTY: empty})
+        anywhere = [nw.col(key).any() for key in (*flags, _BAD, _EMPTY)]
+        extremes = [
+            one for key in claims for one in (nw.col(key).min().alias(f"{key}a"), nw.col(key).max().alias(f"{key}b"))
+        ]
+        return frame.group_by(CASE).agg(nw.col(ROW).min(), nw.col(OUTCOME).min(), *anywhere, *extremes)
+
+    def of_cases(self, cases: nw.LazyFrame) -> nw.LazyFrame:
+        """The cases of which every row is right and none contradicts another."""
+        sound = ~nw.col(_BAD) & ~nw.col(_EMPTY) & ~self._contradict()
+        return cases.filter(sound).sort(ROW).select(CASE, *self._texts())
+
+    def rejected_cases(self, cases: nw.LazyFrame) -> nw.LazyFrame:
+        """The cases whose rows are right one by one, yet make no case."""
+        differ = _listed({key: (name, self._differs(key)) for key, (name, _) in self._claims.items()}, ", ")
+        empty = nw.when(nw.col(_EMPTY)).then(nw.lit(f"charges {EMPTY}."))
+        contradiction = nw.when(self._contradict()).then(
+            nw.concat_str(nw.lit("The rows of the case differ in "), differ, nw.lit("."))
+        )
+        reason = nw.concat_str(empty, contradiction, separator=" ", ignore_nulls=True)
+        frame = cases.filter(~nw.col(_BAD) & (nw.col(_EMPTY) | self._contradict()))
+        return frame.select(ROW, CASE, reason.alias(REASON))
+
+    def _texts(self) -> list[nw.Expr]:
+        flags = ({key: (name, nw.col(key)) for key, (name, _) in one.items()} for one in (self._holding, self._missing))
+        rules, missing = (_listed(one, SEPARATOR) for one in flags)
+        return [in_words(nw.col(OUTCOME)).alias("outcome"), rules.alias("rules"), missing.alias("missing")]
+
+    def _differs(self, key: str) -> nw.Expr:
+        return (nw.col(f"{key}a") != nw.col(f"{key}b")).fill_null(False)
+
+    def _contradict(self) -> nw.Expr:
+        found = nw.lit(False)
+        for key in self._claims:
+            found = found | self._differs(key)
+        return found
+
+
+def _numbered(beginning: str, flags: Mapping[str, nw.Expr]) -> dict[str, tuple[str, nw.Expr]]:
+    return {f"{beginning}_{number}": named for number, named in enumerate(flags.items())}
+
+
+def _claims(table: Table) -> dict[str, tuple[str, nw.Expr]]:
+    """What rows say of the whole contact, on which all rows of a case must agree."""
+    said: list[tuple[str, nw.Expr]] = [(ON, table.on.even), (PATHWAY, table.answers[PATHWAY])]
+    for name, column in table.columns.items():
+        if column.of_contact and name in table.answers:
+            said.append((name, table.answers[name].cast(nw.String())))
+        elif column.of_contact:
+            stretch = table.stretches[name]
+            said += [(name, stretch.first.even), (name, stretch.last.even)]
+    return {f"_says_{number}": one for number, one in enumerate(said)}
+
+
+def _listed(flags: Mapping[str, tuple[str, nw.Expr]], separator: str) -> nw.Expr:
+    some = [nw.when(flag).then(nw.lit(name)) for name, flag in flags.values()]
+    return nw.concat_str(*some, separator=separator, ignore_nulls=True) if some else nw.lit("")
