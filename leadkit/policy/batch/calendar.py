@@ -1,7 +1,7 @@
 """Dates in tables: year, month and day as numbers, so that look-backs mean the same in every engine.
 
-A date may be a year or a month alone; it is then a stretch of days. As in the engine of single cases, how far back a day
-lies is counted on a calendar whose months all have 32 days, where whole months can be compared day by day.
+A date may be a year or a month alone; it is then a stretch of days. As in the engine of single cases, how far back a
+day lies is counted on a calendar whose months all have 32 days, where whole months can be compared day by day.
 """
 
 from __future__ import annotations

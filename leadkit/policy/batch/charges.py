@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import narwhals.stable.v2 as nw
 
 from leadkit.policy.batch.columns import CASE, CHARGE
+from leadkit.policy.batch.frames import Frame
 from leadkit.policy.batch.outcome import NEEDS_INFORMATION, best_of_any, worst
 from leadkit.policy.policy import SeveralCharges
 
@@ -19,7 +20,7 @@ OUTCOME, OF_ROW, CANDIDATE = "_outcome", "_of_row", "_candidate"
 """The outcome of the case, the one of the row, and whether the case may rest on the row's charge."""
 
 
-def join_charges(policy: Policy, table: Table, frame: nw.LazyFrame, present: nw.Expr | None) -> nw.LazyFrame:
+def join_charges(policy: Policy, table: Table, frame: Frame, present: nw.Expr | None) -> Frame:
     """Add the outcome of the case to its rows.
 
     Args:
@@ -56,7 +57,7 @@ def _several(policy: Policy) -> nw.Expr:
     return nw.when(bad == least).then(bad).otherwise(nw.lit(NEEDS_INFORMATION, nw.Int8()))
 
 
-def _candidates(policy: Policy, table: Table, frame: nw.LazyFrame) -> nw.LazyFrame:
+def _candidates(policy: Policy, table: Table, frame: Frame) -> Frame:
     """Which rows the case may rest on; where the most serious charge decides, also on which it certainly does."""
     alone = nw.when(nw.col("_any_open")).then(nw.col("_open")).otherwise(nw.col("_charge") | (nw.col("_charges") == 0))
     if policy.several_charges is not SeveralCharges.MOST_SERIOUS:

@@ -90,7 +90,7 @@ class Conditions:
         if isinstance(condition, Within):
             stretch = self._table.stretches.get(name)
             window = condition.within
-            return stretch and within(stretch, self._table.on, months=window.months, days=window.days)
+            return None if stretch is None else within(stretch, self._table.on, months=window.months, days=window.days)
         answer = self._table.answers.get(name)
         if answer is None:
             return None

@@ -13,6 +13,7 @@ from leadkit.policy.batch.cells import Wrong
 from leadkit.policy.batch.charges import CANDIDATE, LEVEL, OF_ROW, OUTCOME, join_charges
 from leadkit.policy.batch.columns import CASE, CHARGE, PATHWAY, ROW, columns_of
 from leadkit.policy.batch.conditions import Conditions
+from leadkit.policy.batch.frames import Frame
 from leadkit.policy.batch.missing import Missing
 from leadkit.policy.batch.numbers import Numbers
 from leadkit.policy.batch.outcome import NEEDS_INFORMATION, Value, code
@@ -26,7 +27,7 @@ from leadkit.policy.policy import Scope, SeveralCharges, Strength
 if TYPE_CHECKING:
     from leadkit.policy.policy import Policy, Rule
 
-Lift = Callable[[Flags], nw.LazyFrame]
+Lift = Callable[[Flags], Frame]
 """Makes a small table of the engine whose tables are screened."""
 
 
@@ -40,12 +41,12 @@ class Screened:
             whose rows cannot be one case. No case with such a row is among the cases.
     """
 
-    cases: nw.LazyFrame
-    rejected: nw.LazyFrame
+    cases: Frame
+    rejected: Frame
 
 
 def screen_table(
-    policy: Policy, frame: nw.LazyFrame, lift: Lift, *, on: date | None = None, pathway: str | None = None
+    policy: Policy, frame: Frame, lift: Lift, *, on: date | None = None, pathway: str | None = None
 ) -> Screened:
     """Screen a table of charges, in whatever engine it lives.
 
@@ -116,13 +117,13 @@ class _Screening:
         none = (self._present == 0).fill_null(False)
         return [Wrong(self._charges or "", EMPTY, none & self._needs_charge)]
 
-    def _joined(self, frame: nw.LazyFrame) -> nw.LazyFrame:
+    def _joined(self, frame: Frame) -> Frame:
         """The rows with what the table of parameters says of their pathway and their offence."""
         offence = self._table.answers.get(OFFENCE, nw.lit(NO_OFFENCE)).fill_null(NO_OFFENCE)
         frame = frame.with_columns(**{OF_PATHWAY: self._table.answers[PATHWAY], OF_OFFENCE: offence})
         return frame.join(self._lift(self._parameters.flags), on=[OF_PATHWAY, OF_OFFENCE], how="left")
 
-    def _values(self, frame: nw.LazyFrame, conditions: Conditions) -> tuple[nw.LazyFrame, list[Value]]:
+    def _values(self, frame: Frame, conditions: Conditions) -> tuple[Frame, list[Value]]:
         """What each rule says in each row, put into columns."""
         columns: dict[str, nw.Expr] = {}
         values = []
@@ -188,7 +189,7 @@ def _binds_charge(rule: Rule) -> bool:
     return rule.scope is Scope.CHARGE and rule.strength is not Strength.ADVISORY
 
 
-def _rejected_rows(table: Table) -> nw.LazyFrame:
+def _rejected_rows(table: Table) -> Frame:
     wrong = [nw.when(one.where).then(nw.lit(f"{one.name} {one.says}.")) for one in table.wrong]
     reason = nw.concat_str(*wrong, separator=" ", ignore_nulls=True) if wrong else nw.lit("")
     frame = table.frame.filter(table.is_wrong)

@@ -9,6 +9,7 @@ import narwhals.stable.v2 as nw
 
 from leadkit.policy.batch.columns import CASE
 from leadkit.policy.batch.conditions import Range
+from leadkit.policy.batch.frames import Frame
 from leadkit.policy.batch.truth import Truth, expression, holds, opposite
 
 if TYPE_CHECKING:
@@ -26,12 +27,13 @@ class Numbers:
     or none; where one of them leaves that open, so is the whole list.
     """
 
-    def __init__(self, policy: Policy, frame: nw.LazyFrame, table: Table, within_entries: Conditions) -> None:
+    def __init__(self, policy: Policy, frame: Frame, table: Table, within_entries: Conditions) -> None:
         self._policy = policy
         self._table = table
         self._conditions = within_entries
-        self.frame = frame
+        self._new: dict[str, nw.Expr] = {}
         self.ranges: Mapping[str, Range] = {name: self._range(name, one) for name, one in policy.reducers.items()}
+        self.frame = frame.with_columns(**self._new) if self._new else frame
 
     def _range(self, name: str, reducer: Reducer) -> Range:
         own = self._table.answers.get(name)
@@ -86,7 +88,7 @@ class Numbers:
     def _put(self, name: str, low: nw.Expr, high: nw.Expr) -> Range:
         number = list(self._policy.reducers).index(name)
         columns = {f"_low_{number}": low, f"_high_{number}": high}
-        self.frame = self.frame.with_columns(**columns)
+        self._new |= columns
         return Range(*(nw.col(column) for column in columns))
 
 

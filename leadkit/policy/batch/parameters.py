@@ -1,7 +1,7 @@
 """The policy as a small table: for each pathway and each offence, which rules are about it.
 
-Rows of charges are joined to it by their pathway and their offence, so that no rule looks through a list of offences, or
-of pathways, in each row.
+Rows of charges are joined to it by their pathway and their offence, so that no rule looks through a list of offences,
+or of pathways, in each row.
 """
 
 from __future__ import annotations

@@ -13,7 +13,10 @@ from leadkit.policy.batch import calendar
 from leadkit.policy.batch.calendar import Day, Stretch
 from leadkit.policy.batch.cells import Wrong, read_cells
 from leadkit.policy.batch.columns import CASE, ON, PATHWAY, ROW, Column, columns_of
+from leadkit.policy.batch.frames import Frame
 from leadkit.policy.batch.problems import BatchError
+from leadkit.policy.batch.truth import any_of, expression
+from leadkit.policy.batch.windows import read_in_days
 from leadkit.policy.policy import Fact, FactType
 
 if TYPE_CHECKING:
@@ -36,7 +39,7 @@ class Table:
         wrong: The ways in which a row may be wrong.
     """
 
-    frame: nw.LazyFrame
+    frame: Frame
     columns: Mapping[str, Column]
     answers: Mapping[str, nw.Expr]
     stretches: Mapping[str, Stretch]
@@ -47,13 +50,10 @@ class Table:
     @property
     def is_wrong(self) -> nw.Expr:
         """Whether a row is wrong in any way."""
-        found = nw.lit(False)
-        for wrong in self.wrong:
-            found = found | wrong.where
-        return found
+        return expression(any_of(one.where for one in self.wrong))
 
 
-def read_table(policy: Policy, frame: nw.LazyFrame, *, on: date | None = None, pathway: str | None = None) -> Table:
+def read_table(policy: Policy, frame: Frame, *, on: date | None = None, pathway: str | None = None) -> Table:
     """Read a table whose columns have the names of the policy.
 
     Args:
@@ -68,17 +68,23 @@ def read_table(policy: Policy, frame: nw.LazyFrame, *, on: date | None = None, p
     """
     schema = frame.collect_schema()
     declared = columns_of(policy)
-    _check(policy, declared, schema.names(), on=on, pathway=pathway)
+    _check(policy, declared, list(schema), on=on, pathway=pathway)
     present = {name: column for name, column in declared.items() if name in schema}
     reading = _Reading(frame, schema)
     for name, column in present.items():
         reading.read(name, column.fact)
-    reading.read_day(policy, on)
-    reading.read_pathway(policy, pathway)
-    reading.check_dates()
-    reading.check_lists(policy)
+    if ON in schema:
+        reading.read(ON, _DAY_OF_CONTACT)
+    if PATHWAY in schema:
+        reading.read(PATHWAY, _by_which(policy))
+    reading.put_away()
+    reading.settle_day(policy, on)
+    reading.settle_pathway(pathway)
+    reading.settle_dates(read_in_days(policy))
+    reading.settle_lists(policy)
+    reading.put_away()
     return Table(
-        reading.frame, present, reading.answers, reading.stretches, reading.on, CASE in schema.names(), reading.wrong
+        reading.frame, present, reading.answers, reading.stretches, reading.on, CASE in list(schema), reading.wrong
     )
 
 
@@ -99,10 +105,15 @@ def _check(policy: Policy, declared: Mapping[str, Column], names: list[str], *, 
         raise BatchError(f"The program has no pathway {pathway}.")
 
 
-class _Reading:
-    """The steps of reading; each adds columns to the frame."""
+def _by_which(policy: Policy) -> Fact:
+    options = {name: one.name for name, one in policy.pathways.items()}
+    return Fact(type=FactType.CHOICE, question="By which pathway?", options=options)
 
-    def __init__(self, frame: nw.LazyFrame, schema: nw.Schema) -> None:
+
+class _Reading:
+    """The steps of reading: what cells say, and then what follows from that; each adds columns to the frame."""
+
+    def __init__(self, frame: Frame, schema: Mapping[str, nw.dtypes.DType]) -> None:
         self.frame = frame
         self.schema = schema
         self.answers: dict[str, nw.Expr] = {}
@@ -110,10 +121,11 @@ class _Reading:
         self.wrong: list[Wrong] = []
         self.on = calendar.day_of(date.max)
         self._dates: dict[str, tuple[nw.Expr, ...]] = {}
+        self._new: dict[str, nw.Expr] = {}
         self._count = 0
 
-    def read(self, name: str, fact: Fact) -> tuple[nw.Expr, ...]:
-        """Read a column; the columns that now hold its answers."""
+    def read(self, name: str, fact: Fact) -> None:
+        """Read what the cells of a column say."""
         cells = read_cells(name, fact, self.schema[name])
         parts = self._put(cells.parts)
         self.wrong += cells.wrong(parts)
@@ -121,26 +133,29 @@ class _Reading:
             self._dates[name] = parts
         else:
             self.answers[name] = parts[0]
-        return parts
 
     def _put(self, parts: tuple[nw.Expr, ...]) -> tuple[nw.Expr, ...]:
+        """Columns that hold these expressions, once they are put away."""
         names = [f"_{self._count + number}" for number in range(len(parts))]
         self._count += len(parts)
-        self.frame = self.frame.with_columns(**dict(zip(names, parts, strict=True)))
+        self._new.update(zip(names, parts, strict=True))
         return tuple(nw.col(name) for name in names)
 
-    def read_day(self, policy: Policy, on: date | None) -> None:
+    def put_away(self) -> None:
+        """Add the new columns: many at once, for each time costs."""
+        self.frame = self.frame.with_columns(**self._new) if self._new else self.frame
+        self._new = {}
+
+    def settle_day(self, policy: Policy, on: date | None) -> None:
         """The day of the contact: of the row, or else the one given."""
         if ON not in self.schema:
             assert on is not None
             self._check_given_day(policy, on)
             self.on = calendar.day_of(on)
             return
-        parts = self.read(ON, _DAY_OF_CONTACT)
-        del self._dates[ON]
-        self.wrong.append(
-            Wrong(ON, "must be a whole date, written YYYY-MM-DD", ~parts[0].is_null() & parts[2].is_null())
-        )
+        parts = self._dates.pop(ON)
+        partial = ~parts[0].is_null() & parts[2].is_null()
+        self.wrong.append(Wrong(ON, "must be a whole date, written YYYY-MM-DD", partial))
         self.wrong.append(Wrong(ON, "is a day that there is not", ~calendar.exists(*parts).fill_null(True)))
         if on is None:
             self.wrong.append(Wrong(ON, "must be the day of the contact", nw.col(ON).is_null()))
@@ -164,44 +179,40 @@ class _Reading:
             last = calendar.day_of(date.fromisoformat(policy.holds_until))
             self.wrong.append(Wrong(ON, outside, (self.on.even > last.even).fill_null(False)))
 
-    def read_pathway(self, policy: Policy, pathway: str | None) -> None:
+    def settle_pathway(self, pathway: str | None) -> None:
         """The pathway: of the row, or else the one given."""
-        if PATHWAY not in self.schema:
+        said = self.answers.get(PATHWAY)
+        if said is None:
             self.answers[PATHWAY] = nw.lit(pathway)
-            return
-        options = {name: one.name for name, one in policy.pathways.items()}
-        (said,) = self.read(PATHWAY, Fact(type=FactType.CHOICE, question="By which pathway?", options=options))
-        if pathway is None:
+        elif pathway is None:
             self.wrong.append(Wrong(PATHWAY, "must be one of the program's", said.is_null()))
         else:
             self.answers[PATHWAY] = self._put((said.fill_null(pathway),))[0]
 
-    def check_dates(self) -> None:
+    def settle_dates(self, in_days: set[str]) -> None:
         """Make stretches of the dates; none of them begins after the contact."""
         for name, parts in self._dates.items():
             real = ~parts[0].is_null() & calendar.exists(*parts)
             self.wrong.append(Wrong(name, "is a day that there is not", ~parts[0].is_null() & ~real.fill_null(False)))
             stretch = calendar.stretch_of(*parts)
-            put = self._put((stretch.first.even, stretch.first.count, stretch.last.even, stretch.last.count))
-            self.stretches[name] = Stretch(Day(*put[:2]), Day(*put[2:]))
-            later = (put[0] > self.on.even).fill_null(False)
+            first, last = self._put((stretch.first.even, stretch.last.even))
+            counts = self._put((stretch.first.count, stretch.last.count)) if name in in_days else (first, last)
+            self.stretches[name] = Stretch(Day(first, counts[0]), Day(last, counts[1]))
+            later = (first > self.on.even).fill_null(False)
             self.wrong.append(Wrong(name, "must not lie after the day of the contact", later))
 
     def _known(self, name: str) -> list[nw.Expr]:
         return [self.answers[name]] if name in self.answers else list(self._dates.get(name, ())[:1])
 
-    def check_lists(self, policy: Policy) -> None:
+    def settle_lists(self, policy: Policy) -> None:
         """Tell of each list whether a row has an entry, has none, or leaves it open."""
         for name, collection in policy.collections.items():
             cells = [part for one in collection.facts for part in self._known(f"{collection.entry}.{one}")]
             said = self.answers.get(name)
-            filled = nw.lit(False)
-            for cell in cells:
-                filled = filled | ~cell.is_null()
+            filled = expression(any_of(~cell.is_null() for cell in cells))
             if said is None and cells:
                 self.answers[name] = self._put((nw.when(filled).then(nw.lit(1)),))[0]
             elif said is not None and cells:
-                self.wrong.append(
-                    Wrong(name, "is 0, yet the row has an entry of it", (said == 0).fill_null(False) & filled)
-                )
+                none = (said == 0).fill_null(False)
+                self.wrong.append(Wrong(name, "is 0, yet the row has an entry of it", none & filled))
                 self.answers[name] = self._put((nw.when(filled).then(nw.lit(1)).otherwise(said),))[0]

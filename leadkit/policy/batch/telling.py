@@ -9,7 +9,9 @@ import narwhals.stable.v2 as nw
 
 from leadkit.policy.batch.charges import OUTCOME
 from leadkit.policy.batch.columns import CASE, ON, PATHWAY, ROW
+from leadkit.policy.batch.frames import Frame
 from leadkit.policy.batch.outcome import in_words
+from leadkit.policy.batch.truth import any_of, expression
 
 if TYPE_CHECKING:
     from leadkit.policy.batch.reading import Table
@@ -36,12 +38,12 @@ class Told:
         self._missing = _numbered("_misses", missing)
         self._claims = _claims(table)
 
-    def of_rows(self, frame: nw.LazyFrame) -> nw.LazyFrame:
+    def of_rows(self, frame: Frame) -> Frame:
         """Each row is a case."""
         flags = {key: one for group in (self._holding, self._missing) for key, (_, one) in group.items()}
         return frame.with_columns(**flags).select(ROW, *self._texts())
 
-    def by_case(self, frame: nw.LazyFrame, empty: nw.Expr) -> nw.LazyFrame:
+    def by_case(self, frame: Frame, empty: nw.Expr) -> Frame:
         """The rows of each case made one."""
         flags = {key: one for group in (self._holding, self._missing) for key, (_, one) in group.items()}
         claims = {key: one for key, (_, one) in self._claims.items()}
@@ -52,12 +54,12 @@ class Told:
         ]
         return frame.group_by(CASE).agg(nw.col(ROW).min(), nw.col(OUTCOME).min(), *anywhere, *extremes)
 
-    def of_cases(self, cases: nw.LazyFrame) -> nw.LazyFrame:
+    def of_cases(self, cases: Frame) -> Frame:
         """The cases of which every row is right and none contradicts another."""
         sound = ~nw.col(_BAD) & ~nw.col(_EMPTY) & ~self._contradict()
         return cases.filter(sound).sort(ROW).select(CASE, *self._texts())
 
-    def rejected_cases(self, cases: nw.LazyFrame) -> nw.LazyFrame:
+    def rejected_cases(self, cases: Frame) -> Frame:
         """The cases whose rows are right one by one, yet make no case."""
         differ = _listed({key: (name, self._differs(key)) for key, (name, _) in self._claims.items()}, ", ")
         empty = nw.when(nw.col(_EMPTY)).then(nw.lit(f"charges {EMPTY}."))
@@ -77,10 +79,7 @@ class Told:
         return (nw.col(f"{key}a") != nw.col(f"{key}b")).fill_null(False)
 
     def _contradict(self) -> nw.Expr:
-        found = nw.lit(False)
-        for key in self._claims:
-            found = found | self._differs(key)
-        return found
+        return expression(any_of(self._differs(key) for key in self._claims))
 
 
 def _numbered(beginning: str, flags: Mapping[str, nw.Expr]) -> dict[str, tuple[str, nw.Expr]]:

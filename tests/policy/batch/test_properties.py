@@ -13,7 +13,7 @@ from leadkit.policy.policy import Policy
 from tests.policy.batch.tables import ENGINES, expected, rows_of, screened
 from tests.policy.strategies import cases, policies
 
-SETTINGS = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+SETTINGS = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def _typed(policy: dict[str, Any]) -> Policy:
@@ -24,7 +24,7 @@ def _typed(policy: dict[str, Any]) -> Policy:
 
 @pytest.mark.parametrize("engine", ENGINES)
 @SETTINGS
-@given(policy=policies(), some=st.lists(cases(entries=1), min_size=1, max_size=20))
+@given(policy=policies(), some=st.lists(cases(entries=1), min_size=1, max_size=30))
 def test_a_row_is_decided_as_the_case_it_holds(engine: str, policy: dict[str, Any], some: list[dict[str, Any]]) -> None:
     typed = _typed(policy)
     answers, rejected = screened(engine, typed, rows_of(typed, some, grouped=False))
@@ -34,7 +34,7 @@ def test_a_row_is_decided_as_the_case_it_holds(engine: str, policy: dict[str, An
 
 @pytest.mark.parametrize("engine", ENGINES)
 @SETTINGS
-@given(policy=policies(), some=st.lists(cases(entries=3), min_size=1, max_size=20))
+@given(policy=policies(), some=st.lists(cases(entries=3), min_size=1, max_size=30))
 def test_rows_of_one_case_are_decided_together(engine: str, policy: dict[str, Any], some: list[dict[str, Any]]) -> None:
     typed = _typed(policy)
     answers, rejected = screened(engine, typed, rows_of(typed, some, grouped=True))
