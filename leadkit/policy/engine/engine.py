@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from .answers import Answers
 from .case import CaseReader
 from .decision import Decider
 from .declared import Declared
 from .facts import Collection
-from .outcome import Screen, Weighed
+from .outcome import Charges, Screen, Weighed
 from .rules import Rule
 from .screened import Screened
 
@@ -31,11 +32,12 @@ class Engine:
         if several == "most_serious":
             _check_levels(charges, levels)
         self._reader = CaseReader(policy, self._declared.facts, self._declared.collections)
-        list_of_charges = None if charges is None else charges.id
+        said = Charges(None if charges is None else charges.id, several, levels, False)
         self._screens = {
-            pathway: Screen([rule for rule in rules if pathway in rule.pathways], list_of_charges, several, levels)
-            for pathway in policy["pathways"]
+            id_: Screen([rule for rule in rules if id_ in rule.pathways], said._replace(needed=pathway["needs_charge"]))
+            for id_, pathway in policy["pathways"].items()
         }
+        self._answers: dict[str, Answers] = {}
 
     def outcome(self, case: Any) -> tuple[str, tuple[str, ...]]:
         """The outcome of a case, and the ids of the rules that hold, in the order of the policy.
@@ -55,8 +57,11 @@ class Engine:
             CaseError: The case is not one that the policy asks for.
         """
         read = self._reader.read(case)
-        screened = Screened(self._screens[read.pathway], read.facts)
-        return Decider(self._declared, read, case.get("facts", {}), screened).decision()
+        screen = self._screens[read.pathway]
+        answers = self._answers.get(read.pathway)
+        if answers is None:
+            answers = self._answers[read.pathway] = Answers(self._declared, screen)
+        return Decider(self._declared, read, case.get("facts", {}), Screened(screen, read.facts), answers).decision()
 
 
 def load(policy: dict[str, Any]) -> Engine:
