@@ -6,13 +6,9 @@ from collections.abc import Iterator
 from itertools import combinations, product
 from typing import Any
 
-import pytest
-from hypothesis import assume, example, given, settings
-from hypothesis import strategies as st
+from hypothesis import assume, given, settings
 
 from leadkit.policy.engine import Engine, load
-from leadkit.policy.engine.deciding import Search, TooManySteps
-from tests.policy.engine import policies as small
 from tests.policy.strategies import COLLECTIONS, DAYS, FACTS, NUMBERS, Json, cases, policies
 
 DECIDED = {"eligible", "needs_discretion", "not_eligible"}
