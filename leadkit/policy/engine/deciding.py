@@ -11,7 +11,7 @@ from .names import Facts, Name
 from .pathway import Pathway
 
 STEPS = 2_000
-"""After so many steps a search ends undecided: a person waits for the answer."""
+"""After so many goals a search ends undecided: a person waits for the answer."""
 
 _NONE: Free = frozenset()
 _ANY = 10**9
@@ -69,10 +69,10 @@ class Search:
 
     def _smallest(self, goals: list[Goal], facts: Facts, free: Free, most: int) -> frozenset[Name] | None:
         """The smallest set of facts by which all goals can be reached; None where it has more than so many."""
-        self._steps -= 1
+        left = still_open(goals, facts)
+        self._steps -= 1 + len(left or ())
         if self._steps < 0:
             raise TooManySteps
-        left = still_open(goals, facts)
         if left is None or most < 0:
             return None
         groups = apart(left, facts)
