@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
+from operator import attrgetter
 from typing import NamedTuple
 
-from .conditions import NO_ENTRY
+from .conditions import NO_ENTRY, Test
+from .guards import Guard, most_common
 from .names import Facts
 from .rules import Rule
 from .truth import Truth
@@ -19,23 +22,47 @@ NOT_ELIGIBLE, NEEDS_INFORMATION, NEEDS_DISCRETION, ELIGIBLE = ORDER = (
 """The outcomes, the worst first."""
 
 _WORST = {outcome: place for place, outcome in enumerate(ORDER)}
+_NUMBER = attrgetter("number")
 _FIRST_OF_ANY = (ELIGIBLE, NEEDS_INFORMATION, NEEDS_DISCRETION, NOT_ELIGIBLE)
 
 
 class Rules:
-    """Rules of one scope on one pathway, the strongest first, so that what bars is a slice of their values."""
+    """Rules of one scope on one pathway, the strongest first, so that what bars is a slice of their values.
 
-    __slots__ = ("absolute", "binding", "rules", "tests")
+    Most rules hold for some answers to one and the same choice, such as the offence, and for no other. Where it is
+    known, only the rules that its answer leaves are evaluated.
+
+    Attributes:
+        rules: The rules.
+        absolute: How many of them bar.
+        binding: How many have a part in the outcome.
+    """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(sorted(rules, key=lambda rule: (rule.strength, rule.number)))
-        self.tests = [rule.when.test for rule in self.rules]
         self.absolute = sum(rule.strength == 0 for rule in self.rules)
-        self.binding = sum(rule.strength < 2 for rule in self.rules)
+        self.binding = sum(rule.binds for rule in self.rules)
+        self._tests = [rule.when.test for rule in self.rules]
+        self._guard = most_common(rule.when for rule in self.rules)
+        self._left: dict[str, list[tuple[int, Test]]] = {}
 
     def values(self, facts: Facts, entry: Facts) -> list[Truth]:
         """Whether each holds."""
-        return [test(facts, entry) for test in self.tests]
+        guard = self._guard
+        answer = None if guard is None else (entry if guard.of else facts).get(guard.fact)
+        if guard is None or answer is None:
+            return [test(facts, entry) for test in self._tests]
+        left = self._left.get(answer)
+        if left is None:
+            left = self._left[answer] = self._left_by(guard, answer)
+        values: list[Truth] = [False] * len(self._tests)
+        for place, test in left:
+            values[place] = test(facts, entry)
+        return values
+
+    def _left_by(self, guard: Guard, answer: str) -> list[tuple[int, Test]]:
+        """The tests of the rules that may hold where the choice has this answer, with their places."""
+        return [(place, rule.when.test) for place, rule in enumerate(self.rules) if guard.allows(rule.when, answer)]
 
 
 class Weighed(NamedTuple):
@@ -54,6 +81,22 @@ class Weighed(NamedTuple):
     outcome: str
 
 
+class Charges(NamedTuple):
+    """What a policy says about charges.
+
+    Attributes:
+        collection: The id of the list of charges; None where the policy has none.
+        several: What several charges mean: ``all``, ``any`` or ``most_serious``.
+        levels: The levels of a charge, the least serious first.
+        needed: Whether a case on the pathway has at least one.
+    """
+
+    collection: str | None
+    several: str
+    levels: tuple[str, ...]
+    needed: bool
+
+
 class Screen:
     """The rules of a policy on one pathway.
 
@@ -62,17 +105,19 @@ class Screen:
         contact: Those about the contact.
         charge: Those about each charge.
         charges: The id of the list of charges; None where the policy has none.
-        several: What several charges mean: ``all``, ``any`` or ``most_serious``.
-        levels: The levels of a charge, the least serious first.
+        several: What several charges mean.
+        needed: Whether a case has at least one charge.
+        levels: The levels of a charge, each with its seriousness.
     """
 
-    def __init__(self, rules: Sequence[Rule], charges: str | None, several: str, levels: Sequence[str]) -> None:
+    def __init__(self, rules: Sequence[Rule], charges: Charges) -> None:
         self.rules = tuple(rules)
         self.contact = Rules([rule for rule in rules if not rule.of_charge])
         self.charge = Rules([rule for rule in rules if rule.of_charge])
-        self.charges = charges
-        self.several = several
-        self.levels = {level: place for place, level in enumerate(levels)}
+        self.charges = charges.collection
+        self.several = charges.several
+        self.needed = charges.needed
+        self.levels = {level: place for place, level in enumerate(charges.levels)}
 
     def weigh(self, facts: Facts) -> Weighed:
         """Evaluate every rule once and draw the outcome from them."""
@@ -85,6 +130,13 @@ class Screen:
         charges = [self.charge.values(facts, entry) for entry in entries]
         outcomes = [self._of_charge(contact, values) for values in charges] or [self._outcome(contact, [], [])]
         return Weighed(contact, charges, outcomes, self._of_case(outcomes, entries))
+
+    def holding(self, weighed: Weighed) -> tuple[str, ...]:
+        """The ids of the rules that hold, about the contact or any charge, in the order of the policy."""
+        holding = set(compress(self.contact.rules, weighed.contact))
+        for values in weighed.charges or ():
+            holding.update(compress(self.charge.rules, values))
+        return tuple([rule.id for rule in sorted(holding, key=_NUMBER)])
 
     def _of_charge(self, contact: list[Truth], charge: list[Truth]) -> str:
         cut = self.charge.absolute
