@@ -1,0 +1,128 @@
+"""Files of charges in the embedded engine, DuckDB: what is read, and what is written whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from leadkit.policy.batch.columns import ROW
+from leadkit.policy.batch.problems import BatchError
+
+if TYPE_CHECKING:
+    import duckdb
+
+    from leadkit.policy.batch.frames import Frame
+    from leadkit.policy.batch.parameters import Flags
+
+ENDINGS = (".csv", ".parquet")
+_BAD_LINE = re.compile(r"CSV Error on Line: (\d+)")
+
+
+@contextmanager
+def connected(spill: Path, memory: str) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A database in memory that writes what does not fit into a folder, and fetches nothing.
+
+    Args:
+        spill: A folder that exists; what is written there is gone at the end.
+        memory: How much memory it may hold, such as ``200MB``.
+    """
+    import duckdb
+
+    with TemporaryDirectory(prefix=".leadkit-", dir=spill) as folder:
+        settings: dict[str, str | bool | int | float | list[str]] = {
+            "memory_limit": memory,
+            "temp_directory": folder,
+            "autoinstall_known_extensions": "false",
+            "enable_external_access": "true",
+        }
+        with duckdb.connect(config=settings) as connection:
+            yield connection
+
+
+def read_file(connection: duckdb.DuckDBPyConnection, file: Path) -> Frame:
+    """The rows of a file, counted from 1 in a column ``row`` where no column names their case.
+
+    Raises:
+        BatchError: It is no such file.
+    """
+    import duckdb
+    import narwhals.stable.v2 as nw
+
+    try:
+        rows = _csv(connection, file) if ending(file) == ".csv" else connection.read_parquet(str(file))
+    except (OSError, UnicodeDecodeError, duckdb.Error) as trouble:
+        raise BatchError(f"{file.name} cannot be read as a {ending(file)[1:]} file.") from trouble
+    if ROW in rows.columns:
+        raise BatchError(f"The column {ROW} of {file.name} has a name that is kept for counting rows: rename it.")
+    return nw.from_native(rows.select(f"row_number() OVER () AS {ROW}, *"))
+
+
+def _csv(connection: duckdb.DuckDBPyConnection, file: Path) -> duckdb.DuckDBPyRelation:
+    """Every cell as text: what it means is not guessed from the first rows."""
+    with file.open(encoding="utf-8-sig", newline="") as opened:
+        names = next(csv.reader(opened), [])
+    if len(set(names)) < len(names) or not all(names):
+        raise BatchError(f"The first line of {file.name} must name each column, and each once.")
+    columns = dict.fromkeys(names, "VARCHAR")
+    return connection.sql(
+        "SELECT * FROM read_csv($file, header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"',"
+        f" columns = {columns!r})",
+        params={"file": str(file)},
+    )
+
+
+def lifted(connection: duckdb.DuckDBPyConnection, flags: Flags) -> Frame:
+    """The table of parameters, in the database."""
+    import narwhals.stable.v2 as nw
+
+    names = list(flags)
+    types = ", ".join(f"{name} {'VARCHAR' if name.startswith('of_') else 'BOOLEAN'}" for name in names)
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE leadkit_parameters ({types})")
+    places = ", ".join("?" for _ in names)
+    connection.executemany(f"INSERT INTO leadkit_parameters VALUES ({places})", list(zip(*flags.values(), strict=True)))
+    return nw.from_native(connection.table("leadkit_parameters"))
+
+
+def write_file(rows: duckdb.DuckDBPyRelation, out: Path) -> None:
+    """Write rows; a file that was there is replaced only when the new one is whole.
+
+    Raises:
+        BatchError: The file that is read has a line that is not like the others.
+    """
+    import duckdb
+
+    part = out.with_name(f".{out.name}.part")
+    try:
+        if ending(out) == ".csv":
+            rows.write_csv(str(part), header=True)
+        else:
+            rows.write_parquet(str(part), compression="zstd")
+        os.replace(part, out)
+    except duckdb.InvalidInputException as trouble:
+        line = _BAD_LINE.search(str(trouble))
+        if line is None:
+            raise
+        raise BatchError(
+            f"Line {line[1]} is not like the first one: it has more cells or fewer, or a quote that does not end."
+        ) from trouble
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def ending(file: Path) -> str:
+    """How the file is written.
+
+    Raises:
+        BatchError: In no way that is read or written here.
+    """
+    if file.suffix.lower() not in ENDINGS:
+        raise BatchError(f"{file.name} must end in .csv or .parquet.")
+    return file.suffix.lower()
+
+

@@ -1,0 +1,108 @@
+"""Screen a file of charges, however long, with the embedded engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leadkit.policy.batch.problems import BatchError
+
+if TYPE_CHECKING:
+    import duckdb
+
+    from leadkit.policy.batch.mapping import ColumnMap
+    from leadkit.policy.policy import Policy
+
+MEMORY = "160MB"
+"""What the database may hold; what does not fit is written to disk beside the output."""
+
+Progress = Callable[[float], None]
+"""Told from time to time how much is done, from 0 to 1."""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What became of a file of charges.
+
+    Attributes:
+        out: The cases, each with its outcome, the rules that hold and the columns that are missing.
+        rejects: The rows that were not screened, each with the reason.
+        outcomes: How many cases came to each outcome; outcomes that none came to are left out.
+        rejected: How many rows were rejected.
+    """
+
+    out: Path
+    rejects: Path
+    outcomes: dict[str, int] = field(default_factory=dict)
+    rejected: int = 0
+
+    @property
+    def cases(self) -> int:
+        """How many cases were decided."""
+        return sum(self.outcomes.values())
+
+
+def screen_batch(
+    policy: Policy,
+    source: Path,
+    out: Path,
+    *,
+    on: date | None = None,
+    pathway: str | None = None,
+    columns: ColumnMap | None = None,
+    memory: str = MEMORY,
+    progress: Progress | None = None,
+) -> Summary:
+    """Screen a file of charges.
+
+    Args:
+        policy: The policy.
+        source: The charges, one a row, as CSV or Parquet. The rows with one ``case`` are one case; without that
+            column each row is one.
+        out: Where the cases are written, as CSV or Parquet.
+        on: The day of the contact, for rows that do not say.
+        pathway: The pathway, for rows that do not say.
+        columns: What the columns of the file are called, and how they are written, where that is not as in the policy.
+        memory: How much memory the database may hold.
+        progress: Told how much is done.
+
+    Raises:
+        BatchError: The policy cannot be said over tables, or the file does not hold what it should; nothing is
+            written.
+    """
+    import duckdb
+
+    from leadkit.policy.batch.evaluating import screen_table
+    from leadkit.policy.batch.files import connected, ending, lifted, read_file, write_file
+    from leadkit.policy.batch.watching import watched
+
+    ending(out)
+    rejects = out.with_suffix(".rejects.csv")
+    with connected(out.resolve().parent, memory) as connection:
+        frame = read_file(connection, source)
+        if columns is not None:
+            frame = columns.applied(frame)
+        screened = screen_table(policy, frame, lambda flags: lifted(connection, flags), on=on, pathway=pathway)
+        try:
+            with watched(connection, progress):
+                write_file(screened.rejected.to_native(), rejects)
+                write_file(screened.cases.to_native(), out)
+        except duckdb.OutOfMemoryException as trouble:
+            raise BatchError(f"{memory} of memory is too little for this file.") from trouble
+        return Summary(out, rejects, _outcomes(connection, out), _count(connection, rejects))
+
+
+def _outcomes(connection: duckdb.DuckDBPyConnection, out: Path) -> dict[str, int]:
+    from leadkit.policy.batch.files import ending
+
+    read = "read_csv($file, header = true, all_varchar = true)" if ending(out) == ".csv" else "read_parquet($file)"
+    counted = f"SELECT outcome, count(*) FROM {read} GROUP BY 1 ORDER BY 1"
+    return dict(connection.execute(counted, {"file": str(out)}).fetchall())
+
+
+def _count(connection: duckdb.DuckDBPyConnection, rejects: Path) -> int:
+    counted = "SELECT count(*) FROM read_csv($file, header = true, all_varchar = true, delim = ',')"
+    return int(connection.execute(counted, {"file": str(rejects)}).fetchall()[0][0])
