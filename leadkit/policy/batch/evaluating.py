@@ -96,7 +96,7 @@ class _Screening:
         if not table.grouped:
             return Screened(told.of_rows(frame), rejected)
         cases = told.by_case(frame, self._needs_charge & self._has_no_charge())
-        return Screened(told.of_cases(cases), nw.concat([rejected, told.rejected_cases(cases)]))
+        return Screened(told.of_cases(cases), nw.concat([rejected, told.rejected_cases(cases)]).sort(ROW))
 
     @property
     def _present(self) -> nw.Expr | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -103,7 +102,7 @@ def write_file(rows: duckdb.DuckDBPyRelation, out: Path) -> None:
             rows.write_csv(str(part), header=True)
         else:
             rows.write_parquet(str(part), compression="zstd")
-        os.replace(part, out)
+        part.replace(out)
     except duckdb.InvalidInputException as trouble:
         line = _BAD_LINE.search(str(trouble))
         if line is None:
@@ -124,5 +123,3 @@ def ending(file: Path) -> str:
     if file.suffix.lower() not in ENDINGS:
         raise BatchError(f"{file.name} must end in .csv or .parquet.")
     return file.suffix.lower()
-
-

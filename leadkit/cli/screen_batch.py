@@ -1,0 +1,114 @@
+"""``leadkit screen --batch``: decide a whole file of charges."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from leadkit.policy.batch import Summary
+    from leadkit.policy.batch.mapping import ColumnMap
+    from leadkit.policy.policy import Policy
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_OPTIONS: tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...] = (
+    click.option("--batch", type=_FILE, metavar="FILE", help="Decide every case of this CSV or Parquet file."),
+    click.option(
+        "--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Where --batch writes the cases."
+    ),
+    click.option("--map", "columns", type=_FILE, metavar="FILE", help="What the columns of --batch are called (YAML)."),
+)
+
+
+def batch_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of a file of charges: ``batch``, ``out`` and ``columns``."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def screen_file(
+    policy: Policy, batch: Path, out: Path | None, columns: Path | None, *,
+    on: date | None, pathway: str | None, as_json: bool,
+) -> int:  # fmt: skip
+    """Decide a file of charges and say what came of it; return the exit code.
+
+    A file that cannot be decided as it stands is a mistake of usage.
+    """
+    from leadkit.policy.batch import BatchError, screen_batch
+
+    if out is None:
+        raise click.UsageError("Name the file to write with --out.")
+    if out.resolve() == batch.resolve():
+        raise click.UsageError("--out must be another file than --batch.")
+    try:
+        named = _map(columns)
+        with _Bar(shown=not as_json) as bar:
+            summary = screen_batch(policy, batch, out, on=on, pathway=pathway, columns=named, progress=bar.at)
+    except BatchError as wrong:
+        raise click.UsageError(str(wrong)) from None
+    except ImportError as lacking:
+        if lacking.name not in ("duckdb", "narwhals"):
+            raise
+        raise click.UsageError("Files of charges need two more packages: pip install 'leadkit[batch]'") from None
+    click.echo(_json(summary) if as_json else _text(summary))
+    return 0
+
+
+def _map(file: Path | None) -> ColumnMap | None:
+    if file is None:
+        return None
+    from leadkit.policy.batch.mapfile import read_map
+
+    return read_map(file)
+
+
+def _text(summary: Summary) -> str:
+    from leadkit.report.terminal import clean
+
+    lines = [f"Wrote {clean(str(summary.out))}: {_counted(summary.cases, 'case')}."]
+    lines += [f"  {outcome.replace('_', ' ')}: {count:,}" for outcome, count in summary.outcomes.items()]
+    lines.append(f"Wrote {clean(str(summary.rejects))}: {_counted(summary.rejected, 'row')} that could not be decided.")
+    return "\n".join(lines)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def _json(summary: Summary) -> str:
+    told = {
+        "out": summary.out.as_posix(),
+        "rejects": summary.rejects.as_posix(),
+        "cases": summary.cases,
+        "outcomes": summary.outcomes,
+        "rejected": summary.rejected,
+    }
+    return json.dumps(told, indent=2)
+
+
+class _Bar:
+    """A line on a terminal that says how far it has come; nowhere else anything."""
+
+    def __init__(self, *, shown: bool) -> None:
+        stream = click.get_text_stream("stderr")
+        self._stream = stream if shown and stream.isatty() else None
+
+    def __enter__(self) -> _Bar:
+        return self
+
+    def at(self, part: float) -> None:
+        """Say how much is done."""
+        if self._stream is not None:
+            self._stream.write(f"\r{part:4.0%}")
+            self._stream.flush()
+
+    def __exit__(self, *trouble: object) -> None:
+        if self._stream is not None:
+            self._stream.write("\r    \r")
+            self._stream.flush()
