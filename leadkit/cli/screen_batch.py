@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -16,20 +17,22 @@ if TYPE_CHECKING:
     from leadkit.policy.policy import Policy
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-_OPTIONS: tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...] = (
-    click.option("--batch", type=_FILE, metavar="FILE", help="Decide every case of this CSV or Parquet file."),
-    click.option(
-        "--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Where --batch writes the cases."
-    ),
-    click.option("--map", "columns", type=_FILE, metavar="FILE", help="What the columns of --batch are called (YAML)."),
-)
+_NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 def batch_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options of a file of charges: ``batch``, ``out`` and ``columns``."""
-    for option in reversed(_OPTIONS):
+    for option in reversed(_options()):
         command = option(command)
     return command
+
+
+def _options() -> tuple[Callable[[Any], Any], ...]:
+    return (
+        click.option("--batch", type=_FILE, metavar="FILE", help="Decide every case of this CSV or Parquet file."),
+        click.option("--out", type=_NEW_FILE, metavar="FILE", help="Where --batch writes the cases."),
+        click.option("--map", "columns", type=_FILE, metavar="FILE", help="What the columns of --batch are called."),
+    )
 
 
 def screen_file(
@@ -49,7 +52,8 @@ def screen_file(
     try:
         named = _map(columns)
         with _Bar(shown=not as_json) as bar:
-            summary = screen_batch(policy, batch, out, on=on, pathway=pathway, columns=named, progress=bar.at)
+            watch = None if as_json else bar.at
+            summary = screen_batch(policy, batch, out, on=on, pathway=pathway, columns=named, progress=watch)
     except BatchError as wrong:
         raise click.UsageError(str(wrong)) from None
     except ImportError as lacking:
@@ -96,8 +100,7 @@ class _Bar:
     """A line on a terminal that says how far it has come; nowhere else anything."""
 
     def __init__(self, *, shown: bool) -> None:
-        stream = click.get_text_stream("stderr")
-        self._stream = stream if shown and stream.isatty() else None
+        self._stream = sys.stderr if shown and sys.stderr.isatty() else None
 
     def __enter__(self) -> _Bar:
         return self

@@ -36,7 +36,8 @@ class Screened:
     """A table that was screened; nothing is computed before it is asked for.
 
     Attributes:
-        cases: ``case`` or ``row``, ``outcome``, ``rules`` that hold, and ``missing`` columns, with ``; `` between them.
+        cases: ``row``, the first of a case; ``case`` where there is one; ``outcome``, ``rules`` that hold, and
+            ``missing`` columns, with ``; `` between them.
         rejected: ``row``, ``case`` where there is one, and the ``reason``, for every row that is wrong; and for cases
             whose rows cannot be one case. No case with such a row is among the cases.
     """

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from leadkit.policy.batch.columns import ROW
@@ -19,33 +18,34 @@ if TYPE_CHECKING:
     from leadkit.policy.batch.frames import Frame
     from leadkit.policy.batch.parameters import Flags
 
+ROWS = "leadkit_rows"
+"""The name of the rows that are screened."""
+
 ENDINGS = (".csv", ".parquet")
 _BAD_LINE = re.compile(r"CSV Error on Line: (\d+)")
 
 
 @contextmanager
-def connected(spill: Path, memory: str) -> Iterator[duckdb.DuckDBPyConnection]:
+def connected(folder: Path, memory: str) -> Iterator[duckdb.DuckDBPyConnection]:
     """A database in memory that writes what does not fit into a folder, and fetches nothing.
 
     Args:
-        spill: A folder that exists; what is written there is gone at the end.
+        folder: Where it writes what does not fit.
         memory: How much memory it may hold, such as ``200MB``.
     """
     import duckdb
 
-    with TemporaryDirectory(prefix=".leadkit-", dir=spill) as folder:
-        settings: dict[str, str | bool | int | float | list[str]] = {
-            "memory_limit": memory,
-            "temp_directory": folder,
-            "autoinstall_known_extensions": "false",
-            "enable_external_access": "true",
-        }
-        with duckdb.connect(config=settings) as connection:
-            yield connection
+    settings: dict[str, str | bool | int | float | list[str]] = {
+        "memory_limit": memory,
+        "temp_directory": str(folder / "spill"),
+        "autoinstall_known_extensions": "false",
+    }
+    with duckdb.connect(config=settings) as connection:
+        yield connection
 
 
 def read_file(connection: duckdb.DuckDBPyConnection, file: Path) -> Frame:
-    """The rows of a file, counted from 1 in a column ``row`` where no column names their case.
+    """The rows of a file, counted from 1 in a column ``row``.
 
     Raises:
         BatchError: It is no such file.
@@ -74,6 +74,14 @@ def _csv(connection: duckdb.DuckDBPyConnection, file: Path) -> duckdb.DuckDBPyRe
         f" columns = {columns!r})",
         params={"file": str(file)},
     )
+
+
+def view_of(connection: duckdb.DuckDBPyConnection, rows: duckdb.DuckDBPyRelation) -> Frame:
+    """Rows under a name, so that what is asked of them can be asked of other rows under that name."""
+    import narwhals.stable.v2 as nw
+
+    rows.create_view(ROWS, replace=True)
+    return nw.from_native(connection.table(ROWS))
 
 
 def lifted(connection: duckdb.DuckDBPyConnection, flags: Flags) -> Frame:

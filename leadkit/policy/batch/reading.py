@@ -83,6 +83,8 @@ def read_table(policy: Policy, frame: Frame, *, on: date | None = None, pathway:
     reading.settle_dates(read_in_days(policy))
     reading.settle_lists(policy)
     reading.put_away()
+    if CASE in schema:
+        reading.wrong.append(Wrong(CASE, "must not be blank", nw.col(CASE).is_null()))
     return Table(
         reading.frame, present, reading.answers, reading.stretches, reading.on, CASE in list(schema), reading.wrong
     )

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from leadkit.policy.batch.columns import CASE
 from leadkit.policy.batch.problems import BatchError
 
 if TYPE_CHECKING:
@@ -76,20 +78,30 @@ def screen_batch(
     import duckdb
 
     from leadkit.policy.batch.evaluating import screen_table
-    from leadkit.policy.batch.files import connected, ending, lifted, read_file, write_file
+    from leadkit.policy.batch.files import connected, ending, lifted, read_file, view_of
+    from leadkit.policy.batch.parts import in_parts, whole
     from leadkit.policy.batch.watching import watched
 
     ending(out)
     rejects = out.with_suffix(".rejects.csv")
-    with connected(out.resolve().parent, memory) as connection:
+    with (
+        TemporaryDirectory(prefix=".leadkit-", dir=out.resolve().parent) as folder,
+        connected(Path(folder), memory) as connection,
+    ):
         frame = read_file(connection, source)
         if columns is not None:
             frame = columns.applied(frame)
-        screened = screen_table(policy, frame, lambda flags: lifted(connection, flags), on=on, pathway=pathway)
+        rows = frame.to_native()
+        screened = screen_table(
+            policy, view_of(connection, rows), lambda flags: lifted(connection, flags), on=on, pathway=pathway
+        )
+        tables = {rejects: screened.rejected.to_native(), out: screened.cases.to_native()}
         try:
-            with watched(connection, progress):
-                write_file(screened.rejected.to_native(), rejects)
-                write_file(screened.cases.to_native(), out)
+            if CASE in rows.columns:
+                in_parts(connection, rows, tables, Path(folder), progress)
+            else:
+                with watched(connection, progress):
+                    whole(tables)
         except duckdb.OutOfMemoryException as trouble:
             raise BatchError(f"{memory} of memory is too little for this file.") from trouble
         return Summary(out, rejects, _outcomes(connection, out), _count(connection, rejects))

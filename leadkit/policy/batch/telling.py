@@ -57,7 +57,7 @@ class Told:
     def of_cases(self, cases: Frame) -> Frame:
         """The cases of which every row is right and none contradicts another."""
         sound = ~nw.col(_BAD) & ~nw.col(_EMPTY) & ~self._contradict()
-        return cases.filter(sound).sort(ROW).select(CASE, *self._texts())
+        return cases.filter(sound).sort(ROW).select(ROW, CASE, *self._texts())
 
     def rejected_cases(self, cases: Frame) -> Frame:
         """The cases whose rows are right one by one, yet make no case."""

@@ -54,7 +54,8 @@ def screened(engine: str, policy: Policy, rows: Rows, **given: Any) -> tuple[Ans
     frame, lift = _TABLES[engine](rows)
     made = screen_table(policy, frame, lift, **given)
     answers = {
-        case: (outcome, _split(rules), set(_split(missing))) for case, outcome, rules, missing in _rows(made.cases)
+        (place[1] if len(place) == 2 else place[0]): (outcome, _split(rules), set(_split(missing)))
+        for *place, outcome, rules, missing in _rows(made.cases)
     }
     return answers, sorted(_rows(made.rejected))
 

@@ -1,0 +1,80 @@
+"""Screening rows whole, or part by part where several of them are one case.
+
+To bring the rows of a case together takes memory for all cases at once. So a long file is first dealt out on disk, the
+rows of a case into one part, and each part is screened by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leadkit.policy.batch.columns import CASE, ROW
+from leadkit.policy.batch.files import ROWS, write_file
+
+if TYPE_CHECKING:
+    import duckdb
+
+    from leadkit.policy.batch.screening import Progress
+
+MOST_ROWS = 100_000
+"""As many rows as a part has, more or less."""
+
+_PART = "leadkit_part"
+
+Tables = Mapping[Path, "duckdb.DuckDBPyRelation"]
+"""What is asked of the rows, by the file that the answer is written to."""
+
+
+def whole(tables: Tables) -> None:
+    """Write what is asked of all rows."""
+    for file, table in tables.items():
+        write_file(table, file)
+
+
+def in_parts(
+    connection: duckdb.DuckDBPyConnection,
+    rows: duckdb.DuckDBPyRelation,
+    tables: Tables,
+    folder: Path,
+    progress: Progress | None,
+) -> None:
+    """Write what is asked of rows of which several are one case.
+
+    Args:
+        connection: The database.
+        rows: All rows.
+        tables: What is asked of the rows under the name ``ROWS``.
+        folder: Where the parts are kept meanwhile.
+        progress: Told how much is done.
+    """
+    parts = -(-_count(rows) // MOST_ROWS)
+    if parts < 2:
+        whole(tables)
+        return
+    dealt = folder / "rows"
+    key = f'coalesce(hash("{CASE}"), 0) % {parts} AS {_PART}'
+    rows.select(f"*, {key}").create_view(f"{ROWS}_dealt", replace=True)
+    connection.execute(f"COPY {ROWS}_dealt TO '{_quoted(dealt)}' (FORMAT parquet, PARTITION_BY ({_PART}))")
+    asked = {file: table.sql_query() for file, table in tables.items()}
+    for place, part in enumerate(sorted(dealt.iterdir()), 1):
+        connection.execute(
+            f"CREATE OR REPLACE VIEW {ROWS} AS SELECT * FROM"
+            f" read_parquet('{_quoted(part)}/*.parquet', hive_partitioning = false)"
+        )
+        for number, query in enumerate(asked.values()):
+            connection.sql(query).write_parquet(str(folder / f"{number}-{place:06}.parquet"))
+        if progress is not None:
+            progress(place / parts)
+    for number, file in enumerate(asked):
+        found = connection.read_parquet(f"{_quoted(folder)}/{number}-*.parquet")
+        write_file(found.order(ROW), file)
+
+
+def _count(rows: duckdb.DuckDBPyRelation) -> int:
+    return int(rows.aggregate("count(*)").fetchall()[0][0])
+
+
+def _quoted(path: Path) -> str:
+    return path.as_posix().replace("'", "''")

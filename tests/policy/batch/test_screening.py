@@ -1,0 +1,180 @@
+"""Files of charges: what is written, what is rejected and why, and how much memory it takes."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+
+from leadkit.policy.batch import BatchError, Summary, screen_batch
+from leadkit.policy.batch.mapfile import read_map
+from leadkit.policy.policy import Policy
+from tests.policy.batch.test_county import policy_of
+
+ON = date(2026, 12, 1)
+
+
+@pytest.fixture(scope="module")
+def county() -> Policy:
+    return policy_of("example-county")
+
+
+@pytest.fixture
+def screen(county: Policy, tmp_path: Path) -> Any:
+    """Screen a file of this text; the summary."""
+
+    def run(text: str, columns: str | None = None, **given: Any) -> Summary:
+        source = tmp_path / "charges.csv"
+        source.write_text(text, encoding="utf-8", newline="")
+        if columns is not None:
+            (tmp_path / "map.yaml").write_text(columns, encoding="utf-8")
+            given["columns"] = read_map(tmp_path / "map.yaml")
+        return screen_batch(
+            county, source, tmp_path / "cases.csv", **{"on": ON, "pathway": "arrest-diversion", **given}
+        )
+
+    return run
+
+
+def _rows(file: Path) -> list[list[str]]:
+    with file.open(encoding="utf-8", newline="") as opened:
+        return list(csv.reader(opened))
+
+
+def test_rows_of_one_name_are_one_case_and_others_are_cases_of_their_own(screen: Any) -> None:
+    summary = screen("case,charge.offence,age\nb,theft,20\na,resisting,20\nb,resisting,20\n")
+    assert [row[:4] for row in _rows(summary.out)[1:]] == [
+        ["1", "b", "not_eligible", "eligibility.offences.resisting.excluded"],
+        ["2", "a", "not_eligible", "eligibility.offences.resisting.excluded"],
+    ]
+    summary = screen("charge.offence,age\ntheft,17\nresisting,20\n")
+    assert [row[:2] for row in _rows(summary.out)] == [["row", "outcome"], ["1", "not_eligible"], ["2", "not_eligible"]]
+    assert (summary.cases, summary.rejected, summary.outcomes) == (2, 0, {"not_eligible": 2})
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "reason"),
+    [
+        ("charge.offence", "murder", "charge.offence is none of the 18 answers that the program knows."),
+        ("item.weight", "-1", "item.weight must not be negative."),
+        ("item.weight", "2.5", "item.weight must be a whole number."),
+        ("item.weight", "2 g", "item.weight must be a whole number."),
+        ("age", "131", "age must be at most 130."),
+        ("consents", "maybe", "consents must be yes or no."),
+        ("record.convicted", "2026-12-02", "record.convicted must not lie after the day of the contact."),
+        ("record.convicted", "2027", "record.convicted must not lie after the day of the contact."),
+        ("record.convicted", "2023-02-29", "record.convicted is a day that there is not."),
+        ("record.convicted", "2023-13", "record.convicted is a day that there is not."),
+        ("record.convicted", "0000", "record.convicted is a day that there is not."),
+        ("record.convicted", "1/2/2020", "record.convicted must be a date, written YYYY-MM-DD, YYYY-MM or YYYY."),
+        ("on", "2026-12", "on must be a whole date, written YYYY-MM-DD."),
+        ("on", "1999-01-01", "on is a day on which the rules of this policy do not hold."),
+        ("pathway", "elsewhere", "pathway is none of the 5 answers that the program knows."),
+        ("charges", "0", "charges must not be empty on this pathway."),
+        ("history.violent", "1e3", "history.violent must be a whole number."),
+    ],
+)
+def test_a_row_that_is_wrong_is_rejected_with_the_reason(screen: Any, column: str, cell: str, reason: str) -> None:
+    summary = screen(f"resides,{column}\nyes,\nyes,{cell}\n")
+    assert _rows(summary.rejects) == [["row", "reason"], ["2", reason]]
+    assert [row[0] for row in _rows(summary.out)] == ["row", "1"]
+    assert (summary.cases, summary.rejected) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("rows", "rejected"),
+    [
+        ("a,theft,20\na,murder,20", [["2", "a", "charge.offence is none of the 18 answers that the program knows."]]),
+        ("a,theft,20\na,theft,21", [["1", "a", "The rows of the case differ in age."]]),
+        ("a,theft,20\n,theft,21", [["2", "", "case must not be blank."]]),
+    ],
+)
+def test_a_case_with_a_row_that_is_wrong_is_not_decided(screen: Any, rows: str, rejected: list[list[str]]) -> None:
+    summary = screen(f"case,charge.offence,age\n{rows}\nb,resisting,30\n")
+    assert _rows(summary.rejects) == [["row", "case", "reason"], *rejected]
+    decided = [row[1] for row in _rows(summary.out)[1:]]
+    assert decided == (["b"] if rejected[0][1] else ["a", "b"])
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("aeg\n20\n", "The column aeg holds nothing that the program asks. Did you mean age?"),
+        ("race\nx\n", "The column race holds nothing that the program asks. Leave it out, or name it under ignore."),
+        ("age,age\n1,2\n", "The first line of charges.csv must name each column, and each once."),
+        ("age,consents\n20,yes\n20\n", "Line 3 is not like the first one"),
+        ("row\n1\n", "The column row of charges.csv has a name that is kept for counting rows"),
+    ],
+)
+def test_a_file_that_is_not_such_a_table_is_refused_whole(screen: Any, tmp_path: Path, text: str, says: str) -> None:
+    with pytest.raises(BatchError, match=says):
+        screen(text)
+    assert not (tmp_path / "cases.csv").exists()
+
+
+def test_a_map_says_what_columns_are_called_and_what_their_values_mean(screen: Any) -> None:
+    columns = (
+        "columns:\n"
+        "  age: AGE\n"
+        "  amounts.sale: {column: GRAMS, unit: g}\n"
+        "  charge.offence: {column: STATUTE, values: {resisting: [9A.76.040], theft: 9A.56.050}, otherwise: unlisted}\n"
+        "ignore: [RACE]\n"
+    )
+    text = "AGE,GRAMS,STATUTE,RACE\n20,1.25,9A.76.040,x\n20,1.2345,9A.56.050,x\n17,,none of them,x\n,x,,x\n"
+    summary = screen(text, columns)
+    assert [row[:3] for row in _rows(summary.out)[1:]] == [
+        ["1", "not_eligible", "eligibility.offences.resisting.excluded"],
+        ["3", "not_eligible", "eligibility.unlisted; eligibility.age.minimum"],
+    ]
+    assert _rows(summary.rejects)[1:] == [[row, "amounts.sale must be a whole number."] for row in ("2", "4")]
+
+
+@pytest.mark.parametrize(
+    ("columns", "says"),
+    [
+        ("columns: {age: {unit: g}}", "map.yaml, line 1: Name the column."),
+        ("columns:\n  age: {column: A, unit: stone}", "map.yaml, line 2: A unit is one of mg, g, kg, cents, dollars."),
+        ("colums: {}", "map.yaml, line 1: Only columns, ignore can be here."),
+        ("columns: {age: NONE}", "The file has no column NONE."),
+        ("columns: {aeg: AGE}", "The column aeg holds nothing that the program asks. Did you mean age?"),
+    ],
+)
+def test_a_map_that_is_wrong_says_where(screen: Any, columns: str, says: str) -> None:
+    with pytest.raises(BatchError, match=says):
+        screen("AGE\n20\n", columns)
+
+
+def test_parquet_is_read_with_its_types_and_written(county: Policy, tmp_path: Path) -> None:
+    frame = pl.DataFrame({
+        "case": ["a", "b"], "charge.offence": ["resisting", "theft"], "age": [20, 17], "consents": [True, None],
+        "on": [ON, None], "history.violent": [0, 1], "amounts.goods": [1.0, 2.5],
+    })  # fmt: skip
+    frame.write_parquet(tmp_path / "charges.parquet")
+    summary = screen_batch(
+        county, tmp_path / "charges.parquet", tmp_path / "out.parquet", on=ON, pathway="arrest-diversion"
+    )
+    assert pl.read_parquet(summary.out)["rules"].to_list() == ["eligibility.offences.resisting.excluded"]
+    assert _rows(summary.rejects)[1:] == [["2", "b", "amounts.goods must be a whole number."]]
+
+
+def test_a_long_file_takes_no_more_memory(county: Policy, tmp_path: Path) -> None:
+    """What does not fit is written to disk: these rows and their cases are larger than what the database may hold."""
+    count, rows = 300_000, pl.int_range(300_000)
+    pl.select(
+        pl.format("{}, a name of some length", rows % (count // 2)).alias("case"),
+        pl.lit("theft").alias("charge.offence"),
+        pl.lit(17).alias("age"),
+    ).write_parquet(tmp_path / "charges.parquet")
+    told: list[float] = []
+    summary = screen_batch(
+        county, tmp_path / "charges.parquet", tmp_path / "out.parquet", on=ON, pathway="arrest-diversion",
+        memory="100MB", progress=told.append,
+    )  # fmt: skip
+    assert summary.outcomes == {"not_eligible": count // 2}
+    assert pl.read_parquet(summary.out)["row"].to_list() == list(range(1, count // 2 + 1))
+    assert told == sorted(told) and told[-1] == 1
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["charges.parquet", "out.parquet", "out.rejects.csv"]
