@@ -48,7 +48,7 @@ def parameters_of(policy: Policy) -> Parameters:
     offences = {one: "" for rule in policy.rules for one in _offence_sets(rule.when)}
     pathways = {one: f"on_{number}" for number, one in enumerate(pathways)}
     offences = {one: f"is_{number}" for number, one in enumerate(offences)}
-    rows = [(pathway, offence) for pathway in policy.pathways for offence in (*_offences(policy), NO_OFFENCE)]
+    rows = [(pathway, offence) for pathway in policy.pathways for offence in (*offences_of(policy), NO_OFFENCE)]
     flags: Flags = {OF_PATHWAY: [pathway for pathway, _ in rows], OF_OFFENCE: [offence for _, offence in rows]}
     flags |= {name: [pathway in some for pathway, _ in rows] for some, name in pathways.items()}
     flags |= {
@@ -58,7 +58,8 @@ def parameters_of(policy: Policy) -> Parameters:
     return Parameters(flags, pathways, offences)
 
 
-def _offences(policy: Policy) -> tuple[str, ...]:
+def offences_of(policy: Policy) -> tuple[str, ...]:
+    """The offences that a charge can name."""
     charges = next((one for one in policy.collections.values() if one.entry == CHARGE), None)
     return tuple(charges.facts["offence"].options) if charges and "offence" in charges.facts else ()
 
