@@ -27,13 +27,17 @@ class Range:
     Attributes:
         low: The least that it may be; never null. None where nothing is known in any row, so that it is 0.
         high: The most that it may be; null where that has no end. None where it has none in any row.
+        exact: The number itself, null where nothing is known; None where it may be known within bounds.
     """
 
     low: nw.Expr | None
     high: nw.Expr | None
+    exact: nw.Expr | None = None
 
     def below(self, bound: int) -> Truth:
         """Whether the number is less."""
+        if self.exact is not None and bound > 0:
+            return self.exact < bound
         certainly = None if self.high is None else self.high < bound
         return _either(certainly, False if self.low is None else self.low >= bound, bound)
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 import narwhals.stable.v2 as nw
 
 from leadkit.policy.batch.cells import Wrong
-from leadkit.policy.batch.charges import CANDIDATE, LEVEL, OF_ROW, OUTCOME, join_charges
+from leadkit.policy.batch.charges import CANDIDATE, LEVEL, OF_ROW, join_charges
 from leadkit.policy.batch.columns import CASE, CHARGE, PATHWAY, ROW, columns_of
 from leadkit.policy.batch.conditions import Conditions
 from leadkit.policy.batch.frames import Frame
@@ -31,19 +30,27 @@ Lift = Callable[[Flags], Frame]
 """Makes a small table of the engine whose tables are screened."""
 
 
-@dataclass(frozen=True)
 class Screened:
     """A table that was screened; nothing is computed before it is asked for.
 
     Attributes:
-        cases: ``row``, the first of a case; ``case`` where there is one; ``outcome``, ``rules`` that hold, and
-            ``missing`` columns, with ``; `` between them.
         rejected: ``row``, ``case`` where there is one, and the ``reason``, for every row that is wrong; and for cases
             whose rows cannot be one case. No case with such a row is among the cases.
     """
 
-    cases: Frame
-    rejected: Frame
+    def __init__(self, rejected: Frame, cases: Callable[[bool], Frame]) -> None:
+        self.rejected = rejected
+        self._cases = cases
+
+    def cases(self, *, all_right: bool = False) -> Frame:
+        """The cases: ``row``, the first of each; ``case`` where there is one; ``outcome``, ``rules``, ``missing``.
+
+        The rules that hold, and the columns that are missing, have ``; `` between them.
+
+        Args:
+            all_right: It is known that no row is rejected, so that no cell needs to be looked at again.
+        """
+        return self._cases(all_right)
 
 
 def screen_table(
@@ -80,11 +87,25 @@ class _Screening:
         }
 
     def screened(self) -> Screened:
-        """Every step in its order."""
+        """What is rejected, and how to get the cases."""
         table = self._table
         table.wrong.extend(self._without_charge())
         rejected = _rejected_rows(table)
-        frame = table.frame if table.grouped else table.frame.filter(~table.is_wrong)
+        if not table.grouped:
+            return Screened(rejected, self._of_rows)
+        frame, told = self._decided(table.frame)
+        cases = told.by_case(frame, self._needs_charge & self._has_no_charge())
+        rejected = nw.concat([rejected, told.rejected_cases(cases)]).sort(ROW)
+        return Screened(rejected, lambda _: told.of_cases(cases))
+
+    def _of_rows(self, all_right: bool) -> Frame:
+        table = self._table
+        frame, told = self._decided(table.frame if all_right else table.frame.filter(~table.is_wrong))
+        return told.of_rows(frame)
+
+    def _decided(self, frame: Frame) -> tuple[Frame, Told]:
+        """The rows with the outcome of each and of its case; and what to tell of them."""
+        table = self._table
         within_entries = Conditions(table, {}, {}, self._most)
         numbers = Numbers(self._policy, frame, table, within_entries)
         conditions = Conditions(table, self._parameters.offences, numbers.ranges, self._most)
@@ -92,12 +113,7 @@ class _Screening:
         frame = frame.with_columns(**{OF_ROW: self._of_row(values)})
         frame = join_charges(self._policy, table, frame, self._present)
         missing = self._missing(values, Missing(self._policy, table, conditions, within_entries))
-        holding = {one.rule.id: self._holds(one) for one in values}
-        told = Told(table, holding, missing)
-        if not table.grouped:
-            return Screened(told.of_rows(frame), rejected)
-        cases = told.by_case(frame, self._needs_charge & self._has_no_charge())
-        return Screened(told.of_cases(cases), nw.concat([rejected, told.rejected_cases(cases)]).sort(ROW))
+        return frame, Told(table, {one.rule.id: self._holds(one) for one in values}, missing)
 
     @property
     def _present(self) -> nw.Expr | None:
@@ -142,7 +158,7 @@ class _Screening:
     def _on_pathway(self, rule: Rule) -> Truth:
         if set(rule.pathways) == set(self._policy.pathways):
             return True
-        return nw.col(self._parameters.pathways[frozenset(rule.pathways)]).fill_null(False)
+        return nw.col(self._parameters.pathways[frozenset(rule.pathways)])
 
     def _of_row(self, values: list[Value]) -> nw.Expr:
         contact = [one for one in values if one.rule.scope is Scope.CONTACT]
@@ -162,13 +178,12 @@ class _Screening:
         return None if self._present is None else (self._present == 1).fill_null(False)
 
     def _holds(self, value: Value) -> nw.Expr:
-        truth = holds(value.truth)
         if value.rule.scope is Scope.CHARGE:
-            truth = all_of([holds(self._has_charge()), truth])
-        return expression(truth)
+            return expression(all_of([self._has_charge(), value.truth]))
+        return expression(value.truth)
 
     def _missing(self, values: list[Value], missing: Missing) -> dict[str, nw.Expr]:
-        """In which rows each column is missing, in the order in which the policy declares them."""
+        """In which rows each column is missing, where the case needs information; in the order of the policy."""
         deciding = nw.col(CANDIDATE) & (nw.col(OF_ROW) == NEEDS_INFORMATION)
         with_charge = all_of([holds(self._has_charge()), deciding])
         for one in values:
@@ -182,8 +197,7 @@ class _Screening:
             missing.note(LEVEL, several & nw.col("_several_candidates") & nw.col("_level").is_null())
         found = missing.columns()
         order = [name for name in columns_of(self._policy) if name in found]
-        needed = nw.col(OUTCOME) == NEEDS_INFORMATION
-        return {name: expression(all_of([needed, found[name]])) for name in order}
+        return {name: expression(found[name]) for name in order}
 
 
 def _binds_charge(rule: Rule) -> bool:

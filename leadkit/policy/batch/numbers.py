@@ -38,7 +38,7 @@ class Numbers:
     def _range(self, name: str, reducer: Reducer) -> Range:
         own = self._table.answers.get(name)
         if own is not None:
-            return Range(own.fill_null(0), own)
+            return Range(own.fill_null(0), own, own)
         present = self._table.answers.get(reducer.of)
         if present is None:
             return NOTHING_KNOWN

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import narwhals.stable.v2 as nw
 
 from leadkit.policy.batch.columns import CASE
-from leadkit.policy.batch.truth import Truth, any_of, expression, holds, unknown
+from leadkit.policy.batch.truth import Truth, any_of, expression, unknown
 from leadkit.policy.policy import Strength
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ def code(values: Iterable[Value], *, more_unknown: Truth = False) -> nw.Expr:
     some = [one for one in values if one.rule.strength is not Strength.ADVISORY]
     absolute = (one.truth for one in some if one.rule.strength is Strength.ABSOLUTE)
     presumptive = (one.truth for one in some if one.rule.strength is Strength.PRESUMPTIVE)
-    barred = expression(any_of(holds(truth) for truth in absolute))
+    barred = expression(any_of(absolute))
     is_open = expression(any_of([more_unknown, *(unknown(one.truth) for one in some)]))
-    presumed = expression(any_of(holds(truth) for truth in presumptive))
+    presumed = expression(any_of(presumptive))
     decided = nw.when(presumed).then(_lit(NEEDS_DISCRETION)).otherwise(_lit(ELIGIBLE))
     needed = nw.when(is_open).then(_lit(NEEDS_INFORMATION)).otherwise(decided)
     return nw.when(barred).then(_lit(NOT_ELIGIBLE)).otherwise(needed)

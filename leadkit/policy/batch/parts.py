@@ -1,4 +1,4 @@
-"""Screening rows whole, or part by part where several of them are one case.
+"""Screening rows part by part where several of them are one case.
 
 To bring the rows of a case together takes memory for all cases at once. So a long file is first dealt out on disk, the
 rows of a case into one part, and each part is screened by itself.
@@ -27,12 +27,6 @@ Tables = Mapping[Path, "duckdb.DuckDBPyRelation"]
 """What is asked of the rows, by the file that the answer is written to."""
 
 
-def whole(tables: Tables) -> None:
-    """Write what is asked of all rows."""
-    for file, table in tables.items():
-        write_file(table, file)
-
-
 def in_parts(
     connection: duckdb.DuckDBPyConnection,
     rows: duckdb.DuckDBPyRelation,
@@ -51,7 +45,8 @@ def in_parts(
     """
     parts = -(-_count(rows) // MOST_ROWS)
     if parts < 2:
-        whole(tables)
+        for file, table in tables.items():
+            write_file(table, file)
         return
     dealt = folder / "rows"
     key = f'coalesce(hash("{CASE}"), 0) % {parts} AS {_PART}'

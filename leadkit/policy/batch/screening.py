@@ -78,8 +78,8 @@ def screen_batch(
     import duckdb
 
     from leadkit.policy.batch.evaluating import screen_table
-    from leadkit.policy.batch.files import connected, ending, lifted, read_file, view_of
-    from leadkit.policy.batch.parts import in_parts, whole
+    from leadkit.policy.batch.files import connected, ending, lifted, read_file, view_of, write_file
+    from leadkit.policy.batch.parts import in_parts
     from leadkit.policy.batch.watching import watched
 
     ending(out)
@@ -95,13 +95,15 @@ def screen_batch(
         screened = screen_table(
             policy, view_of(connection, rows), lambda flags: lifted(connection, flags), on=on, pathway=pathway
         )
-        tables = {rejects: screened.rejected.to_native(), out: screened.cases.to_native()}
         try:
             if CASE in rows.columns:
+                tables = {rejects: screened.rejected.to_native(), out: screened.cases().to_native()}
                 in_parts(connection, rows, tables, Path(folder), progress)
             else:
                 with watched(connection, progress):
-                    whole(tables)
+                    write_file(screened.rejected.to_native(), rejects)
+                    all_right = not _count(connection, rejects)
+                    write_file(screened.cases(all_right=all_right).to_native(), out)
         except duckdb.OutOfMemoryException as trouble:
             raise BatchError(f"{memory} of memory is too little for this file.") from trouble
         return Summary(out, rejects, _outcomes(connection, out), _count(connection, rejects))

@@ -10,7 +10,7 @@ import narwhals.stable.v2 as nw
 from leadkit.policy.batch.charges import OUTCOME
 from leadkit.policy.batch.columns import CASE, ON, PATHWAY, ROW
 from leadkit.policy.batch.frames import Frame
-from leadkit.policy.batch.outcome import in_words
+from leadkit.policy.batch.outcome import NEEDS_INFORMATION, in_words
 from leadkit.policy.batch.truth import any_of, expression
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 SEPARATOR = "; "
 REASON = "reason"
 EMPTY = "must not be empty on this pathway"
+
+Flags = Mapping[str, tuple[str, nw.Expr]]
+"""Expressions by the column that they have, each with the name that it tells."""
 
 _BAD, _EMPTY = "_bad", "_empty"
 
@@ -40,8 +43,7 @@ class Told:
 
     def of_rows(self, frame: Frame) -> Frame:
         """Each row is a case."""
-        flags = {key: one for group in (self._holding, self._missing) for key, (_, one) in group.items()}
-        return frame.with_columns(**flags).select(ROW, *self._texts())
+        return frame.select(ROW, *_texts(self._holding, self._missing))
 
     def by_case(self, frame: Frame, empty: nw.Expr) -> Frame:
         """The rows of each case made one."""
@@ -57,7 +59,11 @@ class Told:
     def of_cases(self, cases: Frame) -> Frame:
         """The cases of which every row is right and none contradicts another."""
         sound = ~nw.col(_BAD) & ~nw.col(_EMPTY) & ~self._contradict()
-        return cases.filter(sound).sort(ROW).select(ROW, CASE, *self._texts())
+        return (
+            cases.filter(sound)
+            .sort(ROW)
+            .select(ROW, CASE, *_texts(*(_named(one) for one in (self._holding, self._missing))))
+        )
 
     def rejected_cases(self, cases: Frame) -> Frame:
         """The cases whose rows are right one by one, yet make no case."""
@@ -70,11 +76,6 @@ class Told:
         frame = cases.filter(~nw.col(_BAD) & (nw.col(_EMPTY) | self._contradict()))
         return frame.select(ROW, CASE, reason.alias(REASON))
 
-    def _texts(self) -> list[nw.Expr]:
-        flags = ({key: (name, nw.col(key)) for key, (name, _) in one.items()} for one in (self._holding, self._missing))
-        rules, missing = (_listed(one, SEPARATOR) for one in flags)
-        return [in_words(nw.col(OUTCOME)).alias("outcome"), rules.alias("rules"), missing.alias("missing")]
-
     def _differs(self, key: str) -> nw.Expr:
         return (nw.col(f"{key}a") != nw.col(f"{key}b")).fill_null(False)
 
@@ -82,11 +83,26 @@ class Told:
         return expression(any_of(self._differs(key) for key in self._claims))
 
 
-def _numbered(beginning: str, flags: Mapping[str, nw.Expr]) -> dict[str, tuple[str, nw.Expr]]:
+def _texts(holding: Flags, missing: Flags) -> list[nw.Expr]:
+    """What is missing is worked out where the outcome needs it, and nowhere else: that is most of the work."""
+    outcome = nw.col(OUTCOME)
+    needed = nw.when(outcome == NEEDS_INFORMATION).then(_listed(missing, SEPARATOR)).otherwise(nw.lit(""))
+    return [
+        in_words(outcome).alias("outcome"),
+        _listed(holding, SEPARATOR).alias("rules"),
+        needed.alias("missing"),
+    ]
+
+
+def _named(flags: Flags) -> Flags:
+    return {key: (name, nw.col(key)) for key, (name, _) in flags.items()}
+
+
+def _numbered(beginning: str, flags: Mapping[str, nw.Expr]) -> Flags:
     return {f"{beginning}_{number}": named for number, named in enumerate(flags.items())}
 
 
-def _claims(table: Table) -> dict[str, tuple[str, nw.Expr]]:
+def _claims(table: Table) -> Flags:
     """What rows say of the whole contact, on which all rows of a case must agree."""
     said: list[tuple[str, nw.Expr]] = [(ON, table.on.even), (PATHWAY, table.answers[PATHWAY])]
     for name, column in table.columns.items():
@@ -98,6 +114,6 @@ def _claims(table: Table) -> dict[str, tuple[str, nw.Expr]]:
     return {f"_says_{number}": one for number, one in enumerate(said)}
 
 
-def _listed(flags: Mapping[str, tuple[str, nw.Expr]], separator: str) -> nw.Expr:
+def _listed(flags: Flags, separator: str) -> nw.Expr:
     some = [nw.when(flag).then(nw.lit(name)) for name, flag in flags.values()]
     return nw.concat_str(*some, separator=separator, ignore_nulls=True) if some else nw.lit("")

@@ -55,7 +55,7 @@ def screened(engine: str, policy: Policy, rows: Rows, **given: Any) -> tuple[Ans
     made = screen_table(policy, frame, lift, **given)
     answers = {
         (place[1] if len(place) == 2 else place[0]): (outcome, _split(rules), set(_split(missing)))
-        for *place, outcome, rules, missing in _rows(made.cases)
+        for *place, outcome, rules, missing in _rows(made.cases())
     }
     return answers, sorted(_rows(made.rejected))
 
