@@ -30,12 +30,13 @@ if TYPE_CHECKING:
 )
 @click.option("--fact", "facts", multiple=True, metavar="NAME=VALUE", help="A fact, such as age=34. May be repeated.")
 @click.option("--pathway", metavar="ID", help="The pathway on which the case comes.")
+@click.option("--nothing-else", is_flag=True, help="What is not named holds nothing that keeps anybody out.")
 @on_option
 @click.option("--restricted", is_flag=True, help="Tell reasons also as those see them who may know criminal history.")
 @json_option
 def command(
-    place: str, file: Path | None, facts: tuple[str, ...], pathway: str | None, on: date | None, restricted: bool,
-    as_json: bool,
+    place: str, file: Path | None, facts: tuple[str, ...], pathway: str | None, nothing_else: bool, on: date | None,
+    restricted: bool, as_json: bool,
 ) -> int:  # fmt: skip
     """Decide a case by the rules of the program in DIR, as they stood on the day of the contact.
 
@@ -50,13 +51,15 @@ def command(
     told, found, texts = read_case(file)
     if any(one.is_error for one in found):
         return _refused(found, texts)
-    told = with_facts(told, facts, pathway)
+    try:
+        told = with_facts(told, facts, pathway, nothing_else=nothing_else)
+    except ValueError as wrong:
+        raise click.UsageError(f"{wrong}.") from None
     jurisdiction = load(place)
-    desk = _desk(jurisdiction, place, on or _day(told))
-    if file is None and not facts and asks_on_terminal():
-        from leadkit.cli.interview import interview
-
-        told = interview(desk, told)
+    if file is None and not facts:
+        desk, told = _asked(jurisdiction, place, on, told)
+    else:
+        desk = _desk(jurisdiction, place, on or _day(told))
     decided = desk.decide(told)
     if decided.case is None or decided.decision is None:
         return _refused(decided.found, texts)
@@ -68,6 +71,19 @@ def command(
         printed = render_text(desk, decided.case, decided.decision, restricted=restricted, colour=shows_colour())
     click.echo(printed, nl=False, color=True)
     return 0
+
+
+def _asked(jurisdiction: Jurisdiction, place: str, on: date | None, told: Told) -> tuple[Desk, Told]:
+    """The case of somebody at a terminal."""
+    if not asks_on_terminal():
+        raise click.UsageError(
+            "There is no terminal to ask questions on. Give the case with --case FILE or --fact NAME=VALUE."
+        )
+    from leadkit.cli.interview import INTRODUCTION, ask_day, interview
+
+    click.echo(INTRODUCTION, err=True)
+    desk = _desk(jurisdiction, place, on or ask_day())
+    return desk, interview(desk, told)
 
 
 def _day(told: Told) -> date | None:

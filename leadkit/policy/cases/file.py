@@ -44,7 +44,7 @@ def read_case(file: Path | None) -> tuple[Told, tuple[Diagnostic, ...], dict[str
     return case, (*decoded.diagnostics, *found, *odd), {name: decoded.text}
 
 
-def with_facts(case: Told, facts: tuple[str, ...], pathway: str | None) -> Told:
+def with_facts(case: Told, facts: tuple[str, ...], pathway: str | None, *, nothing_else: bool = False) -> Told:
     """The case with single facts and a pathway laid over it.
 
     Args:
@@ -52,6 +52,7 @@ def with_facts(case: Told, facts: tuple[str, ...], pathway: str | None) -> Told:
         facts: Such as ``age=34`` or ``charges.1.offence=theft``; one that begins so for a list that is told already
             is added to it.
         pathway: The pathway, where it is named.
+        nothing_else: Whether it is said that nothing else is known.
 
     Raises:
         ValueError: A fact has another form; the sentence says what to write.
@@ -62,7 +63,11 @@ def with_facts(case: Told, facts: tuple[str, ...], pathway: str | None) -> Told:
             raise ValueError(f'"{fact}" names no fact: write NAME=VALUE, such as age=34 or charges.1.offence=theft')
         below = with_fact(case.facts, name.strip().split("."), text(value.strip()))
         case = replace(case, facts=below)
-    return replace(case, pathway=text(pathway)) if pathway else case
+    return replace(
+        case,
+        pathway=text(pathway) if pathway else case.pathway,
+        nothing_else=nothing_else or case.nothing_else,
+    )
 
 
 def with_fact(facts: Mapping, path: list[str], value: Node) -> Mapping:
