@@ -134,7 +134,7 @@ def _prompt(desk: Desk, told: Told, name: str) -> Prompt:
     else:
         example = "1"
     read: Callable[[str], str] = partial(_read, desk, told, name, choices)
-    return Prompt(question(desk, name), _why(desk, name), read, example, choices, open_as=_NOT_KNOWN)
+    return Prompt(question(desk, name), _why(desk, told, name), read, example, choices, open_as=_NOT_KNOWN)
 
 
 def _example(fact: Fact) -> str:
@@ -149,10 +149,11 @@ def _example(fact: Fact) -> str:
             return ""
 
 
-def _why(desk: Desk, name: str) -> str:
+def _why(desk: Desk, told: Told, name: str) -> str:
     from leadkit.policy.cases.askers import rules_that_ask
 
-    texts = [rule.text for rule in rules_that_ask(desk.policy, name)]
+    pathway = told.pathway.value if told.pathway else next(iter(desk.policy.pathways))
+    texts = [rule.text for rule in rules_that_ask(desk.policy, name) if pathway in rule.pathways]
     more = f" And {len(texts) - 3} more." if len(texts) > 3 else ""
     asks = f"Rules that ask it: {' '.join(texts[:3])}{more}" if texts else "It tells who may override a rule."
     if name in desk.policy.collections:

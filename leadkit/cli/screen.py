@@ -56,7 +56,7 @@ def command(
     except ValueError as wrong:
         raise click.UsageError(f"{wrong}.") from None
     jurisdiction = load(place)
-    if file is None and not facts:
+    if file is None and not facts and not as_json:
         desk, told = _asked(jurisdiction, place, on, told)
     else:
         desk = _desk(jurisdiction, place, on or _day(told))
@@ -81,7 +81,7 @@ def _asked(jurisdiction: Jurisdiction, place: str, on: date | None, told: Told) 
         )
     from leadkit.cli.interview import INTRODUCTION, ask_day, interview
 
-    click.echo(INTRODUCTION, err=True)
+    click.echo(INTRODUCTION)
     desk = _desk(jurisdiction, place, on or ask_day())
     return desk, interview(desk, told)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from leadkit.policy.cases.public import public
@@ -36,14 +36,16 @@ def render_text(
     shown = decision if restricted else public(desk.policy, decision)
     paint = Paint(colour)
     words, hue = OUTCOMES[decision["outcome"]]
+    undecided = decision["outcome"] == "needs_information"
     head = f"{desk.policy.name}: {desk.policy.pathways[case['pathway']].name}, contact on {case['on']}"
     blocks = [[paint.dim(clean(head)), paint.bold(paint.colour(words, hue))]]
     blocks += [
-        _block("Why:", _reasons(desk, shown["reasons"], restricted=restricted)),
-        _block("Charge by charge:", _charges(shown["charges"])),
+        _block("Why:", [] if undecided else _reasons(desk, shown["reasons"], restricted=restricted)),
+        _block("Charge by charge:", _charges(shown["charges"] or ())),
         _block("Who may override:", _whose(desk, decision["outcome"], shown["whose"])),
-        _block("What must be known:", (question(desk, name) for name in shown["missing"])),
         _block("The fewest answers that can settle it:", _deciding(desk, shown)),
+        _block("What is not known:", (question(desk, name) for name in shown["missing"])),
+        _block("Rules that wait for it:", _waiting(desk, shown["reasons"]) if undecided else []),
         _block("To be weighed:", _reasons(desk, shown["weighed"], restricted=restricted)),
     ]
     return "\n\n".join("\n".join(clean_lines) for block in blocks if (clean_lines := list(block))) + "\n"
@@ -85,10 +87,8 @@ def _reasons(desk: Desk, reasons: list[dict[str, Any]], *, restricted: bool) -> 
         rule = rules[reason["rule"]]
         said = (reason.get("restricted_reason") if restricted else None) or reason["public_reason"]
         yield clean(f"{of_charge}{rule.text}{f' {said}' if said and said != rule.text else ''}")
-        place = reason["place"]
-        where = f"{place['file']}, line {place['line']}: " if place else ""
         law = f" ({', '.join(reason['citations'])})" if reason["citations"] else ""
-        yield clean(f"    {where}{reason['rule']}{law}")
+        yield clean(f"    {_where(reason)}{reason['rule']}{law}")
         facts = {**reason["facts"], **(reason.get("restricted_facts") or {})}
         if facts:
             told = (f"{name} = {answer_in_words(desk.policy, name, value)}" for name, value in facts.items())
@@ -98,7 +98,24 @@ def _reasons(desk: Desk, reasons: list[dict[str, Any]], *, restricted: bool) -> 
 _WITHHELD = "The program cannot take this referral. Those who may know criminal history see why with --restricted."
 
 
-def _charges(outcomes: list[str]) -> Iterator[str]:
+_FEW = 10
+"""As many rules as anybody reads while little is known."""
+
+
+def _waiting(desk: Desk, reasons: list[dict[str, Any]]) -> list[str]:
+    """The rules that are not decided, each once."""
+    texts = {rule.id: rule.text for rule in desk.policy.rules}
+    told = [clean(one) for one in dict.fromkeys(f"{_where(one)}{texts[one['rule']]}" for one in reasons)]
+    more = [f"and {len(told) - _FEW} more"] if len(told) > _FEW else []
+    return told[:_FEW] + more
+
+
+def _where(reason: dict[str, Any]) -> str:
+    place = reason["place"]
+    return f"{place['file']}, line {place['line']}: " if place else ""
+
+
+def _charges(outcomes: Sequence[str]) -> Iterator[str]:
     if len(outcomes) > 1:
         for number, outcome in enumerate(outcomes, 1):
             yield f"{number}. {outcome.replace('_', ' ')}"

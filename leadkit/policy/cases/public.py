@@ -16,12 +16,14 @@ _OPEN = ("charge", "reason_code", "public_reason")
 def public(policy: Policy, decision: dict[str, Any]) -> dict[str, Any]:
     """The decision without restricted rules, facts and wordings.
 
-    That a question about a record is open would tell that there is one, so only the list that it belongs to is named.
+    That a question about a record is open would tell that there is one, so only the list that it belongs to is named,
+    and a restricted rule that waits for an answer is not told at all.
     """
     hidden = {rule.id for rule in policy.rules if rule.restricted}
+    undecided = decision["outcome"] == "needs_information"
     shown = {
         **decision,
-        "reasons": [_reason(one) for one in decision["reasons"]],
+        "reasons": [_reason(one) for one in decision["reasons"] if not (undecided and one["restricted"])],
         "weighed": [_reason(one) for one in decision["weighed"]],
         "whose": [
             {key: value for key, value in one.items() if key != "rule" or value not in hidden}

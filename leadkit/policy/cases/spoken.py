@@ -31,6 +31,8 @@ def fact_at(policy: Policy, name: str) -> tuple[Fact | Collection | None, bool]:
 
 def answer_in_words(policy: Policy, name: str, value: Any) -> str:
     """An answer as a person says it."""
+    if value is None:
+        return "not known"
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list) and name not in policy.reducers:
