@@ -88,16 +88,17 @@ class CaseReader:
 
     def _list(self, name: str, collection: Collection, node: Node) -> list[dict[str, Any]] | None:
         if isinstance(node, Text):
-            if node.value is not None and node.value.lower() not in _NO_LIST:
+            value = _value(node)
+            if value is not None and value.lower() not in _NO_LIST:
                 self._find(UNUSABLE_FACT, node.span, f'"{name}" is a list.', _ENTRIES.format(name=name), name)
-            return None if node.value is None else []
+            return None if value is None else []
         entries = node.items if isinstance(node, Sequence) else [entry.value for entry in node.entries.values()]
         return [self._entry(f"{name}.{number}", collection, entry) for number, entry in enumerate(entries, 1)]
 
     def _entry(self, name: str, collection: Collection, node: Node) -> dict[str, Any]:
         self.places[name] = node.span
         if not isinstance(node, Mapping):
-            if not (isinstance(node, Text) and node.value is None):
+            if not (isinstance(node, Text) and _value(node) is None):
                 what = f'"{name}" should hold what is known of the {collection.entry}.'
                 self._find(UNUSABLE_FACT, node.span, what, _FIELDS, name)
             return {}
@@ -143,7 +144,7 @@ class CaseReader:
 
     def _text(self, name: str, node: Node) -> str | None:
         if isinstance(node, Text):
-            return None if node.value is None else node.value.strip()
+            return _value(node)
         self._find(UNUSABLE_FACT, node.span, f'"{name}" has one answer.', "Write the answer after the colon.", name)
         return None
 
@@ -153,12 +154,17 @@ class CaseReader:
 
     def _unknown(self, name: str, span: Span, known: Iterable[str]) -> None:
         written = name.rpartition(".")[2]
-        self._find(
-            UNKNOWN_FACT, span, f'No rule asks for "{_short(name)}" on {self.policy.on}.', _meant(written, known), name
-        )
+        of_entry = {f"{one.entry}.{field}": key for key, one in self.policy.collections.items() for field in one.facts}
+        remedy = f'Write "{written}" in an entry of "{of_entry[name]}".' if name in of_entry else _meant(written, known)
+        self._find(UNKNOWN_FACT, span, f'No rule asks for "{_short(name)}" on {self.policy.on}.', remedy, name)
 
     def _find(self, code: Code, span: Span, message: str, remedy: str, path: str) -> None:
         self.found.append(code.at(*at(span), message=message, remedy=remedy, path=path))
+
+
+def _value(node: Text) -> str | None:
+    """What is written; None where nothing is, also as JSON says it."""
+    return None if node.value is None or (node.value == "null" and not node.quoted) else node.value.strip()
 
 
 _ENTRIES = "Write an id of your own for each entry, and what is known of it below; where there is none, {name}: {{}}."
