@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from leadkit.policy.policy import Collection, Fact, Policy
     from leadkit.source.tree import Node
 
+_UNKNOWN = "unknown"
+"""How a fact is named that nobody knows, so that nothing else does not answer it."""
 _NO_LIST = ("", "none")
 """How an empty list may also be written, besides ``{}`` and ``[]``; nothing at all is not known."""
 _SHOWN = 60
@@ -89,9 +91,11 @@ class CaseReader:
     def _list(self, name: str, collection: Collection, node: Node) -> list[dict[str, Any]] | None:
         if isinstance(node, Text):
             value = _value(node)
-            if value is not None and value.lower() not in _NO_LIST:
+            if value is None or value.lower() == _UNKNOWN:
+                return None
+            if value.lower() not in _NO_LIST:
                 self._find(UNUSABLE_FACT, node.span, f'"{name}" is a list.', _ENTRIES.format(name=name), name)
-            return None if value is None else []
+            return []
         entries = node.items if isinstance(node, Sequence) else [entry.value for entry in node.entries.values()]
         return [self._entry(f"{name}.{number}", collection, entry) for number, entry in enumerate(entries, 1)]
 
@@ -134,7 +138,7 @@ class CaseReader:
 
     def _answer(self, name: str, fact: Fact, node: Node) -> Answer | None:
         text = self._text(name, node)
-        if text is None:
+        if text is None or (text.lower() == _UNKNOWN and text not in fact.options):
             return None
         try:
             return read_answer(fact, text)
