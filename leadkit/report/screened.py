@@ -40,13 +40,13 @@ def render_text(
     head = f"{desk.policy.name}: {desk.policy.pathways[case['pathway']].name}, contact on {case['on']}"
     blocks = [[paint.dim(clean(head)), paint.bold(paint.colour(words, hue))]]
     blocks += [
-        _block("Why:", [] if undecided else _reasons(desk, shown["reasons"], restricted=restricted)),
+        _block("Why:", [] if undecided else reasons_in_words(desk, shown["reasons"], restricted=restricted)),
         _block("Charge by charge:", _charges(shown["charges"] or ())),
         _block("Who may override:", _whose(desk, decision["outcome"], shown["whose"])),
         _block("The fewest answers that can settle it:", _deciding(desk, shown)),
         _block("What is not known:", (question(desk, name) for name in shown["missing"])),
-        _block("Rules that wait for it:", _waiting(desk, shown["reasons"]) if undecided else []),
-        _block("To be weighed:", _reasons(desk, shown["weighed"], restricted=restricted)),
+        _block("Rules that wait for it:", undecided_in_words(desk, shown["reasons"]) if undecided else []),
+        _block("To be weighed:", reasons_in_words(desk, shown["weighed"], restricted=restricted)),
     ]
     return "\n\n".join("\n".join(clean_lines) for block in blocks if (clean_lines := list(block))) + "\n"
 
@@ -77,6 +77,11 @@ def _of_entry(desk: Desk, name: str) -> str:
     return f"{desk.policy.collections[parts[0]].entry.capitalize()} {parts[1]}: "
 
 
+def reasons_in_words(desk: Desk, reasons: list[dict[str, Any]], *, restricted: bool = True) -> list[str]:
+    """Each reason with its rule, the line of that, the law and the facts, in lines."""
+    return list(_reasons(desk, reasons, restricted=restricted))
+
+
 def _reasons(desk: Desk, reasons: list[dict[str, Any]], *, restricted: bool) -> Iterator[str]:
     rules = {rule.id: rule for rule in desk.policy.rules}
     for reason in reasons:
@@ -102,7 +107,7 @@ _FEW = 10
 """As many rules as anybody reads while little is known."""
 
 
-def _waiting(desk: Desk, reasons: list[dict[str, Any]]) -> list[str]:
+def undecided_in_words(desk: Desk, reasons: list[dict[str, Any]]) -> list[str]:
     """The rules that are not decided, each once."""
     texts = {rule.id: rule.text for rule in desk.policy.rules}
     told = [clean(one) for one in dict.fromkeys(f"{_where(one)}{texts[one['rule']]}" for one in reasons)]
