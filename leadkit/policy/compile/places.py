@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from leadkit.model.geography import Geography
 from leadkit.model.hours import WEEK_MINUTES, Hours
-from leadkit.policy.compile.say import among, at_least, below, every, no, some, yes
+from leadkit.model.procedure.availability import OutsideHours
+from leadkit.policy.compile.say import ALWAYS, among, at_least, below, every, no, some, yes
 from leadkit.policy.policy import Unit
 
 if TYPE_CHECKING:
@@ -18,23 +18,35 @@ OUTSIDE = "outside"
 """The answer where the contact is in none of the program's areas."""
 
 
-def in_areas(builder: Builder, areas: Iterable[str]) -> Expression:
-    """The contact is in one of these areas, or in one that lies in them."""
-    named = tuple(areas)
-    known = builder.program.areas
+def in_areas(builder: Builder, areas: Collection[str]) -> Expression:
+    """The contact is in one of these areas, or in one that lies in them; everywhere, where none is named.
+
+    A place that is kept confidential is no answer unless a rule names it: its name in a case would give it away.
+    """
+    if not areas:
+        return ALWAYS
+    known = {
+        name: "A place that is kept confidential" if area.confidential else area.name
+        for name, area in builder.program.areas.items()
+        if not area.confidential or name in areas
+    }
     fact = builder.choice(
         "area",
         "In which of these areas is the contact? Name the smallest that it lies in.",
-        {**{name: area.name for name, area in known.items()}, OUTSIDE: "In none of them"},
+        {**known, OUTSIDE: "In none of them"},
     )
-    geography = Geography(known)
-    return among(fact, (name for name in known if named and geography.reached(name, named)))
+    return among(fact, (name for name in known if builder.geography.reached(name, areas)))
 
 
 def outside_hours(builder: Builder, hours: Hours) -> Expression | None:
     """The contact is at a time that these hours do not cover; None where they cover every time."""
     if hours.always:
         return None
+    holiday = (
+        yes(builder.yes_no("holiday", "Is the contact on a public holiday?")) if hours.closed_on_holidays else None
+    )
+    if hours.spans == ((0, WEEK_MINUTES),):
+        return holiday
     fact = builder.number(
         "time",
         "On which day of the week, and at what time, is the contact?",
@@ -42,9 +54,23 @@ def outside_hours(builder: Builder, hours: Hours) -> Expression | None:
         at_most=WEEK_MINUTES - 1,
     )
     closed = no(some(*(_between(fact, start, end) for start, end in hours.spans)))
-    if not hours.closed_on_holidays:
-        return closed
-    return some(closed, yes(builder.yes_no("holiday", "Is the contact on a public holiday?")))
+    return some(closed, holiday) if holiday else closed
+
+
+def closed_area(builder: Builder, name: str) -> Expression | None:
+    """The contact is in an area at a time at which the program does not work there; None where it always does."""
+    hours = builder.program.areas[name].hours
+    closed = outside_hours(builder, hours) if hours else None
+    return None if closed is None else every(in_areas(builder, [name]), closed)
+
+
+def closed_procedure(builder: Builder, name: str) -> Expression | None:
+    """The contact is outside hours of the procedure outside which nobody is eligible; None where that is never so."""
+    entry = builder.program.procedure.hours[name]
+    if entry.hours is None or entry.outside is not OutsideHours.NOT_ELIGIBLE:
+        return None
+    closed = outside_hours(builder, entry.hours)
+    return None if closed is None else every(in_areas(builder, entry.areas), closed)
 
 
 def _between(fact: str, start: int, end: int) -> Expression:
