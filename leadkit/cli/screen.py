@@ -109,17 +109,12 @@ def _desk(jurisdiction: Jurisdiction, place: str, on: date | None) -> Desk:
     named = clean(place)
     if jurisdiction.source.base:
         raise click.UsageError(f"{named} is a base, and no program. Name a folder that extends it.")
-    broken = jurisdiction.resolve(on).broken & DECIDES
     desk = desk_of(jurisdiction, on, name=Path(place).resolve().name if not place.startswith("git:") else place)
-    if desk is None or broken:
+    if desk is None:
         raise click.UsageError(f"The rules of {named} cannot be read as they stand. Run: leadkit check {named}")
     if not desk.policy.pathways:
         raise click.UsageError(f"{named} has no pathway on {desk.policy.on}, so there is nothing to decide.")
     return desk
-
-
-DECIDES = frozenset({"eligibility", "pathways", "areas", "roles", "law", "program"})
-"""The sections that make the rules: a case decided without a part of one would be decided wrongly."""
 
 
 def _refused(found: Sequence[Diagnostic], texts: Mapping[str, str]) -> int:

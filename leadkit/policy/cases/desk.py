@@ -78,19 +78,24 @@ class Desk:
             return Decided(None, None, (*read.found, *found))
 
 
+DECIDES = frozenset({"program", "areas", "roles", "pathways", "eligibility", "law"})
+"""The sections that make the rules: a case decided without a part of one would be decided wrongly."""
+
+
 def desk_of(jurisdiction: Jurisdiction, on: date | None = None, *, name: str = "") -> Desk | None:
-    """The desk of a program on a day; None where nothing of the program can be read.
+    """The desk of a program on a day; None where a part of what makes its rules cannot be read.
 
     Args:
         jurisdiction: The program.
         on: The day; without one, the day that it is described as of.
         name: The name of its folder.
     """
-    policy = compile_policy(jurisdiction, on, name=name)
     standing = jurisdiction.resolve(on)
     program = standing.program
-    if policy is None or program is None:
+    if program is None or standing.broken & DECIDES:
         return None
+    policy = compile_policy(jurisdiction, on, name=name)
+    assert policy is not None
     return Desk(policy, program.program.state, dict(_names(program)))
 
 
