@@ -25,7 +25,8 @@ OUTCOMES = {
 def render_json(desk: Desk, case: dict[str, Any], decision: dict[str, Any], *, restricted: bool) -> str:
     """The decision with the day and the pathway, as any party may see it, or as those who may know criminal history."""
     shown = decision if restricted else public(desk.policy, decision)
-    told = {"program": desk.policy.program, "on": case["on"], "pathway": case["pathway"], **shown}
+    open_ = [one.model_dump(mode="json") for one in desk.policy.open if case["pathway"] in one.pathways]
+    told = {"program": desk.policy.program, "on": case["on"], "pathway": case["pathway"], **shown, "open": open_}
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -47,6 +48,7 @@ def render_text(
         _block("What is not known:", (question(desk, name) for name in shown["missing"])),
         _block("Rules that wait for it:", undecided_in_words(desk, shown["reasons"]) if undecided else []),
         _block("To be weighed:", reasons_in_words(desk, shown["weighed"], restricted=restricted)),
+        _block("What the program leaves open about such cases:", _open(desk, case["pathway"])),
     ]
     return "\n\n".join("\n".join(clean_lines) for block in blocks if (clean_lines := list(block))) + "\n"
 
@@ -138,3 +140,20 @@ def _deciding(desk: Desk, shown: dict[str, Any]) -> list[str]:
     if not isinstance(deciding, list) or len(deciding) >= len(shown["missing"]):
         return []
     return [question(desk, name) for name in deciding]
+
+
+_WHY = {
+    "undecided": "not decided",
+    "undocumented": "not in the public sources",
+    "not_known": "changed on a day unknown",
+}
+
+
+def _open(desk: Desk, pathway: str) -> list[str]:
+    """What is open in the rules of a pathway: a decision does not rest on it."""
+    told = (
+        f"{one.path}{', in part' if one.partly else ''}: {_WHY[one.why]}{f'. {one.text}' if one.text else ''}"
+        for one in desk.policy.open
+        if pathway in one.pathways
+    )
+    return [clean(one) for one in told]
