@@ -11,7 +11,7 @@ from .names import Facts, Name
 from .pathway import Pathway
 
 STEPS = 2_000
-"""After so many steps a search ends undecided: a person waits for the answer."""
+"""After so many goals a search ends undecided: a person waits for the answer."""
 
 _NONE: Free = frozenset()
 _ANY = 10**9
@@ -20,7 +20,7 @@ _FEW = 3
 
 
 class TooManySteps(Exception):  # noqa: N818 - it is no error: the search says so and ends
-    """The search took as many steps as it may."""
+    """The search looked at as many goals as it may."""
 
 
 class _Branch(NamedTuple):
@@ -38,13 +38,12 @@ class Search:
     Args:
         pathway: The pathway.
         on: The day of the contact.
-        steps: How many steps it may take.
     """
 
-    def __init__(self, pathway: Pathway, on: date, steps: int = STEPS) -> None:
+    def __init__(self, pathway: Pathway, on: date) -> None:
         self._pathway = pathway
         self._on = on
-        self._steps = steps
+        self._left = STEPS
 
     def deciding(self, facts: Facts) -> list[Name]:
         """The facts, in the order of the policy; none where the outcome is decided.
@@ -69,10 +68,10 @@ class Search:
 
     def _smallest(self, goals: list[Goal], facts: Facts, free: Free, most: int) -> frozenset[Name] | None:
         """The smallest set of facts by which all goals can be reached; None where it has more than so many."""
-        self._steps -= 1
-        if self._steps < 0:
-            raise TooManySteps
         left = still_open(goals, facts)
+        self._left -= 1 + len(left or ())
+        if self._left < 0:
+            raise TooManySteps
         if left is None or most < 0:
             return None
         groups = apart(left, facts)
