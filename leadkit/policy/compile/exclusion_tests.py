@@ -188,7 +188,8 @@ def _other_charge(builder: Builder, name: str, exclusion: Exclusion) -> Expressi
 
 def _terminated(builder: Builder, name: str, exclusion: Any) -> Expression:
     stretch = exclusion.within.duration if exclusion.within else None
-    return at_least(endings(builder, f"endings.{name}", stretch, exclusion.ended_on), 1)
+    path = ("eligibility", "exclusions", name, "within")
+    return at_least(endings(builder, f"endings.{name}", path, stretch, exclusion.ended_on), 1)
 
 
 def _complainant(builder: Builder, name: str, exclusion: Exclusion) -> Expression:

@@ -105,7 +105,10 @@ def _earlier(builder: Builder, name: str, pathway: SocialContact) -> str:
     builder.collection(_EARLIER, "earlier", "What is known of earlier conduct of this kind?", restricted=True)
     conditions: list[Expression] = []
     if pathway.lookback and pathway.lookback.duration:
-        conditions.append(recent(builder, "date", "On which day was it?", pathway.lookback.duration, of=_EARLIER))
+        path = ("pathways", name, "lookback")
+        conditions.append(
+            recent(builder, path, ("date", "On which day was it?"), pathway.lookback.duration, of=_EARLIER)
+        )
     if pathway.same_area:
         conditions.append(yes(builder.yes_no("in-area", "Was it in an area of the program?", of=_EARLIER)))
     if pathway.verification:
@@ -131,7 +134,7 @@ def _event(builder: Builder, name: str, pathway: OtherDoor) -> Iterator[_Bar]:
     if pathway.lookback and pathway.lookback.duration:
         called = pathway.name or name.replace("-", " ")
         question = f"On which day was the event that opens this pathway ({called})?"
-        known = recent(builder, f"event-{name}", question, pathway.lookback.duration)
+        known = recent(builder, ("pathways", name, "lookback"), (f"event-{name}", question), pathway.lookback.duration)
         yield _Bar("lookback", f"The event that opens the pathway is more than {pathway.lookback} ago.", no(known))
 
 
