@@ -216,11 +216,12 @@ class Pathway(Part):
 
 
 class Why(StrEnum):
-    """Why nothing is said: it is not decided, no source says it, or it changed on a day that is not known."""
+    """Why nothing is said: it is not decided, no source says it, it changed on a day that is not known, or no word."""
 
     UNDECIDED = "undecided"
     UNDOCUMENTED = "undocumented"
     NOT_KNOWN = "not_known"
+    UNSAID = "unsaid"
 
 
 class Open(Part):

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from leadkit.model.base import WHOLE
 from leadkit.model.eligibility.rule import Rule as Written
-from leadkit.model.geography import Geography
 from leadkit.model.open import Said
 from leadkit.policy.compile.say import ALWAYS
 from leadkit.policy.policy import Collection, Fact, FactType, Owner, Place, Reducer, Rule, Scope, Strength, Unit
@@ -38,7 +37,6 @@ class Builder:
     Attributes:
         program: The typed program of the day.
         said: What the program says of its gaps on that day.
-        geography: Which of its areas lie in which.
         asked_whole: What could not be taken apart, and is asked as one question.
         last_days: Last days on which something that rules rest on is known, though nothing in the program changes.
     """
@@ -47,7 +45,6 @@ class Builder:
         """Begin with nothing gathered."""
         self.program = program
         self.said = Said(program.open, standing.on)
-        self.geography = Geography(program.areas)
         self.facts: dict[str, Fact] = {}
         self.collections: dict[str, Collection] = {}
         self.reducers: dict[str, Reducer] = {}
@@ -75,10 +72,13 @@ class Builder:
         return None if law is None else cited_offence(root, law, self.program.program.state)
 
     def besides(self, test: str, pathways: Several[str] = ()) -> tuple[str, ...]:
-        """The pathways on which no exclusion of a test says how strictly a rule holds; of all, where none is named."""
+        """The pathways on which no exclusion of a test says how strictly a rule holds; of all, where none is named.
+
+        An exclusion with areas of its own says nothing about those of a pathway.
+        """
         covered: set[str] = set()
         for one in self.program.eligibility.exclusions.values():
-            if one.test == test:
+            if one.test == test and not getattr(one, "areas", ()):
                 covered.update(one.pathways or self.pathways)
         return tuple(one for one in pathways or self.pathways if one not in covered)
 
@@ -148,7 +148,7 @@ class Builder:
                 rule.
             strength: Its strength, where the object is no rule of eligibility.
             owners: Who may override it, as for strength.
-            screened_by: Who checks it first, where the object does not say.
+            screened_by: Who checks it first, if not those of whom the object says so.
             citations: The laws it rests on.
             restricted: Whether it tells criminal history.
             weighed: Whether it is only weighed, whatever the object says.
@@ -174,7 +174,7 @@ class Builder:
                 strength=strength,
                 scope=scope,
                 pathways=holding,
-                screened_by=(written.screened_by if written else ()) or tuple(screened_by),
+                screened_by=tuple(screened_by) or (written.screened_by if written else ()),
                 owners=with_nobodys(owners) if strength is Strength.PRESUMPTIVE else (),
                 record=written.override_record if written else None,
                 citations=tuple(dict.fromkeys(citations)),

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 _ENDINGS = "endings"
 
 
-def endings(builder: Builder, name: str, stretch: Duration | None, ended_on: Iterable[str] = ()) -> str:
+def endings(
+    builder: Builder, name: str, path: tuple[str, ...], stretch: Duration | None, ended_on: Iterable[str] = ()
+) -> str:
     """Count the endings within a stretch of time, or at any time, on some pathways or on all; the number's name."""
     question = "When did the program end its services to the person before?"
     builder.collection(_ENDINGS, "ending", question, restricted=True)
     conditions: list[Expression] = []
     if stretch is not None:
-        conditions.append(recent(builder, "date", "On which day?", stretch, of=_ENDINGS))
+        conditions.append(recent(builder, path, ("date", "On which day?"), stretch, of=_ENDINGS))
     if ended_on:
         names = {one: pathway.name or one for one, pathway in builder.program.pathways.items()}
         conditions.append(among(builder.choice("pathway", "On which pathway?", names, of=_ENDINGS), ended_on))

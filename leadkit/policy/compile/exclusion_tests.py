@@ -50,8 +50,12 @@ _OF_CONDUCT = frozenset({
 
 
 def plain(builder: Builder, name: str, exclusion: Exclusion) -> Expression:
-    """A yes keeps out: the question that the test itself is."""
-    return _yes(builder, exclusion, exclusion.test.replace("_", "-"), PLAIN[exclusion.test][1])
+    """A yes keeps out: the question that the test itself is, with what the program says of it."""
+    return _yes(builder, exclusion, exclusion.test.replace("_", "-"), _with_detail(exclusion, PLAIN[exclusion.test][1]))
+
+
+def _with_detail(exclusion: Exclusion, question: str) -> str:
+    return f"{question} {exclusion.detail}" if exclusion.detail else question
 
 
 def _yes(builder: Builder, exclusion: Exclusion, fact: str, question: str) -> Expression:
@@ -128,7 +132,8 @@ def _sex_offense(builder: Builder, name: str, exclusion: Any) -> Expression:
     sets = "; ".join(set_title(builder, one) for one in exclusion.sets)
     question = PLAIN["sex_offense"][1]
     fact = _alone(builder, name, exclusion, "sex-offense")
-    return _yes(builder, exclusion, fact, f"{question.removesuffix('?')} ({sets})?" if sets else question)
+    question = f"{question.removesuffix('?')} ({sets})?" if sets else question
+    return _yes(builder, exclusion, fact, _with_detail(exclusion, question))
 
 
 def _warrant(builder: Builder, name: str, exclusion: Any) -> Expression:
@@ -188,7 +193,8 @@ def _other_charge(builder: Builder, name: str, exclusion: Exclusion) -> Expressi
 
 def _terminated(builder: Builder, name: str, exclusion: Any) -> Expression:
     stretch = exclusion.within.duration if exclusion.within else None
-    return at_least(endings(builder, f"endings.{name}", stretch, exclusion.ended_on), 1)
+    path = ("eligibility", "exclusions", name, "within")
+    return at_least(endings(builder, f"endings.{name}", path, stretch, exclusion.ended_on), 1)
 
 
 def _complainant(builder: Builder, name: str, exclusion: Exclusion) -> Expression:

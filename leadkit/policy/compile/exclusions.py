@@ -39,14 +39,22 @@ def compile_exclusions(builder: Builder) -> None:
         for bar in _bars(builder, name, exclusion):
             when, scope = _scoped(builder, name, exclusion, bar.when)
             builder.bar(
-                ("eligibility", "exclusions", name), _text(exclusion), when, exclusion,
-                scope=scope, pathways=bar.pathways, restricted=exclusion.test in RESTRICTED, part=bar.part,
+                ("eligibility", "exclusions", name), _text(exclusion), when, exclusion, part=bar.part,
+                scope=scope, pathways=bar.pathways, screened_by=_looks_up(exclusion),
+                restricted=exclusion.test in RESTRICTED,
             )  # fmt: skip
 
 
+def _looks_up(exclusion: Exclusion) -> tuple[str, ...]:
+    """Who alone answers, where others must not see what is compared."""
+    if exclusion.test == "no_contact_order_with_participant" and exclusion.looked_up_by:
+        return (exclusion.looked_up_by,)
+    return ()
+
+
 def _text(exclusion: Exclusion) -> str:
-    words = exclusion.label or PLAIN.get(exclusion.test, (exclusion.test.replace("_", " "), ""))[0]
-    return words if words.endswith(".") else f"{words}."
+    words = exclusion.label or (exclusion.question if exclusion.test == "other" else PLAIN[exclusion.test][0])
+    return " ".join(one if one.endswith((".", "?")) else f"{one}." for one in (words, exclusion.detail) if one)
 
 
 def _bars(builder: Builder, name: str, exclusion: Exclusion) -> Iterator[_Bar]:

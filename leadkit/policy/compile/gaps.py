@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leadkit.model.resolve import Gone
+from leadkit.model.walk import silences
 from leadkit.policy.policy import Open, Why
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _BESIDE = frozenset({"acceptance", "priority_groups", "reviewed_every", "target"
 
 def gaps(builder: Builder, standing: Standing) -> tuple[Open, ...]:
     """The open fields of the rules, in the order of their paths."""
-    found = {one.path: one for one in (*_not_known(builder, standing), *_said(builder))}
+    found = {one.path: one for one in (*_unsaid(builder, standing), *_not_known(builder, standing), *_said(builder))}
     return tuple(found[path] for path in sorted(found))
 
 
@@ -59,6 +60,17 @@ def _not_known(builder: Builder, standing: Standing) -> Iterator[Open]:
         steps = tuple(str(step) for step in path)
         if gone is Gone.NOT_KNOWN and _decides(steps):
             yield Open(path=".".join(steps), why=Why.NOT_KNOWN, pathways=_pathways(builder, steps))
+
+
+def _unsaid(builder: Builder, standing: Standing) -> Iterator[Open]:
+    """What has to be said and is not, which is a finding of its own."""
+    gone = standing.resolution.gone
+    for section in ("eligibility", "pathways"):
+        for place in silences(getattr(builder.program, section), (section,)):
+            steps = tuple(str(step) for step in place.path)
+            held = any(steps[:length] in gone for length in range(1, len(steps) + 1))
+            if not held and builder.said.of(steps) is None and _decides(steps):
+                yield Open(path=".".join(steps), why=Why.UNSAID, pathways=_pathways(builder, steps))
 
 
 def _decides(steps: tuple[str, ...]) -> bool:

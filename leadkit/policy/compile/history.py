@@ -119,7 +119,7 @@ def _dated(builder: Builder, name: str, tier: HistoryTier) -> Expression | None:
         return None
     usual = [_USUAL.get(one, CountedFrom.OFFENCE) for one in tier.record] or [CountedFrom.OFFENCE]
     days = dict.fromkeys([tier.counted_from] if tier.counted_from else usual)
-    return some(*(recent(builder, *_DAYS[day], stretch, of=RECORDS) for day in days))
+    return some(*(recent(builder, (*_PATH, name, "within"), _DAYS[day], stretch, of=RECORDS) for day in days))
 
 
 def _offence(builder: Builder, name: str, tier: HistoryTier, crimes: Crimes) -> Expression:

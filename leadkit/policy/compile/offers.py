@@ -48,12 +48,13 @@ class _Event:
 
     def times(self, builder: Builder, stretch: Duration | None = None) -> str:
         """The number of times that it happened, within a stretch of time or at any time."""
+        path = (*_PATH, self.field, "wait")
         name = f"offers.{self.field}.recent" if stretch else f"offers.{self.field}"
         if self.ended is None:
-            return endings(builder, name, stretch)
+            return endings(builder, name, path, stretch)
         builder.collection(_OFFERS, "offer", "Which offers were made to the person before?", restricted=True)
         such = among(builder.choice("ended", "How did it end?", _ENDS, of=_OFFERS), [self.ended])
-        near = recent(builder, "date", "On which day did it end?", stretch, of=_OFFERS) if stretch else None
+        near = recent(builder, path, ("date", "On which day did it end?"), stretch, of=_OFFERS) if stretch else None
         return builder.reducer(name, Count(reduce="count", of=_OFFERS, where=every(such, near)))
 
     def happened(self, builder: Builder) -> Expression:

@@ -37,6 +37,7 @@ class _Bar:
     text: str
     when: Expression
     strength: Strength = Strength.ABSOLUTE
+    screened_by: tuple[str, ...] = ()
 
 
 def compile_pathways(builder: Builder) -> None:
@@ -44,7 +45,9 @@ def compile_pathways(builder: Builder) -> None:
     for name, pathway in builder.program.pathways.items():
         for bar in _bars(builder, name, pathway):
             path = ("pathways", name, bar.field)
-            builder.bar(path, bar.text, bar.when, pathway, pathways=[name], strength=bar.strength)
+            builder.bar(
+                path, bar.text, bar.when, pathway, pathways=[name], strength=bar.strength, screened_by=bar.screened_by
+            )  # fmt: skip
     _hours(builder)
 
 
@@ -93,7 +96,8 @@ def _where_and_when(builder: Builder, name: str, pathway: Pathway) -> Iterator[_
 def _of_social_contact(builder: Builder, name: str, pathway: SocialContact) -> Iterator[_Bar]:
     if pathway.lookback or pathway.same_area or pathway.verification:
         asked = "lookback" if pathway.lookback else "same_area" if pathway.same_area else "verification"
-        yield _Bar(asked, "No earlier conduct is known that counts.", below(_earlier(builder, name, pathway), 1))
+        known = below(_earlier(builder, name, pathway), 1)
+        yield _Bar(asked, "No earlier conduct is known that counts.", known, screened_by=pathway.verified_by)
     if pathway.risk_basis:
         likely = builder.yes_no("likely-to-return", f"Does this hold: {pathway.risk_basis}")
         yield _Bar("risk_basis", "Nothing shows that such conduct is likely to come again.", denied(likely))
@@ -105,7 +109,10 @@ def _earlier(builder: Builder, name: str, pathway: SocialContact) -> str:
     builder.collection(_EARLIER, "earlier", "What is known of earlier conduct of this kind?", restricted=True)
     conditions: list[Expression] = []
     if pathway.lookback and pathway.lookback.duration:
-        conditions.append(recent(builder, "date", "On which day was it?", pathway.lookback.duration, of=_EARLIER))
+        path = ("pathways", name, "lookback")
+        conditions.append(
+            recent(builder, path, ("date", "On which day was it?"), pathway.lookback.duration, of=_EARLIER)
+        )
     if pathway.same_area:
         conditions.append(yes(builder.yes_no("in-area", "Was it in an area of the program?", of=_EARLIER)))
     if pathway.verification:
@@ -131,7 +138,7 @@ def _event(builder: Builder, name: str, pathway: OtherDoor) -> Iterator[_Bar]:
     if pathway.lookback and pathway.lookback.duration:
         called = pathway.name or name.replace("-", " ")
         question = f"On which day was the event that opens this pathway ({called})?"
-        known = recent(builder, f"event-{name}", question, pathway.lookback.duration)
+        known = recent(builder, ("pathways", name, "lookback"), (f"event-{name}", question), pathway.lookback.duration)
         yield _Bar("lookback", f"The event that opens the pathway is more than {pathway.lookback} ago.", no(known))
 
 

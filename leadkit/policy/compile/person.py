@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from leadkit.model.eligibility.consent import DomesticViolence
 from leadkit.model.eligibility.person import AgeAt, ResidenceKind
+from leadkit.policy.compile.asked_whole import AskedWhole
 from leadkit.policy.compile.questions import PLAIN
-from leadkit.policy.compile.say import at_least, below, denied, some, window, yes
+from leadkit.policy.compile.say import BUSINESS_DAYS, at_least, below, denied, some, window, yes
 from leadkit.policy.policy import Strength, Unit
 from leadkit.values.quantities import Period
 
@@ -89,6 +90,7 @@ def short_of_residence(builder: Builder) -> Expression | None:
         question += " Being there without a home counts."
     stretch = residence.at_least
     if stretch is not None and stretch.period is Period.BUSINESS_DAY:
+        builder.asked_whole.append(AskedWhole(("eligibility", "residence", "at_least"), *BUSINESS_DAYS))
         return denied(builder.yes_no("resides", f"{question.removesuffix('?')}, and for at least {stretch}?"))
     away = denied(builder.yes_no("resides", question))
     if stretch is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from leadkit.model.hours import WEEK_MINUTES, Hours
@@ -11,9 +11,11 @@ from leadkit.policy.compile.say import ALWAYS, among, at_least, below, every, no
 from leadkit.policy.policy import Unit
 
 if TYPE_CHECKING:
+    from leadkit.model.areas import Area
     from leadkit.policy.compile.builder import Builder
     from leadkit.policy.language import Expression
 
+_CONFIDENTIAL = "A place that is kept confidential"
 OUTSIDE = "outside"
 """The answer where the contact is in none of the program's areas."""
 
@@ -25,17 +27,36 @@ def in_areas(builder: Builder, areas: Collection[str]) -> Expression:
     """
     if not areas:
         return ALWAYS
-    known = {
-        name: "A place that is kept confidential" if area.confidential else area.name
-        for name, area in builder.program.areas.items()
+    known = builder.program.areas
+    wider = {name for name, area in known.items() if area.includes}
+    labels = {
+        name: _CONFIDENTIAL if area.confidential else f"{area.name}, in no smaller area" if name in wider else area.name
+        for name, area in known.items()
         if not area.confidential or name in areas
     }
     fact = builder.choice(
         "area",
         "In which of these areas is the contact? Name the smallest that it lies in.",
-        {**known, OUTSIDE: "In none of them"},
+        {**labels, OUTSIDE: "In none of them"},
     )
-    return among(fact, (name for name in known if builder.geography.reached(name, areas)))
+    inside = {name for one in areas for name in _inside(known, [one]) - _inside(known, _left_out(known, one))}
+    return among(fact, inside & labels.keys())
+
+
+def _left_out(areas: Mapping[str, Area], name: str) -> Collection[str]:
+    return areas[name].excludes if name in areas else ()
+
+
+def _inside(areas: Mapping[str, Area], named: Iterable[str]) -> set[str]:
+    """Areas and all that they take in; more than that is not known to lie in them, even where it is all they list."""
+    found: set[str] = set()
+    waiting = [name for name in named if name in areas]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting.extend(part for part in areas[name].includes if part in areas)
+    return found
 
 
 def outside_hours(builder: Builder, hours: Hours) -> Expression | None:

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from leadkit.policy.compile.asked_whole import AskedWhole
 from leadkit.policy.language import All, Any, AtLeast, Below, Expression, In, Is, Not, Window, Within
 from leadkit.values.quantities import Duration, Period
 
 if TYPE_CHECKING:
     from leadkit.policy.compile.builder import Builder
+
+BUSINESS_DAYS = (
+    "it counts business days, which depend on the holidays of a place",
+    "Write it in days, weeks or months.",
+)
+"""Why a stretch of business days is asked, and what to write instead."""
 
 ALWAYS = All(all=())
 """What holds in every case."""
@@ -59,12 +66,23 @@ def at_least(fact: str, number: int) -> Expression:
     return AtLeast(fact=fact, at_least=number)
 
 
-def recent(builder: Builder, name: str, question: str, stretch: Duration, *, of: str | None = None) -> Expression:
+def recent(
+    builder: Builder, path: tuple[str, ...], fact: tuple[str, str], stretch: Duration, *, of: str | None = None
+) -> Expression:
     """A date lies within a stretch of time before the contact.
 
-    Which days are business days no calendar of months tells: such a stretch is asked as one question.
+    Which days are business days no calendar tells by itself: such a stretch is asked as one question.
+
+    Args:
+        builder: Where the date is declared.
+        path: The field that says how long the stretch is.
+        fact: The name of the date, and the question for it.
+        stretch: The stretch.
+        of: The collection of whose entries it is a date; None for the contact.
     """
+    name, question = fact
     if stretch.period is Period.BUSINESS_DAY:
+        builder.asked_whole.append(AskedWhole(path, *BUSINESS_DAYS))
         asked = f"{question.removesuffix('?')}: within {stretch} before the contact?"
         return yes(builder.yes_no(f"{name}-within-{stretch.count}-business-days", asked, of=of))
     return Within(fact=builder.date(name, question, of=of), within=window(stretch))
