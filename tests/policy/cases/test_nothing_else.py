@@ -8,6 +8,18 @@ from typing import Any
 import pytest
 
 from leadkit.policy.cases.desk import Decided
+from leadkit.policy.cases.nothing_else import fill
+from leadkit.policy.language import Any as Some
+from leadkit.policy.policy import (
+    Collection,
+    Fact,
+    FactType,
+    Pathway,
+    Policy,
+    Rule,
+    SeveralCharges,
+    Strength,
+)
 
 Decide = Callable[..., Decided]
 BASE = """
@@ -78,3 +90,26 @@ def test_no_charge_is_taken_for_granted_where_the_pathway_needs_none(decide: Dec
 
 def test_what_is_said_to_be_unknown_stays_so(decide: Decide) -> None:
     assert _filled(decide, "violent-on-contact: ~")["violent-on-contact"] is None
+
+
+def test_an_entry_that_would_count_for_the_person_is_not_made_to_count_against_them(decide: Decide) -> None:
+    [earlier] = _filled(decide, "earlier-conduct: {a: {date: 2026-04}}", "social-contact")["earlier-conduct"]
+    assert earlier == {"date": "2026-04"}
+
+
+def test_a_level_and_a_question_that_stands_for_a_number_are_never_answered() -> None:
+    def choice(*options: str) -> Fact:
+        return Fact(type=FactType.CHOICE, question="?", options=dict.fromkeys(options, "?"))
+
+    never = Rule(id="never", text="?", when=Some(any=()), strength=Strength.ABSOLUTE, pathways=("arrest",))
+    policy = Policy(
+        program="", name="", on="2026-10-01", several_charges=SeveralCharges.ALL,
+        pathways={"arrest": Pathway(name="Arrest", needs_charge=True)},
+        facts={
+            "over-limit": Fact(type=FactType.YES_NO, question="Is it over the limit?"),
+            "weapon": choice("none", "knife"),
+        },
+        collections={"charges": Collection(entry="charge", question="?", facts={"level": choice("none", "felony")})},
+        rules=(never,),
+    )  # fmt: skip
+    assert fill(policy, "arrest", {"charges": [{}]}) == {"charges": [{}], "weapon": "none"}
