@@ -164,7 +164,8 @@ def _total(reducer: Reducer) -> Reduce:
     assert amount is not None
 
     def reduce(entries: list[Facts], facts: Facts) -> Interval:
-        low, high = 0, 0.0
+        low = 0
+        high: float = 0  # whole, unless it is without end
         for entry in entries:
             counts = test(facts, entry)
             if counts is not False:
