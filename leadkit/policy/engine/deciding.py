@@ -66,6 +66,8 @@ class Search:
         if unknown and charges:
             for size in self._pathway.answers.sizes(charges):
                 most = _ANY if found is None else len(found) - 2
+                if most < 0:
+                    break
                 answered = self._answered(Name(charges), size, facts, _NONE)
                 more = self._smallest([self._goal(size)], answered.facts, answered.free, most)
                 found = found if more is None else more | answered.answered

@@ -127,6 +127,13 @@ def test_a_search_without_end_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     assert load(policy_of(YOUNG)).decide(example(charges=[{}]))["deciding"] == "not decided"
 
 
+def test_a_list_that_must_be_long_to_bar_hides_no_smaller_set() -> None:
+    many = {"reduce": "count", "of": "charges", "where": {"all": []}}
+    long = rule("long", {"fact": "many", "at_least": 30})
+    engine = load(policy_of(YOUNG, SALE, long, reducers={"many": many}))
+    assert engine.decide(example())["deciding"] == ["age"]
+
+
 def test_a_search_over_very_many_charges_is_not_begun() -> None:
     engine = load(policy_of(SALE))
     assert engine.decide(example(charges=[{}] * 20))["deciding"] == ["charges.1.offence"]
