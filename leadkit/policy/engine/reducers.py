@@ -43,8 +43,9 @@ class Reducer:
         kept: Interval | None = facts.get(self.id)
         if kept is None:
             entries = facts.get(self.collection.id)
-            kept = UNBOUNDED if entries is None else self._reduce(entries, facts)
-            facts[self.id] = kept
+            kept = facts[self.id] = (
+                self._reduce(entries, facts) if entries else UNBOUNDED if entries is None else (0, 0)
+            )
         return kept
 
     @property
