@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from .answers import Answers
 from .dates import Past
 from .declared import Declared
 from .names import At, Facts, Name
-from .outcome import Screen
+from .pathway import Pathway
 
 
 class Change(NamedTuple):
@@ -27,13 +26,14 @@ class Change(NamedTuple):
     outcome: str
 
 
-def changes(declared: Declared, screen: Screen, answers: Answers, facts: Facts, on: date) -> Iterator[Change]:
+def changes(pathway: Pathway, facts: Facts, on: date) -> Iterator[Change]:
     """The nearest answer to each known fact by which the case would have each other outcome."""
+    screen, declared = pathway.screen, pathway.declared
     now = screen.weigh(facts).outcome
     for name in declared.in_order(_known(declared, facts)):
-        if answers.asked(name):
+        if pathway.answers.asked(name):
             told = {now}
-            for answer in _others(declared, screen, answers, name, facts, on):
+            for answer in _others(pathway, name, facts, on):
                 outcome = screen.weigh(declared.answered(name, answer, facts)).outcome
                 if outcome not in told:
                     told.add(outcome)
@@ -49,8 +49,8 @@ def _known(declared: Declared, facts: Facts) -> Iterator[Name]:
                 yield from (Name(own, At(fact, number)) for own in entry)
 
 
-def _others(declared: Declared, screen: Screen, answers: Answers, name: Name, facts: Facts, on: date) -> list[Any]:
-    if name.at is not None or name.fact not in declared.collections:
-        return answers.others(name, facts, on)
-    may_be_empty = name.fact != screen.charges or not screen.needed
+def _others(pathway: Pathway, name: Name, facts: Facts, on: date) -> list[Any]:
+    if name.at is not None or name.fact not in pathway.declared.collections:
+        return pathway.answers.others(name, facts, on)
+    may_be_empty = name.fact != pathway.screen.charges or not pathway.screen.needed
     return [[]] if facts[name.fact] and may_be_empty else []

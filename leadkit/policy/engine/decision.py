@@ -6,13 +6,13 @@ import math
 from collections.abc import Iterable
 from typing import Any
 
-from .answers import Answers
 from .case import Case
 from .changes import changes
 from .conditions import NO_ENTRY
 from .deciding import Search, TooManySteps
-from .declared import Declared
 from .names import Facts, Name
+from .outcome import NEEDS_INFORMATION
+from .pathway import Pathway
 from .rules import Owner
 from .screened import Applied, Screened
 
@@ -24,21 +24,17 @@ class Decider:
     """Writes the decision about one case.
 
     Args:
-        declared: What the policy declares.
+        pathway: The pathway on which it comes.
         case: The case as it was read.
         given: Its facts as they were given, which is how a decision tells them.
-        screened: The case beside what the rules say.
-        answers: The answers that the rules can tell apart.
     """
 
-    def __init__(
-        self, declared: Declared, case: Case, given: dict[str, Any], screened: Screened, answers: Answers
-    ) -> None:
-        self._declared = declared
+    def __init__(self, pathway: Pathway, case: Case, given: dict[str, Any]) -> None:
+        self._pathway = pathway
+        self._declared = pathway.declared
         self._case = case
         self._given = given
-        self._screened = screened
-        self._answers = answers
+        self._screened = Screened(pathway.screen, case.facts)
 
     def decision(self) -> dict[str, Any]:
         """The decision."""
@@ -107,14 +103,16 @@ class Decider:
 
     def _deciding(self) -> list[str] | str:
         """The smallest set of facts that may decide the outcome, or that the search for it found no end."""
-        search = Search(self._declared, self._screened.screen, self._answers, self._case.on)
+        if self._screened.weighed.outcome != NEEDS_INFORMATION:
+            return []
+        search = Search(self._pathway, self._case.on)
         try:
             return [str(name) for name in search.deciding(self._case.facts)]
         except TooManySteps:
             return NOT_DECIDED
 
     def _changes(self) -> list[dict[str, Any]]:
-        found = changes(self._declared, self._screened.screen, self._answers, self._case.facts, self._case.on)
+        found = changes(self._pathway, self._case.facts, self._case.on)
         return [{"fact": str(one.fact), "answer": one.answer, "outcome": one.outcome} for one in found]
 
     def _rules(self) -> dict[str, Any]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from .answers import Answers
 from .case import CaseReader
 from .decision import Decider
 from .declared import Declared
 from .facts import Collection
-from .outcome import Charges, Screen, Weighed
+from .outcome import Charges, Screen
+from .pathway import Pathway
 from .rules import Rule
-from .screened import Screened
 
 FORMAT = 1
 """The form of policies that this engine reads."""
@@ -33,11 +32,11 @@ class Engine:
             _check_levels(charges, levels)
         self._reader = CaseReader(policy, self._declared.facts, self._declared.collections)
         said = Charges(None if charges is None else charges.id, several, levels, False)
-        self._screens = {
-            id_: Screen([rule for rule in rules if id_ in rule.pathways], said._replace(needed=pathway["needs_charge"]))
-            for id_, pathway in policy["pathways"].items()
-        }
-        self._answers: dict[str, Answers] = {}
+        self._pathways: dict[str, Pathway] = {}
+        for id_, pathway in policy["pathways"].items():
+            own = [rule for rule in rules if id_ in rule.pathways]
+            screen = Screen(own, said._replace(needed=pathway["needs_charge"]))
+            self._pathways[id_] = Pathway(self._declared, screen)
 
     def outcome(self, case: Any) -> tuple[str, tuple[str, ...]]:
         """The outcome of a case, and the ids of the rules that hold, in the order of the policy.
@@ -46,9 +45,9 @@ class Engine:
             CaseError: The case is not one that the policy asks for.
         """
         read = self._reader.read(case)
-        screen = self._screens[read.pathway]
+        screen = self._pathways[read.pathway].screen
         weighed = screen.weigh(read.facts)
-        return weighed.outcome, _holding(screen, weighed)
+        return weighed.outcome, screen.holding(weighed)
 
     def decide(self, case: Any) -> dict[str, Any]:
         """The outcome of a case with everything that it rests on.
@@ -57,11 +56,7 @@ class Engine:
             CaseError: The case is not one that the policy asks for.
         """
         read = self._reader.read(case)
-        screen = self._screens[read.pathway]
-        answers = self._answers.get(read.pathway)
-        if answers is None:
-            answers = self._answers[read.pathway] = Answers(self._declared, screen)
-        return Decider(self._declared, read, case.get("facts", {}), Screened(screen, read.facts), answers).decision()
+        return Decider(self._pathways[read.pathway], read, case.get("facts", {})).decision()
 
 
 def load(policy: dict[str, Any]) -> Engine:
@@ -76,17 +71,6 @@ def load(policy: dict[str, Any]) -> Engine:
     if policy.get("format") != FORMAT:
         raise ValueError(f"This engine reads policies of form {FORMAT}.")
     return Engine(policy)
-
-
-def _holding(screen: Screen, weighed: Weighed) -> tuple[str, ...]:
-    holding = [rule for rule, holds in zip(screen.contact.rules, weighed.contact, strict=True) if holds]
-    for values in weighed.charges or ():
-        holding += [rule for rule, holds in zip(screen.charge.rules, values, strict=True) if holds]
-    return tuple(dict.fromkeys(rule.id for rule in sorted(holding, key=_number)))
-
-
-def _number(rule: Rule) -> int:
-    return rule.number
 
 
 def _check_levels(charges: Collection | None, levels: tuple[str, ...]) -> None:

@@ -85,36 +85,42 @@ def still_open(goals: Iterable[Goal], facts: Facts) -> list[Goal] | None:
     return list(left)
 
 
-def bound(goal: Goal, facts: Facts, free: Free) -> float:
-    """At least how many answers an open goal takes."""
+def bound(goal: Goal, facts: Facts, free: Free, enough: float = math.inf) -> float:
+    """At least how many answers an open goal takes; where they are enough, no more are counted."""
     value = goal.value(facts)
     if value is not None:
         return 0 if value is goal.wanted else math.inf
     parts = goal.parts()
     if not parts:
         return 0 if any(name.at and name.at.collection in free for name in goal.used(facts)) else 1
-    if not goal.needs_all:
-        return min(bound(part, facts, free) for part in parts)
-    return bound_of_all(parts, facts, free)
+    if goal.needs_all:
+        return bound_of_all(parts, facts, free, enough)
+    least, fewest = math.inf, 0 if free else 1
+    for part in parts:
+        least = min(least, bound(part, facts, free, min(least, enough)))
+        if least <= fewest:
+            break
+    return least
 
 
-def bound_of_all(goals: Sequence[Goal], facts: Facts, free: Free) -> float:
+def bound_of_all(goals: Sequence[Goal], facts: Facts, free: Free, enough: float = math.inf) -> float:
     """At least how many answers several goals take: those that share no fact, together."""
     total, taken, most = 0.0, set[Name](), 0.0
     for goal in goals:
-        one = bound(goal, facts, free)
-        if not one:
-            continue
+        one = bound(goal, facts, free, enough)
         most = max(most, one)
-        used = goal.used(facts)
-        if taken.isdisjoint(used):
+        if most < enough and one and taken.isdisjoint(used := goal.used(facts)):
             taken |= used
             total += one
+        if max(total, most) >= enough:
+            break
     return max(total, most)
 
 
 def apart(goals: Sequence[Goal], facts: Facts) -> list[list[Goal]]:
     """The goals in groups that share no fact, so that each can be reached by itself."""
+    if len(goals) < 2:
+        return [list(goals)] if goals else []
     groups: list[tuple[set[Name], list[Goal]]] = []
     for goal in goals:
         names, members = goal.touched(facts), [goal]

@@ -49,15 +49,29 @@ class _Charge:
         self.decided = AnyOf([*absolute, self.not_barred])
 
 
-def decided(screen: Screen, compiler: Compiler, charges: Collection | None, count: int | None) -> Condition:
-    """The condition that holds exactly where the outcome is decided.
+class Settled:
+    """The conditions that hold exactly where the outcome is decided.
 
     Args:
-        screen: The rules.
+        screen: The rules of the pathway.
         compiler: Compiles conditions.
-        charges: The list of charges.
-        count: How many charges there are; None where the list is not known, and rules ask for it.
+        charges: The list of charges; None where the policy has none.
     """
+
+    def __init__(self, screen: Screen, compiler: Compiler, charges: Collection | None) -> None:
+        self._screen = screen
+        self._compiler = compiler
+        self._charges = charges
+        self._made: dict[int | None, Condition] = {}
+
+    def condition(self, count: int | None) -> Condition:
+        """The condition for so many charges; for None, where the list is not known and rules ask for it."""
+        if count not in self._made:
+            self._made[count] = _settled(self._screen, self._compiler, self._charges, count)
+        return self._made[count]
+
+
+def _settled(screen: Screen, compiler: Compiler, charges: Collection | None, count: int | None) -> Condition:
     absolute, presumptive = _binding(screen.contact, None)
     if count is None:
         return AnyOf(absolute)
