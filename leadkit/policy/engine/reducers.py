@@ -43,8 +43,9 @@ class Reducer:
         kept: Interval | None = facts.get(self.id)
         if kept is None:
             entries = facts.get(self.collection.id)
-            kept = UNBOUNDED if entries is None else self._reduce(entries, facts)
-            facts[self.id] = kept
+            kept = facts[self.id] = (
+                self._reduce(entries, facts) if entries else UNBOUNDED if entries is None else (0, 0)
+            )
         return kept
 
     @property
@@ -164,7 +165,8 @@ def _total(reducer: Reducer) -> Reduce:
     assert amount is not None
 
     def reduce(entries: list[Facts], facts: Facts) -> Interval:
-        low, high = 0, 0.0
+        low = 0
+        high: float = 0  # whole, unless it is without end
         for entry in entries:
             counts = test(facts, entry)
             if counts is not False:

@@ -13,7 +13,7 @@ from tests.policy.engine.trying import domain, known, with_answer
 from tests.policy.strategies import COLLECTIONS, Json, cases, policies
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(policies(), cases())
 def test_the_changes_are_all_those_that_another_answer_brings(policy: Json, case: Json) -> None:
     engine = load(policy)

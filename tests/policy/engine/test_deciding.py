@@ -41,7 +41,7 @@ def _answered(case: Json, names: tuple[str, ...], longest: int) -> Iterator[Json
         yield from _answered(with_answer(case, names[0], answer), names[1:], longest)
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(policies(), cases())
 def test_the_deciding_facts_settle_and_no_fewer_do(policy: Json, case: Json) -> None:
     engine = load(policy)
@@ -125,3 +125,17 @@ def test_a_day_before_a_look_back_decides_where_a_part_of_the_date_is_known() ->
 def test_a_search_without_end_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(deciding, "STEPS", 1)
     assert load(policy_of(YOUNG)).decide(example(charges=[{}]))["deciding"] == "not decided"
+
+
+def test_a_list_that_must_be_long_to_bar_hides_no_smaller_set() -> None:
+    many = {"reduce": "count", "of": "charges", "where": {"all": []}}
+    long = rule("long", {"fact": "many", "at_least": 30})
+    engine = load(policy_of(YOUNG, SALE, long, reducers={"many": many}))
+    assert engine.decide(example())["deciding"] == ["age"]
+
+
+def test_a_search_over_very_many_charges_is_not_begun() -> None:
+    engine = load(policy_of(SALE))
+    assert engine.decide(example(charges=[{}] * 20))["deciding"] == ["charges.1.offence"]
+    assert engine.decide(example(charges=[{}] * 21))["deciding"] == "not decided"
+    assert engine.decide(example(charges=[{"offence": "theft"}] * 21))["deciding"] == []
