@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from leadkit.check import check
+from leadkit.check.rules.lk480_asked_as_a_whole import check
+from leadkit.check.subject import Subject
+from leadkit.model.load import load
 
 CASES = Path(__file__).parents[1] / "policy" / "compile" / "cases.yaml"
 OVER = {
@@ -21,6 +23,9 @@ OVER = {
 
 @pytest.mark.parametrize("name", OVER)
 def test_each_of_them_is_a_finding(name: str, over_county: Callable[[str], Path]) -> None:
-    found = [one for one in check(over_county(json.dumps(OVER[name]["over"]))) if one.code == "LK480"]
-    assert {one.path for one in found} == set(OVER[name]["asked_whole"])
+    jurisdiction = load(over_county(json.dumps(OVER[name]["over"])))
+    standing = jurisdiction.resolve()
+    assert standing.program is not None
+    found = list(check(Subject(jurisdiction, standing, standing.program)))
+    assert [one.path for one in found] == OVER[name]["asked_whole"]
     assert all(one.spans for one in found)
