@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from leadkit.policy.compile.amounts import compile_amounts
@@ -14,6 +14,7 @@ from leadkit.policy.compile.consent import compile_consent
 from leadkit.policy.compile.exclusions import compile_exclusions
 from leadkit.policy.compile.gaps import gaps
 from leadkit.policy.compile.history import compile_history
+from leadkit.policy.compile.holding import holding
 from leadkit.policy.compile.offers import compile_offers
 from leadkit.policy.compile.pathways import compile_pathways
 from leadkit.policy.compile.person import compile_person
@@ -22,8 +23,6 @@ from leadkit.policy.compile.warrants import compile_warrants
 from leadkit.policy.policy import Pathway, Policy, SeveralCharges
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from leadkit.model.load import Jurisdiction
     from leadkit.model.root import Program
     from leadkit.model.standing import Standing
@@ -73,7 +72,8 @@ def compile_standing(jurisdiction: Jurisdiction, standing: Standing, program: Pr
     if several is SeveralCharges.MOST_SERIOUS:
         level(builder)
     asked = asked_of(builder)
-    first, last = _holding(jurisdiction, standing.on, builder.last_days)
+    root = jurisdiction.source.root
+    first, last = holding(root, READS, program.open.values(), builder.last_days, standing.on)
     policy = Policy(
         program=name,
         name=program.program.name or name,
@@ -95,21 +95,3 @@ def compile_standing(jurisdiction: Jurisdiction, standing: Standing, program: Pr
 def _pathway(program: Program, name: str) -> Pathway:
     pathway = program.pathways[name]
     return Pathway(name=pathway.name or name, needs_charge=of_a_charge(pathway), rank=pathway.capacity_rank)
-
-
-def _holding(jurisdiction: Jurisdiction, day: date, last_days: Iterable[date]) -> tuple[date | None, date | None]:
-    """The first and the last day on which the same is written and known as on a day."""
-    entries = jurisdiction.resolve(day).program
-    gap_days = {
-        edge
-        for entry in (entries.open.values() if entries else ())
-        for edge in (
-            entry.effective_from.first if entry.effective_from else None,
-            entry.effective_until.last + timedelta(days=1) if entry.effective_until else None,
-        )
-        if edge is not None
-    }
-    days = {*jurisdiction.epochs, *gap_days}
-    first = max((one for one in days if one <= day), default=None)
-    ends = [*(one - timedelta(days=1) for one in days if one > day), *(one for one in last_days if one >= day)]
-    return first, min(ends, default=None)

@@ -92,7 +92,7 @@ def crimes_of(builder: Builder, tiers: dict[str, HistoryTier]) -> Crimes:
     """The numbers that the tiers of a program name."""
     lists = {name: _lists(builder, tier.offences) for name, tier in tiers.items() if tier.offences}
     for one in {one.id: one for found in lists.values() for one in found}.values():
-        if one.complete_as_of and one.clears(builder.on):
+        if one.complete and one.complete_as_of:
             until = one.complete_as_of
             builder.last_days.append(until.last if until.is_day else until.first - timedelta(days=1))
     return Crimes(builder.program.program.state, builder.on, {name: found for name, found in lists.items() if found})

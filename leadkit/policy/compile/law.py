@@ -47,12 +47,9 @@ def set_of(builder: Builder, name: str) -> ExclusionSet | None:
         complete_as_of=local.complete_as_of,
         attempts=local.attempts,
         conspiracy=local.conspiracy,
-        members=tuple(
-            Member(one.citation, one.title, one.condition, one.added is True, one.note) for one in local.members
-        ),
-        evidence=local.evidence,
+        members=tuple(Member(one.citation, one.title, one.condition) for one in local.members),
+        evidence=None,
         sources=(),
-        note=local.note,
     )
 
 

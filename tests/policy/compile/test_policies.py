@@ -17,8 +17,9 @@ from leadkit.policy.compile import compile_policy
 from leadkit.policy.language import All, Expression, In, Not
 from leadkit.policy.language import Any as AnyOf
 from leadkit.policy.names import names_in
-from leadkit.policy.policy import Fact, Policy, Scope, Strength
+from leadkit.policy.policy import Fact, Policy, Scope, Strength, Why
 from leadkit.resources import programs
+from tests.policy.compile.conftest import Compiling
 
 PROGRAMS = sorted(folder.name for folder in programs().iterdir() if not folder.name.endswith("-base"))
 each_program = pytest.mark.parametrize("program", PROGRAMS)
@@ -144,14 +145,39 @@ def _lines(file: Path) -> list[str]:
 
 
 @each_program
-def test_the_days_on_which_it_holds_take_in_its_own_and_follow_one_another(program: str) -> None:
+def test_on_each_day_on_which_a_policy_holds_it_is_the_same(program: str) -> None:
     found = policies(program)
     for policy in found:
         assert policy.holds_from is None or policy.holds_from <= policy.on
         assert policy.holds_until is None or policy.on <= policy.holds_until
     for one, following in pairwise(found):
-        assert one.holds_until is not None
-        assert one.holds_until < following.on
+        same = one.holds_until is None or following.on <= one.holds_until
+        assert not same or one == following.model_copy(update={"on": one.on})
+
+
+def test_a_policy_holds_until_something_may_change(over: Compiling) -> None:
+    """A year may begin on any of its days, and end on any."""
+    piece = """
+    program: {as_of: %s}
+    law: {sets: {schedule-b: {complete_as_of: 2030-05-06}}}
+    eligibility: {exclusions: {violence-now: {effective_from: 2027, effective_until: 2029}}}
+    open: {eligibility.exclusions.no-consent.detail: {why: undocumented, looked_in: EX-2, effective_from: 2029-12-01}}
+    """
+    days = ("2026-12-01", "2027-06-01", "2028-01-01", "2029-06-01", "2029-12-24", "2030-02-01", "2031-01-01")
+    found = [over(piece % day).policy for day in days]
+    assert [(one.holds_from, one.holds_until) for one in found[1:]] == [
+        ("2027-01-01", "2027-12-30"),
+        ("2027-12-31", "2028-12-31"),
+        ("2029-01-01", "2029-11-30"),
+        ("2029-12-01", "2029-12-31"),
+        ("2030-01-01", "2030-05-06"),
+        ("2030-05-07", None),
+    ]
+    assert found[0].holds_until == "2026-12-31"
+    there = [any(rule.id.endswith(".violence-now") for rule in one.rules) for one in found]
+    assert there == [False, False, True, False, False, False, False]
+    unknown = [any(gap.why is Why.NOT_KNOWN for gap in one.open) for one in found]
+    assert unknown == [False, True, False, True, True, False, False]
 
 
 def test_a_part_that_cannot_be_read_leaves_no_policy(tmp_path: Path) -> None:
