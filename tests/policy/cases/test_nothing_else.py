@@ -88,8 +88,10 @@ def test_no_charge_is_taken_for_granted_where_the_pathway_needs_none(decide: Dec
     assert _filled(decide, pathway="social-contact")["charges"] == []
 
 
-def test_what_is_said_to_be_unknown_stays_so(decide: Decide) -> None:
-    assert _filled(decide, "violent-on-contact: ~")["violent-on-contact"] is None
+@pytest.mark.parametrize("word", ["~", "unknown", "Unknown", "null"])
+def test_what_is_said_to_be_unknown_stays_so(decide: Decide, word: str) -> None:
+    assert _filled(decide, f"violent-on-contact: {word}")["violent-on-contact"] is None
+    assert _filled(decide, f"warrants: {word}")["warrants"] is None
 
 
 def test_an_entry_that_would_count_for_the_person_is_not_made_to_count_against_them(decide: Decide) -> None:
