@@ -43,7 +43,7 @@ def render_text(
     blocks += [
         _block("Why:", [] if undecided else reasons_in_words(desk, shown["reasons"], restricted=restricted)),
         _block("Charge by charge:", _charges(shown["charges"] or ())),
-        _block("Who may override:", _whose(desk, decision["outcome"], shown["whose"])),
+        _block("Who may override:", _whose(desk, decision, shown["whose"])),
         _block("The fewest answers that can settle it:", _deciding(desk, shown)),
         _block("What is not known:", (question(desk, name) for name in shown["missing"])),
         _block("Rules that wait for it:", undecided_in_words(desk, shown["reasons"]) if undecided else []),
@@ -102,6 +102,7 @@ def _reasons(desk: Desk, reasons: list[dict[str, Any]], *, restricted: bool) -> 
             yield clean(f"    {'; '.join(told)}")
 
 
+_OWNER_WITHHELD = "Those who may know criminal history see who with --restricted."
 _WITHHELD = "The program cannot take this referral. Those who may know criminal history see why with --restricted."
 
 
@@ -128,11 +129,12 @@ def _charges(outcomes: Sequence[str]) -> Iterator[str]:
             yield f"{number}. {outcome.replace('_', ' ')}"
 
 
-def _whose(desk: Desk, outcome: str, whose: list[dict[str, Any]]) -> list[str]:
-    if outcome != "needs_discretion":
+def _whose(desk: Desk, decision: dict[str, Any], whose: list[dict[str, Any]]) -> list[str]:
+    if decision["outcome"] != "needs_discretion":
         return []
-    told = (f"{named(desk, one['by'])}{'' if one['certain'] else ', perhaps'}" for one in whose)
-    return [clean(one) for one in dict.fromkeys(told)]
+    told = [f"{named(desk, one['by'])}{'' if one['certain'] else ', perhaps'}" for one in whose]
+    withheld = [_OWNER_WITHHELD] if len(whose) < len(decision["whose"]) else []
+    return [clean(one) for one in dict.fromkeys([*told, *withheld])]
 
 
 def _deciding(desk: Desk, shown: dict[str, Any]) -> list[str]:

@@ -49,6 +49,29 @@ def test_the_restricted_wording_tells_all(desk: Desk, decide: Decide) -> None:
     ]
 
 
+def test_who_overrides_for_supervision_is_told_to_those_alone_who_may_know_of_it(desk: Desk, decide: Decide) -> None:
+    decided = decide(
+        """
+        age: 40
+        area: sampleton-city
+        probable-cause: yes
+        consents: yes
+        threat-of-harm: yes
+        charges: {a: {offence: trespass, level: misdemeanor, victim: business}}
+        supervision: {a: {kind: community_custody, agrees: no}}
+        """,
+        nothing_else=True,
+    )
+    assert decided.case is not None and decided.decision is not None
+    case, decision = decided.case, decided.decision
+    shown = json.loads(render_json(desk, case, decision, restricted=False))
+    assert [one["by"] for one in shown["whose"]] == ["misdemeanor-charging"]
+    told = render_text(desk, case, decision, restricted=False)
+    assert "see who with --restricted" in told
+    assert "supervis" not in told.lower() and "orrections" not in told
+    assert "orrections" in render_text(desk, case, decision, restricted=True)
+
+
 def test_changes_and_the_fewest_answers_are_kept_to_what_is_public(desk: Desk, decide: Decide) -> None:
     decision = decide("age: 34").decision
     assert decision is not None
