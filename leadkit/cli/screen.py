@@ -48,13 +48,15 @@ def command(
     from leadkit.model.load import load
     from leadkit.policy.cases.file import read_case, with_facts
 
-    told, found, texts = read_case(file)
-    if any(one.is_error for one in found):
-        return _refused(found, texts)
     try:
+        told, found, texts = read_case(file)
         told = with_facts(told, facts, pathway, nothing_else=nothing_else)
+    except OSError as trouble:
+        raise click.UsageError(f"{file} cannot be read: {trouble.strerror or 'no reason is given'}.") from None
     except ValueError as wrong:
         raise click.UsageError(f"{wrong}.") from None
+    if any(one.is_error for one in found):
+        return _refused(found, texts)
     jurisdiction = load(place)
     if file is None and not facts and not as_json:
         desk, told = _asked(jurisdiction, place, on, told)

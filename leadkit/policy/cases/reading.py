@@ -122,7 +122,7 @@ class CaseReader:
     def _offence(self, name: str, fact: Fact, node: Node) -> dict[str, Answer]:
         """What the offence of a record tells: named by a list, or cited."""
         text = self._text(name, node)
-        if text is None:
+        if text is None or text.lower() == _UNKNOWN:
             return {}
         try:
             return {"offence": chosen(fact, text)}

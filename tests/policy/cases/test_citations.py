@@ -67,3 +67,7 @@ def test_what_the_case_says_itself_counts_before_the_citation(decide: Decide) ->
     decided = decide("records: {a: {offence: RCW 9A.32.030, out-of-state: yes}}")
     assert decided.case is not None
     assert decided.case["facts"]["records"] == [{"offence": "9A.32.030", "out-of-state": True}]
+
+
+def test_an_offence_that_nobody_knows_is_unknown(decide: Decide) -> None:
+    assert _holds(decide, "unknown", "gravest") is None
