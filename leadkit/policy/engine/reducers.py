@@ -43,8 +43,9 @@ class Reducer:
         kept: Interval | None = facts.get(self.id)
         if kept is None:
             entries = facts.get(self.collection.id)
-            kept = UNBOUNDED if entries is None else self._reduce(entries, facts)
-            facts[self.id] = kept
+            kept = facts[self.id] = (
+                self._reduce(entries, facts) if entries else UNBOUNDED if entries is None else (0, 0)
+            )
         return kept
 
     @property
@@ -53,15 +54,16 @@ class Reducer:
         parts = (part for part in self.where.every() if isinstance(part, AboutFact))
         return (part.fact for part in parts if part.of is None)
 
-    def certain_sums(self, facts: Facts) -> set[int]:
-        """What the entries that certainly count add up to: together, or in each group apart."""
+    def sums(self, facts: Facts) -> set[int]:
+        """What the entries may add up to, at least and at most: together, or in each group apart."""
         entries: list[Facts] = facts.get(self.collection.id) or []
-        counting = [entry for entry in entries if self.where.test(facts, entry)]
-        groups = {entry.get(self.per) for entry in counting} if self.per else {None}
-        return {
-            sum(entry.get(self.amount or "", 0) for entry in counting if not self.per or entry.get(self.per) == group)
-            for group in groups
-        }
+        total = _total(self)
+        loose = [entry for entry in entries if self.per and self.per not in entry]
+        groups: dict[Any, list[Facts]] = {entry.get(self.per or ""): [] for entry in entries}
+        for entry in entries:
+            groups[entry.get(self.per or "")].append(entry)
+        ends = [end for group in groups.values() for end in (total(group, facts)[0], total([*group, *loose], facts)[1])]
+        return {int(end) for end in ends if end != math.inf}
 
     def used(self, facts: Facts) -> Iterator[Name]:
         """What the number comes from: the entries that count, or may; where they are not known, the collection."""
@@ -163,7 +165,8 @@ def _total(reducer: Reducer) -> Reduce:
     assert amount is not None
 
     def reduce(entries: list[Facts], facts: Facts) -> Interval:
-        low, high = 0, 0.0
+        low = 0
+        high: float = 0  # whole, unless it is without end
         for entry in entries:
             counts = test(facts, entry)
             if counts is not False:
