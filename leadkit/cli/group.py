@@ -18,6 +18,7 @@ COMMANDS = {
     "law": "Look up offenses, exclusion sets and legal limits in the catalogues.",
     "migrate": "Bring a program written for an older leadkit up to date.",
     "new": "Begin a program: answer questions, and get a first draft of its folder.",
+    "policy": "Write the rules of a program as data that other systems read.",
     "schema": "Write the schema that an editor checks a program's files with.",
     "show": "Show a program as leadkit understands it, with where each value comes from.",
 }

@@ -15,18 +15,13 @@ if TYPE_CHECKING:
 
 def charges_of(builder: Builder, actor: str) -> Expression:
     """What a role's word is asked for; everything, where the actor is no role or its role is for all."""
+    from leadkit.policy.compile.charges import level
+
     role = builder.program.roles.get(actor)
     if role is None:
         return ALWAYS
     levels = role.levels if role.kind is RoleKind.CHARGING_AUTHORITY else ()
     return every(
-        among(_level(builder), levels) if levels else None,
-        in_areas(builder, role.areas) if role.areas else None,
+        among(level(builder), levels) if levels else None,
+        in_areas(builder, role.areas),
     )
-
-
-def _level(builder: Builder) -> str:
-    from leadkit.policy.compile.charges import declare_charges, level
-
-    declare_charges(builder)
-    return level(builder)
