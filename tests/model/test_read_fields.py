@@ -28,14 +28,15 @@ from leadkit.model.load import load
 from leadkit.model.root import Program
 from leadkit.model.walk import unwrap
 from leadkit.policy.compile import compile_policy
+from leadkit.policy.scenarios import run_scenarios
 from leadkit.resources import programs
 
 LIST = Path(__file__).with_name("unread_fields.yaml")
 READERS = (
     "leadkit/check/rules/", "leadkit/check/ask/", "leadkit/check/subject.py", "leadkit/model/open.py",
-    "leadkit/model/audience.py", "leadkit/policy/compile/", "leadkit/documents/template/view.py",
-    "leadkit/documents/absence.py",
-    "leadkit/documents/composition.py", "leadkit/documents/letterhead.py",
+    "leadkit/model/audience.py", "leadkit/policy/compile/", "leadkit/policy/scenarios.py",
+    "leadkit/documents/template/view.py", "leadkit/documents/absence.py", "leadkit/documents/composition.py",
+    "leadkit/documents/letterhead.py",
 )  # fmt: skip
 
 
@@ -77,7 +78,7 @@ def _reads(file: str) -> bool:
 
 @pytest.fixture(scope="module")
 def read() -> set[tuple[str, str]]:
-    """The fields that are read while every shipped program is checked, compiled and printed."""
+    """The fields that are read while every shipped program is checked, compiled, tested and printed."""
     seen: set[tuple[str, str]] = set()
     homes: dict[type, dict[str, str]] = {}
     plain = BaseModel.__getattribute__ if "__getattribute__" in BaseModel.__dict__ else object.__getattribute__
@@ -99,6 +100,7 @@ def read() -> set[tuple[str, str]]:
             jurisdiction = load(folder)
             check_jurisdiction(jurisdiction)
             compile_policy(jurisdiction)
+            list(run_scenarios(jurisdiction))
             standing = jurisdiction.resolve()
             for document in document_ids(default_root()):
                 letterhead_of(standing, document)

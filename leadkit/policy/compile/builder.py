@@ -154,6 +154,8 @@ class Builder:
             weighed: Whether it is only weighed, whatever the object says.
             part: What tells this rule from others of the same field.
         """
+        from leadkit.policy.compile.owners import with_nobodys
+
         written = rule if isinstance(rule, Written) else None
         if written is not None:
             strength = Strength(written.strength or Strength.PRESUMPTIVE)
@@ -173,7 +175,7 @@ class Builder:
                 scope=scope,
                 pathways=holding,
                 screened_by=tuple(screened_by) or (written.screened_by if written else ()),
-                owners=tuple(owners) if strength is Strength.PRESUMPTIVE else (),
+                owners=with_nobodys(owners) if strength is Strength.PRESUMPTIVE else (),
                 record=written.override_record if written else None,
                 citations=tuple(dict.fromkeys(citations)),
                 sources=_sources(rule, path[-1]),

@@ -15,7 +15,7 @@ from tests.mistakes.workshop import reading_once
 CHANGED = {
     "01-limit-waived-for-one-substance": {"amounts.opiates"},
     "02-delivery-only-with-profit": {"eligibility.exclusions.profit"},
-    "03-level-decides-who-charges": {"eligibility.amounts.sale"},
+    "03-level-decides-who-charges": {"eligibility.amounts.controlled-substance"},
     "07-social-only-list-not-agreed": {"pathways.arrest-diversion.enabled"},
     "08-no-police-clearance": {"pathways.community-referral.police_clearance"},
     "09-no-record-excludes": {"open eligibility.history"},
