@@ -144,12 +144,12 @@ class Maker:
 
 
 def answered(engine: Engine, case: Json) -> Json:
-    """What every engine says of a case: the outcome, each charge's, the rules that hold or are open, what is missing."""
+    """What every engine says of a case."""
     return told(engine.decide(case, searched=False))
 
 
 def told(decision: Json) -> Json:
-    """The part of a decision that the corpus keeps; a rule that does not hold is left out."""
+    """The part of a decision that the corpus keeps: the outcomes, the rules that hold or are open, what is missing."""
     return {
         "outcome": decision["outcome"],
         "charges": decision["charges"],
