@@ -131,6 +131,33 @@ def test_a_part_that_nobody_plays_is_a_question(
     assert f"> {asks}" in text
 
 
+def test_a_door_is_asked_only_what_makes_sense_there(read: Read, maple: dict[str, Any], tmp_path: Path) -> None:
+    maple["pathways"] = ["self_referral", "school"]
+    found, text = _draft(read, maple, tmp_path / "maple")
+    asked = {path.split(".")[2] for path in found if path.startswith("pathways.self-referral.")}
+    assert asked.isdisjoint({"requires_probable_cause", "agencies", "referral_sources"})
+    assert "A referral may come from the person." in text
+    assert "During which hours is school referral open?" in text
+    assert "community referral" not in text
+
+
+@pytest.mark.parametrize(
+    ("field", "title"),
+    [
+        ("services.access", "Language and Disability Access"),
+        ("procedure.critical_incidents", "Critical Incidents and the Press"),
+        ("sharing.media", "Critical Incidents and the Press"),
+    ],
+)
+def test_a_clause_of_its_own_asks_its_own_question(
+    field: str, title: str, read: Read, least: dict[str, Any], tmp_path: Path
+) -> None:
+    _, text = _draft(read, least, tmp_path / "birch")
+    section = text.split(f" {title}\n")[1].split("\n### ")[0]
+    assert f"> {UNDECIDED[field].asks}" in section
+    assert f"> {UNDECIDED[field.split('.')[0]].asks}" not in section
+
+
 def test_a_part_that_somebody_plays_is_no_question(read: Read, maple: dict[str, Any]) -> None:
     assert "roles.defense:" not in texts_of(_taken(read, maple))["open.yaml"]
 

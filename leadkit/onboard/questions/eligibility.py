@@ -12,6 +12,15 @@ _PATHWAYS = {
     PathwayKind.ARREST_DIVERSION: "an officer who could arrest offers the program instead",
     PathwayKind.SOCIAL_CONTACT: "an officer introduces a known person, with no arrest",
     PathwayKind.COMMUNITY_REFERRAL: "residents, businesses and services refer, with no call to the police",
+    PathwayKind.PROSECUTOR_REFERRAL: "a prosecutor refers a person who would be charged",
+    PathwayKind.COURT_REFERRAL: "a court refers a person whose case is before it",
+    PathwayKind.JAIL_REENTRY: "a person is met on leaving jail",
+    PathwayKind.CO_RESPONSE: "an officer and a clinician who go out together refer",
+    PathwayKind.SELF_REFERRAL: "a person comes and asks",
+    PathwayKind.FAMILY_REFERRAL: "relatives or friends bring a person",
+    PathwayKind.FIRST_RESPONDER: "a fire department or an ambulance service refers",
+    PathwayKind.POST_OVERDOSE: "somebody visits a person after an overdose",
+    PathwayKind.SCHOOL: "a school refers",
 }
 
 PATHWAYS = Question(
@@ -19,7 +28,7 @@ PATHWAYS = Question(
     asks="By which pathways will people come in?",
     help="Each pathway is open once the program runs. Where arrest is the only one, an arrest is the price of help.",
     example="arrest_diversion",
-    choices=tuple(Choice(one.value, _PATHWAYS.get(one, "")) for one in PathwayKind),
+    choices=tuple(Choice(one.value, _PATHWAYS[one]) for one in PathwayKind),
     several=True,
 )
 OFFENCES = Question(

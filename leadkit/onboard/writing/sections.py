@@ -27,8 +27,18 @@ _GOVERNMENT_TYPES = {
 }
 """What a government is as an agency; the others are none of the usual types."""
 
-_OFFICERS = (PathwayKind.ARREST_DIVERSION, PathwayKind.SOCIAL_CONTACT)
-"""The doors at which officers refer: that is what these doors are."""
+_SOURCES = {
+    PathwayKind.ARREST_DIVERSION: ReferralSource.OFFICER,
+    PathwayKind.SOCIAL_CONTACT: ReferralSource.OFFICER,
+    PathwayKind.PROSECUTOR_REFERRAL: ReferralSource.PROSECUTOR,
+    PathwayKind.COURT_REFERRAL: ReferralSource.COURT,
+    PathwayKind.JAIL_REENTRY: ReferralSource.JAIL,
+    PathwayKind.CO_RESPONSE: ReferralSource.CO_RESPONDER,
+    PathwayKind.SELF_REFERRAL: ReferralSource.SELF,
+    PathwayKind.FAMILY_REFERRAL: ReferralSource.FAMILY,
+    PathwayKind.SCHOOL: ReferralSource.SCHOOL,
+}
+"""Who refers at a door, where that is what the door is."""
 
 _POINTS = {
     PathwayKind.SOCIAL_CONTACT: DiversionPoint.NONE_SOCIAL,
@@ -177,14 +187,14 @@ def _pathways(answers: Answers) -> Fields:
     found: Fields = {}
     for word in answers.several("pathways"):
         kind = PathwayKind(word)
-        by_officers = kind in _OFFICERS
+        source = _SOURCES.get(kind)
         found[word.replace("_", "-")] = given(
             kind=word,
             enabled="yes",
             diversion_point=_POINTS[kind].value if kind in _POINTS else "",
-            agencies=list(police) if by_officers else [],
+            agencies=list(police) if source is ReferralSource.OFFICER else [],
             areas=list(areas),
-            referral_sources=[ReferralSource.OFFICER.value] if by_officers else [],
+            referral_sources=[source.value] if source else [],
         )
     return found
 
