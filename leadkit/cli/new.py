@@ -42,8 +42,7 @@ def command(place: str | None, file: Path | None, model: str | None) -> int:
         _usable(place)
     like = _likeness(model) if model else None
     if file is None:
-        answers, place = _asked(like, place)
-        return _written(answers, _usable(place))
+        return _written_or_kept(*_asked(like, place))
     read = _from_file(file, like)
     return 1 if read is None else _written(read, _usable(place or free_slug(read.one("name"))))
 
@@ -119,6 +118,31 @@ def _asked(like: Likeness | None, place: str | None) -> tuple[Answers, str]:
     except (click.Abort, KeyboardInterrupt):
         click.echo("\nNothing was written.", err=True)
         raise
+
+
+def _written_or_kept(answers: Answers, place: str) -> int:
+    """Write the folder; where that fails, for whatever reason, keep what somebody has answered at length."""
+    try:
+        code = _written(answers, _usable(place))
+    except BaseException:
+        _keep(answers)
+        raise
+    if code:
+        _keep(answers)
+    return code
+
+
+def _keep(answers: Answers) -> None:
+    from leadkit.onboard.answers.keeping import keep, text_to_keep
+
+    try:
+        name = keep(answers, Path()).name
+        click.echo(f"Your answers are kept in {name}.")
+    except OSError:
+        name = "answers.yaml"
+        click.echo(text_to_keep(answers))
+        click.echo(f"Your answers cannot be kept in a file here: copy the lines above into a file {name}.")
+    click.echo(f"To go on without being asked again: leadkit new FOLDER --answers {name}")
 
 
 def _written(answers: Answers, folder: Path) -> int:

@@ -7,12 +7,15 @@ import select
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
 from click.testing import CliRunner, Result
 
+from leadkit.cli import new
 from leadkit.cli.group import command
 
 MAPLE = Path(__file__).parents[1] / "onboard" / "maple.yaml"
@@ -123,6 +126,83 @@ def test_without_a_standard_input_there_are_no_questions(tmp_path: Path, monkeyp
     monkeypatch.setattr("sys.stdin", None)  # as after leadkit new maple <&-
     with pytest.raises(click.UsageError, match="There is no terminal"):
         command.main(["new", str(tmp_path / "maple")], standalone_mode=False)
+
+
+TYPED = ["OH", "Maple County", "county", "", "no", "", "Maple Program", "2026-11-24", "2027", "", ""]
+"""As little as can be answered; Enter alone takes what is proposed, or leaves a question open."""
+
+
+@pytest.fixture
+def typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Result]:
+    """Answer the questions of ``leadkit new maple``; whatever is not typed is Enter alone."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("leadkit.cli.new.asks_on_terminal", lambda: True)
+    lines = "\n".join([*TYPED, *[""] * 30, ""])
+
+    def run() -> Result:
+        return CliRunner().invoke(command, ["new", "maple"], input=lines, standalone_mode=False)
+
+    return run
+
+
+def _fill(place: Path) -> None:
+    place.mkdir()
+    (place / "precious.txt").touch()
+
+
+def _no_room(*_: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def _go_on(tmp_path: Path) -> None:
+    assert _run("new", "again", "--answers", "answers.yaml").return_value == 0
+    assert "name: Maple Program" in (tmp_path / "again" / "program.yaml").read_text(encoding="utf-8")
+
+
+def test_answers_are_kept_where_there_is_no_room_for_the_folder(
+    typed: Callable[[], Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("leadkit.onboard.writing.folder._write", _no_room)
+        result = typed()
+    assert result.return_value == 1
+    assert "No space left on device" in result.output
+    assert result.output.endswith(
+        "Your answers are kept in answers.yaml.\n"
+        "To go on without being asked again: leadkit new FOLDER --answers answers.yaml\n"
+    )
+    assert [file.name for file in tmp_path.iterdir()] == ["answers.yaml"]
+    _go_on(tmp_path)
+
+
+def test_answers_are_kept_where_the_folder_has_been_filled_meanwhile(
+    typed: Callable[[], Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = new._asked
+
+    def meanwhile(*arguments: Any) -> Any:
+        answers = asked(*arguments)
+        _fill(tmp_path / "maple")
+        return answers
+
+    monkeypatch.setattr(new, "_asked", meanwhile)
+    result = typed()
+    assert isinstance(result.exception, click.UsageError)
+    assert "Your answers are kept in answers.yaml." in result.output
+    _go_on(tmp_path)
+
+
+def test_answers_that_can_be_kept_nowhere_are_printed(
+    typed: Callable[[], Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("leadkit.onboard.writing.folder._write", _no_room)
+        patch.setattr("leadkit.onboard.answers.keeping.keep", _no_room)
+        printed = typed().output
+    assert "copy the lines above into a file answers.yaml" in printed
+    text = printed[printed.index("# The answers") : printed.index("Your answers cannot")]
+    (tmp_path / "answers.yaml").write_text(text, encoding="utf-8")
+    _go_on(tmp_path)
 
 
 class _Terminal:
