@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from leadkit.cli.options import asks_on_terminal, shows_colour
+from leadkit.diagnostic import as_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +55,7 @@ def _usable(place: str) -> Path:
     try:
         return new_place(place)
     except ValueError as wrong:
-        raise click.UsageError(_sentence(wrong)) from None
+        raise click.UsageError(as_sentence(str(wrong))) from None
 
 
 def _likeness(model: str) -> Likeness:
@@ -63,12 +64,7 @@ def _likeness(model: str) -> Likeness:
     try:
         return likeness(model)
     except ValueError as wrong:
-        raise click.UsageError(_sentence(wrong)) from None
-
-
-def _sentence(wrong: ValueError) -> str:
-    said = str(wrong)
-    return f"{said[:1].upper()}{said[1:].rstrip('.')}."
+        raise click.UsageError(as_sentence(str(wrong))) from None
 
 
 def _from_file(file: Path, like: Likeness | None) -> Answers | None:
@@ -105,13 +101,13 @@ def _asked(like: Likeness | None, place: str | None) -> tuple[Answers, str]:
     from datetime import date
     from functools import partial
 
-    from leadkit.cli.dialogue import INTRODUCTION, ask
+    from leadkit.cli.dialogue import ask, introduce
     from leadkit.onboard.questions.prompt import talk
     from leadkit.onboard.questions.script import conversation
 
     if not asks_on_terminal():
         raise click.UsageError("There is no terminal to ask questions on. Give the answers with --answers FILE.")
-    click.echo(INTRODUCTION)
+    introduce()
     today = date.today().isoformat()
     try:
         return talk(partial(conversation, today, like, place), ask)

@@ -205,6 +205,13 @@ def test_answers_that_can_be_kept_nowhere_are_printed(
     _go_on(tmp_path)
 
 
+def test_no_word_is_broken_on_a_narrow_terminal(typed: Callable[[], Result], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    shown = typed().output.split("\nmaple/")[0]
+    assert max(len(line) for line in shown.splitlines()) <= 40
+    assert "             brackets; without one it\n" in shown
+
+
 class _Terminal:
     """leadkit new in a pseudo-terminal, in a process of its own.
 
@@ -288,7 +295,7 @@ def test_a_planner_answers_at_a_terminal(desk: Path) -> None:
     terminal.expect("Write the two postal letters of the state, such as OH.")
     terminal.answer("", "oh")
     terminal.answer("full legal name of the government", "")
-    terminal.expect("Nothing can be written without this answer.")
+    terminal.expect("Nothing can be written without this answer; ? explains it.")
     terminal.answer("", "Mapel County")
     terminal.answer("What kind of government is Mapel County?", "back")
     terminal.answer("full legal name of the government", "Maple County")

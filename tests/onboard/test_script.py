@@ -90,6 +90,14 @@ def test_two_things_of_one_name_have_two_ids() -> None:
     }
 
 
+@pytest.mark.parametrize("text", ["yes", "No", " y "])
+def test_whether_there_is_another_is_answered_with_its_name(text: str) -> None:
+    asked = next(prompt for prompt in _talk(PLACE)[1].asked if prompt.asks.startswith("Does another government"))
+    with pytest.raises(ValueError, match="write its name; press Enter alone"):
+        asked.read(text)
+    assert asked.read("Yes County") == "Yes County"
+
+
 def test_offences_are_searched_and_taken_by_number() -> None:
     typed = [*PLACE, "", "", "", "", "", "", "1 2", "zzz", "criminal possession", "1, 2", "220.03", "1", ""]
     answers, planner = _talk(typed)

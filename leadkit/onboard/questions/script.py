@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from leadkit.onboard.answers.answers import Answers, Entry, Said, text_of
@@ -116,7 +117,7 @@ def _things(group: Group, things: Things, like: Likeness | None) -> Conversation
         name = yield Prompt(
             asks=group.more if found else group.asks,
             help=group.help,
-            read=first.read,
+            read=partial(_name, first),
             example=first.example,
             required=missing,
             before=() if found else before,
@@ -133,6 +134,13 @@ def _things(group: Group, things: Things, like: Likeness | None) -> Conversation
                 answer = yield prompt_of(field, name=str(name), choices=choices)
                 entry |= {field.name: answer} if answer else {}
         found[free_slug(str(name), _taken(group, found, things))] = entry
+
+
+def _name(question: Question, text: str) -> Said:
+    """A name; not the yes or no that "Another one?" is easily answered with."""
+    if text.strip().lower() in ("yes", "no", "y", "n"):
+        raise ValueError("write its name; press Enter alone where there is none")
+    return question.read(text)
 
 
 def _taken(group: Group, found: dict[str, Entry], things: Things) -> set[str]:
