@@ -13,7 +13,7 @@ from leadkit.report.terminal import clean
 
 if TYPE_CHECKING:
     from leadkit.onboard.answers.answers import Said
-    from leadkit.onboard.questions.prompt import Prompt
+    from leadkit.onboard.asking.prompt import Prompt
 
 BACK, HELP, OPEN = "back", "?", "undecided"
 _INTRODUCTION = (

@@ -11,11 +11,11 @@ import pytest
 from leadkit.law import Offence
 from leadkit.onboard.answers.answers import Answers, Said
 from leadkit.onboard.answers.like import Likeness, likeness
+from leadkit.onboard.asking.prompt import Prompt, numbered, parts_of, talk
+from leadkit.onboard.asking.script import conversation
+from leadkit.onboard.questions.locality import holds_here
 from leadkit.onboard.questions.order import QUESTIONS
-from leadkit.onboard.questions.picking import holds_here
-from leadkit.onboard.questions.prompt import Prompt, numbered, parts_of, talk
 from leadkit.onboard.questions.question import Choice
-from leadkit.onboard.questions.script import conversation
 
 BACK = "back"
 PLACE = ["NY", "Birch County", "2", "", "no", "", "Birch", "2026-11-24", "2027", "Counsel", "Group", "", "", ""]

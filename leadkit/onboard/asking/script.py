@@ -7,14 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from leadkit.onboard.answers.answers import Answers, Entry, Said, text_of
-from leadkit.onboard.place import new_place
+from leadkit.onboard.asking.picking import Ground, picked
+from leadkit.onboard.asking.prompt import Conversation, Prompt, prompt_of
+from leadkit.onboard.new_folder import new_folder
 from leadkit.onboard.questions.agencies import AGENCIES, PROJECT_MANAGEMENT
 from leadkit.onboard.questions.eligibility import OFFENCES
 from leadkit.onboard.questions.order import QUESTIONS
-from leadkit.onboard.questions.picking import Ground, picked
 from leadkit.onboard.questions.place import GOVERNMENTS, STATE
 from leadkit.onboard.questions.program import AS_OF, SIGN_BY
-from leadkit.onboard.questions.prompt import Conversation, Prompt, prompt_of
 from leadkit.onboard.questions.question import Choice, Group, Question
 from leadkit.onboard.slug import free_slug
 from leadkit.values.dates import PartialDate
@@ -28,23 +28,23 @@ _SHARED = frozenset({"governments", *(group.name for group in AGENCIES)})
 """Groups that share one set of ids, for all of them become agencies."""
 
 
-def conversation(today: str, like: Likeness | None, place: str | None) -> Conversation[tuple[Answers, str]]:
-    """Ask every question in order; return the answers, and the place of the new folder.
+def conversation(today: str, like: Likeness | None, folder: str | None) -> Conversation[tuple[Answers, str]]:
+    """Ask every question in order; return the answers, and the new folder.
 
     Args:
         today: The day that is proposed as the day of the description.
         like: The program whose shape is proposed.
-        place: The place, where it is known already.
+        folder: The new folder, where it is known already.
     """
     answers = yield from _answers(today, like)
-    if place is None:
-        place = str((yield _place(free_slug(answers.one("name")))))
-    return answers, place
+    if folder is None:
+        folder = str((yield _folder(free_slug(answers.one("name")))))
+    return answers, folder
 
 
-def _place(usual: str) -> Prompt:
+def _folder(usual: str) -> Prompt:
     def read(text: str) -> Said:
-        new_place(text)
+        new_folder(text)
         return text
 
     return Prompt(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from leadkit.onboard.asking.prompt import Conversation, Prompt, prompt_of
 from leadkit.onboard.questions.eligibility import OFFENCES
 from leadkit.onboard.questions.forms import line
-from leadkit.onboard.questions.prompt import Conversation, Prompt, prompt_of
+from leadkit.onboard.questions.locality import holds_here
 from leadkit.onboard.questions.question import Choice
 from leadkit.values.dates import PartialDate
 
@@ -38,18 +38,6 @@ class Ground:
         """Whether it holds here, and was not certainly out of force."""
         on = PartialDate.parse(self.day).first
         return holds_here(offence, self.governments) and offence.in_force(on) is not False
-
-
-def holds_here(offence: Offence, governments: Iterable[str]) -> bool:
-    """Whether it is law of the state, or of one of the governments; the law of a city never leaves its place."""
-    place = offence.locality
-    return place is None or _place(place) in [_place(name) for name in governments]
-
-
-def _place(name: str) -> frozenset[str]:
-    """The words that tell a place from others: the City of Santa Fe is Santa Fe, and Santa Fe County is not."""
-    words = set(re.findall(r"\w+", name.casefold()))
-    return frozenset(words - {"city", "of", "the", "and"} - ({"county"} if "city" in words else set()))
 
 
 def picked(ground: Ground, like: Likeness | None) -> Conversation[tuple[str, ...]]:
