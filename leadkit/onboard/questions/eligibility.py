@@ -5,7 +5,7 @@ from __future__ import annotations
 from leadkit.model.eligibility.offences import Conduct
 from leadkit.model.pathways.kinds import PathwayKind
 from leadkit.onboard.questions import forms
-from leadkit.onboard.questions.question import Choice, Group, Question
+from leadkit.onboard.questions.question import Group, Question, choices
 from leadkit.values.level import Level
 
 _PATHWAYS = {
@@ -28,7 +28,7 @@ PATHWAYS = Question(
     asks="By which pathways will people come in?",
     help="Each pathway is open once the program runs. Where arrest is the only one, an arrest is the price of help.",
     example="arrest_diversion",
-    choices=tuple(Choice(one.value, _PATHWAYS[one]) for one in PathwayKind),
+    choices=choices(PathwayKind, _PATHWAYS),
     several=True,
 )
 OFFENCES = Question(
@@ -54,14 +54,14 @@ LOCAL_OFFENCES = Group(
             "At which level is {name} an offense?",
             "The level decides who charges it.",
             "misdemeanor",
-            choices=tuple(Choice(one.value) for one in Level),
+            choices=choices(Level),
         ),
         Question(
             "conduct",
             "What kind of conduct is it?",
             "leadkit compares programs by kinds of conduct.",
             "open_container",
-            choices=tuple(Choice(one.value) for one in Conduct),
+            choices=choices(Conduct),
         ),
         Question("locality", "Whose law is it, if not the state's?", "The city or county.", "Maple Falls"),
     ),
