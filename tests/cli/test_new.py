@@ -328,7 +328,7 @@ def test_a_planner_answers_at_a_terminal(desk: Path) -> None:
         terminal.answer(question, "")
     terminal.answer("Which of these hosts project management?", "")
     terminal.answer("By which pathways", "1, social contact")
-    terminal.answer("no catalogue holds", "")
+    terminal.answer("outside the catalogues", "")
     for question in ("one decision about", "several charges?", "To which principles", "name LEAD?"):
         terminal.answer(question, "")
     for question in ("sets policy", "daily work", "of the community"):

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from leadkit.model.agencies.kinds import AgencyType, LegalForm
 from leadkit.onboard.answers.answers import Answers, Entry, Said, text_of
 from leadkit.onboard.asking.picking import Ground, picked
 from leadkit.onboard.asking.prompt import Conversation, Prompt, prompt_of
 from leadkit.onboard.new_folder import new_folder
-from leadkit.onboard.questions.agencies import AGENCIES, PROJECT_MANAGEMENT
+from leadkit.onboard.questions.agencies import AGENCIES, POLICE, PROJECT_MANAGEMENT
 from leadkit.onboard.questions.eligibility import OFFENCES
 from leadkit.onboard.questions.order import QUESTIONS
 from leadkit.onboard.questions.place import GOVERNMENTS, STATE
@@ -26,6 +27,8 @@ Things = dict[str, dict[str, Entry]]
 
 _SHARED = frozenset({"governments", *(group.name for group in AGENCIES)})
 """Groups that share one set of ids, for all of them become agencies."""
+_SHERIFF = {"type": AgencyType.SHERIFF.value, "form": LegalForm.ELECTED_OFFICE.value}
+"""What is proposed of a sheriff's office, in place of a police department."""
 
 
 def conversation(today: str, like: Likeness | None, folder: str | None) -> Conversation[tuple[Answers, str]]:
@@ -131,9 +134,15 @@ def _things(group: Group, things: Things, like: Likeness | None) -> Conversation
                 continue
             choices = _candidates(field, things)
             if not field.of or choices:
-                answer = yield prompt_of(field, name=str(name), choices=choices)
+                usual = _proposed(group, field, str(name))
+                answer = yield prompt_of(field, name=str(name), usual=usual, choices=choices)
                 entry |= {field.name: answer} if answer else {}
         found[free_slug(str(name), _taken(group, found, things))] = entry
+
+
+def _proposed(group: Group, field: Question, name: str) -> str:
+    """What the name of a thing suggests; empty where it is the same for all of its group."""
+    return _SHERIFF.get(field.name, "") if group is POLICE and "sheriff" in name.casefold() else ""
 
 
 def _name(question: Question, text: str) -> Said:
