@@ -88,6 +88,14 @@ def test_a_door_is_asked_only_what_makes_sense_there(read: Read, maple: dict[str
     assert "community referral" not in text
 
 
+def test_what_is_open_about_a_pathway_stands_under_it(read: Read, maple: dict[str, Any], tmp_path: Path) -> None:
+    maple["pathways"] = ["community_referral", "school"]
+    _, text = draft(read, maple, tmp_path / "maple")
+    referral, school = text.split(" Community referral\n")[1].split(" School\n")
+    assert "> Must the police clear community referral first" in referral
+    assert "Must the police clear" not in school
+
+
 def test_a_clause_of_its_own_asks_its_own_question(read: Read, least: dict[str, Any], tmp_path: Path) -> None:
     _, text = draft(read, least, tmp_path / "birch")
     for title, fields in (
