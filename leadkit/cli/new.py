@@ -120,6 +120,9 @@ def _written_or_kept(answers: Answers, folder: str) -> int:
     """Write the folder; where that fails, for whatever reason, keep what somebody has answered at length."""
     try:
         code = _written(answers, _usable(folder))
+    except click.UsageError as wrong:  # the folder could be used when the questions began
+        click.echo(wrong.format_message(), err=True)
+        code = wrong.exit_code
     except BaseException:
         _keep(answers)
         raise

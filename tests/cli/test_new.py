@@ -187,8 +187,11 @@ def test_answers_are_kept_where_the_folder_has_been_filled_meanwhile(
 
     monkeypatch.setattr(new, "_asked", meanwhile)
     result = typed()
-    assert isinstance(result.exception, click.UsageError)
-    assert "Your answers are kept in answers.yaml." in result.output
+    assert result.return_value == 2
+    assert (
+        "The folder maple is not empty; choose another, for nothing in it is overwritten.\nYour answers are kept"
+        in (result.output)
+    )
     _go_on(tmp_path)
 
 
