@@ -118,10 +118,12 @@ def _asked(like: Likeness | None, folder: str | None) -> tuple[Answers, str]:
 
 def _written_or_kept(answers: Answers, folder: str) -> int:
     """Write the folder; where that fails, for whatever reason, keep what somebody has answered at length."""
+    from leadkit.report.terminal import clean
+
     try:
         code = _written(answers, _usable(folder))
     except click.UsageError as wrong:  # the folder could be used when the questions began
-        click.echo(wrong.format_message(), err=True)
+        click.echo(clean(wrong.format_message()), err=True)  # it may repeat what was typed
         code = wrong.exit_code
     except BaseException:
         _keep(answers)
