@@ -10,10 +10,25 @@ from leadkit.model.agencies.contact import Email, Phone, Place
 from leadkit.model.base import Item, expected, optional, required
 from leadkit.model.hours import Hours
 from leadkit.model.language import Language
-from leadkit.model.pathways.kinds import ChannelKind, ConsentFrom, DiversionPoint, ReferralSource
+from leadkit.model.pathways.kinds import ChannelKind, ConsentFrom, DiversionPoint, PathwayKind, ReferralSource
 from leadkit.model.program.kinds import AcronymExpansion
 from leadkit.model.references import ActorId, AgencyId, AreaId, Id
 from leadkit.model.scalars import Count, Flag, Line, Prose, Several, Url
+
+WITHOUT_ARREST = frozenset(
+    (
+        PathwayKind.COMMUNITY_REFERRAL,
+        PathwayKind.COURT_REFERRAL,
+        PathwayKind.JAIL_REENTRY,
+        PathwayKind.SELF_REFERRAL,
+        PathwayKind.FAMILY_REFERRAL,
+        PathwayKind.FIRST_RESPONDER,
+        PathwayKind.POST_OVERDOSE,
+    )
+)
+"""Doors at which nobody is about to be arrested, so that there is no probable cause to ask about."""
+WITHOUT_AGENCY = frozenset((PathwayKind.SELF_REFERRAL, PathwayKind.FAMILY_REFERRAL))
+"""Doors by which people come of their own accord, or are brought by their own."""
 
 
 class Channel(Item):
@@ -95,6 +110,12 @@ class PathwayBase(Item):
         "How the letters of the program's name are read at this door, where the doors differ.",
         "let_everyone_advance_with_dignity",
     )
+
+    def spared(self) -> frozenset[str]:
+        """What is pointless to ask of this kind of door, by what it is."""
+        kind: PathwayKind | None = getattr(self, "kind", None)
+        found = {"requires_probable_cause"} if kind in WITHOUT_ARREST else set()
+        return frozenset(found | {"agencies"} if kind in WITHOUT_AGENCY else found)
 
     @model_validator(mode="after")
     def _open_to_those_it_names(self) -> Self:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from leadkit.model.areas import AreaKind
 from leadkit.model.program.kinds import GovernmentType
 from leadkit.onboard.questions import forms
-from leadkit.onboard.questions.question import Choice, Group, Question
+from leadkit.onboard.questions.question import Group, Question, choices
 
 _AREAS = {
     AreaKind.COUNTYWIDE: "the whole county",
@@ -50,7 +50,7 @@ GOVERNMENTS = Group(
             "What kind of government is {name}?",
             "It decides who can act for it.",
             "county",
-            choices=tuple(Choice(one.value) for one in GovernmentType),
+            choices=choices(GovernmentType),
             required=True,
         ),
         Question(
@@ -90,7 +90,7 @@ AREAS = Group(
             "How is {name} drawn?",
             "The list says what each word means. Bounds can follow; take named where none are drawn yet.",
             "citywide",
-            choices=tuple(Choice(one.value, says) for one, says in _AREAS.items()),
+            choices=choices(_AREAS, _AREAS),
             required=True,
         ),
         Question(
