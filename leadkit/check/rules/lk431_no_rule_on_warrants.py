@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.check.ask.doors import ARREST, open_doors
+from leadkit.check.ask.pathways import ARREST, open_pathways
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ READS: tuple[str, ...] = ("eligibility", "pathways")
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding where arrest diversion is open and no rule speaks of it."""
-    if subject.program.eligibility.warrants or not open_doors(subject.program, ARREST):
+    if subject.program.eligibility.warrants or not open_pathways(subject.program, ARREST):
         return
     if any(one.test == "open_warrant" and one.only_weighed for one in subject.program.eligibility.exclusions.values()):
         return  # typically no open warrant: that is all that some programs say
