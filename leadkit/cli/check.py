@@ -43,6 +43,7 @@ def command(places: tuple[str, ...], on: date | None, form: str, out: Path | Non
 
 
 def _check(places: tuple[str, ...], on: date | None, form: str, out: Path | None, strict: bool) -> int:
+    from leadkit.check.held_back import holding_back
     from leadkit.check.run import checked
     from leadkit.check.schema_copy import copies
     from leadkit.cli.cache import as_lying, as_read, remember
@@ -52,6 +53,7 @@ def _check(places: tuple[str, ...], on: date | None, form: str, out: Path | None
 
     found: list[Diagnostic] = []
     silenced: list[Silenced] = []
+    first: list[Diagnostic] = []
     files: dict[str, str] = {}
     read: list[str | None] = []
     for place in places or (".",):  # one program at a time, so that a hundred take no more memory than one
@@ -60,8 +62,9 @@ def _check(places: tuple[str, ...], on: date | None, form: str, out: Path | None
         here = checked(jurisdiction, on)
         found.extend(here.found)
         silenced.extend(here.silenced)
+        first.extend(holding_back(jurisdiction, here.found, on))
         files.update(jurisdiction.source.files if here.found else dict.fromkeys(jurisdiction.source.files, ""))
-    report = Report(found, files, silenced, strict=strict, colour=out is None and shows_colour())
+    report = Report(found, files, silenced, strict=strict, colour=out is None and shows_colour(), mend_first=first)
     code = 1 if report.failed else 0
     printed = render(form, report)
     if out is not None:

@@ -55,7 +55,8 @@ def test_a_finding_shows_the_line_with_the_mistake_and_what_to_write(folder: Pat
     assert "~~~~~~~~~~" in printed
     assert "legal_name" in printed
     assert "\x1b[" not in printed, "colour is for a terminal only"
-    assert printed.splitlines()[-1].startswith("1 error")
+    assert printed.splitlines()[-2].startswith("1 error")
+    assert printed.splitlines()[-1].endswith("are made when this error is mended: LK201.")
 
 
 def test_json_names_each_finding_in_full(folder: Path) -> None:
