@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.options import on_option, places_argument, shows_colour
+from leadkit.cli.options import NewFile, on_option, places_argument, shows_colour
 from leadkit.cli.writing import add_to_file, write_file
 from leadkit.report.forms import FORMS
 
@@ -24,7 +24,7 @@ _FORMS = f"How to print the findings: {'; '.join(f'{form}, {use}' for form, use 
 @places_argument
 @on_option
 @click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", metavar="FORM", help=_FORMS)
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write them to this file.")
+@click.option("--out", type=NewFile(), help="Write them to this file.")
 @click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
 @click.option("--watch", "watched", is_flag=True, help="Check again whenever a file changes, until Ctrl+C.")
 def command(places: tuple[str, ...], on: date | None, form: str, out: Path | None, strict: bool, watched: bool) -> int:

@@ -198,6 +198,22 @@ def test_a_report_is_written_to_a_file_whole_and_never_from_the_cache(
     assert (code, "could not be written" in printed) == (1, True)
 
 
+@pytest.mark.parametrize("name", ["agencies.yaml", "new.yml", "AGENCIES.YAML"])
+def test_a_report_never_takes_the_place_of_a_programs_file(folder: Path, name: str) -> None:
+    before = (folder / "agencies.yaml").read_bytes()
+    for arguments in (["check", folder, "--format", "html"], ["schema"]):
+        result = CliRunner().invoke(command, [*map(str, arguments), "--out", str(folder / name)])
+        assert (result.exit_code, "has the ending of a program's files" in result.output) == (2, True)
+    assert (folder / "agencies.yaml").read_bytes() == before
+
+
+def test_a_report_is_not_written_through_a_link_to_a_programs_file(folder: Path, tmp_path: Path) -> None:
+    link = tmp_path / "findings.html"
+    link.symlink_to(folder / "agencies.yaml")
+    result = CliRunner().invoke(command, ["check", str(folder), "--out", str(link)])
+    assert (result.exit_code, "agencies.yaml has the ending" in result.output) == (2, True)
+
+
 def test_a_workflow_gets_annotations_and_the_summary_of_its_job(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
