@@ -38,7 +38,7 @@ def command(places: tuple[str, ...], on: date | None, form: str, out: Path | Non
     if watched:
         from leadkit.cli.watch import watch
 
-        watch(places or (".",), lambda: _check(places, on, form, out, strict), out)
+        watch(places or (".",), lambda: _check(places, on, form, out, strict))
     return _check(places, on, form, out, strict)
 
 
