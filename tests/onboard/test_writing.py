@@ -44,7 +44,7 @@ def test_a_new_program_has_no_errors_and_builds_a_draft(
 ) -> None:
     place = tmp_path / name
     write_folder(_taken(read, request.getfixturevalue(name)), place)
-    assert {found.severity for found in check(place)} == {Severity.NOTE}
+    assert {found.severity for found in check(place)} <= {Severity.NOTE}
     results = build_standing(load(place).resolve(), ["mou", "eligibility-annex"], ["md"], tmp_path / "out", None)
     assert [each.part for result in results for each in result.refused if not each.part] == []
     text = (tmp_path / "out" / "mou.md").read_text(encoding="utf-8")
@@ -79,7 +79,7 @@ def test_whatever_is_left_open_has_an_owner_and_a_date(read: Read, maple: dict[s
 def _draft(read: Read, said: Any, place: Path) -> tuple[dict[str, Any], str]:
     """What is open in a new program, and its memorandum."""
     write_folder(_taken(read, said), place)
-    assert {found.severity for found in check(place)} == {Severity.NOTE}
+    assert {found.severity for found in check(place)} <= {Severity.NOTE}
     standing = load(place).resolve()
     assert standing.program is not None
     build_standing(standing, ["mou"], ["md"], place.parent / "out", None)
