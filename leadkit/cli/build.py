@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -121,10 +120,17 @@ def _refuse_links(out: Path, names: Iterable[str]) -> None:
 
 def _refuse_sources(out: Path, folders: Mapping[str, str]) -> None:
     """Write into no folder that holds the text of a program which is built."""
-    sources = {os.path.realpath(place) for place in folders if not place.startswith("git:")}
     for name in folders.values():
-        if os.path.realpath(out / name) in sources:
+        if any(_is_folder(out / name, place) for place in folders):
             raise click.UsageError(f"{(out / name).as_posix()} holds the program itself: choose another --out.")
+
+
+def _is_folder(folder: Path, place: str) -> bool:
+    """Whether a folder is there, and is the one that was named."""
+    try:
+        return folder.samefile(place)
+    except (OSError, ValueError):  # one of them is not there, or in git
+        return False
 
 
 def _build(

@@ -43,7 +43,8 @@ class NewFile(click.Path):
     ) -> Path:
         """Read the path; the ending of a program's files is a mistake of usage, also behind a link."""
         path = Path(os.fsdecode(super().convert(value, parameter, context)))
-        for name in (path.name, Path(os.path.realpath(path)).name):
+        behind = Path(os.path.realpath(path)) if path.is_symlink() else path
+        for name in (path.name, behind.name):
             if name.lower().endswith((".yaml", ".yml")):
                 self.fail(f"{name} has the ending of a program's files: choose another name.", parameter, context)
         return path
