@@ -154,7 +154,7 @@ def _written(answers: Answers, folder: Path) -> int:
     try:
         names = write_folder(answers, folder)
     except OSError as trouble:
-        return say_unwritten(folder, trouble, "See to it that your account may write to the folder that it is in.")
+        return say_unwritten(folder, trouble, "Begin the program in a folder that you may write to.")
     for name in names:
         click.echo(clean((folder / name).as_posix()))
     named = clean(folder.as_posix())

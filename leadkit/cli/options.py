@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 import click
 
@@ -28,6 +29,25 @@ class Day(click.ParamType[date]):
         if not written.is_day:
             self.fail(f"{value!r} is not a day: write YYYY-MM-DD.", parameter, context)
         return written.first
+
+
+class NewFile(click.Path):
+    """A file to write to; never one that is part of a program, whose text would be lost."""
+
+    def __init__(self) -> None:
+        """Take a path, and no folder."""
+        super().__init__(dir_okay=False, path_type=Path)
+
+    def convert(
+        self, value: str | os.PathLike[str], parameter: click.Parameter | None, context: click.Context | None
+    ) -> Path:
+        """Read the path; the ending of a program's files is a mistake of usage, also behind a link."""
+        path = Path(os.fsdecode(super().convert(value, parameter, context)))
+        behind = Path(os.path.realpath(path)) if path.is_symlink() else path
+        for name in (path.name, behind.name):
+            if name.lower().endswith((".yaml", ".yml")):
+                self.fail(f"{name} has the ending of a program's files: choose another name.", parameter, context)
+        return path
 
 
 on_option = click.option("--on", type=Day(), metavar="DATE", help="The program as it stood on this day (YYYY-MM-DD).")

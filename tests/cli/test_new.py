@@ -114,7 +114,7 @@ def test_a_place_that_cannot_be_written_to_is_a_finding(tmp_path: Path, monkeypa
     result = _run("new", tmp_path / "maple", "--answers", MAPLE)
     assert result.return_value == 1
     assert "could not be written: Permission denied." in result.output
-    assert "See to it that your account may write to the folder that it is in." in result.output
+    assert "Begin the program in a folder that you may write to." in result.output
 
 
 def test_without_a_terminal_there_are_no_questions(tmp_path: Path) -> None:

@@ -116,12 +116,12 @@ def test_each_piece_of_yaml_in_a_guide_fits_a_program(page: Path, over_county: C
         assert not standing.errors, (block["text"], standing.errors)
 
 
-def test_the_overlay_of_its_guide_is_a_sound_program(desk: Path) -> None:
+def test_the_overlay_of_its_guide_is_sound_but_for_the_acts_of_its_base(desk: Path) -> None:
     text = (ROOT / "docs" / "how-to" / "build-on-a-base.md").read_text(encoding="utf-8")
     (desk / "north").mkdir()
     overlay = next(block["text"] for block in BLOCK.finditer(text) if block["text"].startswith("extends:"))
     (desk / "north" / "program.yaml").write_text(overlay, encoding="utf-8")
-    assert not check(desk / "north")
+    assert {one.code for one in check(desk / "north")} == {"LK177"}  # which the guide tells of
 
 
 @pages

@@ -67,7 +67,7 @@ def taken(read: Read, said: Any) -> Answers:
 def draft(read: Read, said: Any, place: Path) -> tuple[dict[str, Any], str]:
     """What is open in a new program, and its memorandum."""
     write_folder(taken(read, said), place)
-    assert {found.severity for found in check(place)} == {Severity.NOTE}
+    assert {found.severity for found in check(place)} <= {Severity.NOTE}
     standing = load(place).resolve()
     assert standing.program is not None
     build_standing(standing, ["mou"], ["md"], place.parent / "out", None)

@@ -22,7 +22,7 @@ def test_a_new_program_has_no_errors_and_builds_a_draft(
 ) -> None:
     place = tmp_path / name
     write_folder(taken(read, request.getfixturevalue(name)), place)
-    assert {found.severity for found in check(place)} == {Severity.NOTE}
+    assert {found.severity for found in check(place)} <= {Severity.NOTE}
     results = build_standing(load(place).resolve(), ["mou", "eligibility-annex"], ["md"], tmp_path / "out", None)
     assert [each.part for result in results for each in result.refused if not each.part] == []
     text = (tmp_path / "out" / "mou.md").read_text(encoding="utf-8")

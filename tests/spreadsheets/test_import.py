@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click import UsageError
 from click.testing import CliRunner, Result
 
 from leadkit.cli.group import command
@@ -347,3 +349,44 @@ def test_an_entry_is_written_to_the_folder_that_was_named_and_to_no_other(tmp_pa
     assert done.returncode == 0, done.stdout + done.stderr
     written = ["Foo Agency" in (place / "agencies.yaml").read_text(encoding="utf-8") for place in (named, other)]
     assert written == [True, False]
+
+
+def test_json_has_the_columns_and_what_came_of_the_rows(program: Path, sheet: Make, run: Run) -> None:
+    file = sheet("Name,Shoe size\nHub,9\n")
+    result = run("services", file, program, "--json")
+    told = json.loads(result.output)
+    assert set(told) == {
+        "version", "file", "sheet", "columns", "written", "added", "already", "files", "findings", "brought",
+    }  # fmt: skip
+    assert told["columns"] == [
+        {"column": "A", "head": "Name", "holds": "name", "guessed": True},
+        {"column": "B", "head": "Shoe size", "holds": "notes", "guessed": True},
+    ]
+    assert (told["written"], told["added"], told["already"]) == (True, ["services.providers.hub"], 0)
+    assert told["files"] == [(program / "services.yaml").as_posix()]
+    assert (told["findings"], told["brought"]) == ([], [])
+    again = json.loads(run("services", file, program, "--json").output)
+    assert (again["written"], again["added"], again["already"], again["files"]) == (False, [], 1, [])
+
+
+def test_json_has_why_nothing_was_written(
+    program: Path, sheet: Make, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    result = run("services", program / "missing.csv", program, "--json")
+    told = json.loads(result.output)
+    assert (result.return_value, told["written"], len(told["findings"])) == (1, False, 1)
+
+    def refuse(_from: Path, _to: Path) -> Path:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    result = run("services", sheet("Name\nHub\n"), program, "--json")
+    told = json.loads(result.output)
+    assert (result.return_value, told["written"], told["added"]) == (1, False, [])
+    assert told["findings"][0]["code"] == "LK716"
+
+
+def test_json_asks_nothing(program: Path, sheet: Make, run: Run) -> None:
+    result = run("services", sheet("Name\nHub\n"), program, "--json", yes=False)
+    assert isinstance(result.exception, UsageError)
+    assert result.output == ""

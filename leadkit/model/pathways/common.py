@@ -1,4 +1,4 @@
-"""What every door into the program has."""
+"""What every pathway into the program has."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Channel(Item):
 
 
 class PathwayBase(Item):
-    """A door into the program."""
+    """A pathway into the program."""
 
     name: Line | None = optional("What the program calls this pathway.", "Officer social referral")
     summary: Prose | None = optional(
@@ -95,11 +95,11 @@ class PathwayBase(Item):
         default=(),
     )
     capacity_rank: Count | None = optional(
-        "Its place when there is not room for all: people who come by the door ranked 1 are served first.",
+        "Its place when there is not room for all: people who come by the pathway ranked 1 are served first.",
         "1",
     )
     only_with_capacity: Flag | None = optional(
-        "Whether people are taken by it only as far as room is left after the doors ranked before it.", "yes"
+        "Whether people are taken by it only as far as room is left after the pathways ranked before it.", "yes"
     )
     self_referral: Flag | None = optional("Whether a person may ask to come in by it without a referral.", "no")
     self_referral_terms: Prose | None = optional(
@@ -107,7 +107,7 @@ class PathwayBase(Item):
     )
     family_referral: Flag | None = optional("Whether relatives and friends may refer by it.", "no")
     acronym_expansion: AcronymExpansion | None = optional(
-        "How the letters of the program's name are read at this door, where the doors differ.",
+        "How the letters of the program's name are read on this pathway, where the pathways differ.",
         "let_everyone_advance_with_dignity",
     )
 
