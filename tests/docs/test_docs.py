@@ -40,6 +40,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pages
 def test_each_command_prints_what_the_page_shows(page: Path, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("leadkit.cli.new.asks_on_terminal", lambda: True)
+    monkeypatch.setenv("COLUMNS", "100")  # questions wrap to the terminal, and a runner of tests may have set its own
     for kind, title, text in _blocks(page):
         if kind == "diff":
             _change(desk / title, text)
