@@ -47,8 +47,8 @@ _EACH = ".*"
 
 def inherited_acts(source: Source) -> Iterator[Diagnostic]:
     """One finding for all acts that a program takes over from its base as they stand."""
-    place = _extends(source)
-    if place is None or source.base:
+    place = None if source.base or len(source.folders) == 1 else _extends(source)
+    if place is None:
         return
     found = {act: own for act in ACTS if (own := list(_taken_over(source, act)))}
     if found:
