@@ -78,6 +78,45 @@ def test_a_part_that_somebody_plays_is_no_question(read: Read, maple: dict[str, 
     assert "roles.defense:" not in texts_of(taken(read, maple))["open.yaml"]
 
 
+@pytest.mark.parametrize(
+    ("name", "body", "asks"),
+    [
+        ("policy_group", "policy-coordinating-group", "Which body sets policy for the program, and what is it called?"),
+        (
+            "work_group",
+            "operational-work-group",
+            "Does a body do the daily work of the program, and what is it called?",
+        ),
+        (
+            "community_team",
+            "community-leadership-team",
+            "Does the program answer to a body of the community, and what is it called?",
+        ),
+    ],
+)
+def test_a_body_left_open_beside_others_is_a_question(
+    name: str, body: str, asks: str, read: Read, maple: dict[str, Any], tmp_path: Path
+) -> None:
+    maple |= {"work_group": "Operational Work Group"} | {name: "undecided"}
+    found, text = draft(read, maple, tmp_path / "maple")
+    entry = found[f"governance.bodies.{body}"]
+    assert (entry.question, entry.owner, str(entry.due)) == (asks, "Planning group", "2027-06-30")
+    article = text.split("## Article 4. ")[1].split("## Article 5. ")[0]
+    assert f"> {asks}" in article.split(" Bodies to Be Decided\n")[1]
+    assert sum(path.startswith("governance.bodies.") and path.count(".") == 2 for path in found) == 1
+
+
+def test_a_body_that_a_file_does_not_mention_is_a_question_too(read: Read, maple: dict[str, Any]) -> None:
+    assert "work_group" not in maple
+    assert "governance.bodies.operational-work-group:" in texts_of(taken(read, maple))["open.yaml"]
+
+
+def test_where_no_body_is_named_one_question_asks_for_all(read: Read, least: dict[str, Any]) -> None:
+    written = texts_of(taken(read, least))["open.yaml"]
+    assert "Which bodies govern the program?" in written
+    assert "governance.bodies." not in written
+
+
 def test_a_door_is_asked_only_what_makes_sense_there(read: Read, maple: dict[str, Any], tmp_path: Path) -> None:
     maple["pathways"] = ["self_referral", "school"]
     found, text = draft(read, maple, tmp_path / "maple")
