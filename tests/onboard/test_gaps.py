@@ -106,6 +106,15 @@ def test_a_body_left_open_beside_others_is_a_question(
     assert sum(path.startswith("governance.bodies.") and path.count(".") == 2 for path in found) == 1
 
 
+def test_what_an_answer_asks_for_in_turn_is_a_question(read: Read, maple: dict[str, Any], tmp_path: Path) -> None:
+    maple["areas"]["downtown"]["kind"] = "street_bounds"
+    maple["uses_lead_mark"] = "yes"
+    found, _ = draft(read, maple, tmp_path / "maple")  # without a warning: neither LK471 nor LK535
+    bounds, permission = found["areas.downtown.bounds"], found["program.mark_permission"]
+    assert bounds.question.startswith("Between which streets does Downtown Maple Falls lie")
+    assert (bounds.owner, permission.owner) == ("Planning group", "County counsel")
+
+
 def test_a_body_that_a_file_does_not_mention_is_a_question_too(read: Read, maple: dict[str, Any]) -> None:
     assert "work_group" not in maple
     assert "governance.bodies.operational-work-group:" in texts_of(taken(read, maple))["open.yaml"]
