@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from leadkit.documents import compose_standing, to_markdown
 from leadkit.model.load import load
 from leadkit.model.paths import annotation_at
 from leadkit.model.root import Program
@@ -72,6 +73,29 @@ def test_a_part_that_nobody_plays_is_a_question(
     entry = found[f"roles.{role}"]
     assert (entry.question, entry.owner, str(entry.due)) == (asks, "Planning group", "2027-06-30")
     assert f"> {asks}" in text
+
+
+@pytest.mark.parametrize(
+    ("left_open", "says"),
+    [
+        (
+            ["level", "conduct"],
+            "at which level it is an offense, which kind of conduct it is, and whether it is in force",
+        ),
+        ([], "whether it is in force"),
+    ],
+)
+def test_what_is_open_about_a_local_law_stands_in_its_row(
+    left_open: list[str], says: str, read: Read, maple: dict[str, Any], tmp_path: Path
+) -> None:
+    for name in left_open:
+        del maple["local_offences"]["mf-9.20"][name]
+    write_folder(taken(read, maple), tmp_path / "maple")
+    annex = compose_standing(load(tmp_path / "maple").resolve(), "eligibility-annex").document
+    assert annex is not None
+    (row,) = [line for line in to_markdown(annex).splitlines() if line.startswith("| Drinking in public")]
+    assert f"still to be decided: {says} (County counsel; due June 30, 2027) |" in row
+    assert "no further condition" not in row
 
 
 def test_a_part_that_somebody_plays_is_no_question(read: Read, maple: dict[str, Any]) -> None:
