@@ -133,9 +133,12 @@ def test_a_body_left_open_beside_others_is_a_question(
 def test_what_an_answer_asks_for_in_turn_is_a_question(read: Read, maple: dict[str, Any], tmp_path: Path) -> None:
     maple["areas"]["downtown"]["kind"] = "street_bounds"
     maple["uses_lead_mark"] = "yes"
+    del maple["local_offences"]["mf-9.20"]["title"]
     found, _ = draft(read, maple, tmp_path / "maple")  # without a warning: neither LK471 nor LK535
     bounds, permission = found["areas.downtown.bounds"], found["program.mark_permission"]
     assert bounds.question.startswith("Between which streets does Downtown Maple Falls lie")
+    called = found["eligibility.offences.mf-9.20.label"]
+    assert (called.question, called.owner) == ("What is Maple Falls Code § 9.20 (invented) called?", "County counsel")
     assert (bounds.owner, permission.owner) == ("Planning group", "County counsel")
 
 

@@ -198,7 +198,7 @@ def _law(answers: Answers) -> Fields:
         local={
             key: given(
                 citation=text_of(entry, "citation"),
-                title=text_of(entry, "title"),
+                title=text_of(entry, "title") or text_of(entry, "citation"),  # which is what it is called until then
                 locality=text_of(entry, "locality"),
                 conduct=text_of(entry, "conduct"),
                 bands=[{"level": level}] if (level := text_of(entry, "level")) else [],

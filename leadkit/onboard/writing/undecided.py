@@ -47,6 +47,7 @@ _LEGAL = {
     "sharing.media": "Who speaks to the press for the program, and what may be told of a participant?",
     "sharing": "Who may know what about a participant, on what basis, and for what use?",
     "program.mark_permission": "By which letter, and of what day, does the holder of the LEAD mark permit its use?",
+    "eligibility.offences.*.label": "What is {name} called?",
     "law.local.*.bands": "At which grades and levels is this an offense?",
     "law.local.*.status": "Is this law in force, and since when?",
     "law.local.*.evidence": "Who has compared this entry with the official text?",
