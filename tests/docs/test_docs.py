@@ -125,14 +125,24 @@ def test_the_overlay_of_its_guide_is_sound_but_for_the_acts_of_its_base(desk: Pa
     assert {one.code for one in check(desk / "north")} == {"LK177"}  # which the guide tells of
 
 
+GENERATED = ("fields.md", "findings.md", "answers.md")
+"""The pages that are there only once the site is built; on GitHub a link to them leads nowhere."""
+
+
 @pages
 def test_each_link_leads_to_a_page(page: Path) -> None:
     text = BLOCK.sub("", page.read_text(encoding="utf-8"))
     for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text):
         if "://" in target:
             continue
-        generated = target.endswith(("fields.md", "findings.md", "answers.md"))
-        assert generated or (page.parent / target).exists(), target
+        assert target.endswith(GENERATED) or (page.parent / target).exists(), target
+
+
+@pages
+def test_a_link_to_a_page_that_is_yet_to_be_made_says_how(page: Path) -> None:
+    for part in re.split(r"\n\n|\n(?=[-|])", BLOCK.sub("", page.read_text(encoding="utf-8"))):
+        if re.search(rf"\(([^)#]*/)?({'|'.join(map(re.escape, GENERATED))})[)#]", part):
+            assert "`make docs`" in part, part
 
 
 @pytest.mark.gate("python:mkdocs")

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from leadkit.documents import compose_standing, to_markdown
 from leadkit.model.load import load
 from leadkit.model.paths import annotation_at
 from leadkit.model.root import Program
@@ -74,8 +75,82 @@ def test_a_part_that_nobody_plays_is_a_question(
     assert f"> {asks}" in text
 
 
+@pytest.mark.parametrize(
+    ("left_open", "says"),
+    [
+        (
+            ["level", "conduct"],
+            "at which level it is an offense, which kind of conduct it is, and whether it is in force",
+        ),
+        ([], "whether it is in force"),
+    ],
+)
+def test_what_is_open_about_a_local_law_stands_in_its_row(
+    left_open: list[str], says: str, read: Read, maple: dict[str, Any], tmp_path: Path
+) -> None:
+    for name in left_open:
+        del maple["local_offences"]["mf-9.20"][name]
+    write_folder(taken(read, maple), tmp_path / "maple")
+    annex = compose_standing(load(tmp_path / "maple").resolve(), "eligibility-annex").document
+    assert annex is not None
+    (row,) = [line for line in to_markdown(annex).splitlines() if line.startswith("| Drinking in public")]
+    assert f"still to be decided: {says} (County counsel; due June 30, 2027) |" in row
+    assert "no further condition" not in row
+
+
 def test_a_part_that_somebody_plays_is_no_question(read: Read, maple: dict[str, Any]) -> None:
     assert "roles.defense:" not in texts_of(taken(read, maple))["open.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "asks"),
+    [
+        ("policy_group", "policy-coordinating-group", "Which body sets policy for the program, and what is it called?"),
+        (
+            "work_group",
+            "operational-work-group",
+            "Does a body do the daily work of the program, and what is it called?",
+        ),
+        (
+            "community_team",
+            "community-leadership-team",
+            "Does the program answer to a body of the community, and what is it called?",
+        ),
+    ],
+)
+def test_a_body_left_open_beside_others_is_a_question(
+    name: str, body: str, asks: str, read: Read, maple: dict[str, Any], tmp_path: Path
+) -> None:
+    maple |= {"work_group": "Operational Work Group"} | {name: "undecided"}
+    found, text = draft(read, maple, tmp_path / "maple")
+    entry = found[f"governance.bodies.{body}"]
+    assert (entry.question, entry.owner, str(entry.due)) == (asks, "Planning group", "2027-06-30")
+    article = text.split("## Article 4. ")[1].split("## Article 5. ")[0]
+    assert f"> {asks}" in article.split(" Bodies to Be Decided\n")[1]
+    assert sum(path.startswith("governance.bodies.") and path.count(".") == 2 for path in found) == 1
+
+
+def test_what_an_answer_asks_for_in_turn_is_a_question(read: Read, maple: dict[str, Any], tmp_path: Path) -> None:
+    maple["areas"]["downtown"]["kind"] = "street_bounds"
+    maple["uses_lead_mark"] = "yes"
+    del maple["local_offences"]["mf-9.20"]["title"]
+    found, _ = draft(read, maple, tmp_path / "maple")  # without a warning: neither LK471 nor LK535
+    bounds, permission = found["areas.downtown.bounds"], found["program.mark_permission"]
+    assert bounds.question.startswith("Between which streets does Downtown Maple Falls lie")
+    called = found["eligibility.offences.mf-9.20.label"]
+    assert (called.question, called.owner) == ("What is Maple Falls Code § 9.20 (invented) called?", "County counsel")
+    assert (bounds.owner, permission.owner) == ("Planning group", "County counsel")
+
+
+def test_a_body_that_a_file_does_not_mention_is_a_question_too(read: Read, maple: dict[str, Any]) -> None:
+    assert "work_group" not in maple
+    assert "governance.bodies.operational-work-group:" in texts_of(taken(read, maple))["open.yaml"]
+
+
+def test_where_no_body_is_named_one_question_asks_for_all(read: Read, least: dict[str, Any]) -> None:
+    written = texts_of(taken(read, least))["open.yaml"]
+    assert "Which bodies govern the program?" in written
+    assert "governance.bodies." not in written
 
 
 def test_a_door_is_asked_only_what_makes_sense_there(read: Read, maple: dict[str, Any], tmp_path: Path) -> None:

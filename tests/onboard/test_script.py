@@ -13,6 +13,7 @@ from leadkit.onboard.answers.answers import Answers, Said
 from leadkit.onboard.answers.like import Likeness, likeness
 from leadkit.onboard.asking.prompt import Prompt, numbered, parts_of, talk
 from leadkit.onboard.asking.script import conversation
+from leadkit.onboard.questions.eligibility import PATHWAYS
 from leadkit.onboard.questions.locality import holds_here
 from leadkit.onboard.questions.order import QUESTIONS
 from leadkit.onboard.questions.question import Choice
@@ -78,6 +79,23 @@ def test_back_at_the_first_question_asks_it_again() -> None:
     assert _talk([BACK, BACK, *PLACE])[0].one("state") == "NY"
 
 
+def test_a_question_asked_again_proposes_what_was_answered() -> None:
+    answers, planner = _talk(["NY", "Birch County", BACK, BACK, "", "", *PLACE[2:]])
+    assert [prompt.usual for prompt in planner.asked[2:5]] == ["", "Birch County", "NY"]
+    assert planner.asked[5].usual == "Birch County"
+    assert list(answers.group("governments")) == ["birch-county"]
+
+
+def test_several_answers_may_have_and_between_them() -> None:
+    assert [part.strip() for part in parts_of("infraction, misdemeanor and felony")] == [
+        "infraction",
+        "misdemeanor",
+        "felony",
+    ]
+    choices = [prompt for prompt in _talk(PLACE)[1].asked if prompt.asks == PATHWAYS.asks]
+    assert choices[0].read("self referral & school") == ("self_referral", "school")
+
+
 def test_two_things_of_one_name_have_two_ids() -> None:
     police = ["Birch", "", "", "1", "", "Birch", "2", "", "1", "", ""]
     answers, _ = _talk([*PLACE, "", *police])
@@ -97,12 +115,17 @@ def test_a_sheriff_is_not_taken_for_a_police_department() -> None:
     assert kinds == [("sheriff", "elected_office"), ("police", "department")]
 
 
-@pytest.mark.parametrize("text", ["yes", "No", " y "])
+@pytest.mark.parametrize("text", ["yes", "No", " y ", "skip", "None", "n/a"])
 def test_whether_there_is_another_is_answered_with_its_name(text: str) -> None:
     asked = next(prompt for prompt in _talk(PLACE)[1].asked if prompt.asks.startswith("Does another government"))
     with pytest.raises(ValueError, match="write its name; press Enter alone"):
         asked.read(text)
     assert asked.read("Yes County") == "Yes County"
+    body = next(
+        prompt for prompt in _talk(PLACE)[1].asked if prompt.asks.startswith("What is the body that sets policy")
+    )
+    with pytest.raises(ValueError, match="write its name, or undecided"):
+        body.read(text)
 
 
 def test_offences_are_searched_and_taken_by_number() -> None:

@@ -13,6 +13,7 @@ from leadkit.onboard.asking.prompt import Conversation, Prompt, prompt_of
 from leadkit.onboard.new_folder import new_folder
 from leadkit.onboard.questions.agencies import AGENCIES, POLICE, PROJECT_MANAGEMENT
 from leadkit.onboard.questions.eligibility import OFFENCES
+from leadkit.onboard.questions.forms import says_none
 from leadkit.onboard.questions.order import QUESTIONS
 from leadkit.onboard.questions.place import GOVERNMENTS, STATE
 from leadkit.onboard.questions.program import AS_OF, SIGN_BY
@@ -146,8 +147,8 @@ def _proposed(group: Group, field: Question, name: str) -> str:
 
 
 def _name(question: Question, text: str) -> Said:
-    """A name; not the yes or no that "Another one?" is easily answered with."""
-    if text.strip().lower() in ("yes", "no", "y", "n"):
+    """A name; not the yes or no that "Another one?" is easily answered with, nor a word for none."""
+    if says_none(text):
         raise ValueError("write its name; press Enter alone where there is none")
     return question.read(text)
 

@@ -27,7 +27,9 @@ _OTHERS = choices((one for one in AgencyType if SIDES.get(one) not in _NOT_PARTN
 def _fields(types: tuple[Choice, ...], example: str, usual: str = "", form: str = "") -> tuple[Question, ...]:
     """What is asked about each agency; ``usual`` and ``form`` are the type and the legal form proposed for it."""
     return (
-        Question("name", "The full legal name", "As it signs.", "Maple Falls Police Department", required=True),
+        Question(
+            "name", "The full legal name", "As it signs.", "Maple Falls Police Department", forms.name, required=True
+        ),
         Question(
             "type",
             "What is {name}?",

@@ -48,7 +48,7 @@ LOCAL_OFFENCES = Group(
     help="An ordinance, or any law of a state without a catalogue. Counsel compares it with the text later.",
     fields=(
         Question("citation", "Where it stands", "As counsel cites it.", "Maple Falls Code § 9.20", required=True),
-        Question("title", "What is {name} called?", "The offense in a few words.", "Drinking in public", required=True),
+        Question("title", "What is {name} called?", "The offense in a few words.", "Drinking in public"),
         Question(
             "level",
             "At which level is {name} an offense?",

@@ -43,6 +43,7 @@ GOVERNMENTS = Group(
             "The full legal name of the government",
             "As it stands in agreements.",
             "Maple County",
+            forms.name,
             required=True,
         ),
         Question(
@@ -84,7 +85,9 @@ AREAS = Group(
     more="Another area?",
     help="The whole county, a city, or a part such as downtown. Bounds and maps can follow.",
     fields=(
-        Question("name", "The name of the area", "As people call it.", "Downtown Maple Falls", required=True),
+        Question(
+            "name", "The name of the area", "As people call it.", "Downtown Maple Falls", forms.name, required=True
+        ),
         Question(
             "kind",
             "How is {name} drawn?",

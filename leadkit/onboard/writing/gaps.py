@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from leadkit.model.governance.body import Body
 from leadkit.model.root import FORMAT, Program
 from leadkit.model.walk import ANY, Place, silences, silences_of
+from leadkit.onboard.writing.bodies import unnamed_bodies
+from leadkit.onboard.writing.following import following
 from leadkit.onboard.writing.parts import unfilled_roles
 from leadkit.onboard.writing.signing import SIGNING, unsettled
 from leadkit.onboard.writing.undecided import PARTS_OF_SECTIONS, UNDECIDED, Undecided
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
 
 def gaps(sections: Mapping[str, Plain], answers: Answers) -> dict[str, Plain]:
-    """The section ``open``: whatever the model expects and the sections do not say, parts and signers that nobody is.
+    """The section ``open``: whatever the model expects and the sections do not say, and whoever is not named.
 
     Raises:
         KeyError: leadkit has no question for a field that the model expects; a test sees to it that it has.
@@ -48,7 +50,12 @@ def gaps(sections: Mapping[str, Plain], answers: Answers) -> dict[str, Plain]:
             path, asks = pattern, question.asks
         found[path] = _entry(question._replace(asks=asks), answers)
     found |= {path: _entry(UNDECIDED[path], answers) for path in PARTS_OF_SECTIONS}
-    found |= {f"roles.{key}": _entry(question, answers) for key, question in unfilled_roles(answers).items()}
+    found |= {path: _entry(question, answers) for path, question in following(answers).items()}
+    unnamed = {
+        **{f"roles.{key}": question for key, question in unfilled_roles(answers).items()},
+        **{f"governance.bodies.{key}": question for key, question in unnamed_bodies(answers).items()},
+    }
+    found |= {path: _entry(question, answers) for path, question in unnamed.items()}
     return found | _of_signing(found, answers)
 
 

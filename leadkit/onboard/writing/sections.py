@@ -17,6 +17,7 @@ from leadkit.onboard.questions.agencies import (
 )
 from leadkit.onboard.writing.agencies import agencies_of
 from leadkit.onboard.writing.agreement import agreement
+from leadkit.onboard.writing.bodies import bodies_of
 from leadkit.onboard.writing.fields import given
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def sections(answers: Answers) -> dict[str, Plain]:
         "areas": _areas(answers),
         "agencies": _agencies(answers),
         "roles": _roles(answers),
-        "governance": _governance(answers),
+        "governance": given(bodies=bodies_of(answers)),
         "pathways": _pathways(answers),
         "eligibility": _eligibility(answers),
         "agreement": agreement(answers),
@@ -170,15 +171,6 @@ def _host(agencies: list[str]) -> Fields:
     return _role("project_manager", agencies) | given(host_agency=host)
 
 
-def _governance(answers: Answers) -> Fields:
-    bodies = {
-        "policy-coordinating-group": ("policy", answers.one("policy_group")),
-        "operational-work-group": ("operational", answers.one("work_group")),
-        "community-leadership-team": ("community", answers.one("community_team")),
-    }
-    return given(bodies={key: given(kind=kind, local_name=name) for key, (kind, name) in bodies.items() if name})
-
-
 def _pathways(answers: Answers) -> Fields:
     police, areas = list(answers.group(POLICE.name)), list(answers.group("areas"))
     found: Fields = {}
@@ -206,7 +198,7 @@ def _law(answers: Answers) -> Fields:
         local={
             key: given(
                 citation=text_of(entry, "citation"),
-                title=text_of(entry, "title"),
+                title=text_of(entry, "title") or text_of(entry, "citation"),  # which is what it is called until then
                 locality=text_of(entry, "locality"),
                 conduct=text_of(entry, "conduct"),
                 bands=[{"level": level}] if (level := text_of(entry, "level")) else [],

@@ -46,6 +46,8 @@ _LEGAL = {
     "agreement.signatures.*.title": "What is the title of the person who signs?",
     "sharing.media": "Who speaks to the press for the program, and what may be told of a participant?",
     "sharing": "Who may know what about a participant, on what basis, and for what use?",
+    "program.mark_permission": "By which letter, and of what day, does the holder of the LEAD mark permit its use?",
+    "eligibility.offences.*.label": "What is {name} called?",
     "law.local.*.bands": "At which grades and levels is this an offense?",
     "law.local.*.status": "Is this law in force, and since when?",
     "law.local.*.evidence": "Who has compared this entry with the official text?",
@@ -53,6 +55,7 @@ _LEGAL = {
 }
 _PARTNERS = {
     "areas": "Where does the program work?",
+    "areas.*.bounds": "Between which streets does {name} lie, and which sides of them belong to it?",
     "areas.*.purpose": "What does the area decide: where an offense happens, where services reach, where people live?",
     "areas.*.agencies": "Which agencies refer people in this area?",
     "areas.*.case_managers": "Whose case managers take people who are referred in this area?",

@@ -28,7 +28,9 @@ def test_one_entry_under_open_prints_one_box_in_full(printed: Printed) -> None:
     document = tree(printed(f"agreement: ~\n{said}"))
     whole = to_markdown(document)
     assert whole.count("> Field: agreement\n") == 1
-    assert len(re.findall(r"^> [^.]+\. See Section 1\.1\.$", whole, re.MULTILINE)) > 10
+    references = len(re.findall(r"^> [^.]+\. See Section 1\.1\.$", whole, re.MULTILINE))
+    assert references > 10
+    assert whole.count("> Owner: counsel. Due: January 15, 2027.\n") == references + 1
     assert len(document.cover.opens) == 1
 
 

@@ -15,6 +15,16 @@ def test_a_party_of_which_it_is_not_known_whether_it_joined_has_a_box(printed: P
     assert "> Field: agreement.parties.bridgeway.status" in parties
 
 
+def test_that_parties_have_yet_to_join_is_said_once(printed: Printed, county: str) -> None:
+    two = "agreement: {parties: {bridgeway: {status: proposed}, county-sheriff: {status: approving}}}\n"
+    parties = section(text(printed(two)), "The Parties")
+    assert "Bridgeway have not joined yet; each is bound only once it has." in parties
+    assert parties.count("joined yet") == 1
+    one = section(text(printed("agreement: {parties: {bridgeway: {status: proposed}}}\n")), "The Parties")
+    assert "Bridgeway has not joined yet, and is bound only once it has." in one
+    assert "joined yet" not in county
+
+
 def test_the_number_of_seats_is_printed_only_where_it_is_known(printed: Printed, county: str) -> None:
     seat = "governance:\n  bodies:\n    community-leadership-team:\n      members:\n        residents: {seats: %s}\n"
     known = section(text(printed(seat % "3")), "Community Leadership Team")
