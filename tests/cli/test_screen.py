@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
-from leadkit.onboard.questions.prompt import Prompt
+from leadkit.onboard.asking.prompt import Prompt
 
 import leadkit.model.load
 from leadkit.cli.group import command
