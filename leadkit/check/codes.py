@@ -26,6 +26,7 @@ def all_codes() -> tuple[Code, ...]:
 
 
 def _tables() -> tuple[Code, ...]:
+    from leadkit.check.inherited import CODE as INHERITED
     from leadkit.check.schema_copy import CODE as STALE_SCHEMA
     from leadkit.check.shape.codes import CODES as SHAPE
     from leadkit.check.silence.codes import CODES as SILENCE
@@ -39,5 +40,6 @@ def _tables() -> tuple[Code, ...]:
     from leadkit.spreadsheets.codes import CODES as SPREADSHEETS
 
     return (
-        *TEXT, *SHAPE, *SILENCE, *FORMAT, STALE_SCHEMA, *ANSWERS, *CASES, *SPREADSHEETS, *DOCUMENTS, *LAW, OWN_FAULT,
+        *TEXT, *SHAPE, *SILENCE, *FORMAT, INHERITED, STALE_SCHEMA, *ANSWERS, *CASES, *SPREADSHEETS, *DOCUMENTS, *LAW,
+        OWN_FAULT,
     )  # fmt: skip

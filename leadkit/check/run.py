@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.check.cause import by_cause
 from leadkit.check.gather import gathered
+from leadkit.check.inherited import inherited_acts
 from leadkit.check.layers import in_both_layers
 from leadkit.check.order import in_order
 from leadkit.check.rule import Rule, TextRule, all_rules
@@ -61,6 +62,7 @@ def _findings(jurisdiction: Jurisdiction, days: tuple[date, ...]) -> Iterator[Di
     if not source.root.entries or any(one.code == OTHER_VERSION.code for one in source.diagnostics):
         return
     yield from empty_values(source.root)
+    yield from inherited_acts(source)
     rules: list[Rule] = []
     for rule in all_rules():
         if isinstance(rule, TextRule):

@@ -94,8 +94,9 @@ class Subject:
     def weigh(self, path: Path, severity: Severity, *, accepts_none: bool = False) -> Severity | None:
         """How much a finding about something absent weighs.
 
-        What is not documented or not decided yet cannot be a fault: it is a note. Where the absence is a decision, a
-        rule that accepts such a decision has nothing to find.
+        What is not documented or not decided yet cannot be a fault: it is a note. Where that is said of the whole
+        section, there is nothing to add about a field of it; nor where the absence is a decision, for a rule that
+        accepts such a decision.
 
         Returns:
             The severity of the finding; None where there is nothing to find.
@@ -105,7 +106,7 @@ class Subject:
             return None if self.gone(path) else severity
         if entry.why == "none":
             return None if accepts_none else severity
-        return Severity.NOTE
+        return None if len(path) > 1 and entry is self._said.exactly(path[:1]) else Severity.NOTE
 
     def explained(self, path: Path) -> bool:
         """Whether the absence of a field is accounted for: under ``open``, by another day, or by another finding.

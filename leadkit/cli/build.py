@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -52,6 +52,7 @@ def command(
     formats, documents = _formats(form), _documents(document)
     folders = _folders(places or (".",))
     _refuse_links(out, folders.values())
+    _refuse_sources(out, folders)
     results = [_build(place, documents, formats, out / name, on, overwrite) for place, name in folders.items()]
     printed = render_json(results) if as_json else render_text(results, colour=shows_colour())
     click.echo(printed, nl=False, color=True)
@@ -108,6 +109,21 @@ def _refuse_links(out: Path, names: Iterable[str]) -> None:
             raise click.UsageError(
                 f"{(out / name).as_posix()} is a link, and links are not followed: remove it, or choose another --out."
             )
+
+
+def _refuse_sources(out: Path, folders: Mapping[str, str]) -> None:
+    """Write into no folder that holds the text of a program which is built."""
+    for name in folders.values():
+        if any(_is_folder(out / name, place) for place in folders):
+            raise click.UsageError(f"{(out / name).as_posix()} holds the program itself: choose another --out.")
+
+
+def _is_folder(folder: Path, place: str) -> bool:
+    """Whether a folder is there, and is the one that was named."""
+    try:
+        return folder.samefile(place)
+    except (OSError, ValueError):  # one of them is not there, or in git
+        return False
 
 
 def _build(

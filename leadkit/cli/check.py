@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.options import on_option, places_argument, shows_colour
+from leadkit.cli.options import NewFile, on_option, places_argument, shows_colour
 from leadkit.cli.writing import add_to_file, write_file
 from leadkit.report.forms import FORMS
 
@@ -24,7 +24,7 @@ _FORMS = f"How to print the findings: {'; '.join(f'{form}, {use}' for form, use 
 @places_argument
 @on_option
 @click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", metavar="FORM", help=_FORMS)
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write them to this file.")
+@click.option("--out", type=NewFile(), help="Write them to this file.")
 @click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
 @click.option("--watch", "watched", is_flag=True, help="Check again whenever a file changes, until Ctrl+C.")
 def command(places: tuple[str, ...], on: date | None, form: str, out: Path | None, strict: bool, watched: bool) -> int:
@@ -38,11 +38,12 @@ def command(places: tuple[str, ...], on: date | None, form: str, out: Path | Non
     if watched:
         from leadkit.cli.watch import watch
 
-        watch(places or (".",), lambda: _check(places, on, form, out, strict), out)
+        watch(places or (".",), lambda: _check(places, on, form, out, strict))
     return _check(places, on, form, out, strict)
 
 
 def _check(places: tuple[str, ...], on: date | None, form: str, out: Path | None, strict: bool) -> int:
+    from leadkit.check.held_back import holding_back
     from leadkit.check.run import checked
     from leadkit.check.schema_copy import copies
     from leadkit.cli.cache import as_lying, as_read, remember
@@ -52,6 +53,7 @@ def _check(places: tuple[str, ...], on: date | None, form: str, out: Path | None
 
     found: list[Diagnostic] = []
     silenced: list[Silenced] = []
+    first: list[Diagnostic] = []
     files: dict[str, str] = {}
     read: list[str | None] = []
     for place in places or (".",):  # one program at a time, so that a hundred take no more memory than one
@@ -60,8 +62,9 @@ def _check(places: tuple[str, ...], on: date | None, form: str, out: Path | None
         here = checked(jurisdiction, on)
         found.extend(here.found)
         silenced.extend(here.silenced)
+        first.extend(holding_back(jurisdiction, here.found, on))
         files.update(jurisdiction.source.files if here.found else dict.fromkeys(jurisdiction.source.files, ""))
-    report = Report(found, files, silenced, strict=strict, colour=out is None and shows_colour())
+    report = Report(found, files, silenced, strict=strict, colour=out is None and shows_colour(), mend_first=first)
     code = 1 if report.failed else 0
     printed = render(form, report)
     if out is not None:

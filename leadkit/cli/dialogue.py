@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+import shutil
 import textwrap
 from typing import TYPE_CHECKING
 
 import click
 
+from leadkit.diagnostic import as_sentence
 from leadkit.report.terminal import clean
 
 if TYPE_CHECKING:
     from leadkit.onboard.answers.answers import Said
-    from leadkit.onboard.questions.prompt import Prompt
+    from leadkit.onboard.asking.prompt import Prompt
 
 BACK, HELP, OPEN = "back", "?", "undecided"
-INTRODUCTION = (
-    "leadkit asks what decides the shape of the program. After each question:\n"
-    "  Enter      takes the answer in brackets; without one it leaves the question open\n"
-    "  ?          explains the question\n"
-    "  back       returns to the question before\n"
-    "  undecided  leaves the question open\n"
-    "Ctrl+C stops. Nothing is written before the last answer."
+_INTRODUCTION = (
+    "leadkit asks what decides the shape of the program. After each question:",
+    "  Enter      takes the answer in brackets; without one it leaves the question open",
+    "  ?          explains the question",
+    "  back       returns to the question before",
+    "  undecided  leaves the question open",
+    "Ctrl+C stops. Nothing is written before the last answer.",
 )
-_WIDTH = 100
+_WIDEST, _NARROWEST = 100, 20
+
+
+def introduce() -> None:
+    """Say what can be typed."""
+    for line in _INTRODUCTION:
+        click.echo(_filled(line, indent=" " * 13 if line.startswith(" ") else ""))
 
 
 def ask(prompt: Prompt) -> Said | None:
@@ -44,13 +52,13 @@ def ask(prompt: Prompt) -> Said | None:
             if not prompt.required:
                 click.echo(f"  ({prompt.open_as})")
                 return ""
-            click.echo("  Nothing can be written without this answer.")
+            click.echo(_filled("  Nothing can be written without this answer; ? explains it.", indent="  "))
             continue
         try:
             return prompt.read(text)
         except ValueError as wrong:
             said = clean(str(wrong))
-            click.echo(f"  {said[:1].upper()}{said[1:].rstrip('.')}{'' if said.endswith('?') else '.'}")
+            click.echo(_filled(f"  {as_sentence(said)}", indent="  "))
 
 
 def _show(prompt: Prompt) -> None:
@@ -86,4 +94,7 @@ def _words(word: str) -> str:
 
 
 def _filled(text: str, indent: str = "") -> str:
-    return textwrap.fill(clean(text), _WIDTH, subsequent_indent=indent, drop_whitespace=True, break_long_words=False)
+    """Text in lines that the terminal does not break in the middle of a word."""
+    columns = shutil.get_terminal_size((_WIDEST, 24)).columns
+    width = max(_NARROWEST, min(columns, _WIDEST))
+    return textwrap.fill(clean(text), width, subsequent_indent=indent, break_long_words=False)

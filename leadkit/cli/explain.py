@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from leadkit.diagnostic import Code
     from leadkit.model.fields import FieldText
 
 _WIDTH = 100
+_SHOWN = 6
+_ORDER = ("required", "expected", "optional")
 LEFT_OUT = " ~"
 
 
@@ -59,16 +63,22 @@ def _code_text(code: Code) -> str:
 
 
 def _explain_field(path: str) -> int:
-    from leadkit.model.fields import find_fields, nearest_field
+    from leadkit.model.fields import find_fields, nearest_fields
 
     found = find_fields(path)
     if not found:
-        meant = nearest_field(path)
-        hint = f" Did you mean {meant}?" if meant else ""
-        raise click.UsageError(f"There is no field {path}.{hint}")
+        raise click.UsageError(f"There is no field {path}.{_meant(nearest_fields(path))}")
     paths = Counter(field.path for field in found)
     click.echo("\n".join(_field_text(field, several=paths[field.path] > 1) for field in found), nl=False)
     return 0
+
+
+def _meant(paths: Sequence[str]) -> str:
+    """What may have been meant, as far as a reader looks through a list."""
+    if not paths:
+        return ""
+    more = f", or one of {len(paths) - _SHOWN} more" if len(paths) > _SHOWN else ""
+    return f" Did you mean {', '.join(paths[:_SHOWN])}{more}?"
 
 
 def _field_text(field: FieldText, *, several: bool) -> str:
@@ -86,15 +96,15 @@ def _field_text(field: FieldText, *, several: bool) -> str:
 
 
 def _inner_fields(field: FieldText) -> list[str]:
-    """The fields of the object, those first that must be given or be open."""
-    from leadkit.model.fields import presences
+    """The fields of the object: first those that every kind of object has, and those that must be given or be open."""
+    from leadkit.model.fields import inner_fields
 
+    groups = inner_fields(field)
+    kinds_in_order = [(), *dict.fromkeys(kinds for _, kinds in groups)]
     lines: list[str] = []
-    named = {name: presences(field.path, name) for name in field.fields}
-    for presence in ("required", "expected", "optional"):
-        names = [name for name, found in named.items() if presence in found]
-        if names:
-            lines += ["", _wrapped(f"Its {presence} fields: {', '.join(names)}.")]
+    for presence, kinds in sorted(groups, key=lambda group: (kinds_in_order.index(group[1]), _ORDER.index(group[0]))):
+        only = f"For {', '.join(kinds)}, its" if kinds else "Its"
+        lines += ["", _wrapped(f"{only} {presence} fields: {', '.join(groups[presence, kinds])}.")]
     return lines
 
 

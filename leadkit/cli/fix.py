@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import click
 
-from leadkit.cli.options import places_argument, refuse_git, shows_colour
-from leadkit.cli.writing import say
+from leadkit.cli.options import json_option, places_argument, refuse_git, shows_colour
 
 
 @click.command(short_help="Repair the slips that have one plain repair.")
 @places_argument
 @click.option("--diff", is_flag=True, help="Show what would change, and write nothing.")
-def command(places: tuple[str, ...], diff: bool) -> int:
+@json_option
+def command(places: tuple[str, ...], diff: bool, as_json: bool) -> int:
     """Repair programs: misspelt fields, words and ids, tabs and odd spaces, values that lack quotes.
 
     A repair is made only where there is one plain way, and only after the whole program was checked with it: the
@@ -19,19 +19,22 @@ def command(places: tuple[str, ...], diff: bool) -> int:
     program; without DIR the current folder is repaired.
     """
     from leadkit.check.repair import repair
-    from leadkit.report.repaired import render, render_diff
+    from leadkit.report.repaired import Outcome, render, render_diff, render_json
     from leadkit.source.saving import save_all
 
-    failed = False
     refuse_git(places)
+    outcomes: list[Outcome] = []
     for place in places or (".",):
         repaired = repair(place)
-        colour = shows_colour()
-        if diff:
-            click.echo(render_diff(repaired.before, repaired.after, colour=colour), nl=False, color=True)
-        elif trouble := save_all(repaired.before, repaired.after):
-            failed = bool(say(trouble))
+        trouble = None if diff else save_all(repaired.before, repaired.after)
+        outcomes.append(
+            Outcome(place, repaired, trouble, written=bool(repaired.after) and not diff and trouble is None)
+        )
+        if as_json:
             continue
-        click.echo(render(place, repaired, written=not diff, colour=colour), nl=False, color=True)
-        failed = failed or any(one.is_error for one in repaired.left)
-    return 1 if failed else 0
+        if diff:
+            click.echo(render_diff(repaired.before, repaired.after, colour=shows_colour()), nl=False, color=True)
+        click.echo(render(outcomes[-1], colour=shows_colour()), nl=False, color=True)
+    if as_json:
+        click.echo(render_json(outcomes), nl=False)
+    return 1 if any(one.failed for one in outcomes) else 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.options import asks_on_terminal, refuse_git, shows_colour
+from leadkit.cli.options import asks_on_terminal, json_option, refuse_git, shows_colour
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from leadkit.spreadsheets.columns.mapping import Column
     from leadkit.spreadsheets.entries.collection import Collection
     from leadkit.spreadsheets.plan import Plan
-    from leadkit.spreadsheets.reading.table import Row
+    from leadkit.spreadsheets.reading.table import Row, Table
 
 
 @click.command(short_help="Add agencies or services from a spreadsheet to a program.")
@@ -30,9 +30,11 @@ if TYPE_CHECKING:
 @click.option("--sheet", default="", metavar="NAME", help="The sheet of a workbook; without it, the first.")
 @click.option("--yes", is_flag=True, help="Take the columns as guessed, without asking.")
 @click.option("--skip-unreadable", is_flag=True, help="Add the rows that can be read although others cannot.")
+@json_option
 def command(
-    what: str, file: Path, place: str, said: tuple[str, ...], sheet: str, yes: bool, skip_unreadable: bool
-) -> int:
+    what: str, file: Path, place: str, said: tuple[str, ...], sheet: str, yes: bool, skip_unreadable: bool,
+    as_json: bool,
+) -> int:  # fmt: skip
     """Add the rows of FILE, a .csv file or an .xlsx workbook, to a program as agencies or services.
 
     The columns are known by the words at their head and shown before anything is done; what no field holds is kept as
@@ -40,38 +42,34 @@ def command(
     a row cannot be read, it is named and nothing is written. What the program has already is never changed.
     """
     from leadkit.model.load import load
-    from leadkit.report.imported import render_columns, render_head, render_outcome
+    from leadkit.report.imported import render_columns, render_head
+    from leadkit.source.saving import save_all
     from leadkit.spreadsheets.columns.mapping import head_of
     from leadkit.spreadsheets.entries.collection import COLLECTIONS
-    from leadkit.spreadsheets.plan import plan, unsound
+    from leadkit.spreadsheets.plan import Plan, plan, unsound
     from leadkit.spreadsheets.reading.file import read_file
 
     refuse_git([place])
     table = read_file(file, sheet)
     if not table.rows:
-        return _show(table.diagnostics, {})
+        return _show_json(table, (), Plan(found=table.diagnostics)) if as_json else _show(table.diagnostics, {})
     jurisdiction = load(place)
     if stops := unsound(jurisdiction):
+        if as_json:
+            return _show_json(table, (), Plan(found=stops))
         code = _show(stops, {})
         click.echo("Nothing was written.")
         return code
     collection, head = COLLECTIONS[what], head_of(table.rows)
     columns = _columns(head, collection, said)
-    click.echo(render_head(table, head) + "\n" + render_columns(table, head, columns))
-    if not _confirmed(columns, yes=yes):
+    if not as_json:
+        click.echo(render_head(table, head) + "\n" + render_columns(table, head, columns))
+    if not _confirmed(columns, yes=yes, asks=not as_json):
         click.echo('Nothing was written. Say what a column holds with --map "Column=field".')
         return 1
     planned = plan(table, head, columns, collection, jurisdiction, skip_unreadable=skip_unreadable)
-    if planned.trial and (code := _write(planned)):
-        return code
-    if planned.found:
-        _show(planned.found, {})
-    written = [path.as_posix() for path in planned.trial.after] if planned.trial else []
-    click.echo(render_outcome(planned, collection, written), nl=False)
-    if planned.trial and planned.trial.brought:
-        click.echo("\nWhat leadkit check says of the new entries:\n")
-        _show(planned.trial.brought, planned.trial.texts or {})
-    return 1 if any(one.severity == "error" for one in planned.found) else 0
+    trouble = save_all(planned.trial.before, planned.trial.after) if planned.trial else None
+    return _show_json(table, columns, planned, trouble) if as_json else _tell(planned, collection, trouble)
 
 
 def _columns(head: Row, collection: Collection, said: Sequence[str]) -> tuple[Column, ...]:
@@ -83,22 +81,37 @@ def _columns(head: Row, collection: Collection, said: Sequence[str]) -> tuple[Co
         raise click.BadParameter(str(wrong), param_hint="--map") from None
 
 
-def _confirmed(columns: Sequence[Column], *, yes: bool) -> bool:
+def _confirmed(columns: Sequence[Column], *, yes: bool, asks: bool) -> bool:
     """Ask whether the columns are right, unless every one was given, or it was said beforehand."""
     if yes or all(column.said for column in columns):
         return True
-    if not asks_on_terminal():
+    if not asks or not asks_on_terminal():
         raise click.UsageError("Nothing was written. If the columns are right, say --yes; else --map the others.")
     return click.confirm("Are the columns right?")
 
 
-def _write(planned: Plan) -> int:
-    """Write the files, or none where one has changed since it was read; return the exit code."""
-    from leadkit.source.saving import save_all
+def _tell(planned: Plan, collection: Collection, trouble: Diagnostic | None) -> int:
+    """Say what came of it; return the exit code."""
+    from leadkit.report.imported import render_outcome
 
-    assert planned.trial is not None  # there is something to write
-    found = save_all(planned.trial.before, planned.trial.after)
-    return _show([found], {}) if found else 0
+    if trouble:
+        return _show([trouble], {})
+    if planned.found:
+        _show(planned.found, {})
+    written = [path.as_posix() for path in planned.trial.after] if planned.trial else []
+    click.echo(render_outcome(planned, collection, written), nl=False)
+    if planned.trial and planned.trial.brought:
+        click.echo("\nWhat leadkit check says of the new entries:\n")
+        _show(planned.trial.brought, planned.trial.texts or {})
+    return 1 if any(one.severity == "error" for one in planned.found) else 0
+
+
+def _show_json(table: Table, columns: Sequence[Column], planned: Plan, trouble: Diagnostic | None = None) -> int:
+    """Print what came of it for a program; return the exit code."""
+    from leadkit.report.imported import render_json
+
+    click.echo(render_json(table, columns, planned, trouble), nl=False)
+    return 1 if trouble or any(one.is_error for one in planned.found) or not columns else 0
 
 
 def _show(found: Sequence[Diagnostic], texts: Mapping[str, str]) -> int:

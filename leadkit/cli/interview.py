@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from leadkit.cli.dialogue import ask
-from leadkit.onboard.questions.prompt import Prompt
+from leadkit.onboard.asking.prompt import Prompt
 from leadkit.onboard.questions.question import Choice
 from leadkit.policy.cases.asking import next_fact
 from leadkit.policy.cases.case import nothing, text
@@ -112,7 +112,7 @@ def _pathway(desk: Desk) -> Prompt:
 
 
 def _option(choices: tuple[Choice, ...], written: str) -> str:
-    from leadkit.onboard.questions.prompt import numbered
+    from leadkit.onboard.asking.prompt import numbered
 
     return numbered(written, choices)
 

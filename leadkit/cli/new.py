@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from leadkit.cli.options import asks_on_terminal, shows_colour
+from leadkit.diagnostic import as_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command(short_help="Begin a program: answer questions, and get a first draft of its folder.")
-@click.argument("place", metavar="[DIR]", required=False)
+@click.argument("folder", metavar="[DIR]", required=False)
 @click.option(
     "--answers",
     "file",
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     help="Take the answers from this YAML file instead of asking.",
 )
 @click.option("--like", "model", metavar="PROGRAM", help="Propose the shape of this program: a folder, or a name.")
-def command(place: str | None, file: Path | None, model: str | None) -> int:
+def command(folder: str | None, file: Path | None, model: str | None) -> int:
     """Begin a program in DIR, a folder that is new or empty.
 
     On a terminal leadkit asks one question after the other. What you leave open becomes a question with an owner and a
@@ -38,24 +39,23 @@ def command(place: str | None, file: Path | None, model: str | None) -> int:
     """
     from leadkit.onboard.slug import free_slug
 
-    if place is not None:
-        _usable(place)
+    if folder is not None:
+        _usable(folder)
     like = _likeness(model) if model else None
     if file is None:
-        answers, place = _asked(like, place)
-        return _written(answers, _usable(place))
+        return _written_or_kept(*_asked(like, folder))
     read = _from_file(file, like)
-    return 1 if read is None else _written(read, _usable(place or free_slug(read.one("name"))))
+    return 1 if read is None else _written(read, _usable(folder or free_slug(read.one("name"))))
 
 
-def _usable(place: str) -> Path:
-    """The place of the new folder; a place that cannot be used is a mistake of usage."""
-    from leadkit.onboard.place import new_place
+def _usable(folder: str) -> Path:
+    """The new folder; one that cannot be used is a mistake of usage."""
+    from leadkit.onboard.new_folder import new_folder
 
     try:
-        return new_place(place)
+        return new_folder(folder)
     except ValueError as wrong:
-        raise click.UsageError(_sentence(wrong)) from None
+        raise click.UsageError(as_sentence(str(wrong))) from None
 
 
 def _likeness(model: str) -> Likeness:
@@ -64,12 +64,7 @@ def _likeness(model: str) -> Likeness:
     try:
         return likeness(model)
     except ValueError as wrong:
-        raise click.UsageError(_sentence(wrong)) from None
-
-
-def _sentence(wrong: ValueError) -> str:
-    said = str(wrong)
-    return f"{said[:1].upper()}{said[1:].rstrip('.')}."
+        raise click.UsageError(as_sentence(str(wrong))) from None
 
 
 def _from_file(file: Path, like: Likeness | None) -> Answers | None:
@@ -101,24 +96,54 @@ def _say_taken(title: str, taken: Iterable[tuple[str, Said]]) -> None:
         click.echo(clean(f"From {title}: {name}: {words}"))
 
 
-def _asked(like: Likeness | None, place: str | None) -> tuple[Answers, str]:
+def _asked(like: Likeness | None, folder: str | None) -> tuple[Answers, str]:
     """The answers of somebody at a terminal, and the folder, for which they are asked where it was not named."""
     from datetime import date
     from functools import partial
 
-    from leadkit.cli.dialogue import INTRODUCTION, ask
-    from leadkit.onboard.questions.prompt import talk
-    from leadkit.onboard.questions.script import conversation
+    from leadkit.cli.dialogue import ask, introduce
+    from leadkit.onboard.asking.prompt import talk
+    from leadkit.onboard.asking.script import conversation
 
     if not asks_on_terminal():
         raise click.UsageError("There is no terminal to ask questions on. Give the answers with --answers FILE.")
-    click.echo(INTRODUCTION)
+    introduce()
     today = date.today().isoformat()
     try:
-        return talk(partial(conversation, today, like, place), ask)
+        return talk(partial(conversation, today, like, folder), ask)
     except (click.Abort, KeyboardInterrupt):
         click.echo("\nNothing was written.", err=True)
         raise
+
+
+def _written_or_kept(answers: Answers, folder: str) -> int:
+    """Write the folder; where that fails, for whatever reason, keep what somebody has answered at length."""
+    from leadkit.report.terminal import clean
+
+    try:
+        code = _written(answers, _usable(folder))
+    except click.UsageError as wrong:  # the folder could be used when the questions began
+        click.echo(clean(wrong.format_message()), err=True)  # it may repeat what was typed
+        code = wrong.exit_code
+    except BaseException:
+        _keep(answers)
+        raise
+    if code:
+        _keep(answers)
+    return code
+
+
+def _keep(answers: Answers) -> None:
+    from leadkit.onboard.answers.keeping import keep, text_to_keep
+
+    try:
+        name = keep(answers, Path()).name
+        click.echo(f"Your answers are kept in {name}.")
+    except OSError:
+        name = "answers.yaml"
+        click.echo(text_to_keep(answers))
+        click.echo(f"Your answers cannot be kept in a file here: copy the lines above into a file {name}.")
+    click.echo(f"To go on without being asked again: leadkit new FOLDER --answers {name}")
 
 
 def _written(answers: Answers, folder: Path) -> int:
@@ -129,7 +154,7 @@ def _written(answers: Answers, folder: Path) -> int:
     try:
         names = write_folder(answers, folder)
     except OSError as trouble:
-        return say_unwritten(folder, trouble, "See to it that your account may write to the folder that it is in.")
+        return say_unwritten(folder, trouble, "Begin the program in a folder that you may write to.")
     for name in names:
         click.echo(clean((folder / name).as_posix()))
     named = clean(folder.as_posix())

@@ -31,6 +31,25 @@ class Day(click.ParamType[date]):
         return written.first
 
 
+class NewFile(click.Path):
+    """A file to write to; never one that is part of a program, whose text would be lost."""
+
+    def __init__(self) -> None:
+        """Take a path, and no folder."""
+        super().__init__(dir_okay=False, path_type=Path)
+
+    def convert(
+        self, value: str | os.PathLike[str], parameter: click.Parameter | None, context: click.Context | None
+    ) -> Path:
+        """Read the path; the ending of a program's files is a mistake of usage, also behind a link."""
+        path = Path(os.fsdecode(super().convert(value, parameter, context)))
+        behind = Path(os.path.realpath(path)) if path.is_symlink() else path
+        for name in (path.name, behind.name):
+            if name.lower().endswith((".yaml", ".yml")):
+                self.fail(f"{name} has the ending of a program's files: choose another name.", parameter, context)
+        return path
+
+
 on_option = click.option("--on", type=Day(), metavar="DATE", help="The program as it stood on this day (YYYY-MM-DD).")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 place_argument = click.argument("place", metavar="DIR")

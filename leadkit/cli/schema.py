@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
+from leadkit.cli.options import NewFile
 from leadkit.cli.writing import write_file
 
 
 @click.command(short_help="Write the schema that an editor checks a program's files with.")
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write it to this file.")
+@click.option("--out", type=NewFile(), help="Write it to this file.")
 def command(out: Path | None) -> int:
     """Print the JSON Schema of a program's files, or write it to a file.
 

@@ -6,7 +6,6 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -17,22 +16,20 @@ _PAUSE = 0.5
 """Seconds between two looks at the files."""
 
 
-def watch(places: Sequence[str], check: Callable[[], object], out: Path | None = None) -> NoReturn:
+def watch(places: Sequence[str], check: Callable[[], object]) -> NoReturn:
     """Run a check, and again after every change in the folders and the folders that they extend, until Ctrl+C.
 
     On a terminal the findings of the last run are all that is shown.
-    The file that the check writes is no change, wherever it is.
     """
     refuse_git(places)
-    own = os.path.realpath(out) if out else ""
     while True:
         folders = sorted({folder for place in places for folder in _folders(place)})
-        before = _state(folders, own)  # before the check reads them: a change while it runs is a change
+        before = _state(folders)  # before the check reads them: a change while it runs is a change
         click.clear()
         check()
         click.echo(f"\nWatching {', '.join(_shown(folder) for folder in folders)}. Stop with Ctrl+C.")
         sys.stdout.flush()
-        while _state(folders, own) == before:
+        while _state(folders) == before:
             time.sleep(_PAUSE)
 
 
@@ -42,18 +39,18 @@ def _folders(place: str) -> tuple[str, ...]:
     return read(place).folders or (place,)
 
 
-def _state(folders: Sequence[str], own: str) -> list[tuple[object, ...]]:
+def _state(folders: Sequence[str]) -> list[tuple[object, ...]]:
     """What tells of a change: each file with its size and time; an unreadable folder, too, may change."""
-    return [seen for folder in folders for seen in _files(folder, own)]
+    return [seen for folder in folders for seen in _files(folder)]
 
 
-def _files(folder: str, own: str) -> Iterator[tuple[object, ...]]:
+def _files(folder: str) -> Iterator[tuple[object, ...]]:
     from leadkit.source.places import is_yaml
 
     try:
         with os.scandir(folder) as entries:
             for entry in sorted(entries, key=lambda entry: entry.name):
-                if is_yaml(entry.name) is not False and os.path.realpath(entry.path) != own:
+                if is_yaml(entry.name) is not False:
                     yield entry.path, *_status(entry)
     except OSError:
         yield folder, None

@@ -6,6 +6,7 @@ from leadkit.diagnostic.fix import Edit, Fix
 from leadkit.diagnostic.silenced import Silenced
 from leadkit.diagnostic.span import Span
 from leadkit.diagnostic.suggest import listed, nearest, one_slip_from
+from leadkit.diagnostic.wording import as_sentence, shortened
 
 __all__ = [
     "SEVERITY_ORDER",
@@ -16,7 +17,9 @@ __all__ = [
     "Severity",
     "Silenced",
     "Span",
+    "as_sentence",
     "listed",
     "nearest",
     "one_slip_from",
+    "shortened",
 ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.documents.absence import Why
 from leadkit.documents.template.about import about
-from leadkit.documents.template.printing import box, open_at
+from leadkit.documents.template.printing import box, decider, open_at
 from leadkit.documents.template.render_clause import GAPS
 from leadkit.documents.tree.blocks import Block, Box
 from leadkit.documents.tree.document import Article, Clause, OpenPlace, Section
@@ -119,7 +119,10 @@ def with_open_reads(articles: tuple[Article, ...], recorder: Recorder) -> tuple[
 
 
 def said_once(articles: tuple[Article, ...]) -> tuple[Article, ...]:
-    """Print the box of one entry under ``open`` in full where it first stands, and refer to that place afterwards."""
+    """Print the box of one entry under ``open`` in full where it first stands, and refer to that place afterwards.
+
+    Who decides it and by when is said wherever it stands: a box may be all that somebody reads of an appendix.
+    """
     first: dict[str, str] = {}
 
     def shortened(block: Block, section: str) -> Block:
@@ -128,7 +131,8 @@ def said_once(articles: tuple[Article, ...]) -> tuple[Article, ...]:
         place = first.setdefault(block.open.path, section)
         if place == section:
             return block
-        return replace(block, lines=((Text(f"{block.open.about}. See "), Reference(place), Text(".")),))
+        see = (Text(f"{block.open.about}. See "), Reference(place), Text("."))
+        return replace(block, lines=(see, *decider(block.open)))
 
     def section_of(section: Section) -> Section:
         return replace(section, blocks=tuple(shortened(each, section.id) for each in section.blocks))

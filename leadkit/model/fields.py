@@ -63,17 +63,37 @@ def find_fields(path: str) -> tuple[FieldText, ...]:
     return tuple(field for field in all_fields() if field.path == f"{ANYWHERE}.{words[-1]}" and len(words) > 1)
 
 
-def nearest_field(path: str) -> str | None:
-    """The path that was probably meant."""
+def nearest_fields(path: str) -> tuple[str, ...]:
+    """The paths that were probably meant: the nearest, else those that end with the word, or have it in their name."""
     from leadkit.diagnostic import nearest
 
-    return nearest(path, (field.path for field in all_fields()))
+    paths = tuple(dict.fromkeys(field.path for field in all_fields()))
+    meant = nearest(path, paths)
+    if meant is not None:
+        return (meant,)
+    word = path.rpartition(".")[2].lower().replace("-", "_")
+    ends = tuple(one for one in paths if one.rpartition(".")[2] == word)
+    return ends or tuple(one for one in paths if word in one.rpartition(".")[2].split("_"))
 
 
-def presences(path: str, name: str) -> tuple[str, ...]:
-    """What silence means about a field of the object at a path; several where kinds of object differ."""
+def inner_fields(field: FieldText) -> dict[tuple[str, tuple[str, ...]], list[str]]:
+    """The fields of the object that a field holds, by what silence about them means and by the kinds that have them.
+
+    No kinds: they are the same in every kind of object that may stand there.
+    """
+    rows = {name: _inner_rows(field.path, name) for name in field.fields}
+    every = {kind for own in rows.values() for row in own for kind in row.kinds}
+    found: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for name, own in rows.items():
+        for presence in dict.fromkeys(row.presence for row in own):
+            kinds = dict.fromkeys(kind for row in own if row.presence == presence for kind in row.kinds)
+            found.setdefault((presence, () if set(kinds) == every else tuple(kinds)), []).append(name)
+    return found
+
+
+def _inner_rows(path: str, name: str) -> tuple[FieldText, ...]:
     here = (f"{path}.{name}", f"{path}.*.{name}")
-    return tuple(dict.fromkeys(field.presence for field in all_fields() if field.path in here))
+    return tuple(field for field in all_fields() if field.path in here)
 
 
 def _matches(pattern: list[str], words: list[str], least: int = 1) -> bool:

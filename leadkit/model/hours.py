@@ -27,6 +27,7 @@ _DAY_NUMBERS = {
 _EVERY_DAY = ("daily", "every day")
 _DASH = re.compile(r"\s*[-\u2013]\s*")
 _TIMES = re.compile(r"([0-9]{1,2}):([0-9]{2})-([0-9]{1,2}):([0-9]{2})$")
+_AROUND_THE_CLOCK = r"24/7|([Oo]pen )?24 hours( a day)?"
 _HOLIDAYS = re.compile(r"[,;]?\s*except (public )?holidays$", re.IGNORECASE)
 
 
@@ -59,7 +60,9 @@ class Hours(TextType):
         text: The hours as written.
     """
 
-    PATTERN: ClassVar[str] = r"^(24/7|[A-Za-z].*[0-9]{1,2}:[0-9]{2}.*)( ?except (public )?holidays)?$"
+    PATTERN: ClassVar[str] = (
+        rf"^({_AROUND_THE_CLOCK}|[A-Za-z].*[0-9]{{1,2}}:[0-9]{{2}}.*)([,;]? ?except (public )?holidays)?$"
+    )
 
     windows: tuple[Window, ...]
     closed_on_holidays: bool = False
@@ -70,18 +73,18 @@ class Hours(TextType):
         """Read ``24/7`` or windows such as ``Mon-Fri 08:00-12:00, 13:00-17:00, Sat 20:00-02:00``.
 
         A window that closes before its opening hour runs past midnight. Times without days belong to the days
-        before them. ``except holidays`` may end the text.
+        before them. ``24 hours``, ``24 hours a day`` and ``open 24 hours`` are ``24/7``, and become it. ``except
+        holidays`` may end the text.
 
         Raises:
             ValueError: The text has another form.
         """
         week = _HOLIDAYS.sub("", text.strip())
         closed_on_holidays = week != text.strip()
-        if week == "24/7":
+        if re.fullmatch(_AROUND_THE_CLOCK, week):
             windows: tuple[Window, ...] = (Window(tuple(range(7)), 0, DAY_MINUTES),)
-        else:
-            windows = tuple(_windows(week))
-        return cls(windows, closed_on_holidays, text.strip())
+            return cls(windows, closed_on_holidays, text.strip().replace(week, "24/7", 1))
+        return cls(tuple(_windows(week)), closed_on_holidays, text.strip())
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:
@@ -130,9 +133,10 @@ def _windows(week: str) -> Iterable[Window]:
             continue
         days = tuple(sorted(set(waiting))) or days
         waiting = ()
-        if not days:
+        opens, closes = _times(times)
+        if not days:  # asked only of times that can be read, so that what is proposed can be read, too
             raise ValueError(f'say on which days {part} holds, such as "daily {part}" or "Mon-Fri {part}"')
-        yield Window(days, *_times(times))
+        yield Window(days, opens, closes)
     if waiting or not days:
         raise ValueError('write hours as 24/7 or as days and times, such as "Mon-Fri 12:00-20:00"')
 
@@ -159,7 +163,9 @@ def _days(text: str) -> tuple[int, ...]:
 def _times(text: str) -> tuple[int, int]:
     match = _TIMES.match(text)
     if match is None:
-        raise ValueError(f'write times on the 24-hour clock, such as "08:30-17:00", not "{text}"')
+        raise ValueError(
+            f'write times on the 24-hour clock, such as "08:30-17:00" or "00:00-24:00" for a whole day, not "{text}"'
+        )
     opening_hour, opening_minute, closing_hour, closing_minute = (int(part) for part in match.groups())
     opens, closes = opening_hour * 60 + opening_minute, closing_hour * 60 + closing_minute
     if max(opening_minute, closing_minute) > 59 or opens >= DAY_MINUTES or closes > DAY_MINUTES:

@@ -38,7 +38,7 @@ class Program(Closed):
     agencies: dict[Id, Agency] = expected("Every organization that has a part in the program, by id.", {}, default={})
     roles: dict[Id, Role] = expected("Who does what: each role and the agencies that hold it, by id.", {}, default={})
     governance: Governance = expected("The bodies that govern the program.", {}, default=Governance)
-    pathways: dict[Id, Pathway] = expected("The doors into the program, by id.", {}, default={})
+    pathways: dict[Id, Pathway] = expected("The pathways into the program, by id.", {}, default={})
     eligibility: Eligibility = expected("Who may be diverted, for what, and who decides.", {}, default=Eligibility)
     procedure: Procedure = expected("What happens, step by step, from contact to exit.", {}, default=Procedure)
     sharing: Sharing = expected("Who may know what about a participant, and why.", {}, default=Sharing)

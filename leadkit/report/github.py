@@ -31,12 +31,15 @@ def render(report: Report) -> str:
         return "No findings.\n"
     left = len(worst) - len(lines)
     more = f" {counted(left, 'more finding')}: see the summary of the job, or run leadkit check." if left else ""
-    return "\n".join([*lines, f"{told(report.counts())}.{more}", ""])
+    to_come = [report.to_come] if report.mend_first else []
+    return "\n".join([*lines, f"{told(report.counts())}.{more}", *to_come, ""])
 
 
 def summary(report: Report) -> str:
     """Every finding as Markdown, errors first, as far as a summary has room."""
     parts = [f"## {told(report.counts()).capitalize() or 'No findings'}\n"]
+    if report.mend_first:
+        parts.append(f"\n{report.to_come}\n")
     room = _ROOM
     entries = list(_entries(report))
     for number, entry in enumerate(entries):

@@ -53,6 +53,8 @@ def _opening(report: Report) -> str:
             "<p>An <strong>error</strong> cannot be right or cannot be printed. A <strong>warning</strong> is what "
             "counsel or a partner will ask about. A <strong>note</strong> is worth knowing.</p>\n"
         )
+    if report.mend_first:
+        parts.append(f"<p>{_text(report.to_come)}</p>\n")
     parts.append("</header>\n")
     if report.found:
         parts.append(_contents(report.found))

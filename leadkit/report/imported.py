@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from leadkit.report.json import finding
 from leadkit.report.terminal import clean, width
 from leadkit.spreadsheets.columns.field import LEFT_OUT, NOTES
 from leadkit.spreadsheets.reading.table import letters, shortened
 
 if TYPE_CHECKING:
+    from leadkit.diagnostic import Diagnostic
     from leadkit.spreadsheets.columns.mapping import Column
     from leadkit.spreadsheets.entries.collection import Collection
     from leadkit.spreadsheets.plan import Plan
     from leadkit.spreadsheets.reading.table import Row, Table
+
+VERSION = 1
+"""The version of the JSON; a field is only ever added to a version."""
 
 _HOLDS = {NOTES: "kept as a note", LEFT_OUT: "left out"}
 
@@ -65,3 +71,24 @@ def render_outcome(plan: Plan, collection: Collection, written: Sequence[str]) -
 
 def _refused(plan: Plan) -> bool:
     return any(one.is_error for one in plan.found)
+
+
+def render_json(table: Table, columns: Sequence[Column], plan: Plan, trouble: Diagnostic | None) -> str:
+    """The columns and what came of the rows as one JSON object; ``trouble`` is why nothing could be written."""
+    written = plan.trial if trouble is None else None
+    printed = {
+        "version": VERSION,
+        "file": table.name,
+        "sheet": table.sheet or None,
+        "columns": [
+            {"column": letters(one.number), "head": one.head, "holds": one.holds, "guessed": not one.said}
+            for one in columns
+        ],
+        "written": written is not None,
+        "added": list(plan.new) if written else [],
+        "already": plan.same,
+        "files": [path.as_posix() for path in written.after] if written else [],
+        "findings": [finding(one) for one in (*([trouble] if trouble else ()), *plan.found)],
+        "brought": [finding(one) for one in written.brought] if written else [],
+    }
+    return json.dumps(printed, ensure_ascii=False, indent=2) + "\n"

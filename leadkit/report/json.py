@@ -14,12 +14,13 @@ VERSION = 1
 
 
 def render(report: Report) -> str:
-    """Findings as one JSON object: its version, how many of each severity, and the findings in order."""
+    """Findings as one JSON object: its version, how many of each severity, the findings, and what was not checked."""
     printed = {
         "version": VERSION,
         "counts": {severity.value: count for severity, count in report.counts().items()},
         "findings": [finding(one) for one in report.found],
         "silenced": [_silenced(one) for one in report.silenced],
+        "to_come": report.to_come or None,
     }
     return json.dumps(printed, ensure_ascii=False, indent=2) + "\n"
 

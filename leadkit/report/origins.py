@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from leadkit.diagnostic import shortened
 from leadkit.report.shown import Row
 from leadkit.report.terminal import Paint, clean, width
 from leadkit.source import SourceText
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from leadkit.source import Removal
 
 _COLUMN = 72
-_LONGEST = 60
 _REASONS = ("adopted", "sources")
 """The fields by which an object says why it holds what it holds, the weightier first."""
 
@@ -89,7 +89,7 @@ def _lines(origin: Origin, base: int, paint: Paint) -> list[str]:
     text = f"{indent}{name}: {value}".rstrip() + (f"  ({clean(row.meaning)})" if row.meaning else "")
     place = f"{' ' * max(2, _COLUMN - width(text))}{paint.dim(_place(origin.written))}" if origin.written else ""
     below = [
-        f"replaces {clean(_short(old.text))} at {_place(old)}" if old.text else f"was at {_place(old)}"
+        f"replaces {clean(shortened(old.text))} at {_place(old)}" if old.text else f"was at {_place(old)}"
         for old in origin.replaced
     ]
     if origin.why:
@@ -190,11 +190,6 @@ def _ids(node: Node) -> str:
         return node.value or ""
     items = node.items if not isinstance(node, Mapping) else ()
     return ", ".join(item.value or "" for item in items if isinstance(item, Text))
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
 
 
 def _place(writing: Writing) -> str:

@@ -1,13 +1,17 @@
-"""What ``leadkit fix`` changed, or would change, for people."""
+"""What ``leadkit fix`` changed, or would change, for people and for programs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadkit.report.report import by_severity, counted, told
+from leadkit.report import text
+from leadkit.report.json import finding
+from leadkit.report.report import Report, by_severity, counted, told
 from leadkit.report.terminal import Paint, clean
 from leadkit.source.text import LINE_BREAK
 
@@ -16,28 +20,72 @@ if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
 
 
-def render(place: str, repaired: Repaired, *, written: bool, colour: bool) -> str:
-    """Each repair with its line, and how many findings are left.
+VERSION = 1
+"""The version of the JSON; a field is only ever added to a version."""
 
-    Args:
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one program.
+
+    Attributes:
         place: The program as it was named.
-        repaired: What became of it.
-        written: Whether the files were written; otherwise it is told what would change.
-        colour: Whether the terminal shows colour.
+        repaired: Its repairs.
+        trouble: Why they could not be written.
+        written: Whether they were written; otherwise it is told what would change.
     """
+
+    place: str
+    repaired: Repaired
+    trouble: Diagnostic | None
+    written: bool
+
+    @property
+    def failed(self) -> bool:
+        """Whether errors are left, or nothing could be written."""
+        return self.trouble is not None or any(one.is_error for one in self.repaired.left)
+
+
+def render(outcome: Outcome, *, colour: bool) -> str:
+    """Each repair with its line, and how many findings are left; or why nothing could be written."""
+    if outcome.trouble:
+        return text.render(Report([outcome.trouble], colour=colour))
+    repaired, place = outcome.repaired, clean(outcome.place)
     paint = Paint(colour)
     lines = [_repair(one, paint) for one in repaired.applied]
     count = len(repaired.applied)
     if count:
-        lines.append(paint.bold(f"{counted(count, 'repair')} {'made' if written else 'possible'} in {clean(place)}."))
+        lines.append(paint.bold(f"{counted(count, 'repair')} {'made' if outcome.written else 'possible'} in {place}."))
     else:
-        lines.append(f"Nothing to repair in {clean(place)}.")
+        lines.append(f"Nothing to repair in {place}.")
     if repaired.elsewhere:
         files = sorted({span.file for one in repaired.elsewhere for span in one.spans[:1]})
         lines.append(f"    To be repaired in the folder that it extends: {clean(', '.join(files))}.")
     if repaired.left:
         lines.append(f"    Left: {told(by_severity(repaired.left))}. leadkit check lists them.")
     return "\n".join(lines) + "\n"
+
+
+def render_json(outcomes: Sequence[Outcome]) -> str:
+    """The same as one JSON object, with the lines that change and every finding in full."""
+    programs = [_program(outcome) for outcome in outcomes]
+    return json.dumps({"version": VERSION, "programs": programs}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _program(outcome: Outcome) -> dict[str, object]:
+    repaired = outcome.repaired
+    return {
+        "program": outcome.place,
+        "written": outcome.written,
+        "files": changes(repaired.before, repaired.after),
+        "repaired": [finding(one) for one in repaired.applied],
+        "findings": [finding(one) for one in (*([outcome.trouble] if outcome.trouble else ()), *repaired.left)],
+    }
+
+
+def changes(before: Mapping[Path, bytes], after: Mapping[Path, bytes]) -> list[dict[str, object]]:
+    """Each file that changes, with its lines that do, as JSON has them."""
+    return [{"path": path.as_posix(), "diff": list(_diff(path, before[path], after[path]))} for path in before]
 
 
 def _repair(one: Diagnostic, paint: Paint) -> str:

@@ -23,6 +23,7 @@ class Report:
         silenced: The findings that a comment in a file has answered.
         strict: Whether warnings fail the check too.
         colour: Whether it goes to a terminal that shows colour.
+        mend_first: The errors that are to be mended before every rule can be run; none where every rule was.
     """
 
     found: Sequence[Diagnostic]
@@ -30,6 +31,7 @@ class Report:
     silenced: Sequence[Silenced] = ()
     strict: bool = False
     colour: bool = False
+    mend_first: Sequence[Diagnostic] = ()
 
     def counts(self) -> dict[Severity, int]:
         """How many findings there are of each severity."""
@@ -38,6 +40,15 @@ class Report:
     def fails(self, one: Diagnostic) -> bool:
         """Whether a finding makes the check fail."""
         return one.is_error or (self.strict and one.severity is Severity.WARNING)
+
+    @property
+    def to_come(self) -> str:
+        """The sentence about what was not checked yet, and why; empty where everything was."""
+        if not self.mend_first:
+            return ""
+        errors = "this error is" if len(self.mend_first) == 1 else f"these {len(self.mend_first)} errors are"
+        codes = ", ".join(sorted({one.code for one in self.mend_first}))
+        return f"Further checks (references, law, gaps, privacy) are made when {errors} mended: {codes}."
 
     @property
     def failed(self) -> bool:

@@ -25,14 +25,20 @@ _Json = dict[str, Any]
 
 
 def render(report: Report) -> str:
-    """One run: the rules that found something, with their texts, and each finding with its place and repair."""
+    """One run: the rules that found something, with their texts, and each finding with its place and repair.
+
+    What was not checked is a notice of the run.
+    """
     found = [*report.found, *(one.finding for one in report.silenced)]
     codes = _codes(found)
     places = {code: number for number, code in enumerate(codes)}
     results = [_result(one, places, report) for one in report.found]
     results += [_silenced(one, places, report) for one in report.silenced]
     driver = {"name": "leadkit", "version": VERSION, "rules": [_rule(name, code) for name, code in codes.items()]}
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    run: _Json = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    if report.mend_first:
+        notice = {"level": "note", "message": {"text": report.to_come}}
+        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": [notice]}]
     printed = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(printed, indent=2) + "\n"
 

@@ -19,13 +19,14 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "b
 
 
 def render(report: Report) -> str:
-    """Every finding with its line, then what is silenced, then a count."""
+    """Every finding with its line, then what is silenced, then a count, then what was not checked yet."""
     paint = Paint(report.colour)
     lines = {name: SourceText(name, text) for name, text in report.files.items()}
     shown = sorted(report.found, key=_is_about_completeness)
     blocks = [_block(one, lines, paint) for one in shown]
     silenced = [_silences(report.silenced, paint)] if report.silenced else []
-    return "\n".join([*blocks, *silenced, _summary(report, shown, paint)]) + "\n"
+    to_come = [report.to_come] if report.mend_first else []
+    return "\n".join([*blocks, *silenced, _summary(report, shown, paint), *to_come]) + "\n"
 
 
 def _is_about_completeness(one: Diagnostic) -> bool:

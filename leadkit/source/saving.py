@@ -1,14 +1,15 @@
-"""Writing files anew: each as a whole, and none where one has changed since it was read."""
+"""Writing files anew: all of them or, where one cannot be written or has changed since it was read, none."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 from leadkit.diagnostic import Diagnostic
 from leadkit.diagnostic.own import NOT_WRITTEN, not_written
 from leadkit.source.decode import MARK
-from leadkit.source.whole import write_whole
+from leadkit.source.whole import write_whole, written_beside
 
 
 def as_stored(path: Path, text: str) -> bytes:
@@ -21,27 +22,46 @@ def as_stored(path: Path, text: str) -> bytes:
 
 
 def save_all(before: Mapping[Path, bytes | None], after: Mapping[Path, bytes]) -> Diagnostic | None:
-    """Write files in the order given, after all of them were looked at.
+    """Write files in the order given: each beside its place first, and all moved there when nothing speaks against it.
 
     Args:
         before: The bytes that were read from each; None where no file was there.
         after: The bytes to write.
 
     Returns:
-        None when they are written; else why not. Where one cannot be written, those before it are.
+        None when they are written; else why not. Then none is, or the finding names those that stayed.
     """
     path = Path()
-    written: list[Path] = []
+    moved: list[Path] = []
     try:
-        for path, data in before.items():
-            if (path.read_bytes() if path.exists() else None) != data:
-                return _changed(path)
-        for path, data in after.items():
-            write_whole(path, data)
-            written.append(path)
-    except OSError as trouble:
-        return not_written(path, trouble, f"See to it that your account may write to the folder.{_said(written)}")
+        with ExitStack() as kept:
+            beside: dict[Path, Path] = {}
+            for path, data in after.items():
+                beside[path] = kept.enter_context(written_beside(path, data))
+            for path, was in before.items():
+                if (path.read_bytes() if path.exists() else None) != was:
+                    return _changed(path)
+            for path, file in beside.items():
+                file.replace(path)
+                moved.append(path)
+    except BaseException as trouble:
+        stayed = [one for one in moved if not _put_back(one, before[one])]
+        if not isinstance(trouble, OSError):
+            raise
+        return not_written(path, trouble, f"Make sure that you may write to the folder.{_said(stayed)}")
     return None
+
+
+def _put_back(path: Path, data: bytes | None) -> bool:
+    """Whether a file could be made again what it was before."""
+    try:
+        if data is None:
+            path.unlink()
+        else:
+            write_whole(path, data)
+    except OSError:
+        return False
+    return True
 
 
 def _changed(path: Path) -> Diagnostic:
@@ -51,6 +71,8 @@ def _changed(path: Path) -> Diagnostic:
     )
 
 
-def _said(written: list[Path]) -> str:
-    """Which files are new although another could not be written."""
-    return f" Written before it: {', '.join(path.as_posix() for path in written)}." if written else ""
+def _said(stayed: list[Path]) -> str:
+    """What became of the other files."""
+    if not stayed:
+        return " Nothing was changed."
+    return f" Changed, and not to be put back: {', '.join(path.as_posix() for path in stayed)}."

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -17,6 +18,13 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises:
         OSError: It cannot be written; the file that was there before is untouched.
     """
+    with written_beside(path, content) as beside:
+        beside.replace(path)
+
+
+@contextmanager
+def written_beside(path: Path, content: bytes) -> Iterator[Path]:
+    """A file that is whole, beside the place that it is to be moved to; what was not moved there is gone afterwards."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         with beside.open("wb") as file:
@@ -26,7 +34,7 @@ def write_whole(path: Path, content: bytes) -> None:
         if path.exists():
             _keep_owner(path, beside)
             shutil.copymode(path, beside)
-        beside.replace(path)
+        yield beside
     finally:  # nothing is left beside it, also after Ctrl+C, and what went wrong first is what is told
         with suppress(OSError):
             beside.unlink(missing_ok=True)

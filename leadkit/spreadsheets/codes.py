@@ -83,8 +83,18 @@ NO_GOVERNMENT = Code(
     "(a row: Pine City Police Department, police, department)",
     "(the entry after the import, with the line: government: pine-city)",
 )
+ADDRESS_IN_ONE = Code(
+    "LK238",
+    "address-in-one",
+    Severity.NOTE,
+    "An address in one cell could not be parted into street, city, state and ZIP code.",
+    "leadkit parts an address only where it ends in city, state and ZIP code, and a comma or a new line tells the "
+    "street from the city. Nobody can search by a city that is part of a street.",
+    "(a cell under Address that says: 12 Mill Street Sampleton WA 98999)",
+    "(a cell under Address that says: 12 Mill Street, Sampleton WA 98999)",
+)
 
 CODES = (
     UNREADABLE_FILE, UNREADABLE_CELL, UNREADABLE_ROW, MISSING_COLUMN, DIFFERENCE, NO_ROOM, OTHER_ENCODING,
-    NO_GOVERNMENT,
+    NO_GOVERNMENT, ADDRESS_IN_ONE,
 )  # fmt: skip

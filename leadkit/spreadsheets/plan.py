@@ -16,6 +16,7 @@ from leadkit.spreadsheets.entries.draft import Draft, put
 from leadkit.spreadsheets.entries.known import known_of
 from leadkit.spreadsheets.entries.row import RowReader
 from leadkit.spreadsheets.entries.together import differences, together
+from leadkit.spreadsheets.entries.unparted import in_one
 from leadkit.spreadsheets.reading.table import place as place_of
 from leadkit.spreadsheets.splicing.trial import Trial, is_sound, try_out
 
@@ -75,7 +76,7 @@ def plan(
     new = [draft for draft in entries.values() if not draft.known]
     found = [*table.diagnostics, *unreadable, *_differing(table, there, collection, known, jurisdiction)]
     wanted = new if skip_unreadable or not unreadable else []
-    found += without_government(table.name, wanted)
+    found += (*without_government(table.name, wanted), *in_one(table.name, wanted))
     trial = try_out(jurisdiction, _additions(wanted, collection)) if wanted else None
     refused = trial.refused if trial else ()
     return Plan(

@@ -194,10 +194,10 @@ NOT_FOUND = {
         "LK431",
         "eligibility: {warrants: ~, exclusions: {warrant: {strength: advisory, warrants: ~}}}",
     ),
-    "a door that it was decided not to open": (
+    "a pathway that it was decided not to open": (
         "LK525",
         "pathways: {social-contact: {enabled: no}, community-referral: {enabled: no}, post-overdose: {enabled: no}}\n"
-        "open: {pathways.self-referral: {why: none, reason: The council wants no other door.}}\n",
+        "open: {pathways.self-referral: {why: none, reason: The council wants no other pathway.}}\n",
     ),
     "a step that begins a pathway of its own": (
         "LK305",
@@ -259,6 +259,26 @@ def test_a_gap_that_is_said_under_open_is_a_note(over_county: Over) -> None:
         "open: {eligibility.second_offers.after_no_intake.wait: {why: undocumented, looked_in: [EX-2]}}\n"
     )
     assert [str(one.severity.value) for one in check(over_county(piece)) if one.code == "LK467"] == ["note"]
+
+
+OPEN = "{why: undecided, question: Which?, owner: convener}"
+
+
+@pytest.mark.parametrize(
+    ("code", "left_out", "path"),
+    [
+        ("LK431", "eligibility: ~", "eligibility"),
+        ("LK431", "eligibility: {warrants: ~}", "eligibility.warrants"),
+        ("LK432", "eligibility: {supervision: ~, exclusions: {supervision-veto: ~}}", "eligibility.supervision"),
+        ("LK433", "eligibility: {age: ~}", "eligibility.age"),
+        ("LK436", "services: ~\nroles: {case-management: {caseload: ~}}", "services"),
+        ("LK529", "measures: ~\nagreement: {undertakings: {police-data: {parties: bridgeway}}}", "measures"),
+    ],
+)
+def test_what_is_open_as_a_whole_is_no_finding_again(code: str, left_out: str, path: str, over_county: Over) -> None:
+    found = check(over_county(f"{left_out}\nopen: {{{path}: {OPEN}}}\n"))
+    assert "LK2" not in {one.code[:3] for one in found}, "the piece is not well formed"
+    assert code not in {one.code for one in found}
 
 
 def test_an_empty_field_that_is_open_is_said_to_be_empty_and_not_to_have_a_value(over_county: Over) -> None:

@@ -47,6 +47,12 @@ def _repaired(folder: Path, text: str) -> str:
         ("\tlegal_name: Pine\n    type: police\n", "    legal_name: Pine\n    type: police\n"),
         ("    legal_name: Pine\n    can_sgin: perhaps\n", "    legal_name: Pine\n    can_sign: perhaps\n"),
         ("    legal_name: Pine\n\ttype: police\n", "    legal_name: Pine\n    type: police\n"),
+        ("    legal_name: Pine\n\ttype:police\n", "    legal_name: Pine\n    type: police\n"),
+        (
+            "\tlegal_name:Pine\n\ttype: police\n    can_sign: yes\n",
+            "    legal_name: Pine\n    type: police\n    can_sign: yes\n",
+        ),
+        ("    notes: >-\n      as\n\tcited:so\n    type: police\n", None),  # in a text no colon lacks a space
         ("    legal_name: Pine\n  lake-police:\n\tlegal_name: Lake\n", None),
         ("    legal_name: Pine # leadkit: ignore LK420 because x\n", None),
     ],

@@ -47,6 +47,15 @@ def test_each_program_gets_a_folder_with_its_documents(tmp_path: Path) -> None:
     assert "parts stand as a box" in printed
 
 
+def test_documents_are_not_written_among_the_text_of_a_program(tmp_path: Path) -> None:
+    county = Path(shutil.copytree(COUNTY, tmp_path / "county"))
+    before = sorted(county.iterdir())
+    result = CliRunner().invoke(command, ["build", str(county), "--out", str(tmp_path)])
+    assert result.exit_code == 2
+    assert f"{county.as_posix()} holds the program itself: choose another --out." in result.output
+    assert sorted(county.iterdir()) == before
+
+
 def test_a_program_with_errors_is_not_built_and_says_why(tmp_path: Path) -> None:
     spoilt = tmp_path / "county"
     shutil.copytree(COUNTY, spoilt)

@@ -55,7 +55,8 @@ def test_a_finding_shows_the_line_with_the_mistake_and_what_to_write(folder: Pat
     assert "~~~~~~~~~~" in printed
     assert "legal_name" in printed
     assert "\x1b[" not in printed, "colour is for a terminal only"
-    assert printed.splitlines()[-1].startswith("1 error")
+    assert printed.splitlines()[-2].startswith("1 error")
+    assert printed.splitlines()[-1].endswith("are made when this error is mended: LK201.")
 
 
 def test_json_names_each_finding_in_full(folder: Path) -> None:
@@ -195,6 +196,22 @@ def test_a_report_is_written_to_a_file_whole_and_never_from_the_cache(
     missing = tmp_path / "missing" / "findings.html"
     code, printed = _check(str(folder), "--format", "html", "--out", str(missing))
     assert (code, "could not be written" in printed) == (1, True)
+
+
+@pytest.mark.parametrize("name", ["agencies.yaml", "new.yml", "AGENCIES.YAML"])
+def test_a_report_never_takes_the_place_of_a_programs_file(folder: Path, name: str) -> None:
+    before = (folder / "agencies.yaml").read_bytes()
+    for arguments in (["check", folder, "--format", "html"], ["schema"]):
+        result = CliRunner().invoke(command, [*map(str, arguments), "--out", str(folder / name)])
+        assert (result.exit_code, "has the ending of a program's files" in result.output) == (2, True)
+    assert (folder / "agencies.yaml").read_bytes() == before
+
+
+def test_a_report_is_not_written_through_a_link_to_a_programs_file(folder: Path, tmp_path: Path) -> None:
+    link = tmp_path / "findings.html"
+    link.symlink_to(folder / "agencies.yaml")
+    result = CliRunner().invoke(command, ["check", str(folder), "--out", str(link)])
+    assert (result.exit_code, "agencies.yaml has the ending" in result.output) == (2, True)
 
 
 def test_a_workflow_gets_annotations_and_the_summary_of_its_job(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -103,3 +104,28 @@ def test_a_folder_that_is_none_is_said(tmp_path: Path) -> None:
     code, printed = _fix(tmp_path / "nowhere")
     assert code == 1
     assert "Left: 1 error" in printed
+
+
+def test_json_names_each_repair_and_what_is_left(folder: Path) -> None:
+    _spoil(folder / "agencies.yaml", b"can_sign: yes", b"can_sign: perhaps")
+    before = _bytes(folder)
+    code, printed = _fix(folder, "--diff", "--json")
+    would = json.loads(printed)
+    assert (code, set(would), _bytes(folder)) == (1, {"version", "programs"}, before)
+    [program] = would["programs"]
+    assert set(program) == {"program", "written", "files", "repaired", "findings"}
+    assert (program["program"], program["written"]) == (str(folder), False)
+    assert [one["code"] for one in program["repaired"]] == ["LK201", "LK203"]
+    assert "LK204" in {one["code"] for one in program["findings"]}
+    assert "+    legal_name: Example County" in program["files"][0]["diff"]
+    assert json.loads(_fix(folder, "--json")[1]) == {**would, "programs": [{**program, "written": True}]}
+
+
+def test_json_has_why_nothing_could_be_written(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_from: Path, _to: Path) -> Path:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    code, printed = _fix(folder, "--json")
+    [program] = json.loads(printed)["programs"]
+    assert (code, program["written"], program["findings"][0]["code"]) == (1, False, "LK716")

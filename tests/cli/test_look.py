@@ -122,6 +122,12 @@ def test_explain_tells_the_fields_that_must_be_given_from_the_others() -> None:
     assert "Its expected fields: form, can_sign, hipaa_status." in printed
 
 
+def test_explain_says_of_which_kind_a_field_is_required() -> None:
+    printed = _run("explain", "agreement.term")[1]
+    assert "Its required fields: kind.\n\nIts optional fields: starts.\n\nFor fixed, its optional fields:" in printed
+    assert printed.endswith("For while_funded, its required fields: money.\n")
+
+
 def test_explain_says_what_stands_for_a_field_that_is_left_out() -> None:
     assert "~ stands where a field is left out." in _run("explain", "LK501")[1]
     for code in ("LK302", "LK431", "LK529", "LK530", "LK533"):
@@ -142,6 +148,22 @@ def test_explain_of_something_unknown_names_the_nearest() -> None:
     result = CliRunner().invoke(command, ["explain", "agreement.trem"])
     assert result.exit_code != 0
     assert "agreement.term" in result.output
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("withdrawal", "Did you mean agreement.withdrawal?"),
+        ("caseload", "Did you mean roles.*.caseload?"),
+        ("mark", "Did you mean program.uses_lead_mark, program.mark_permission"),
+        ("name", "areas.*.name, or one of "),
+        ("nonsense", "There is no field nonsense.\n"),
+    ],
+)
+def test_explain_of_a_single_word_names_the_fields_that_are_called_so(word: str, meant: str) -> None:
+    result = CliRunner().invoke(command, ["explain", word])
+    assert result.exit_code == 2
+    assert meant in result.output
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,15 @@ import select
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
 from click.testing import CliRunner, Result
 
+from leadkit.cli import new
 from leadkit.cli.group import command
 
 MAPLE = Path(__file__).parents[1] / "onboard" / "maple.yaml"
@@ -111,7 +114,7 @@ def test_a_place_that_cannot_be_written_to_is_a_finding(tmp_path: Path, monkeypa
     result = _run("new", tmp_path / "maple", "--answers", MAPLE)
     assert result.return_value == 1
     assert "could not be written: Permission denied." in result.output
-    assert "See to it that your account may write to the folder that it is in." in result.output
+    assert "Begin the program in a folder that you may write to." in result.output
 
 
 def test_without_a_terminal_there_are_no_questions(tmp_path: Path) -> None:
@@ -123,6 +126,93 @@ def test_without_a_standard_input_there_are_no_questions(tmp_path: Path, monkeyp
     monkeypatch.setattr("sys.stdin", None)  # as after leadkit new maple <&-
     with pytest.raises(click.UsageError, match="There is no terminal"):
         command.main(["new", str(tmp_path / "maple")], standalone_mode=False)
+
+
+TYPED = ["OH", "Maple County", "county", "", "no", "", "Maple Program", "2026-11-24", "2027", "", ""]
+"""As little as can be answered; Enter alone takes what is proposed, or leaves a question open."""
+
+
+@pytest.fixture
+def typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Result]:
+    """Answer the questions of ``leadkit new maple``; whatever is not typed is Enter alone."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("leadkit.cli.new.asks_on_terminal", lambda: True)
+    lines = "\n".join([*TYPED, *[""] * 30, ""])
+
+    def run() -> Result:
+        return CliRunner().invoke(command, ["new", "maple"], input=lines, standalone_mode=False)
+
+    return run
+
+
+def _fill(place: Path) -> None:
+    place.mkdir()
+    (place / "precious.txt").touch()
+
+
+def _no_room(*_: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def _go_on(tmp_path: Path) -> None:
+    assert _run("new", "again", "--answers", "answers.yaml").return_value == 0
+    assert "name: Maple Program" in (tmp_path / "again" / "program.yaml").read_text(encoding="utf-8")
+
+
+def test_answers_are_kept_where_there_is_no_room_for_the_folder(
+    typed: Callable[[], Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("leadkit.onboard.writing.folder._write", _no_room)
+        result = typed()
+    assert result.return_value == 1
+    assert "No space left on device" in result.output
+    assert result.output.endswith(
+        "Your answers are kept in answers.yaml.\n"
+        "To go on without being asked again: leadkit new FOLDER --answers answers.yaml\n"
+    )
+    assert [file.name for file in tmp_path.iterdir()] == ["answers.yaml"]
+    _go_on(tmp_path)
+
+
+def test_answers_are_kept_where_the_folder_has_been_filled_meanwhile(
+    typed: Callable[[], Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = new._asked
+
+    def meanwhile(*arguments: Any) -> Any:
+        answers = asked(*arguments)
+        _fill(tmp_path / "maple")
+        return answers
+
+    monkeypatch.setattr(new, "_asked", meanwhile)
+    result = typed()
+    assert result.return_value == 2
+    assert (
+        "The folder maple is not empty; choose another, for nothing in it is overwritten.\nYour answers are kept"
+        in (result.output)
+    )
+    _go_on(tmp_path)
+
+
+def test_answers_that_can_be_kept_nowhere_are_printed(
+    typed: Callable[[], Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("leadkit.onboard.writing.folder._write", _no_room)
+        patch.setattr("leadkit.onboard.answers.keeping.keep", _no_room)
+        printed = typed().output
+    assert "copy the lines above into a file answers.yaml" in printed
+    text = printed[printed.index("# The answers") : printed.index("Your answers cannot")]
+    (tmp_path / "answers.yaml").write_text(text, encoding="utf-8")
+    _go_on(tmp_path)
+
+
+def test_no_word_is_broken_on_a_narrow_terminal(typed: Callable[[], Result], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    shown = typed().output.split("\nmaple/")[0]
+    assert max(len(line) for line in shown.splitlines()) <= 40
+    assert "             brackets; without one it\n" in shown
 
 
 class _Terminal:
@@ -208,7 +298,7 @@ def test_a_planner_answers_at_a_terminal(desk: Path) -> None:
     terminal.expect("Write the two postal letters of the state, such as OH.")
     terminal.answer("", "oh")
     terminal.answer("full legal name of the government", "")
-    terminal.expect("Nothing can be written without this answer.")
+    terminal.expect("Nothing can be written without this answer; ? explains it.")
     terminal.answer("", "Mapel County")
     terminal.answer("What kind of government is Mapel County?", "back")
     terminal.answer("full legal name of the government", "Maple County")
@@ -241,7 +331,7 @@ def test_a_planner_answers_at_a_terminal(desk: Path) -> None:
         terminal.answer(question, "")
     terminal.answer("Which of these hosts project management?", "")
     terminal.answer("By which pathways", "1, social contact")
-    terminal.answer("no catalogue holds", "")
+    terminal.answer("outside the catalogues", "")
     for question in ("one decision about", "several charges?", "To which principles", "name LEAD?"):
         terminal.answer(question, "")
     for question in ("sets policy", "daily work", "of the community"):

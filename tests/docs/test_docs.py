@@ -40,6 +40,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pages
 def test_each_command_prints_what_the_page_shows(page: Path, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("leadkit.cli.new.asks_on_terminal", lambda: True)
+    monkeypatch.setenv("COLUMNS", "100")  # questions wrap to the terminal, and a runner of tests may have set its own
     for kind, title, text in _blocks(page):
         if kind == "diff":
             _change(desk / title, text)
@@ -116,12 +117,16 @@ def test_each_piece_of_yaml_in_a_guide_fits_a_program(page: Path, over_county: C
         assert not standing.errors, (block["text"], standing.errors)
 
 
-def test_the_overlay_of_its_guide_is_a_sound_program(desk: Path) -> None:
+def test_the_overlay_of_its_guide_is_sound_but_for_the_acts_of_its_base(desk: Path) -> None:
     text = (ROOT / "docs" / "how-to" / "build-on-a-base.md").read_text(encoding="utf-8")
     (desk / "north").mkdir()
     overlay = next(block["text"] for block in BLOCK.finditer(text) if block["text"].startswith("extends:"))
     (desk / "north" / "program.yaml").write_text(overlay, encoding="utf-8")
-    assert not check(desk / "north")
+    assert {one.code for one in check(desk / "north")} == {"LK177"}  # which the guide tells of
+
+
+GENERATED = ("fields.md", "findings.md", "answers.md")
+"""The pages that are there only once the site is built; on GitHub a link to them leads nowhere."""
 
 
 @pages
@@ -130,8 +135,14 @@ def test_each_link_leads_to_a_page(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text):
         if "://" in target:
             continue
-        generated = target.endswith(("fields.md", "findings.md", "answers.md"))
-        assert generated or (page.parent / target).exists(), target
+        assert target.endswith(GENERATED) or (page.parent / target).exists(), target
+
+
+@pages
+def test_a_link_to_a_page_that_is_yet_to_be_made_says_how(page: Path) -> None:
+    for part in re.split(r"\n\n|\n(?=[-|])", BLOCK.sub("", page.read_text(encoding="utf-8"))):
+        if re.search(rf"\(([^)#]*/)?({'|'.join(map(re.escape, GENERATED))})[)#]", part):
+            assert "`make docs`" in part, part
 
 
 @pytest.mark.gate("python:mkdocs")

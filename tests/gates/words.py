@@ -79,8 +79,11 @@ def of_tree(document: Document, *, numbers: bool = True, named: bool = False) ->
 def _cover(document: Document, named: bool) -> Iterator[str]:
     cover = document.cover
     yield cover.title
+    program = cover_words.subtitle(cover)
+    yield "Program" if named and program else ""
+    yield inline_text(program)
     for label, words in cover_words.rows(cover):
-        yield label if named or words is not cover.jurisdiction else ""
+        yield label
         yield inline_text(words)
     yield cover.notice
     yield cover_words.PUBLIC_SOURCES if document.public_sources else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -100,11 +101,52 @@ def test_a_newer_program_is_one_finding(desk: Path) -> None:
     assert _migrate("pine")[0] == 1
 
 
-@pytest.mark.parametrize("version", ["x", "1.0", "9999999", "-1", "[1]", "²"])
-def test_a_version_that_is_none_is_a_matter_of_shape(desk: Path, version: str) -> None:
-    _write(desk / "pine", program=f"schema_version: {version}\nprogram: {{name: Pine, state: NY}}\n")
-    assert {"LK290", "LK291"}.isdisjoint(one.code for one in check("pine"))
-    assert _migrate("pine") == (0, "Nothing to migrate.\n")
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("schema_version: x", "LK203"),
+        ("schema_version: 1.0", "LK203"),
+        ("schema_version: 9999999", "LK203"),
+        ("schema_version: -1", "LK203"),
+        ("schema_version: ²", "LK203"),
+        ("schema_version: [1]", "LK206"),
+        ("schema_version: {a: 1}", "LK206"),
+        ("schema_version:", "LK205"),
+        ("# no version", "LK202"),
+    ],
+)
+def test_a_version_that_is_none_is_the_finding_that_check_has(desk: Path, line: str, code: str) -> None:
+    _write(desk / "pine", program=f"{line}\nprogram: {{name: Pine, state: NY}}\n")
+    (found,) = (one for one in check("pine") if one.path == "schema_version")
+    assert (found.code, found.is_error) == (code, True)
+    exit_code, printed = _migrate("pine")
+    assert (exit_code, f"{code} error: {found.message}" in printed, "Nothing" in printed) == (1, True, False)
+
+
+def test_a_program_of_no_version_keeps_no_other_from_being_migrated(pine: Path, desk: Path) -> None:
+    _write(desk / "oak", program="schema_version: x\n")
+    code, printed = _migrate("oak", "pine")
+    assert (code, "Migrated pine/program.yaml" in printed, "LK203" in printed) == (1, True, True)
+
+
+def test_json_has_the_lines_that_change_and_whether_they_were_written(pine: Path) -> None:
+    code, printed = _migrate("pine", "--diff", "--json")
+    would = json.loads(printed)
+    assert code == 0
+    assert set(would) == {"version", "written", "files", "findings"}
+    assert (would["written"], would["findings"]) == (False, [])
+    assert [set(file) for file in would["files"]] == [{"path", "diff"}] * 2
+    assert would["files"][0]["path"] == "pine/eligibility.yaml"
+    assert '+schema_version: "1"  # as it was' in would["files"][1]["diff"]
+    did = json.loads(_migrate("pine", "--json")[1])
+    assert did == {**would, "written": True}
+    assert json.loads(_migrate("pine", "--json")[1]) == {**did, "written": False, "files": []}
+
+
+def test_json_has_what_stands_in_the_way(desk: Path) -> None:
+    _write(desk / "pine", program="schema_version: 2\n")
+    code, printed = _migrate("pine", "--json")
+    assert (code, [one["code"] for one in json.loads(printed)["findings"]]) == (1, ["LK291"])
 
 
 def test_only_the_words_that_differ_are_changed(pine: Path) -> None:
@@ -181,7 +223,7 @@ def test_nothing_is_written_where_one_file_has_changed(pine: Path, monkeypatch: 
 
     monkeypatch.setattr(planning, "plan", slow)
     code, printed = _migrate("pine")
-    assert (code, "pine/program.yaml was changed meanwhile" in printed) == (1, True)
+    assert (code, "pine/program.yaml was changed meanwhile" in printed, "+" in printed) == (1, True, False)
     assert _bytes(pine)["eligibility.yaml"] == ELIGIBILITY.encode()
 
 

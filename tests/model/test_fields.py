@@ -9,9 +9,10 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.fields import FieldInfo
 
 from leadkit.model import describe
-from leadkit.model.fields import FILE
+from leadkit.model.base import Item
+from leadkit.model.fields import FILE, all_fields, inner_fields
 from leadkit.model.root import Program
-from leadkit.model.walk import unwrap
+from leadkit.model.walk import presence_of, unwrap
 
 
 def _classes(annotation: object, seen: set[type[BaseModel]]) -> Iterator[type[BaseModel]]:
@@ -84,3 +85,40 @@ def test_every_object_is_closed_and_frozen() -> None:
 
 def test_the_text_of_the_fields_is_the_one_that_explain_reads() -> None:
     assert FILE.read_text(encoding="utf-8") == describe.as_json(), "run: make fields"
+
+
+def _objects(annotation: object) -> Iterator[type[BaseModel]]:
+    core, _ = unwrap(annotation)
+    if isinstance(core, type) and issubclass(core, BaseModel):
+        yield core
+        return
+    for part in get_args(core):
+        yield from _objects(part)
+
+
+def _places(
+    owner: type[BaseModel], path: str = "", above: tuple[type[BaseModel], ...] = ()
+) -> Iterator[tuple[str, type[BaseModel]]]:
+    for name, field in owner.model_fields.items():
+        if name not in Item.model_fields or not issubclass(owner, Item):
+            for inner in _objects(field.annotation):
+                yield f"{path}{name}", inner
+                if inner not in above:
+                    yield from _places(inner, f"{path}{name}.", (*above, owner))
+
+
+def test_what_is_said_of_every_kind_is_so_in_every_kind_of_object() -> None:
+    objects: dict[str, list[type[BaseModel]]] = {}
+    for path, inner in _places(Program):
+        objects.setdefault(path, []).append(inner)
+    wrong = [
+        f"{field.path}.{name} {presence}"
+        for field in all_fields()
+        if field.fields and not field.path.startswith("@")
+        for (presence, kinds), names in inner_fields(field).items()
+        if not kinds
+        for name in names
+        for one in objects[field.path.replace(".*", "")]
+        if name in field.fields and (name not in one.model_fields or presence_of(one.model_fields[name]) != presence)
+    ]
+    assert not wrong

@@ -1,5 +1,7 @@
 """Hours are read as a planner writes them, and compared minute by minute."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,12 +37,39 @@ def test_what_a_planner_writes_is_read(text: str, minutes: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("24 hours", "24/7"),
+        ("24 hours a day", "24/7"),
+        ("open 24 hours", "24/7"),
+        ("Open 24 hours a day, except holidays", "24/7, except holidays"),
+    ],
+)
+def test_around_the_clock_in_other_words_becomes_the_written_form(text: str, read: str) -> None:
+    assert str(Hours.parse(text)) == read
+    assert Hours.parse(text).spans == ((0, WEEK_MINUTES),)
+    assert re.search(Hours.PATTERN, text)
+
+
+@pytest.mark.parametrize("text", ["24 hours", "07:00-19:00", "7-19", "9am-5pm", "25:00-26:00", "24 hrs"])
+def test_no_sentence_proposes_what_is_refused(text: str) -> None:
+    try:
+        Hours.parse(text)
+    except ValueError as wrong:
+        for proposed in re.findall(r'such as "([^"]+)"| or "([^"]+)"', str(wrong)):
+            written = "".join(proposed)
+            Hours.parse(written if written[0].isalpha() else f"Mon {written}")
+
+
+@pytest.mark.parametrize(
     ("text", "says"),
     [
         ("", "24/7"),
         ("Mon", "24/7"),
         ("07:00-19:00", "daily 07:00-19:00"),
         ("Mon 7-19", "24-hour clock"),
+        ("7-19", "24-hour clock"),
+        ("Mon-Fri 24 hours", "00:00-24:00"),
         ("Mon 7:00-7:00 pm", "24-hour clock"),
         ("Caturday 10:00-12:00", "not a day of the week"),
         ("Mon 25:00-26:00", "not a time of day"),

@@ -1,4 +1,4 @@
-"""Who takes part, who decides and by which door: what must hold inside one object."""
+"""Who takes part, who decides and by which pathway: what must hold inside one object."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ READERS: dict[str, TypeAdapter[Any]] = {
 }
 PROGRAM = {"name": "LEAD", "status": "planning", "as_of": "2026-11-24", "state": "WA"}
 AGENCY = {"legal_name": "Bridgeway", "type": "outreach"}
-DOOR = {"kind": "social_contact", "enabled": "yes"}
+PATHWAY = {"kind": "social_contact", "enabled": "yes"}
 
 
 def _body(**fields: object) -> dict[str, object]:
@@ -64,10 +64,10 @@ def _body(**fields: object) -> dict[str, object]:
         ("governance", _body(decision_rule="supermajority"), "share of votes"),
         (
             "pathway",
-            {**DOOR, "self_referral": "no", "referral_sources": ["officer", "self"]},
+            {**PATHWAY, "self_referral": "no", "referral_sources": ["officer", "self"]},
             "self_referral",
         ),
-        ("pathway", {**DOOR, "police_clearance": "informed"}, "Extra inputs"),
+        ("pathway", {**PATHWAY, "police_clearance": "informed"}, "Extra inputs"),
         ("services", {"categories": {"odd": {"kind": "other"}}}, "name"),
         ("services", {"providers": {"odd": {"categories": "food"}}}, "say who gives the service"),
     ],
@@ -87,7 +87,7 @@ def test_what_contradicts_itself_is_refused(what: str, text: dict[str, object], 
             "governance",
             _body(members={"resident": {"seat": "Resident", "lived_experience": "yes"}}, chairs="resident"),
         ),
-        ("pathway", {**DOOR, "lookback": "any_time"}),
+        ("pathway", {**PATHWAY, "lookback": "any_time"}),
         ("pathway", {"kind": "school", "enabled": "no"}),
     ],
 )

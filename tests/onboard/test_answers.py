@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -88,6 +89,18 @@ def test_what_is_wrong_is_found_on_its_line(read: Read, line: str, code: str, me
     assert (found.code, found.spans[0].line) == (code, LEAST.count("\n") + 1)
     assert found.message.startswith(message)
     assert found.remedy.startswith(remedy)
+
+
+@pytest.mark.parametrize("path", ["policy_group", "police.p.name", "governments.birch.name", "areas.a.name"])
+def test_a_word_for_none_is_no_name(path: str, read: Read, least: dict[str, Any]) -> None:
+    least |= {"police": {"p": {"name": "Police", "type": "police"}}, "areas": {"a": {"name": "All", "kind": "named"}}}
+    *above, last = path.split(".")
+    place = least
+    for step in above:
+        place = place[step]
+    place[last] = "none"
+    (found,) = read(least).diagnostics
+    assert (found.path, found.remedy) == (path, "Write its name, or undecided where there is none yet.")
 
 
 @pytest.mark.parametrize(

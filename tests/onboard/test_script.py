@@ -11,11 +11,12 @@ import pytest
 from leadkit.law import Offence
 from leadkit.onboard.answers.answers import Answers, Said
 from leadkit.onboard.answers.like import Likeness, likeness
+from leadkit.onboard.asking.prompt import Prompt, numbered, parts_of, talk
+from leadkit.onboard.asking.script import conversation
+from leadkit.onboard.questions.eligibility import PATHWAYS
+from leadkit.onboard.questions.locality import holds_here
 from leadkit.onboard.questions.order import QUESTIONS
-from leadkit.onboard.questions.picking import holds_here
-from leadkit.onboard.questions.prompt import Prompt, numbered, parts_of, talk
 from leadkit.onboard.questions.question import Choice
-from leadkit.onboard.questions.script import conversation
 
 BACK = "back"
 PLACE = ["NY", "Birch County", "2", "", "no", "", "Birch", "2026-11-24", "2027", "Counsel", "Group", "", "", ""]
@@ -78,6 +79,23 @@ def test_back_at_the_first_question_asks_it_again() -> None:
     assert _talk([BACK, BACK, *PLACE])[0].one("state") == "NY"
 
 
+def test_a_question_asked_again_proposes_what_was_answered() -> None:
+    answers, planner = _talk(["NY", "Birch County", BACK, BACK, "", "", *PLACE[2:]])
+    assert [prompt.usual for prompt in planner.asked[2:5]] == ["", "Birch County", "NY"]
+    assert planner.asked[5].usual == "Birch County"
+    assert list(answers.group("governments")) == ["birch-county"]
+
+
+def test_several_answers_may_have_and_between_them() -> None:
+    assert [part.strip() for part in parts_of("infraction, misdemeanor and felony")] == [
+        "infraction",
+        "misdemeanor",
+        "felony",
+    ]
+    choices = [prompt for prompt in _talk(PLACE)[1].asked if prompt.asks == PATHWAYS.asks]
+    assert choices[0].read("self referral & school") == ("self_referral", "school")
+
+
 def test_two_things_of_one_name_have_two_ids() -> None:
     police = ["Birch", "", "", "1", "", "Birch", "2", "", "1", "", ""]
     answers, _ = _talk([*PLACE, "", *police])
@@ -90,6 +108,26 @@ def test_two_things_of_one_name_have_two_ids() -> None:
     }
 
 
+def test_a_sheriff_is_not_taken_for_a_police_department() -> None:
+    sheriff = ["Birch County Sheriff", "", "", "1", "", "Birch Police", "", "", "1", "", ""]
+    answers, _ = _talk([*PLACE, "", *sheriff])
+    kinds = [(one["type"], one["form"]) for one in answers.group("police").values()]
+    assert kinds == [("sheriff", "elected_office"), ("police", "department")]
+
+
+@pytest.mark.parametrize("text", ["yes", "No", " y ", "skip", "None", "n/a"])
+def test_whether_there_is_another_is_answered_with_its_name(text: str) -> None:
+    asked = next(prompt for prompt in _talk(PLACE)[1].asked if prompt.asks.startswith("Does another government"))
+    with pytest.raises(ValueError, match="write its name; press Enter alone"):
+        asked.read(text)
+    assert asked.read("Yes County") == "Yes County"
+    body = next(
+        prompt for prompt in _talk(PLACE)[1].asked if prompt.asks.startswith("What is the body that sets policy")
+    )
+    with pytest.raises(ValueError, match="write its name, or undecided"):
+        body.read(text)
+
+
 def test_offences_are_searched_and_taken_by_number() -> None:
     typed = [*PLACE, "", "", "", "", "", "", "1 2", "zzz", "criminal possession", "1, 2", "220.03", "1", ""]
     answers, planner = _talk(typed)
@@ -97,6 +135,8 @@ def test_offences_are_searched_and_taken_by_number() -> None:
     assert answers.several("offences")[:2] == (found.choices[0].word, found.choices[1].word)
     assert "Penal Law" in found.choices[0].says
     assert "misdemeanor" in found.choices[0].says
+    assert any(prompt.asks.startswith("For which offenses may a person be diverted? Words") for prompt in planner.asked)
+    assert any(prompt.asks.startswith("You have 2 so far.") for prompt in planner.asked)
     assert any(prompt.before == ('No offense in the catalogue holds "zzz".',) for prompt in planner.asked)
     assert answers.several("pathways") == ("arrest_diversion", "social_contact")
 
@@ -141,7 +181,7 @@ def test_a_state_without_a_catalogue_is_asked_for_its_own_law() -> None:
             "conduct": "trespass",
         }
     }
-    assert not [prompt for prompt in planner.asked if "catalogue may a person" in prompt.asks]
+    assert not [prompt for prompt in planner.asked if "Words to search for" in prompt.asks]
 
 
 def test_another_program_proposes_its_shape() -> None:

@@ -47,20 +47,63 @@ def test_what_is_gone_is_not_made_anew(file: Path) -> None:
     assert not gone.exists()
 
 
-def test_what_cannot_be_written_is_said_with_what_was(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    new, real = file.with_name("new.yaml"), Path.replace
+@pytest.fixture
+def refusing(file: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Places that nothing can be moved to; the file is one of them."""
+    places, real = [file], Path.replace
 
     def refuse(from_: Path, to: Path) -> Path:
-        if to == file:
+        if to in places:
             raise PermissionError(13, "Permission denied")
         return real(from_, to)
 
     monkeypatch.setattr(Path, "replace", refuse)
-    found = save_all({new: None, file: b"a: 1\n"}, {new: b"b: 1\n", file: b"a: 2\n"})
+    return places
+
+
+def test_where_one_file_cannot_be_written_the_others_are_as_they_were(file: Path, refusing: list[Path]) -> None:
+    new, old = file.with_name("new.yaml"), file.with_name("old.yaml")
+    old.write_bytes(b"o: 1\n")
+    before = {new: None, old: b"o: 1\n", file: b"a: 1\n"}
+    found = save_all(before, {new: b"n: 1\n", old: b"o: 2\n", file: b"a: 2\n"})
     assert found is not None
     assert found.message == f"{file.as_posix()} could not be written: Permission denied."
-    assert found.remedy.endswith(f"Written before it: {new.as_posix()}.")
-    assert (file.read_bytes(), sorted(file.parent.iterdir())) == (b"a: 1\n", [file, new])
+    assert found.remedy.endswith(" Nothing was changed.")
+    assert {path: path.read_bytes() for path in file.parent.iterdir()} == {old: b"o: 1\n", file: b"a: 1\n"}
+
+
+def test_what_cannot_be_put_back_is_named(file: Path, refusing: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    new = file.with_name("new.yaml")
+
+    def keep(_path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", keep)
+    found = save_all({new: None, file: b"a: 1\n"}, {new: b"n: 1\n", file: b"a: 2\n"})
+    assert found is not None
+    assert found.remedy.endswith(f" Changed, and not to be put back: {new.as_posix()}.")
+
+
+def test_nothing_is_moved_before_all_is_written_beside_its_place(file: Path) -> None:
+    nowhere = file.parent / "missing" / "b.yaml"
+    found = save_all({file: b"a: 1\n", nowhere: None}, {file: b"a: 2\n", nowhere: b"b: 1\n"})
+    assert found is not None
+    assert found.message.startswith(nowhere.as_posix())
+    assert (file.read_bytes(), list(file.parent.iterdir())) == (b"a: 1\n", [file])
+
+
+def test_an_interruption_leaves_all_files_as_they_were(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    new, real = file.with_name("new.yaml"), Path.replace
+
+    def stop(from_: Path, to: Path) -> Path:
+        if to == file:
+            raise KeyboardInterrupt
+        return real(from_, to)
+
+    monkeypatch.setattr(Path, "replace", stop)
+    with pytest.raises(KeyboardInterrupt):
+        save_all({new: None, file: b"a: 1\n"}, {new: b"n: 1\n", file: b"a: 2\n"})
+    assert (file.read_bytes(), list(file.parent.iterdir())) == (b"a: 1\n", [file])
 
 
 @pytest.mark.parametrize("trouble", [PermissionError(13, "Permission denied"), KeyboardInterrupt()])

@@ -43,6 +43,8 @@ def holds(what: str, *heads: str, said: tuple[str, ...] = ()) -> list[str]:
         ),
         ("services", ["Facility", "Days & Hours", "E-mail addr", "Phone no."], ["name", "hours", "email", "phone"]),
         ("services", ["Program", "Where", "Address", "Neighbourhood"], ["name", "notes", "address", "area"]),
+        ("services", ["Org / Program", "What they do", "Speaks"], ["name", "kind", "languages"]),
+        ("agencies", ["Org / Program", "Type", "What they do"], ["legal_name", "type", "description"]),
         (
             "agencies",
             ["Organisation", "Organisation type", "Business hours", "Web address"],

@@ -15,6 +15,9 @@ from leadkit.spreadsheets.entries.hours import read_hours
         ("Open 24/7", "24/7"),
         ("24 hours, 7 days a week", "24/7"),
         ("24 hrs/7 days", "24/7"),
+        ("24 hours", "24/7"),
+        ("24 hrs", "24/7"),
+        ("Open 24 hours a day", "24/7"),
         ("Mon-Fri 8:30am - 4:30pm", "Mon-Fri 08:30-16:30"),
         ("M-F 8:30 a.m. to 4:30 p.m.", "Mon-Fri 08:30-16:30"),
         ("M–F: 8a-5p", "Mon-Fri 08:00-17:00"),
@@ -55,7 +58,7 @@ def test_times_of_the_morning_or_the_evening_are_reported(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["1st Tue 9am-5pm", "T 9am-5pm", "S-S 9am-5pm", "24 hours", "by appointment", "Mon-Fri 9am-25pm"]
+    "written", ["1st Tue 9am-5pm", "T 9am-5pm", "S-S 9am-5pm", "24", "open 24", "by appointment", "Mon-Fri 9am-25pm"]
 )
 def test_what_is_no_hours_is_left_for_the_field_to_refuse(written: str) -> None:
     read = read_hours(written)

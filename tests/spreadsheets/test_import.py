@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click import UsageError
 from click.testing import CliRunner, Result
 
 from leadkit.cli.group import command
@@ -68,6 +70,81 @@ def test_services_become_providers_and_kinds_of_help(program: Path, sheet: Make,
         result.output
     )
     assert "What leadkit check says of the new entries:" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("3605550192", "360-555-0192"),
+        ("360 555 0179", "360-555-0179"),
+        ("360.555.0177 x4", "360-555-0177 x4"),
+        ("(360)555-0177, Ext. 12", "360-555-0177 x12"),
+        ("1-360-555-0177", "1-360-555-0177"),
+        ("988", "988"),
+    ],
+)
+def test_ten_digits_are_a_number_in_any_punctuation(
+    written: str, read: str, program: Path, sheet: Make, run: Run
+) -> None:
+    run("services", sheet(f'Name,Phone\nHub,"{written}"\n'), program)
+    assert entry(program, "services", "providers", "hub", "contacts", "general", "phone") == read
+
+
+@pytest.mark.parametrize(
+    ("written", "street"),
+    [
+        ("12 Mill Street, Sampleton WA 98999", "12 Mill Street"),
+        ("12 Mill Street, Suite 4, Sampleton, WA 98999", "12 Mill Street, Suite 4"),
+        ("12 Mill Street\nSampleton WA 98999-1234", "12 Mill Street"),
+    ],
+)
+def test_an_address_is_parted_without_a_comma_before_the_state(
+    written: str, street: str, program: Path, sheet: Make, run: Run
+) -> None:
+    result = run("services", sheet(f'Name,Address\nHub,"{written}"\n'), program)
+    place = entry(program, "services", "providers", "hub", "location")
+    assert (place["street"], place["city"], place["state"], place["zip"][:5]) == (street, "Sampleton", "WA", "98999")
+    assert "LK238" not in result.output
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["12 Mill Street Sampleton WA 98999", "12 Mill Street, Suite 4 Sampleton, WA 98999", "12 Mill, Sampleton"],
+)
+def test_an_address_that_cannot_be_parted_is_said(written: str, program: Path, sheet: Make, run: Run) -> None:
+    file = sheet(f'Name,Address\nHub,"{written}"\nDen,12 Mill Street\n')
+    result = run("services", file, program)
+    assert result.return_value == 0
+    assert f"list.csv, line 2\nLK238 note: Cell B2 (Address) says “{written}”, all of" in result.output
+    assert result.output.count("LK238 note") == 1
+    assert entry(program, "services", "providers", "hub", "location") == {"street": written}
+    assert "LK238" not in run("services", file, program).output
+
+
+def test_beside_a_column_of_cities_an_address_is_a_street(program: Path, sheet: Make, run: Run) -> None:
+    result = run("services", sheet('Name,Address,City\nHub,"12 Mill Street, Suite 4",Sampleton\n'), program)
+    assert "LK238" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("Downtown", "downtown-core"), ("Dwontown core", "downtown-core"), ("The Whole County", "whole-county"),
+     ("whole county", "whole-county"), ("countywide", "whole-county")],
+)  # fmt: skip
+def test_the_nearest_area_is_proposed(written: str, meant: str, program: Path, sheet: Make, run: Run) -> None:
+    areas = "areas:\n  whole-county: {name: Pine County, kind: countywide}\n  downtown-core:"
+    (program / "program.yaml").write_text(PROGRAM.replace("areas:\n  downtown:", areas), encoding="utf-8")
+    result = run("services", sheet(f"Name,Area\nHub,{written}\n"), program)
+    assert f"is no area of the program; did you mean {meant}?" in result.output
+    assert result.return_value == 1
+
+
+def test_a_column_of_beds_says_what_is_counted(program: Path, sheet: Make, run: Run) -> None:
+    run("services", sheet("Name,Beds\nHub,20\n"), program)
+    assert entry(program, "services", "providers", "hub", "capacity") == {"count": "20", "of": "beds"}
+    run("services", sheet("Name,Capacity,Capacity of\nDen,20,people\nInn,8,\n"), program)
+    assert entry(program, "services", "providers", "den", "capacity") == {"count": "20", "of": "people"}
+    assert entry(program, "services", "providers", "inn", "capacity") == {"count": "8"}
 
 
 def test_every_other_byte_stays(program: Path, sheet: Make, run: Run) -> None:
@@ -347,3 +424,44 @@ def test_an_entry_is_written_to_the_folder_that_was_named_and_to_no_other(tmp_pa
     assert done.returncode == 0, done.stdout + done.stderr
     written = ["Foo Agency" in (place / "agencies.yaml").read_text(encoding="utf-8") for place in (named, other)]
     assert written == [True, False]
+
+
+def test_json_has_the_columns_and_what_came_of_the_rows(program: Path, sheet: Make, run: Run) -> None:
+    file = sheet("Name,Shoe size\nHub,9\n")
+    result = run("services", file, program, "--json")
+    told = json.loads(result.output)
+    assert set(told) == {
+        "version", "file", "sheet", "columns", "written", "added", "already", "files", "findings", "brought",
+    }  # fmt: skip
+    assert told["columns"] == [
+        {"column": "A", "head": "Name", "holds": "name", "guessed": True},
+        {"column": "B", "head": "Shoe size", "holds": "notes", "guessed": True},
+    ]
+    assert (told["written"], told["added"], told["already"]) == (True, ["services.providers.hub"], 0)
+    assert told["files"] == [(program / "services.yaml").as_posix()]
+    assert (told["findings"], told["brought"]) == ([], [])
+    again = json.loads(run("services", file, program, "--json").output)
+    assert (again["written"], again["added"], again["already"], again["files"]) == (False, [], 1, [])
+
+
+def test_json_has_why_nothing_was_written(
+    program: Path, sheet: Make, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    result = run("services", program / "missing.csv", program, "--json")
+    told = json.loads(result.output)
+    assert (result.return_value, told["written"], len(told["findings"])) == (1, False, 1)
+
+    def refuse(_from: Path, _to: Path) -> Path:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    result = run("services", sheet("Name\nHub\n"), program, "--json")
+    told = json.loads(result.output)
+    assert (result.return_value, told["written"], told["added"]) == (1, False, [])
+    assert told["findings"][0]["code"] == "LK716"
+
+
+def test_json_asks_nothing(program: Path, sheet: Make, run: Run) -> None:
+    result = run("services", sheet("Name\nHub\n"), program, "--json", yes=False)
+    assert isinstance(result.exception, UsageError)
+    assert result.output == ""

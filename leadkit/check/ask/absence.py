@@ -30,10 +30,11 @@ def weight_of_missing(subject: Subject, collection: str, severity: Severity) -> 
     """
     from leadkit.diagnostic import Severity as Weight
 
-    weight = subject.weigh(tuple(collection.split(".")), severity)
+    above = tuple(collection.split("."))
+    weight = subject.weigh(above, severity)
     declared = subject.ids(collection)
     for path in subject.program.open:
         steps = subject.steps(path)
-        if len(steps) > 1 and steps[0] == collection and steps[1] not in declared:
+        if len(steps) > len(above) and steps[: len(above)] == above and steps[len(above)] not in declared:
             return Weight.NOTE
     return weight

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadkit.check.ask.doors import meant
 from leadkit.check.ask.law import cited
+from leadkit.check.ask.pathways import meant
 from leadkit.values.level import Level
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.check.ask.doors import open_doors
 from leadkit.check.ask.life import takes_referrals
+from leadkit.check.ask.pathways import open_pathways
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ CODE = Code(
     severity=Severity.ERROR,
     summary="The program is operating, and no pathway into it is open.",
     why=(
-        "A program without an open door takes nobody in. Documents that speak of referrals would describe "
+        "A program without an open pathway takes nobody in. Documents that speak of referrals would describe "
         "something that does not happen."
     ),
     wrong=(
@@ -44,7 +44,7 @@ READS: tuple[str, ...] = ("program", "pathways")
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding where the program takes referrals and has no open pathway."""
     pathways = subject.program.pathways
-    if not pathways or not takes_referrals(subject) or open_doors(subject.program):
+    if not pathways or not takes_referrals(subject) or open_pathways(subject.program):
         return
     silent = [name for name, pathway in pathways.items() if pathway.enabled is None]
     weights = [subject.weigh(("pathways", name, "enabled"), CODE.severity) for name in silent]

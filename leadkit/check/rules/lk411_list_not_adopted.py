@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.check.ask.doors import ARREST, open_doors
 from leadkit.check.ask.life import planning
+from leadkit.check.ask.pathways import ARREST, open_pathways
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     status = subject.program.eligibility.list_status
     if status is None or status.value == "adopted":
         return
-    for name in open_doors(subject.program, ARREST):
+    for name in open_pathways(subject.program, ARREST):
         yield CODE.at(
             subject.span("eligibility", "list_status"),
             subject.key("pathways", name),

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from leadkit.check.ask.absence import weight_of_missing
 from leadkit.check.ask.charging import charged, charging_roles, levels_of
-from leadkit.check.ask.doors import ARREST, meant, open_doors
 from leadkit.check.ask.life import takes_referrals
+from leadkit.check.ask.pathways import ARREST, meant, open_pathways
 from leadkit.diagnostic import Code, Diagnostic, Severity, listed
 from leadkit.values.level import Level
 
@@ -45,16 +45,16 @@ _LEVEL = {
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each offence, level and area without a charging authority."""
     program = subject.program
-    doors = open_doors(program, ARREST)
+    pathways = open_pathways(program, ARREST)
     charging = charging_roles(program)
-    if not doors or not takes_referrals(subject) or not charging:
+    if not pathways or not takes_referrals(subject) or not charging:
         return
     if any(role.levels == () and subject.said(("roles", name, "levels")) for name, role in charging.items()):
         return
     severity = weight_of_missing(subject, "roles", CODE.severity)
-    areas = sorted({area for pathway in doors.values() for area in pathway.areas if area in program.areas})
+    areas = sorted({area for pathway in pathways.values() for area in pathway.areas if area in program.areas})
     for name, offence in program.eligibility.offences.items():
-        if offence.excluded or not any(meant(offence.pathways, door) for door in doors):
+        if offence.excluded or not any(meant(offence.pathways, pathway) for pathway in pathways):
             continue
         for level in sorted(levels_of(subject, offence), key=lambda one: one.value):
             missing = [area for area in areas if meant(offence.areas, area) and not charged(subject, name, level, area)]

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leadkit.check.ask.absence import weight_if_said
-from leadkit.check.ask.doors import BY_OFFICERS, open_doors
 from leadkit.check.ask.life import takes_referrals
+from leadkit.check.ask.pathways import BY_OFFICERS, open_pathways
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     if not takes_referrals(subject):
         return
     referring = [role for role in program.roles.values() if role.kind == "referring_agency"]
-    for name, pathway in open_doors(program, BY_OFFICERS).items():
+    for name, pathway in open_pathways(program, BY_OFFICERS).items():
         for area in pathway.areas:
             declared = program.areas.get(area)
             if declared is None or not pathway.agencies:

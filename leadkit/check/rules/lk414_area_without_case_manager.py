@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.check.ask.doors import open_doors
 from leadkit.check.ask.life import takes_referrals
+from leadkit.check.ask.pathways import open_pathways
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     if not takes_referrals(subject):
         return
     roles = {name: role for name, role in program.roles.items() if role.kind == "case_management"}
-    areas = {area for pathway in open_doors(program).values() for area in pathway.areas if area in program.areas}
+    areas = {area for pathway in open_pathways(program).values() for area in pathway.areas if area in program.areas}
     for area in sorted(areas):
         serving = [name for name, role in roles.items() if subject.geography.reached(area, role.areas)]
         vacant = [name for name in serving if roles[name].status == "vacant"]

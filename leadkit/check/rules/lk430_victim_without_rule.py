@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.check.ask.doors import ARREST, open_doors
+from leadkit.check.ask.pathways import ARREST, open_pathways
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     if (consent is not None and consent.complainant is not None) or eligibility.victims is not None:
         return
     severity = subject.weigh(("eligibility", "consent", "complainant"), CODE.severity)
-    if severity is None or not open_doors(subject.program, ARREST):
+    if severity is None or not open_pathways(subject.program, ARREST):
         return
     for name, offence in eligibility.offences.items():
         if offence.victim_type is not None and offence.victim_type.value in HARMED and not offence.excluded:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.check.ask.doors import ARREST, open_doors
+from leadkit.check.ask.pathways import ARREST, open_pathways
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -35,16 +35,15 @@ READS: tuple[str, ...] = ("eligibility", "pathways")
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding where arrest diversion is open and no rule speaks of it."""
-    if subject.program.eligibility.warrants or not open_doors(subject.program, ARREST):
+    if subject.program.eligibility.warrants or not open_pathways(subject.program, ARREST):
+        return
+    if subject.explained(("eligibility", "warrants")):
         return
     if any(one.test == "open_warrant" and one.only_weighed for one in subject.program.eligibility.exclusions.values()):
         return  # typically no open warrant: that is all that some programs say
-    severity = subject.weigh(("eligibility", "warrants"), CODE.severity, accepts_none=True)
-    if severity is not None:
-        yield CODE.at(
-            subject.key("eligibility"),
-            message="Arrest diversion is open, but nothing is said about people with an open warrant.",
-            remedy="Say under eligibility.warrants what is done about each kind of warrant.",
-            severity=severity,
-            path="eligibility.warrants",
-        )
+    yield CODE.at(
+        subject.key("eligibility"),
+        message="Arrest diversion is open, but nothing is said about people with an open warrant.",
+        remedy="Say under eligibility.warrants what is done about each kind of warrant.",
+        path="eligibility.warrants",
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.check.ask.doors import ARREST, open_doors
+from leadkit.check.ask.pathways import ARREST, open_pathways
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -28,14 +28,13 @@ READS: tuple[str, ...] = ("eligibility", "pathways")
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding where arrest diversion is open and no rule speaks of it."""
-    if subject.program.eligibility.age or not open_doors(subject.program, ARREST):
+    if subject.program.eligibility.age or not open_pathways(subject.program, ARREST):
         return
-    severity = subject.weigh(("eligibility", "age"), CODE.severity, accepts_none=True)
-    if severity is not None:
-        yield CODE.at(
-            subject.key("eligibility"),
-            message="Arrest diversion is open, but nothing is said about people under eighteen.",
-            remedy="Say under eligibility.age from which age the program takes people.",
-            severity=severity,
-            path="eligibility.age",
-        )
+    if subject.explained(("eligibility", "age")):
+        return
+    yield CODE.at(
+        subject.key("eligibility"),
+        message="Arrest diversion is open, but nothing is said about people under eighteen.",
+        remedy="Say under eligibility.age from which age the program takes people.",
+        path="eligibility.age",
+    )

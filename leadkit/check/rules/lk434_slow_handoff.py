@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.check.ask.doors import ARREST, meant, open_doors
+from leadkit.check.ask.pathways import ARREST, meant, open_pathways
 from leadkit.check.ask.time import surely_longer
 from leadkit.diagnostic import Code, Diagnostic, Severity
 from leadkit.values.quantities import Duration
@@ -33,9 +33,9 @@ LONGEST = Duration.parse("30 minutes")
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each warm handoff at an arrest with a slower target and no reason recorded for it."""
-    doors = open_doors(subject.program, ARREST)
+    pathways = open_pathways(subject.program, ARREST)
     for name, handoff in subject.program.procedure.handoff.items():
-        at_arrest = any(meant(handoff.pathways, door) for door in doors)
+        at_arrest = any(meant(handoff.pathways, pathway) for pathway in pathways)
         everywhere = not handoff.areas  # a rule for far-off areas of its own is a choice, not a slip
         if at_arrest and everywhere and handoff.target is not None and surely_longer(handoff.target, LONGEST):
             yield CODE.at(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.check.ask.doors import BY_OFFICERS, open_doors
+from leadkit.check.ask.pathways import BY_OFFICERS, open_pathways
 from leadkit.diagnostic import Code, Diagnostic, Severity
 from leadkit.model.hours import Hours
 
@@ -35,7 +35,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     on_duty = Hours.together(hours)
     if on_duty is None or program.procedure.after_hours:
         return
-    for name, pathway in open_doors(program, BY_OFFICERS).items():
+    for name, pathway in open_pathways(program, BY_OFFICERS).items():
         if pathway.hours is not None and not on_duty.covers(pathway.hours):
             yield CODE.at(
                 subject.span("pathways", name, "hours"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from leadkit.check.ask.doors import BY_OFFICERS, open_doors
+from leadkit.check.ask.pathways import BY_OFFICERS, open_pathways
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ LEAST = Decimal(50)
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for each training of officers that reaches less than half of the force."""
-    if not open_doors(subject.program, BY_OFFICERS):
+    if not open_pathways(subject.program, BY_OFFICERS):
         return
     for name, training in subject.program.procedure.training.items():
         share = training.share_of_force

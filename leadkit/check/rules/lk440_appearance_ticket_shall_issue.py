@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.check.ask.doors import ARREST, open_doors
+from leadkit.check.ask.pathways import ARREST, open_pathways
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     if program.program.state != "NY":
         return
     modes = {mode.value for rule in program.procedure.arrest_mode.values() for mode in rule.mode}
-    for name, pathway in open_doors(program, ARREST).items():
+    for name, pathway in open_pathways(program, ARREST).items():
         if pathway.diversion_point == "pre_booking" and "appearance_ticket" not in modes:
             yield CODE.at(
                 subject.span("pathways", name, "diversion_point"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.check.ask.doors import BY_OFFICERS, open_doors
+from leadkit.check.ask.pathways import BY_OFFICERS, open_pathways
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -43,8 +43,8 @@ READS: tuple[str, ...] = ("roles", "agencies", "measures", "agreement", "pathway
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding where officers refer and none of their agencies owes data."""
     program = subject.program
-    doors = open_doors(program, BY_OFFICERS)
-    referring = {agency for door in doors.values() for agency in door.agencies}
+    pathways = open_pathways(program, BY_OFFICERS)
+    referring = {agency for pathway in pathways.values() for agency in pathway.agencies}
     referring |= {name for name, role in program.roles.items() if referring.intersection(role.agencies)}
     owing = {one for agreement in program.measures.data_agreements.values() for one in agreement.owed_by}
     undertaking = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.check.ask.doors import ARREST, open_doors
+from leadkit.check.ask.pathways import ARREST, open_pathways
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     if offer is None or offer.counsel_contact or program.agreement.defense is not None:
         return
     severity = subject.weigh(("procedure", "offer", "counsel_contact"), CODE.severity)
-    if severity is not None and open_doors(program, ARREST):
+    if severity is not None and open_pathways(program, ARREST):
         yield CODE.at(
             subject.key("procedure", "offer"),
             message="Nothing says how a person reaches a lawyer before answering the offer.",

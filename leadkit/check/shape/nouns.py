@@ -23,7 +23,7 @@ _OWN = {
     "DocumentSetting": "document",
     "Insurance": "requirement of insurance",
     "NeverRule": "rule of never",
-    "OtherDoor": "pathway of this kind",
+    "OtherPathway": "pathway of this kind",
     "OtherRole": "role of this kind",
     "ProcedureHours": "entry on hours",
     "StaffKind": "kind of staff",

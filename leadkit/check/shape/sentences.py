@@ -11,7 +11,7 @@ from leadkit.check.shape import codes
 from leadkit.check.shape.fault import Fault
 from leadkit.check.shape.meant import meant_field
 from leadkit.check.shape.nouns import owner_of
-from leadkit.diagnostic import Diagnostic, listed, nearest
+from leadkit.diagnostic import Diagnostic, as_sentence, listed, nearest, shortened
 from leadkit.model.base import Item
 from leadkit.model.paths import annotation_at, fields_at, tags_of
 from leadkit.model.references import ID_PATTERN
@@ -87,8 +87,8 @@ def wrong_form(fault: Fault) -> Diagnostic:
         return empty_or_wrong_kind(fault)
     return codes.WRONG_FORM.at(
         fault.span(),
-        message=f'"{_short(fault.written)}" cannot be read as {_article(_field_words(fault))}.',
-        remedy=f"{sentence[:1].upper()}{sentence[1:]}.",
+        message=f'"{shortened(fault.written)}" cannot be read as {_article(_field_words(fault))}.',
+        remedy=as_sentence(sentence),
         path=fault.dotted,
     )
 
@@ -96,7 +96,7 @@ def wrong_form(fault: Fault) -> Diagnostic:
 def _incomplete(fault: Fault, sentence: str) -> Diagnostic:
     return codes.INCOMPLETE.at(
         fault.span(of_key=True),
-        message=f"{sentence[:1].upper()}{sentence[1:]}.",
+        message=as_sentence(sentence),
         remedy=f"Add the field that is missing, or take out the one that does not fit; leadkit explain {fault.dotted} "
         "tells what each is for.",
         path=fault.dotted,
@@ -173,14 +173,14 @@ def bad_pattern(fault: Fault) -> Diagnostic:
     if pattern == ID_PATTERN:
         return codes.BAD_ID.at(
             fault.span(of_key=of_key),
-            message=f'"{_short(_key_or_value(fault))}" cannot be an id.',
+            message=f'"{shortened(_key_or_value(fault))}" cannot be an id.',
             remedy="Use letters, digits, and single hyphens, underscores or dots between them: sampleton-police.",
             path=fault.dotted,
         )
     if pattern in (PATH_PATTERN, OPEN_PATH_PATTERN):
         return codes.WRONG_FORM.at(
             fault.span(of_key=of_key),
-            message=f'"{_short(_key_or_value(fault))}" is not the path of a field.',
+            message=f'"{shortened(_key_or_value(fault))}" is not the path of a field.',
             remedy="Take out the dot at its end."
             if _key_or_value(fault).endswith(".")
             else "Write the names from the section down to the field, with dots between them: agreement.term.",
@@ -188,7 +188,7 @@ def bad_pattern(fault: Fault) -> Diagnostic:
         )
     return codes.WRONG_FORM.at(
         fault.span(of_key=of_key),
-        message=f'"{_short(_key_or_value(fault))}" does not have the form of {_article(_field_words(fault))}.',
+        message=f'"{shortened(_key_or_value(fault))}" does not have the form of {_article(_field_words(fault))}.',
         remedy=_description(fault),
         path=fault.dotted,
     )
@@ -198,7 +198,7 @@ def too_long(fault: Fault) -> Diagnostic:
     """A text over the length of its field."""
     most = fault.context.get("max_length", "allowed")
     of_key = "[key]" in fault.location
-    name = _short(_key_or_value(fault)) if of_key else fault.name
+    name = shortened(_key_or_value(fault)) if of_key else fault.name
     return codes.TOO_LONG.at(
         fault.span(of_key=of_key),
         message=f'"{name}" is longer than the {most} characters it can hold.',
@@ -237,7 +237,7 @@ def _choice(fault: Fault, choices: list[str] | tuple[str, ...], written: str) ->
     span = fault.span()
     return codes.UNKNOWN_WORD.at(
         span,
-        message=f'"{_short(written)}" is not one of the choices of "{fault.path[-1]}".',
+        message=f'"{shortened(written)}" is not one of the choices of "{fault.path[-1]}".',
         remedy=f'Did you mean "{meant}"?' if meant else f"Choose one of {listed(choices, 20)}.",
         correction=fault.corrected(span, meant) if meant else None,
         path=fault.dotted,
@@ -264,8 +264,3 @@ def _field_words(fault: Fault) -> str:
 
 def _article(noun: str) -> str:
     return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:57]}…"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from leadkit.documents.absence import Why
 from leadkit.documents.template.citation import marks
 from leadkit.documents.template.filters import (
     changed_first,
@@ -18,18 +19,26 @@ from leadkit.documents.template.filters import (
     labelled,
     phrase,
     phrases,
+    sentence,
     series,
 )
 from leadkit.documents.template.naming import actors, named, names
-from leadkit.documents.template.printing import printed
+from leadkit.documents.template.printing import open_at, printed
 from leadkit.documents.template.recorder import Fragment
 from leadkit.documents.template.view import View, field_of, id_of, is_given, is_missing, path_of, raw_of, recorder_of
 from leadkit.documents.template.words import amount, legal
-from leadkit.documents.tree.inline import Inline, Text, Value
+from leadkit.documents.tree.inline import Inline, Open, Text, Value
 from leadkit.values.quantities import Amount
 
 CATALOGUE = "catalogue"
 """The name under which documents know the laws that the program's list points at."""
+
+_OF_LAW = {
+    "bands": "at which level it is an offense",
+    "conduct": "which kind of conduct it is",
+    "status": "whether it is in force",
+}
+"""What a program may have left open of a law that it declares, by field."""
 
 _ONLY_SOME = re.compile(r" \([^()]* only\)$")
 """What a citation of the catalogue adds where only some parts of a section are meant."""
@@ -97,12 +106,35 @@ def _conditions(context: Context, offence: View) -> Iterator[Fragment]:
             yield Fragment((Text(before), *shown(context, values).inlines))
     yield from _limbs(context, offence)
     yield from _complainant(context, offence)
+    yield from _law_undecided(offence)
 
 
 @pass_context
 def as_clause(context: Context, value: View) -> Fragment:
     """A sentence of the program's own as part of another sentence: a small letter first, no period last."""
     return changed_first(context, Fragment((printed(value, lambda raw: str(raw).rstrip(".")),)))
+
+
+def _law_undecided(offence: View) -> Iterator[Fragment]:
+    """What nobody has decided yet of a law that the program itself declares; until then no row may seem settled."""
+    law, recorder = field_of(offence, "law"), recorder_of(offence)
+    if not is_given(law):
+        return
+    found = {name: open_at(f"law.local.{key_of(law)}.{name}", recorder) for name in _OF_LAW}
+    undecided = {
+        name: said
+        for name, said in found.items()
+        if said is not None and said.why is Why.UNDECIDED and said.path == f"law.local.{key_of(law)}.{name}"
+    }
+    if undecided:
+        what = sentence([(Text(_OF_LAW[name]),) for name in undecided], "and")
+        yield Fragment((Text("still to be decided: "), *what.inlines, Text(_by_whom(undecided.values()))))
+
+
+def _by_whom(undecided: Iterable[Open]) -> str:
+    """Who decides all of these and by when, in parentheses; empty where several do, or nothing is said."""
+    who = {"; ".join(part for part in (said.owner, said.due and f"due {said.due}") if part) for said in undecided}
+    return f" ({who.pop()})" if len(who) == 1 and "" not in who else ""
 
 
 def _complainant(context: Context, offence: View) -> Iterator[Fragment]:

@@ -10,6 +10,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import SandboxedEnvironment
 
+from leadkit.diagnostic import as_sentence
 from leadkit.documents.codes import TAG, TEMPLATE
 from leadkit.documents.template import charges, eligibility, filters, flows, members, naming, rules, scene
 from leadkit.documents.template.compiled import compiled_once
@@ -19,6 +20,7 @@ from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Recorder
 from leadkit.documents.template.view import View, field_of
 
+_INCOMPLETE = "The expression is not complete"
 RECORDER = "_recorder"
 _KEPT_FILTERS = (
     "first",
@@ -113,8 +115,8 @@ def compiled(body: str, first: int) -> Template:
     try:
         return compiled_once(environment(), text, lambda: _parsed(text, first))
     except TemplateSyntaxError as error:
-        line = error.lineno + first - 1
-        raise ClauseError(TEMPLATE, _sentence(error.message), "Correct the expression.", line) from None
+        said, line = as_sentence(error.message or _INCOMPLETE), error.lineno + first - 1
+        raise ClauseError(TEMPLATE, said, "Correct the expression.", line) from None
 
 
 def _parsed(text: str, first: int) -> nodes.Template:
@@ -138,7 +140,7 @@ def render(body: str, first: int, context: dict[str, object]) -> str:
     try:
         return template.render(context)
     except (UndefinedError, SecurityError, TypeError, ValueError, KeyError, ArithmeticError) as error:
-        raise ClauseError(TEMPLATE, _sentence(str(error)), "Correct the expression.") from None
+        raise ClauseError(TEMPLATE, as_sentence(str(error)), "Correct the expression.") from None
 
 
 @lru_cache(maxsize=1024)
@@ -155,11 +157,6 @@ def evaluate(expression: str, context: dict[str, object]) -> object:
     try:
         return _expression(expression)(context)
     except TemplateSyntaxError as error:
-        raise ClauseError(TEMPLATE, _sentence(error.message), "Correct the expression.") from None
+        raise ClauseError(TEMPLATE, as_sentence(error.message or _INCOMPLETE), "Correct the expression.") from None
     except (UndefinedError, SecurityError, TypeError, ValueError, KeyError, ArithmeticError) as error:
-        raise ClauseError(TEMPLATE, _sentence(str(error)), "Correct the expression.") from None
-
-
-def _sentence(message: str | None) -> str:
-    text = (message or "The expression is not complete").rstrip(".")
-    return f"{text[:1].upper()}{text[1:]}."
+        raise ClauseError(TEMPLATE, as_sentence(str(error)), "Correct the expression.") from None

@@ -83,16 +83,21 @@ def _due(due: object) -> str:
 
 def box(open_: Open) -> Box:
     """The box that tells the reader of a draft what is open, who decides it and by when."""
-    lines: list[Inlines] = [(Text(_SENTENCE[open_.why](open_)),)]
-    if open_.why is Why.UNDECIDED:
-        owner = f"Owner: {open_.owner}." if open_.owner else ""
-        due = f"Due: {open_.due}." if open_.due else ""
-        who = " ".join(part for part in (owner, due) if part)
-        lines += [(Text(who),)] if who else []
+    lines: list[Inlines] = [(Text(_SENTENCE[open_.why](open_)),), *decider(open_)]
     if open_.remark:
         lines.append((Text(open_.remark),))
     lines.append((Text(f"Field: {open_.path}"),))
     return Box(BOX_OF[open_.why], tuple(lines), open_, open_.causes)
+
+
+def decider(open_: Open) -> tuple[Inlines, ...]:
+    """The line that says who decides and by when; none where there is nothing to decide, or neither is said."""
+    if open_.why is not Why.UNDECIDED:
+        return ()
+    owner = f"Owner: {open_.owner}." if open_.owner else ""
+    due = f"Due: {open_.due}." if open_.due else ""
+    who = " ".join(part for part in (owner, due) if part)
+    return ((Text(who),),) if who else ()
 
 
 def _undecided(open_: Open) -> str:

@@ -8,6 +8,7 @@ from leadkit.documents.absence import Why
 from leadkit.documents.template.words import long_date
 from leadkit.documents.tree.document import Cover, Document, OpenPlace
 from leadkit.documents.tree.inline import Inlines, Text
+from leadkit.documents.tree.plain import inline_text
 
 PUBLIC_SOURCES = "Compiled from public sources. Not issued, reviewed or approved by any agency that it names."
 INVENTED = "An invented example: no such place, agency or person exists."
@@ -21,9 +22,13 @@ _COUNTED = {
 }
 
 
+def subtitle(cover: Cover) -> Inlines:
+    """The program that the document is of; nothing where the title says it already."""
+    return () if inline_text(cover.jurisdiction).casefold() in cover.title.casefold() else cover.jurisdiction
+
+
 def rows(cover: Cover) -> Iterator[tuple[str, Inlines]]:
-    """The labelled lines of the cover, from top to bottom."""
-    yield "Jurisdiction", cover.jurisdiction
+    """The labelled lines of the cover below its title, from top to bottom."""
     yield "Status", cover.status
     if cover.version:
         yield "Version", cover.version

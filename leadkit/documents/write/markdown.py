@@ -84,7 +84,8 @@ def _clear(outside: str, inside: str) -> bool:
 
 def _cover(cover: Cover, document: Document) -> Iterator[str]:
     yield _heading(1, escape(cover.title))
-    yield "\n".join(f"- **{label}:** {_inlines(words)}" for label, words in cover_words.rows(cover))
+    program = (("Program", words),) if (words := cover_words.subtitle(cover)) else ()
+    yield "\n".join(f"- **{label}:** {_inlines(words)}" for label, words in (*program, *cover_words.rows(cover)))
     for notice in cover_words.notices(document):
         yield f"> {escape(notice)}"
     if cover.opens:

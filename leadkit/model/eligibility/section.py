@@ -93,7 +93,7 @@ class Eligibility(Item):
     )
     acceptance: dict[Id, Acceptance] = expected(
         "Who accepts a referral, by id: one entry for all pathways, or several.",
-        {"all-doors": {"rule": "one_approver", "approvers": ["project-manager"]}},
+        {"all-pathways": {"rule": "one_approver", "approvers": ["project-manager"]}},
         default={},
     )
     co_arrestees: CoArrestees | None = optional(

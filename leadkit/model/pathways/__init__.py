@@ -1,4 +1,4 @@
-"""The doors into the program."""
+"""The pathways into the program."""
 
 from leadkit.model.pathways.pathway import Pathway
 

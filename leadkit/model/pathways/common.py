@@ -1,4 +1,4 @@
-"""What every door into the program has."""
+"""What every pathway into the program has."""
 
 from __future__ import annotations
 
@@ -10,10 +10,25 @@ from leadkit.model.agencies.contact import Email, Phone, Place
 from leadkit.model.base import Item, expected, optional, required
 from leadkit.model.hours import Hours
 from leadkit.model.language import Language
-from leadkit.model.pathways.kinds import ChannelKind, ConsentFrom, DiversionPoint, ReferralSource
+from leadkit.model.pathways.kinds import ChannelKind, ConsentFrom, DiversionPoint, PathwayKind, ReferralSource
 from leadkit.model.program.kinds import AcronymExpansion
 from leadkit.model.references import ActorId, AgencyId, AreaId, Id
 from leadkit.model.scalars import Count, Flag, Line, Prose, Several, Url
+
+WITHOUT_ARREST = frozenset(
+    (
+        PathwayKind.COMMUNITY_REFERRAL,
+        PathwayKind.COURT_REFERRAL,
+        PathwayKind.JAIL_REENTRY,
+        PathwayKind.SELF_REFERRAL,
+        PathwayKind.FAMILY_REFERRAL,
+        PathwayKind.FIRST_RESPONDER,
+        PathwayKind.POST_OVERDOSE,
+    )
+)
+"""Doors at which nobody is about to be arrested, so that there is no probable cause to ask about."""
+WITHOUT_AGENCY = frozenset((PathwayKind.SELF_REFERRAL, PathwayKind.FAMILY_REFERRAL))
+"""Doors by which people come of their own accord, or are brought by their own."""
 
 
 class Channel(Item):
@@ -29,7 +44,7 @@ class Channel(Item):
 
 
 class PathwayBase(Item):
-    """A door into the program."""
+    """A pathway into the program."""
 
     name: Line | None = optional("What the program calls this pathway.", "Officer social referral")
     summary: Prose | None = optional(
@@ -80,11 +95,11 @@ class PathwayBase(Item):
         default=(),
     )
     capacity_rank: Count | None = optional(
-        "Its place when there is not room for all: people who come by the door ranked 1 are served first.",
+        "Its place when there is not room for all: people who come by the pathway ranked 1 are served first.",
         "1",
     )
     only_with_capacity: Flag | None = optional(
-        "Whether people are taken by it only as far as room is left after the doors ranked before it.", "yes"
+        "Whether people are taken by it only as far as room is left after the pathways ranked before it.", "yes"
     )
     self_referral: Flag | None = optional("Whether a person may ask to come in by it without a referral.", "no")
     self_referral_terms: Prose | None = optional(
@@ -92,9 +107,15 @@ class PathwayBase(Item):
     )
     family_referral: Flag | None = optional("Whether relatives and friends may refer by it.", "no")
     acronym_expansion: AcronymExpansion | None = optional(
-        "How the letters of the program's name are read at this door, where the doors differ.",
+        "How the letters of the program's name are read on this pathway, where the pathways differ.",
         "let_everyone_advance_with_dignity",
     )
+
+    def spared(self) -> frozenset[str]:
+        """What is pointless to ask of this kind of door, by what it is."""
+        kind: PathwayKind | None = getattr(self, "kind", None)
+        found = {"requires_probable_cause"} if kind in WITHOUT_ARREST else set()
+        return frozenset(found | {"agencies"} if kind in WITHOUT_AGENCY else found)
 
     @model_validator(mode="after")
     def _open_to_those_it_names(self) -> Self:

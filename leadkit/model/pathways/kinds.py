@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class PathwayKind(StrEnum):
-    """By which kind of door people come in."""
+    """By which kind of pathway people come in."""
 
     ARREST_DIVERSION = "arrest_diversion"
     SOCIAL_CONTACT = "social_contact"
@@ -23,7 +23,7 @@ class PathwayKind(StrEnum):
 
 
 class DiversionPoint(StrEnum):
-    """Where in the course of a case the door stands.
+    """Where in the course of a case the pathway stands.
 
     ``NONE_SOCIAL`` and ``COMMUNITY``: there is no case to divert.
     """
@@ -38,7 +38,7 @@ class DiversionPoint(StrEnum):
 
 
 class ReferralSource(StrEnum):
-    """Who may refer a person by a door."""
+    """Who may refer a person by a pathway."""
 
     OFFICER = "officer"
     SERGEANT = "sergeant"
@@ -64,7 +64,7 @@ class ReferralSource(StrEnum):
 
 
 class ConsentFrom(StrEnum):
-    """Whose consent a door needs."""
+    """Whose consent a pathway needs."""
 
     PARTICIPANT = "participant"
     COMPLAINANT = "complainant"

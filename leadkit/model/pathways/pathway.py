@@ -1,4 +1,4 @@
-"""The kinds of door, each with the fields that only it has."""
+"""The kinds of pathway, each with the fields that only it has."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from leadkit.model.references import ActorId
 from leadkit.model.scalars import Flag, Prose, Several
 from leadkit.values.quantities import Duration
 
-_KIND = "By which kind of door people come in."
+_KIND = "By which kind of pathway people come in."
 
 
 class ArrestDiversion(PathwayBase):
@@ -70,8 +70,8 @@ class CommunityReferral(PathwayBase):
     )
 
 
-class OtherDoor(PathwayBase):
-    """A door with nothing but what every door has."""
+class OtherPathway(PathwayBase):
+    """A pathway with nothing but what every pathway has."""
 
     kind: Literal[
         PathwayKind.PROSECUTOR_REFERRAL,
@@ -85,7 +85,7 @@ class OtherDoor(PathwayBase):
         PathwayKind.SCHOOL,
     ] = required(_KIND, "prosecutor_referral")
     lookback: Lookback | None = optional(
-        "How far back the event that opens this door may lie, such as an overdose or a release from jail.",
+        "How far back the event that opens this pathway may lie, such as an overdose or a release from jail.",
         "72 hours",
     )
     response_target: Duration | None = optional("How soon somebody should come or call.", "3 days")
@@ -94,5 +94,5 @@ class OtherDoor(PathwayBase):
     )
 
 
-Pathway = Annotated[ArrestDiversion | SocialContact | CommunityReferral | OtherDoor, Field(discriminator="kind")]
-"""A door into the program, by its kind."""
+Pathway = Annotated[ArrestDiversion | SocialContact | CommunityReferral | OtherPathway, Field(discriminator="kind")]
+"""A pathway into the program, by its kind."""

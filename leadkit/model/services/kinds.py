@@ -75,7 +75,7 @@ class CountedAs(StrEnum):
 class WaitingOrder(StrEnum):
     """In which order people on the waiting list are served.
 
-    ``PATHWAY_RANK`` takes the doors in the order of their capacity rank; the others decide within one rank.
+    ``PATHWAY_RANK`` takes the pathways in the order of their capacity rank; the others decide within one rank.
     """
 
     PATHWAY_RANK = "pathway_rank"

@@ -125,7 +125,7 @@ class Redisclosure(StrEnum):
 
 
 class RecipientClass(StrEnum):
-    """Groups of recipients that a rule may close the door to."""
+    """Groups of recipients that a rule may shut out."""
 
     POLICE = "police"
     PROSECUTOR = "prosecutor"

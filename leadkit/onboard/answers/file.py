@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from leadkit.diagnostic import Code, Diagnostic, Span, listed, nearest
+from leadkit.diagnostic import Code, Diagnostic, Span, as_sentence, listed, nearest, shortened
 from leadkit.onboard.answers.answers import Answers, Entry, Said
 from leadkit.onboard.answers.fits import misfits
 from leadkit.onboard.answers.like import Likeness
@@ -22,7 +22,6 @@ from leadkit.source.tree import Mapping, Node, Sequence, Text
 
 OPEN = "undecided"
 """May be written as the answer to any question that may stay open."""
-_SHOWN = 60
 
 
 @dataclass(frozen=True)
@@ -124,7 +123,7 @@ class _Reader:
             if isinstance(entry.value, Mapping):
                 entries[identifier] = self._thing(group, entry.value, entry.key.span, path)
             else:
-                self._find(UNUSABLE_ANSWER, entry.key.span, path, f'"{_short(key)}" holds no answers.', _INDENT)
+                self._find(UNUSABLE_ANSWER, entry.key.span, path, f'"{shortened(key)}" holds no answers.', _INDENT)
         return entries
 
     def _thing(self, group: Group, node: Mapping, key: Span, path: str) -> Entry:
@@ -162,8 +161,7 @@ class _Reader:
             return None
 
     def _refuse(self, span: Span, path: str, written: str, what: str, sentence: str) -> None:
-        remedy = f"{sentence[:1].upper()}{sentence[1:].rstrip('.')}{'' if sentence.endswith('?') else '.'}"
-        self._find(UNUSABLE_ANSWER, span, path, f'"{_short(written)}" cannot {what}.', remedy)
+        self._find(UNUSABLE_ANSWER, span, path, f'"{shortened(written)}" cannot {what}.', as_sentence(sentence))
 
     def _missing(self, question: Question | Group, span: Span, path: str) -> None:
         if not question.required:
@@ -189,7 +187,7 @@ class _Reader:
             misspelt |= {meant} if meant else set()
             of = f' about "{path}"' if path else ""
             remedy = f'Did you mean "{meant}"?' if meant else f"The questions are {listed(known, 30)}."
-            self._find(UNKNOWN_ANSWER, entry, path, f'"{_short(key)}" is no question{of}.', remedy)
+            self._find(UNKNOWN_ANSWER, entry, path, f'"{shortened(key)}" is no question{of}.', remedy)
         return misspelt
 
     def _find(self, code: Code, span: Span, path: str, message: str, remedy: str) -> None:
@@ -221,7 +219,3 @@ def _answer(node: Mapping, name: str) -> Node | None:
         return None
     left_open = isinstance(entry.value, Text) and entry.value.value in (None, OPEN)
     return None if left_open else entry.value
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

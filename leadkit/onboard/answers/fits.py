@@ -10,8 +10,8 @@ from leadkit.onboard.answers.answers import Answers, text_of, texts_of
 from leadkit.onboard.codes import UNUSABLE_ANSWER
 from leadkit.onboard.questions.agencies import AGENCIES
 from leadkit.onboard.questions.eligibility import LOCAL_OFFENCES, OFFENCES
+from leadkit.onboard.questions.locality import holds_here
 from leadkit.onboard.questions.order import QUESTIONS
-from leadkit.onboard.questions.picking import holds_here
 from leadkit.onboard.questions.place import GOVERNMENTS
 from leadkit.onboard.questions.program import AS_OF, SIGN_BY
 from leadkit.onboard.questions.question import Question

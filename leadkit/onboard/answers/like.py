@@ -14,7 +14,7 @@ from leadkit.model.root import Program
 from leadkit.onboard.answers.answers import Answers, Said, text_of
 from leadkit.onboard.questions import agencies, eligibility, governance, program
 from leadkit.onboard.questions.eligibility import OFFENCES
-from leadkit.onboard.questions.picking import holds_here
+from leadkit.onboard.questions.locality import holds_here
 from leadkit.onboard.questions.place import GOVERNMENTS
 from leadkit.resources import programs
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leadkit.model.agencies.kinds import SIDES, AgencyType, LegalForm, Side
 from leadkit.onboard.questions import forms
-from leadkit.onboard.questions.question import Choice, Group, Question
+from leadkit.onboard.questions.question import Choice, Group, Question, choices
 from leadkit.values.level import Level
 
 _NOT_PARTNERS = frozenset((Side.POLICE, Side.PROSECUTOR, Side.DEFENSE))
@@ -12,7 +12,7 @@ _GOVERNMENTS = frozenset((AgencyType.CITY, AgencyType.COUNTY, AgencyType.STATE, 
 
 
 def _types(*sides: Side) -> tuple[Choice, ...]:
-    return tuple(Choice(one.value) for one in AgencyType if SIDES.get(one) in sides)
+    return choices(one for one in AgencyType if SIDES.get(one) in sides)
 
 
 _SAYS = {
@@ -21,17 +21,15 @@ _SAYS = {
     AgencyType.BID: "business improvement district",
     AgencyType.CHAMBER: "chamber of commerce",
 }
-_OTHERS = tuple(
-    Choice(one.value, _SAYS.get(one, ""))
-    for one in AgencyType
-    if SIDES.get(one) not in _NOT_PARTNERS and one not in _GOVERNMENTS
-)
+_OTHERS = choices((one for one in AgencyType if SIDES.get(one) not in _NOT_PARTNERS and one not in _GOVERNMENTS), _SAYS)
 
 
 def _fields(types: tuple[Choice, ...], example: str, usual: str = "", form: str = "") -> tuple[Question, ...]:
     """What is asked about each agency; ``usual`` and ``form`` are the type and the legal form proposed for it."""
     return (
-        Question("name", "The full legal name", "As it signs.", "Maple Falls Police Department", required=True),
+        Question(
+            "name", "The full legal name", "As it signs.", "Maple Falls Police Department", forms.name, required=True
+        ),
         Question(
             "type",
             "What is {name}?",
@@ -46,7 +44,7 @@ def _fields(types: tuple[Choice, ...], example: str, usual: str = "", form: str 
             "What is {name} in law?",
             "It decides who can sign for it.",
             "department",
-            choices=tuple(Choice(one.value) for one in LegalForm),
+            choices=choices(LegalForm),
             usual=form,
         ),
         Question(
@@ -95,7 +93,7 @@ PROSECUTORS = Group(
             "Which levels of offense does {name} charge?",
             "Where two offices share a county, each level in each place needs one.",
             "felony",
-            choices=tuple(Choice(one.value) for one in Level if one is not Level.NONE),
+            choices=choices(one for one in Level if one is not Level.NONE),
             several=True,
         ),
     ),

@@ -5,13 +5,22 @@ from __future__ import annotations
 from leadkit.model.eligibility.offences import Conduct
 from leadkit.model.pathways.kinds import PathwayKind
 from leadkit.onboard.questions import forms
-from leadkit.onboard.questions.question import Choice, Group, Question
+from leadkit.onboard.questions.question import Group, Question, choices
 from leadkit.values.level import Level
 
 _PATHWAYS = {
     PathwayKind.ARREST_DIVERSION: "an officer who could arrest offers the program instead",
     PathwayKind.SOCIAL_CONTACT: "an officer introduces a known person, with no arrest",
     PathwayKind.COMMUNITY_REFERRAL: "residents, businesses and services refer, with no call to the police",
+    PathwayKind.PROSECUTOR_REFERRAL: "a prosecutor refers a person who would be charged",
+    PathwayKind.COURT_REFERRAL: "a court refers a person whose case is before it",
+    PathwayKind.JAIL_REENTRY: "a person is met on leaving jail",
+    PathwayKind.CO_RESPONSE: "an officer and a clinician who go out together refer",
+    PathwayKind.SELF_REFERRAL: "a person comes and asks",
+    PathwayKind.FAMILY_REFERRAL: "relatives or friends bring a person",
+    PathwayKind.FIRST_RESPONDER: "a fire department or an ambulance service refers",
+    PathwayKind.POST_OVERDOSE: "somebody visits a person after an overdose",
+    PathwayKind.SCHOOL: "a school refers",
 }
 
 PATHWAYS = Question(
@@ -19,7 +28,7 @@ PATHWAYS = Question(
     asks="By which pathways will people come in?",
     help="Each pathway is open once the program runs. Where arrest is the only one, an arrest is the price of help.",
     example="arrest_diversion",
-    choices=tuple(Choice(one.value, _PATHWAYS.get(one, "")) for one in PathwayKind),
+    choices=choices(PathwayKind, _PATHWAYS),
     several=True,
 )
 OFFENCES = Question(
@@ -34,25 +43,25 @@ OFFENCES = Question(
 LOCAL_OFFENCES = Group(
     name="local_offences",
     noun="law",
-    asks="For which offense that no catalogue holds may a person be diverted? Where it stands, as counsel cites it",
+    asks="For which offense outside the catalogues may a person be diverted? Its citation",
     more="Another law?",
     help="An ordinance, or any law of a state without a catalogue. Counsel compares it with the text later.",
     fields=(
         Question("citation", "Where it stands", "As counsel cites it.", "Maple Falls Code § 9.20", required=True),
-        Question("title", "What is {name} called?", "The offense in a few words.", "Drinking in public", required=True),
+        Question("title", "What is {name} called?", "The offense in a few words.", "Drinking in public"),
         Question(
             "level",
             "At which level is {name} an offense?",
             "The level decides who charges it.",
             "misdemeanor",
-            choices=tuple(Choice(one.value) for one in Level),
+            choices=choices(Level),
         ),
         Question(
             "conduct",
             "What kind of conduct is it?",
             "leadkit compares programs by kinds of conduct.",
             "open_container",
-            choices=tuple(Choice(one.value) for one in Conduct),
+            choices=choices(Conduct),
         ),
         Question("locality", "Whose law is it, if not the state's?", "The city or county.", "Maple Falls"),
     ),

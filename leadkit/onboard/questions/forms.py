@@ -18,6 +18,8 @@ Form: TypeAlias = Callable[[str], str]
 _LONGEST = 300
 _LONGEST_ID = 70
 """Room is left for the ids that are made from it, such as that of a role."""
+_NO_NAMES = frozenset(("no", "n", "none", "skip", "n/a", "na", "nothing", "nobody", "yes", "y", "-", "tbd"))
+"""What is typed in the place of a name by somebody who has none."""
 _UNSEEN = re.compile(f"[{CONTROLS}{BREAKS}{INVISIBLE}\t\ud800-\udfff]")
 """What cannot be seen, and what a terminal makes of bytes that are no text."""
 
@@ -38,6 +40,22 @@ def line(text: str) -> str:
     if hidden := _UNSEEN.search(found):
         raise ValueError(f"take out the character U+{ord(hidden[0]):04X}, which nobody can see")
     return found
+
+
+def name(text: str) -> str:
+    """A name in one line; not a word by which somebody says that there is none.
+
+    Raises:
+        ValueError: It is no line, or says that there is no name.
+    """
+    if says_none(text):
+        raise ValueError("write its name, or undecided where there is none yet")
+    return line(text)
+
+
+def says_none(text: str) -> bool:
+    """Whether somebody says that there is no name, or answers another question than the one for a name."""
+    return text.strip().casefold() in _NO_NAMES
 
 
 def flag(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from leadkit.model.areas import AreaKind
 from leadkit.model.program.kinds import GovernmentType
 from leadkit.onboard.questions import forms
-from leadkit.onboard.questions.question import Choice, Group, Question
+from leadkit.onboard.questions.question import Group, Question, choices
 
 _AREAS = {
     AreaKind.COUNTYWIDE: "the whole county",
@@ -43,6 +43,7 @@ GOVERNMENTS = Group(
             "The full legal name of the government",
             "As it stands in agreements.",
             "Maple County",
+            forms.name,
             required=True,
         ),
         Question(
@@ -50,7 +51,7 @@ GOVERNMENTS = Group(
             "What kind of government is {name}?",
             "It decides who can act for it.",
             "county",
-            choices=tuple(Choice(one.value) for one in GovernmentType),
+            choices=choices(GovernmentType),
             required=True,
         ),
         Question(
@@ -84,13 +85,15 @@ AREAS = Group(
     more="Another area?",
     help="The whole county, a city, or a part such as downtown. Bounds and maps can follow.",
     fields=(
-        Question("name", "The name of the area", "As people call it.", "Downtown Maple Falls", required=True),
+        Question(
+            "name", "The name of the area", "As people call it.", "Downtown Maple Falls", forms.name, required=True
+        ),
         Question(
             "kind",
             "How is {name} drawn?",
             "The list says what each word means. Bounds can follow; take named where none are drawn yet.",
             "citywide",
-            choices=tuple(Choice(one.value, says) for one, says in _AREAS.items()),
+            choices=choices(_AREAS, _AREAS),
             required=True,
         ),
         Question(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from leadkit.model.agreement.authority import Stage
 from leadkit.model.program.kinds import Population, Principle, ProgramStatus, SeveralCharges, UnitOfDecision
 from leadkit.onboard.questions import forms
-from leadkit.onboard.questions.question import Choice, Question
+from leadkit.onboard.questions.question import Choice, Question, choices
 
 NAME = Question(
     name="name",
@@ -75,7 +75,7 @@ POPULATION = Question(
     asks="Whom does the program serve?",
     help="Exact ages can follow. Youth bring in other courts and other records.",
     example="adults",
-    choices=tuple(Choice(one.value) for one in Population),
+    choices=choices(Population),
     usual=Population.ADULTS.value,
 )
 UNIT_OF_DECISION = Question(
@@ -121,7 +121,7 @@ PRINCIPLES = Question(
     asks="To which principles does the program commit itself?",
     help="They are printed as commitments of all parties, so name only what the partners have agreed on.",
     example="voluntary",
-    choices=tuple(Choice(one.value, _PRINCIPLES[one]) for one in Principle),
+    choices=choices(Principle, _PRINCIPLES),
     several=True,
 )
 LEAD_MARK = Question(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
 
 from leadkit.diagnostic import listed, nearest
 from leadkit.onboard.questions.forms import Form, line
+
+Word = TypeVar("Word", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,11 @@ class Choice:
 
     word: str
     says: str = ""
+
+
+def choices(words: Iterable[Word], says: Mapping[Word, str] | None = None) -> tuple[Choice, ...]:
+    """Words of the model as answers to choose from, with what each means where it is not plain."""
+    return tuple(Choice(word.value, (says or {}).get(word, "")) for word in words)
 
 
 @dataclass(frozen=True, slots=True)

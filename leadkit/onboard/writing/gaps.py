@@ -8,11 +8,23 @@ from typing import TYPE_CHECKING
 from leadkit.model.governance.body import Body
 from leadkit.model.root import FORMAT, Program
 from leadkit.model.walk import ANY, Place, silences, silences_of
+from leadkit.onboard.writing.bodies import unnamed_bodies
+from leadkit.onboard.writing.following import following
 from leadkit.onboard.writing.parts import unfilled_roles
 from leadkit.onboard.writing.signing import SIGNING, unsettled
-from leadkit.onboard.writing.undecided import UNDECIDED, Undecided
+from leadkit.onboard.writing.undecided import PARTS_OF_SECTIONS, UNDECIDED, Undecided
 
 _NAME = "{name}"
+_PATHWAYS = {
+    "social_contact": "officer social contact",
+    "jail_reentry": "jail-release referral",
+    "co_response": "co-response",
+    "self_referral": "self-referral",
+    "first_responder": "first-responder referral",
+    "post_overdose": "post-overdose referral",
+    "school": "school referral",
+}
+"""What a pathway is called in a sentence, where its id does not say it."""
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +34,7 @@ if TYPE_CHECKING:
 
 
 def gaps(sections: Mapping[str, Plain], answers: Answers) -> dict[str, Plain]:
-    """The section ``open``: whatever the model expects and the sections do not say, parts and signers that nobody is.
+    """The section ``open``: whatever the model expects and the sections do not say, and whoever is not named.
 
     Raises:
         KeyError: leadkit has no question for a field that the model expects; a test sees to it that it has.
@@ -37,7 +49,13 @@ def gaps(sections: Mapping[str, Plain], answers: Answers) -> dict[str, Plain]:
         else:
             path, asks = pattern, question.asks
         found[path] = _entry(question._replace(asks=asks), answers)
-    found |= {f"roles.{key}": _entry(question, answers) for key, question in unfilled_roles(answers).items()}
+    found |= {path: _entry(UNDECIDED[path], answers) for path in PARTS_OF_SECTIONS}
+    found |= {path: _entry(question, answers) for path, question in following(answers).items()}
+    unnamed = {
+        **{f"roles.{key}": question for key, question in unfilled_roles(answers).items()},
+        **{f"governance.bodies.{key}": question for key, question in unnamed_bodies(answers).items()},
+    }
+    found |= {path: _entry(question, answers) for path, question in unnamed.items()}
     return found | _of_signing(found, answers)
 
 
@@ -83,4 +101,7 @@ def _pattern(program: Program, place: Place) -> str:
 def _called(place: Place) -> str:
     """What a body or a pathway is called."""
     owner = place.owner
-    return owner.local_name if isinstance(owner, Body) else str(place.path[-2]).replace("-", " ")
+    if isinstance(owner, Body):
+        return owner.local_name
+    kind = str(place.path[-2]).replace("-", "_")
+    return _PATHWAYS.get(kind, kind.replace("_", " "))

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from leadkit.model.agencies.kinds import AgencyType, LegalForm
 from leadkit.model.pathways.kinds import DiversionPoint, PathwayKind, ReferralSource
 from leadkit.model.program.kinds import GovernmentType
 from leadkit.onboard.answers.answers import Answers, Entry, text_of, texts_of
 from leadkit.onboard.questions.agencies import (
-    AGENCIES,
     CASE_MANAGEMENT,
     DEFENDERS,
     POLICE,
     PROJECT_MANAGEMENT,
     PROSECUTORS,
 )
+from leadkit.onboard.writing.agencies import agencies_of
 from leadkit.onboard.writing.agreement import agreement
-from leadkit.source.tree import Plain
+from leadkit.onboard.writing.bodies import bodies_of
+from leadkit.onboard.writing.fields import given
 
-Fields = dict[str, Plain]
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from leadkit.onboard.writing.fields import Fields
+    from leadkit.source.tree import Plain
 
 _GOVERNMENT_TYPES = {
     GovernmentType.CITY: AgencyType.CITY,
@@ -27,8 +34,18 @@ _GOVERNMENT_TYPES = {
 }
 """What a government is as an agency; the others are none of the usual types."""
 
-_OFFICERS = (PathwayKind.ARREST_DIVERSION, PathwayKind.SOCIAL_CONTACT)
-"""The doors at which officers refer: that is what these doors are."""
+_SOURCES = {
+    PathwayKind.ARREST_DIVERSION: ReferralSource.OFFICER,
+    PathwayKind.SOCIAL_CONTACT: ReferralSource.OFFICER,
+    PathwayKind.PROSECUTOR_REFERRAL: ReferralSource.PROSECUTOR,
+    PathwayKind.COURT_REFERRAL: ReferralSource.COURT,
+    PathwayKind.JAIL_REENTRY: ReferralSource.JAIL,
+    PathwayKind.CO_RESPONSE: ReferralSource.CO_RESPONDER,
+    PathwayKind.SELF_REFERRAL: ReferralSource.SELF,
+    PathwayKind.FAMILY_REFERRAL: ReferralSource.FAMILY,
+    PathwayKind.SCHOOL: ReferralSource.SCHOOL,
+}
+"""Who refers at a door, where that is what the door is."""
 
 _POINTS = {
     PathwayKind.SOCIAL_CONTACT: DiversionPoint.NONE_SOCIAL,
@@ -44,18 +61,13 @@ def sections(answers: Answers) -> dict[str, Plain]:
         "areas": _areas(answers),
         "agencies": _agencies(answers),
         "roles": _roles(answers),
-        "governance": _governance(answers),
+        "governance": given(bodies=bodies_of(answers)),
         "pathways": _pathways(answers),
         "eligibility": _eligibility(answers),
         "agreement": agreement(answers),
         "law": _law(answers),
     }
     return {name: section for name, section in found.items() if section}
-
-
-def given(**fields: Plain) -> Fields:
-    """The fields that have a value."""
-    return {name: value for name, value in fields.items() if value not in ("", None, [], {})}
 
 
 def _program(answers: Answers) -> Fields:
@@ -94,17 +106,13 @@ def _areas(answers: Answers) -> Fields:
 def _agencies(answers: Answers) -> Fields:
     governments = answers.group("governments")
     may_sign = {key: _government(key, entry) for key, entry in governments.items() if _takes_part(answers, key, entry)}
-    departments = {
-        key: _agency(entry, parents=frozenset(may_sign))
-        for group in AGENCIES
-        for key, entry in answers.group(group.name).items()
-    }
+    departments = {key: _agency(entry, parents=may_sign) for key, entry in agencies_of(answers).items()}
     return {**may_sign, **departments}
 
 
 def _takes_part(answers: Answers, key: str, entry: Entry) -> bool:
     """Whether a government stands among the agencies: it signs, or may yet sign for one that belongs to it."""
-    belong = (text_of(one, "government") for group in AGENCIES for one in answers.group(group.name).values())
+    belong = (text_of(one, "government") for one in agencies_of(answers).values())
     signs = text_of(entry, "signs")
     return signs == "yes" or (signs != "no" and key in belong)
 
@@ -124,7 +132,7 @@ def _government(key: str, entry: Entry) -> Fields:
     )
 
 
-def _agency(entry: Entry, *, parents: frozenset[str]) -> Fields:
+def _agency(entry: Entry, *, parents: Container[str]) -> Fields:
     government = text_of(entry, "government")
     return given(
         legal_name=text_of(entry, "name"),
@@ -163,28 +171,19 @@ def _host(agencies: list[str]) -> Fields:
     return _role("project_manager", agencies) | given(host_agency=host)
 
 
-def _governance(answers: Answers) -> Fields:
-    bodies = {
-        "policy-coordinating-group": ("policy", answers.one("policy_group")),
-        "operational-work-group": ("operational", answers.one("work_group")),
-        "community-leadership-team": ("community", answers.one("community_team")),
-    }
-    return given(bodies={key: given(kind=kind, local_name=name) for key, (kind, name) in bodies.items() if name})
-
-
 def _pathways(answers: Answers) -> Fields:
     police, areas = list(answers.group(POLICE.name)), list(answers.group("areas"))
     found: Fields = {}
     for word in answers.several("pathways"):
         kind = PathwayKind(word)
-        by_officers = kind in _OFFICERS
+        source = _SOURCES.get(kind)
         found[word.replace("_", "-")] = given(
             kind=word,
             enabled="yes",
             diversion_point=_POINTS[kind].value if kind in _POINTS else "",
-            agencies=list(police) if by_officers else [],
+            agencies=list(police) if source is ReferralSource.OFFICER else [],
             areas=list(areas),
-            referral_sources=[ReferralSource.OFFICER.value] if by_officers else [],
+            referral_sources=[source.value] if source else [],
         )
     return found
 
@@ -199,7 +198,7 @@ def _law(answers: Answers) -> Fields:
         local={
             key: given(
                 citation=text_of(entry, "citation"),
-                title=text_of(entry, "title"),
+                title=text_of(entry, "title") or text_of(entry, "citation"),  # which is what it is called until then
                 locality=text_of(entry, "locality"),
                 conduct=text_of(entry, "conduct"),
                 bands=[{"level": level}] if (level := text_of(entry, "level")) else [],

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import listed
 from leadkit.onboard.answers.answers import text_of
-from leadkit.onboard.questions.agencies import AGENCIES
 from leadkit.onboard.questions.place import GOVERNMENTS
+from leadkit.onboard.writing.agencies import agencies_of, departments_of
 from leadkit.onboard.writing.undecided import Undecided
 
 if TYPE_CHECKING:
-    from leadkit.onboard.answers.answers import Answers, Entry
+    from leadkit.onboard.answers.answers import Answers
 
 SIGNING = Undecided("Who else signs the agreement?", legal=True)
 
@@ -29,7 +29,7 @@ def unsettled(answers: Answers) -> str:
 def _governments(answers: Answers) -> Iterator[str]:
     for key, entry in answers.group(GOVERNMENTS.name).items():
         signs = text_of(entry, "signs")
-        names = [text_of(one, "name") for one in _departments(answers, key)]
+        names = [text_of(one, "name") for one in departments_of(answers, key).values()]
         relying = f"nobody signs for {listed(names)}" if names else ""
         if signs == "no" and relying:
             yield f"{text_of(entry, 'name')} does not sign, so that {relying}."
@@ -38,16 +38,7 @@ def _governments(answers: Answers) -> Iterator[str]:
             yield f"It is undecided whether {text_of(entry, 'name')} signs{until}."
 
 
-def _departments(answers: Answers, government: str) -> Iterator[Entry]:
-    """The agencies of a government that do not sign themselves."""
-    for group in AGENCIES:
-        for entry in answers.group(group.name).values():
-            if text_of(entry, "government") == government and text_of(entry, "signs") == "no":
-                yield entry
-
-
 def _agencies(answers: Answers) -> Iterator[str]:
-    for group in AGENCIES:
-        for entry in answers.group(group.name).values():
-            if not text_of(entry, "signs"):
-                yield f"It is undecided whether {text_of(entry, 'name')} signs itself."
+    for entry in agencies_of(answers).values():
+        if not text_of(entry, "signs"):
+            yield f"It is undecided whether {text_of(entry, 'name')} signs itself."

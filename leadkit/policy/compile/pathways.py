@@ -14,7 +14,7 @@ from leadkit.policy.policy import Count, Strength
 
 if TYPE_CHECKING:
     from leadkit.model.pathways import Pathway
-    from leadkit.model.pathways.pathway import OtherDoor, SocialContact
+    from leadkit.model.pathways.pathway import OtherPathway, SocialContact
     from leadkit.policy.compile.builder import Builder
     from leadkit.policy.language import Expression
 
@@ -136,7 +136,7 @@ def _behind(builder: Builder, nexus: tuple[Nexus, ...], strength: Strength) -> I
         yield _Bar("nexus", text, every(*(denied(fact) for fact in facts)), strength)
 
 
-def _event(builder: Builder, name: str, pathway: OtherDoor) -> Iterator[_Bar]:
+def _event(builder: Builder, name: str, pathway: OtherPathway) -> Iterator[_Bar]:
     """How long ago the event that opens a pathway may be."""
     if pathway.lookback and pathway.lookback.duration:
         called = pathway.name or name.replace("-", " ")

@@ -36,8 +36,8 @@ class Decider:
         self._given = given
         self._screened = Screened(pathway.screen, case.facts)
 
-    def decision(self) -> dict[str, Any]:
-        """The decision."""
+    def decision(self, *, searched: bool) -> dict[str, Any]:
+        """The decision, with what takes a search where that is asked for."""
         screened = self._screened
         weighed = screened.weighed
         return {
@@ -47,8 +47,7 @@ class Decider:
             "weighed": [self._reason(one) for one in screened.applied if one.value and not one.rule.binds],
             "whose": [owner for one in screened.applied if one.value for owner in self._owners(one)],
             "missing": [str(name) for name in self._declared.in_order(screened.missing())],
-            "deciding": self._deciding(),
-            "changes": self._changes(),
+            **({"deciding": self._deciding(), "changes": self._changes()} if searched else {}),
             "rules": self._rules(),
         }
 

@@ -49,14 +49,18 @@ class Engine:
         weighed = screen.weigh(read.facts)
         return weighed.outcome, screen.holding(weighed)
 
-    def decide(self, case: Any) -> dict[str, Any]:
+    def decide(self, case: Any, *, searched: bool = True) -> dict[str, Any]:
         """The outcome of a case with everything that it rests on.
+
+        Args:
+            case: The case.
+            searched: Whether to search, too, which facts would decide it and what would change it.
 
         Raises:
             CaseError: The case is not one that the policy asks for.
         """
         read = self._reader.read(case)
-        return Decider(self._pathways[read.pathway], read, case.get("facts", {})).decision()
+        return Decider(self._pathways[read.pathway], read, case.get("facts", {})).decision(searched=searched)
 
 
 def load(policy: dict[str, Any]) -> Engine:

@@ -22,6 +22,7 @@ class Form(StrEnum):
     WORDS = "words"
     FLAG = "flag"
     COUNT = "count"
+    CAPACITY = "capacity"
     STATE = "state"
     WEB = "web"
     STREET = "street"
@@ -57,7 +58,9 @@ HOUR_HEADS = (
     "hour", "hour of operation", "open", "opening hour", "hour open", "when", "when open", "office hour",
     "business hour", "operating hour", "day and hour", "hour and day", "day hour",
 )  # fmt: skip
-LANGUAGE_HEADS = ("language", "language spoken", "language served", "language offered", "spoken language")
+LANGUAGE_HEADS = (
+    "language", "language spoken", "language served", "language offered", "spoken language", "speak",
+)  # fmt: skip
 WEBSITE_HEADS = ("website", "web site", "web", "url", "web page", "homepage", "link", "web address", "website address")
 """What columns of the same kind have at their head in every list."""
 

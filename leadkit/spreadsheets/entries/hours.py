@@ -13,7 +13,8 @@ _DAYS = {
 _WORD = re.compile(r"[^\W\d_]+")
 _HOURS = r"(?:hours|hrs?\.?)"
 _AROUND_THE_CLOCK = re.compile(
-    rf"(?:open )?24 ?(?:{_HOURS} ?)?(?:/ ?7(?: ?/ ?365| days)?|(?:a day)?,? (?:7|seven) days(?: a week)?)",
+    rf"(?:open )?24 ?(?:(?:{_HOURS} ?)?(?:/ ?7(?: ?/ ?365| days)?|(?:a day)?,? (?:7|seven) days(?: a week)?)"
+    rf"|{_HOURS}(?: ?(?:a|/) ?day)?)",
     re.IGNORECASE,
 )
 _EVERY_DAY = re.compile(r"\b(?:7|seven) days(?: a week)?", re.IGNORECASE)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from leadkit.diagnostic import nearest
 from leadkit.model.load import Jurisdiction
 from leadkit.source.tree import Mapping as Group
 from leadkit.source.tree import Plain, Step, find, plain
@@ -71,6 +73,18 @@ class Known:
     def area_named(self, name: str) -> str | None:
         """The one area of a name or an id."""
         return name if name in self.areas else _only(_named(self.areas, name))
+
+    def area_like(self, name: str) -> str | None:
+        """The area that is probably meant: by its id or a name, or by its kind where it is the only one of it."""
+        kinds = Counter(entry.get("kind") for entry in self.areas.values())
+        words = {
+            word: id_
+            for id_, entry in self.areas.items()
+            for word in (entry.get("kind") if kinds[entry.get("kind")] == 1 else None, *names_in(entry), id_)
+            if isinstance(word, str)
+        }
+        meant = nearest(name, words)
+        return words[meant] if meant else None
 
     def category_named(self, name: str) -> str | None:
         """The one kind of help of a name or an id."""

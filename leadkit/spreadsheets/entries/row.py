@@ -12,7 +12,7 @@ from leadkit.spreadsheets.entries.draft import Draft, Origin, Path, put
 from leadkit.spreadsheets.entries.faults import Faults
 from leadkit.spreadsheets.entries.identity import agency_id, provider_id
 from leadkit.spreadsheets.entries.kinds import categories_in
-from leadkit.spreadsheets.entries.values import agency_type, read_value, whole_address
+from leadkit.spreadsheets.entries.values import agency_type, counted_as, read_value, whole_address
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
@@ -49,7 +49,7 @@ class RowReader:
             try:
                 self._take(origin, reading)
             except ValueError as wrong:
-                self._faults.cell(origin, f": {wrong}.")
+                self._faults.cell(origin, f": {wrong}" + ("" if str(wrong).endswith("?") else "."))
         name = reading.value.get(self._collection.name_path[0])
         if isinstance(name, str):
             self._fit(reading)
@@ -92,6 +92,9 @@ class RowReader:
                 reading.origins[field.path[0], name] = origin
         elif field is not ID:
             put(reading.value, field.path, read_value(field.form, text, self._known))
+            if field.form is Form.CAPACITY and (of := counted_as(origin.column.head)):
+                put(reading.value, (field.path[0], "of"), of)
+                reading.origins[field.path[0], "of"] = origin
 
     def _fit(self, reading: _Reading) -> None:
         """Find what the model does not take."""

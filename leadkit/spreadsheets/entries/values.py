@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from leadkit.diagnostic import listed
 from leadkit.law.states import STATES
 from leadkit.model.agencies.kinds import AgencyType
+from leadkit.model.services.kinds import CountedAs
 from leadkit.spreadsheets.columns.field import Form, folded
+from leadkit.spreadsheets.columns.heads import words_of
 from leadkit.spreadsheets.entries.hours import read_hours
 from leadkit.spreadsheets.entries.words import AGENCY_TYPES, LANGUAGES
 
@@ -19,10 +21,15 @@ if TYPE_CHECKING:
 
 _LISTED = re.compile(r"[;|\n]")
 _LANGUAGES = re.compile(r"[;|\n,/&]|\band\b")
-_AREA_CODE = re.compile(r"\(([0-9]{3})\)[ -]?([0-9])")
+_TEN_DIGITS = re.compile(
+    r"\(?([2-9][0-9]{2})\)?[ ./-]{0,3}([0-9]{3})[ .-]{0,3}([0-9]{4})"
+    r"(?:[ ,;]{0,2}(?:x|ext\.?|extension) ?([0-9]{1,6}))?",
+    re.IGNORECASE,
+)
 _LONGEST_ADDRESS = 400
 _WHOLE_ADDRESS = re.compile(
-    r"(?P<street>[^\n]+?),? *[,\n] *(?P<city>[^,\n]+), *(?P<state>[A-Z]{2}),? +(?P<zip>[0-9]{5}(?:-[0-9]{4})?)"
+    r"(?P<street>[^\n]+?),? *[,\n] *(?P<city>[^,\n0-9]+?)(?:, *| +)(?P<state>[A-Z]{2}),? +"
+    r"(?P<zip>[0-9]{5}(?:-[0-9]{4})?)"
 )
 
 
@@ -46,6 +53,12 @@ def whole_address(text: str) -> dict[str, str]:
     return found.groupdict() if found and found["state"] in STATES else {"street": text}
 
 
+def counted_as(head: str) -> str | None:
+    """What the numbers below a head count, where the head says it."""
+    words = {word for text in words_of(head) for word in text.split()}
+    return CountedAs.BEDS.value if "bed" in words else None
+
+
 def agency_type(text: str) -> dict[str, str]:
     """The type of an agency; one that the model has no word for keeps the planner's."""
     word = folded(text)
@@ -67,7 +80,11 @@ def _word(text: str) -> str:
 
 
 def _phone(text: str) -> str:
-    return _AREA_CODE.sub(r"\1-\2", text, count=1) if text.startswith("(") else text
+    found = _TEN_DIGITS.fullmatch(text)
+    if found is None:
+        return text
+    area, exchange, line, extension = found.groups()
+    return f"{area}-{exchange}-{line}" + (f" x{extension}" if extension else "")
 
 
 def _languages(text: str) -> list[Plain]:
@@ -78,7 +95,9 @@ def _languages(text: str) -> list[Plain]:
 def _area(text: str, known: Known) -> str:
     found = known.area_named(text)
     if found is None:
-        raise ValueError(f"“{text}” is no area of the program, which has {listed(known.areas) or 'none'}")
+        meant = known.area_like(text)
+        of = f"; did you mean {meant}?" if meant else f", which has {listed(known.areas) or 'none'}"
+        raise ValueError(f"“{text}” is no area of the program{of}")
     return found
 
 

@@ -1,4 +1,4 @@
-"""The annex on areas and hours: where and when each door is open, and what it may not show."""
+"""The annex on areas and hours: where and when each pathway is open, and what it may not show."""
 
 from __future__ import annotations
 

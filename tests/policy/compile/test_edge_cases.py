@@ -26,7 +26,7 @@ CHANGED = {
     "25-law-changes-in-mid-life": {"eligibility.offences.possession.levels"},
     "a01-warrant-by-kind-and-action": {"eligibility.warrants.agency-form"},
     "a02-incomplete-set-never-clears": {"history.gravest"},
-    "d04-overdose-leads-to-a-door": {"pathways.post-overdose.enabled"},
+    "d04-overdose-leads-to-a-pathway": {"pathways.post-overdose.enabled"},
     "d14-youth-are-out": {"fact age"},
     "d21-stay-out-order": {"collection charges"},
     "d25-co-arrestees": {"eligibility.co_arrestees.rule"},

@@ -5,7 +5,6 @@ The same policy and seed make the same cases. Answers are drawn from both sides 
 
 from __future__ import annotations
 
-import copy
 import random
 from collections import defaultdict
 from collections.abc import Iterator
@@ -58,7 +57,7 @@ class Maker:
         for number in range(count):
             case = self._begun(pathways[number % len(pathways)])
             if number % 4:
-                self._clear(case)
+                self._clear(case, ("eligible", "needs_discretion") if number % 3 else ("eligible",))
             if number % 4 == 2:
                 self._forget(case, self._choose.randint(1, 3))
             if number % 4 == 3:
@@ -100,17 +99,17 @@ class Maker:
         text = min(day, on).isoformat()
         return text[: self._choose.choice((4, 7, 10, 10, 10, 10))]
 
-    def _clear(self, case: Json) -> None:
-        """Answer anew what bars, or is open, until nothing does or it is tried often enough."""
+    def _clear(self, case: Json, wanted: tuple[str, ...]) -> None:
+        """Answer anew what bars, or is open, until the outcome is one that is wanted, or it is tried often enough."""
         for _ in range(_TRIES):
-            decision = self._engine.decide(case)
-            if decision["outcome"] == "eligible":
+            decision = self._engine.decide(case, searched=False)
+            if decision["outcome"] in wanted:
                 return
             used = [name for reason in decision["reasons"] for name in _told(reason)]
             self._anew(case, self._choose.choice(sorted(set(used))) if used else None)
 
     def _change(self, case: Json, count: int) -> None:
-        for _ in range(min(count, len(_names(case)))):
+        for _ in range(count if case["facts"] else 0):
             self._anew(case, self._choose.choice(_names(case)))
 
     def _anew(self, case: Json, name: str | None) -> None:
@@ -131,8 +130,11 @@ class Maker:
             facts[id_] = [*(facts.get(id_) or []), self._entry(collection, case["on"])]
 
     def _forget(self, case: Json, count: int) -> None:
-        for _ in range(min(count, len(_names(case)))):
-            name = self._choose.choice(_names(case))
+        for _ in range(count):
+            names = _names(case)
+            if not names:
+                return
+            name = self._choose.choice(names)
             id_, _, rest = name.partition(".")
             if rest:
                 number, _, own = rest.partition(".")
@@ -141,15 +143,23 @@ class Maker:
                 case["facts"].pop(id_, None)
 
 
-def answered(policy: Json, case: Json) -> Json:
-    """What every engine says of a case: the outcome, each charge's, the rules that hold or are open, what is missing."""
-    decision = load(policy).decide(copy.deepcopy(case))
+def answered(engine: Engine, case: Json) -> Json:
+    """What every engine says of a case."""
+    return told(engine.decide(case, searched=False))
+
+
+def told(decision: Json) -> Json:
+    """The part of a decision that the corpus keeps: the outcomes, the rules that hold or are open, what is missing."""
     return {
         "outcome": decision["outcome"],
         "charges": decision["charges"],
-        "rules": {rule: value for rule, value in decision["rules"].items() if value is not False and value != []},
+        "rules": {rule: value for rule, value in decision["rules"].items() if _holds_or_may(value)},
         "missing": decision["missing"],
     }
+
+
+def _holds_or_may(value: Any) -> bool:
+    return any(one is not False for one in value) if isinstance(value, list) else value is not False
 
 
 def _parts(written: Json) -> Iterator[Json]:

@@ -24,7 +24,8 @@ Answer = Callable[[dict[str, Any], dict[str, Any]], dict[str, Any]]
 
 POLICY = {
     "format": 1, "program": "p", "name": "P", "on": DAY, "several_charges": "all", "seriousness": list(LEVELS),
-    "pathways": {"arrest": {"name": "A", "needs_charge": True}}, "facts": FACTS, "collections": COLLECTIONS, "rules": [],
+    "pathways": {"arrest": {"name": "A", "needs_charge": True}}, "facts": FACTS, "collections": COLLECTIONS,
+    "rules": [],
 }  # fmt: skip
 
 pytestmark = pytest.mark.gate("node")

@@ -20,6 +20,7 @@ from leadkit.documents.write.docx.xml import (
     paragraph,
     run,
     run_properties,
+    space_after,
     tab,
 )
 
@@ -46,13 +47,10 @@ class BodyWriter:
 
     def _cover(self) -> list[Element]:
         cover = self._document.cover
-        made = [
-            paragraph("Title", run(cover.title)),
-            paragraph("Subtitle", *self._inlines.runs(cover.jurisdiction)),
-        ]
+        title, program = paragraph("Title", run(cover.title)), cover_words.subtitle(cover)
+        made = [title, paragraph("Subtitle", *self._inlines.runs(program))] if program else [space_after(title, 480)]
         for label, words in cover_words.rows(cover):
-            if words is not cover.jurisdiction:
-                made.append(self._labelled("CoverLine", run(label, run_properties(bold=True)), words))
+            made.append(self._labelled("CoverLine", run(label, run_properties(bold=True)), words))
         made += [paragraph("CoverNotice", run(notice)) for notice in cover_words.notices(self._document)]
         if cover.opens:
             made.append(paragraph("CoverHeading", run(cover_words.OPEN_HEADING)))

@@ -87,6 +87,14 @@ def _indent(left: int, hanging: int | None) -> Element:
     return element("ind", left=left) if hanging is None else element("ind", left=left, hanging=hanging)
 
 
+def space_after(made: Element, twentieths: int) -> Element:
+    """Leave room below a paragraph that has a style and nothing else, in twentieths of a point."""
+    properties = made.find(f"{{{W}}}pPr")
+    assert properties is not None
+    properties.append(element("spacing", after=twentieths))
+    return made
+
+
 def page_break_before(made: Element) -> Element:
     """Make a paragraph begin a page."""
     properties = made.find(f"{{{W}}}pPr")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadkit.documents.tree.plain import inline_text
+from leadkit.documents.write.cover import subtitle
 from leadkit.documents.write.html.body import contents, cover, text
 from leadkit.documents.write.html.inlines import LANGUAGE
 
@@ -20,7 +21,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 
 def to_html(document: Document) -> str:
     """Print a document as one HTML page, ending with one line break."""
-    title = f"{document.cover.title}: {inline_text(document.cover.jurisdiction)}"
+    title = ": ".join(part for part in (document.cover.title, inline_text(subtitle(document.cover))) if part)
     lines = [
         "<!doctype html>",
         f'<html lang="{LANGUAGE}">',

@@ -19,11 +19,11 @@ def cover(document: Document) -> Iterator[str]:
     said = document.cover
     yield "<header>"
     yield f"<h1>{escape(said.title)}</h1>"
-    yield f'<p class="jurisdiction">{inlines(said.jurisdiction)}</p>'
+    if program := cover_words.subtitle(said):
+        yield f'<p class="program">{inlines(program)}</p>'
     yield '<dl class="facts">'
     for label, words in cover_words.rows(said):
-        if words is not said.jurisdiction:
-            yield f"<div><dt>{escape(label)}</dt><dd>{inlines(words)}</dd></div>"
+        yield f"<div><dt>{escape(label)}</dt><dd>{inlines(words)}</dd></div>"
     yield "</dl>"
     for notice in cover_words.notices(document):
         yield f'<p class="notice">{escape(notice)}</p>'

@@ -20,10 +20,10 @@ def content(document: Document) -> Data:
     cover = document.cover
     return {
         "title": cover.title,
-        "jurisdiction": _runs(cover.jurisdiction),
+        "program": _runs(cover_words.subtitle(cover)),
         "subject": inline_text(cover.jurisdiction),
         "day": [cover.on.year, cover.on.month, cover.on.day],
-        "rows": [[label, _runs(words)] for label, words in cover_words.rows(cover) if words is not cover.jurisdiction],
+        "rows": [[label, _runs(words)] for label, words in cover_words.rows(cover)],
         "notices": cover_words.notices(document),
         "open_heading": cover_words.OPEN_HEADING,
         "opens": [[_runs((each.place,)), cover_words.open_sentence(each)] for each in cover.opens],

@@ -1,12 +1,12 @@
-"""LK525: arrest diversion without any other door."""
+"""LK525: arrest diversion without any other pathway."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.check.ask.doors import ARREST, open_doors
 from leadkit.check.ask.life import takes_referrals
+from leadkit.check.ask.pathways import ARREST, open_pathways
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 CODE = Code(
     code="LK525",
-    name="no-other-door",
+    name="no-other-pathway",
     severity=Severity.WARNING,
     summary="Arrest diversion is open, and nobody can come in without an arrest.",
     why=(
-        "Where an arrest is the only door, an arrest is the price of help. The programs that last have a "
-        "door for officers' contacts or for the community."
+        "Where an arrest is the only pathway, an arrest is the price of help. The programs that last have a "
+        "pathway for social contact or for community referral."
     ),
     wrong=(
         "pathways:\n"
@@ -34,14 +34,14 @@ READS: tuple[str, ...] = ("pathways", "program")
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """Yield a finding where an arrest is the only door."""
-    doors = open_doors(subject.program)
+    """Yield a finding where an arrest is the only pathway."""
+    pathways = open_pathways(subject.program)
     if subject.incomplete(("pathways",)) or _decided(subject):
         return
-    if doors and all(door.kind.value in ARREST for door in doors.values()) and takes_referrals(subject):
+    if pathways and all(pathway.kind.value in ARREST for pathway in pathways.values()) and takes_referrals(subject):
         weight = Severity.NOTE if subject.program.program.compiled_from_public_sources else CODE.severity
         yield CODE.at(
-            subject.key("pathways", next(iter(doors))),
+            subject.key("pathways", next(iter(pathways))),
             message="An arrest is the only way into the program.",
             remedy="Open a social contact or community referral pathway, or say under open why there is none: "
             "pathways.social-contact: {why: none, reason: …}.",

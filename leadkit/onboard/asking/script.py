@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
+from leadkit.model.agencies.kinds import AgencyType, LegalForm
 from leadkit.onboard.answers.answers import Answers, Entry, Said, text_of
-from leadkit.onboard.place import new_place
-from leadkit.onboard.questions.agencies import AGENCIES, PROJECT_MANAGEMENT
+from leadkit.onboard.asking.picking import Ground, picked
+from leadkit.onboard.asking.prompt import Conversation, Prompt, prompt_of
+from leadkit.onboard.new_folder import new_folder
+from leadkit.onboard.questions.agencies import AGENCIES, POLICE, PROJECT_MANAGEMENT
 from leadkit.onboard.questions.eligibility import OFFENCES
+from leadkit.onboard.questions.forms import says_none
 from leadkit.onboard.questions.order import QUESTIONS
-from leadkit.onboard.questions.picking import Ground, picked
 from leadkit.onboard.questions.place import GOVERNMENTS, STATE
 from leadkit.onboard.questions.program import AS_OF, SIGN_BY
-from leadkit.onboard.questions.prompt import Conversation, Prompt, prompt_of
 from leadkit.onboard.questions.question import Choice, Group, Question
 from leadkit.onboard.slug import free_slug
 from leadkit.values.dates import PartialDate
@@ -25,25 +28,27 @@ Things = dict[str, dict[str, Entry]]
 
 _SHARED = frozenset({"governments", *(group.name for group in AGENCIES)})
 """Groups that share one set of ids, for all of them become agencies."""
+_SHERIFF = {"type": AgencyType.SHERIFF.value, "form": LegalForm.ELECTED_OFFICE.value}
+"""What is proposed of a sheriff's office, in place of a police department."""
 
 
-def conversation(today: str, like: Likeness | None, place: str | None) -> Conversation[tuple[Answers, str]]:
-    """Ask every question in order; return the answers, and the place of the new folder.
+def conversation(today: str, like: Likeness | None, folder: str | None) -> Conversation[tuple[Answers, str]]:
+    """Ask every question in order; return the answers, and the new folder.
 
     Args:
         today: The day that is proposed as the day of the description.
         like: The program whose shape is proposed.
-        place: The place, where it is known already.
+        folder: The new folder, where it is known already.
     """
     answers = yield from _answers(today, like)
-    if place is None:
-        place = str((yield _place(free_slug(answers.one("name")))))
-    return answers, place
+    if folder is None:
+        folder = str((yield _folder(free_slug(answers.one("name")))))
+    return answers, folder
 
 
-def _place(usual: str) -> Prompt:
+def _folder(usual: str) -> Prompt:
     def read(text: str) -> Said:
-        new_place(text)
+        new_folder(text)
         return text
 
     return Prompt(
@@ -116,7 +121,7 @@ def _things(group: Group, things: Things, like: Likeness | None) -> Conversation
         name = yield Prompt(
             asks=group.more if found else group.asks,
             help=group.help,
-            read=first.read,
+            read=partial(_name, first),
             example=first.example,
             required=missing,
             before=() if found else before,
@@ -130,9 +135,22 @@ def _things(group: Group, things: Things, like: Likeness | None) -> Conversation
                 continue
             choices = _candidates(field, things)
             if not field.of or choices:
-                answer = yield prompt_of(field, name=str(name), choices=choices)
+                usual = _proposed(group, field, str(name))
+                answer = yield prompt_of(field, name=str(name), usual=usual, choices=choices)
                 entry |= {field.name: answer} if answer else {}
         found[free_slug(str(name), _taken(group, found, things))] = entry
+
+
+def _proposed(group: Group, field: Question, name: str) -> str:
+    """What the name of a thing suggests; empty where it is the same for all of its group."""
+    return _SHERIFF.get(field.name, "") if group is POLICE and "sheriff" in name.casefold() else ""
+
+
+def _name(question: Question, text: str) -> Said:
+    """A name; not the yes or no that "Another one?" is easily answered with, nor a word for none."""
+    if says_none(text):
+        raise ValueError("write its name; press Enter alone where there is none")
+    return question.read(text)
 
 
 def _taken(group: Group, found: dict[str, Entry], things: Things) -> set[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from leadkit.onboard.asking.prompt import Conversation, Prompt, prompt_of
 from leadkit.onboard.questions.eligibility import OFFENCES
 from leadkit.onboard.questions.forms import line
-from leadkit.onboard.questions.prompt import Conversation, Prompt, prompt_of
+from leadkit.onboard.questions.locality import holds_here
 from leadkit.onboard.questions.question import Choice
 from leadkit.values.dates import PartialDate
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from leadkit.onboard.answers.like import Likeness
 
 _SHOWN = 20
+_SEARCH = "For which offenses may a person be diverted? Words to search for"
+_PICK = "Which of these? Their numbers, or Enter for none"
 
 
 @dataclass(frozen=True)
@@ -38,18 +40,6 @@ class Ground:
         """Whether it holds here, and was not certainly out of force."""
         on = PartialDate.parse(self.day).first
         return holds_here(offence, self.governments) and offence.in_force(on) is not False
-
-
-def holds_here(offence: Offence, governments: Iterable[str]) -> bool:
-    """Whether it is law of the state, or of one of the governments; the law of a city never leaves its place."""
-    place = offence.locality
-    return place is None or _place(place) in [_place(name) for name in governments]
-
-
-def _place(name: str) -> frozenset[str]:
-    """The words that tell a place from others: the City of Santa Fe is Santa Fe, and Santa Fe County is not."""
-    words = set(re.findall(r"\w+", name.casefold()))
-    return frozenset(words - {"city", "of", "the", "and"} - ({"county"} if "city" in words else set()))
 
 
 def picked(ground: Ground, like: Likeness | None) -> Conversation[tuple[str, ...]]:
@@ -94,9 +84,9 @@ def _of_another(ground: Ground, like: Likeness | None) -> Conversation[tuple[str
 
 
 def _search(found: tuple[str, ...], before: tuple[str, ...]) -> Prompt:
-    so_far = f" You have {len(dict.fromkeys(found))} so far." if found else ""
+    count = len(dict.fromkeys(found))
     return Prompt(
-        asks=f"{OFFENCES.asks} Words to search for, such as possession, theft or 220.03.{so_far}",
+        asks=f"You have {count} so far. More words to search for, or Enter to go on" if found else _SEARCH,
         help=OFFENCES.help,
         read=line,
         example="possession",
@@ -107,11 +97,8 @@ def _search(found: tuple[str, ...], before: tuple[str, ...]) -> Prompt:
 
 def _pick(results: list[Offence]) -> Prompt:
     more = len(results) - _SHOWN
-    return prompt_of(
-        OFFENCES,
-        choices=_choices(results[:_SHOWN]),
-        before=(f"{more} more are not shown; search with more words.",) if more > 0 else (),
-    )
+    before = (f"{more} more are not shown; search with more words.",) if more > 0 else ()
+    return replace(prompt_of(OFFENCES, choices=_choices(results[:_SHOWN]), before=before), asks=_PICK)
 
 
 def _choices(offences: Iterable[Offence]) -> tuple[Choice, ...]:

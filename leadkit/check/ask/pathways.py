@@ -1,4 +1,4 @@
-"""Which doors into the program are open."""
+"""Which pathways into the program are open."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from leadkit.model.root import Program
 
 ARREST = frozenset({"arrest_diversion"})
-"""The door at which there is a charge."""
+"""The pathway at which there is a charge."""
 
 BY_OFFICERS = frozenset({"arrest_diversion", "social_contact"})
-"""The doors at which an officer meets the person."""
+"""The pathways at which an officer meets the person."""
 
 
-def open_doors(program: Program, kinds: Collection[str] | None = None) -> dict[str, Pathway]:
+def open_pathways(program: Program, kinds: Collection[str] | None = None) -> dict[str, Pathway]:
     """The pathways that are said to be open, by id; only those of certain kinds where kinds are given."""
     return {
         name: pathway

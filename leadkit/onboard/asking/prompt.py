@@ -6,14 +6,17 @@ that going back is answering again from the beginning, up to the question before
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Generator, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias, TypeVar
 
 from leadkit.onboard.answers.answers import Said
 from leadkit.onboard.questions.question import Choice, Question
 
 Result = TypeVar("Result")
+
+_BETWEEN = re.compile(r",|&|\band\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,30 +110,37 @@ def parts_of(text: str) -> list[str]:
         ValueError: There is none.
     """
     numbers = all(part.isdecimal() for part in text.split())
-    parts = [part for part in (text.split() if numbers else text.split(",")) if part.strip()]
+    parts = [part for part in (text.split() if numbers else _BETWEEN.split(text)) if part.strip()]
     if not parts:
         raise ValueError("write one or several, with commas between them")
     return parts
 
 
 def talk(conversation: Callable[[], Conversation[Result]], ask: Callable[[Prompt], Said | None]) -> Result:
-    """Have a conversation.
+    """Have a conversation. A question that is asked again proposes what was answered before.
 
     Args:
         conversation: Begins it.
         ask: Puts a question and gives the answer; None goes back to the question before.
     """
     given: list[Said] = []
+    before: dict[tuple[int, str], Said] = {}
     while True:
         talking = conversation()
         try:
             prompt = next(talking)
             for answer in given:
                 prompt = talking.send(answer)
-            while (said := ask(prompt)) is not None:
+            while (said := ask(_again(prompt, before.get((len(given), prompt.asks), "")))) is not None:
+                before[len(given), prompt.asks] = said
                 given.append(said)
                 prompt = talking.send(said)
         except StopIteration as done:
             result: Result = done.value
             return result
         del given[-1:]
+
+
+def _again(prompt: Prompt, said: Said) -> Prompt:
+    """A question with what was answered before as its proposed answer."""
+    return replace(prompt, usual=said if isinstance(said, str) else ", ".join(said)) if said else prompt

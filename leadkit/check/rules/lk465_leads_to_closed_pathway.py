@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 CODE = Code(
     code="LK465",
-    name="leads-to-closed-door",
+    name="leads-to-closed-pathway",
     severity=Severity.WARNING,
     summary=("After an overdose the person is referred by a pathway that is not open."),
     why=(

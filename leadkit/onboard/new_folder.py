@@ -1,4 +1,4 @@
-"""The place of a new folder, looked at before anything is asked or written."""
+"""The new folder, looked at before anything is asked or written."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ from pathlib import Path
 from leadkit.values.names import is_no_folder
 
 
-def new_place(text: str) -> Path:
-    """The place that is meant, where a new folder may be written.
+def new_folder(text: str) -> Path:
+    """The folder that is meant, which may be written.
 
     Raises:
         ValueError: Nothing may be written there; the sentence says why.
     """
-    place = Path(text)
+    folder = Path(text)
     try:
-        name = place.resolve().name
+        name = folder.resolve().name
         if is_no_folder(name) or not name:
             raise ValueError(f"no folder can be named {name!r} on every system; choose another name")
-        if place.is_symlink():
+        if folder.is_symlink():
             raise ValueError(f"{text} is a link, and links are not followed; choose another folder")
-        if place.exists() and not place.is_dir():
+        if folder.exists() and not folder.is_dir():
             raise ValueError(f"{text} is a file; choose another name for the folder")
-        if place.is_dir() and any(place.iterdir()):
+        if folder.is_dir() and any(folder.iterdir()):
             raise ValueError(f"the folder {text} is not empty; choose another, for nothing in it is overwritten")
-        if not place.absolute().parent.is_dir():
-            raise ValueError(f"there is no folder {place.absolute().parent.as_posix()} to write into; make it first")
+        if not folder.absolute().parent.is_dir():
+            raise ValueError(f"there is no folder {folder.absolute().parent.as_posix()} to write into; make it first")
     except OSError as trouble:
         raise ValueError(f"{text[:80]} cannot be used: {trouble.strerror or 'the system gives no reason'}") from None
-    return place
+    return folder

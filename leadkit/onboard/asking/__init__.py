@@ -1,0 +1,1 @@
+"""Asking: a question as it is put, and the conversation that it belongs to."""

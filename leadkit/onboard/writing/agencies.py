@@ -1,0 +1,25 @@
+"""Who takes part, as the answers say it: the agencies, and those that a government signs for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leadkit.onboard.answers.answers import text_of
+from leadkit.onboard.questions.agencies import AGENCIES
+
+if TYPE_CHECKING:
+    from leadkit.onboard.answers.answers import Answers, Entry
+
+
+def agencies_of(answers: Answers) -> dict[str, Entry]:
+    """Every agency by id, whatever it does; no government."""
+    return {key: entry for group in AGENCIES for key, entry in answers.group(group.name).items()}
+
+
+def departments_of(answers: Answers, government: str) -> dict[str, Entry]:
+    """The agencies of a government that do not sign themselves, by id."""
+    return {
+        key: entry
+        for key, entry in agencies_of(answers).items()
+        if text_of(entry, "government") == government and text_of(entry, "signs") == "no"
+    }
