@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from leadkit.cli.options import asks_on_terminal, json_option, on_option, place_argument, shows_colour
+from leadkit.cli.screen_batch import batch_options, screen_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,21 +34,32 @@ if TYPE_CHECKING:
 @click.option("--nothing-else", is_flag=True, help="What is not named holds nothing that keeps anybody out.")
 @on_option
 @click.option("--restricted", is_flag=True, help="Tell reasons also as those see them who may know criminal history.")
+@batch_options
 @json_option
 def command(
     place: str, file: Path | None, facts: tuple[str, ...], pathway: str | None, nothing_else: bool, on: date | None,
-    restricted: bool, as_json: bool,
+    restricted: bool, batch: Path | None, out: Path | None, columns: Path | None, as_json: bool,
 ) -> int:  # fmt: skip
     """Decide a case by the rules of the program in DIR, as they stood on the day of the contact.
 
     The case comes from a file, from --fact options, or from both; an option counts before the file. Without either,
     leadkit asks at the terminal. What is not named is not known, and what is not known never makes anybody eligible.
 
+    With --batch a whole file of charges is decided, and written to --out with the outcome of each case, the rules that
+    hold and the columns that are missing.
+
     The exit code is 0 whatever the outcome.
     """
     from leadkit.model.load import load
     from leadkit.policy.cases.file import read_case, with_facts
 
+    if batch is not None:
+        if file or facts or nothing_else or restricted:
+            raise click.UsageError("--batch goes with --out, --map, --pathway, --on and --json alone.")
+        policy = _desk(load(place), place, on).policy
+        return screen_file(policy, batch, out, columns, on=on, pathway=pathway, as_json=as_json)
+    if out or columns:
+        raise click.UsageError("--out and --map go with --batch.")
     try:
         told, found, texts = read_case(file)
         told = with_facts(told, facts, pathway, nothing_else=nothing_else)

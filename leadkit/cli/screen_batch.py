@@ -56,7 +56,7 @@ def screen_file(
             summary = screen_batch(policy, batch, out, on=on, pathway=pathway, columns=named, progress=watch)
     except BatchError as wrong:
         raise click.UsageError(str(wrong)) from None
-    except ImportError as lacking:
+    except ModuleNotFoundError as lacking:
         if lacking.name not in ("duckdb", "narwhals"):
             raise
         raise click.UsageError("Files of charges need two more packages: pip install 'leadkit[batch]'") from None

@@ -3,8 +3,8 @@
 It needs the extra ``batch``; nothing of that is imported before a table is screened.
 """
 
-from leadkit.policy.batch.export import export_tables
+from leadkit.policy.batch.export import exported
 from leadkit.policy.batch.problems import BatchError
 from leadkit.policy.batch.screening import Summary, screen_batch
 
-__all__ = ["BatchError", "Summary", "export_tables", "screen_batch"]
+__all__ = ["BatchError", "Summary", "exported", "screen_batch"]

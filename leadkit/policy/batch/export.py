@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 PARAMETERS, SQL, SAMPLE, EXPECTED = "parameters.csv", "screen.sql", "sample.csv", "expected.csv"
 
 
-def export_tables(policy: Policy, out: Path) -> list[Path]:
-    """Write the policy for tables into a folder that is there.
+def exported(policy: Policy) -> dict[str, str]:
+    """The policy for tables: the texts of files, by their names.
 
     - ``parameters.csv``: for each pathway and offence, what each rule does: it keeps out, it asks, or nothing.
     - ``screen.sql``: the policy as a query over a table ``charges``.
@@ -34,7 +34,6 @@ def export_tables(policy: Policy, out: Path) -> list[Path]:
     """
     from leadkit.policy.batch.sample import sample_of
     from leadkit.policy.batch.sql import sql_of
-    from leadkit.source.whole import write_whole
 
     names, rows = sample_of(policy)
     texts = {
@@ -43,9 +42,7 @@ def export_tables(policy: Policy, out: Path) -> list[Path]:
         SAMPLE: _csv([names, *rows]),
     }
     texts[EXPECTED] = _csv(_expected(policy, texts[SAMPLE]))
-    for name, text in texts.items():
-        write_whole(out / name, text.encode())
-    return [out / name for name in texts]
+    return texts
 
 
 def _csv(rows: Iterable[Iterable[str]]) -> str:

@@ -9,10 +9,15 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from leadkit.policy.batch import BatchError, export_tables
+from leadkit.policy.batch import BatchError, exported
 from leadkit.policy.batch.sql import sql_of
 from leadkit.policy.policy import FactType, Policy, SeveralCharges
 from tests.policy.batch.test_county import PROGRAMS, policy_of
+
+
+def export_tables(policy: Policy, folder: Path) -> None:
+    for name, text in exported(policy).items():
+        (folder / name).write_text(text, encoding="utf-8", newline="")
 
 
 @pytest.mark.parametrize("program", PROGRAMS)
