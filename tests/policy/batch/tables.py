@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 import duckdb
 import narwhals.stable.v2 as nw
 import polars as pl
 
-from leadkit.policy.batch.columns import CASE, ON, PATHWAY, ROW, columns_of
+from leadkit.model.load import load as load_program
+from leadkit.policy.batch.columns import CASE, ON, PATHWAY, ROW
 from leadkit.policy.batch.evaluating import screen_table
+from leadkit.policy.compile import compile_policy
 from leadkit.policy.policy import Policy
+from leadkit.resources import programs
 
 Json = dict[str, Any]
 Rows = list[dict[str, Any]]
@@ -94,18 +96,23 @@ def _frame(rows: Rows) -> pl.LazyFrame:
 
 def expected(engine: Any, cases: Iterable[Json], keys: Iterable[Any], policy: Policy) -> Answers:
     """What the engine of single cases says of them."""
-    entries = {name: one.entry for name, one in policy.collections.items()}
     found: Answers = {}
     for key, case in zip(keys, cases, strict=True):
         outcome, rules = engine.outcome(case)
-        missing = {_column(name, entries) for name in engine.decide(case)["missing"]}
-        found[key] = (outcome, rules, missing)
+        found[key] = (outcome, rules, columned(policy, engine.decide(case)["missing"]))
     return found
 
 
-def _column(name: str, entries: dict[str, str]) -> str:
-    beginning, _, rest = name.partition(".")
-    return f"{entries[beginning]}.{rest.partition('.')[2]}" if rest and beginning in entries else name
+def columned(policy: Policy, names: Iterable[str]) -> set[str]:
+    """The columns of facts that a decision names, such as ``charge.level`` for ``charges.1.level``."""
+    entries = {name: one.entry for name, one in policy.collections.items()}
+    split = ((name, *name.split(".", 2)) for name in names)
+    return {f"{entries[parts[0]]}.{parts[2]}" if len(parts) == 3 and parts[0] in entries else name
+            for name, *parts in split}  # fmt: skip
 
 
-__all__ = ["ENGINES", "columns_of", "date", "expected", "rows_of", "screened"]
+def policy_of(name: str) -> Policy:
+    """The policy of a program that is shipped."""
+    policy = compile_policy(load_program(str(programs() / name)), name=name)
+    assert policy is not None
+    return policy

@@ -12,7 +12,9 @@ import pytest
 from leadkit.policy.batch import BatchError, exported
 from leadkit.policy.batch.sql import sql_of
 from leadkit.policy.policy import FactType, Policy, SeveralCharges
-from tests.policy.batch.test_county import PROGRAMS, policy_of
+from tests.policy.batch.tables import policy_of
+
+PROGRAMS = ("example-county", "albany-ny", "seattle-king-wa")
 
 
 def export_tables(policy: Policy, folder: Path) -> None:

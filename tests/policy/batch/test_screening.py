@@ -13,7 +13,7 @@ import pytest
 from leadkit.policy.batch import BatchError, Summary, screen_batch
 from leadkit.policy.batch.mapfile import read_map
 from leadkit.policy.policy import Policy
-from tests.policy.batch.test_county import policy_of
+from tests.policy.batch.tables import policy_of
 
 ON = date(2026, 12, 1)
 
