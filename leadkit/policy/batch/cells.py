@@ -14,6 +14,7 @@ from leadkit.policy.batch.problems import BatchError
 from leadkit.policy.policy import Fact, FactType
 
 YES, NO = ("yes", "true", "1"), ("no", "false", "0")
+_TOO_MANY = 10**15
 _INTEGER = r"^[0-9]{1,15}$"
 _DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 
@@ -25,7 +26,7 @@ class Wrong:
     Attributes:
         name: The column, as a rejected row names it.
         says: The end of a sentence about it.
-        where: True where it is so; never null.
+        where: True where it is so; false or null elsewhere.
     """
 
     name: str
@@ -78,28 +79,28 @@ def _choice(name: str, fact: Fact, cell: nw.Expr, dtype: nw.dtypes.DType) -> Cel
     if not isinstance(dtype, nw.String):
         cell = cell.cast(nw.String())
     other = f"is none of the {len(fact.options)} answers that the program knows"
-    return Cells((cell,), lambda parts: [Wrong(name, other, ~_true(parts[0].is_in(list(fact.options)), null=True))])
+    return Cells((cell,), lambda parts: [Wrong(name, other, ~parts[0].is_in(list(fact.options)))])
 
 
 def _number(name: str, fact: Fact, cell: nw.Expr, dtype: nw.dtypes.DType) -> Cells:
     if isinstance(dtype, nw.String):
         digits = nw.when(cell.str.contains(_INTEGER)).then(cell)
-        negative = _true(cell.str.contains(r"^-[0-9.]+$"))
+        negative, whole = cell.str.contains(r"^-[0-9.]+$"), cell.str.contains(_INTEGER)
         said = digits.cast(nw.Int64())
     elif dtype.is_numeric():
-        negative = _true(cell < 0)
-        said = nw.when((cell >= 0) & (cell < 10**15)).then(cell).cast(nw.Int64())
+        negative, whole = cell < 0, cell < _TOO_MANY
+        said = nw.when((cell >= 0) & whole).then(cell).cast(nw.Int64())
     else:
         raise BatchError(f"The column {name} holds {_kind(dtype)}; it must hold whole numbers.")
 
     def wrong(parts: tuple[nw.Expr, ...]) -> list[Wrong]:
-        whole = ~parts[0].is_null() if dtype.is_integer() or isinstance(dtype, nw.String) else _true(parts[0] == cell)
+        is_whole = whole if dtype.is_integer() or isinstance(dtype, nw.String) else whole & (parts[0] == cell)
         found = [
             Wrong(name, "must not be negative", negative),
-            Wrong(name, "must be a whole number", ~cell.is_null() & ~negative & ~whole),
+            Wrong(name, "must be a whole number", ~negative & ~is_whole),
         ]
         if fact.at_most is not None:
-            found.append(Wrong(name, f"must be at most {fact.at_most}", _true(parts[0] > fact.at_most)))
+            found.append(Wrong(name, f"must be at most {fact.at_most}", parts[0] > fact.at_most))
         return found
 
     return Cells((said,), wrong)
@@ -120,10 +121,6 @@ def _date(name: str, fact: Fact, cell: nw.Expr, dtype: nw.dtypes.DType) -> Cells
     )
     form = "must be a date, written YYYY-MM-DD, YYYY-MM or YYYY"
     return Cells(said, lambda parts: [Wrong(name, form, ~cell.is_null() & parts[0].is_null())])
-
-
-def _true(part: nw.Expr, *, null: bool = False) -> nw.Expr:
-    return part.fill_null(null)
 
 
 def _kind(dtype: nw.dtypes.DType) -> str:

@@ -50,7 +50,7 @@ class Table:
     @property
     def is_wrong(self) -> nw.Expr:
         """Whether a row is wrong in any way."""
-        return expression(any_of(one.where for one in self.wrong))
+        return expression(any_of(one.where for one in self.wrong)).fill_null(False)
 
 
 def read_table(policy: Policy, frame: Frame, *, on: date | None = None, pathway: str | None = None) -> Table:
@@ -176,10 +176,10 @@ class _Reading:
         outside = "is a day on which the rules of this policy do not hold"
         if policy.holds_from:
             first = calendar.day_of(date.fromisoformat(policy.holds_from))
-            self.wrong.append(Wrong(ON, outside, (self.on.even < first.even).fill_null(False)))
+            self.wrong.append(Wrong(ON, outside, self.on.even < first.even))
         if policy.holds_until:
             last = calendar.day_of(date.fromisoformat(policy.holds_until))
-            self.wrong.append(Wrong(ON, outside, (self.on.even > last.even).fill_null(False)))
+            self.wrong.append(Wrong(ON, outside, self.on.even > last.even))
 
     def settle_pathway(self, pathway: str | None) -> None:
         """The pathway: of the row, or else the one given."""
@@ -200,8 +200,7 @@ class _Reading:
             first, last = self._put((stretch.first.even, stretch.last.even))
             counts = self._put((stretch.first.count, stretch.last.count)) if name in in_days else (first, last)
             self.stretches[name] = Stretch(Day(first, counts[0]), Day(last, counts[1]))
-            later = (first > self.on.even).fill_null(False)
-            self.wrong.append(Wrong(name, "must not lie after the day of the contact", later))
+            self.wrong.append(Wrong(name, "must not lie after the day of the contact", first > self.on.even))
 
     def _known(self, name: str) -> list[nw.Expr]:
         return [self.answers[name]] if name in self.answers else list(self._dates.get(name, ())[:1])
@@ -215,6 +214,5 @@ class _Reading:
             if said is None and cells:
                 self.answers[name] = self._put((nw.when(filled).then(nw.lit(1)),))[0]
             elif said is not None and cells:
-                none = (said == 0).fill_null(False)
-                self.wrong.append(Wrong(name, "is 0, yet the row has an entry of it", none & filled))
+                self.wrong.append(Wrong(name, "is 0, yet the row has an entry of it", (said == 0) & filled))
                 self.answers[name] = self._put((nw.when(filled).then(nw.lit(1)).otherwise(said),))[0]
