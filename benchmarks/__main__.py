@@ -9,6 +9,7 @@ import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
+from benchmarks.batch import batch
 from benchmarks.documents import documents, several
 from benchmarks.mistakes import scoreboard
 from benchmarks.programs import COUNTY, copies, dated, lines_of, of_lines
@@ -25,6 +26,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="benchmarks", description=main.__doc__)
     parser.add_argument("--rounds", type=int, default=7, help="how often each command is timed")
     parser.add_argument("--most", type=int, default=100, help="the most programs that are checked at once")
+    parser.add_argument("--full", action="store_true", help="screen 20 million charges as well, which takes long")
     options = parser.parse_args()
     print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {_processor()}.")
     peers = ("check-jsonschema", "pydantic", "pyyaml", "yamllint")
@@ -37,6 +39,9 @@ def main() -> None:
         _days(place)
         _growth(place, options.most)
         _documents(place, min(options.rounds, 3))
+        for charges in (1_000_000, 5_000_000, *([20_000_000] if options.full else [])):
+            for line in batch(charges, place, min(options.rounds, 3)):
+                print(line, flush=True)
         for line in scoreboard(place):
             print(line, flush=True)
 
