@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from leadkit.cli.writing import say_unwritten
+
 if TYPE_CHECKING:
     from leadkit.policy.batch import Summary
     from leadkit.policy.batch.mapping import ColumnMap
@@ -56,6 +58,8 @@ def screen_file(
             summary = screen_batch(policy, batch, out, on=on, pathway=pathway, columns=named, progress=watch)
     except BatchError as wrong:
         raise click.UsageError(str(wrong)) from None
+    except OSError as trouble:
+        return say_unwritten(out, trouble, "Name a file in a folder that is there and that you may write to.")
     except ModuleNotFoundError as lacking:
         if lacking.name not in ("duckdb", "narwhals"):
             raise

@@ -23,9 +23,9 @@ def charges(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return file
 
 
-def _screen(*arguments: str) -> Result:
+def _screen(*arguments: str, **more: bool) -> Result:
     given = ["--pathway", "arrest-diversion", "--on", "2026-12-01"]
-    return CliRunner().invoke(command, ["screen", str(programs() / "example-county"), *given, *arguments])
+    return CliRunner().invoke(command, ["screen", str(programs() / "example-county"), *given, *arguments], **more)
 
 
 def test_a_file_is_decided_and_its_cases_are_counted(charges: Path) -> None:
@@ -60,6 +60,12 @@ def test_what_does_not_go_together_is_a_mistake_of_usage(charges: Path, argument
     assert done.exit_code == 2
     assert says in " ".join(done.output.split())
     assert charges.read_text(encoding="utf-8") == CHARGES
+
+
+def test_an_output_that_cannot_be_written_is_a_finding(charges: Path) -> None:
+    done = _screen("--batch", "charges.csv", "--out", "nowhere/cases.csv", standalone_mode=False)
+    assert done.return_value == 1
+    assert "nowhere/cases.csv" in done.output
 
 
 def test_without_the_packages_it_says_what_to_install(charges: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -97,13 +97,7 @@ def lifted(connection: duckdb.DuckDBPyConnection, flags: Flags) -> Frame:
 
 
 def write_file(rows: duckdb.DuckDBPyRelation, out: Path) -> None:
-    """Write rows; a file that was there is replaced only when the new one is whole.
-
-    Raises:
-        BatchError: The file that is read has a line that is not like the others.
-    """
-    import duckdb
-
+    """Write rows; a file that was there is replaced only when the new one is whole."""
     part = out.with_name(f".{out.name}.part")
     try:
         if ending(out) == ".csv":
@@ -111,15 +105,33 @@ def write_file(rows: duckdb.DuckDBPyRelation, out: Path) -> None:
         else:
             rows.write_parquet(str(part), compression="zstd")
         part.replace(out)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def explained(memory: str) -> Iterator[None]:
+    """Say in plain words why the database stopped.
+
+    Raises:
+        BatchError: A line of the file is not like the others, or there is not enough room.
+    """
+    import duckdb
+
+    try:
+        yield
+    except duckdb.OutOfMemoryException as trouble:
+        raise BatchError(f"{memory} of memory is too little for this file.") from trouble
+    except duckdb.IOException as trouble:
+        raise BatchError("A file could not be read or written to its end: look whether the disk is full.") from trouble
     except duckdb.InvalidInputException as trouble:
         line = _BAD_LINE.search(str(trouble))
         if line is None:
             raise
         raise BatchError(
-            f"Line {line[1]} is not like the first one: it has more cells or fewer, or a quote that does not end."
+            f"Line {line[1]} is not like the first one: it has more cells or fewer, a quote that does not end, or a"
+            " letter that is not UTF-8."
         ) from trouble
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def ending(file: Path) -> str:

@@ -10,7 +10,6 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from leadkit.policy.batch.columns import CASE
-from leadkit.policy.batch.problems import BatchError
 
 if TYPE_CHECKING:
     import duckdb
@@ -74,11 +73,10 @@ def screen_batch(
     Raises:
         BatchError: The policy cannot be said over tables, or the file does not hold what it should; nothing is
             written.
+        OSError: The output cannot be written.
     """
-    import duckdb
-
     from leadkit.policy.batch.evaluating import screen_table
-    from leadkit.policy.batch.files import connected, ending, lifted, read_file, view_of, write_file
+    from leadkit.policy.batch.files import connected, ending, explained, lifted, read_file, view_of, write_file
     from leadkit.policy.batch.parts import in_parts
     from leadkit.policy.batch.watching import watched
 
@@ -95,7 +93,7 @@ def screen_batch(
         screened = screen_table(
             policy, view_of(connection, rows), lambda flags: lifted(connection, flags), on=on, pathway=pathway
         )
-        try:
+        with explained(memory):
             if CASE in rows.columns:
                 tables = {rejects: screened.rejected.to_native(), out: screened.cases().to_native()}
                 in_parts(connection, rows, tables, Path(folder), progress)
@@ -104,8 +102,6 @@ def screen_batch(
                     write_file(screened.rejected.to_native(), rejects)
                     all_right = not _count(connection, rejects)
                     write_file(screened.cases(all_right=all_right).to_native(), out)
-        except duckdb.OutOfMemoryException as trouble:
-            raise BatchError(f"{memory} of memory is too little for this file.") from trouble
         return Summary(out, rejects, _outcomes(connection, out), _count(connection, rejects))
 
 

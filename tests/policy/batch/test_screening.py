@@ -103,6 +103,7 @@ def test_a_case_with_a_row_that_is_wrong_is_not_decided(screen: Any) -> None:
         ("race\nx\n", "The column race holds nothing that the program asks. Leave it out, or name it under ignore."),
         ("age,age\n1,2\n", "The first line of charges.csv must name each column, and each once."),
         ("age,consents\n20,yes\n20\n", "Line 3 is not like the first one"),
+        ("case,age,consents\na,20,yes\nb,20\n", "Line 3 is not like the first one"),
         ("row\n1\n", "The column row of charges.csv has a name that is kept for counting rows"),
     ],
 )
