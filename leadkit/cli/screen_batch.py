@@ -61,11 +61,16 @@ def screen_file(
     except OSError as trouble:
         return say_unwritten(out, trouble, "Name a file in a folder that is there and that you may write to.")
     except ModuleNotFoundError as lacking:
-        if lacking.name not in ("duckdb", "narwhals"):
-            raise
-        raise click.UsageError("Files of charges need two more packages: pip install 'leadkit[batch]'") from None
+        raise without_packages(lacking) from None
     click.echo(_json(summary) if as_json else _text(summary))
     return 0
+
+
+def without_packages(lacking: ModuleNotFoundError) -> Exception:
+    """What to install where that is what is lacking; any other lack is leadkit's own fault."""
+    if lacking.name not in ("duckdb", "narwhals"):
+        return lacking
+    return click.UsageError("Tables of charges need two more packages: pip install 'leadkit[batch]'")
 
 
 def _map(file: Path | None) -> ColumnMap | None:

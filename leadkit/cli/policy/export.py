@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from leadkit.cli.options import folder_name, on_option, place_argument
+from leadkit.cli.screen_batch import without_packages
 from leadkit.cli.writing import say_unwritten, write_file
 
 
@@ -51,4 +52,6 @@ def export(place: str, out: Path, on: date | None, tables: bool) -> int:
             files |= exported(policy)
         except BatchError as wrong:
             raise click.UsageError(str(wrong)) from None
+        except ModuleNotFoundError as lacking:
+            raise without_packages(lacking) from None
     return max(write_file(out / name, text) for name, text in files.items())
