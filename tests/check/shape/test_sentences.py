@@ -43,7 +43,7 @@ ALWAYS = {
 """The errors that each kind of schema can always give."""
 
 AFTERWARDS = {"min_length_validator": "too_short", "max_length_validator": "too_long"}
-"""The error of each constraint that is written behind a function of the model's: pydantic then makes it a function, too."""
+"""The error of each constraint that stands behind a function of the model's: pydantic then makes it a function, too."""
 
 ASKED_FOR = {"serialization", "metadata", "cls", "ref", "computed_fields"}
 """What a schema holds besides other schemas that a value is validated with."""
