@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import ClassVar, Self
 
+from leadkit.diagnostic import shortened
 from leadkit.values.text_type import TextType
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -131,10 +132,19 @@ def _windows(week: str) -> Iterable[Window]:
         days = tuple(sorted(set(waiting))) or days
         waiting = ()
         if not days:
-            raise ValueError(f'say on which days {part} holds, such as "daily {part}" or "Mon-Fri {part}"')
+            raise ValueError(_on_which_days(part))
         yield Window(days, *_times(times))
     if waiting or not days:
         raise ValueError('write hours as 24/7 or as days and times, such as "Mon-Fri 12:00-20:00"')
+
+
+def _on_which_days(part: str) -> str:
+    """What to write instead of times without days; only what can be read is proposed."""
+    try:
+        _times(_split(part)[1])
+    except ValueError:
+        return 'name the days first, and then times on the 24-hour clock, such as "Mon-Fri 08:30-17:00"'
+    return f'say on which days {part} holds, such as "daily {part}" or "Mon-Fri {part}"'
 
 
 def _split(part: str) -> tuple[str, str]:
@@ -152,14 +162,15 @@ def _days(text: str) -> tuple[int, ...]:
         start = _DAY_NUMBERS[first.strip().rstrip(".")]
         end = _DAY_NUMBERS[last.strip().rstrip(".")] if last else start
     except KeyError as unknown:
-        raise ValueError(f"{unknown} is not a day of the week; write Mon, Tue, Wed, Thu, Fri, Sat or Sun") from None
+        wrong = shortened(str(unknown.args[0]))
+        raise ValueError(f'"{wrong}" is not a day of the week; write Mon, Tue, Wed, Thu, Fri, Sat or Sun') from None
     return tuple(day % 7 for day in range(start, end + 1 if end >= start else end + 8))
 
 
 def _times(text: str) -> tuple[int, int]:
     match = _TIMES.match(text)
     if match is None:
-        raise ValueError(f'write times on the 24-hour clock, such as "08:30-17:00", not "{text}"')
+        raise ValueError(f'write times on the 24-hour clock, such as "08:30-17:00", not "{shortened(text)}"')
     opening_hour, opening_minute, closing_hour, closing_minute = (int(part) for part in match.groups())
     opens, closes = opening_hour * 60 + opening_minute, closing_hour * 60 + closing_minute
     if max(opening_minute, closing_minute) > 59 or opens >= DAY_MINUTES or closes > DAY_MINUTES:

@@ -390,3 +390,18 @@ def test_json_asks_nothing(program: Path, sheet: Make, run: Run) -> None:
     result = run("services", sheet("Name\nHub\n"), program, "--json", yes=False)
     assert isinstance(result.exception, UsageError)
     assert result.output == ""
+
+
+@pytest.mark.parametrize("head", ["Id", "Hours", "Areas"])
+def test_a_long_cell_is_cut_where_it_is_quoted(head: str, program: Path, sheet: Make, run: Run) -> None:
+    printed = run("services", sheet(f"Name,Kind,{head}\nFood Bank,food,{'1' * 5000}\n"), program, "--json").output
+    found = json.loads(printed)["findings"]
+    assert found
+    assert max(len(one["message"]) for one in found) < 300
+
+
+def test_a_column_with_a_long_head_is_to_be_mapped_by_its_letter(program: Path, sheet: Make, run: Run) -> None:
+    file = sheet(f"Name,Kind,{'x' * 100}\nFood Bank,food,\u200bopen\n")
+    printed = run("services", file, program).output
+    assert '--map "C=leave_out"' in printed
+    assert run("services", file, program, "--map", "C=leave_out").return_value == 0

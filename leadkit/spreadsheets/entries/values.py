@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from leadkit.diagnostic import listed
+from leadkit.diagnostic import listed, shortened
 from leadkit.law.states import STATES
 from leadkit.model.agencies.kinds import AgencyType
 from leadkit.spreadsheets.columns.field import Form, folded
@@ -78,7 +78,7 @@ def _languages(text: str) -> list[Plain]:
 def _area(text: str, known: Known) -> str:
     found = known.area_named(text)
     if found is None:
-        raise ValueError(f"“{text}” is no area of the program, which has {listed(known.areas) or 'none'}")
+        raise ValueError(f"“{shortened(text)}” is no area of the program, which has {listed(known.areas) or 'none'}")
     return found
 
 

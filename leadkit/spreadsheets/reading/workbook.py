@@ -14,7 +14,15 @@ from leadkit.source.packed import DAMAGE
 from leadkit.spreadsheets.reading.archive import SAVE, safe_copy
 from leadkit.spreadsheets.reading.letters import cleaned, trouble_in
 from leadkit.spreadsheets.reading.parts import WIDEST, refuse_crowded
-from leadkit.spreadsheets.reading.table import MOST_COLUMNS, Cell, Row, Table, UnreadableError, refuse_too_many
+from leadkit.spreadsheets.reading.table import (
+    MOST_COLUMNS,
+    Cell,
+    Row,
+    Table,
+    UnreadableError,
+    refuse_too_many,
+    shortened,
+)
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -60,7 +68,8 @@ def _read(name: str, data: bytes, sheet: str) -> Table:
 def _chosen(book: Workbook, shown: list[str], sheet: str) -> str:
     titles = {each.title for each in book.worksheets}
     if sheet and sheet not in titles:
-        raise UnreadableError(f"The workbook has no sheet “{sheet}”.", f"Its sheets are {', '.join(sorted(titles))}.")
+        named = ", ".join(sorted(titles))
+        raise UnreadableError(f"The workbook has no sheet “{shortened(sheet)}”.", f"Its sheets are {named}.")
     if not sheet and not shown:
         raise UnreadableError("The workbook has no sheet with cells.", "Name one that is hidden with --sheet.")
     return sheet or shown[0]
