@@ -164,6 +164,27 @@ def test_a_character_that_cannot_be_seen_is_said(sheet: Make, char: str) -> None
     assert f"U+{ord(char):04X}" in row.cells[0].trouble
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Mill_x000D_\nStreet", "Mill\nStreet"),
+        ("Mill_x0020_Street_x0041_", "Mill StreetA"),
+        ("_x005F_x0041_", "_x0041_"),
+        ("_x005f_", "_"),
+        ("_xD83C__xDF32_", "\U0001f332"),
+        ("_x004_ _x00G1_ x0041_", "_x004_ _x00G1_ x0041_"),
+    ],
+)
+def test_characters_that_a_workbook_writes_by_number_are_read(written: str, read: str, book: Make) -> None:
+    assert texts(read_file(book([[written]]))) == [[read]]
+
+
+@pytest.mark.parametrize("code", ["0007", "202E", "200B", "D83C"])
+def test_a_character_that_a_workbook_hides_behind_its_number_is_said(code: str, book: Make) -> None:
+    (row,) = read_file(book([[f"Mi_x{code}_ll"]])).rows
+    assert f"U+{code}" in row.cells[0].trouble
+
+
 def test_the_first_sheet_is_read_and_the_others_are_named(book: Make) -> None:
     file = book([["One"]])
     workbook = load_workbook(file)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from leadkit.source.packed import DAMAGE
 from leadkit.spreadsheets.reading.archive import SAVE, safe_copy
-from leadkit.spreadsheets.reading.letters import cleaned, trouble_in
+from leadkit.spreadsheets.reading.letters import cleaned, trouble_in, unescaped
 from leadkit.spreadsheets.reading.parts import WIDEST, refuse_crowded
 from leadkit.spreadsheets.reading.table import (
     MOST_COLUMNS,
@@ -105,7 +105,7 @@ def _cell(cell: Any, row: int, column: int) -> Cell:
         return Cell("", row, column, "holds a formula, and leadkit computes none.")
     if cell.data_type == _ERROR:
         return Cell("", row, column, f"holds the error {value}.")
-    text = cleaned(_text(value, cell.number_format or ""))
+    text = cleaned(unescaped(value) if isinstance(value, str) else _text(value, cell.number_format or ""))
     return Cell(text, row, column, trouble_in(text))
 
 
