@@ -83,8 +83,18 @@ NO_GOVERNMENT = Code(
     "(a row: Pine City Police Department, police, department)",
     "(the entry after the import, with the line: government: pine-city)",
 )
+HIDDEN = Code(
+    "LK238",
+    "hidden-in-the-sheet",
+    Severity.WARNING,
+    "Rows or columns of a workbook are hidden, and were left out.",
+    "Whoever looks at the sheet does not see them: they may be what is no longer true, or what was to stay out of "
+    "sight. What nobody saw is not to stand in a program; and what is left out must be said.",
+    "(a sheet with a filter, behind which half of the providers are)",
+    "(the same sheet after the filter was taken off)",
+)
 
 CODES = (
     UNREADABLE_FILE, UNREADABLE_CELL, UNREADABLE_ROW, MISSING_COLUMN, DIFFERENCE, NO_ROOM, OTHER_ENCODING,
-    NO_GOVERNMENT,
+    NO_GOVERNMENT, HIDDEN,
 )  # fmt: skip

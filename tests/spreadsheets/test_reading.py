@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -276,13 +276,13 @@ def test_columns_have_the_letters_of_a_spreadsheet() -> None:
     assert [letters(number) for number in (1, 26, 27, 52, 703)] == ["A", "Z", "AA", "AZ", "AAA"]
 
 
-def _with_rows(file: Path, rows: str) -> Path:
+def _with_rows(file: Path, rows: str, columns: str = "") -> Path:
     """Write other rows into the one sheet of a workbook."""
     with zipfile.ZipFile(file) as old:
         parts = {name: old.read(name) for name in old.namelist()}
     sheet = "xl/worksheets/sheet1.xml"
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    parts[sheet] = f'<x:worksheet xmlns:x="{main}"><x:sheetData>{rows}</x:sheetData></x:worksheet>'.encode()
+    parts[sheet] = f'<x:worksheet xmlns:x="{main}">{columns}<x:sheetData>{rows}</x:sheetData></x:worksheet>'.encode()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
         for name, part in parts.items():
             new.writestr(name, part)
@@ -312,3 +312,35 @@ def test_what_is_crowded_or_far_is_refused_and_not_lost(book: Make, rows: str, s
 def test_rows_and_cells_of_a_sheet_that_say_nothing_are_no_rows(book: Make) -> None:
     file = _with_rows(book([["Name"]]), HEAD + f'<x:row r="9">{"<x:c/>" * 16_384}</x:row><x:row r="1048576"/>')
     assert texts(read_file(file)) == [["Name"]]
+
+
+def _hide(file: Path, rows: Sequence[int], columns: str) -> Path:
+    workbook = load_workbook(file)
+    for row in rows:
+        workbook.active.row_dimensions[row].hidden = True
+    for column in columns:
+        workbook.active.column_dimensions[column].hidden = True
+    workbook.save(file)
+    return file
+
+
+def test_hidden_rows_are_left_out_and_named(book: Make) -> None:
+    table = read_file(_hide(book([["Name"], ["Mill"], ["Pier"], ["Dock"], [None], ["Quay"]]), (2, 4, 5), ""))
+    assert texts(table) == [["Name"], ["Pier"], ["Quay"]]
+    assert [one.message for one in table.diagnostics] == ["Hidden in the sheet, and left out: rows 2, 4."]
+
+
+def test_columns_that_are_hidden_and_full_are_told(book: Make) -> None:
+    file = _hide(book([["Name", "Kind", "Phone", "Note"], ["Mill", "food", "360-555-0120", "x"]]), (), "BDF")
+    assert read_file(file).hidden == (2, 4)
+
+
+def test_rows_and_columns_without_height_or_width_are_hidden(book: Make) -> None:
+    rows = f'<x:row>{_cell("Name")}{_cell("Note")}</x:row><x:row ht="0" customHeight="1">{_cell("Mill")}</x:row>'
+    table = read_file(_with_rows(book([["x"]]), rows, '<x:cols><x:col min="2" max="16384" width="0"/></x:cols>'))
+    assert (texts(table), table.hidden) == ([["Name", "Note"]], (2,))
+    assert [one.code for one in table.diagnostics] == ["LK238"]
+
+
+def _cell(text: str) -> str:
+    return f'<x:c t="inlineStr"><x:is><x:t>{text}</x:t></x:is></x:c>'

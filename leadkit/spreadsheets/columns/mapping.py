@@ -49,13 +49,16 @@ def head_of(rows: Sequence[Row]) -> Row:
     return next((row for row in rows if len(row.cells) > 1), rows[0])
 
 
-def columns_of(head: Row, fields: Sequence[Field], said: Iterable[str] = ()) -> tuple[Column, ...]:
+def columns_of(
+    head: Row, fields: Sequence[Field], said: Iterable[str] = (), hidden: Iterable[int] = ()
+) -> tuple[Column, ...]:
     """The columns below a head.
 
     Args:
         head: The row that names them.
         fields: What they may hold.
         said: What the planner says of some, as ``Column=field``.
+        hidden: Those that the sheet hides; they are left out unless the planner says what they hold.
 
     Raises:
         UnusableMapError: There is no such column or field, or two columns hold the same.
@@ -64,12 +67,13 @@ def columns_of(head: Row, fields: Sequence[Field], said: Iterable[str] = ()) -> 
     heads = dict.fromkeys(range(1, last + 1), "")
     heads |= {cell.column: " ".join(cell.text.split()) for cell in head.cells}
     given = _given(heads, fields, said)
-    guessed = _guessed(heads, fields, given)
+    unseen = dict.fromkeys(hidden, LEFT_OUT)
+    guessed = _guessed(heads, fields, unseen | given)
     named = {field.name: field for field in fields}
     return tuple(
         Column(number, text, holds, named.get(holds), number in given)
         for number, text in heads.items()
-        for holds in (given.get(number) or guessed.get(number) or NOTES,)
+        for holds in (given.get(number) or unseen.get(number) or guessed.get(number) or NOTES,)
     )
 
 

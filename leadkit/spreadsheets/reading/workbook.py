@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from leadkit.source.packed import DAMAGE
 from leadkit.spreadsheets.reading.archive import SAVE, safe_copy
+from leadkit.spreadsheets.reading.hidden import Hidden
 from leadkit.spreadsheets.reading.letters import cleaned, trouble_in, unescaped
 from leadkit.spreadsheets.reading.parts import WIDEST, refuse_crowded
 from leadkit.spreadsheets.reading.table import (
@@ -21,6 +22,7 @@ from leadkit.spreadsheets.reading.table import (
     Table,
     UnreadableError,
     refuse_too_many,
+    rows_left_out,
     shortened,
 )
 
@@ -59,8 +61,19 @@ def _read(name: str, data: bytes, sheet: str) -> Table:
     try:
         shown = [each.title for each in book.worksheets if each.sheet_state == "visible"]
         chosen = _chosen(book, shown, sheet)
-        rows = tuple(_rows(book, chosen))
-        return Table(name, rows, chosen, tuple(title for title in shown if title != chosen))
+        hidden = _hidden(book, chosen)
+        rows = list(_rows(book, chosen))
+        seen = tuple(row for row in rows if row.number not in hidden.rows)
+        left_out = [row.number for row in rows if row.number in hidden.rows]
+        full = {cell.column for row in seen for cell in row.cells}
+        return Table(
+            name,
+            seen,
+            chosen,
+            tuple(title for title in shown if title != chosen),
+            tuple(sorted(full & hidden.columns)),
+            (rows_left_out(name, left_out),) if left_out else (),
+        )
     finally:
         book.close()
 
@@ -73,6 +86,12 @@ def _chosen(book: Workbook, shown: list[str], sheet: str) -> str:
     if not sheet and not shown:
         raise UnreadableError("The workbook has no sheet with cells.", "Name one that is hidden with --sheet.")
     return sheet or shown[0]
+
+
+def _hidden(book: Workbook, sheet: str) -> Hidden:
+    worksheet: Any = book[sheet]
+    with worksheet._get_source() as part:  # by which openpyxl itself reads the sheet
+        return Hidden(part)
 
 
 def _rows(book: Workbook, sheet: str) -> Iterator[Row]:
