@@ -93,6 +93,7 @@ def test_windows_1252_is_read_and_said(sheet: Make) -> None:
         ("a.csv", b"Name\n\x81\x8d\n", "neither UTF-8 nor Windows-1252"),
         ("a.csv", 'Name,Type\nMill,"never closed\nRiver,x\n', "Row 2 has a quotation mark that is not closed"),
         ("a.csv", 'Name,Type\nMill,"a" b\n', "Row 2 has a quotation mark"),
+        ("a.csv", f"Name;Type\nMill;{'a' * 131_073}\n", "Row 2 has a cell of more than 131,072 characters"),
         ("a.csv", "", "says nothing"),
         ("a.csv", " , \n", "says nothing"),
         ("a.csv", b"x" * (MOST_BYTES + 1), "larger than 5 MB"),
