@@ -85,7 +85,7 @@ def likeness(asked: str) -> Likeness:
         raise ValueError(f"there is no program {shortened(asked)}. {hint}")
     known = load(place).resolve().program
     if known is None:
-        raise ValueError(f"{asked} cannot be read as a program. Run: leadkit check {asked}")
+        raise ValueError(f"the program {asked} cannot be read. Run: leadkit check {asked}")
     return Likeness(asked, known.program.state, _said(known), _kinds(known), tuple(_laws(known)))
 
 
