@@ -38,6 +38,7 @@ def refusal(file: Path, sheet: str = "") -> str:
         "Name,Phone\nMill Street,360\n",
         "Name;Phone\nMill Street;360\n",
         "Name\tPhone\nMill Street\t360\n",
+        "Name|Phone\nMill Street|360\n",
         "\ufeffName,Phone\r\nMill Street,360\r\n",
         '"Name","Phone"\n"Mill Street",360',
     ],
@@ -56,6 +57,8 @@ def test_commas_inside_cells_do_not_win_over_semicolons(sheet: Make) -> None:
     [
         "Name,Remark\nMill,a\tb\tc\nRiver,d\te\tf\n",
         "Name;Remark\nMill;a,b,c\nRiver;d,e,f\n",
+        "Name,Remark\nMill,a|b|c\nRiver,d|e|f\n",
+        "Name|Remark\nMill|a,b,c\nRiver|d,e,f\n",
         "Was,Wo\nMill,a\tb\tc\nRiver,d\te\tf\n",
         "Was;Wo\nMill;a,b,c\nRiver;d,e,f\n",
         'Name,Remark\nMill,"a\tb\nc\td\ne\tf\ng\th"\nRiver,x\n',

@@ -12,7 +12,7 @@ from leadkit.spreadsheets.columns.heads import is_known
 from leadkit.spreadsheets.reading.letters import cleaned, trouble_in
 from leadkit.spreadsheets.reading.table import Cell, Row, Table, UnreadableError, place, refuse_too_many
 
-_DELIMITERS = ",;\t"
+_DELIMITERS = ",;\t|"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SAMPLE = 50
 _TOO_LONG = "field larger than field limit"
