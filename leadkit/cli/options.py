@@ -44,6 +44,8 @@ class NewFile(click.Path):
         """Read the path; the ending of a program's files is a mistake of usage, also behind a link."""
         from leadkit.source.links import is_link
 
+        if os.fsdecode(value) == "-":
+            self.fail("No file is named so: to print it, leave the option out.", parameter, context)
         path = Path(os.fsdecode(super().convert(value, parameter, context)))
         behind = Path(os.path.realpath(path)) if is_link(path) else path
         for name in (path.name, behind.name):
