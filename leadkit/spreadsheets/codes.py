@@ -84,7 +84,7 @@ NO_GOVERNMENT = Code(
     "(the entry after the import, with the line: government: pine-city)",
 )
 HIDDEN = Code(
-    "LK238",
+    "LK239",
     "hidden-in-the-sheet",
     Severity.WARNING,
     "Rows or columns of a workbook are hidden, and were left out.",

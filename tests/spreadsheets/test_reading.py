@@ -343,7 +343,7 @@ def test_rows_and_columns_without_height_or_width_are_hidden(book: Make) -> None
     rows = f'<x:row>{_cell("Name")}{_cell("Note")}</x:row><x:row ht="0" customHeight="1">{_cell("Mill")}</x:row>'
     table = read_file(_with_rows(book([["x"]]), rows, '<x:cols><x:col min="2" max="16384" width="0"/></x:cols>'))
     assert (texts(table), table.hidden) == ([["Name", "Note"]], (2,))
-    assert [one.code for one in table.diagnostics] == ["LK238"]
+    assert [one.code for one in table.diagnostics] == ["LK239"]
 
 
 def _cell(text: str) -> str:
