@@ -27,6 +27,7 @@ class Repaired:
     Attributes:
         before: The bytes of each file that changed, by its path, as they were read.
         after: The bytes of the same files with the repairs.
+        found: The findings before any repair, in order.
         applied: The findings that were repaired, each with its place at the time.
         left: The findings that are left, in order.
         elsewhere: Those of them whose repair is to a file of another folder, which the program extends.
@@ -34,6 +35,7 @@ class Repaired:
 
     before: Mapping[Path, bytes]
     after: Mapping[Path, bytes]
+    found: tuple[Diagnostic, ...]
     applied: tuple[Diagnostic, ...]
     left: tuple[Diagnostic, ...]
     elsewhere: tuple[Diagnostic, ...]
@@ -60,6 +62,7 @@ class _Bench:
         self._seen: list[dict[str, bytes]] = []
         self._applied: list[Diagnostic] = []
         source, self._now = self._look({})
+        self._found = self._now.found
         self._folder = Path(source.folders[0]) if source.folders else Path()
         self._read = _bytes_of(source)
 
@@ -73,6 +76,7 @@ class _Bench:
         return Repaired(
             {path: self._read[name] for name, path in paths.items()},
             {path: self._instead[name] for name, path in paths.items()},
+            self._found,
             tuple(self._applied),
             self._now.found,
             tuple(one for one in self._now.found if one.fix and not self._is_ours(one)),

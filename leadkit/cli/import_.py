@@ -61,7 +61,7 @@ def command(
         click.echo("Nothing was written.")
         return code
     collection, head = COLLECTIONS[what], head_of(table.rows)
-    columns = _columns(head, collection, said)
+    columns = _columns(table, head, collection, said)
     if not as_json:
         click.echo(render_head(table, head) + "\n" + render_columns(table, head, columns))
     if not _confirmed(columns, yes=yes, asks=not as_json):
@@ -72,11 +72,11 @@ def command(
     return _show_json(table, columns, planned, trouble) if as_json else _tell(planned, collection, trouble)
 
 
-def _columns(head: Row, collection: Collection, said: Sequence[str]) -> tuple[Column, ...]:
+def _columns(table: Table, head: Row, collection: Collection, said: Sequence[str]) -> tuple[Column, ...]:
     from leadkit.spreadsheets.columns.mapping import UnusableMapError, columns_of
 
     try:
-        return columns_of(head, collection.fields, said)
+        return columns_of(head, collection.fields, said, table.hidden)
     except UnusableMapError as wrong:
         raise click.BadParameter(str(wrong), param_hint="--map") from None
 

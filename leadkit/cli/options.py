@@ -42,8 +42,12 @@ class NewFile(click.Path):
         self, value: str | os.PathLike[str], parameter: click.Parameter | None, context: click.Context | None
     ) -> Path:
         """Read the path; the ending of a program's files is a mistake of usage, also behind a link."""
+        from leadkit.source.links import is_link
+
+        if os.fsdecode(value) == "-":
+            self.fail("No file is named so: to print it, leave the option out.", parameter, context)
         path = Path(os.fsdecode(super().convert(value, parameter, context)))
-        behind = Path(os.path.realpath(path)) if path.is_symlink() else path
+        behind = Path(os.path.realpath(path)) if is_link(path) else path
         for name in (path.name, behind.name):
             if name.lower().endswith((".yaml", ".yml")):
                 self.fail(f"{name} has the ending of a program's files: choose another name.", parameter, context)

@@ -52,8 +52,8 @@ def _files(folder: str) -> Iterator[tuple[object, ...]]:
             for entry in sorted(entries, key=lambda entry: entry.name):
                 if is_yaml(entry.name) is not False:
                     yield entry.path, *_status(entry)
-    except OSError:
-        yield folder, None
+    except OSError as trouble:
+        yield folder, trouble.errno  # a file in its place is another trouble than nothing there
 
 
 def _status(entry: os.DirEntry[str]) -> tuple[int, ...]:

@@ -45,6 +45,11 @@ class Outcome:
         """Whether errors are left, or nothing could be written."""
         return self.trouble is not None or any(one.is_error for one in self.repaired.left)
 
+    @property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """What is left; where nothing could be written, that is why, and everything is left."""
+        return (self.trouble, *self.repaired.found) if self.trouble else self.repaired.left
+
 
 def render(outcome: Outcome, *, colour: bool) -> str:
     """Each repair with its line, and how many findings are left; or why nothing could be written."""
@@ -79,7 +84,7 @@ def _program(outcome: Outcome) -> dict[str, object]:
         "written": outcome.written,
         "files": changes(repaired.before, repaired.after),
         "repaired": [finding(one) for one in repaired.applied],
-        "findings": [finding(one) for one in (*([outcome.trouble] if outcome.trouble else ()), *repaired.left)],
+        "findings": [finding(one) for one in outcome.findings],
     }
 
 

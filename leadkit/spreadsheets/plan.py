@@ -10,13 +10,14 @@ from leadkit.diagnostic import Severity, Span, listed
 from leadkit.model.load import Jurisdiction
 from leadkit.source.tree import Entry, Plain
 from leadkit.source.tree import Mapping as Group
-from leadkit.spreadsheets.codes import DIFFERENCE, MISSING_COLUMN
+from leadkit.spreadsheets.codes import DIFFERENCE, HIDDEN, MISSING_COLUMN
 from leadkit.spreadsheets.entries.belonging import without_government
 from leadkit.spreadsheets.entries.draft import Draft, put
 from leadkit.spreadsheets.entries.known import known_of
 from leadkit.spreadsheets.entries.row import RowReader
 from leadkit.spreadsheets.entries.together import differences, together
 from leadkit.spreadsheets.entries.unparted import in_one
+from leadkit.spreadsheets.reading.table import letters, several
 from leadkit.spreadsheets.reading.table import place as place_of
 from leadkit.spreadsheets.splicing.trial import Trial, is_sound, try_out
 
@@ -66,7 +67,7 @@ def plan(
     """
     rows = [row for row in table.rows if row.number > head.number]
     if missing := _missing(table, head, columns, collection):
-        return Plan(found=missing)
+        return Plan(found=(*table.diagnostics, *missing, *_unseen(table, head, columns)))
     known = known_of(jurisdiction)
     reader = RowReader(table.name, collection, columns, known)
     drafts = [draft for row in rows if (draft := reader.read(row)) is not None]
@@ -74,7 +75,12 @@ def plan(
     unreadable = [*reader.found, *twice]
     there = [draft for draft in entries.values() if draft.known]
     new = [draft for draft in entries.values() if not draft.known]
-    found = [*table.diagnostics, *unreadable, *_differing(table, there, collection, known, jurisdiction)]
+    found = [
+        *table.diagnostics,
+        *_unseen(table, head, columns),
+        *unreadable,
+        *_differing(table, there, collection, known, jurisdiction),
+    ]
     wanted = new if skip_unreadable or not unreadable else []
     found += (*without_government(table.name, wanted), *in_one(table.name, wanted))
     trial = try_out(jurisdiction, _additions(wanted, collection)) if wanted else None
@@ -107,6 +113,21 @@ def _missing(table: Table, head: Row, columns: Sequence[Column], collection: Col
         )
         for field in collection.fields
         if field.required and field.name not in held
+    )
+
+
+def _unseen(table: Table, head: Row, columns: Sequence[Column]) -> tuple[Diagnostic, ...]:
+    """The finding about columns that are hidden, unless the planner said what they hold."""
+    unseen = [column for column in columns if column.number in table.hidden and not column.said]
+    if not unseen:
+        return ()
+    named = several("column", (f"{letters(column.number)} ({column.label})" for column in unseen))
+    return (
+        HIDDEN.at(
+            place_of(table.name, head.number, unseen[0].number),
+            message=f"Hidden in the sheet, and left out: {named}.",
+            remedy=f'To read one, say what it holds: --map "{unseen[0].key}=notes", or the name of a field.',
+        ),
     )
 
 

@@ -361,3 +361,20 @@ def test_stopping_leaves_nothing(key: str, desk: Path) -> None:
     assert terminal.ends() == 130
     assert [entry.name for entry in desk.iterdir()] == ["home"]
     assert not list((desk / "home").iterdir())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["here.txt"], "There is a file here.txt;"),
+        (["x" * 300], f"The folder {'x' * 80} cannot be used"),
+        (["pine", "--like", "empty"], "The program empty cannot be read. Run: leadkit check empty."),
+    ],
+)
+def test_a_name_is_repeated_as_it_was_typed(
+    arguments: list[str], says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "here.txt").write_text("", encoding="utf-8")
+    (tmp_path / "empty").mkdir()
+    assert says in _usage("new", *arguments, "--answers", MAPLE)

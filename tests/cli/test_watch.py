@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -89,6 +90,16 @@ def test_the_report_of_a_check_is_no_change(county: Path, monkeypatch: pytest.Mo
     arguments = ("--format", "html", "--out", "county/report.html")
     assert _watch(monkeypatch, lambda: None, lambda: None, also=arguments).count("Watching") == 1
     assert (county / "report.html").exists()
+
+
+def test_a_file_in_the_place_of_the_folder_is_a_change(county: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    printed = _watch(
+        monkeypatch,
+        lambda: shutil.rmtree(county),
+        lambda: county.write_text("", encoding="utf-8"),
+    )
+    assert printed.count("Watching") == 3
+    assert ("There is no folder" in printed, "is a file, not a folder" in printed) == (True, True)
 
 
 def test_a_revision_in_git_is_not_watched() -> None:

@@ -152,3 +152,14 @@ def test_a_new_file_belongs_to_who_writes_it(tmp_path: Path, monkeypatch: pytest
     )
     write_whole(tmp_path / "new.yaml", b"a: 1\n")
     assert (tmp_path / "new.yaml").read_bytes() == b"a: 1\n"
+
+
+def test_a_file_that_is_protected_from_writing_stays_with_all_the_rest(file: Path) -> None:
+    new = file.with_name("b.yaml")
+    file.chmod(0o444)
+    found = save_all({new: None, file: b"a: 1\n"}, {new: b"b: 1\n", file: b"a: 2\n"})
+    assert found is not None
+    assert found.message == f"{file.as_posix()} could not be written: Permission denied."
+    assert (file.read_bytes(), list(file.parent.iterdir())) == (b"a: 1\n", [file])
+    file.chmod(0o644)
+    assert save_all({file: b"a: 1\n"}, {file: b"a: 2\n"}) is None
