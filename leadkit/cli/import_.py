@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from leadkit.spreadsheets.entries.collection import Collection
     from leadkit.spreadsheets.plan import Plan
     from leadkit.spreadsheets.reading.table import Row, Table
+    from leadkit.spreadsheets.splicing.trial import Trial
 
 
 @click.command(short_help="Add agencies or services from a spreadsheet to a program.")
@@ -39,7 +41,8 @@ def command(
 
     The columns are known by the words at their head and shown before anything is done; what no field holds is kept as
     notes. New entries come after those that are there, and every other character of the program stays as it is. Where
-    a row cannot be read, it is named and nothing is written. What the program has already is never changed.
+    a row cannot be read, it is named and nothing is written. What the program has already is never changed; an entry
+    under open that the new entries answer is taken out where you agree to it, or say --yes.
     """
     from leadkit.model.load import load
     from leadkit.report.imported import render_columns, render_head
@@ -68,6 +71,8 @@ def command(
         click.echo('Nothing was written. Say what a column holds with --map "Column=field".')
         return 1
     planned = plan(table, head, columns, collection, jurisdiction, skip_unreadable=skip_unreadable)
+    if planned.closing and _closes(planned.closing, yes=yes, asks=not as_json):
+        planned = replace(planned, trial=planned.closing)
     trouble = save_all(planned.trial.before, planned.trial.after) if planned.trial else None
     return _show_json(table, columns, planned, trouble) if as_json else _tell(planned, collection, trouble)
 
@@ -90,6 +95,14 @@ def _confirmed(columns: Sequence[Column], *, yes: bool, asks: bool) -> bool:
     return click.confirm("Are the columns right?")
 
 
+def _closes(closing: Trial, *, yes: bool, asks: bool) -> bool:
+    """Ask whether what is answered now is to be taken out of ``open``; unasked it stays, and check tells."""
+    if yes or not asks or not asks_on_terminal():
+        return yes
+    named = ", ".join(closing.closed)
+    return click.confirm(f"Listed under open, and answered by the new entries: {named}. Take it out there?")
+
+
 def _tell(planned: Plan, collection: Collection, trouble: Diagnostic | None) -> int:
     """Say what came of it; return the exit code."""
     from leadkit.report.imported import render_outcome
@@ -103,7 +116,15 @@ def _tell(planned: Plan, collection: Collection, trouble: Diagnostic | None) -> 
     if planned.trial and planned.trial.brought:
         click.echo("\nWhat leadkit check says of the new entries:\n")
         _show(planned.trial.brought, planned.trial.texts or {})
-    return 1 if any(one.severity == "error" for one in planned.found) else 0
+        if planned.trial.breaks:
+            click.echo("The new entries were written, and the program has an error now: put it right before you build.")
+    return _code(planned)
+
+
+def _code(planned: Plan) -> int:
+    """An error in a row is one, and so is an error that the new entries bring to the program."""
+    breaks = planned.trial is not None and planned.trial.breaks
+    return 1 if breaks or any(one.is_error for one in planned.found) else 0
 
 
 def _show_json(table: Table, columns: Sequence[Column], planned: Plan, trouble: Diagnostic | None = None) -> int:
@@ -111,7 +132,7 @@ def _show_json(table: Table, columns: Sequence[Column], planned: Plan, trouble: 
     from leadkit.report.imported import render_json
 
     click.echo(render_json(table, columns, planned, trouble), nl=False)
-    return 1 if trouble or any(one.is_error for one in planned.found) or not columns else 0
+    return 1 if trouble or not columns else _code(planned)
 
 
 def _show(found: Sequence[Diagnostic], texts: Mapping[str, str]) -> int:

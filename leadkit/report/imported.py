@@ -58,6 +58,8 @@ def render_outcome(plan: Plan, collection: Collection, written: Sequence[str]) -
     lines: list[str] = []
     if plan.new:
         lines += [f"Added: {', '.join(clean(path) for path in plan.new)}."]
+        if plan.trial and plan.trial.closed:
+            lines.append(f"Taken out of open: {', '.join(clean(path) for path in plan.trial.closed)}.")
         lines += [f"Wrote {clean(path)}" for path in written]
     elif plan.trial is None and _refused(plan):
         lines.append("Nothing was written.")
@@ -86,6 +88,7 @@ def render_json(table: Table, columns: Sequence[Column], plan: Plan, trouble: Di
         ],
         "written": written is not None,
         "added": list(plan.new) if written else [],
+        "closed": list(written.closed) if written else [],
         "already": plan.same,
         "files": [path.as_posix() for path in written.after] if written else [],
         "findings": [finding(one) for one in (*([trouble] if trouble else ()), *plan.found)],

@@ -17,7 +17,7 @@ from leadkit.spreadsheets.entries.known import known_of
 from leadkit.spreadsheets.entries.row import RowReader
 from leadkit.spreadsheets.entries.together import differences, together
 from leadkit.spreadsheets.reading.table import place as place_of
-from leadkit.spreadsheets.splicing.trial import Trial, is_sound, try_out
+from leadkit.spreadsheets.splicing.trial import Trial, closing, is_sound, try_out
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
@@ -36,12 +36,15 @@ class Plan:
         same: How many entries of the sheet the program has already, whether or not a row differs.
         found: What was found in the file and the program: what keeps it from being written are the errors.
         trial: The program with the new entries; None where there are none, or they cannot be added.
+        closing: The same with the entries taken out of ``open`` that it answers; None where there are none, or they
+            cannot be taken out.
     """
 
     new: tuple[str, ...] = ()
     same: int = 0
     found: tuple[Diagnostic, ...] = ()
     trial: Trial | None = None
+    closing: Trial | None = None
 
 
 def plan(
@@ -76,13 +79,15 @@ def plan(
     found = [*table.diagnostics, *unreadable, *_differing(table, there, collection, known, jurisdiction)]
     wanted = new if skip_unreadable or not unreadable else []
     found += without_government(table.name, wanted)
-    trial = try_out(jurisdiction, _additions(wanted, collection)) if wanted else None
+    more = _additions(wanted, collection)
+    trial = try_out(jurisdiction, more) if wanted else None
     refused = trial.refused if trial else ()
     return Plan(
         tuple(_paths(wanted, collection)) if not refused else (),
         len(there),
         tuple(sorted((*found, *refused), key=lambda one: one.spans[0])),
         trial if not refused else None,
+        closing(jurisdiction, more, trial) if trial else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from leadkit.model.load import Jurisdiction, load
 from leadkit.source import SourceText, apply
 from leadkit.source.decode import MARK
 from leadkit.source.tree import Plain, plain
+from leadkit.spreadsheets.splicing.answered import OPEN, taken_out
 from leadkit.spreadsheets.splicing.room import NoRoomError, at_end_of_file, edits_for
 
 _FREE = "notes"
@@ -33,6 +34,7 @@ class Trial:
         refused: Why nothing can be written.
         brought: The findings that the program would have and has not now.
         texts: The text of every file with the new entries.
+        closed: The entries that were taken out of ``open``, because what is added answers them.
     """
 
     before: Mapping[Path, bytes | None]
@@ -40,22 +42,60 @@ class Trial:
     refused: tuple[Diagnostic, ...] = ()
     brought: tuple[Diagnostic, ...] = ()
     texts: Mapping[str, str] | None = None
+    closed: tuple[str, ...] = ()
+
+    @property
+    def breaks(self) -> bool:
+        """Whether the program would have an error that it has not now."""
+        return any(one.is_error for one in self.brought)
 
 
-def try_out(jurisdiction: Jurisdiction, more: dict[str, Plain]) -> Trial:
+def closing(jurisdiction: Jurisdiction, more: dict[str, Plain], trial: Trial) -> Trial | None:
+    """The same with the entries taken out of ``open`` that what is added answers.
+
+    None where it answers none, or where they cannot be taken out without another error.
+
+    Args:
+        jurisdiction: The program as it was read.
+        more: What to add, by section.
+        trial: What becomes of it while the entries stay.
+    """
+    open_ = jurisdiction.source.root.entries.get(OPEN)
+    paths = tuple(one.path for one in trial.brought if one.code == OPEN_BUT_GIVEN.code and one.path)
+    if open_ is None or not paths:
+        return None
+    file = open_.key.span.file
+    edits = taken_out(SourceText(file, jurisdiction.source.files[file]), open_, paths)
+    if edits is None:
+        return None
+    closed = try_out(jurisdiction, more, paths, edits)
+    return None if closed.refused or _errors(closed) - _errors(trial) else closed
+
+
+def _errors(trial: Trial) -> set[tuple[str, str]]:
+    return {(one.code, one.message) for one in trial.brought if one.is_error}
+
+
+def try_out(
+    jurisdiction: Jurisdiction, more: dict[str, Plain], closed: tuple[str, ...] = (), closing: Sequence[Edit] = ()
+) -> Trial:
     """Add fields to a program in memory.
 
     Args:
         jurisdiction: The program as it was read.
         more: What to add, by section.
+        closed: The entries that are taken out of ``open`` with it.
+        closing: The edits of one file that take them out.
     """
     try:
         edits = _edits(jurisdiction, more)
+        for edit in closing:
+            edits.setdefault(edit.file, []).append(edit)
         before, after = _bytes(jurisdiction, edits)
     except NoRoomError as why:
         return Trial({}, {}, (why.finding,))
     tried = load(jurisdiction.source.folders[0], after)
-    if plain(tried.source.root) != _with(plain(jurisdiction.source.root), more):
+    if plain(tried.source.root) != _with(_without(plain(jurisdiction.source.root), closed), more):
         return Trial({}, {}, (_unfit(next(iter(edits.values()))[0], jurisdiction),))
     folder = Path(jurisdiction.source.folders[0])
     return Trial(
@@ -64,6 +104,7 @@ def try_out(jurisdiction: Jurisdiction, more: dict[str, Plain]) -> Trial:
         (),
         tuple(map(_next, brought(_state(jurisdiction), _state(tried), edits))),
         tried.source.files,
+        closed,
     )
 
 
@@ -131,6 +172,14 @@ def _with(old: Plain, more: Plain) -> Plain:
         return more
     merged = dict(old) if isinstance(old, dict) else {}
     return merged | {name: _with(merged.get(name), value) for name, value in more.items() if name != _FREE}
+
+
+def _without(old: Plain, closed: tuple[str, ...]) -> Plain:
+    """A tree without some entries of ``open``."""
+    entries = old.get(OPEN) if isinstance(old, dict) else None
+    if not isinstance(old, dict) or not isinstance(entries, dict):
+        return old
+    return old | {OPEN: {path: entry for path, entry in entries.items() if path not in closed}}
 
 
 def _unfit(edit: Edit, jurisdiction: Jurisdiction) -> Diagnostic:
