@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leadkit.diagnostic import Severity, Span, listed
+from leadkit.diagnostic import Severity, listed
 from leadkit.model.load import Jurisdiction
-from leadkit.source.tree import Entry, Plain
+from leadkit.source.tree import Entry, Plain, find, words
 from leadkit.source.tree import Mapping as Group
 from leadkit.spreadsheets.codes import DIFFERENCE, MISSING_COLUMN
 from leadkit.spreadsheets.entries.belonging import without_government
@@ -136,15 +136,15 @@ def _differing(
 ) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     for draft in drafts:
-        different = list(differences(draft, collection.there(known)[draft.id]))
+        written = _written(jurisdiction.source.root, (*collection.path, draft.id))
+        different = list(differences(draft, collection.there(known)[draft.id], _notes(written)))
         if not different:
             continue
         path = ".".join((*collection.path, draft.id))
-        written = _span(jurisdiction.source.root, (*collection.path, draft.id))
         found.append(
             DIFFERENCE.at(
                 place_of(table.name, draft.row),
-                *([written] if written else []),
+                *([written.key.span] if written else []),
                 message=f"Row {draft.row} says of {path}: {'; '.join(str(one) for one in different)}.",
                 remedy="The program was left as it is. Correct it by hand where the sheet is right.",
                 path=path,
@@ -153,11 +153,13 @@ def _differing(
     return found
 
 
-def _span(root: Group, path: Sequence[str]) -> Span | None:
-    """Where the name of an entry is written."""
-    here: Entry | None = None
-    node: object = root
-    for step in path:
-        here = node.entries.get(step) if isinstance(node, Group) else None
-        node = here.value if here else None
-    return here.key.span if here else None
+def _written(root: Group, path: Sequence[str]) -> Entry | None:
+    """An entry as it is written."""
+    above = find(root, path[:-1])
+    return above.entries.get(path[-1]) if isinstance(above, Group) else None
+
+
+def _notes(written: Entry | None) -> list[str]:
+    """What the planner has noted in an entry; a sheet's columns are kept as ``notes``, and may be moved to ``x-…``."""
+    free = written.value.free if written and isinstance(written.value, Group) else ()
+    return [note for entry in free for note in words(entry.value)]

@@ -142,6 +142,22 @@ def test_a_row_of_a_known_entry_is_held_against_it_and_changes_nothing(program: 
     assert files(program) == before
 
 
+def test_a_note_that_the_program_has_not_is_a_difference(program: Path, sheet: Make, run: Run) -> None:
+    run("services", sheet("Name,Wheelchairs\nHub,yes\nDen,yes\n"), program)
+    once = files(program)
+    result = run(
+        "services", sheet("Name,Wheelchairs,Dogs\nHub,no,\nDen,Yes,outside\nMill Street Shelter,,yes\n"), program
+    )
+    for says in (
+        "Row 2 says of services.providers.hub: notes “Wheelchairs: no”, the program “Wheelchairs: yes”.",
+        "Row 3 says of services.providers.den: notes “Dogs: outside”, the program “Wheelchairs: yes”.",
+        "Row 4 says of services.providers.mill-street-shelter: notes “Dogs: yes”, the program nothing.",
+    ):
+        assert says in result.output
+    assert result.output.count("LK234 warning") == 3
+    assert files(program) == once
+
+
 def test_nothing_is_written_while_a_row_cannot_be_read(program: Path, sheet: Make, run: Run) -> None:
     before = files(program)
     content = (
