@@ -113,6 +113,19 @@ def test_an_answer_that_cannot_be_taken_names_its_question(read: Read, name: str
     assert found.remedy.startswith(remedy)
 
 
+@pytest.mark.parametrize(("signs", "taken"), [("yes", True), ("undecided", True), ("no", False)])
+def test_an_answer_that_another_makes_needless_is_found(read: Read, signs: str, taken: bool) -> None:
+    lines = f"police:\n  falls:\n    {{name: Falls Police, type: police,\n    signatory: Chair,\n    signs: {signs}}}\n"
+    reading = read(LEAST + lines)
+    assert (reading.answers is not None) == taken
+    if not taken:
+        (found,) = reading.diagnostics
+        assert (found.code, found.path) == ("LK222", "police.falls.signatory")
+        assert [span.line - LEAST.count("\n") for span in found.spans] == [4, 5]
+        assert found.message == '"signatory" is answered although "signs" is no, so that nobody asks for it.'
+        assert found.remedy == 'Take it out, or answer "signs" with yes.'
+
+
 @pytest.mark.parametrize("id_", ["notes", "x-men", "versions", "effective_from", "con"])
 def test_a_word_that_would_be_read_as_something_else_is_no_id(read: Read, id_: str) -> None:
     reading = read(f"{LEAST}police:\n  {id_}: {{name: Birch Police, type: police}}\n")

@@ -14,7 +14,7 @@ from leadkit.onboard.questions.locality import holds_here
 from leadkit.onboard.questions.order import QUESTIONS
 from leadkit.onboard.questions.place import GOVERNMENTS
 from leadkit.onboard.questions.program import AS_OF, SIGN_BY
-from leadkit.onboard.questions.question import Question
+from leadkit.onboard.questions.question import Group, Question
 from leadkit.source.tree import Entry, Mapping, Sequence, find
 from leadkit.values.dates import PartialDate
 
@@ -31,6 +31,7 @@ def misfits(answers: Answers, root: Mapping) -> tuple[Diagnostic, ...]:
     """
     return (
         *_twice(answers, root),
+        *_unasked(answers, root),
         *_references(answers, root),
         *_laws(answers, root),
         *_too_early(answers, root),
@@ -50,6 +51,24 @@ def _twice(answers: Answers, root: Mapping) -> Iterator[Diagnostic]:
                     path=f"{group.name}.{key}",
                 )
             owner.setdefault(key.lower(), group.name)
+
+
+def _unasked(answers: Answers, root: Mapping) -> Iterator[Diagnostic]:
+    """An answer to a question that another answer makes needless: one of the two is not meant."""
+    for group in QUESTIONS:
+        fields = group.fields if isinstance(group, Group) else ()
+        for key, entry in answers.group(group.name).items():
+            for field in fields:
+                name, wanted = field.when or ("", "")
+                said = text_of(entry, name)
+                if field.name in entry and said not in ("", wanted):
+                    yield UNUSABLE_ANSWER.at(
+                        _span(root, (group.name, key, field.name)),
+                        _span(root, (group.name, key, name)),
+                        message=f'"{field.name}" is answered although "{name}" is {said}, so that nobody asks for it.',
+                        remedy=f'Take it out, or answer "{name}" with {wanted}.',
+                        path=f"{group.name}.{key}.{field.name}",
+                    )
 
 
 def _references(answers: Answers, root: Mapping) -> Iterator[Diagnostic]:
