@@ -64,7 +64,13 @@ WRONG = {
         'Did you mean "birch"?',
     ),
     "no-such-host": ("project_management: nobody", "LK222", 'There is no "nobody" among', "Add it to"),
-    "no-such-law": ("offences: [ny-pl-220.30]", "LK222", '"ny-pl-220.30" is in no catalogue', "Did you mean"),
+    "no-such-law": (
+        "offences: [ny-pn-220.03]",
+        "LK222",
+        '"ny-pn-220.03" is in no catalogue',
+        'Did you mean "ny-pl-220.03"?',
+    ),
+    "no-such-number": ("offences: [ny-pl-220.30]", "LK222", '"ny-pl-220.30" is in no catalogue', "leadkit law"),
     "law-of-another-place": (
         "offences: [nyc-ac-10-125]",
         "LK222",

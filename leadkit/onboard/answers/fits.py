@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.diagnostic import Diagnostic, Span, listed, nearest
+from leadkit.diagnostic import Diagnostic, Span, did_you_mean, listed, nearest
 from leadkit.onboard.answers.answers import Answers, text_of, texts_of
 from leadkit.onboard.codes import UNUSABLE_ANSWER
 from leadkit.onboard.questions.agencies import AGENCIES
@@ -121,13 +121,11 @@ def _laws(answers: Answers, root: Mapping) -> Iterator[Diagnostic]:
             )
         if known is not None:
             continue
-        meant = nearest(law, catalogue.offences) if catalogue else None
+        meant = did_you_mean(law, catalogue.offences) if catalogue else None
         yield UNUSABLE_ANSWER.at(
             _span(root, (OFFENCES.name,), index),
             message=f'"{law}" is in no catalogue of offenses for {state}.',
-            remedy=f'Did you mean "{meant}"?'
-            if meant
-            else f"leadkit law search finds ids; other law is written under {LOCAL_OFFENCES.name}.",
+            remedy=meant or f"leadkit law search finds ids; other law is written under {LOCAL_OFFENCES.name}.",
             path=OFFENCES.name,
         )
 
