@@ -9,7 +9,7 @@ from pathlib import Path
 
 from leadkit.diagnostic import Diagnostic
 from leadkit.migrate.migration import File, Migration
-from leadkit.migrate.versions import CURRENT, MIGRATIONS, newer, old, version_of, version_text
+from leadkit.migrate.versions import CURRENT, MIGRATIONS, no_way, version_of, version_text
 from leadkit.source import Source, SourceText, apply, read, read_text
 from leadkit.source.places import shown
 from leadkit.source.tree import Text
@@ -63,7 +63,7 @@ def plan(place: str | os.PathLike[str], migrations: Sequence[Migration] | None =
     for folder in reversed(source.folders):
         files = list(_files(source, folder))
         said = next(filter(None, (version_text(file.root) for file in files)), said)
-        refusal = _refusal(said, steps)
+        refusal = no_way(said, steps.values()) if said is not None else None
         if refusal is not None:
             return Plan(source, found=(refusal,))
         if said is not None:
@@ -77,16 +77,6 @@ def _files(source: Source, folder: str) -> Iterator[File]:
     for name, text in source.files.items():
         if name.rpartition("/")[0] == prefix:
             yield File(SourceText(name, text), read_text(text, name)[0])
-
-
-def _refusal(said: Text | None, steps: dict[int, Migration]) -> Diagnostic | None:
-    if said is None:
-        return None
-    if version_of(said) > CURRENT:
-        return newer(said)
-    if any(version not in steps for version in range(version_of(said), CURRENT)):
-        return old(said, f"No way leads from it to version {CURRENT}. Check the number.")
-    return None
 
 
 def _migrated(folder: Path, files: Sequence[File], version: int, steps: dict[int, Migration]) -> Iterator[Rewritten]:

@@ -251,7 +251,9 @@ def test_a_program_that_cannot_be_read_whole_is_not_migrated(pine: Path) -> None
 def test_a_version_that_no_step_leads_from_is_said(desk: Path) -> None:
     _write(desk / "pine", program="schema_version: 0\n")
     code, printed = _migrate("pine")
-    assert (code, "No way leads from it to version 1." in printed) == (1, True)
+    assert (code, "No way leads from it to version 1. Check the number." in printed) == (1, True)
+    (found,) = check("pine")
+    assert (found.code, found.remedy) == ("LK290", "No way leads from it to version 1. Check the number.")
 
 
 def test_a_revision_in_git_is_not_written_to() -> None:
