@@ -97,7 +97,7 @@ def _faults(
         if not _known(code):
             yield codes.UNKNOWN_CODE.at(
                 silence.span,
-                message=f'There is no code "{code}", so nothing is silenced.',
+                message=f'There is no code "{code}", and that word silences nothing.',
                 remedy="Write the code as the finding prints it, such as LK504.",
             )
         elif Severity.ERROR in there:
