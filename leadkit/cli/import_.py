@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.options import asks_on_terminal, json_option, refuse_git, shows_colour
+from leadkit.cli.options import GivenFile, asks_on_terminal, json_option, refuse_git, shows_colour
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Add agencies or services from a spreadsheet to a program.")
 @click.argument("what", type=click.Choice(["services", "agencies"]), metavar="services|agencies")
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=GivenFile(), metavar="FILE")
 @click.option("--into", "place", required=True, metavar="DIR", help="The folder of the program.")
 @click.option(
     "--map", "said", multiple=True, metavar='"COLUMN=FIELD"',
@@ -49,20 +49,16 @@ def command(
     from leadkit.source.saving import save_all
     from leadkit.spreadsheets.columns.mapping import head_of
     from leadkit.spreadsheets.entries.collection import COLLECTIONS
-    from leadkit.spreadsheets.plan import Plan, plan, unsound
+    from leadkit.spreadsheets.plan import plan, unsound
     from leadkit.spreadsheets.reading.file import read_file
 
     refuse_git([place])
     table = read_file(file, sheet)
     if not table.rows:
-        return _show_json(table, (), Plan(found=table.diagnostics)) if as_json else _show(table.diagnostics, {})
+        return _refused(table, table.diagnostics, as_json=as_json)
     jurisdiction = load(place)
     if stops := unsound(jurisdiction):
-        if as_json:
-            return _show_json(table, (), Plan(found=stops))
-        code = _show(stops, {})
-        click.echo("Nothing was written.")
-        return code
+        return _refused(table, stops, as_json=as_json)
     collection, head = COLLECTIONS[what], head_of(table.rows)
     columns = _columns(head, collection, said)
     if not as_json:
@@ -75,6 +71,17 @@ def command(
         planned = replace(planned, trial=planned.closing)
     trouble = save_all(planned.trial.before, planned.trial.after) if planned.trial else None
     return _show_json(table, columns, planned, trouble) if as_json else _tell(planned, collection, trouble)
+
+
+def _refused(table: Table, found: Sequence[Diagnostic], *, as_json: bool) -> int:
+    """Say why there was nothing to do; return the exit code."""
+    from leadkit.spreadsheets.plan import Plan
+
+    if as_json:
+        return _show_json(table, (), Plan(found=tuple(found)))
+    code = _show(found, {})
+    click.echo("Nothing was written.")
+    return code
 
 
 def _columns(head: Row, collection: Collection, said: Sequence[str]) -> tuple[Column, ...]:

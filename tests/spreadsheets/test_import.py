@@ -197,6 +197,13 @@ def test_rows_of_one_name_are_one_entry_unless_they_contradict(program: Path, sh
     assert entry(program, "services", "providers", "den") is None
 
 
+def test_a_sheet_that_says_nothing_is_refused(program: Path, sheet: Make, run: Run) -> None:
+    result = run("services", sheet(",,\n"), program)
+    assert result.return_value == 1
+    assert "LK230 error" in result.output
+    assert result.output.endswith("Nothing was written.\n")
+
+
 def test_an_id_is_never_given_twice(program: Path, sheet: Make, run: Run) -> None:
     assert "another name for the id cafe" in run("services", sheet("Name\nCafé\nCafe\n"), program).output
     taken = run("agencies", sheet("Name,Type\nHarbor,hospital\n"), program).output
@@ -378,7 +385,7 @@ def test_json_has_the_columns_and_what_came_of_the_rows(program: Path, sheet: Ma
 def test_json_has_why_nothing_was_written(
     program: Path, sheet: Make, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    result = run("services", program / "missing.csv", program, "--json")
+    result = run("services", sheet("", "empty.csv"), program, "--json")
     told = json.loads(result.output)
     assert (result.return_value, told["written"], len(told["findings"])) == (1, False, 1)
 
