@@ -46,11 +46,15 @@ class Outcome:
         return self.trouble is not None or any(one.is_error for one in self.repaired.left)
 
 
+_NEAR = {".": "this folder", "..": "the folder above"}
+"""What is called by dots, in words: at the end of a sentence they would be misread."""
+
+
 def render(outcome: Outcome, *, colour: bool) -> str:
     """Each repair with its line, and how many findings are left; or why nothing could be written."""
     if outcome.trouble:
         return text.render(Report([outcome.trouble], colour=colour))
-    repaired, place = outcome.repaired, clean(outcome.place)
+    repaired, place = outcome.repaired, _NEAR.get(outcome.place) or clean(outcome.place)
     paint = Paint(colour)
     lines = [_repair(one, paint) for one in repaired.applied]
     count = len(repaired.applied)

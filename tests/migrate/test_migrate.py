@@ -119,6 +119,7 @@ def test_a_version_that_is_none_is_the_finding_that_check_has(desk: Path, line: 
     _write(desk / "pine", program=f"{line}\nprogram: {{name: Pine, state: NY}}\n")
     (found,) = (one for one in check("pine") if one.path == "schema_version")
     assert (found.code, found.is_error) == (code, True)
+    assert code != "LK203" or found.remedy == "Write 1."
     exit_code, printed = _migrate("pine")
     assert (exit_code, f"{code} error: {found.message}" in printed, "Nothing" in printed) == (1, True, False)
 
