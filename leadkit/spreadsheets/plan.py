@@ -79,7 +79,7 @@ def plan(
     found = [*table.diagnostics, *unreadable, *_differing(table, there, collection, known, jurisdiction)]
     wanted = new if skip_unreadable or not unreadable else []
     found += without_government(table.name, wanted)
-    more = _additions(wanted, collection)
+    more = additions(wanted, collection)
     trial = try_out(jurisdiction, more) if wanted else None
     refused = trial.refused if trial else ()
     return Plan(
@@ -120,7 +120,7 @@ def _paths(drafts: Sequence[Draft], collection: Collection) -> Iterator[str]:
     yield from (".".join((*collection.path, draft.id)) for draft in drafts)
 
 
-def _additions(drafts: Sequence[Draft], collection: Collection) -> dict[str, Plain]:
+def additions(drafts: Sequence[Draft], collection: Collection) -> dict[str, Plain]:
     """What is added to the program, new kinds of help first."""
     more: dict[str, Plain] = {}
     for draft in drafts:
