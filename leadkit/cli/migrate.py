@@ -29,7 +29,7 @@ def command(places: tuple[str, ...], diff: bool, as_json: bool) -> int:
     is up to date stays as it is. Without DIR the current folder is migrated.
     """
     from leadkit.migrate.plan import plan
-    from leadkit.source.saving import as_stored, save_all
+    from leadkit.source.saving import save_all
 
     refuse_git(places)
     files: dict[str, Rewritten] = {}
@@ -43,8 +43,8 @@ def command(places: tuple[str, ...], diff: bool, as_json: bool) -> int:
         if not in_the_way:
             files.update((os.path.realpath(file.path), file) for file in planned.files)  # two may extend one folder
     last = sorted(files.values(), key=lambda file: file.says_version)  # a program half written is still an old one
-    before = {file.path: as_stored(file.path, file.before) for file in last}
-    after = {file.path: as_stored(file.path, file.after) for file in last}
+    before = {file.path: file.before for file in last}
+    after = {file.path: file.after for file in last}
     trouble = None if diff else save_all(before, after)
     if trouble is not None:
         found[trouble] = None

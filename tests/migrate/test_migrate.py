@@ -287,4 +287,4 @@ def test_nothing_but_the_words_changes(desk: Path, lines: list[str], amount: str
     _write(desk / "pine", all=text)
     planned = plan("pine")
     assert not planned.found
-    assert [(file.before, file.after) for file in planned.files] == [(text, expected)]
+    assert [(file.before, file.after) for file in planned.files] == [(text.encode(), expected.encode())]

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+import leadkit.spreadsheets.plan as planning
 from leadkit.cli.group import command
-from leadkit.model.load import load
 from leadkit.spreadsheets.splicing.trial import try_out
 
 from .conftest import AGENCIES, SERVICES, entry, files
@@ -38,16 +38,6 @@ def test_a_program_that_cannot_be_read_is_left_alone(program: Path, sheet: Make,
     assert "What is in git" in str(CliRunner().invoke(command, in_git, standalone_mode=False).exception)
 
 
-@pytest.mark.parametrize(("gone", "why"), [(False, "was changed meanwhile"), (True, "can no longer be read")])
-def test_a_file_that_changes_before_the_trial_is_left_as_it_is(program: Path, gone: bool, why: str) -> None:
-    jurisdiction = load(program)
-    file = program / "services.yaml"
-    file.unlink() if gone else file.write_text(SERVICES + "# saved just now\n", encoding="utf-8")
-    done = try_out(jurisdiction, {"services": {"providers": {"hub": {"name": "Hub"}}}})
-    assert [why in one.message for one in done.refused] == [True]
-    assert not done.after
-
-
 @pytest.mark.skipif(os.name == "nt", reason="a backslash parts folders there")
 def test_a_folder_may_have_a_backslash_in_its_name(tmp_path: Path, program: Path, sheet: Make, run: Run) -> None:
     named = program.rename(tmp_path / "b\\c")
@@ -56,24 +46,30 @@ def test_a_folder_may_have_a_backslash_in_its_name(tmp_path: Path, program: Path
     assert entry(named, "services", "providers", "hub", "name") == "Hub"
 
 
+@pytest.mark.parametrize("early", [True, False], ids=["before the trial", "after it"])
+@pytest.mark.parametrize("gone", [True, False])
 def test_a_file_that_changes_meanwhile_is_left_as_it_is(
-    program: Path, sheet: Make, run: Run, monkeypatch: pytest.MonkeyPatch
+    early: bool, gone: bool, program: Path, sheet: Make, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    file = program / "services.yaml"
 
-    import leadkit.spreadsheets.plan as planning
+    def change() -> None:
+        file.unlink() if gone else file.write_text(SERVICES + "# saved just now\n", encoding="utf-8")
 
-    tried = planning.try_out
-
-    def try_out(*given: Any) -> Any:
-        done = tried(*given)
-        (program / "services.yaml").write_text(SERVICES + "# saved just now\n", encoding="utf-8")
+    def between(*given: Any) -> Any:
+        if early:
+            change()
+        done = try_out(*given)
+        if not early:
+            change()
         return done
 
-    monkeypatch.setattr(planning, "try_out", try_out)
+    monkeypatch.setattr(planning, "try_out", between)
     result = run("services", sheet("Name\nHub\n"), program)
     assert result.return_value == 1
     assert "was changed meanwhile" in result.output
-    assert (program / "services.yaml").read_text("utf-8").endswith("# saved just now\n")
+    assert file.exists() != gone
+    assert gone or file.read_text("utf-8").endswith("# saved just now\n")
     assert (program / "agencies.yaml").read_text("utf-8") == AGENCIES
 
 

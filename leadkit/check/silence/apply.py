@@ -70,8 +70,7 @@ def without_silenced(found: Sequence[Diagnostic], source: Source, *, every_day: 
     whole = every_day and not source.incomplete and not any(hides_others(one) for one in found)
     for text, silence in told:
         # what a base silences may be there in the base, and in another program that extends it
-        own = text.name.rpartition("/")[0] == source.root.span.file
-        kept += _faults(text, silence, met, whole=whole and own)
+        kept += _faults(text, silence, met, whole=whole and source.is_own(text.name))
     return Checked(in_order(kept), tuple(silenced))
 
 

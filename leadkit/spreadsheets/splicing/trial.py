@@ -11,8 +11,8 @@ from leadkit.check.rules.lk502_open_but_given import CODE as OPEN_BUT_GIVEN
 from leadkit.check.run import check_jurisdiction
 from leadkit.diagnostic import Diagnostic, Edit, Severity, Span
 from leadkit.model.load import Jurisdiction, load
-from leadkit.source import SourceText, apply
-from leadkit.source.decode import MARK
+from leadkit.source import Source, SourceText, apply
+from leadkit.source.decode import encode
 from leadkit.source.tree import Plain, plain
 from leadkit.spreadsheets.splicing.answered import OPEN, taken_out
 from leadkit.spreadsheets.splicing.room import NoRoomError, at_end_of_file, edits_for
@@ -91,16 +91,16 @@ def try_out(
         edits = _edits(jurisdiction, more)
         for edit in closing:
             edits.setdefault(edit.file, []).append(edit)
-        before, after = _bytes(jurisdiction, edits)
+        after = _bytes(jurisdiction.source, edits)
     except NoRoomError as why:
         return Trial({}, {}, (why.finding,))
     tried = load(jurisdiction.source.folders[0], after)
     if plain(tried.source.root) != _with(_without(plain(jurisdiction.source.root), closed), more):
         return Trial({}, {}, (_unfit(next(iter(edits.values()))[0], jurisdiction),))
-    folder = Path(jurisdiction.source.folders[0])
+    source = jurisdiction.source
     return Trial(
-        {_path(folder, name): data for name, data in before.items()},
-        {_path(folder, name): data for name, data in after.items()},
+        {source.path_of(name): source.data.get(name) for name in after},
+        {source.path_of(name): data for name, data in after.items()},
         (),
         tuple(map(_next, brought(_state(jurisdiction), _state(tried), edits))),
         tried.source.files,
@@ -115,11 +115,6 @@ def _state(jurisdiction: Jurisdiction) -> State:
 def _next(one: Diagnostic) -> Diagnostic:
     """A finding that says what to do about it after an import: what it added is not to be taken out again."""
     return replace(one, remedy=_NO_LONGER_OPEN) if one.code == OPEN_BUT_GIVEN.code else one
-
-
-def _path(folder: Path, name: str) -> Path:
-    """Where a file is: its name in findings is no path where the name of its folder is no text."""
-    return folder / name.rpartition("/")[2]
 
 
 def _edits(jurisdiction: Jurisdiction, more: dict[str, Plain]) -> dict[str, list[Edit]]:
@@ -141,29 +136,9 @@ def _edits(jurisdiction: Jurisdiction, more: dict[str, Plain]) -> dict[str, list
     return edits
 
 
-def _bytes(
-    jurisdiction: Jurisdiction, edits: Mapping[str, list[Edit]]
-) -> tuple[dict[str, bytes | None], dict[str, bytes]]:
-    before: dict[str, bytes | None] = {}
-    after: dict[str, bytes] = {}
-    for file, own in edits.items():
-        text = jurisdiction.source.files.get(file)
-        data = _unchanged(_path(Path(jurisdiction.source.folders[0]), file), file, text) if text is not None else None
-        mark = MARK if data is not None and data.startswith(MARK) else b""
-        before[file] = data
-        after[file] = mark + apply(text or "", own).encode("utf-8")
-    return before, after
-
-
-def _unchanged(path: Path, file: str, text: str) -> bytes:
-    """The bytes of a file, which must still be those of the text that the edits were made for."""
-    try:
-        data = path.read_bytes()
-    except OSError as trouble:
-        raise NoRoomError(Span(file), "the file can no longer be read", "Import again.") from trouble
-    if data.removeprefix(MARK) != text.encode("utf-8"):
-        raise NoRoomError(Span(file), "the file was changed meanwhile", "Import again.")
-    return data
+def _bytes(source: Source, edits: Mapping[str, list[Edit]]) -> dict[str, bytes]:
+    """The bytes of each file with its edits."""
+    return {name: encode(apply(source.files.get(name, ""), own), source.data.get(name)) for name, own in edits.items()}
 
 
 def _with(old: Plain, more: Plain) -> Plain:
