@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Code, Diagnostic, Severity
-from leadkit.migrate.migration import entries_at
 from leadkit.source import read_text
+from leadkit.source.everywhere import entries_at
 from leadkit.source.overlay import EXTENDS
 from leadkit.source.tree import Mapping, Sequence
 

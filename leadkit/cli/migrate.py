@@ -67,13 +67,14 @@ def command(places: tuple[str, ...], diff: bool, as_json: bool) -> int:
 def _no_version(source: Source) -> Iterator[Diagnostic]:
     """What ``leadkit check`` finds about a version that is none, or is missing."""
     from leadkit.check.shape import empty_values, shape_findings
-    from leadkit.migrate.versions import FIELD, version_text
+    from leadkit.migrate.versions import version_text
     from leadkit.model.load import Jurisdiction
+    from leadkit.source.overlay import VERSION
 
     if not source.root.entries or version_text(source.root) is not None:
         return
     for one in (*empty_values(source.root), *shape_findings(Jurisdiction(source).resolve(), source)):
-        if one.path == FIELD:
+        if one.path == VERSION:
             yield one
 
 

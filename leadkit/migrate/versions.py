@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from leadkit.diagnostic import Code, Diagnostic
 from leadkit.migrate.codes import NEWER_FORMAT, OLD_FORMAT
 from leadkit.migrate.migration import Migration
+from leadkit.source.overlay import VERSION
 from leadkit.source.tree import Mapping, Text, find
 
 CURRENT = 1
@@ -16,13 +17,12 @@ CURRENT = 1
 MIGRATIONS: tuple[Migration, ...] = ()
 """The step from each older version to the next. There has been no other version yet."""
 
-FIELD = "schema_version"
 _NUMBER = re.compile(r"[0-9]{1,6}")
 
 
 def version_text(root: Mapping) -> Text | None:
     """Where a folder, or a file, says its version; None where it does not, or says no number."""
-    written = find(root, (FIELD,))
+    written = find(root, (VERSION,))
     return written if isinstance(written, Text) and _NUMBER.fullmatch(written.value or "") else None
 
 
@@ -58,4 +58,4 @@ def no_way(written: Text, migrations: Iterable[Migration]) -> Diagnostic | None:
 def _found(code: Code, written: Text, remedy: str) -> Diagnostic:
     number = version_of(written)
     message = f"This is written in version {number} of the format; this leadkit reads version {CURRENT}."
-    return code.at(written.span, message=message, remedy=remedy, path=FIELD)
+    return code.at(written.span, message=message, remedy=remedy, path=VERSION)
