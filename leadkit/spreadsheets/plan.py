@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leadkit.diagnostic import Severity, listed
+from leadkit.diagnostic import listed
 from leadkit.model.load import Jurisdiction
 from leadkit.source.tree import Entry, Plain, find, words
 from leadkit.source.tree import Mapping as Group
@@ -96,7 +96,7 @@ def unsound(jurisdiction: Jurisdiction) -> tuple[Diagnostic, ...]:
     if is_sound(jurisdiction):
         return ()
     found = jurisdiction.source.diagnostics
-    return tuple(one for one in found if one.severity is Severity.ERROR) or tuple(found)
+    return tuple(one for one in found if one.is_error) or tuple(found)
 
 
 def _missing(table: Table, head: Row, columns: Sequence[Column], collection: Collection) -> tuple[Diagnostic, ...]:

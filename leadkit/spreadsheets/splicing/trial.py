@@ -9,7 +9,7 @@ from pathlib import Path
 from leadkit.check.proof import State, brought
 from leadkit.check.rules.lk502_open_but_given import CODE as OPEN_BUT_GIVEN
 from leadkit.check.run import check_jurisdiction
-from leadkit.diagnostic import Diagnostic, Edit, Severity, Span
+from leadkit.diagnostic import Diagnostic, Edit, Span
 from leadkit.model.load import Jurisdiction, load
 from leadkit.source import Source, SourceText, apply
 from leadkit.source.decode import encode
@@ -166,5 +166,5 @@ def _unfit(edit: Edit, jurisdiction: Jurisdiction) -> Diagnostic:
 def is_sound(jurisdiction: Jurisdiction) -> bool:
     """Whether a program's text can be read as a whole, so that something can be added to it."""
     source = jurisdiction.source
-    errors = any(one.severity is Severity.ERROR for one in source.diagnostics)
+    errors = any(one.is_error for one in source.diagnostics)
     return bool(source.root.entries) and not source.incomplete and not errors
