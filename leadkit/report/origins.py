@@ -112,10 +112,8 @@ def render_origins_json(origins: Sequence[Origin], on: date) -> str:
         for origin in origins
         if origin.row.path
     ]
-    return (
-        json.dumps({"version": JSON_VERSION, "on": on.isoformat(), "values": values}, ensure_ascii=False, indent=2)
-        + "\n"
-    )
+    printed = {"version": JSON_VERSION, "on": on.isoformat(), "values": values}
+    return json.dumps(printed, ensure_ascii=False, indent=2) + "\n"
 
 
 class _Origins:

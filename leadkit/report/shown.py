@@ -94,10 +94,8 @@ def render_json(rows: list[Row], on: date) -> str:
         for row in rows
         if row.path
     ]
-    return (
-        json.dumps({"version": JSON_VERSION, "on": on.isoformat(), "values": values}, ensure_ascii=False, indent=2)
-        + "\n"
-    )
+    printed = {"version": JSON_VERSION, "on": on.isoformat(), "values": values}
+    return json.dumps(printed, ensure_ascii=False, indent=2) + "\n"
 
 
 def _rows(subject: Subject, value: object, path: Path, absent: Absent) -> Iterator[Row]:
