@@ -54,6 +54,25 @@ class NewFile(click.Path):
         return path
 
 
+class GivenFile(click.Path):
+    """A file to read; one that is not there, and a folder, are mistakes of usage."""
+
+    def __init__(self) -> None:
+        """Take a path."""
+        super().__init__(path_type=Path)
+
+    def convert(
+        self, value: str | os.PathLike[str], parameter: click.Parameter | None, context: click.Context | None
+    ) -> Path:
+        """Read the path; whether the file can be read is left to who reads it."""
+        path = Path(os.fsdecode(super().convert(value, parameter, context)))
+        if path.is_dir():
+            self.fail(f'"{path.as_posix()}" is a folder: name a file.', parameter, context)
+        if not os.path.lexists(path):
+            self.fail(f'There is no file "{path.as_posix()}".', parameter, context)
+        return path
+
+
 on_option = click.option("--on", type=Day(), metavar="DATE", help="The program as it stood on this day (YYYY-MM-DD).")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 place_argument = click.argument("place", metavar="DIR")

@@ -11,19 +11,9 @@ from pathlib import Path
 
 from leadkit.diagnostic import Diagnostic
 from leadkit.diagnostic.own import NOT_WRITTEN, not_written
-from leadkit.source.decode import MARK
 from leadkit.source.whole import write_whole, written_beside
 
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
-
-
-def as_stored(path: Path, text: str) -> bytes:
-    """A text as a file has it: behind a byte order mark where the file begins with one."""
-    try:
-        mark = MARK if path.read_bytes().startswith(MARK) else b""
-    except OSError:  # which is said when it is to be written
-        mark = b""
-    return mark + text.encode("utf-8")
 
 
 def save_all(before: Mapping[Path, bytes | None], after: Mapping[Path, bytes]) -> Diagnostic | None:

@@ -75,6 +75,14 @@ def test_a_change_of_the_base_and_a_file_that_comes_or_goes_are_changes(
     assert ("LK201" in printed, "LK126" in printed) == (True, True)
 
 
+def test_a_copy_of_the_schema_that_is_checked_is_watched(county: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = county.parent / "leadkit.schema.json"
+    printed = _watch(
+        monkeypatch, lambda: copy.write_text('"$comment": "leadkit schema 0"', encoding="utf-8"), copy.unlink
+    )
+    assert (printed.count("Watching"), printed.count("LK292 warning")) == (3, 1)
+
+
 @POSIX
 @pytest.mark.parametrize("link", [".#all.yaml", "0.yaml"])
 def test_a_link_that_leads_nowhere_hides_no_change(link: str, county: Path, monkeypatch: pytest.MonkeyPatch) -> None:
