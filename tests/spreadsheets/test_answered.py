@@ -63,8 +63,18 @@ def test_the_last_entry_leaves_a_section_that_says_nothing(undecided: Path, shee
 
 
 WHOLE = ENTRY.replace(".providers", "")
+LONG = """\
+  services.providers:
+    why: undecided
+    # Ann asks them
+    question: Who helps?
+    owner: convener
+    due: 2027-01-15
+"""
 KEPT = {
     "it holds a remark": (f"open:\n{ENTRY.rstrip()}  # Ann asks them\n{OTHER}", "services.providers"),
+    "it holds a remark within": (f"open:\n{LONG}{OTHER}", "services.providers"),
+    "it is the last, and holds a remark": (f"open:\n{LONG}", "services.providers"),
     "it stands beside others": (f"open: {{{ENTRY.strip()}, {OTHER.strip()}}}\n", "services.providers"),
     "the section lacks more": (f"open:\n{WHOLE}{OTHER}", "services"),
 }
