@@ -16,6 +16,7 @@ BELOW = {
     "model": {"diagnostic", "values", "source", "law"},
     "migrate": {"diagnostic", "source"},
     "check": {"diagnostic", "values", "source", "law", "model", "migrate"},
+    "policy": {"diagnostic", "values", "source", "law", "model"},
     "onboard": {"diagnostic", "values", "source", "law", "model"},
     "spreadsheets": {"diagnostic", "values", "source", "law", "model", "check"},
     "documents": {"diagnostic", "values", "source", "law", "model", "check"},

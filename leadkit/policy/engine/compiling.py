@@ -1,0 +1,122 @@
+"""From the conditions that a policy writes to ones that can be evaluated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from .conditions import AboutFact, AllOf, AnyOf, Condition, Not
+from .dates import Past
+from .facts import Collection, Fact
+from .reducers import AboutReducer, Reducer
+from .truth import Truth, at_least, below
+
+_TYPES = {"is": "yes_no", "in": "choice", "below": "number", "at_least": "number", "within": "date"}
+
+
+class Compiler:
+    """Compiles the conditions of one policy.
+
+    Attributes:
+        facts: The facts of a contact.
+        collections: The lists that a case brings.
+        reducers: The numbers made from them; what stands in ``where`` cannot name them.
+    """
+
+    def __init__(self, facts: dict[str, Fact], collections: dict[str, Collection]) -> None:
+        self.facts = facts
+        self.collections = collections
+        self.reducers: dict[str, Reducer] = {}
+
+    def reducer(self, id_: str, written: dict[str, Any]) -> Reducer:
+        """Compile a reducer."""
+        collection = self.collections.get(written["of"])
+        if collection is None:
+            raise ValueError(f"The reducer {id_} is made from {written['of']}, which the policy does not declare.")
+        for fact, type_ in ((written.get("fact"), "number"), (written.get("per"), "choice")):
+            if fact is not None and (fact not in collection.facts or collection.facts[fact].type != type_):
+                raise ValueError(f"The reducer {id_} needs {fact} as a {type_} of {collection.id}.")
+        reducer = Reducer(id_, written, collection, self.condition(written["where"], collection))
+        reducer.restricted = collection.restricted or any(
+            self._fact(part, collection).restricted for part in reducer.where.every() if isinstance(part, AboutFact)
+        )
+        return reducer
+
+    def condition(self, written: dict[str, Any], of: Collection | None) -> Condition:
+        """Compile a condition.
+
+        Args:
+            written: As the policy writes it.
+            of: The collection whose entry it is about; None where it is about the contact alone.
+
+        Raises:
+            ValueError: It names what the policy does not declare, or compares it with what it cannot be.
+        """
+        if "all" in written:
+            return AllOf(self.condition(part, of) for part in written["all"])
+        if "any" in written:
+            return AnyOf(self.condition(part, of) for part in written["any"])
+        if "not" in written:
+            return Not(self.condition(written["not"], of))
+        kind = next((word for word in _TYPES if word in written), None)
+        if kind is None:
+            raise ValueError(f"There is no condition that says {', '.join(written)}.")
+        return self._about(written["fact"], kind, written[kind], of)
+
+    def _about(self, name: str, kind: str, bound: Any, of: Collection | None) -> Condition:
+        if name in self.reducers and _TYPES[kind] == "number":
+            return AboutReducer(self.reducers[name], kind, bound)
+        fact, of_entry = self._named(name, of)
+        if fact is None or fact.type != _TYPES[kind]:
+            raise ValueError(f"No {_TYPES[kind].replace('_', '-')} fact is called {name} where a condition asks it.")
+        own = name.partition(".")[2] if of_entry else name
+        return AboutFact(own, of_entry, kind, bound, _TESTS[kind](fact, bound))
+
+    def _named(self, name: str, of: Collection | None) -> tuple[Fact | None, bool]:
+        if name in self.facts:
+            return self.facts[name], False
+        beginning, _, field = name.partition(".")
+        if of is not None and beginning == of.entry:
+            return of.facts.get(field), True
+        return None, False
+
+    def _fact(self, part: AboutFact, of: Collection) -> Fact:
+        return of.facts[part.fact] if part.of_entry else self.facts[part.fact]
+
+
+def _is(_: Fact, answer: bool) -> Callable[[Any], Truth]:
+    return (lambda value: value) if answer else (lambda value: None if value is None else not value)
+
+
+def _in(_: Fact, options: list[str]) -> Callable[[Any], Truth]:
+    known = frozenset(options)
+    return lambda value: None if value is None else value in known
+
+
+def _below(fact: Fact, bound: int) -> Callable[[Any], Truth]:
+    unknown = below((0, fact.at_most), bound)
+    return lambda value: unknown if value is None else value < bound
+
+
+def _at_least(fact: Fact, bound: int) -> Callable[[Any], Truth]:
+    unknown = at_least((0, fact.at_most), bound)
+    return lambda value: unknown if value is None else value >= bound
+
+
+def _within(_: Fact, window: dict[str, int | None]) -> Callable[[Any], Truth]:
+    months, days = window.get("months"), window.get("days")
+    if (months is None) == (days is None):
+        raise ValueError("A stretch of time has either months or days.")
+    reaches = Past.within_days if months is None else Past.within_months
+    length = days if months is None else months
+    assert length is not None
+    return lambda value: None if value is None else reaches(value, length)
+
+
+_TESTS: dict[str, Callable[[Fact, Any], Callable[[Any], Truth]]] = {
+    "is": _is,
+    "in": _in,
+    "below": _below,
+    "at_least": _at_least,
+    "within": _within,
+}

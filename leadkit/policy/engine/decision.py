@@ -1,0 +1,108 @@
+"""A decision: the outcome of a case with everything that it rests on, as JSON has it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import Any
+
+from .case import Case
+from .conditions import NO_ENTRY
+from .declared import Declared
+from .names import Facts, Name
+from .rules import Owner
+from .screened import Applied, Screened
+
+_ADVISORY = 2
+
+
+class Decider:
+    """Writes the decision about one case.
+
+    Args:
+        declared: What the policy declares.
+        case: The case as it was read.
+        given: Its facts as they were given, which is how a decision tells them.
+        screened: The case beside what the rules say.
+    """
+
+    def __init__(self, declared: Declared, case: Case, given: dict[str, Any], screened: Screened) -> None:
+        self._declared = declared
+        self._case = case
+        self._given = given
+        self._screened = screened
+
+    def decision(self) -> dict[str, Any]:
+        """The decision."""
+        screened = self._screened
+        weighed = screened.weighed
+        return {
+            "outcome": weighed.outcome,
+            "charges": weighed.outcomes if weighed.charges else weighed.charges,
+            "reasons": [self._reason(one) for one in screened.grounds()],
+            "weighed": [self._reason(one) for one in screened.applied if one.value and one.rule.strength == _ADVISORY],
+            "whose": [owner for one in screened.applied if one.value for owner in self._owners(one)],
+            "missing": [str(name) for name in self._declared.in_order(screened.missing())],
+            "rules": self._rules(),
+        }
+
+    def _reason(self, applied: Applied) -> dict[str, Any]:
+        used = self._declared.in_order(self._screened.used(applied))
+        written = applied.rule.written
+        return {
+            "rule": applied.rule.id,
+            "charge": applied.charge,
+            "facts": self._told(name for name in used if not self._declared.restricted(name)),
+            "restricted_facts": self._told(name for name in used if self._declared.restricted(name)),
+            "reason_code": written.get("reason_code"),
+            "public_reason": written.get("public_reason"),
+            "restricted_reason": written.get("restricted_reason"),
+            "restricted": written.get("restricted", False),
+            "citations": list(written.get("citations") or ()),
+            "place": written.get("place"),
+        }
+
+    def _told(self, names: Iterable[Name]) -> dict[str, Any]:
+        return {str(name): self._value(name) for name in names}
+
+    def _value(self, name: Name) -> Any:
+        if name.at is not None:
+            return self._given[name.at.collection][name.at.number - 1].get(name.fact)
+        if name.fact not in self._declared.reducers:
+            return self._given.get(name.fact)
+        low, high = self._declared.reducers[name.fact].interval(self._case.facts)
+        return low if low == high else [low, None if high == math.inf else high]
+
+    def _owners(self, applied: Applied) -> list[dict[str, Any]]:
+        told = []
+        for owner in applied.rule.owners:
+            certain = self._is_owner(owner, applied)
+            if certain is not False:
+                told.append(
+                    {"rule": applied.rule.id, "charge": applied.charge, "by": owner.by, "certain": certain is True}
+                )
+        return told
+
+    def _is_owner(self, owner: Owner, applied: Applied) -> bool | None:
+        """Whether somebody may override a rule here; of a rule about the contact, for any of its charges."""
+        if owner.when is None:
+            return True
+        entries: list[Facts] | None = [applied.entry]
+        if owner.of_charge and applied.charge is None:
+            entries = self._case.facts.get(self._screened.screen.charges or "")
+        if entries is None:
+            return None
+        values = [owner.when.test(self._case.facts, entry) for entry in entries or [NO_ENTRY]]
+        return True if True in values else None if None in values else False
+
+    def _rules(self) -> dict[str, Any]:
+        """Whether each rule holds; of a rule about a charge, for each charge where the charges are known."""
+        unknown = self._screened.weighed.charges is None
+        rules = self._screened.screen.rules
+        told: dict[str, Any] = {rule.id: None if unknown or not rule.of_charge else [] for rule in rules}
+        for one in self._screened.applied:
+            if one.charge is None:
+                told[one.rule.id] = one.value
+            else:
+                told[one.rule.id].append(one.value)
+        return told

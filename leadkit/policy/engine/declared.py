@@ -1,0 +1,58 @@
+"""What a policy declares: its facts, its lists, and the numbers made from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from .compiling import Compiler
+from .facts import Collection, Fact
+from .names import Name
+from .reducers import Reducer
+
+
+class Declared:
+    """The facts, collections and reducers of one policy.
+
+    Attributes:
+        facts: The facts of a contact, by id.
+        collections: The lists that a case brings, by id.
+        charges: The list of charges; None where the policy has none.
+        compiler: Compiles conditions over them.
+        reducers: The numbers made from the lists, by id.
+    """
+
+    def __init__(self, policy: dict[str, Any]) -> None:
+        self.facts = {id_: Fact(fact) for id_, fact in (policy.get("facts") or {}).items()}
+        self.collections = {id_: Collection(id_, one) for id_, one in (policy.get("collections") or {}).items()}
+        self.charges = next((one for one in self.collections.values() if one.entry == "charge"), None)
+        self.compiler = Compiler(self.facts, self.collections)
+        written = (policy.get("reducers") or {}).items()
+        self.reducers: dict[str, Reducer] = {id_: self.compiler.reducer(id_, reducer) for id_, reducer in written}
+        self.compiler.reducers = self.reducers
+        self._places = {id_: place for place, id_ in enumerate((*self.facts, *self.collections, *self.reducers))}
+
+    def in_order(self, names: Iterable[Name]) -> list[Name]:
+        """Each name once, in the order in which the policy declares them, entries in that of the case."""
+        return sorted(set(names), key=self._place)
+
+    def restricted(self, name: Name) -> bool:
+        """Whether what stands under a name tells criminal history."""
+        if name.at is not None:
+            collection = self.collections[name.at.collection]
+            return collection.restricted or collection.facts[name.fact].restricted
+        if name.fact in self.facts:
+            return self.facts[name.fact].restricted
+        if name.fact in self.collections:
+            return self.collections[name.fact].restricted
+        return self.reducers[name.fact].restricted
+
+    def fact(self, name: Name) -> Fact:
+        """What is declared of a fact, of the contact or of an entry."""
+        return self.facts[name.fact] if name.at is None else self.collections[name.at.collection].facts[name.fact]
+
+    def _place(self, name: Name) -> tuple[int, int, int]:
+        if name.at is None:
+            return self._places[name.fact], 0, 0
+        collection = self.collections[name.at.collection]
+        return self._places[collection.id], name.at.number, list(collection.facts).index(name.fact)

@@ -1,0 +1,91 @@
+"""The engine: a policy that was loaded, ready to decide cases."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .case import CaseReader
+from .decision import Decider
+from .declared import Declared
+from .facts import Collection
+from .outcome import Screen, Weighed
+from .rules import Rule
+from .screened import Screened
+
+FORMAT = 1
+"""The form of policies that this engine reads."""
+
+
+class Engine:
+    """Decides cases by one policy; made by `load`.
+
+    A case is what JSON has: the day of the contact ``on``, the ``pathway``, and the known ``facts``. What is not named,
+    or is null, is not known; a list that is given is complete.
+    """
+
+    def __init__(self, policy: dict[str, Any]) -> None:
+        self._declared = Declared(policy)
+        charges = self._declared.charges
+        rules = [Rule(place, rule, self._declared.compiler, charges) for place, rule in enumerate(policy["rules"])]
+        several, levels = policy["several_charges"], tuple(policy.get("seriousness") or ())
+        if several == "most_serious":
+            _check_levels(charges, levels)
+        self._reader = CaseReader(policy, self._declared.facts, self._declared.collections)
+        list_of_charges = None if charges is None else charges.id
+        self._screens = {
+            pathway: Screen([rule for rule in rules if pathway in rule.pathways], list_of_charges, several, levels)
+            for pathway in policy["pathways"]
+        }
+
+    def outcome(self, case: Any) -> tuple[str, tuple[str, ...]]:
+        """The outcome of a case, and the ids of the rules that hold, in the order of the policy.
+
+        Raises:
+            CaseError: The case is not one that the policy asks for.
+        """
+        read = self._reader.read(case)
+        screen = self._screens[read.pathway]
+        weighed = screen.weigh(read.facts)
+        return weighed.outcome, _holding(screen, weighed)
+
+    def decide(self, case: Any) -> dict[str, Any]:
+        """The outcome of a case with everything that it rests on.
+
+        Raises:
+            CaseError: The case is not one that the policy asks for.
+        """
+        read = self._reader.read(case)
+        screened = Screened(self._screens[read.pathway], read.facts)
+        return Decider(self._declared, read, case.get("facts", {}), screened).decision()
+
+
+def load(policy: dict[str, Any]) -> Engine:
+    """Make an engine of a policy.
+
+    Args:
+        policy: What ``policy.json`` holds.
+
+    Raises:
+        ValueError: It is of another form, or a rule names what it does not declare.
+    """
+    if policy.get("format") != FORMAT:
+        raise ValueError(f"This engine reads policies of form {FORMAT}.")
+    return Engine(policy)
+
+
+def _holding(screen: Screen, weighed: Weighed) -> tuple[str, ...]:
+    holding = [rule for rule, holds in zip(screen.contact.rules, weighed.contact, strict=True) if holds]
+    for values in weighed.charges or ():
+        holding += [rule for rule, holds in zip(screen.charge.rules, values, strict=True) if holds]
+    return tuple(dict.fromkeys(rule.id for rule in sorted(holding, key=_number)))
+
+
+def _number(rule: Rule) -> int:
+    return rule.number
+
+
+def _check_levels(charges: Collection | None, levels: tuple[str, ...]) -> None:
+    """Whether the most serious of several charges can be told."""
+    level = charges.facts.get("level") if charges else None
+    if charges is not None and (level is None or not set(level.options) <= set(levels)):
+        raise ValueError("Where the most serious charge decides, every level of a charge must have its seriousness.")

@@ -1,0 +1,133 @@
+"""From the rules that hold to the outcome: for the contact, for each charge, for the case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .conditions import NO_ENTRY
+from .names import Facts
+from .rules import Rule
+from .truth import Truth
+
+NOT_ELIGIBLE, NEEDS_INFORMATION, NEEDS_DISCRETION, ELIGIBLE = ORDER = (
+    "not_eligible",
+    "needs_information",
+    "needs_discretion",
+    "eligible",
+)
+"""The outcomes, the worst first."""
+
+_WORST = {outcome: place for place, outcome in enumerate(ORDER)}
+_FIRST_OF_ANY = (ELIGIBLE, NEEDS_INFORMATION, NEEDS_DISCRETION, NOT_ELIGIBLE)
+
+
+class Rules:
+    """Rules of one scope on one pathway, the strongest first, so that what bars is a slice of their values."""
+
+    __slots__ = ("absolute", "binding", "rules", "tests")
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = tuple(sorted(rules, key=lambda rule: (rule.strength, rule.number)))
+        self.tests = [rule.when.test for rule in self.rules]
+        self.absolute = sum(rule.strength == 0 for rule in self.rules)
+        self.binding = sum(rule.strength < 2 for rule in self.rules)
+
+    def values(self, facts: Facts, entry: Facts) -> list[Truth]:
+        """Whether each holds."""
+        return [test(facts, entry) for test in self.tests]
+
+
+class Weighed(NamedTuple):
+    """What the rules say about a case.
+
+    Attributes:
+        contact: Whether each rule about the contact holds.
+        charges: Whether each rule about a charge holds, for each; None where the charges are not known.
+        outcomes: The outcome of each charge; of the contact alone where there is no charge or none is known.
+        outcome: The outcome of the case.
+    """
+
+    contact: list[Truth]
+    charges: list[list[Truth]] | None
+    outcomes: list[str]
+    outcome: str
+
+
+class Screen:
+    """The rules of a policy on one pathway.
+
+    Attributes:
+        rules: All of them, in the order of the policy.
+        contact: Those about the contact.
+        charge: Those about each charge.
+        charges: The id of the list of charges; None where the policy has none.
+        several: What several charges mean: ``all``, ``any`` or ``most_serious``.
+        levels: The levels of a charge, the least serious first.
+    """
+
+    def __init__(self, rules: Sequence[Rule], charges: str | None, several: str, levels: Sequence[str]) -> None:
+        self.rules = tuple(rules)
+        self.contact = Rules([rule for rule in rules if not rule.of_charge])
+        self.charge = Rules([rule for rule in rules if rule.of_charge])
+        self.charges = charges
+        self.several = several
+        self.levels = {level: place for place, level in enumerate(levels)}
+
+    def weigh(self, facts: Facts) -> Weighed:
+        """Evaluate every rule once and draw the outcome from them."""
+        contact = self.contact.values(facts, NO_ENTRY)
+        entries = facts.get(self.charges) if self.charges else ()
+        if entries is None:
+            unknown: list[Truth] = [None] if self.charge.binding else []
+            outcome = self._outcome(contact, [], unknown)
+            return Weighed(contact, None, [outcome], outcome)
+        charges = [self.charge.values(facts, entry) for entry in entries]
+        outcomes = [self._of_charge(contact, values) for values in charges] or [self._outcome(contact, [], [])]
+        return Weighed(contact, charges, outcomes, self._of_case(outcomes, entries))
+
+    def _of_charge(self, contact: list[Truth], charge: list[Truth]) -> str:
+        cut = self.charge.absolute
+        return self._outcome(contact, charge[:cut], charge[cut : self.charge.binding])
+
+    def _outcome(self, contact: list[Truth], absolute: list[Truth], presumptive: list[Truth]) -> str:
+        cut, end = self.contact.absolute, self.contact.binding
+        if True in absolute or True in contact[:cut]:
+            return NOT_ELIGIBLE
+        if None in absolute or None in presumptive or None in contact[:end]:
+            return NEEDS_INFORMATION
+        return NEEDS_DISCRETION if True in presumptive or True in contact[cut:end] else ELIGIBLE
+
+    def _of_case(self, outcomes: list[str], entries: Sequence[Facts]) -> str:
+        if len(outcomes) == 1:
+            return outcomes[0]
+        if self.several == "any":
+            return next(outcome for outcome in _FIRST_OF_ANY if outcome in outcomes)
+        if self.several == "all":
+            return _worst(outcomes)
+        possibly, certainly = self.most_serious(entries)
+        worst = _worst([outcomes[place] for place in possibly])
+        if certainly:
+            least = _worst([outcomes[place] for place in certainly])
+        else:
+            least = max((outcomes[place] for place in possibly), key=_WORST.__getitem__)
+        return worst if worst == least else NEEDS_INFORMATION
+
+    def most_serious(self, entries: Sequence[Facts]) -> tuple[list[int], list[int]]:
+        """The places of the charges that may be among the most serious, and of those that certainly are."""
+        lows, highs = zip(*(self._level(entry) for entry in entries), strict=True)
+        possibly = [place for place, high in enumerate(highs) if high >= max(lows)]
+        certainly = [
+            place for place, low in enumerate(lows) if low >= max((*highs[:place], *highs[place + 1 :]), default=0)
+        ]
+        return possibly, certainly
+
+    def _level(self, entry: Facts) -> tuple[int, int]:
+        level = entry.get("level")
+        if level is None:
+            return 0, len(self.levels) - 1
+        return self.levels[level], self.levels[level]
+
+
+def _worst(outcomes: Sequence[str]) -> str:
+    return min(outcomes, key=_WORST.__getitem__)
