@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leadkit.policy.analysis.domains import Domain, Stretch
+from leadkit.policy.analysis.domains import COUNTABLE, Domain, Stretch
 from leadkit.policy.analysis.formulas import Formula, none_of, simplified, variables_in
 from leadkit.policy.analysis.world import CHARGES, Made, World
 
@@ -40,11 +40,12 @@ class Entry:
 def entries_for(search: Search, case: Case, open_groups: frozenset[str]) -> bool:
     """Settle the entries of every collection about which nothing is undecided; False where there are none that fit."""
     world = search.world
+    begun = case.copy()
     for collection in world.collections():
         made = world.from_collection(collection)
         if collection in case.entries or world.group(made[0].variable) in open_groups:
             continue
-        if not _build(search, case, collection, made):
+        if not _build(search, case, begun, collection, made):
             return False
     return True
 
@@ -63,9 +64,12 @@ _MONTH = 30
 """Days; a date with no limit behind it is chosen so far back."""
 
 
-def _build(search: Search, case: Case, collection: str, made: list[Made]) -> bool:
+def _build(search: Search, case: Case, begun: Case, collection: str, made: list[Made]) -> bool:
+    """Settle the entries of a collection; begun is the case before an entry held it to an answer of the contact."""
+    if collection == CHARGES and any(case.domains[number.variable] != COUNTABLE for number in made):
+        search.missed = True  # the charge that is judged is one of them, and more would be judged too
+        return False
     entries: list[Entry] = []
-    begun = case.copy()
     for number in made:
         bounds = case.domains[number.variable]
         assert isinstance(bounds, Stretch)
@@ -73,9 +77,9 @@ def _build(search: Search, case: Case, collection: str, made: list[Made]) -> boo
         short = bounds.first - (0 if number.per else have)
         if have >= bounds.first:
             continue
-        entry = None if collection == CHARGES else _entry(search, case, number, made, short, entries)
+        entry = _entry(search, case, number, made, short, entries)
         if entry is None:
-            search.missed = search.missed or collection == CHARGES or not _is_ruled_out(search, begun, number, made)
+            search.missed = search.missed or not _is_ruled_out(search, begun, number, made)
             return False
         entries.append(entry)
     if not all(_fits(number, entries, case) for number in made):

@@ -1,0 +1,139 @@
+"""What is settled of a case, in plain words: the question of each fact that matters, and its answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from leadkit.policy.analysis.days import before
+from leadkit.policy.analysis.domains import UNBOUNDED, Domain, Stretch
+from leadkit.policy.analysis.entries import Entry, chosen
+from leadkit.policy.analysis.formulas import Formula, variables_in
+from leadkit.policy.analysis.search import Case
+from leadkit.policy.analysis.world import World
+from leadkit.policy.policy import Fact, FactType, Unit
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MANY = 4
+"""More options than these are told by what is left out, where that is shorter."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One answer of a case.
+
+    Attributes:
+        about: What it is an answer about, such as ``charge``; empty for the contact.
+        question: The question.
+        answer: The answers with which the outcome is the same; for a list, what is on it.
+        restricted: Whether it tells criminal history.
+    """
+
+    about: str
+    question: str
+    answer: str
+    restricted: bool = False
+
+
+def lines(world: World, case: Case, conditions: Iterable[Formula], charged: bool) -> list[Line]:
+    """The answers on which conditions depend; what may be anything is left out."""
+    named = sorted({name for one in conditions for name in variables_in(one)}, key=list(world.domains).index)
+    facts = [name for name in named if name not in world.made]
+    found = [line for name in facts if (line := _fact_line(world, case, name, charged)) is not None]
+    for collection in dict.fromkeys(world.made[name].collection for name in named if name in world.made):
+        found += _list_lines(world, case, collection, [name for name in named if name in world.made])
+    return found
+
+
+def _fact_line(world: World, case: Case, name: str, charged: bool) -> Line | None:
+    owner = next((one.entry for side in world.sides for one in side.policy.collections.values()
+                  if name.startswith(f"{one.entry}.")), "")  # fmt: skip
+    if case.domains[name] == world.domains[name] or (owner and not charged):
+        return None
+    fact = world.facts[name]
+    return Line(owner, fact.question, said(world, name, case.domains[name]), fact.restricted)
+
+
+def _list_lines(world: World, case: Case, collection: str, made: list[str]) -> Iterator[Line]:
+    """What a list holds, or that nothing on it counts."""
+    here = [world.made[name] for name in made if world.made[name].collection == collection]
+    declared = next(
+        side.policy.collections[collection] for side in world.sides if collection in side.policy.collections
+    )
+    entries = case.entries.get(collection, ())
+    matter = {name for one in here for name in (*variables_in(one.where), one.adds, one.per) if name}
+    if not entries:
+        if any(case.domains[one.variable] != world.domains[one.variable] for one in here):
+            yield Line("", declared.question, "Nothing that counts", declared.restricted)
+        return
+    told = "; ".join(_entry_words(world, entry, matter) or f"one {declared.entry}" for entry in entries)
+    yield Line("", declared.question, told, declared.restricted)
+
+
+def _entry_words(world: World, entry: Entry, matter: set[str]) -> str:
+    parts = []
+    for name, domain in entry.domains.items():
+        if name not in matter or domain == world.domains[name]:
+            continue
+        fact = world.facts[name]
+        parts.append(f"{fact.question} {said(world, name, domain)}")
+    times = f"{entry.times} alike: " if entry.times > 1 else ""
+    return times + ", ".join(parts)
+
+
+def said(world: World, name: str, domain: Domain) -> str:
+    """A domain in words."""
+    fact = world.facts[name]
+    if fact.type is FactType.DATE:
+        days = chosen(world, name, domain)
+        assert isinstance(days, int)
+        return _day(before(world.contact, days))
+    if isinstance(domain, Stretch):
+        return _stretch(fact, domain, world.domains[name])
+    if fact.type is FactType.YES_NO:
+        return "Yes" if "yes" in domain else "No"
+    kept = [fact.options[option] for option in world.order[name] if option in domain]
+    left = [fact.options[option] for option in world.order[name] if option not in domain]
+    if len(kept) > _MANY and len(left) < len(kept):
+        return f"Any other than {_or(left)}"
+    return _or(kept)
+
+
+def _stretch(fact: Fact, domain: Stretch, every: Domain) -> str:
+    assert isinstance(every, Stretch)
+    first, last = number(domain.first, fact.unit), number(domain.last, fact.unit)
+    if domain.first == domain.last:
+        return first
+    if domain.last in (UNBOUNDED, every.last):
+        return f"{first} or more"
+    return f"{last} or less" if domain.first == 0 else f"{first} to {last}"
+
+
+def number(value: int, unit: Unit | None) -> str:
+    """A number with its unit, as people write it."""
+    match unit:
+        case Unit.MILLIGRAMS:
+            return f"{value:,} mg" if value < 1000 else f"{_decimal(value, 1000)} g"
+        case Unit.CENTS:
+            return f"${value // 100:,}" + (f".{value % 100:02d}" if value % 100 else "")
+        case Unit.MINUTES_OF_THE_WEEK:
+            day, minute = divmod(value, 1440)
+            return f"{_DAYS[day]} {minute // 60:02d}:{minute % 60:02d}"
+        case Unit.YEARS | Unit.MONTHS | Unit.DAYS | Unit.PIECES:
+            return f"{value:,} {unit.value if value != 1 else unit.value[:-1]}"
+        case None:
+            return f"{value:,}"
+
+
+def _decimal(value: int, by: int) -> str:
+    whole, rest = divmod(value, by)
+    return f"{whole:,}" + (f".{rest:03d}".rstrip("0") if rest else "")
+
+
+def _day(value: date) -> str:
+    return value.isoformat()
+
+
+def _or(options: list[str]) -> str:
+    return " or ".join(filter(None, [", ".join(options[:-1]), options[-1]])) if options else ""
