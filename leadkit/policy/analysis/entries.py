@@ -41,13 +41,20 @@ def entries_for(search: Search, case: Case, open_groups: frozenset[str]) -> bool
     """Settle the entries of every collection about which nothing is undecided; False where there are none that fit."""
     world = search.world
     begun = case.copy()
-    for collection in world.collections():
-        made = world.from_collection(collection)
+    for collection, made in world.collections.items():
         if collection in case.entries or world.group(made[0].variable) in open_groups:
             continue
-        if not _build(search, case, begun, collection, made):
+        if all(_bounds(case, number).first == 0 for number in made) and collection != CHARGES:
+            case.entries[collection] = ()
+        elif not _build(search, case, begun, collection, made):
             return False
     return True
+
+
+def _bounds(case: Case, number: Made) -> Stretch:
+    bounds = case.domains[number.variable]
+    assert isinstance(bounds, Stretch)
+    return bounds
 
 
 def chosen(world: World, variable: str, domain: Domain) -> Value:
@@ -64,15 +71,15 @@ _MONTH = 30
 """Days; a date with no limit behind it is chosen so far back."""
 
 
-def _build(search: Search, case: Case, begun: Case, collection: str, made: list[Made]) -> bool:
+def _build(search: Search, case: Case, begun: Case, collection: str, made: tuple[Made, ...]) -> bool:
     """Settle the entries of a collection; begun is the case before an entry held it to an answer of the contact."""
     if collection == CHARGES and any(case.domains[number.variable] != COUNTABLE for number in made):
         search.missed = True  # the charge that is judged is one of them, and more would be judged too
         return False
     entries: list[Entry] = []
-    for number in made:
-        bounds = case.domains[number.variable]
-        assert isinstance(bounds, Stretch)
+    narrowest_first = sorted(made, key=lambda one: -len(search.world.above[one.variable]))
+    for number in narrowest_first:
+        bounds = _bounds(case, number)
         have = _value(number, entries, case)
         short = bounds.first - (0 if number.per else have)
         if have >= bounds.first:
@@ -89,7 +96,9 @@ def _build(search: Search, case: Case, begun: Case, collection: str, made: list[
     return True
 
 
-def _entry(search: Search, case: Case, number: Made, made: list[Made], short: int, before: list[Entry]) -> Entry | None:
+def _entry(
+    search: Search, case: Case, number: Made, made: tuple[Made, ...], short: int, before: list[Entry]
+) -> Entry | None:
     """Entries that raise a number by what it is short of, and settle the facts of the contact that they are held to."""
     others = [one for one in made if one is not number and one.variable not in search.world.above[number.variable]]
     full = [one for one in others if _would_burst(one, number, short, before, case)]
@@ -108,7 +117,7 @@ def _narrowed(search: Search, case: Case, number: Made, avoided: Iterable[Made],
     return search.narrowed([number.where, *none_of(one.where for one in avoided)], start)
 
 
-def _settle(world: World, case: Case, narrowed: Case, number: Made, made: list[Made], short: int) -> Entry:
+def _settle(world: World, case: Case, narrowed: Case, number: Made, made: tuple[Made, ...], short: int) -> Entry:
     own = world.entry_variables(number.collection)
     values = {variable: chosen(world, variable, narrowed.domains[variable]) for variable in own}
     for variable in {name for one in made for name in variables_in(one.where)} - set(own):
@@ -116,7 +125,7 @@ def _settle(world: World, case: Case, narrowed: Case, number: Made, made: list[M
     return Entry(values, {name: narrowed.domains[name] for name in own}, 1 if number.adds else short)
 
 
-def _is_ruled_out(search: Search, begun: Case, number: Made, made: list[Made]) -> bool:
+def _is_ruled_out(search: Search, begun: Case, number: Made, made: tuple[Made, ...]) -> bool:
     """Whether every entry that counts for a number counts for one that has to be nothing."""
     nothing = [
         one for one in made
@@ -131,9 +140,7 @@ def _is_ruled_out(search: Search, begun: Case, number: Made, made: list[Made]) -
 
 def _would_burst(one: Made, number: Made, short: int, before: list[Entry], case: Case) -> bool:
     """Whether entries for a number would make another one too great, if they counted for that as well."""
-    bounds = case.domains[one.variable]
-    assert isinstance(bounds, Stretch)
-    return _value(one, before, case) + _more(one, number, short) > bounds.last
+    return _value(one, before, case) + _more(one, number, short) > _bounds(case, one).last
 
 
 def _more(one: Made, number: Made, short: int) -> int:
@@ -144,8 +151,7 @@ def _more(one: Made, number: Made, short: int) -> int:
 
 
 def _fits(number: Made, entries: list[Entry], case: Case) -> bool:
-    bounds = case.domains[number.variable]
-    assert isinstance(bounds, Stretch)
+    bounds = _bounds(case, number)
     return bounds.first <= _value(number, entries, case) <= bounds.last
 
 

@@ -96,8 +96,8 @@ def _said_to_be_out(subject: Subject, rules: Iterable[ReadRule], only: frozenset
 
 
 def _title(subject: Subject, offence: Literal) -> str:
+    assert isinstance(offence.wanted, frozenset)
     (option,) = offence.wanted
-    assert isinstance(option, str)
     return subject.world.facts[OFFENCE].options[option]
 
 

@@ -14,8 +14,7 @@ from leadkit.policy.policy import Policy
 def read(*policies: Policy) -> World:
     """One policy, or two that are compared, ready to be searched."""
     world = World(*policies)
-    for collection in world.collections():
-        made = world.from_collection(collection)
+    for made in world.collections.values():
         for one in made:
             if _no_entry(world, [one.where]):
                 world.domains[one.variable] = Stretch(0, 0)

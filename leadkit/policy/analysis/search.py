@@ -82,7 +82,7 @@ class Search:
 
     def without_entries(self, case: Case) -> Case:
         """The case with every collection taken as settled, so that no entries are looked for."""
-        return Case(case.domains.copy(), dict.fromkeys(self.world.collections(), ()))
+        return Case(case.domains.copy(), dict.fromkeys(self.world.collections, ()))
 
     def _answer(self, conditions: Iterable[Formula], case: Case) -> Answer:
         try:

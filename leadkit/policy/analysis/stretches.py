@@ -20,8 +20,13 @@ def stretches(policies: Iterable[Policy]) -> Iterator[Remark]:
     """
     known = list(policies)
     found: dict[tuple[Kind, str], list[int]] = {}
+    before: Policy | None = None
+    missing: list[tuple[Kind, str]] = []
     for place, policy in enumerate(known):
-        for key in _missing(policy):
+        if before is None or not _alike(before, policy):
+            missing = list(_missing(policy))
+        before = policy
+        for key in missing:
             found.setdefault(key, []).append(place)
     for (kind, name), places in found.items():
         for first, last in _runs(places):
@@ -33,6 +38,10 @@ _MISSING = {
     Kind.NO_RULE: "no rule is in force on the pathway {}.",
     Kind.NO_OFFENCE: "there is no offense that could be diverted on the pathway {}.",
 }
+
+
+def _alike(one: Policy, other: Policy) -> bool:
+    return (one.rules, one.pathways, one.collections) == (other.rules, other.pathways, other.collections)
 
 
 def _missing(policy: Policy) -> Iterator[tuple[Kind, str]]:

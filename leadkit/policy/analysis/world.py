@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from leadkit.policy.analysis.days import days_back
 from leadkit.policy.analysis.domains import COUNTABLE, NO, UNBOUNDED, YES, Domain, Stretch
@@ -43,7 +44,7 @@ class Made:
     per: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ReadRule:
     """A rule with its condition as a formula."""
 
@@ -134,14 +135,13 @@ class World:
         """The name of the variables with which one is bound up through the entries of a collection."""
         return self._groups.get(variable, variable)
 
-    def from_collection(self, collection: str) -> list[Made]:
-        """The numbers that are made from a collection, the narrowest first."""
-        found = [one for one in self.made.values() if one.collection == collection]
-        return sorted(found, key=lambda one: -len(self.above[one.variable]))
-
-    def collections(self) -> Iterator[str]:
-        """The collections from which numbers are made."""
-        yield from dict.fromkeys(one.collection for one in self.made.values())
+    @cached_property
+    def collections(self) -> dict[str, tuple[Made, ...]]:
+        """The collections from which numbers are made, each with its numbers."""
+        found: dict[str, tuple[Made, ...]] = {}
+        for one in self.made.values():
+            found[one.collection] = (*found.get(one.collection, ()), one)
+        return found
 
     def entry_variables(self, collection: str) -> list[str]:
         """The variables of one entry of a collection."""
@@ -211,8 +211,7 @@ class World:
     def _grouped(self) -> dict[str, str]:
         """Made numbers of one collection go together, with the facts of the contact that their entries are held to."""
         groups: dict[str, str] = {}
-        for collection in self.collections():
-            made = self.from_collection(collection)
+        for collection, made in self.collections.items():
             within = {variable for one in made for variable in variables_in(one.where)}
             bound = {one.variable for one in made} | within - set(self.entry_variables(collection))
             merged = {collection, *(groups[variable] for variable in bound if variable in groups)}
