@@ -66,22 +66,22 @@ class Compiler:
     def _about(self, name: str, kind: str, bound: Any, of: Collection | None) -> Condition:
         if name in self.reducers and _TYPES[kind] == "number":
             return AboutReducer(self.reducers[name], kind, bound)
-        fact, of_entry = self._named(name, of)
+        fact, collection = self._named(name, of)
         if fact is None or fact.type != _TYPES[kind]:
             raise ValueError(f"No {_TYPES[kind].replace('_', '-')} fact is called {name} where a condition asks it.")
-        own = name.partition(".")[2] if of_entry else name
-        return AboutFact(own, of_entry, kind, bound, _TESTS[kind](fact, bound))
+        own = name.partition(".")[2] if collection else name
+        return AboutFact(own, collection, kind, bound, _TESTS[kind](fact, bound))
 
-    def _named(self, name: str, of: Collection | None) -> tuple[Fact | None, bool]:
+    def _named(self, name: str, of: Collection | None) -> tuple[Fact | None, str | None]:
         if name in self.facts:
-            return self.facts[name], False
+            return self.facts[name], None
         beginning, _, field = name.partition(".")
         if of is not None and beginning == of.entry:
-            return of.facts.get(field), True
-        return None, False
+            return of.facts.get(field), of.id
+        return None, None
 
     def _fact(self, part: AboutFact, of: Collection) -> Fact:
-        return of.facts[part.fact] if part.of_entry else self.facts[part.fact]
+        return of.facts[part.fact] if part.of else self.facts[part.fact]
 
 
 def _is(_: Fact, answer: bool) -> Callable[[Any], Truth]:

@@ -99,23 +99,23 @@ class AboutFact(Condition):
 
     Attributes:
         fact: Its id.
-        of_entry: Whether it is a fact of the entry, not of the contact.
+        of: The collection of whose entries it is a fact; None for a fact of the contact.
         kind: The word of the comparison.
         bound: What it is compared with.
     """
 
-    __slots__ = ("bound", "fact", "kind", "of_entry")
+    __slots__ = ("bound", "fact", "kind", "of")
 
-    def __init__(self, fact: str, of_entry: bool, kind: str, bound: Any, test: Callable[[Any], Truth]) -> None:
+    def __init__(self, fact: str, of: str | None, kind: str, bound: Any, test: Callable[[Any], Truth]) -> None:
         self.fact = fact
-        self.of_entry = of_entry
+        self.of = of
         self.kind = kind
         self.bound = bound
-        super().__init__(_of_entry(fact, test) if of_entry else _of_contact(fact, test))
+        super().__init__(_of_entry(fact, test) if of else _of_contact(fact, test))
 
     def used(self, facts: Facts, entry: Facts, at: At | None) -> Iterator[Name]:
         """The fact alone."""
-        yield Name(self.fact, at if self.of_entry else None)
+        yield Name(self.fact, at if self.of else None)
 
 
 def _of_contact(fact: str, test: Callable[[Any], Truth]) -> Test:

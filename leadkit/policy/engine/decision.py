@@ -7,30 +7,33 @@ from collections.abc import Iterable
 from typing import Any
 
 from .case import Case
+from .changes import changes
 from .conditions import NO_ENTRY
-from .declared import Declared
+from .deciding import Search, TooManySteps
 from .names import Facts, Name
+from .pathway import Pathway
 from .rules import Owner
 from .screened import Applied, Screened
 
-_ADVISORY = 2
+NOT_DECIDED = "not decided"
+"""Told in place of the deciding facts where the search for them ended at its limit."""
 
 
 class Decider:
     """Writes the decision about one case.
 
     Args:
-        declared: What the policy declares.
+        pathway: The pathway on which it comes.
         case: The case as it was read.
         given: Its facts as they were given, which is how a decision tells them.
-        screened: The case beside what the rules say.
     """
 
-    def __init__(self, declared: Declared, case: Case, given: dict[str, Any], screened: Screened) -> None:
-        self._declared = declared
+    def __init__(self, pathway: Pathway, case: Case, given: dict[str, Any]) -> None:
+        self._pathway = pathway
+        self._declared = pathway.declared
         self._case = case
         self._given = given
-        self._screened = screened
+        self._screened = Screened(pathway.screen, case.facts)
 
     def decision(self) -> dict[str, Any]:
         """The decision."""
@@ -40,9 +43,11 @@ class Decider:
             "outcome": weighed.outcome,
             "charges": weighed.outcomes if weighed.charges else weighed.charges,
             "reasons": [self._reason(one) for one in screened.grounds()],
-            "weighed": [self._reason(one) for one in screened.applied if one.value and one.rule.strength == _ADVISORY],
+            "weighed": [self._reason(one) for one in screened.applied if one.value and not one.rule.binds],
             "whose": [owner for one in screened.applied if one.value for owner in self._owners(one)],
             "missing": [str(name) for name in self._declared.in_order(screened.missing())],
+            "deciding": self._deciding(),
+            "changes": self._changes(),
             "rules": self._rules(),
         }
 
@@ -94,6 +99,18 @@ class Decider:
             return None
         values = [owner.when.test(self._case.facts, entry) for entry in entries or [NO_ENTRY]]
         return True if True in values else None if None in values else False
+
+    def _deciding(self) -> list[str] | str:
+        """The smallest set of facts that may decide the outcome, or that the search for it found no end."""
+        search = Search(self._pathway, self._case.on)
+        try:
+            return [str(name) for name in search.deciding(self._case.facts)]
+        except TooManySteps:
+            return NOT_DECIDED
+
+    def _changes(self) -> list[dict[str, Any]]:
+        found = changes(self._pathway, self._case.facts, self._case.on)
+        return [{"fact": str(one.fact), "answer": one.answer, "outcome": one.outcome} for one in found]
 
     def _rules(self) -> dict[str, Any]:
         """Whether each rule holds; of a rule about a charge, for each charge where the charges are known."""

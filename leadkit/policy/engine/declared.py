@@ -7,7 +7,7 @@ from typing import Any
 
 from .compiling import Compiler
 from .facts import Collection, Fact
-from .names import Name
+from .names import Facts, Name
 from .reducers import Reducer
 
 
@@ -46,6 +46,17 @@ class Declared:
         if name.fact in self.collections:
             return self.collections[name.fact].restricted
         return self.reducers[name.fact].restricted
+
+    def answered(self, name: Name, value: Any, facts: Facts) -> Facts:
+        """The facts where this one is answered so, and no number is kept that was made before."""
+        answered = {key: known for key, known in facts.items() if key not in self.reducers}
+        if name.at is None:
+            answered[name.fact] = value
+            return answered
+        entries = list(facts[name.at.collection])
+        entries[name.at.number - 1] = {**entries[name.at.number - 1], name.fact: value}
+        answered[name.at.collection] = entries
+        return answered
 
     def fact(self, name: Name) -> Fact:
         """What is declared of a fact, of the contact or of an entry."""

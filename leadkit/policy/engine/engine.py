@@ -8,9 +8,9 @@ from .case import CaseReader
 from .decision import Decider
 from .declared import Declared
 from .facts import Collection
-from .outcome import Screen, Weighed
+from .outcome import Charges, Screen, Weighed
+from .pathway import Pathway
 from .rules import Rule
-from .screened import Screened
 
 FORMAT = 1
 """The form of policies that this engine reads."""
@@ -31,11 +31,12 @@ class Engine:
         if several == "most_serious":
             _check_levels(charges, levels)
         self._reader = CaseReader(policy, self._declared.facts, self._declared.collections)
-        list_of_charges = None if charges is None else charges.id
-        self._screens = {
-            pathway: Screen([rule for rule in rules if pathway in rule.pathways], list_of_charges, several, levels)
-            for pathway in policy["pathways"]
-        }
+        said = Charges(None if charges is None else charges.id, several, levels, False)
+        self._pathways: dict[str, Pathway] = {}
+        for id_, pathway in policy["pathways"].items():
+            own = [rule for rule in rules if id_ in rule.pathways]
+            screen = Screen(own, said._replace(needed=pathway["needs_charge"]))
+            self._pathways[id_] = Pathway(self._declared, screen)
 
     def outcome(self, case: Any) -> tuple[str, tuple[str, ...]]:
         """The outcome of a case, and the ids of the rules that hold, in the order of the policy.
@@ -44,7 +45,7 @@ class Engine:
             CaseError: The case is not one that the policy asks for.
         """
         read = self._reader.read(case)
-        screen = self._screens[read.pathway]
+        screen = self._pathways[read.pathway].screen
         weighed = screen.weigh(read.facts)
         return weighed.outcome, _holding(screen, weighed)
 
@@ -55,8 +56,7 @@ class Engine:
             CaseError: The case is not one that the policy asks for.
         """
         read = self._reader.read(case)
-        screened = Screened(self._screens[read.pathway], read.facts)
-        return Decider(self._declared, read, case.get("facts", {}), screened).decision()
+        return Decider(self._pathways[read.pathway], read, case.get("facts", {})).decision()
 
 
 def load(policy: dict[str, Any]) -> Engine:

@@ -36,12 +36,3 @@ def value_of(name: Name, facts: Facts) -> Any:
     if name.at is None:
         return facts.get(name.fact)
     return facts[name.at.collection][name.at.number - 1].get(name.fact)
-
-
-def with_value(name: Name, value: Any, facts: Facts) -> Facts:
-    """The facts where this one is answered so; the ones given stay as they are."""
-    if name.at is None:
-        return {**facts, name.fact: value}
-    entries = list(facts[name.at.collection])
-    entries[name.at.number - 1] = {**entries[name.at.number - 1], name.fact: value}
-    return {**facts, name.at.collection: entries}

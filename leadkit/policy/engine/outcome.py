@@ -31,7 +31,7 @@ class Rules:
         self.rules = tuple(sorted(rules, key=lambda rule: (rule.strength, rule.number)))
         self.tests = [rule.when.test for rule in self.rules]
         self.absolute = sum(rule.strength == 0 for rule in self.rules)
-        self.binding = sum(rule.strength < 2 for rule in self.rules)
+        self.binding = sum(rule.binds for rule in self.rules)
 
     def values(self, facts: Facts, entry: Facts) -> list[Truth]:
         """Whether each holds."""
@@ -54,6 +54,22 @@ class Weighed(NamedTuple):
     outcome: str
 
 
+class Charges(NamedTuple):
+    """What a policy says about charges.
+
+    Attributes:
+        collection: The id of the list of charges; None where the policy has none.
+        several: What several charges mean: ``all``, ``any`` or ``most_serious``.
+        levels: The levels of a charge, the least serious first.
+        needed: Whether a case on the pathway has at least one.
+    """
+
+    collection: str | None
+    several: str
+    levels: tuple[str, ...]
+    needed: bool
+
+
 class Screen:
     """The rules of a policy on one pathway.
 
@@ -62,17 +78,19 @@ class Screen:
         contact: Those about the contact.
         charge: Those about each charge.
         charges: The id of the list of charges; None where the policy has none.
-        several: What several charges mean: ``all``, ``any`` or ``most_serious``.
-        levels: The levels of a charge, the least serious first.
+        several: What several charges mean.
+        needed: Whether a case has at least one charge.
+        levels: The levels of a charge, each with its seriousness.
     """
 
-    def __init__(self, rules: Sequence[Rule], charges: str | None, several: str, levels: Sequence[str]) -> None:
+    def __init__(self, rules: Sequence[Rule], charges: Charges) -> None:
         self.rules = tuple(rules)
         self.contact = Rules([rule for rule in rules if not rule.of_charge])
         self.charge = Rules([rule for rule in rules if rule.of_charge])
-        self.charges = charges
-        self.several = several
-        self.levels = {level: place for place, level in enumerate(levels)}
+        self.charges = charges.collection
+        self.several = charges.several
+        self.needed = charges.needed
+        self.levels = {level: place for place, level in enumerate(charges.levels)}
 
     def weigh(self, facts: Facts) -> Weighed:
         """Evaluate every rule once and draw the outcome from them."""

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from .conditions import Condition
+from .conditions import AboutFact, Condition
 from .facts import Collection
 from .names import At, Facts, Name
 from .truth import UNBOUNDED, Interval, Truth, at_least, below
@@ -50,6 +50,21 @@ class Reducer:
     def _counting(self, entries: list[Facts], facts: Facts) -> list[tuple[Truth, Facts]]:
         test = self.where.test
         return [(value, entry) for entry in entries if (value := test(facts, entry)) is not False]
+
+    @property
+    def contact_facts(self) -> Iterator[str]:
+        """The facts of the contact on which it rests which entries count."""
+        parts = (part for part in self.where.every() if isinstance(part, AboutFact))
+        return (part.fact for part in parts if part.of is None)
+
+    def certain_sums(self, facts: Facts) -> set[int]:
+        """What the entries that certainly count add up to: together, or in each group apart."""
+        counting = [entry for counts, entry in self._counting(facts.get(self.collection.id) or [], facts) if counts]
+        groups = {entry.get(self.per) for entry in counting} if self.per else {None}
+        return {
+            sum(entry.get(self.amount or "", 0) for entry in counting if not self.per or entry.get(self.per) == group)
+            for group in groups
+        }
 
     def used(self, facts: Facts) -> Iterator[Name]:
         """What the number comes from: the entries that count, or may; where they are not known, the collection."""

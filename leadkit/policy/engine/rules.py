@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .compiling import Compiler
-from .conditions import Condition
+from .conditions import AboutFact, Condition
 from .facts import Collection
 
 STRENGTHS = ("absolute", "presumptive", "advisory")
@@ -27,7 +27,9 @@ class Owner:
         self.by: str = written["by"]
         when = written.get("when")
         self.when = None if when is None else compiler.condition(when, charges)
-        self.of_charge = self.when is not None and any(getattr(part, "of_entry", False) for part in self.when.every())
+        self.of_charge = self.when is not None and any(
+            isinstance(part, AboutFact) and part.of for part in self.when.every()
+        )
 
 
 class Rule:
@@ -60,3 +62,8 @@ class Rule:
             self.owners = tuple(Owner(owner, compiler, charges) for owner in written.get("owners") or ())
         except ValueError as error:
             raise ValueError(f"The rule {self.id} cannot be evaluated: {error}") from error
+
+    @property
+    def binds(self) -> bool:
+        """Whether it has a part in the outcome."""
+        return self.strength < STRENGTHS.index("advisory")
