@@ -10,6 +10,7 @@ import click
 from leadkit.version import VERSION
 
 COMMANDS = {
+    "analyze": "Find rules that never matter, and offenses or people that no rule lets in.",
     "build": "Build the documents of a program.",
     "check": "Check a program and list every finding.",
     "explain": "Explain a code such as LK301, or a field such as agreement.term.",

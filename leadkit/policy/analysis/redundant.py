@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from leadkit.policy.analysis.formulas import negated, none_of, variables_in
 from leadkit.policy.analysis.remark import Kind, Remark
 from leadkit.policy.analysis.search import Answer
 from leadkit.policy.analysis.settings import Setting
 from leadkit.policy.analysis.subject import Subject, is_plain
+from leadkit.policy.analysis.witness import Witness
 from leadkit.policy.analysis.world import ReadRule
 from leadkit.policy.policy import Strength
 
@@ -26,8 +27,7 @@ def redundant(subject: Subject) -> Iterator[Remark]:
 def _implied(subject: Subject, rule: ReadRule, gone: list[ReadRule]) -> Iterator[Remark]:
     """The last written goes first, so that of two that say the same the first is kept."""
     where = subject.where(rule)
-    answer = subject.find(rule.when)
-    if not where or answer.case is None:
+    if not where or subject.find(rule.when).case is None:
         return
     stronger: list[ReadRule] = []
     for setting in where:
@@ -40,11 +40,21 @@ def _implied(subject: Subject, rule: ReadRule, gone: list[ReadRule]) -> Iterator
     gone.append(rule)
     yield Remark(
         Kind.IMPLIED,
-        "Wherever this rule holds, another that is at least as strong holds too.",
+        "Wherever this rule holds, another holds too that is at least as strong and that nobody else may override.",
         (rule.rule,),
         tuple(one.rule for one in stronger),
-        subject.show(answer.case, where[0], [rule.when]),
+        _shown(subject, rule, where[0], [*stronger, *gone]),
     )
+
+
+def _shown(subject: Subject, rule: ReadRule, setting: Setting, others: Iterable[ReadRule]) -> Witness:
+    """A case in which the rule holds, and where possible nothing else but those that hold with it."""
+    bars = subject.bars(setting)
+    apart = [one for one in (*bars.absolute, *bars.presumptive) if one is not rule and one not in others]
+    answer = subject.find(rule.when, *none_of(one.when for one in apart))
+    case = answer.case or subject.find(rule.when).case
+    assert case is not None
+    return subject.show(case, setting, [rule.when])
 
 
 def _implies(subject: Subject, rule: ReadRule, other: ReadRule) -> bool:
@@ -55,8 +65,7 @@ def _implies(subject: Subject, rule: ReadRule, other: ReadRule) -> bool:
 
 def _never_alone(subject: Subject, rule: ReadRule, gone: list[ReadRule]) -> Iterator[Remark]:
     where = subject.where(rule)
-    held = subject.find(rule.when)
-    if not where or held.case is None:
+    if not where or subject.find(rule.when).case is None:
         return
     undecided = False
     for setting in where:
@@ -74,7 +83,7 @@ def _never_alone(subject: Subject, rule: ReadRule, gone: list[ReadRule]) -> Iter
         "This rule is never the only reason: wherever it holds, one of these rules holds too.",
         (rule.rule,),
         tuple(one.rule for one in others),
-        subject.show(held.case, where[0], [rule.when]),
+        _shown(subject, rule, where[0], [*others, *gone]),
     )
 
 

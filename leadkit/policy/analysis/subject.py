@@ -11,7 +11,7 @@ from leadkit.policy.analysis.search import Answer, Case, find
 from leadkit.policy.analysis.settings import Bars, Setting, applies, bars, settings
 from leadkit.policy.analysis.witness import Witness, Witnesses
 from leadkit.policy.analysis.world import ReadRule
-from leadkit.policy.policy import Policy, Strength
+from leadkit.policy.policy import Policy, Rule, Strength
 
 _RANK = {Strength.ADVISORY: 0, Strength.PRESUMPTIVE: 1, Strength.ABSOLUTE: 2}
 
@@ -48,11 +48,12 @@ class Subject:
         return [one for one in self.open_settings if applies(rule, one)]
 
     def rivals(self, rule: ReadRule, setting: Setting) -> list[ReadRule]:
-        """The other rules of a setting that are at least as strong."""
+        """The other rules of a setting that do at least as much: as strong, and overridden by the same people."""
         return [
-            one for one in self.rules
-            if one is not rule and applies(one, setting) and _RANK[one.rule.strength] >= _RANK[rule.rule.strength]
-        ]  # fmt: skip
+            one
+            for one in self.rules
+            if one is not rule and applies(one, setting) and _does_as_much(one.rule, rule.rule)
+        ]
 
     def find(self, *conditions: Formula) -> Answer:
         """Whether some case meets all of the conditions."""
@@ -74,6 +75,12 @@ class Subject:
     @cached_property
     def _witnesses(self) -> Witnesses:
         return Witnesses(self.world)
+
+
+def _does_as_much(one: Rule, other: Rule) -> bool:
+    if one.strength is not other.strength:
+        return _RANK[one.strength] > _RANK[other.strength]
+    return set(one.owners) == set(other.owners)
 
 
 def is_plain(rule: ReadRule) -> bool:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from leadkit.policy.analysis.days import before
-from leadkit.policy.analysis.domains import UNBOUNDED, Domain, Stretch
+from leadkit.policy.analysis.domains import UNBOUNDED, YES, Domain, Stretch
 from leadkit.policy.analysis.entries import Entry, chosen
 from leadkit.policy.analysis.formulas import Formula, variables_in
 from leadkit.policy.analysis.search import Case
 from leadkit.policy.analysis.world import World
+from leadkit.policy.cases.spoken import number_in_words
 from leadkit.policy.policy import Fact, FactType, Unit
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MANY = 4
 """More options than these are told by what is left out, where that is shorter."""
 
@@ -65,21 +64,20 @@ def _list_lines(world: World, case: Case, collection: str, made: list[str]) -> I
     matter = {name for one in here for name in (*variables_in(one.where), one.adds, one.per) if name}
     if not entries:
         if any(case.domains[one.variable] != world.domains[one.variable] for one in here):
-            yield Line("", declared.question, "Nothing that counts", declared.restricted)
+            yield Line("", declared.question, "nothing that counts", declared.restricted)
         return
-    told = "; ".join(_entry_words(world, entry, matter) or f"one {declared.entry}" for entry in entries)
+    told = " And ".join(_entry_words(world, entry, matter) for entry in entries)
     yield Line("", declared.question, told, declared.restricted)
 
 
 def _entry_words(world: World, entry: Entry, matter: set[str]) -> str:
-    parts = []
-    for name, domain in entry.domains.items():
-        if name not in matter or domain == world.domains[name]:
-            continue
-        fact = world.facts[name]
-        parts.append(f"{fact.question} {said(world, name, domain)}")
-    times = f"{entry.times} alike: " if entry.times > 1 else ""
-    return times + ", ".join(parts)
+    parts = [
+        f"{world.facts[name].question} {said(world, name, domain)}"
+        for name, domain in entry.domains.items()
+        if name in matter and domain != world.domains[name]
+    ]
+    many = "one entry" if entry.times == 1 else f"{entry.times} entries alike"
+    return f"{many}: {'; '.join(parts)}" if parts else many
 
 
 def said(world: World, name: str, domain: Domain) -> str:
@@ -88,51 +86,27 @@ def said(world: World, name: str, domain: Domain) -> str:
     if fact.type is FactType.DATE:
         days = chosen(world, name, domain)
         assert isinstance(days, int)
-        return _day(before(world.contact, days))
+        return before(world.contact, days).isoformat()
     if isinstance(domain, Stretch):
         return _stretch(fact, domain, world.domains[name])
     if fact.type is FactType.YES_NO:
-        return "Yes" if "yes" in domain else "No"
-    kept = [fact.options[option] for option in world.order[name] if option in domain]
-    left = [fact.options[option] for option in world.order[name] if option not in domain]
+        return "yes" if YES in domain else "no"
+    kept = [f'"{fact.options[option]}"' for option in world.order[name] if option in domain]
+    left = [f'"{fact.options[option]}"' for option in world.order[name] if option not in domain]
     if len(kept) > _MANY and len(left) < len(kept):
-        return f"Any other than {_or(left)}"
+        return f"any other than {_or(left)}"
     return _or(kept)
 
 
 def _stretch(fact: Fact, domain: Stretch, every: Domain) -> str:
     assert isinstance(every, Stretch)
-    first, last = number(domain.first, fact.unit), number(domain.last, fact.unit)
+    first, last = number_in_words(domain.first, fact.unit), number_in_words(domain.last, fact.unit)
     if domain.first == domain.last:
         return first
+    more, less = ("later", "earlier") if fact.unit is Unit.MINUTES_OF_THE_WEEK else ("more", "less")
     if domain.last in (UNBOUNDED, every.last):
-        return f"{first} or more"
-    return f"{last} or less" if domain.first == 0 else f"{first} to {last}"
-
-
-def number(value: int, unit: Unit | None) -> str:
-    """A number with its unit, as people write it."""
-    match unit:
-        case Unit.MILLIGRAMS:
-            return f"{value:,} mg" if value < 1000 else f"{_decimal(value, 1000)} g"
-        case Unit.CENTS:
-            return f"${value // 100:,}" + (f".{value % 100:02d}" if value % 100 else "")
-        case Unit.MINUTES_OF_THE_WEEK:
-            day, minute = divmod(value, 1440)
-            return f"{_DAYS[day]} {minute // 60:02d}:{minute % 60:02d}"
-        case Unit.YEARS | Unit.MONTHS | Unit.DAYS | Unit.PIECES:
-            return f"{value:,} {unit.value if value != 1 else unit.value[:-1]}"
-        case None:
-            return f"{value:,}"
-
-
-def _decimal(value: int, by: int) -> str:
-    whole, rest = divmod(value, by)
-    return f"{whole:,}" + (f".{rest:03d}".rstrip("0") if rest else "")
-
-
-def _day(value: date) -> str:
-    return value.isoformat()
+        return f"{first} or {more}"
+    return f"{last} or {less}" if domain.first == 0 else f"{first} to {last}"
 
 
 def _or(options: list[str]) -> str:

@@ -11,8 +11,8 @@ from leadkit.policy.engine.dates import read_past
 from leadkit.policy.language import All, Any, AtLeast, Below, Expression, In, Is, Not, Within
 from leadkit.policy.policy import Count, Fact, FactType, Policy
 
-ENTRIES = 5
-"""How many entries a list has at most; the thresholds of the policies are so small that more are hardly ever needed."""
+ENTRIES = 6
+"""How many entries a list has at most: as many as three numbers need that have to be two each."""
 
 
 class Oracle:
