@@ -38,7 +38,7 @@ MADE = ("first", "second", "third", "weight", "greatest")
 
 
 def random_policy(random: Random) -> Policy:
-    """A policy of up to five rules; of ten, one has rules about numbers that lists make, which are slow to judge."""
+    """A policy of up to four rules; of ten, one has rules about numbers that lists make, which are slow to judge."""
     made_numbers = dict.fromkeys(MADE, _NUMBER) if random.random() < 0.1 else {}
     where = {"items": _condition(random, _of("items"), 2)}
     made: dict[str, Json] = {
@@ -56,7 +56,7 @@ def random_policy(random: Random) -> Policy:
         "program": "p", "name": "P", "on": "2026-03-31", "several_charges": "all",
         "pathways": {"arrest": {"name": "Arrest", "needs_charge": True}},
         "facts": FACTS, "collections": COLLECTIONS, "reducers": made,
-        "rules": [_rule(random, number, made_numbers) for number in range(random.randint(1, 5))],
+        "rules": [_rule(random, number, made_numbers) for number in range(random.randint(1, 4))],
     })  # fmt: skip
 
 
@@ -69,7 +69,7 @@ def _rule(random: Random, number: int, made_numbers: dict[str, Json]) -> Json:
     scope = random.choice(("charge", "contact"))
     names = {**FACTS, **(_of("charges", only=True) if scope == "charge" else {}), **made_numbers}
     return {
-        "id": f"rule-{number}", "text": "?", "when": _condition(random, names, 4), "scope": scope,
+        "id": f"rule-{number}", "text": "?", "when": _condition(random, names, 3), "scope": scope,
         "strength": random.choice(("absolute", "presumptive")), "pathways": ["arrest"],
     }  # fmt: skip
 
