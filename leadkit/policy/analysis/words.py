@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from leadkit.diagnostic import listed
 from leadkit.policy.analysis.days import before
 from leadkit.policy.analysis.domains import UNBOUNDED, YES, Domain, Stretch
 from leadkit.policy.analysis.entries import Entry, chosen
@@ -94,8 +95,8 @@ def said(world: World, name: str, domain: Domain) -> str:
     kept = [f'"{fact.options[option]}"' for option in world.order[name] if option in domain]
     left = [f'"{fact.options[option]}"' for option in world.order[name] if option not in domain]
     if len(kept) > _MANY and len(left) < len(kept):
-        return f"any other than {_or(left)}"
-    return _or(kept)
+        return f"any other than {listed(left)}"
+    return listed(kept)
 
 
 def _stretch(fact: Fact, domain: Stretch, every: Domain) -> str:
@@ -107,7 +108,3 @@ def _stretch(fact: Fact, domain: Stretch, every: Domain) -> str:
     if domain.last in (UNBOUNDED, every.last):
         return f"{first} or {more}"
     return f"{last} or {less}" if domain.first == 0 else f"{first} to {last}"
-
-
-def _or(options: list[str]) -> str:
-    return " or ".join(filter(None, [", ".join(options[:-1]), options[-1]])) if options else ""
