@@ -8,9 +8,10 @@ whether there is any case left in which only several do together. So no kind is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leadkit.policy.analysis.formulas import Formula, Or, negated, none_of
+from leadkit.policy.analysis.note import Note, notes
 from leadkit.policy.analysis.relations import read
 from leadkit.policy.analysis.search import Answer, find, holds_in
 from leadkit.policy.analysis.settings import Bars, Setting, bars, settings, some_of
@@ -56,6 +57,30 @@ class Change:
 
 
 @dataclass(frozen=True)
+class Difference:
+    """What two policies decide differently, and what else of them is different.
+
+    Attributes:
+        old: The policy before.
+        new: The policy after.
+        changes: The kinds of case that are decided differently.
+        undecided: The questions that were given up; where there are any, kinds may be missing.
+        notes: What changes without any such case, or cannot be compared.
+    """
+
+    old: Policy
+    new: Policy
+    changes: tuple[Change, ...]
+    undecided: tuple[Undecided, ...]
+    notes: tuple[Note, ...]
+
+    @property
+    def is_none(self) -> bool:
+        """Whether nothing is different, which is certain."""
+        return not (self.changes or self.undecided or self.notes)
+
+
+@dataclass(frozen=True)
 class Undecided:
     """A question that was given up.
 
@@ -72,7 +97,20 @@ class Undecided:
     rules: tuple[Rule, ...]
 
 
-def changes(world: World) -> Iterator[Change | Undecided]:
+def difference(old: Policy, new: Policy) -> Difference:
+    """Compare two policies."""
+    world = read(old, new)
+    found = list(_changes(world))
+    return Difference(
+        old,
+        new,
+        tuple(one for one in found if isinstance(one, Change)),
+        tuple(one for one in found if isinstance(one, Undecided)),
+        tuple(notes(world)),
+    )
+
+
+def _changes(world: World) -> Iterator[Change | Undecided]:
     """Every kind of case that the two policies of a world decide differently."""
     found: dict[tuple[object, ...], Change] = {}
     comparison = _Comparison(world)
@@ -86,19 +124,8 @@ def changes(world: World) -> Iterator[Change | Undecided]:
             if known is None:
                 found[key] = change
             elif change.pathways[0] not in known.pathways:
-                found[key] = _on_more(known, change.pathways)
+                found[key] = replace(known, pathways=(*known.pathways, *change.pathways))
     yield from found.values()
-
-
-def compared(old: Policy, new: Policy) -> World:
-    """Two policies, ready to be compared."""
-    return read(old, new)
-
-
-def _on_more(change: Change, pathways: tuple[str, ...]) -> Change:
-    from dataclasses import replace
-
-    return replace(change, pathways=(*change.pathways, *pathways))
 
 
 class _Comparison:
@@ -153,6 +180,10 @@ class _Comparison:
         matching = [one for one in self._world.sides[1 - side].rules if one.rule.id in {rule.id for rule in rules}]
         shown: list[Formula] = [one.when for one in (*makers, *matching)]
         witness = self._witnesses.of(answer.case, setting, shown)
+        holding = witness.decided[1 - side].deciding
+        if holding:
+            shown += [one.when for one in self._world.sides[1 - side].rules if one.rule in holding]
+            witness = self._witnesses.of(answer.case, setting, shown)
         if tuple(one.outcome for one in witness.decided) != (before, after):
             return Undecided(before, after, pathway, rules)
         counterparts = tuple(one.rule for one in matching)

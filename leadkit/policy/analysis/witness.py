@@ -16,9 +16,11 @@ from leadkit.policy.analysis.settings import Setting
 from leadkit.policy.analysis.words import Line, lines
 from leadkit.policy.analysis.world import CHARGES, Side, World
 from leadkit.policy.engine import Engine, load
-from leadkit.policy.policy import Fact, FactType, Rule
+from leadkit.policy.policy import Fact, FactType, Rule, Strength
 
 Json = dict[str, Any]
+
+_DECIDES = {"not_eligible": Strength.ABSOLUTE, "needs_discretion": Strength.PRESUMPTIVE}
 
 
 @dataclass(frozen=True)
@@ -28,12 +30,17 @@ class Decided:
     Attributes:
         case: The case in the form that the engine reads.
         outcome: The outcome.
-        rules: The rules that hold and decide it.
+        rules: The rules that hold.
     """
 
     case: Json
     outcome: str
     rules: tuple[Rule, ...]
+
+    @property
+    def deciding(self) -> tuple[Rule, ...]:
+        """The rules because of which the outcome is what it is."""
+        return tuple(one for one in self.rules if one.strength is _DECIDES.get(self.outcome))
 
 
 @dataclass(frozen=True)

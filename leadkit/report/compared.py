@@ -1,0 +1,164 @@
+"""What two versions of a program decide differently: for a policy meeting, for a pull request, and for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from leadkit.diagnostic import listed
+from leadkit.report.analyzed import answers, plain_rules, plain_witness, told
+from leadkit.report.github import as_markdown
+from leadkit.report.report import counted
+from leadkit.report.terminal import Paint, clean
+
+if TYPE_CHECKING:
+    from leadkit.policy.analysis.difference import Change, Difference, Undecided
+    from leadkit.policy.policy import Policy, Rule
+
+VERSION = 1
+"""The version of the JSON; a field is only ever added to a version."""
+
+_OUTCOMES = {"eligible": "eligible", "needs_discretion": "needs discretion", "not_eligible": "not eligible"}
+
+
+def render_text(found: Difference, *, colour: bool = False) -> str:
+    """Each rule that makes a difference, which cases it decides differently, and one of them."""
+    paint = Paint(colour)
+    lines = [paint.bold(clean(f"{_name(found.old)}, compared with {_name(found.new)}.")), _summary(found)]
+    for group in _groups(found.changes):
+        lines += ["", *(paint.bold(line) for line in _heading(group[0]))]
+        for change in group:
+            lines += [f"  {line}" for line in _change(change)]
+    lines += _block("Not decided, so that there may be more:", map(_undecided, found.undecided), paint)
+    lines += _block("Different without such a case:", (clean(one.sentence) for one in found.notes), paint)
+    return "\n".join(lines) + "\n"
+
+
+def _name(policy: Policy) -> str:
+    return f"{policy.name} as of {policy.on}"
+
+
+def _summary(found: Difference) -> str:
+    if not found.changes:
+        return (
+            "Every case is decided as before."
+            if not found.undecided
+            else "No case is known that is decided differently."
+        )
+    verb = "is" if len(found.changes) == 1 else "are"
+    return f"{counted(len(found.changes), 'kind')} of case {verb} decided differently."
+
+
+def _groups(changes: Iterable[Change]) -> list[list[Change]]:
+    """The changes that the same rules make, together."""
+    found: dict[tuple[object, ...], list[Change]] = {}
+    for change in changes:
+        found.setdefault((change.stricter, *(rule.id for rule in change.rules)), []).append(change)
+    return list(found.values())
+
+
+def _heading(change: Change) -> Iterator[str]:
+    """The rules that make the difference, each with what stands in its place in the other version."""
+    others = {rule.id: rule for rule in change.counterparts}
+    for rule in change.rules:
+        other = others.get(rule.id)
+        before, now = (other, rule) if change.stricter else (rule, other)
+        if before is None or now is None:
+            yield f"{'New rule' if change.stricter else 'Gone'}: {told(rule)}"
+        else:
+            yield f"Changed, before: {told(before)}"
+            yield f"Changed, now:    {told(now)}"
+    if len(change.rules) > 1:
+        yield "Together these rules make a difference:"
+
+
+def _change(change: Change) -> Iterator[str]:
+    yield clean(f"{_turn(change)}, on the pathway {listed(change.pathways)}. For example:")
+    yield from (f"  {line}" for line in answers(change.witness))
+    yield from (f"  {line}" for line in _because(change))
+
+
+def _turn(change: Change) -> str:
+    return f"{_OUTCOMES[change.before].capitalize()} before, {_OUTCOMES[change.after]} now"
+
+
+def _because(change: Change) -> Iterator[str]:
+    """Why the case still needs discretion in the version that is not the stricter."""
+    lenient = change.witness.decided[0 if change.stricter else 1]
+    known = {rule.id for rule in change.rules}
+    for rule in lenient.deciding:
+        if rule.id not in known:
+            yield f"{'Before' if change.stricter else 'Now'} {_needs(rule)}"
+
+
+def _needs(rule: Rule) -> str:
+    return f"somebody's discretion is needed, for this holds: {told(rule)}"
+
+
+def _undecided(one: Undecided) -> str:
+    rules = "; ".join(told(rule) for rule in one.rules)
+    before, after = _OUTCOMES[one.before], _OUTCOMES[one.after]
+    return clean(
+        f"whether any case on the pathway {one.pathway} is {before} before and {after} now. It turns on: {rules}"
+    )
+
+
+def _block(title: str, lines: Iterable[str], paint: Paint) -> list[str]:
+    found = list(lines)
+    return ["", paint.bold(title), *(f"  {line}" for line in found)] if found else []
+
+
+def render_markdown(found: Difference) -> str:
+    """The same as a comment on a pull request."""
+    lines = [
+        "### Who may be diverted: what changes",
+        "",
+        f"{as_markdown(_name(found.old))}, compared with {as_markdown(_name(found.new))}. **{_summary(found)}**",
+    ]
+    for group in _groups(found.changes):
+        lines += ["", *(f"**{as_markdown(line)}**  " for line in _heading(group[0]))]
+        for change in group:
+            lines.append(
+                f"- {as_markdown(_turn(change))}, on the pathway {as_markdown(listed(change.pathways))}. For example:"
+            )
+            lines += [f"  - {as_markdown(line)}" for line in (*answers(change.witness), *_because(change))]
+    if found.undecided:
+        lines += ["", "**Not decided, so that there may be more:**", ""]
+        lines += [f"- {as_markdown(_undecided(one))}" for one in found.undecided]
+    if found.notes:
+        lines += ["", "**Different without such a case:**", ""]
+        lines += [f"- {as_markdown(one.sentence)}" for one in found.notes]
+    return "\n".join(lines) + "\n"
+
+
+def render_json(found: Difference) -> str:
+    """The same as JSON."""
+    body = {
+        "version": VERSION,
+        "old": _policy(found.old),
+        "new": _policy(found.new),
+        "changes": [_plain(one) for one in found.changes],
+        "undecided": [
+            {"before": one.before, "after": one.after, "pathway": one.pathway, "rules": plain_rules(one.rules)}
+            for one in found.undecided
+        ],
+        "notes": [{"about": one.about.value, "sentence": one.sentence} for one in found.notes],
+    }
+    return json.dumps(body, ensure_ascii=False, indent=2) + "\n"
+
+
+def _policy(policy: Policy) -> dict[str, Any]:
+    return {"program": policy.program, "name": policy.name, "on": policy.on}
+
+
+def _plain(change: Change) -> dict[str, Any]:
+    return {
+        "before": change.before,
+        "after": change.after,
+        "rules": plain_rules(change.rules),
+        "rules_of": "new" if change.stricter else "old",
+        "counterparts": plain_rules(change.counterparts),
+        "pathways": list(change.pathways),
+        "witness": plain_witness(change.witness),
+    }
