@@ -11,7 +11,7 @@ from leadkit.cli.analyze import exit_code_option, name_of
 from leadkit.cli.options import Day, json_option, shows_colour
 
 if TYPE_CHECKING:
-    from leadkit.policy.policy import Policy
+    from leadkit.policy.analysis.compare import Version
 
 
 @click.command(short_help="Compare two versions of a program: every kind of case that they decide differently.")
@@ -40,10 +40,11 @@ def command(
         raise click.UsageError("Choose --json or --markdown.")
     if new is None and on_old == on_new:
         raise click.UsageError("Name a second version: NEW, or two days with --on-old and --on-new.")
-    from leadkit.policy.analysis.difference import difference
+    from leadkit.policy.analysis.compare import compare
     from leadkit.report.compared import render_json, render_markdown, render_text
 
-    found = difference(_policy(old, on_old), _policy(new or old, on_new))
+    found = compare(_version(old, on_old), _version(new or old, on_new))
+    assert found is not None
     if as_json:
         printed = render_json(found)
     else:
@@ -52,10 +53,8 @@ def command(
     return 1 if exit_code and not found.is_none else 0
 
 
-def _policy(place: str, on: date | None) -> Policy:
+def _version(place: str, on: date | None) -> Version:
     from leadkit.cli.deciding import decidable
-    from leadkit.policy.compile import compile_policy
+    from leadkit.policy.analysis.compare import Version
 
-    policy = compile_policy(decidable(place, on), on, name=name_of(place))
-    assert policy is not None
-    return policy
+    return Version(decidable(place, on), on, name_of(place))

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from leadkit.diagnostic import listed
 from leadkit.report.analyzed import answers, plain_rules, plain_witness, told
 from leadkit.report.github import as_markdown
 from leadkit.report.report import counted
@@ -14,7 +13,7 @@ from leadkit.report.terminal import Paint, clean
 
 if TYPE_CHECKING:
     from leadkit.policy.analysis.difference import Change, Difference, Undecided
-    from leadkit.policy.policy import Policy, Rule
+    from leadkit.policy.policy import Policy
 
 VERSION = 1
 """The version of the JSON; a field is only ever added to a version."""
@@ -51,10 +50,11 @@ def _summary(found: Difference) -> str:
 
 
 def _groups(changes: Iterable[Change]) -> list[list[Change]]:
-    """The changes that the same rules make, together."""
+    """The changes that the same rules make, together, whichever version is the stricter."""
     found: dict[tuple[object, ...], list[Change]] = {}
     for change in changes:
-        found.setdefault((change.stricter, *(rule.id for rule in change.rules)), []).append(change)
+        both = len(change.counterparts) == len(change.rules)
+        found.setdefault((both or change.stricter, *(rule.id for rule in change.rules)), []).append(change)
     return list(found.values())
 
 
@@ -74,26 +74,37 @@ def _heading(change: Change) -> Iterator[str]:
 
 
 def _change(change: Change) -> Iterator[str]:
-    yield clean(f"{_turn(change)}, on the pathway {listed(change.pathways)}. For example:")
-    yield from (f"  {line}" for line in answers(change.witness))
-    yield from (f"  {line}" for line in _because(change))
+    yield clean(_turn(change))
+    yield from (f"  {line}" for line in _example(change))
 
 
 def _turn(change: Change) -> str:
-    return f"{_OUTCOMES[change.before].capitalize()} before, {_OUTCOMES[change.after]} now"
+    """The two outcomes and the pathways."""
+    outcomes = f"{_OUTCOMES[change.before].capitalize()} before, {_OUTCOMES[change.after]} now"
+    pathways = [*change.pathways]
+    several = f"pathways {', '.join(pathways[:-1])} and {pathways[-1]}"
+    return f"{outcomes}, on the {f'pathway {pathways[0]}' if len(pathways) == 1 else several}."
+
+
+def _example(change: Change) -> list[str]:
+    """One such case; where discretion is needed for other reasons, only one of those, for the rest is told already."""
+    if change.anyway:
+        return [*_because(change)][:1]
+    shown = [*answers(change.witness), *_because(change)]
+    return (
+        ["For example:", *(f"  {line}" for line in shown)] if shown else ["In every case that nothing else keeps out."]
+    )
 
 
 def _because(change: Change) -> Iterator[str]:
-    """Why the case still needs discretion in the version that is not the stricter."""
+    """Why the case needs discretion in the version that is not the stricter."""
     lenient = change.witness.decided[0 if change.stricter else 1]
-    known = {rule.id for rule in change.rules}
+    when = "Before" if change.stricter else "Now"
     for rule in lenient.deciding:
-        if rule.id not in known:
-            yield f"{'Before' if change.stricter else 'Now'} {_needs(rule)}"
-
-
-def _needs(rule: Rule) -> str:
-    return f"somebody's discretion is needed, for this holds: {told(rule)}"
+        if change.anyway:
+            yield f"That is where discretion is needed before and now, as here: {told(rule)}"
+        elif rule.id not in {one.id for one in change.rules}:
+            yield f"{when}, somebody's discretion is needed: {told(rule)}"
 
 
 def _undecided(one: Undecided) -> str:
@@ -119,10 +130,8 @@ def render_markdown(found: Difference) -> str:
     for group in _groups(found.changes):
         lines += ["", *(f"**{as_markdown(line)}**  " for line in _heading(group[0]))]
         for change in group:
-            lines.append(
-                f"- {as_markdown(_turn(change))}, on the pathway {as_markdown(listed(change.pathways))}. For example:"
-            )
-            lines += [f"  - {as_markdown(line)}" for line in (*answers(change.witness), *_because(change))]
+            lines.append(f"- {as_markdown(_turn(change))}")
+            lines += [f"{_margin(line)}  - {as_markdown(line)}" for line in _example(change)]
     if found.undecided:
         lines += ["", "**Not decided, so that there may be more:**", ""]
         lines += [f"- {as_markdown(_undecided(one))}" for one in found.undecided]
@@ -130,6 +139,10 @@ def render_markdown(found: Difference) -> str:
         lines += ["", "**Different without such a case:**", ""]
         lines += [f"- {as_markdown(one.sentence)}" for one in found.notes]
     return "\n".join(lines) + "\n"
+
+
+def _margin(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
 
 
 def render_json(found: Difference) -> str:

@@ -45,6 +45,7 @@ class Change:
         counterparts: The rules of the other policy that stand in the same fields.
         pathways: The pathways on which there are such cases, by name.
         witness: One such case.
+        anyway: Whether discretion is needed for what both policies say, so that the rules change only the rest.
     """
 
     before: str
@@ -54,6 +55,7 @@ class Change:
     counterparts: tuple[Rule, ...]
     pathways: tuple[str, ...]
     witness: Witness
+    anyway: bool = False
 
 
 @dataclass(frozen=True)
@@ -180,14 +182,16 @@ class _Comparison:
         matching = [one for one in self._world.sides[1 - side].rules if one.rule.id in {rule.id for rule in rules}]
         shown: list[Formula] = [one.when for one in (*makers, *matching)]
         witness = self._witnesses.of(answer.case, setting, shown)
-        holding = witness.decided[1 - side].deciding
-        if holding:
-            shown += [one.when for one in self._world.sides[1 - side].rules if one.rule in holding]
+        why = [one for one in self._world.sides[1 - side].rules if one.rule in witness.decided[1 - side].deciding]
+        if why:
+            shown += [one.when for one in why]
             witness = self._witnesses.of(answer.case, setting, shown)
         if tuple(one.outcome for one in witness.decided) != (before, after):
             return Undecided(before, after, pathway, rules)
         counterparts = tuple(one.rule for one in matching)
-        return Change(before, after, rules, side == AFTER, counterparts, (pathway,), witness)
+        common = bars(self._world.sides[side], setting).presumptive
+        anyway = bool(why) and not _only_in(why, common)
+        return Change(before, after, rules, side == AFTER, counterparts, (pathway,), witness, anyway)
 
 
 def _only_in(rules: Iterable[ReadRule], others: Iterable[ReadRule]) -> list[ReadRule]:

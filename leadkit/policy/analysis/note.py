@@ -69,8 +69,12 @@ def _pathways(old: Policy, new: Policy) -> Iterator[Note]:
 def _rule(old: Rule, new: Rule) -> Iterator[Note]:
     if Strength.PRESUMPTIVE is old.strength is new.strength and old.owners != new.owners:
         yield Note(About.OVERRIDE, f"{new.text} Before, {_owners(old)} could override it; now {_owners(new)}.")
-    if old.citations != new.citations:
+    if old.citations != new.citations and not new.id.startswith(_LISTED):
         yield Note(About.LAW, f"{new.text} Before, it rested on {_cited(old)}; now on {_cited(new)}.")
+
+
+_LISTED = "eligibility.offences."
+"""Rules about listed offences, whose law is told by itself."""
 
 
 def _owners(rule: Rule) -> str:
