@@ -15,7 +15,7 @@ from leadkit.policy.analysis.settings import Setting
 from leadkit.policy.analysis.witness import Witnesses
 from tests.policy.analysis.random_policies import random_policy
 
-z3 = pytest.importorskip("z3", reason="z3-solver is not installed, so nothing judges the search")
+pytestmark = pytest.mark.gate("python:z3")
 
 POLICIES = int(os.environ.get("LEADKIT_RANDOM_POLICIES", "1000"))
 """How many; the search was judged by 20000 when it was written, and is when this says so."""
@@ -26,6 +26,8 @@ SETTING = Setting("arrest", charged=True)
 
 @pytest.mark.parametrize("batch", range(-(-POLICIES // BATCH)))
 def test_the_search_and_z3_agree(batch: int) -> None:
+    import z3
+
     from tests.policy.analysis.oracle import Oracle
 
     random = Random(batch)
