@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -95,11 +96,15 @@ def test_json_holds_the_case_as_both_versions_decide_it() -> None:
 def test_a_comment_holds_no_markup_of_the_program(county: Path) -> None:
     label = "label: The gravest violent convictions"
     _change(county, label, 'label: "<img src=x> [gravest](http://x.example)"')
-    _change(county, "at_least: 1\n      juvenile: no", "at_least: 2\n      juvenile: no")
+    often = (
+        "record: conviction\n      within: any_time\n      at_least: {}\n      juvenile: no\n      out_of_state: yes"
+    )
+    _change(county, often.format(1), often.format(2))
     code, printed = _run(programs() / "example-county", county, "--markdown")
     assert code == 0
     assert printed.startswith("### Who may be diverted: what changes\n")
-    assert "gravest" in printed and "<img" not in printed and "](http" not in printed
+    assert r"\<img src\=x\> \[gravest\]\(http\:\/\/x\.example\)" in printed
+    assert not re.search(r"(?<!\\)[<\[]", printed)
     assert "- Not eligible before\\, eligible now\\, on the pathways Arrest diversion\\," in printed
 
 
