@@ -12,7 +12,8 @@ from leadkit.report.report import counted
 from leadkit.report.terminal import Paint, clean
 
 if TYPE_CHECKING:
-    from leadkit.policy.analysis.difference import Change, Difference, Undecided
+    from leadkit.policy.analysis.change import Change, Undecided
+    from leadkit.policy.analysis.difference import Difference
     from leadkit.policy.policy import Policy
 
 VERSION = 1
@@ -60,6 +61,8 @@ def _groups(changes: Iterable[Change]) -> list[list[Change]]:
 
 def _heading(change: Change) -> Iterator[str]:
     """The rules that make the difference, each with what stands in its place in the other version."""
+    if change.reason:
+        yield clean(change.reason)
     others = {rule.id: rule for rule in change.counterparts}
     for rule in change.rules:
         other = others.get(rule.id)
@@ -108,7 +111,7 @@ def _because(change: Change) -> Iterator[str]:
 
 
 def _undecided(one: Undecided) -> str:
-    rules = "; ".join(told(rule) for rule in one.rules)
+    rules = "; ".join(told(rule) for rule in one.rules) or "several charges"
     before, after = _OUTCOMES[one.before], _OUTCOMES[one.after]
     return clean(
         f"whether any case on the pathway {one.pathway} is {before} before and {after} now. It turns on: {rules}"
@@ -171,6 +174,7 @@ def _plain(change: Change) -> dict[str, Any]:
         "after": change.after,
         "rules": plain_rules(change.rules),
         "rules_of": "new" if change.stricter else "old",
+        "reason": change.reason or None,
         "counterparts": plain_rules(change.counterparts),
         "pathways": list(change.pathways),
         "witness": plain_witness(change.witness),

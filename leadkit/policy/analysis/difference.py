@@ -10,17 +10,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from leadkit.policy.analysis.change import Change, Undecided
 from leadkit.policy.analysis.formulas import Formula, Or, negated, none_of
-from leadkit.policy.analysis.note import Note, notes
+from leadkit.policy.analysis.note import About, Note, notes
 from leadkit.policy.analysis.relations import read
 from leadkit.policy.analysis.search import Answer, find, holds_in
-from leadkit.policy.analysis.settings import Bars, Setting, bars, settings, some_of
-from leadkit.policy.analysis.witness import Witness, Witnesses
+from leadkit.policy.analysis.settings import (
+    DISCRETION,
+    ELIGIBLE,
+    NOT_ELIGIBLE,
+    Bars,
+    Setting,
+    bars,
+    settings,
+    some_of,
+)
+from leadkit.policy.analysis.several import several_charges
+from leadkit.policy.analysis.witness import Witnesses
 from leadkit.policy.analysis.world import ReadRule, World
-from leadkit.policy.policy import Policy, Rule, Strength
+from leadkit.policy.policy import Policy, Strength
 
 BEFORE, AFTER = 0, 1
-ELIGIBLE, DISCRETION, NOT_ELIGIBLE = "eligible", "needs_discretion", "not_eligible"
 
 _STEPS = (
     (NOT_ELIGIBLE, ELIGIBLE, Strength.ABSOLUTE),
@@ -31,31 +41,6 @@ _STEPS = (
 
 _TOGETHER = 50
 """How many sets of rules are told that make a difference only together; then it is said that there may be more."""
-
-
-@dataclass(frozen=True)
-class Change:
-    """A kind of case that is decided differently.
-
-    Attributes:
-        before: The outcome before.
-        after: The outcome after.
-        rules: The rules that make the difference, of the policy whose outcome is the stricter.
-        stricter: Whether the outcome after is the stricter.
-        counterparts: The rules of the other policy that stand in the same fields.
-        pathways: The pathways on which there are such cases, by name.
-        witness: One such case.
-        anyway: Whether discretion is needed for what both policies say, so that the rules change only the rest.
-    """
-
-    before: str
-    after: str
-    rules: tuple[Rule, ...]
-    stricter: bool
-    counterparts: tuple[Rule, ...]
-    pathways: tuple[str, ...]
-    witness: Witness
-    anyway: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,33 +67,18 @@ class Difference:
         return not (self.changes or self.undecided or self.notes)
 
 
-@dataclass(frozen=True)
-class Undecided:
-    """A question that was given up.
-
-    Attributes:
-        before: The outcome before that was asked for.
-        after: The outcome after.
-        pathway: The pathway, by name.
-        rules: The rules that may make the difference.
-    """
-
-    before: str
-    after: str
-    pathway: str
-    rules: tuple[Rule, ...]
-
-
 def difference(old: Policy, new: Policy) -> Difference:
     """Compare two policies."""
     world = read(old, new)
     found = list(_changes(world))
+    changes = tuple(one for one in found if isinstance(one, Change))
+    shown = any(one.reason for one in changes)  # what several charges mean is told by a case
     return Difference(
         old,
         new,
-        tuple(one for one in found if isinstance(one, Change)),
+        changes,
         tuple(one for one in found if isinstance(one, Undecided)),
-        tuple(notes(world)),
+        tuple(one for one in notes(world) if not (shown and one.about is About.SEVERAL_CHARGES)),
     )
 
 
@@ -117,7 +87,7 @@ def _changes(world: World) -> Iterator[Change | Undecided]:
     found: dict[tuple[object, ...], Change] = {}
     comparison = _Comparison(world)
     for setting in settings(side.policy for side in world.sides):
-        for change in comparison.of(setting):
+        for change in (*comparison.of(setting), *several_charges(world, comparison.witnesses, setting)):
             if isinstance(change, Undecided):
                 yield change
                 continue
@@ -133,7 +103,7 @@ def _changes(world: World) -> Iterator[Change | Undecided]:
 class _Comparison:
     def __init__(self, world: World) -> None:
         self._world = world
-        self._witnesses = Witnesses(world)
+        self.witnesses = Witnesses(world)
 
     def of(self, setting: Setting) -> Iterator[Change | Undecided]:
         """The kinds of a setting."""
@@ -181,11 +151,11 @@ class _Comparison:
             return Undecided(before, after, pathway, rules)
         matching = [one for one in self._world.sides[1 - side].rules if one.rule.id in {rule.id for rule in rules}]
         shown: list[Formula] = [one.when for one in (*makers, *matching)]
-        witness = self._witnesses.of(answer.case, setting, shown)
+        witness = self.witnesses.of(answer.case, setting, shown)
         why = [one for one in self._world.sides[1 - side].rules if one.rule in witness.decided[1 - side].deciding]
         if why:
             shown += [one.when for one in why]
-            witness = self._witnesses.of(answer.case, setting, shown)
+            witness = self.witnesses.of(answer.case, setting, shown)
         if tuple(one.outcome for one in witness.decided) != (before, after):
             return Undecided(before, after, pathway, rules)
         counterparts = tuple(one.rule for one in matching)

@@ -53,6 +53,14 @@ def none_of(formulas: Iterable[Formula]) -> list[Formula]:
     return [negated(one) for one in formulas]
 
 
+def renamed(formula: Formula, names: Mapping[str, str]) -> Formula:
+    """The same of other variables."""
+    if isinstance(formula, Literal):
+        return Literal(names.get(formula.variable, formula.variable), formula.wanted, formula.otherwise)
+    parts = tuple(renamed(part, names) for part in formula.parts)
+    return And(parts) if isinstance(formula, And) else Or(parts)
+
+
 def variables_in(formula: Formula) -> set[str]:
     """The variables that a formula names."""
     if isinstance(formula, Literal):

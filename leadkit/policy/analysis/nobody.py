@@ -8,9 +8,7 @@ from leadkit.policy.analysis.formulas import Literal, none_of, simplified
 from leadkit.policy.analysis.remark import Kind, Remark
 from leadkit.policy.analysis.settings import Setting
 from leadkit.policy.analysis.subject import Subject
-from leadkit.policy.analysis.world import CATCH_ALL, ReadRule
-
-OFFENCE = "charge.offence"
+from leadkit.policy.analysis.world import CATCH_ALL, OFFENCE, ReadRule
 
 
 def nobody(subject: Subject) -> Iterator[Remark]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from leadkit.policy.analysis.formulas import Formula, Or
+from leadkit.policy.analysis.formulas import Formula, Or, none_of
 from leadkit.policy.analysis.world import CHARGES, ReadRule, Side
 from leadkit.policy.policy import Policy, Scope, Strength
+
+ELIGIBLE, DISCRETION, NOT_ELIGIBLE = "eligible", "needs_discretion", "not_eligible"
+"""The outcomes of cases of which everything is known, the best first."""
 
 
 @dataclass(frozen=True)
@@ -16,7 +19,7 @@ class Setting:
 
     Attributes:
         pathway: The pathway.
-        charged: Whether there is a charge. One is enough: several are judged one by one.
+        charged: Whether there is a charge. One is enough, as several are judged one by one; but for what several mean.
     """
 
     pathway: str
@@ -70,3 +73,14 @@ def bars(side: Side, setting: Setting) -> Bars:
 def some_of(rules: Iterable[ReadRule]) -> Formula:
     """At least one of the rules holds."""
     return Or(tuple(one.when for one in rules))
+
+
+def decided_as(outcome: str, rules: Bars) -> list[Formula]:
+    """What makes an outcome."""
+    if outcome == NOT_ELIGIBLE:
+        return [some_of(rules.absolute)]
+    presumed = none_of(one.when for one in rules.presumptive)
+    return [
+        *(presumed if outcome == ELIGIBLE else [some_of(rules.presumptive)]),
+        *none_of(one.when for one in rules.absolute),
+    ]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from leadkit.policy.analysis.nobody import OFFENCE, offences
+from leadkit.policy.analysis.nobody import offences
 from leadkit.policy.analysis.remark import Kind, Remark
 from leadkit.policy.analysis.settings import Setting
 from leadkit.policy.analysis.subject import Subject
+from leadkit.policy.analysis.world import OFFENCE
 from leadkit.policy.policy import Policy
 
 

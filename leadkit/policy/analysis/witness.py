@@ -66,28 +66,29 @@ class Witnesses:
         self._world = world
         self._engines = [_engine(side) for side in world.sides]
 
-    def of(self, case: Case, setting: Setting, conditions: Iterable[Formula]) -> Witness:
+    def of(self, case: Case, setting: Setting, conditions: Iterable[Formula], *, charges: int = 1) -> Witness:
         """The witness that a case is; the conditions say which of its answers matter."""
         told = tuple(lines(self._world, case, conditions, setting.charged))
         decided = (
-            self._decide(side, engine, case, setting)
+            self._decide(side, engine, self._as_asked(side, case, setting, charges))
             for side, engine in zip(self._world.sides, self._engines, strict=True)
         )
         return Witness(setting, told, tuple(decided))
 
-    def _decide(self, side: Side, engine: Engine, case: Case, setting: Setting) -> Decided:
-        asked = self._as_asked(side, case, setting)
+    def _decide(self, side: Side, engine: Engine, asked: Json) -> Decided:
         outcome, holding = engine.outcome(asked)
         return Decided(asked, outcome, tuple(one.rule for one in side.rules if one.rule.id in holding))
 
-    def _as_asked(self, side: Side, case: Case, setting: Setting) -> Json:
+    def _as_asked(self, side: Side, case: Case, setting: Setting, charges: int) -> Json:
         values = {name: chosen(self._world, name, domain) for name, domain in case.domains.items()}
         facts = {
             name: _value(side, name, fact, values[side.variables[name]]) for name, fact in side.policy.facts.items()
         }
         for name in side.policy.collections:
             if name == CHARGES:
-                facts[name] = [self._entry(side, name, values)] if setting.charged else []
+                every = [values] if setting.charged else []
+                every += [self._second(values)] if charges > 1 else []
+                facts[name] = [self._entry(side, name, one) for one in every]
             else:
                 facts[name] = [
                     self._entry(side, name, {**values, **entry.values})
@@ -95,6 +96,10 @@ class Witnesses:
                     for _ in range(entry.times)
                 ]
         return {"on": side.policy.on, "pathway": setting.pathway, "facts": facts}
+
+    def _second(self, values: dict[str, Value]) -> dict[str, Value]:
+        """The same case with the answers about the second charge in the place of those about the first."""
+        return {**values, **{name: values[second] for name, second in self._world.second_charge.items()}}
 
     def _entry(self, side: Side, collection: str, values: dict[str, Value]) -> Json:
         declared = side.policy.collections[collection]

@@ -11,7 +11,7 @@ from leadkit.policy.analysis.domains import UNBOUNDED, YES, Domain, Stretch
 from leadkit.policy.analysis.entries import Entry, chosen
 from leadkit.policy.analysis.formulas import Formula, variables_in
 from leadkit.policy.analysis.search import Case
-from leadkit.policy.analysis.world import World
+from leadkit.policy.analysis.world import SECOND, World
 from leadkit.policy.cases.spoken import number_in_words
 from leadkit.policy.policy import Fact, FactType, Unit
 
@@ -27,13 +27,11 @@ class Line:
         about: What it is an answer about, such as ``charge``; empty for the contact.
         question: The question.
         answer: The answers with which the outcome is the same; for a list, what is on it.
-        restricted: Whether it tells criminal history.
     """
 
     about: str
     question: str
     answer: str
-    restricted: bool = False
 
 
 def lines(world: World, case: Case, conditions: Iterable[Formula], charged: bool) -> list[Line]:
@@ -47,12 +45,18 @@ def lines(world: World, case: Case, conditions: Iterable[Formula], charged: bool
 
 
 def _fact_line(world: World, case: Case, name: str, charged: bool) -> Line | None:
-    owner = next((one.entry for side in world.sides for one in side.policy.collections.values()
-                  if name.startswith(f"{one.entry}.")), "")  # fmt: skip
+    owner = next((one for one in _owners(world) if name.startswith(f"{one}.")), "")
     if case.domains[name] == world.domains[name] or (owner and not charged):
         return None
-    fact = world.facts[name]
-    return Line(owner, fact.question, said(world, name, case.domains[name]), fact.restricted)
+    return Line(owner, world.facts[name].question, said(world, name, case.domains[name]))
+
+
+def _owners(world: World) -> Iterator[str]:
+    """What entries are called, the second charge too."""
+    for side in world.sides:
+        for collection in side.policy.collections.values():
+            yield collection.entry
+            yield f"{SECOND}{collection.entry}"
 
 
 def _list_lines(world: World, case: Case, collection: str, made: list[str]) -> Iterator[Line]:
@@ -65,10 +69,10 @@ def _list_lines(world: World, case: Case, collection: str, made: list[str]) -> I
     matter = {name for one in here for name in (*variables_in(one.where), one.adds, one.per) if name}
     if not entries:
         if any(case.domains[one.variable] != world.domains[one.variable] for one in here):
-            yield Line("", declared.question, "nothing that counts", declared.restricted)
+            yield Line("", declared.question, "nothing that counts")
         return
     told = " And ".join(_entry_words(world, entry, matter) for entry in entries)
-    yield Line("", declared.question, told, declared.restricted)
+    yield Line("", declared.question, told)
 
 
 def _entry_words(world: World, entry: Entry, matter: set[str]) -> str:

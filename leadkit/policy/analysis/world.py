@@ -21,6 +21,12 @@ from leadkit.policy.policy import Count, Fact, FactType, Policy, Reducer, Rule
 CHARGES = "charges"
 """The list whose entries rules of scope charge are about."""
 
+OFFENCE = "charge.offence"
+"""The offence of a charge."""
+
+SECOND = "second "
+"""What stands before the variables of a second charge."""
+
 CATCH_ALL = ("unlisted", "outside", "other-substance", "other", "another")
 """Options that stand for whatever a program does not name."""
 
@@ -151,6 +157,16 @@ class World:
             if collection in side.policy.collections
             for name in side.policy.collections[collection].facts
         ]
+
+    @cached_property
+    def second_charge(self) -> dict[str, str]:
+        """The variables of another charge, by those of the first; they are declared when they are first asked for."""
+        names = {name: f"{SECOND}{name}" for name in self.entry_variables(CHARGES)}
+        for name, second in names.items():
+            self.domains[second], self.facts[second] = self.domains[name], self.facts[name]
+            if name in self.order:
+                self.order[second] = self.order[name]
+        return names
 
     def _declare(self, number: int, name: str, fact: Fact) -> None:
         """Declare a fact; what two policies ask alike is one variable."""

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from leadkit.policy.analysis.difference import Change, Difference, difference
+from leadkit.policy.analysis.change import Change
+from leadkit.policy.analysis.difference import Difference, difference
 from leadkit.policy.analysis.note import About
 from leadkit.policy.engine import load
 from leadkit.policy.policy import Policy
@@ -98,6 +99,24 @@ def test_what_no_case_shows_is_noted() -> None:
     assert not found.changes
     assert [one.about for one in found.notes] == [About.PATHWAY, About.SEVERAL_CHARGES, About.OVERRIDE, About.LAW]
     assert not found.is_none
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "before", "after"),
+    [
+        ("all", "any", "not_eligible", "eligible"),
+        ("most_serious", "all", "eligible", "not_eligible"),
+        ("any", "most_serious", "eligible", "not_eligible"),
+    ],
+)
+def test_what_several_charges_mean_is_shown_by_a_case_of_two(old: str, new: str, before: str, after: str) -> None:
+    theft = rule("theft", {"fact": "charge.offence", "in": ["theft"]}, scope="charge")
+    found = difference(read(policy(theft, several_charges=old)), read(policy(theft, several_charges=new)))
+    (change,) = found.changes
+    assert (change.before, change.after, change.rules) == (before, after, ())
+    assert "With several charges, before: " in change.reason and not found.notes
+    assert [len(one.case["facts"]["charges"]) for one in change.witness.decided] == [2, 2]
+    assert {line.about for line in change.witness.lines} <= {"charge", "second charge"}
 
 
 def test_a_question_in_other_words_is_noted() -> None:
