@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from leadkit.policy.analysis.domains import Stretch
 from leadkit.policy.analysis.formulas import Formula, negated
 from leadkit.policy.analysis.search import Search
 from leadkit.policy.analysis.world import Made, World
@@ -16,8 +15,6 @@ def read(*policies: Policy) -> World:
     world = World(*policies)
     for made in world.collections.values():
         for one in made:
-            if _no_entry(world, [one.where]):
-                world.domains[one.variable] = Stretch(0, 0)
             world.above[one.variable] = tuple(
                 other.variable
                 for other in made

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from leadkit.policy.analysis.domains import Domain, Stretch, common
+from leadkit.policy.analysis.domains import UNBOUNDED, Domain, Stretch, common
 from leadkit.policy.analysis.entries import Entry, entries_for
 from leadkit.policy.analysis.formulas import And, Formula, Literal, negated, simplified, variables_in
 from leadkit.policy.analysis.world import World
@@ -146,22 +146,19 @@ class Search:
         return pending
 
     def _narrow(self, variable: str, wanted: Domain, case: Case) -> bool:
-        """Narrow a variable, and the made numbers that it bounds; False where nothing is left."""
+        """Narrow a variable, and raise the made numbers that cannot be smaller; False where nothing is left."""
         domain = common(case.domains[variable], wanted)
         if domain is None:
             return False
         case.domains[variable] = domain
-        if variable in self.world.made and isinstance(domain, Stretch):
-            for other in self.world.made:
-                bound = case.domains[other]
-                assert isinstance(bound, Stretch)
-                if other in self.world.above[variable]:
-                    bound = Stretch(max(bound.first, domain.first), bound.last)
-                if variable in self.world.above[other]:
-                    bound = Stretch(bound.first, min(bound.last, domain.last))
-                if bound.first > bound.last:
-                    return False
-                case.domains[other] = bound
+        if variable not in self.world.made:
+            return True
+        assert isinstance(domain, Stretch)
+        for other in self.world.above[variable]:
+            raised = common(case.domains[other], Stretch(domain.first, UNBOUNDED))
+            if raised is None:
+                return False
+            case.domains[other] = raised
         return True
 
     def _apart(self, pending: list[Formula]) -> list[tuple[set[str], list[Formula]]]:

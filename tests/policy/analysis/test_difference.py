@@ -54,6 +54,12 @@ def test_a_presumption_in_the_place_of_a_bar_asks_for_discretion() -> None:
     ]
 
 
+def test_a_lighter_rule_makes_a_difference_only_where_no_heavier_one_holds() -> None:
+    found = _compare([_young(16), rule("youth", {"fact": "age", "below": 18}, "presumptive")], [])
+    assert _turns(found) == [("not_eligible", "eligible", ["minimum"]), ("needs_discretion", "eligible", ["youth"])]
+    assert not found.undecided
+
+
 def test_an_advisory_rule_makes_no_difference() -> None:
     assert not _compare([], [_young(18, strength="advisory")]).changes
 

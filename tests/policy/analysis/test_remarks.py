@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from random import Random
 from typing import Any
 
@@ -104,6 +105,17 @@ def test_an_offence_that_only_several_rules_keep_out_is_told() -> None:
     )
     assert (Kind.OFFENCE, ["lower", "felony"], []) in told
     assert not [one for one in told if one[0] is Kind.OFFENCE and "sale" in one[1]]  # it is said to be out
+
+
+def test_an_offence_that_is_not_on_the_list_is_no_listed_offence() -> None:
+    collections = json.loads(json.dumps(policy()["collections"]))
+    collections["charges"]["facts"]["offence"]["options"]["unlisted"] = "Another"
+    other = {"fact": "charge.offence", "in": ["unlisted"]}
+    rules = [
+        rule("lower", {"all": [other, {"not": FELONY}]}, scope="charge"),
+        rule("felony", {"all": [other, FELONY]}, scope="charge"),
+    ]
+    assert not _told(*rules, collections=collections)
 
 
 def test_a_question_that_was_given_up_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -109,6 +109,59 @@ def test_numbers_that_share_entries_in_a_tangle_are_not_decided() -> None:
     assert answer.case is None and not answer.decided
 
 
+def test_entries_are_not_looked_for_before_everything_about_them_is_settled() -> None:
+    """Each of the two alternatives is settled by itself, and each asks for entries of its own."""
+    reducers = {
+        "recent": _count(RECENT), "weight": {"reduce": "total", "of": "items", "fact": "weight", "where": {"all": []}},
+    }  # fmt: skip
+    either = [
+        {"any": [{"fact": "recent", "at_least": 1}, {"all": [{"any": []}, {"fact": "consents", "is": True}]}]},
+        {"any": [{"all": [{"fact": "age", "at_least": 200}, {"fact": "consents", "is": True}]},
+                 {"all": [{"fact": "weight", "at_least": 5}, {"fact": "age", "below": 18}]},
+                 {"all": [{"fact": "weight", "at_least": 7}, {"fact": "age", "at_least": 18}]}]},
+        {"any": [{"all": [{"fact": "recent", "at_least": 2}, {"fact": "charge.level", "in": ["felony"]}]},
+                 {"all": [{"fact": "recent", "at_least": 3}, {"fact": "charge.level", "in": ["violation"]}]}]},
+    ]  # fmt: skip
+    answer = _all(*either, reducers=reducers)
+    assert answer.case is not None
+    assert answer.case.entries["records"] and answer.case.entries["items"]
+
+
+def test_the_greatest_sum_is_made_whole_and_not_only_filled_up() -> None:
+    weight = {"of": "items", "fact": "weight"}
+    reducers = {
+        "opiates": {"reduce": "total", **weight, "where": {"fact": "item.substance", "in": ["opiate"]}},
+        "greatest": {"reduce": "greatest_total", **weight, "where": {"all": []}, "per": "substance"},
+    }
+    wanted = [{"fact": "opiates", "at_least": 1}, {"fact": "opiates", "below": 2}, {"fact": "greatest", "at_least": 3}]
+    answer = _all(*wanted, reducers=reducers)
+    assert answer.case is not None
+    assert [entry.values["item.weight"] for entry in answer.case.entries["items"]] == [1, 3]
+
+
+def test_a_sum_over_all_may_be_more_than_the_greatest_of_its_parts() -> None:
+    weight = {"of": "items", "fact": "weight", "where": {"all": []}}
+    reducers = {
+        "all": {"reduce": "total", **weight},
+        "greatest": {"reduce": "greatest_total", **weight, "per": "substance"},
+    }
+    assert not _all({"fact": "all", "at_least": 4}, {"fact": "greatest", "below": 3}, reducers=reducers).never
+    assert _all({"fact": "all", "below": 3}, {"fact": "greatest", "at_least": 4}, reducers=reducers).never
+
+
+def test_entries_that_do_not_fit_together_are_not_decided() -> None:
+    reducers = {"any": _count({"all": []}), "convicted": _count(CONVICTION), "open": _count({"not": CONVICTION})}
+    wanted = [{"fact": "any", "below": 2}, {"fact": "convicted", "at_least": 1}, {"fact": "open", "at_least": 1}]
+    answer = _all(*wanted, reducers=reducers)
+    assert answer.case is None and not answer.decided
+
+
+def test_numbers_made_from_the_charges_are_not_decided() -> None:
+    reducers = {"thefts": {"reduce": "count", "of": "charges", "where": {"fact": "charge.offence", "in": ["theft"]}}}
+    answer = _all({"fact": "thefts", "at_least": 2}, reducers=reducers)
+    assert answer.case is None and not answer.decided
+
+
 def test_an_end_of_steps_is_said() -> None:
     answer = _all({"any": [ADULT, {"fact": "consents", "is": True}]}, steps=1)
     assert answer.case is None and not answer.decided and not answer.never
