@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.options import json_option, on_option, places_argument, shows_colour
+from leadkit.cli.options import folder_name, json_option, on_option, places_argument, shows_colour
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
@@ -92,20 +92,13 @@ def _folders(places: tuple[str, ...]) -> dict[str, str]:
 
     named: dict[str, str] = {}
     for place in places:
-        name = _name_of(place.rsplit(":", 1)[-1] if place.startswith("git:") else place)
+        name = folder_name(place)
         if is_no_folder(name):
             raise click.UsageError(f"Windows has no folder named {name}: give the program's folder another name.")
         if name.casefold() in (other.casefold() for other in named.values()):
             raise click.UsageError(f"Two programs are in folders named {name}: build them with different --out.")
         named[place] = name
     return named
-
-
-def _name_of(folder: str) -> str:
-    try:
-        return Path(folder).resolve().name or "program"
-    except OSError:  # the current folder is gone, which is a finding of the check
-        return "program"
 
 
 def _refuse_links(out: Path, names: Iterable[str]) -> None:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 import click
 
@@ -34,6 +35,14 @@ on_option = click.option("--on", type=Day(), metavar="DATE", help="The program a
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 place_argument = click.argument("place", metavar="DIR")
 places_argument = click.argument("places", metavar="[DIR]...", nargs=-1)
+
+
+def folder_name(place: str) -> str:
+    """The name of a program's folder, also of one in git."""
+    try:
+        return Path(place.rsplit(":", 1)[-1] if place.startswith("git:") else place).resolve().name or "program"
+    except OSError:  # the current folder is gone, which is a finding of the check
+        return "program"
 
 
 def refuse_git(places: Sequence[str]) -> None:

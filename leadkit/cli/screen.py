@@ -48,13 +48,15 @@ def command(
     from leadkit.model.load import load
     from leadkit.policy.cases.file import read_case, with_facts
 
-    told, found, texts = read_case(file)
-    if any(one.is_error for one in found):
-        return _refused(found, texts)
     try:
+        told, found, texts = read_case(file)
         told = with_facts(told, facts, pathway, nothing_else=nothing_else)
+    except OSError as trouble:
+        raise click.UsageError(f"{file} cannot be read: {trouble.strerror or 'no reason is given'}.") from None
     except ValueError as wrong:
         raise click.UsageError(f"{wrong}.") from None
+    if any(one.is_error for one in found):
+        return _refused(found, texts)
     jurisdiction = load(place)
     if file is None and not facts and not as_json:
         desk, told = _asked(jurisdiction, place, on, told)
@@ -109,17 +111,12 @@ def _desk(jurisdiction: Jurisdiction, place: str, on: date | None) -> Desk:
     named = clean(place)
     if jurisdiction.source.base:
         raise click.UsageError(f"{named} is a base, and no program. Name a folder that extends it.")
-    broken = jurisdiction.resolve(on).broken & DECIDES
     desk = desk_of(jurisdiction, on, name=Path(place).resolve().name if not place.startswith("git:") else place)
-    if desk is None or broken:
+    if desk is None:
         raise click.UsageError(f"The rules of {named} cannot be read as they stand. Run: leadkit check {named}")
     if not desk.policy.pathways:
         raise click.UsageError(f"{named} has no pathway on {desk.policy.on}, so there is nothing to decide.")
     return desk
-
-
-DECIDES = frozenset({"eligibility", "pathways", "areas", "roles", "law", "program"})
-"""The sections that make the rules: a case decided without a part of one would be decided wrongly."""
 
 
 def _refused(found: Sequence[Diagnostic], texts: Mapping[str, str]) -> int:

@@ -81,11 +81,12 @@ def run_scenarios(jurisdiction: Jurisdiction, *, name: str = "") -> Iterator[Tes
         return desk_of(jurisdiction, on, name=name)
 
     written = find(jurisdiction.source.root, ("scenarios",))
-    program = jurisdiction.resolve().program
-    scenarios = program.scenarios if program else {}
+    standing = jurisdiction.resolve()
+    broken = {path[1:2] for path in standing.faulty if path[0] == "scenarios"}
+    scenarios = standing.program.scenarios if standing.program and () not in broken else {}
     for id_, entry in written.entries.items() if isinstance(written, Mapping) else ():
         scenario = scenarios.get(id_)
-        if scenario is None or not isinstance(entry.value, Mapping):
+        if scenario is None or (id_,) in broken or not isinstance(entry.value, Mapping):
             yield Tested(id_, id_, entry.key.span, None)
             continue
         day = scenario.on.first if scenario.on else jurisdiction.as_of

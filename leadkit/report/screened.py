@@ -25,7 +25,8 @@ OUTCOMES = {
 def render_json(desk: Desk, case: dict[str, Any], decision: dict[str, Any], *, restricted: bool) -> str:
     """The decision with the day and the pathway, as any party may see it, or as those who may know criminal history."""
     shown = decision if restricted else public(desk.policy, decision)
-    told = {"program": desk.policy.program, "on": case["on"], "pathway": case["pathway"], **shown}
+    open_ = [one.model_dump(mode="json") for one in desk.policy.open if case["pathway"] in one.pathways]
+    told = {"program": desk.policy.program, "on": case["on"], "pathway": case["pathway"], **shown, "open": open_}
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -40,13 +41,14 @@ def render_text(
     head = f"{desk.policy.name}: {desk.policy.pathways[case['pathway']].name}, contact on {case['on']}"
     blocks = [[paint.dim(clean(head)), paint.bold(paint.colour(words, hue))]]
     blocks += [
-        _block("Why:", [] if undecided else _reasons(desk, shown["reasons"], restricted=restricted)),
+        _block("Why:", [] if undecided else reasons_in_words(desk, shown["reasons"], restricted=restricted)),
         _block("Charge by charge:", _charges(shown["charges"] or ())),
-        _block("Who may override:", _whose(desk, decision["outcome"], shown["whose"])),
+        _block("Who may override:", _whose(desk, decision, shown["whose"])),
         _block("The fewest answers that can settle it:", _deciding(desk, shown)),
         _block("What is not known:", (question(desk, name) for name in shown["missing"])),
-        _block("Rules that wait for it:", _waiting(desk, shown["reasons"]) if undecided else []),
-        _block("To be weighed:", _reasons(desk, shown["weighed"], restricted=restricted)),
+        _block("Rules that wait for it:", undecided_in_words(desk, shown["reasons"]) if undecided else []),
+        _block("To be weighed:", reasons_in_words(desk, shown["weighed"], restricted=restricted)),
+        _block("What the program leaves open about such cases:", _open(desk, case["pathway"])),
     ]
     return "\n\n".join("\n".join(clean_lines) for block in blocks if (clean_lines := list(block))) + "\n"
 
@@ -77,6 +79,11 @@ def _of_entry(desk: Desk, name: str) -> str:
     return f"{desk.policy.collections[parts[0]].entry.capitalize()} {parts[1]}: "
 
 
+def reasons_in_words(desk: Desk, reasons: list[dict[str, Any]], *, restricted: bool = True) -> list[str]:
+    """Each reason with its rule, the line of that, the law and the facts, in lines."""
+    return list(_reasons(desk, reasons, restricted=restricted))
+
+
 def _reasons(desk: Desk, reasons: list[dict[str, Any]], *, restricted: bool) -> Iterator[str]:
     rules = {rule.id: rule for rule in desk.policy.rules}
     for reason in reasons:
@@ -95,6 +102,7 @@ def _reasons(desk: Desk, reasons: list[dict[str, Any]], *, restricted: bool) -> 
             yield clean(f"    {'; '.join(told)}")
 
 
+_OWNER_WITHHELD = "Those who may know criminal history see who with --restricted."
 _WITHHELD = "The program cannot take this referral. Those who may know criminal history see why with --restricted."
 
 
@@ -102,7 +110,7 @@ _FEW = 10
 """As many rules as anybody reads while little is known."""
 
 
-def _waiting(desk: Desk, reasons: list[dict[str, Any]]) -> list[str]:
+def undecided_in_words(desk: Desk, reasons: list[dict[str, Any]]) -> list[str]:
     """The rules that are not decided, each once."""
     texts = {rule.id: rule.text for rule in desk.policy.rules}
     told = [clean(one) for one in dict.fromkeys(f"{_where(one)}{texts[one['rule']]}" for one in reasons)]
@@ -121,11 +129,12 @@ def _charges(outcomes: Sequence[str]) -> Iterator[str]:
             yield f"{number}. {outcome.replace('_', ' ')}"
 
 
-def _whose(desk: Desk, outcome: str, whose: list[dict[str, Any]]) -> list[str]:
-    if outcome != "needs_discretion":
+def _whose(desk: Desk, decision: dict[str, Any], whose: list[dict[str, Any]]) -> list[str]:
+    if decision["outcome"] != "needs_discretion":
         return []
-    told = (f"{named(desk, one['by'])}{'' if one['certain'] else ', perhaps'}" for one in whose)
-    return [clean(one) for one in dict.fromkeys(told)]
+    told = [f"{named(desk, one['by'])}{'' if one['certain'] else ', perhaps'}" for one in whose]
+    withheld = [_OWNER_WITHHELD] if len(whose) < len(decision["whose"]) else []
+    return [clean(one) for one in dict.fromkeys([*told, *withheld])]
 
 
 def _deciding(desk: Desk, shown: dict[str, Any]) -> list[str]:
@@ -133,3 +142,20 @@ def _deciding(desk: Desk, shown: dict[str, Any]) -> list[str]:
     if not isinstance(deciding, list) or len(deciding) >= len(shown["missing"]):
         return []
     return [question(desk, name) for name in deciding]
+
+
+_WHY = {
+    "undecided": "not decided",
+    "undocumented": "not in the public sources",
+    "not_known": "changed on a day unknown",
+}
+
+
+def _open(desk: Desk, pathway: str) -> list[str]:
+    """What is open in the rules of a pathway: a decision does not rest on it."""
+    told = (
+        f"{one.path}{', in part' if one.partly else ''}: {_WHY[one.why]}{f'. {one.text}' if one.text else ''}"
+        for one in desk.policy.open
+        if pathway in one.pathways
+    )
+    return [clean(one) for one in told]

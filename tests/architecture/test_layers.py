@@ -15,7 +15,7 @@ BELOW = {
     "law": {"diagnostic", "values", "source"},
     "model": {"diagnostic", "values", "source", "law"},
     "migrate": {"diagnostic", "source"},
-    "check": {"diagnostic", "values", "source", "law", "model", "migrate"},
+    "check": {"diagnostic", "values", "source", "law", "model", "migrate", "policy"},
     "policy": {"diagnostic", "values", "source", "law", "model"},
     "onboard": {"diagnostic", "values", "source", "law", "model"},
     "spreadsheets": {"diagnostic", "values", "source", "law", "model", "check"},

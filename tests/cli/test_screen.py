@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner
 
+import leadkit.model.load
 from leadkit.cli.group import command
+from leadkit.model.load import Jurisdiction, load
 from leadkit.onboard.questions.prompt import Prompt
 from leadkit.resources import programs
 
@@ -35,6 +38,17 @@ def case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.chdir(tmp_path)
     Path("case.yaml").write_text(CASE, encoding="utf-8")
     return "case.yaml"
+
+
+@pytest.fixture(autouse=True)
+def _read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The example county is the same in every test, and read once for all."""
+    monkeypatch.setattr(leadkit.model.load, "load", lambda place: _county() if place == str(COUNTY) else load(place))
+
+
+@cache
+def _county() -> Jurisdiction:
+    return load(COUNTY)
 
 
 def _run(*arguments: str | Path, typed: str | None = None) -> tuple[int, str]:

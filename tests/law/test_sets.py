@@ -111,3 +111,18 @@ def test_completeness_has_a_date() -> None:
     georgia = law.exclusion_set("ga-serious-violent-felony")
     assert georgia.match("O.C.G.A. § 16-8-2", date(2019, 6, 1)).membership is Membership.NOT_A_MEMBER
     assert georgia.match("O.C.G.A. § 16-8-2", date(2023, 6, 1)).membership is Membership.UNKNOWN
+
+
+def test_a_set_clears_only_while_it_is_known_to_be_complete() -> None:
+    georgia = law.exclusion_set("ga-serious-violent-felony")
+    assert [georgia.clears(date(year, 6, 1)) for year in (2019, 2020, 2023)] == [True, False, False]
+    assert COMPLETE.clears(ON)
+    assert not any(one.clears(ON) for one in SETS if not one.complete)
+
+
+@pytest.mark.parametrize(
+    ("key", "amount"), [("wa-9A.56.050", "$750"), ("wa-9A.56.040", None), ("tx-31.04", None), ("nm-30-16-1", None)]
+)
+def test_an_offence_ends_at_an_amount_only_where_every_grade_does(key: str, amount: str | None) -> None:
+    end = law.offence(key).ceiling
+    assert (str(end.amount) if end else None) == amount

@@ -1,8 +1,8 @@
 """Every field of the model is read by something; what is not yet, is listed with what will read it.
 
-Reading is observed, not guessed: the programs are checked on each day and their documents composed while each access to
-a field from a rule, from a question that rules ask, or from a document is noted. Walks over all fields (for references
-and for silence) do not count.
+Reading is observed, not guessed: the programs are checked on each day, compiled and printed while each access to a
+field from a rule, from a question that rules ask, from the compiler or from a document is noted. Walks over all fields
+(for references and for silence) do not count.
 """
 
 from __future__ import annotations
@@ -27,13 +27,16 @@ from leadkit.model.base import Closed
 from leadkit.model.load import load
 from leadkit.model.root import Program
 from leadkit.model.walk import unwrap
+from leadkit.policy.compile import compile_policy
+from leadkit.policy.scenarios import run_scenarios
 from leadkit.resources import programs
 
 LIST = Path(__file__).with_name("unread_fields.yaml")
 READERS = (
     "leadkit/check/rules/", "leadkit/check/ask/", "leadkit/check/subject.py", "leadkit/model/open.py",
-    "leadkit/model/audience.py", "leadkit/documents/template/view.py", "leadkit/documents/absence.py",
-    "leadkit/documents/composition.py", "leadkit/documents/letterhead.py",
+    "leadkit/model/audience.py", "leadkit/policy/compile/", "leadkit/policy/scenarios.py",
+    "leadkit/documents/template/view.py", "leadkit/documents/absence.py", "leadkit/documents/composition.py",
+    "leadkit/documents/letterhead.py",
 )  # fmt: skip
 
 
@@ -75,7 +78,7 @@ def _reads(file: str) -> bool:
 
 @pytest.fixture(scope="module")
 def read() -> set[tuple[str, str]]:
-    """The fields that are read while every shipped program is checked and printed."""
+    """The fields that are read while every shipped program is checked, compiled, tested and printed."""
     seen: set[tuple[str, str]] = set()
     homes: dict[type, dict[str, str]] = {}
     plain = BaseModel.__getattribute__ if "__getattribute__" in BaseModel.__dict__ else object.__getattribute__
@@ -96,6 +99,8 @@ def read() -> set[tuple[str, str]]:
         for folder in sorted(programs().iterdir()):
             jurisdiction = load(folder)
             check_jurisdiction(jurisdiction)
+            compile_policy(jurisdiction)
+            list(run_scenarios(jurisdiction))
             standing = jurisdiction.resolve()
             for document in document_ids(default_root()):
                 letterhead_of(standing, document)

@@ -34,6 +34,8 @@ _NAMES = {
 """The facts whose text is an id, with what it names and where that is declared."""
 _NOTHING = {"area": "outside", "offence": "unlisted", "substance": "other-substance"}
 """What is written where it is none that is declared."""
+_UNKNOWN = "unknown"
+"""What is written where nobody knows it."""
 _LISTS = ("charges", "items")
 
 
@@ -53,7 +55,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         for path, written in _told(scenario.facts):
             noun, collection = _NAMES[str(path[-1])]
             known = subject.ids(collection)
-            if written in (*known, _NOTHING[str(path[-1])]) or subject.unread(collection, written):
+            if written in (*known, _NOTHING[str(path[-1])], _UNKNOWN) or subject.unread(collection, written):
                 continue
             meant = nearest(written, known)
             yield CODE.at(

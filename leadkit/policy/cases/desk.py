@@ -1,4 +1,4 @@
-"""Where cases are decided: a program on a day, its policy and its lists of crimes."""
+"""Where cases are decided: a program on a day."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from leadkit.policy.cases.case import Read, at
-from leadkit.policy.cases.citations import Lists, lists_of
 from leadkit.policy.cases.codes import UNUSABLE_FACT
 from leadkit.policy.cases.reading import CaseReader
 from leadkit.policy.compile import compile_policy
@@ -46,12 +45,12 @@ class Desk:
 
     Attributes:
         policy: The policy of that day.
-        lists: The lists of crimes that citations are held against.
+        state: Two postal letters of the program's state.
         names: What roles and agencies are called, by their ids.
     """
 
     policy: Policy
-    lists: Lists
+    state: str
     names: dict[str, str]
 
     @cached_property
@@ -61,11 +60,11 @@ class Desk:
 
     def read(self, told: Told) -> Read:
         """Read a case of the day without deciding it."""
-        return CaseReader(self.policy, self.lists).read(told)
+        return CaseReader(self.policy, self.state).read(told)
 
     def decide(self, told: Told) -> Decided:
         """Read a case of the day and decide it."""
-        reader = CaseReader(self.policy, self.lists)
+        reader = CaseReader(self.policy, self.state)
         read = reader.read(told)
         if read.case is None:
             return Decided(None, None, read.found)
@@ -79,20 +78,25 @@ class Desk:
             return Decided(None, None, (*read.found, *found))
 
 
+DECIDES = frozenset({"program", "areas", "roles", "pathways", "eligibility", "law"})
+"""The sections that make the rules: a case decided without a part of one would be decided wrongly."""
+
+
 def desk_of(jurisdiction: Jurisdiction, on: date | None = None, *, name: str = "") -> Desk | None:
-    """The desk of a program on a day; None where nothing of the program can be read.
+    """The desk of a program on a day; None where a part of what makes its rules cannot be read.
 
     Args:
         jurisdiction: The program.
         on: The day; without one, the day that it is described as of.
         name: The name of its folder.
     """
-    policy = compile_policy(jurisdiction, on, name=name)
     standing = jurisdiction.resolve(on)
     program = standing.program
-    if policy is None or program is None:
+    if program is None or standing.broken & DECIDES:
         return None
-    return Desk(policy, lists_of(program, standing.on), dict(_names(program)))
+    policy = compile_policy(jurisdiction, on, name=name)
+    assert policy is not None
+    return Desk(policy, program.program.state, dict(_names(program)))
 
 
 def _names(program: Program) -> Iterator[tuple[str, str]]:

@@ -17,7 +17,8 @@ def public(policy: Policy, decision: dict[str, Any]) -> dict[str, Any]:
     """The decision without restricted rules, facts and wordings.
 
     That a question about a record is open would tell that there is one, so only the list that it belongs to is named,
-    and a restricted rule that waits for an answer is not told at all.
+    and a restricted rule that waits for an answer is not told at all. Nor is who may override a restricted rule: that
+    it is the agency which supervises people on parole tells of parole.
     """
     hidden = {rule.id for rule in policy.rules if rule.restricted}
     undecided = decision["outcome"] == "needs_information"
@@ -25,10 +26,7 @@ def public(policy: Policy, decision: dict[str, Any]) -> dict[str, Any]:
         **decision,
         "reasons": [_reason(one) for one in decision["reasons"] if not (undecided and one["restricted"])],
         "weighed": [_reason(one) for one in decision["weighed"]],
-        "whose": [
-            {key: value for key, value in one.items() if key != "rule" or value not in hidden}
-            for one in decision["whose"]
-        ],
+        "whose": [one for one in decision["whose"] if one["rule"] not in hidden],
         "missing": _names(policy, decision["missing"]),
         "rules": {name: value for name, value in decision["rules"].items() if name not in hidden},
     }

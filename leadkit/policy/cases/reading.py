@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from leadkit.diagnostic import listed, nearest
 from leadkit.policy.cases.answers import chosen, read_answer
 from leadkit.policy.cases.case import Read, Told, at
-from leadkit.policy.cases.citations import OTHER
+from leadkit.policy.cases.citations import placed
 from leadkit.policy.cases.codes import NO_CASE, UNKNOWN_FACT, UNUSABLE_FACT
 from leadkit.policy.cases.nothing_else import fill
 from leadkit.source.tree import Mapping, Sequence, Text
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from leadkit.diagnostic import Code, Diagnostic, Span
     from leadkit.policy.cases.answers import Answer
-    from leadkit.policy.cases.citations import Lists
     from leadkit.policy.policy import Collection, Fact, Policy
     from leadkit.source.tree import Node
 
@@ -35,13 +34,13 @@ class CaseReader:
 
     Attributes:
         policy: The policy.
-        lists: The lists of crimes that a citation is held against.
+        state: Two postal letters of the program's state, whose code a record without one cites.
         found: What was found.
         places: Where each fact stands, by the name that the engine gives it, such as ``charges.1.level``.
     """
 
     policy: Policy
-    lists: Lists
+    state: str
     found: list[Diagnostic] = field(default_factory=list)
     places: dict[str, Span] = field(default_factory=dict)
 
@@ -107,7 +106,7 @@ class CaseReader:
                 self._find(UNUSABLE_FACT, node.span, what, _FIELDS, name)
             return {}
         facts: dict[str, Any] = {}
-        placed: dict[str, Answer] = {}
+        cited: dict[str, Answer] = {}
         for key, entry in node.entries.items():
             full = f"{name}.{key}"
             self.places[full] = entry.key.span
@@ -115,26 +114,23 @@ class CaseReader:
             if fact is None:
                 self._unknown(full, entry.key.span, collection.facts)
             elif collection.entry == "record" and key == "offence":
-                placed = self._offence(full, fact, entry.value)
+                cited = self._offence(full, fact, entry.value)
             else:
                 facts[key] = self._answer(full, fact, entry.value)
-        return {**{key: value for key, value in placed.items() if key in collection.facts}, **facts}
+        return {**{key: value for key, value in cited.items() if key in collection.facts}, **facts}
 
     def _offence(self, name: str, fact: Fact, node: Node) -> dict[str, Answer]:
         """What the offence of a record tells: named by a list, or cited."""
         text = self._text(name, node)
-        if text is None:
+        if text is None or text.lower() == _UNKNOWN:
             return {}
         try:
-            option = chosen(fact, text)
+            return {"offence": chosen(fact, text)}
         except ValueError as wrong:
-            placed = self.lists.place(text, tuple(fact.options))
-            if placed is None:
-                self._refuse(name, node, text, f"{wrong}; or cite it, such as RCW 9A.32.030")
-            return dict(placed or {})
-        if option == OTHER:
-            return {"offence": option}
-        return {**(self.lists.place(option, tuple(fact.options)) or {}), "offence": option}
+            answers = placed(text, fact.options, self.state)
+            if answers is None:
+                self._refuse(name, node, text, f"{str(wrong).rstrip('?.')}, or cite it, such as RCW 9A.32.030")
+            return dict(answers or {})
 
     def _answer(self, name: str, fact: Fact, node: Node) -> Answer | None:
         text = self._text(name, node)

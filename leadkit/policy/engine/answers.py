@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from datetime import date, timedelta
 from typing import Any
 
@@ -30,9 +29,10 @@ class Answers:
     def __init__(self, declared: Declared, screen: Screen) -> None:
         self._declared = declared
         self._charges = screen.charges
+        self._lists = {screen.charges} if screen.charge.binding else set()
         self._charge_needed = screen.needed
-        self._about: dict[_Key, list[AboutFact]] = defaultdict(list)
-        self._made: dict[str, list[AboutReducer]] = defaultdict(list)
+        self._about: dict[_Key, list[AboutFact]] = {}
+        self._made: dict[str, list[AboutReducer]] = {}
         self._apart: set[_Key] = set()
         for rule in screen.rules:
             if rule.binds:
@@ -43,17 +43,20 @@ class Answers:
     def _read(self, condition: Condition) -> None:
         for part in condition.every():
             if isinstance(part, AboutFact):
-                self._about[part.of, part.fact].append(part)
+                self._about.setdefault((part.of, part.fact), []).append(part)
             elif isinstance(part, AboutReducer):
-                self._made[part.reducer.collection.id].append(part)
+                self._made.setdefault(part.reducer.collection.id, []).append(part)
+                self._lists.add(part.reducer.collection.id)
                 if part.reducer.per:
                     self._apart.add((part.reducer.collection.id, part.reducer.per))
 
     def asked(self, name: Name) -> bool:
         """Whether any rule that decides asks this."""
+        if name.at is None and name.fact in self._declared.collections:
+            return name.fact in self._lists
         key = _key(name)
-        adds = any(part.reducer.amount == name.fact for part in self._made.get(key[0] or "", ()))
-        return key in self._about or key in self._apart or adds or (name.at is None and name.fact in self._made)
+        made = self._made.get(key[0] or "", ())
+        return key in self._about or key in self._apart or any(part.reducer.amount == name.fact for part in made)
 
     def of(self, name: Name, facts: Facts, on: date) -> list[Any]:
         """Answers to a fact that is not known, or of which only a part of its date is known."""
@@ -77,9 +80,8 @@ class Answers:
             bounds = self._bounds(name, fact, facts)
             near = {bound if bound > value else bound - 1 for bound in bounds if bound > 0}
             return sorted(near - {value}, key=lambda other: abs(other - value))
-        days = self._first_days(_key(name), on)
-        near_days = {day if day > value.last else day - timedelta(1) for day in days if day > date.min}
-        return [past(day, day, on) for day in sorted(near_days, key=lambda day: abs((day - value.last).days))]
+        days = {near for day in self._first_days(_key(name), on) for near in _near(day, value)}
+        return [past(day, day, on) for day in sorted(days, key=lambda day: abs((day - value.last).days))]
 
     def sizes(self, collection: str) -> list[int]:
         """How long a list must be tried, for the numbers made from it to reach what they are compared with."""
@@ -103,21 +105,21 @@ class Answers:
             return list(fact.options)
         alike: dict[tuple[bool, ...], str] = {}
         for option in fact.options:
-            alike.setdefault(tuple(option in part.bound for part in self._about[key]), option)
+            alike.setdefault(tuple(option in part.bound for part in self._about.get(key, ())), option)
         return list(alike.values())
 
     def _bounds(self, name: Name, fact: Fact, facts: Facts) -> set[int]:
         """The least numbers that a rule tells from the next smaller."""
-        bounds = {part.bound for part in self._about[_key(name)]}
+        bounds = {part.bound for part in self._about.get(_key(name), ())}
         for part in self._made.get(_key(name)[0] or "", ()):
             if part.reducer.amount == name.fact:
                 bounds |= self._needed(part.reducer, part.bound, name, facts)
         return {bound for bound in bounds if 0 <= bound <= fact.at_most}
 
     def _needed(self, reducer: Reducer, bound: int, name: Name, facts: Facts) -> set[int]:
-        """What an amount must be for a total to reach a bound, beside what is certain of the other entries."""
+        """What an amount must be for a total to reach a bound, beside what the other entries come to."""
         others = self._declared.answered(name, 0, facts)
-        return {bound - beside for beside in {0, *reducer.certain_sums(others)}}
+        return {bound - beside for beside in {0, *reducer.sums(others)}}
 
     def _days(self, key: _Key, known: Past | None, on: date) -> list[Any]:
         days = self._first_days(key, on)
@@ -126,7 +128,7 @@ class Answers:
 
     def _first_days(self, key: _Key, on: date) -> set[date]:
         """The first days of the look-backs; one that begins before all calendars has none."""
-        days = (_first_day(part.bound, on) for part in self._about[key])
+        days = (_first_day(part.bound, on) for part in self._about.get(key, ()))
         return {day for day in days if day is not None}
 
 
@@ -135,6 +137,11 @@ _A_DAY = timedelta(days=1)
 
 def _key(name: Name) -> _Key:
     return (name.at.collection if name.at else None), name.fact
+
+
+def _near(first: date, known: Past) -> list[date]:
+    """The days about the beginning of a look-back that lie on the other side of it than a known date."""
+    return [day for day, same in ((first, known.first >= first), (first - _A_DAY, known.last < first)) if not same]
 
 
 def _first_day(window: dict[str, int | None], on: date) -> date | None:

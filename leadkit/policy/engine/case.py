@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from .dates import read_day
-from .facts import Collection, Fact
-from .names import Facts
+from .facts import Collection, Fact, Read
+from .names import At, Facts, Name
 from .problems import CaseError, CaseProblem
 
 _KEYS = frozenset({"on", "pathway", "facts"})
@@ -31,8 +31,9 @@ class CaseReader:
     """Reads cases as one policy asks for them."""
 
     def __init__(self, policy: dict[str, Any], facts: dict[str, Fact], collections: dict[str, Collection]) -> None:
-        self._facts = facts
-        self._collections = collections
+        self._reads: dict[str, Read] = {id_: fact.read for id_, fact in facts.items()}
+        self._reads |= {id_: _entries(collection) for id_, collection in collections.items()}
+        self._charges = [id_ for id_, collection in collections.items() if collection.entry == "charge"]
         self._needs_charge = {id_: pathway["needs_charge"] for id_, pathway in policy["pathways"].items()}
         self._from: str = policy.get("holds_from") or ""
         self._until: str = policy.get("holds_until") or "9999-12-31"
@@ -50,10 +51,10 @@ class CaseReader:
             problems += [_problem(key, "is no part of a case") for key in case if key not in _KEYS]
         on = self._day(case.get("on"), problems)
         pathway = self._pathway(case.get("pathway"), problems)
-        facts = self._read(case.get("facts", {}), on or date.max, problems)
-        for collection in self._collections.values():
-            if collection.entry == "charge" and facts.get(collection.id) == [] and self._needs_charge.get(pathway):
-                problems.append(_problem(collection.id, "must not be empty on this pathway"))
+        facts = self._answers(case.get("facts", {}), on or date.max, problems)
+        for charges in self._charges:
+            if facts.get(charges) == [] and self._needs_charge.get(pathway):
+                problems.append(_problem(charges, "must not be empty on this pathway"))
         if problems or on is None:
             raise CaseError(problems)
         return Case(on, pathway, facts)
@@ -76,48 +77,60 @@ class CaseReader:
         problems.append(_problem("pathway", f"must be one of {', '.join(self._needs_charge)}"))
         return ""
 
-    def _read(self, written: Any, on: date, problems: list[CaseProblem]) -> Facts:
+    def _answers(self, written: Any, on: date, problems: list[CaseProblem]) -> Facts:
         if not isinstance(written, dict):
             problems.append(_problem("facts", "must be a mapping from facts to answers"))
             return {}
-        read: Facts = {}
-        for name, value in written.items():
-            fact = self._facts.get(name)
-            if fact is None:
-                collection = self._collections.get(name)
-                if collection is None:
-                    problems.append(_problem(name, "is no fact of this policy"))
-                elif value is not None:
-                    read[name] = _entries(collection, value, on, problems)
-            elif value is not None:
-                try:
-                    read[name] = fact.read(value, on)
-                except ValueError as error:
-                    problems.append(_problem(name, str(error)))
-        return read
+        return _read(written, self._reads, on, problems, None, "is no fact of this policy")
 
 
-def _entries(collection: Collection, written: Any, on: date, problems: list[CaseProblem]) -> list[Facts] | None:
-    if not isinstance(written, list):
-        problems.append(_problem(collection.id, "must be a list"))
-        return None
-    return [_entry(collection, number, entry, on, problems) for number, entry in enumerate(written, 1)]
+def _entries(collection: Collection) -> Read:
+    """Reads a list; what is wrong in it is raised as a whole."""
+    reads = {name: fact.read for name, fact in collection.facts.items()}
+    unknown = f"is no fact of a {collection.entry}"
+
+    def read(value: Any, on: date) -> Any:
+        if not isinstance(value, list):
+            raise ValueError("must be a list")
+        problems: list[CaseProblem] = []
+        entries = []
+        for number, entry in enumerate(value, 1):
+            if isinstance(entry, dict):
+                entries.append(_read(entry, reads, on, problems, At(collection.id, number), unknown))
+            else:
+                problems.append(_problem(f"{collection.id}.{number}", "must be a mapping from facts to answers"))
+        if problems:
+            raise CaseError(problems)
+        return entries
+
+    return read
 
 
-def _entry(collection: Collection, number: int, written: Any, on: date, problems: list[CaseProblem]) -> Facts:
-    if not isinstance(written, dict):
-        problems.append(_problem(f"{collection.id}.{number}", "must be a mapping from facts to answers"))
-        return {}
+def _read(
+    written: dict[Any, Any], reads: dict[str, Read], on: date, problems: list[CaseProblem], at: At | None, unknown: str
+) -> Facts:
+    """Read the answers of the contact or of an entry.
+
+    Args:
+        written: The answers as they are given.
+        reads: How each is read.
+        on: The day of the contact.
+        problems: What is wrong is added here.
+        at: The entry; None for the contact.
+        unknown: What to say of a fact that there is not.
+    """
     read: Facts = {}
     for name, value in written.items():
-        fact = collection.facts.get(name)
         try:
-            if fact is None:
-                raise ValueError(f"is no fact of a {collection.entry}")
+            one = reads[name]
             if value is not None:
-                read[name] = fact.read(value, on)
+                read[name] = one(value, on)
+        except KeyError:
+            problems.append(_problem(Name(name, at), unknown))
+        except CaseError as error:
+            problems += error.problems
         except ValueError as error:
-            problems.append(_problem(f"{collection.id}.{number}.{name}", str(error)))
+            problems.append(_problem(Name(name, at), str(error)))
     return read
 
 

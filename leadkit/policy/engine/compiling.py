@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
+from .atoms import test_of
 from .conditions import AboutFact, AllOf, AnyOf, Condition, Not
-from .dates import Past
 from .facts import Collection, Fact
 from .reducers import AboutReducer, Reducer
-from .truth import Truth, at_least, below
 
 _TYPES = {"is": "yes_no", "in": "choice", "below": "number", "at_least": "number", "within": "date"}
 
@@ -70,7 +68,8 @@ class Compiler:
         if fact is None or fact.type != _TYPES[kind]:
             raise ValueError(f"No {_TYPES[kind].replace('_', '-')} fact is called {name} where a condition asks it.")
         own = name.partition(".")[2] if collection else name
-        return AboutFact(own, collection, kind, bound, _TESTS[kind](fact, bound))
+        test = test_of(fact, own, collection is not None, kind, bound)
+        return AboutFact(own, collection, kind, bound, test)
 
     def _named(self, name: str, of: Collection | None) -> tuple[Fact | None, str | None]:
         if name in self.facts:
@@ -82,41 +81,3 @@ class Compiler:
 
     def _fact(self, part: AboutFact, of: Collection) -> Fact:
         return of.facts[part.fact] if part.of else self.facts[part.fact]
-
-
-def _is(_: Fact, answer: bool) -> Callable[[Any], Truth]:
-    return (lambda value: value) if answer else (lambda value: None if value is None else not value)
-
-
-def _in(_: Fact, options: list[str]) -> Callable[[Any], Truth]:
-    known = frozenset(options)
-    return lambda value: None if value is None else value in known
-
-
-def _below(fact: Fact, bound: int) -> Callable[[Any], Truth]:
-    unknown = below((0, fact.at_most), bound)
-    return lambda value: unknown if value is None else value < bound
-
-
-def _at_least(fact: Fact, bound: int) -> Callable[[Any], Truth]:
-    unknown = at_least((0, fact.at_most), bound)
-    return lambda value: unknown if value is None else value >= bound
-
-
-def _within(_: Fact, window: dict[str, int | None]) -> Callable[[Any], Truth]:
-    months, days = window.get("months"), window.get("days")
-    if (months is None) == (days is None):
-        raise ValueError("A stretch of time has either months or days.")
-    reaches = Past.within_days if months is None else Past.within_months
-    length = days if months is None else months
-    assert length is not None
-    return lambda value: None if value is None else reaches(value, length)
-
-
-_TESTS: dict[str, Callable[[Fact, Any], Callable[[Any], Truth]]] = {
-    "is": _is,
-    "in": _in,
-    "below": _below,
-    "at_least": _at_least,
-    "within": _within,
-}

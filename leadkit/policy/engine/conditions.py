@@ -106,27 +106,22 @@ class AboutFact(Condition):
 
     __slots__ = ("bound", "fact", "kind", "of")
 
-    def __init__(self, fact: str, of: str | None, kind: str, bound: Any, test: Callable[[Any], Truth]) -> None:
+    def __init__(self, fact: str, of: str | None, kind: str, bound: Any, test: Test) -> None:
         self.fact = fact
         self.of = of
         self.kind = kind
         self.bound = bound
-        super().__init__(_of_entry(fact, test) if of else _of_contact(fact, test))
+        super().__init__(test)
 
     def used(self, facts: Facts, entry: Facts, at: At | None) -> Iterator[Name]:
         """The fact alone."""
         yield Name(self.fact, at if self.of else None)
 
 
-def _of_contact(fact: str, test: Callable[[Any], Truth]) -> Test:
-    return lambda facts, entry: test(facts.get(fact))
-
-
-def _of_entry(fact: str, test: Callable[[Any], Truth]) -> Test:
-    return lambda facts, entry: test(entry.get(fact))
-
-
 def _all(tests: list[Test]) -> Test:
+    if len(tests) == 2:
+        return _both(*tests)
+
     def test(facts: Facts, entry: Facts) -> Truth:
         result: Truth = True
         for part in tests:
@@ -136,6 +131,19 @@ def _all(tests: list[Test]) -> Test:
             if value is None:
                 result = None
         return result
+
+    return test
+
+
+def _both(first: Test, second: Test) -> Test:
+    """Every one of two, which is what most rules ask."""
+
+    def test(facts: Facts, entry: Facts) -> Truth:
+        one = first(facts, entry)
+        if one is False:
+            return False
+        other = second(facts, entry)
+        return other if one or other is False else None
 
     return test
 

@@ -54,6 +54,7 @@ def _reaches(stretch: int, furthest: int, nearest: int) -> Truth:
     return False if nearest > stretch else None
 
 
+@lru_cache(maxsize=4096)
 def read_day(text: str) -> date:
     """Read ``YYYY-MM-DD``.
 

@@ -1,4 +1,8 @@
-"""The smallest set of unknown facts for which some answers decide the outcome, whatever the other unknowns are."""
+"""The smallest set of unknown facts for which some answers decide the outcome, whatever the other unknowns are.
+
+That is what the engine itself would find after those answers. A list that is not known is one fact, whatever it takes
+to fill it. Of several sets that are equally small, one is found, always the same for the same policy and case.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,10 @@ from .names import Facts, Name
 from .pathway import Pathway
 
 STEPS = 2_000
-"""After so many steps a search ends undecided: a person waits for the answer."""
+"""After so many goals a search ends undecided: a person waits for the answer."""
+
+MANY = 20
+"""With more entries in a list than so many, there are too many ways to go."""
 
 _NONE: Free = frozenset()
 _ANY = 10**9
@@ -20,7 +27,7 @@ _FEW = 3
 
 
 class TooManySteps(Exception):  # noqa: N818 - it is no error: the search says so and ends
-    """The search took as many steps as it may."""
+    """The search looked at as many goals as it may."""
 
 
 class _Branch(NamedTuple):
@@ -38,13 +45,12 @@ class Search:
     Args:
         pathway: The pathway.
         on: The day of the contact.
-        steps: How many steps it may take.
     """
 
-    def __init__(self, pathway: Pathway, on: date, steps: int = STEPS) -> None:
+    def __init__(self, pathway: Pathway, on: date) -> None:
         self._pathway = pathway
         self._on = on
-        self._steps = steps
+        self._left = STEPS
 
     def deciding(self, facts: Facts) -> list[Name]:
         """The facts, in the order of the policy; none where the outcome is decided.
@@ -55,10 +61,13 @@ class Search:
         charges = self._pathway.screen.charges
         entries = facts.get(charges) if charges else []
         unknown = entries is None and bool(self._pathway.screen.charge.binding)
+        _check(len(entries or ()))
         found = self._smallest([self._goal(None if unknown else len(entries or ()))], facts, _NONE, _ANY)
         if unknown and charges:
             for size in self._pathway.answers.sizes(charges):
                 most = _ANY if found is None else len(found) - 2
+                if most < 0:
+                    break
                 answered = self._answered(Name(charges), size, facts, _NONE)
                 more = self._smallest([self._goal(size)], answered.facts, answered.free, most)
                 found = found if more is None else more | answered.answered
@@ -69,10 +78,10 @@ class Search:
 
     def _smallest(self, goals: list[Goal], facts: Facts, free: Free, most: int) -> frozenset[Name] | None:
         """The smallest set of facts by which all goals can be reached; None where it has more than so many."""
-        self._steps -= 1
-        if self._steps < 0:
-            raise TooManySteps
         left = still_open(goals, facts)
+        self._left -= 1 + len(left or ())
+        if self._left < 0:
+            raise TooManySteps
         if left is None or most < 0:
             return None
         groups = apart(left, facts)
@@ -125,9 +134,15 @@ class Search:
         """A way on where a fact is answered, or a list is so long and its entries say what helps."""
         if name.at is None and name.fact in self._pathway.declared.collections:
             assert isinstance(answer, int)
+            _check(answer)
             entries: list[Facts] = [{} for _ in range(answer)]
             return _Branch(
                 [], self._pathway.declared.answered(name, entries, facts), free | {name.fact}, frozenset({name})
             )
         counted = frozenset[Name]() if name.at and name.at.collection in free else frozenset({name})
         return _Branch([], self._pathway.declared.answered(name, answer, facts), free, counted)
+
+
+def _check(entries: int) -> None:
+    if entries > MANY:
+        raise TooManySteps

@@ -11,6 +11,7 @@ from .changes import changes
 from .conditions import NO_ENTRY
 from .deciding import Search, TooManySteps
 from .names import Facts, Name
+from .outcome import NEEDS_INFORMATION
 from .pathway import Pathway
 from .rules import Owner
 from .screened import Applied, Screened
@@ -102,6 +103,8 @@ class Decider:
 
     def _deciding(self) -> list[str] | str:
         """The smallest set of facts that may decide the outcome, or that the search for it found no end."""
+        if self._screened.weighed.outcome != NEEDS_INFORMATION:
+            return []
         search = Search(self._pathway, self._case.on)
         try:
             return [str(name) for name in search.deciding(self._case.facts)]

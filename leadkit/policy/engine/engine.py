@@ -8,7 +8,7 @@ from .case import CaseReader
 from .decision import Decider
 from .declared import Declared
 from .facts import Collection
-from .outcome import Charges, Screen, Weighed
+from .outcome import Charges, Screen
 from .pathway import Pathway
 from .rules import Rule
 
@@ -47,7 +47,7 @@ class Engine:
         read = self._reader.read(case)
         screen = self._pathways[read.pathway].screen
         weighed = screen.weigh(read.facts)
-        return weighed.outcome, _holding(screen, weighed)
+        return weighed.outcome, screen.holding(weighed)
 
     def decide(self, case: Any) -> dict[str, Any]:
         """The outcome of a case with everything that it rests on.
@@ -71,17 +71,6 @@ def load(policy: dict[str, Any]) -> Engine:
     if policy.get("format") != FORMAT:
         raise ValueError(f"This engine reads policies of form {FORMAT}.")
     return Engine(policy)
-
-
-def _holding(screen: Screen, weighed: Weighed) -> tuple[str, ...]:
-    holding = [rule for rule, holds in zip(screen.contact.rules, weighed.contact, strict=True) if holds]
-    for values in weighed.charges or ():
-        holding += [rule for rule, holds in zip(screen.charge.rules, values, strict=True) if holds]
-    return tuple(dict.fromkeys(rule.id for rule in sorted(holding, key=_number)))
-
-
-def _number(rule: Rule) -> int:
-    return rule.number
 
 
 def _check_levels(charges: Collection | None, levels: tuple[str, ...]) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
+from operator import attrgetter
 from typing import NamedTuple
 
-from .conditions import NO_ENTRY
+from .conditions import NO_ENTRY, Test
+from .guards import Guard, most_common
 from .names import Facts
 from .rules import Rule
 from .truth import Truth
@@ -19,23 +22,47 @@ NOT_ELIGIBLE, NEEDS_INFORMATION, NEEDS_DISCRETION, ELIGIBLE = ORDER = (
 """The outcomes, the worst first."""
 
 _WORST = {outcome: place for place, outcome in enumerate(ORDER)}
+_NUMBER = attrgetter("number")
 _FIRST_OF_ANY = (ELIGIBLE, NEEDS_INFORMATION, NEEDS_DISCRETION, NOT_ELIGIBLE)
 
 
 class Rules:
-    """Rules of one scope on one pathway, the strongest first, so that what bars is a slice of their values."""
+    """Rules of one scope on one pathway, the strongest first, so that what bars is a slice of their values.
 
-    __slots__ = ("absolute", "binding", "rules", "tests")
+    Most rules hold for some answers to one and the same choice, such as the offence, and for no other. Where it is
+    known, only the rules that its answer leaves are evaluated.
+
+    Attributes:
+        rules: The rules.
+        absolute: How many of them bar.
+        binding: How many have a part in the outcome.
+    """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(sorted(rules, key=lambda rule: (rule.strength, rule.number)))
-        self.tests = [rule.when.test for rule in self.rules]
         self.absolute = sum(rule.strength == 0 for rule in self.rules)
         self.binding = sum(rule.binds for rule in self.rules)
+        self._tests = [rule.when.test for rule in self.rules]
+        self._guard = most_common(rule.when for rule in self.rules)
+        self._left: dict[str, list[tuple[int, Test]]] = {}
 
     def values(self, facts: Facts, entry: Facts) -> list[Truth]:
         """Whether each holds."""
-        return [test(facts, entry) for test in self.tests]
+        guard = self._guard
+        answer = None if guard is None else (entry if guard.of else facts).get(guard.fact)
+        if guard is None or answer is None:
+            return [test(facts, entry) for test in self._tests]
+        left = self._left.get(answer)
+        if left is None:
+            left = self._left[answer] = self._left_by(guard, answer)
+        values: list[Truth] = [False] * len(self._tests)
+        for place, test in left:
+            values[place] = test(facts, entry)
+        return values
+
+    def _left_by(self, guard: Guard, answer: str) -> list[tuple[int, Test]]:
+        """The tests of the rules that may hold where the choice has this answer, with their places."""
+        return [(place, rule.when.test) for place, rule in enumerate(self.rules) if guard.allows(rule.when, answer)]
 
 
 class Weighed(NamedTuple):
@@ -103,6 +130,13 @@ class Screen:
         charges = [self.charge.values(facts, entry) for entry in entries]
         outcomes = [self._of_charge(contact, values) for values in charges] or [self._outcome(contact, [], [])]
         return Weighed(contact, charges, outcomes, self._of_case(outcomes, entries))
+
+    def holding(self, weighed: Weighed) -> tuple[str, ...]:
+        """The ids of the rules that hold, about the contact or any charge, in the order of the policy."""
+        holding = set(compress(self.contact.rules, weighed.contact))
+        for values in weighed.charges or ():
+            holding.update(compress(self.charge.rules, values))
+        return tuple([rule.id for rule in sorted(holding, key=_NUMBER)])
 
     def _of_charge(self, contact: list[Truth], charge: list[Truth]) -> str:
         cut = self.charge.absolute

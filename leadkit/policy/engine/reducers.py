@@ -6,13 +6,13 @@ import math
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from .conditions import AboutFact, Condition
+from .conditions import AboutFact, Condition, Test
 from .facts import Collection
 from .names import At, Facts, Name
-from .truth import UNBOUNDED, Interval, Truth, at_least, below
+from .truth import UNBOUNDED, Interval, Truth
 
-Reduce = Callable[[list[tuple[Truth, Facts]]], Interval]
-"""Makes the number from the entries, each with whether it is one of those that count."""
+Reduce = Callable[[list[Facts], Facts], Interval]
+"""Makes the number from the entries of the collection, beside the facts of the contact."""
 
 
 class Reducer:
@@ -43,13 +43,10 @@ class Reducer:
         kept: Interval | None = facts.get(self.id)
         if kept is None:
             entries = facts.get(self.collection.id)
-            kept = UNBOUNDED if entries is None else self._reduce(self._counting(entries, facts))
-            facts[self.id] = kept
+            kept = facts[self.id] = (
+                self._reduce(entries, facts) if entries else UNBOUNDED if entries is None else (0, 0)
+            )
         return kept
-
-    def _counting(self, entries: list[Facts], facts: Facts) -> list[tuple[Truth, Facts]]:
-        test = self.where.test
-        return [(value, entry) for entry in entries if (value := test(facts, entry)) is not False]
 
     @property
     def contact_facts(self) -> Iterator[str]:
@@ -57,14 +54,16 @@ class Reducer:
         parts = (part for part in self.where.every() if isinstance(part, AboutFact))
         return (part.fact for part in parts if part.of is None)
 
-    def certain_sums(self, facts: Facts) -> set[int]:
-        """What the entries that certainly count add up to: together, or in each group apart."""
-        counting = [entry for counts, entry in self._counting(facts.get(self.collection.id) or [], facts) if counts]
-        groups = {entry.get(self.per) for entry in counting} if self.per else {None}
-        return {
-            sum(entry.get(self.amount or "", 0) for entry in counting if not self.per or entry.get(self.per) == group)
-            for group in groups
-        }
+    def sums(self, facts: Facts) -> set[int]:
+        """What the entries may add up to, at least and at most: together, or in each group apart."""
+        entries: list[Facts] = facts.get(self.collection.id) or []
+        total = _total(self)
+        loose = [entry for entry in entries if self.per and self.per not in entry]
+        groups: dict[Any, list[Facts]] = {entry.get(self.per or ""): [] for entry in entries}
+        for entry in entries:
+            groups[entry.get(self.per or "")].append(entry)
+        ends = [end for group in groups.values() for end in (total(group, facts)[0], total([*group, *loose], facts)[1])]
+        return {int(end) for end in ends if end != math.inf}
 
     def used(self, facts: Facts) -> Iterator[Name]:
         """What the number comes from: the entries that count, or may; where they are not known, the collection."""
@@ -110,9 +109,7 @@ class AboutReducer(Condition):
         self.reducer = reducer
         self.kind = kind
         self.bound = bound
-        compare = below if kind == "below" else at_least
-        interval = reducer.interval
-        super().__init__(lambda facts, entry: compare(interval(facts), bound))
+        super().__init__(_below(reducer, bound) if kind == "below" else _at_least(reducer, bound))
 
     def used(self, facts: Facts, entry: Facts, at: At | None) -> Iterator[Name]:
         """What the number comes from, or what it lacks where the comparison stays open."""
@@ -128,42 +125,75 @@ class AboutReducer(Condition):
         yield from self.reducer.where.every()
 
 
-def _count(_: Reducer) -> Reduce:
-    return lambda entries: (sum(1 for counts, _ in entries if counts), len(entries))
+def _below(reducer: Reducer, bound: int) -> Test:
+    id_, interval = reducer.id, reducer.interval
+
+    def test(facts: Facts, entry: Facts) -> Truth:
+        low, high = facts.get(id_) or interval(facts)
+        return True if high < bound else None if low < bound else False
+
+    return test
 
 
-def _total(reducer: Reducer) -> Reduce:
-    amount = reducer.amount
-    assert amount is not None
-    return lambda entries: _sum(entries, amount)
+def _at_least(reducer: Reducer, bound: int) -> Test:
+    id_, interval = reducer.id, reducer.interval
+
+    def test(facts: Facts, entry: Facts) -> Truth:
+        low, high = facts.get(id_) or interval(facts)
+        return True if low >= bound else None if high >= bound else False
+
+    return test
 
 
-def _greatest_total(reducer: Reducer) -> Reduce:
-    amount, per = reducer.amount, reducer.per
-    assert amount is not None and per is not None
+def _count(reducer: Reducer) -> Reduce:
+    test = reducer.where.test
 
-    def reduce(entries: list[tuple[Truth, Facts]]) -> Interval:
-        loose = [(counts, entry) for counts, entry in entries if per not in entry]
-        groups: dict[str, list[tuple[Truth, Facts]]] = {entry[per]: [] for _, entry in entries if per in entry}
-        for counts, entry in entries:
-            if per in entry:
-                groups[entry[per]].append((counts, entry))
-        # An entry of no known group is in some group, and may be in any: alone it is the least, with others the most.
-        lows = [_sum(group, amount)[0] for group in (*groups.values(), *([one] for one in loose))]
-        highs = [_sum([*group, *loose], amount)[1] for group in (*groups.values(), [])]
-        return max(lows, default=0), max(highs)
+    def reduce(entries: list[Facts], facts: Facts) -> Interval:
+        low = high = 0
+        for entry in entries:
+            counts = test(facts, entry)
+            if counts is not False:
+                high += 1
+                low += counts is True
+        return low, high
 
     return reduce
 
 
-def _sum(entries: list[tuple[Truth, Facts]], amount: str) -> Interval:
-    low, high = 0, 0.0
-    for counts, entry in entries:
-        added = entry.get(amount)
-        high += math.inf if added is None else added
-        if counts:
-            low += added or 0
-    return low, high
+def _total(reducer: Reducer) -> Reduce:
+    test, amount = reducer.where.test, reducer.amount
+    assert amount is not None
+
+    def reduce(entries: list[Facts], facts: Facts) -> Interval:
+        low = 0
+        high: float = 0  # whole, unless it is without end
+        for entry in entries:
+            counts = test(facts, entry)
+            if counts is not False:
+                added = entry.get(amount)
+                high += math.inf if added is None else added
+                low += added if counts and added is not None else 0
+        return low, high
+
+    return reduce
+
+
+def _greatest_total(reducer: Reducer) -> Reduce:
+    test, per, total = reducer.where.test, reducer.per, _total(reducer)
+
+    def reduce(entries: list[Facts], facts: Facts) -> Interval:
+        groups: dict[str, list[Facts]] = {}
+        loose: list[Facts] = []
+        for entry in entries:
+            if test(facts, entry) is not False:
+                group = entry.get(per or "")
+                (loose if group is None else groups.setdefault(group, [])).append(entry)
+        # An entry of no known group is in some group, and may be in any: alone it is the least, with others the most.
+        lows = [total(group, facts)[0] for group in (*groups.values(), *([one] for one in loose))]
+        highs = [total([*group, *loose], facts)[1] for group in (*groups.values(), [])]
+        return max(lows, default=0), max(highs)
+
+    return reduce
 
 
 _REDUCERS: dict[str, Callable[[Reducer], Reduce]] = {

@@ -7,10 +7,13 @@ from collections.abc import Callable
 
 import pytest
 
-from leadkit.policy.cases.desk import Decided, Desk
+from leadkit.model.load import load
+from leadkit.policy.cases.case import Told, nothing
+from leadkit.policy.cases.desk import Decided, Desk, desk_of
 from leadkit.policy.cases.public import public
 from leadkit.policy.cases.spoken import answer_in_words
 from leadkit.report.screened import render_json, render_text
+from leadkit.resources import programs
 
 Decide = Callable[..., Decided]
 MURDER = """
@@ -44,6 +47,29 @@ def test_the_restricted_wording_tells_all(desk: Desk, decide: Decide) -> None:
     assert json.loads(render_json(desk, decided.case, decided.decision, restricted=True))["rules"][
         "eligibility.history.gravest"
     ]
+
+
+def test_who_overrides_for_supervision_is_told_to_those_alone_who_may_know_of_it(desk: Desk, decide: Decide) -> None:
+    decided = decide(
+        """
+        age: 40
+        area: sampleton-city
+        probable-cause: yes
+        consents: yes
+        threat-of-harm: yes
+        charges: {a: {offence: trespass, level: misdemeanor, victim: business}}
+        supervision: {a: {kind: community_custody, agrees: no}}
+        """,
+        nothing_else=True,
+    )
+    assert decided.case is not None and decided.decision is not None
+    case, decision = decided.case, decided.decision
+    shown = json.loads(render_json(desk, case, decision, restricted=False))
+    assert [one["by"] for one in shown["whose"]] == ["misdemeanor-charging"]
+    told = render_text(desk, case, decision, restricted=False)
+    assert "see who with --restricted" in told
+    assert "supervis" not in told.lower() and "orrections" not in told
+    assert "orrections" in render_text(desk, case, decision, restricted=True)
 
 
 def test_changes_and_the_fewest_answers_are_kept_to_what_is_public(desk: Desk, decide: Decide) -> None:
@@ -82,3 +108,15 @@ def test_changes_and_the_fewest_answers_are_kept_to_what_is_public(desk: Desk, d
 )
 def test_an_answer_is_said_as_a_person_says_it(desk: Desk, name: str, value: object, words: str) -> None:
     assert answer_in_words(desk.policy, name, value) == words
+
+
+def test_what_the_program_leaves_open_is_told_with_the_decision() -> None:
+    desk = desk_of(load(programs() / "albany-ny"), name="albany-ny")
+    assert desk is not None
+    decided = desk.decide(Told(nothing(), nothing_else=True))
+    assert decided.case is not None and decided.decision is not None
+    told = render_text(desk, decided.case, decided.decision, restricted=False)
+    assert "eligibility.warrants: not in the public sources" in told
+    assert "eligibility.warrants" in {
+        one["path"] for one in json.loads(render_json(desk, decided.case, decided.decision, restricted=False))["open"]
+    }

@@ -108,6 +108,22 @@ def test_what_is_only_weighed_decides_nothing_and_is_told() -> None:
     assert [reason["rule"] for reason in engine.decide(case())["weighed"]] == ["weigh"]
 
 
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ({"any": [{"fact": "charge.offence", "in": ["sale"]}, {"fact": "age", "below": 18}]}, True),
+        ({"not": {"fact": "charge.offence", "in": ["sale"]}}, True),
+        ({"all": [{"fact": "charge.offence", "in": ["sale"]}, {"fact": "age", "below": 18}]}, False),
+        ({"all": [{"all": [{"fact": "charge.offence", "in": ["theft"]}]}, {"fact": "age", "below": 18}]}, True),
+        ({"all": [{"fact": "charge.offence", "in": ["theft"]}, {"fact": "consents", "is": False}]}, None),
+        ({"all": [{"fact": "charge.offence", "in": ["sale"]}, {"fact": "consents", "is": False}]}, False),
+    ],
+)
+def test_a_known_offence_leaves_out_only_the_rules_that_need_another(when: Any, expected: bool | None) -> None:
+    engine = load(policy(rule("a", when, scope="charge")))
+    assert engine.decide(case(age=17, charges=[THEFT]))["rules"] == {"a": [expected]}
+
+
 def test_a_rule_of_another_pathway_does_not_hold() -> None:
     assert load(policy(rule("a", ALWAYS))).outcome(case(pathway="social")) == ("eligible", ())
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from leadkit.policy.engine import load
+from leadkit.policy.policy import Policy
 from tests.policy.strategies import Json, cases, completions, policies
 
 DECIDED = {"eligible", "needs_discretion", "not_eligible"}
+
+
+@given(policies())
+def test_the_random_policies_are_policies(policy: Json) -> None:
+    """So that what is shown here is shown of what a program compiles to."""
+    Policy.model_validate_json(json.dumps(policy))
 
 
 @given(policies(), cases(), st.data())

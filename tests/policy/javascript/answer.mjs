@@ -1,0 +1,19 @@
+// Answers on standard output, one line of JSON for each line that it reads: [policy, case] becomes a decision.
+import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
+
+const { load, CaseError } = await import(pathToFileURL(process.argv[2]));
+
+function answer([policy, found]) {
+  const engine = load(policy);
+  try {
+    return { decision: engine.decide(found) };
+  } catch (error) {
+    if (!(error instanceof CaseError)) throw error;
+    return { problems: error.problems };
+  }
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  console.log(JSON.stringify(answer(JSON.parse(line))));
+}
