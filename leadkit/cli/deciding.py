@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.screen import DECIDES
-
 if TYPE_CHECKING:
     from leadkit.model.load import Jurisdiction
 
@@ -16,6 +14,7 @@ if TYPE_CHECKING:
 def decidable(place: str, on: date | None) -> Jurisdiction:
     """The program in a place, if cases can be decided by it on a day."""
     from leadkit.model.load import load
+    from leadkit.policy.cases.desk import DECIDES
     from leadkit.report.terminal import clean
 
     jurisdiction = load(place)
