@@ -22,6 +22,7 @@ from leadkit.policy.analysis.settings import (
     Bars,
     Setting,
     bars,
+    premises,
     settings,
     some_of,
 )
@@ -117,7 +118,7 @@ class _Comparison:
     ) -> Iterator[Change | Undecided]:
         """The kinds with one outcome before and one after."""
         makers = _only_in(strict.of(step[2]), lenient.of(step[2]))
-        conditions = _outcomes(strict, lenient, step)
+        conditions = [*premises(self._world, setting), *_outcomes(strict, lenient, step)]
         told: list[tuple[ReadRule, ...]] = []
         for maker in makers:
             others = none_of(one.when for one in makers if one is not maker)
@@ -178,5 +179,5 @@ def _outcomes(strict: Bars, lenient: Bars, step: tuple[str, str, Strength]) -> l
     absent = [*lenient.absolute, *(lenient.presumptive if step[1] == ELIGIBLE else ())]
     if step[0] == DISCRETION:
         absent += strict.absolute
-    differing = _only_in(absent, (*strict.absolute, *strict.presumptive))
+    differing = _only_in(absent, strict.every)
     return [*conditions, *none_of(one.when for one in (*differing, *absent))]

@@ -18,8 +18,7 @@ def nobody(subject: Subject) -> Iterator[Remark]:
         if not here:
             continue
         answers = [
-            subject.find(*none_of(one.when for one in (*subject.bars(setting).absolute, *_presumed(subject, setting))))
-            for setting in here
+            subject.find(*none_of(one.when for one in subject.bars(setting).every), of=setting) for setting in here
         ]
         if any(answer.case is not None for answer in answers):
             continue
@@ -29,21 +28,17 @@ def nobody(subject: Subject) -> Iterator[Remark]:
         yield _kept_out(subject, here[0], pathway.name)
 
 
-def _presumed(subject: Subject, setting: Setting) -> tuple[ReadRule, ...]:
-    return subject.bars(setting).presumptive
-
-
 def _kept_out(subject: Subject, setting: Setting, name: str) -> Remark:
     """Why nobody is eligible in a setting."""
     bars = subject.bars(setting)
-    by_discretion = subject.find(*none_of(one.when for one in bars.absolute))
+    by_discretion = subject.find(*none_of(one.when for one in bars.absolute), of=setting)
     if by_discretion.case is None:
-        core = subject.core(bars.absolute)
+        core = subject.core(bars.absolute, of=setting)
         sentence = (
             f"Nobody can be diverted on the pathway {name}: in every case one of these rules keeps the person out."
         )
         return Remark(Kind.NOBODY, sentence, tuple(one.rule for one in core))
-    core = subject.core((*bars.absolute, *bars.presumptive))
+    core = subject.core(bars.every, of=setting)
     sentence = f"Nobody is eligible on the pathway {name} without an override: one of these rules holds in every case."
     witness = subject.show(by_discretion.case, setting, [one.when for one in core])
     return Remark(Kind.NOBODY, sentence, tuple(one.rule for one in core), witness=witness)
@@ -57,7 +52,7 @@ def offences_never(subject: Subject) -> Iterator[Remark]:
         if not setting.charged:
             continue
         for offence in offences(subject, setting):
-            answer = subject.find(offence, *none_of(one.when for one in subject.bars(setting).absolute))
+            answer = subject.find(offence, *none_of(one.when for one in subject.bars(setting).absolute), of=setting)
             if answer.never:
                 yield _barred(subject, setting, offence)
             elif not answer.decided:
@@ -68,12 +63,12 @@ def offences_never(subject: Subject) -> Iterator[Remark]:
 
 
 def _barred(subject: Subject, setting: Setting, offence: Literal) -> Remark:
-    core = subject.core(subject.bars(setting).absolute, offence)
+    core = subject.core(subject.bars(setting).absolute, offence, of=setting)
     sentence = (
         f"{_title(subject, offence)} can never be diverted on the pathway {_pathway(subject, setting)}: "
         "in every case one of these rules keeps it out."
     )
-    case = subject.find(offence).case
+    case = subject.find(offence, of=setting).case
     shown = None if case is None else subject.show(case, setting, [offence])
     return Remark(Kind.OFFENCE, sentence, tuple(one.rule for one in core), witness=shown)
 

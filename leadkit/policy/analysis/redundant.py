@@ -50,9 +50,9 @@ def _implied(subject: Subject, rule: ReadRule, gone: list[ReadRule]) -> Iterator
 def _shown(subject: Subject, rule: ReadRule, setting: Setting, others: Iterable[ReadRule]) -> Witness:
     """A case in which the rule holds, and where possible nothing else but those that hold with it."""
     bars = subject.bars(setting)
-    apart = [one for one in (*bars.absolute, *bars.presumptive) if one is not rule and one not in others]
-    answer = subject.find(rule.when, *none_of(one.when for one in apart))
-    case = answer.case or subject.find(rule.when).case
+    apart = [one for one in bars.every if one is not rule and one not in others]
+    answer = subject.find(rule.when, *none_of(one.when for one in apart), of=setting)
+    case = answer.case or subject.find(rule.when, of=setting).case or subject.find(rule.when).case
     assert case is not None
     return subject.show(case, setting, [rule.when])
 
@@ -89,7 +89,7 @@ def _never_alone(subject: Subject, rule: ReadRule, gone: list[ReadRule]) -> Iter
 
 def _alone(subject: Subject, rule: ReadRule, setting: Setting, gone: list[ReadRule]) -> Answer:
     others = [one for one in subject.rivals(rule, setting) if one not in gone]
-    return subject.find(rule.when, *none_of(one.when for one in others))
+    return subject.find(rule.when, *none_of(one.when for one in others), of=setting)
 
 
 def _together(subject: Subject, rule: ReadRule, where: list[Setting], gone: list[ReadRule]) -> dict[ReadRule, None]:
@@ -97,5 +97,5 @@ def _together(subject: Subject, rule: ReadRule, where: list[Setting], gone: list
     found: dict[ReadRule, None] = {}
     for setting in where:
         others = [one for one in subject.rivals(rule, setting) if one not in gone]
-        found.update(dict.fromkeys(subject.core(others, rule.when)))
+        found.update(dict.fromkeys(subject.core(others, rule.when, of=setting)))
     return found

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from leadkit.policy.analysis.formulas import Formula, Or, none_of
-from leadkit.policy.analysis.world import CHARGES, ReadRule, Side
+from leadkit.policy.analysis.world import CHARGES, NONE, ONE, TWO, ReadRule, Side, World
 from leadkit.policy.policy import Policy, Scope, Strength
 
 ELIGIBLE, DISCRETION, NOT_ELIGIBLE = "eligible", "needs_discretion", "not_eligible"
@@ -39,6 +39,13 @@ def settings(policies: Iterable[Policy]) -> Iterator[Setting]:
             yield Setting(name, charged=True)
 
 
+def premises(world: World, setting: Setting) -> list[Formula]:
+    """What is true of every case of a setting."""
+    if not world.counts_charges:
+        return []
+    return [world.charges(ONE, TWO) if setting.charged else world.charges(NONE)]
+
+
 @dataclass(frozen=True)
 class Bars:
     """The rules of a policy that decide in a setting.
@@ -50,6 +57,11 @@ class Bars:
 
     absolute: tuple[ReadRule, ...]
     presumptive: tuple[ReadRule, ...]
+
+    @property
+    def every(self) -> tuple[ReadRule, ...]:
+        """Both."""
+        return (*self.absolute, *self.presumptive)
 
     def of(self, strength: Strength) -> tuple[ReadRule, ...]:
         """Those of a strength."""

@@ -25,7 +25,7 @@ _WORDS = {
 def several_charges(world: World, witnesses: Witnesses, setting: Setting) -> Iterator[Change | Undecided]:
     """The kinds of case of two charges that are decided differently though each charge by itself is not."""
     old, new = (side.policy for side in world.sides)
-    if old.several_charges is new.several_charges or not setting.charged:
+    if old.several_charges is new.several_charges or not setting.charged or world.counts_charges:
         return
     told: set[tuple[str, str]] = set()
     for outcomes in permutations(_OUTCOMES, 2):
@@ -90,8 +90,7 @@ def _about_charges(world: World, setting: Setting) -> Iterator[Formula]:
         which = Literal(OFFENCE, world.domains[OFFENCE], frozenset())
         yield from (which, renamed(which, names))
     for side in world.sides:
-        rules = bars(side, setting)
-        for one in (*rules.absolute, *rules.presumptive):
+        for one in bars(side, setting).every:
             if one.rule.scope is Scope.CHARGE:
                 yield one.when
                 yield renamed(one.when, names)

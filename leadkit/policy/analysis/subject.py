@@ -8,7 +8,7 @@ from functools import cached_property
 from leadkit.policy.analysis.formulas import Formula, Or, negated, none_of
 from leadkit.policy.analysis.relations import read
 from leadkit.policy.analysis.search import Answer, Case, find
-from leadkit.policy.analysis.settings import Bars, Setting, applies, bars, settings
+from leadkit.policy.analysis.settings import Bars, Setting, applies, bars, premises, settings
 from leadkit.policy.analysis.witness import Witness, Witnesses
 from leadkit.policy.analysis.world import ReadRule
 from leadkit.policy.policy import Policy, Rule, Strength
@@ -55,16 +55,16 @@ class Subject:
             if one is not rule and applies(one, setting) and _does_as_much(one.rule, rule.rule)
         ]
 
-    def find(self, *conditions: Formula) -> Answer:
-        """Whether some case meets all of the conditions."""
-        return find(self.world, conditions)
+    def find(self, *conditions: Formula, of: Setting | None = None) -> Answer:
+        """Whether some case, of a setting or of any, meets all of the conditions."""
+        return find(self.world, [*(premises(self.world, of) if of else ()), *conditions])
 
-    def core(self, rules: Iterable[ReadRule], *conditions: Formula) -> list[ReadRule]:
+    def core(self, rules: Iterable[ReadRule], *conditions: Formula, of: Setting) -> list[ReadRule]:
         """Of rules one of which holds in every case that meets some conditions, a few of which that is true as well."""
         kept = list(rules)
         for one in tuple(kept):
             fewer = [rule for rule in kept if rule is not one]
-            if self.find(*conditions, *none_of(rule.when for rule in fewer)).never:
+            if self.find(*conditions, *none_of(rule.when for rule in fewer), of=of).never:
                 kept = fewer
         return kept
 

@@ -14,7 +14,7 @@ from leadkit.policy.analysis.formulas import Formula
 from leadkit.policy.analysis.search import Case
 from leadkit.policy.analysis.settings import Setting
 from leadkit.policy.analysis.words import Line, lines
-from leadkit.policy.analysis.world import CHARGES, Side, World
+from leadkit.policy.analysis.world import CHARGES, NUMBER_OF_CHARGES, TWO, Side, World
 from leadkit.policy.engine import Engine, load
 from leadkit.policy.policy import Fact, FactType, Rule, Strength
 
@@ -81,13 +81,14 @@ class Witnesses:
 
     def _as_asked(self, side: Side, case: Case, setting: Setting, charges: int) -> Json:
         values = {name: chosen(self._world, name, domain) for name, domain in case.domains.items()}
+        two = charges > 1 or values.get(NUMBER_OF_CHARGES) == TWO
         facts = {
             name: _value(side, name, fact, values[side.variables[name]]) for name, fact in side.policy.facts.items()
         }
         for name in side.policy.collections:
             if name == CHARGES:
                 every = [values] if setting.charged else []
-                every += [self._second(values)] if charges > 1 else []
+                every += [self._second(values)] if setting.charged and two else []
                 facts[name] = [self._entry(side, name, one) for one in every]
             else:
                 facts[name] = [

@@ -37,7 +37,7 @@ class Line:
 def lines(world: World, case: Case, conditions: Iterable[Formula], charged: bool) -> list[Line]:
     """The answers on which conditions depend; what may be anything is left out."""
     named = sorted({name for one in conditions for name in variables_in(one)}, key=list(world.domains).index)
-    facts = [name for name in named if name not in world.made]
+    facts = [name for name in named if name in world.facts]
     found = [line for name in facts if (line := _fact_line(world, case, name, charged)) is not None]
     for collection in dict.fromkeys(world.made[name].collection for name in named if name in world.made):
         found += _list_lines(world, case, collection, [name for name in named if name in world.made])

@@ -14,9 +14,9 @@ from functools import cached_property
 
 from leadkit.policy.analysis.days import days_back
 from leadkit.policy.analysis.domains import COUNTABLE, NO, UNBOUNDED, YES, Domain, Stretch
-from leadkit.policy.analysis.formulas import And, Formula, Literal, Or, negated, variables_in
+from leadkit.policy.analysis.formulas import And, Formula, Literal, Or, negated, renamed, variables_in
 from leadkit.policy.language import All, Any, AtLeast, Below, Expression, In, Is, Not, Within
-from leadkit.policy.policy import Count, Fact, FactType, Policy, Reducer, Rule
+from leadkit.policy.policy import Count, Fact, FactType, Policy, Reducer, Rule, Scope, SeveralCharges
 
 CHARGES = "charges"
 """The list whose entries rules of scope charge are about."""
@@ -26,6 +26,11 @@ OFFENCE = "charge.offence"
 
 SECOND = "second "
 """What stands before the variables of a second charge."""
+
+NUMBER_OF_CHARGES = "number of charges"
+"""A variable of worlds in which rules count charges: none, one or two."""
+
+NONE, ONE, TWO = "none", "one", "two"
 
 CATCH_ALL = ("unlisted", "outside", "other-substance", "other", "another")
 """Options that stand for whatever a program does not name."""
@@ -111,10 +116,12 @@ class World:
         for number, side in enumerate(self.sides):
             for name, fact in side.facts.items():
                 self._declare(number, name, fact)
+        if any(reducer.of == CHARGES for policy in policies for reducer in policy.reducers.values()):
+            self.domains[NUMBER_OF_CHARGES], self.order[NUMBER_OF_CHARGES] = _NUMBERS, (NONE, ONE, TWO)
         for number, side in enumerate(self.sides):
             for name, reducer in side.policy.reducers.items():
                 self._make(number, name, reducer)
-            side.rules = [ReadRule(rule, self.formula(number, rule.when)) for rule in side.policy.rules]
+            side.rules = [self._rule(number, rule) for rule in side.policy.rules]
         self._groups = self._grouped()
 
     def formula(self, number: int, condition: Expression) -> Formula:
@@ -125,6 +132,8 @@ class World:
             return Or(tuple(self.formula(number, part) for part in condition.any))
         if isinstance(condition, Not):
             return negated(self.formula(number, condition.not_))
+        if isinstance(condition, AtLeast | Below) and self._counts_charges(number, condition.fact):
+            return self._of_charges(number, condition)
         variable = self.sides[number].variables[condition.fact]
         if isinstance(condition, Is):
             return self._among(variable, {YES if condition.is_ else NO})
@@ -158,6 +167,15 @@ class World:
             for name in side.policy.collections[collection].facts
         ]
 
+    @property
+    def counts_charges(self) -> bool:
+        """Whether a rule counts charges, so that a second charge may matter to the first."""
+        return NUMBER_OF_CHARGES in self.domains
+
+    def charges(self, *numbers: str) -> Literal:
+        """There are so many charges."""
+        return Literal(NUMBER_OF_CHARGES, frozenset(numbers), _NUMBERS - frozenset(numbers))
+
     @cached_property
     def second_charge(self) -> dict[str, str]:
         """The variables of another charge, by those of the first; they are declared when they are first asked for."""
@@ -167,6 +185,31 @@ class World:
             if name in self.order:
                 self.order[second] = self.order[name]
         return names
+
+    def _rule(self, number: int, rule: Rule) -> ReadRule:
+        """A rule; where all charges must be free of bars and some rule counts them, it holds of either charge."""
+        when = self.formula(number, rule.when)
+        every = self.sides[number].policy.several_charges is SeveralCharges.ALL
+        if every and self.counts_charges and rule.scope is Scope.CHARGE:
+            when = Or((when, And((self.charges(TWO), renamed(when, self.second_charge)))))
+        return ReadRule(rule, when)
+
+    def _counts_charges(self, number: int, name: str) -> bool:
+        reducer = self.sides[number].policy.reducers.get(name)
+        return isinstance(reducer, Count) and reducer.of == CHARGES
+
+    def _of_charges(self, number: int, condition: AtLeast | Below) -> Formula:
+        """How many charges there are of a kind, of the two that are looked at."""
+        least = condition.at_least if isinstance(condition, AtLeast) else condition.below
+        made = self.made[self.sides[number].variables[condition.fact]]
+        first, second = made.where, And((self.charges(TWO), renamed(made.where, self.second_charge)))
+        if least <= 1:
+            found: Formula = Or((And((self.charges(ONE, TWO), first)), second)) if least == 1 else And(())
+        elif least == 2:
+            found = And((first, second))
+        else:
+            found = negated(_below(made.variable, least))
+        return found if isinstance(condition, AtLeast) else negated(found)
 
     def _declare(self, number: int, name: str, fact: Fact) -> None:
         """Declare a fact; what two policies ask alike is one variable."""
@@ -242,6 +285,9 @@ def facts_of(policy: Policy) -> Iterator[tuple[str, Fact]]:
     for collection in policy.collections.values():
         for name, fact in collection.facts.items():
             yield f"{collection.entry}.{name}", fact
+
+
+_NUMBERS = frozenset((NONE, ONE, TWO))
 
 
 def _rest(options: Iterable[str]) -> str | None:

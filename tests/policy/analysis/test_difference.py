@@ -125,6 +125,26 @@ def test_what_several_charges_mean_is_shown_by_a_case_of_two(old: str, new: str,
     assert {line.about for line in change.witness.lines} <= {"charge", "second charge"}
 
 
+THEFTS = {"thefts": {"reduce": "count", "of": "charges", "where": {"fact": "charge.offence", "in": ["theft"]}}}
+
+
+def test_a_rule_that_counts_charges_is_shown_by_as_many() -> None:
+    once, twice = (rule("thefts", {"fact": "thefts", "at_least": number}) for number in (1, 2))
+    (change,) = _compare([], [once], reducers=THEFTS).changes
+    assert [len(one.case["facts"]["charges"]) for one in change.witness.decided] == [1, 1]
+    (change,) = _compare([once], [twice], reducers=THEFTS).changes
+    assert (change.before, change.after) == ("not_eligible", "eligible")
+    (change,) = _compare([], [twice], reducers=THEFTS).changes
+    assert [len(one.case["facts"]["charges"]) for one in change.witness.decided] == [2, 2]
+    assert not _compare([once], [once], reducers=THEFTS).changes
+
+
+def test_without_a_charge_none_is_counted() -> None:
+    fewer = rule("none", {"fact": "thefts", "below": 1}, pathways=["social"])
+    (change,) = _compare([], [fewer], reducers=THEFTS).changes
+    assert change.witness.decided[0].case["facts"]["charges"] == []
+
+
 def test_a_question_in_other_words_is_noted() -> None:
     facts = {**policy()["facts"], "consents": {"type": "yes_no", "question": "Agrees?"}}
     found = difference(read(policy()), read(policy(facts=facts)))

@@ -155,10 +155,12 @@ def test_entries_that_do_not_fit_together_are_not_decided() -> None:
     assert answer.case is None and not answer.decided
 
 
-def test_numbers_made_from_the_charges_are_not_decided() -> None:
+def test_up_to_two_charges_are_counted_and_more_are_not_decided() -> None:
     reducers = {"thefts": {"reduce": "count", "of": "charges", "where": {"fact": "charge.offence", "in": ["theft"]}}}
-    answer = _all({"fact": "thefts", "at_least": 2}, reducers=reducers)
-    assert answer.case is None and not answer.decided
+    two = _all({"fact": "thefts", "at_least": 2}, reducers=reducers)
+    assert two.case is not None and two.case.domains["second charge.offence"] == {"theft"}
+    three = _all({"fact": "thefts", "at_least": 3}, reducers=reducers)
+    assert three.case is None and not three.decided
 
 
 def test_an_end_of_steps_is_said() -> None:
