@@ -34,12 +34,15 @@ COLLECTIONS: dict[str, Json] = {
     "items": {"entry": "item", "question": "?", "facts": {"substance": _choice("a", "b"), "weight": _WEIGHT}},
 }  # fmt: skip
 WINDOWS = ({"months": 120}, {"months": 1}, {"days": 30}, {"days": 0})
+CHARGED = ("thefts", "others")
 MADE = ("first", "second", "third", "weight", "greatest")
 
 
-def random_policy(random: Random) -> Policy:
+def random_policy(random: Random, *, counts_charges: bool = False) -> Policy:
     """A policy of up to four rules; of ten, one has rules about numbers that lists make, which are slow to judge."""
     made_numbers = dict.fromkeys(MADE, _NUMBER) if random.random() < 0.1 else {}
+    if counts_charges:
+        made_numbers = dict.fromkeys(CHARGED, _NUMBER)
     where = {"items": _condition(random, _of("items"), 2)}
     made: dict[str, Json] = {
         name: {"reduce": "count", "of": "records", "where": _condition(random, _of("records"), 3)} for name in MADE[:3]
@@ -52,6 +55,11 @@ def random_policy(random: Random) -> Policy:
         "where": _condition(random, _of("items"), 2),
         "per": "substance",
     }
+    if counts_charges:
+        made = {
+            name: {"reduce": "count", "of": "charges", "where": _condition(random, _of("charges"), 2)}
+            for name in CHARGED
+        }
     return read({
         "program": "p", "name": "P", "on": "2026-03-31", "several_charges": "all",
         "pathways": {"arrest": {"name": "Arrest", "needs_charge": True}},
