@@ -31,7 +31,9 @@ def _implied(subject: Subject, rule: ReadRule, gone: list[ReadRule]) -> Iterator
         return
     stronger: list[ReadRule] = []
     for setting in where:
-        said = (one for one in subject.rivals(rule, setting) if one not in gone and _implies(subject, rule, one))
+        said = (
+            one for one in subject.rivals(rule, setting) if one not in gone and _implies(subject, rule, one, setting)
+        )
         other = next(said, None)
         if other is None:
             return
@@ -57,10 +59,10 @@ def _shown(subject: Subject, rule: ReadRule, setting: Setting, others: Iterable[
     return subject.show(case, setting, [rule.when])
 
 
-def _implies(subject: Subject, rule: ReadRule, other: ReadRule) -> bool:
+def _implies(subject: Subject, rule: ReadRule, other: ReadRule, setting: Setting) -> bool:
     if variables_in(rule.when).isdisjoint(variables_in(other.when)) and not is_plain(other):
         return False
-    return subject.find(rule.when, negated(other.when)).never
+    return subject.find(rule.when, negated(other.when), of=setting).never
 
 
 def _never_alone(subject: Subject, rule: ReadRule, gone: list[ReadRule]) -> Iterator[Remark]:

@@ -139,7 +139,19 @@ def test_a_rule_that_counts_charges_is_shown_by_as_many() -> None:
     assert not _compare([once], [once], reducers=THEFTS).changes
 
 
+def test_another_charge_that_is_counted_is_judged_too() -> None:
+    """Two thefts, of which neither may be a violation."""
+    violation = rule("violation", {"fact": "charge.level", "in": ["violation"]}, scope="charge")
+    twice = rule("thefts", {"fact": "thefts", "at_least": 2})
+    found = _compare([violation], [violation, twice], reducers=THEFTS)
+    assert not found.undecided
+    levels = [one["level"] for one in found.changes[0].witness.decided[0].case["facts"]["charges"]]
+    assert levels == ["felony", "felony"]
+
+
 def test_without_a_charge_none_is_counted() -> None:
+    found = _compare([], [rule("thefts", {"fact": "thefts", "at_least": 1}, pathways=["social"])], reducers=THEFTS)
+    assert len(found.changes) == 1 and not found.undecided
     fewer = rule("none", {"fact": "thefts", "below": 1}, pathways=["social"])
     (change,) = _compare([], [fewer], reducers=THEFTS).changes
     assert change.witness.decided[0].case["facts"]["charges"] == []

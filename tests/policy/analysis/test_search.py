@@ -159,6 +159,8 @@ def test_up_to_two_charges_are_counted_and_more_are_not_decided() -> None:
     reducers = {"thefts": {"reduce": "count", "of": "charges", "where": {"fact": "charge.offence", "in": ["theft"]}}}
     two = _all({"fact": "thefts", "at_least": 2}, reducers=reducers)
     assert two.case is not None and two.case.domains["second charge.offence"] == {"theft"}
+    other = _all({"fact": "charge.offence", "in": ["sale"]}, {"fact": "thefts", "at_least": 1}, reducers=reducers)
+    assert other.case is not None and other.case.domains["second charge.offence"] == {"theft"}
     three = _all({"fact": "thefts", "at_least": 3}, reducers=reducers)
     assert three.case is None and not three.decided
 
