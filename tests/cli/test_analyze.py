@@ -14,7 +14,7 @@ from leadkit.cli.group import command
 from leadkit.resources import programs
 
 COUNTY = programs() / "example-county"
-SEATTLE = programs() / "seattle-king-wa"
+ALBANY = programs() / "albany-ny"
 
 
 def _run(*arguments: str | Path) -> tuple[int, str]:
@@ -31,11 +31,11 @@ def test_each_remark_names_the_rule_its_line_and_a_case() -> None:
     assert "Pathways on which nobody is eligible" in printed
     assert "pathways.yaml, line 110: The pathway is not open. (pathways.prosecutor-referral.enabled)" in printed
     assert "For example, on the pathway Arrest diversion (not eligible):" in printed
-    assert 'Name the smallest that it lies in. "Haven House" or "In none of them".' in printed
+    assert 'Name the smallest that it lies in. "In none of them".' in printed
 
 
 def test_a_program_without_a_remark_says_so_and_several_are_told_one_after_the_other() -> None:
-    code, printed = _run(SEATTLE, COUNTY, "--exit-code")
+    code, printed = _run(ALBANY, COUNTY, "--exit-code")
     assert code == 1
     assert printed.index("Nothing to remark") < printed.index("Example County")
 
@@ -43,7 +43,7 @@ def test_a_program_without_a_remark_says_so_and_several_are_told_one_after_the_o
 def test_the_exit_code_tells_only_where_it_is_asked_for() -> None:
     assert _run(COUNTY)[0] == 0
     assert _run(COUNTY, "--exit-code")[0] == 1
-    assert _run(SEATTLE, "--exit-code")[0] == 0
+    assert _run(ALBANY, "--exit-code")[0] == 0
 
 
 def test_json_holds_the_case_as_the_engine_reads_it() -> None:
@@ -61,7 +61,7 @@ def test_on_a_day_only_that_day_is_looked_at() -> None:
     (program,) = json.loads(_run(programs() / "santa-fe-nm", "--on", "2019-11-01", "--json")[1])["programs"]
     assert (program["on"], program["days"]) == ("2019-11-01", 0)
     (all_days,) = json.loads(_run(programs() / "santa-fe-nm", "--json")[1])["programs"]
-    assert [one["kind"] for one in all_days["remarks"]].count("no_offence") == 2
+    assert all_days["days"] == 10 and "no_offence" in [one["kind"] for one in all_days["remarks"]]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ class About(StrEnum):
     QUESTION = "question"
     ANSWERS = "answers"
     LAW = "law"
+    OPEN = "open"
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ def notes(world: World) -> Iterator[Note]:
     for rule in new.rules:
         if rule.id in known:
             yield from _rule(known[rule.id], rule)
+    yield from _open(old, new)
     yield from _questions(world)
     yield from _answers(world)
 
@@ -83,6 +85,15 @@ def _owners(rule: Rule) -> str:
 
 def _cited(rule: Rule) -> str:
     return "; ".join(rule.citations) or "no law that is cited"
+
+
+def _open(old: Policy, new: Policy) -> Iterator[Note]:
+    """What is left open decides no case, so that no case shows that it was settled."""
+    before, now = ({one.path for one in policy.open} for policy in (old, new))
+    for path in sorted(before - now):
+        yield Note(About.OPEN, f"{path} was left open before, and is not now.")
+    for path in sorted(now - before):
+        yield Note(About.OPEN, f"{path} is left open now, and was not before.")
 
 
 def _questions(world: World) -> Iterator[Note]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from leadkit.policy.analysis.formulas import negated, none_of, variables_in
+from leadkit.policy.analysis.formulas import negated, none_of
 from leadkit.policy.analysis.remark import Kind, Remark
 from leadkit.policy.analysis.search import Answer
 from leadkit.policy.analysis.settings import Setting
@@ -60,7 +60,7 @@ def _shown(subject: Subject, rule: ReadRule, setting: Setting, others: Iterable[
 
 
 def _implies(subject: Subject, rule: ReadRule, other: ReadRule, setting: Setting) -> bool:
-    if variables_in(rule.when).isdisjoint(variables_in(other.when)) and not is_plain(other):
+    if subject.groups(rule).isdisjoint(subject.groups(other)) and not is_plain(other):
         return False
     return subject.find(rule.when, negated(other.when), of=setting).never
 

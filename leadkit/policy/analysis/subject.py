@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 
-from leadkit.policy.analysis.formulas import Formula, Or, negated, none_of
+from leadkit.policy.analysis.formulas import Formula, Or, negated, none_of, variables_in
 from leadkit.policy.analysis.relations import read
 from leadkit.policy.analysis.search import Answer, Case, find
 from leadkit.policy.analysis.settings import Bars, Setting, applies, bars, premises, settings
@@ -54,6 +54,11 @@ class Subject:
             for one in self.rules
             if one is not rule and applies(one, setting) and _does_as_much(one.rule, rule.rule)
         ]
+
+    @cache  # noqa: B019  (a subject lives as long as one analysis)
+    def groups(self, rule: ReadRule) -> frozenset[str]:
+        """The groups of variables that a rule is about; rules that share none have nothing to do with each other."""
+        return frozenset(self.world.group(name) for name in variables_in(rule.when))
 
     def find(self, *conditions: Formula, of: Setting | None = None) -> Answer:
         """Whether some case, of a setting or of any, meets all of the conditions."""

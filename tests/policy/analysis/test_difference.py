@@ -157,6 +157,12 @@ def test_without_a_charge_none_is_counted() -> None:
     assert change.witness.decided[0].case["facts"]["charges"] == []
 
 
+def test_what_is_no_longer_open_is_noted() -> None:
+    open_ = [{"path": "eligibility.unlisted", "why": "undecided", "pathways": ["arrest"]}]
+    found = difference(read(policy(open=open_)), read(policy()))
+    assert [one.sentence for one in found.notes] == ["eligibility.unlisted was left open before, and is not now."]
+
+
 def test_a_question_in_other_words_is_noted() -> None:
     facts = {**policy()["facts"], "consents": {"type": "yes_no", "question": "Agrees?"}}
     found = difference(read(policy()), read(policy(facts=facts)))

@@ -68,13 +68,18 @@ def test_a_rule_that_others_may_override_is_not_said_already() -> None:
 
 
 def test_a_rule_that_others_cover_only_together_is_never_the_only_reason() -> None:
+    agrees = {"all": [{"fact": "consents", "is": True}, {"fact": "age", "below": 21}]}
+    told = _told(rule("young", YOUNG), rule("refuses", REFUSES), rule("agrees", agrees))
+    assert told == [(Kind.NEVER_ALONE, ["young"], ["refuses", "agrees"])]
+
+
+def test_a_rule_about_a_narrower_kind_of_record_says_what_a_wider_one_says() -> None:
     reducers = {
         "any": {"reduce": "count", "of": "records", "where": ALWAYS},
         "open": {"reduce": "count", "of": "records", "where": {"fact": "record.kind", "in": ["open"]}},
-        "convicted": {"reduce": "count", "of": "records", "where": {"fact": "record.kind", "in": ["conviction"]}},
     }
     rules = [rule(name, {"fact": name, "at_least": 1}) for name in reducers]
-    assert _told(*rules, reducers=reducers) == [(Kind.NEVER_ALONE, ["any"], ["open", "convicted"])]
+    assert _told(*rules, reducers=reducers) == [(Kind.IMPLIED, ["open"], ["any"])]
 
 
 def test_a_rule_counts_on_every_pathway_that_it_is_about() -> None:
