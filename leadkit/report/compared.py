@@ -40,6 +40,8 @@ def _name(policy: Policy) -> str:
 
 
 def _summary(found: Difference) -> str:
+    if found.old.pathways.keys().isdisjoint(found.new.pathways):
+        return "They share no pathway, so no case comes to both."
     if not found.changes:
         return (
             "Every case is decided as before."
