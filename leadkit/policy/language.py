@@ -6,9 +6,9 @@ in a browser and over tables, and so that two versions can be compared exactly.
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
 
 
 class Part(BaseModel):
@@ -73,6 +73,13 @@ class Window(Part):
 
     months: int | None = Field(default=None, ge=1)
     days: int | None = Field(default=None, ge=0)
+
+    @model_validator(mode="after")
+    def _one_of_the_two(self) -> Self:
+        """Refuse a stretch in both, or in neither."""
+        if (self.months is None) == (self.days is None):
+            raise ValueError("give months or days, and one of them only")
+        return self
 
 
 class Within(Part):

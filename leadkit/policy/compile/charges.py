@@ -106,24 +106,38 @@ def _listed(builder: Builder, name: str, listed: Offence, this: Expression) -> N
 def _asked(builder: Builder, name: str, listed: Offence, title: str) -> Iterator[tuple[str, str, Expression]]:
     """What a listed offence asks: the field, the bar in words, and what must hold."""
     if listed.areas:
-        yield "areas", f"{title} is divertible in certain areas only.", in_areas(builder, listed.areas)
+        areas = builder.program.areas
+        places = (areas[one].name if one in areas else one for one in listed.areas)
+        yield "areas", f"{title} is divertible only in {_or(places)}.", in_areas(builder, listed.areas)
     if listed.levels:
-        yield "levels", f"{title} is divertible at certain levels only.", among(level(builder), listed.levels)
+        yield (
+            "levels",
+            f"{title} is divertible only at this level: {_or(listed.levels)}.",
+            among(level(builder), listed.levels),
+        )
     if listed.grades:
         graded = builder.choice("grade", "At which grade is it charged?", _grades(builder), of=CHARGES)
-        yield "grades", f"{title} is divertible at certain grades only.", among(graded, listed.grades)
+        yield "grades", f"{title} is divertible only at this grade: {_or(listed.grades)}.", among(graded, listed.grades)
     if listed.limbs:
         parts = "; ".join(limbs_of(builder, listed))
         limb = builder.yes_no(f"{name}-part", f"Is it under one of these parts of the section: {parts}?", of=CHARGES)
-        yield "limbs", f"{title} is divertible under certain parts of the section only.", yes(limb)
+        yield "limbs", f"{title} is divertible only under these parts of the section: {parts}.", yes(limb)
     if listed.acts:
-        yield "acts", f"{title} is divertible for certain acts only.", among(act(builder), listed.acts)
+        yield "acts", f"{title} is divertible only for: {_or(listed.acts)}.", among(act(builder), listed.acts)
     if listed.substances:
+        classes = builder.program.eligibility.substances
+        names = ((classes[one].label if one in classes else None) or one for one in listed.substances)
         wanted = in_classes(builder, substance(builder), listed.substances)
-        yield "substances", f"{title} is divertible for certain substances only.", wanted
+        yield "substances", f"{title} is divertible only for: {_or(names)}.", wanted
     if listed.conditions:
         met = every(*(yes(_condition(builder, name, listed, one)) for one in listed.conditions))
         yield "conditions", _unmet(listed, title), met
+
+
+def _or(words: Iterable[str]) -> str:
+    """Alternatives, as a sentence lists them."""
+    *first, last = (word.replace("_", " ") for word in words)
+    return f"{', '.join(first)} or {last}" if first else last
 
 
 def _unmet(listed: Offence, title: str) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from leadkit.model.resolve import Gone
-from leadkit.model.walk import silences
+from leadkit.model.walk import along, silences
 from leadkit.policy.policy import Open, Why
 
 if TYPE_CHECKING:
     from leadkit.model.open import OpenEntry
     from leadkit.model.standing import Standing
+    from leadkit.model.walk import Path
     from leadkit.policy.compile.builder import Builder
 
 _SECTIONS = ("eligibility", "pathways", "areas")
@@ -29,21 +30,24 @@ _BESIDE = frozenset({"acceptance", "priority_groups", "reviewed_every", "target"
 """What stands under eligibility and decides of no case."""
 
 
-def gaps(builder: Builder, standing: Standing) -> tuple[Open, ...]:
+def gaps(builder: Builder, standing: Standing, steps_of: Callable[[str], Path]) -> tuple[Open, ...]:
     """The open fields of the rules, in the order of their paths."""
-    found = {one.path: one for one in (*_unsaid(builder, standing), *_not_known(builder, standing), *_said(builder))}
+    found = {
+        one.path: one
+        for one in (*_unsaid(builder, standing), *_not_known(builder, standing), *_said(builder, steps_of))
+    }
     return tuple(found[path] for path in sorted(found))
 
 
-def _said(builder: Builder) -> Iterator[Open]:
-    """What stands under ``open``."""
+def _said(builder: Builder, steps_of: Callable[[str], Path]) -> Iterator[Open]:
+    """What stands under ``open`` of something that there is on the day."""
     entries = dict(builder.said.concrete(builder.program))
     for path, entry in builder.program.open.items():
         if entry.partly and entry.holds(builder.on):
             entries.setdefault(path, entry)
     for path, entry in entries.items():
-        steps = tuple(path.split("."))
-        if entry.why != "none" and _decides(steps):
+        steps = tuple(str(step) for step in steps_of(path))
+        if entry.why != "none" and _decides(steps) and None not in along(builder.program, steps[:-1]):
             yield Open(
                 path=path, why=Why(entry.why), partly=entry.partly, text=_text(entry),
                 pathways=_pathways(builder, steps),

@@ -113,6 +113,9 @@ def _earlier(builder: Builder, name: str, pathway: SocialContact) -> str:
         conditions.append(
             recent(builder, path, ("date", "On which day was it?"), pathway.lookback.duration, of=_EARLIER)
         )
+    elif pathway.lookback is None:
+        known = "Is it recent enough to count? The program does not say."
+        conditions.append(yes(builder.yes_no("recent-enough", known, of=_EARLIER)))
     if pathway.same_area:
         conditions.append(yes(builder.yes_no("in-area", "Was it in an area of the program?", of=_EARLIER)))
     if pathway.verification:
