@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test gates docs lint types bench fields clean
+.PHONY: demo test gates operators conformance docs lint types bench fields clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -33,6 +33,14 @@ test: $(VENV)/installed-test
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --quiet $(PYTEST_ARGS)
 
 gates: $(VENV)/installed-gates
+
+# Mistakes by the hundred in every program, which takes a quarter of an hour; the tests make a sample.
+operators: $(VENV)/installed-test
+	LEADKIT_MISTAKES=500 $(BIN)/python -m pytest --quiet tests/mistakes/test_operators.py
+
+# The cases that bind every engine, made anew from the programs; look at what changed before it is kept.
+conformance: $(VENV)/installed-test
+	$(BIN)/python -m tests.policy.conformance.writing
 
 docs: $(VENV)/installed-test
 	$(BIN)/python -m mkdocs build --quiet --no-directory-urls --site-dir out/docs

@@ -10,7 +10,7 @@ import re
 import subprocess
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ import yaml
 
 from leadkit.check import check_jurisdiction
 from leadkit.model.load import load
+from leadkit.source.tree import plain
 from tests.mistakes.mistake import COUNTY, OVERLAY, Mistake, corpus
 from tests.mistakes.workshop import Workshop, reading_once
 
@@ -104,9 +105,10 @@ def _leadkit(mistakes: list[Mistake], place: Path) -> dict[str, Told]:
             if mistake.overlay:
                 (own / OVERLAY).write_bytes(files.pop(OVERLAY))
             with workshop.changed(files) as folder:
-                found = check_jurisdiction(load(own if mistake.overlay else folder))
+                jurisdiction = load(own if mistake.overlay else folder)
+            found = check_jurisdiction(jurisdiction)
             lines = {(Path(one.spans[0].file).name, one.spans[0].line) for one in found if one.spans}
-            told[mistake.name] = Told(frozenset(lines), as_meant=True)  # that its values are right, the tests assert
+            told[mistake.name] = Told(frozenset(lines), _as_meant(mistake, {"all": plain(jurisdiction.source.root)}))
     return told
 
 
@@ -146,7 +148,7 @@ def _errors(files: dict[str, Any]) -> set[str]:
     return set()
 
 
-def _as_meant(mistake: Mistake, files: dict[str, Any]) -> bool:
+def _as_meant(mistake: Mistake, files: Mapping[str, Any]) -> bool:
     """Whether every value that is to be read is the text that was written."""
     sections = {name: part for file in files.values() if isinstance(file, dict) for name, part in file.items()}
     for path, value in mistake.reads.items():

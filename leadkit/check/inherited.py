@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Code, Diagnostic, Severity
-from leadkit.migrate.migration import entries_at
 from leadkit.source import read_text
+from leadkit.source.everywhere import entries_at
 from leadkit.source.overlay import EXTENDS
 from leadkit.source.tree import Mapping, Sequence
 
@@ -64,7 +64,7 @@ def inherited_acts(source: Source) -> Iterator[Diagnostic]:
 def _extends(source: Source) -> Span | None:
     """Where a folder says what it extends; None where it extends nothing."""
     for name, text in source.files.items():
-        if _is_own(source, name):
+        if source.is_own(name):
             entry = read_text(text, name)[0].entries.get(EXTENDS)
             if entry is not None:
                 return entry.key.span
@@ -73,7 +73,7 @@ def _extends(source: Source) -> Span | None:
 
 def _taken_over(source: Source, act: str) -> Iterator[Entry]:
     for entry in entries_at(source.root, act):
-        if not any(_is_own(source, span.file) for span in _spans(entry.value)):
+        if not any(source.is_own(span.file) for span in _spans(entry.value)):
             yield entry
 
 
@@ -87,7 +87,3 @@ def _spans(node: Node) -> Iterator[Span]:
             yield from _spans(item)
     else:
         yield node.span
-
-
-def _is_own(source: Source, file: str) -> bool:
-    return file.rpartition("/")[0] == source.root.span.file

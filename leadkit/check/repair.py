@@ -12,8 +12,7 @@ from leadkit.check.proof import Key, State, proves
 from leadkit.check.run import checked
 from leadkit.model.load import load
 from leadkit.source import apply
-from leadkit.source.decode import MARK
-from leadkit.source.places import shown
+from leadkit.source.decode import encode
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic, Edit
@@ -27,6 +26,7 @@ class Repaired:
     Attributes:
         before: The bytes of each file that changed, by its path, as they were read.
         after: The bytes of the same files with the repairs.
+        found: The findings before any repair, in order.
         applied: The findings that were repaired, each with its place at the time.
         left: The findings that are left, in order.
         elsewhere: Those of them whose repair is to a file of another folder, which the program extends.
@@ -34,6 +34,7 @@ class Repaired:
 
     before: Mapping[Path, bytes]
     after: Mapping[Path, bytes]
+    found: tuple[Diagnostic, ...]
     applied: tuple[Diagnostic, ...]
     left: tuple[Diagnostic, ...]
     elsewhere: tuple[Diagnostic, ...]
@@ -60,7 +61,8 @@ class _Bench:
         self._seen: list[dict[str, bytes]] = []
         self._applied: list[Diagnostic] = []
         source, self._now = self._look({})
-        self._folder = Path(source.folders[0]) if source.folders else Path()
+        self._found = self._now.found
+        self._path_of = source.path_of
         self._read = _bytes_of(source)
 
     def improve(self) -> bool:
@@ -69,10 +71,11 @@ class _Bench:
 
     def result(self) -> Repaired:
         """What has become of the program."""
-        paths = {name: self._folder / name.rpartition("/")[2] for name in self._instead}
+        paths = {name: self._path_of(name) for name in self._instead}
         return Repaired(
             {path: self._read[name] for name, path in paths.items()},
             {path: self._instead[name] for name, path in paths.items()},
+            self._found,
             tuple(self._applied),
             self._now.found,
             tuple(one for one in self._now.found if one.fix and not self._is_ours(one)),
@@ -122,27 +125,15 @@ class _Bench:
         return True
 
     def _with(self, name: str, edits: Sequence[Edit]) -> bytes:
-        """The bytes of a file with some edits, behind its byte order mark if it has one."""
-        mark = MARK if self._read[name].startswith(MARK) else b""
-        return mark + apply(self._now.files[name], edits).encode("utf-8")
+        return encode(apply(self._now.files[name], edits), self._read[name])
 
 
 def _bytes_of(source: Source) -> dict[str, bytes]:
-    """The bytes of the program's own files that can be edited: those that are in its folder, and are text."""
-    read: dict[str, bytes] = {}
+    """The bytes of the program's own files that can be edited: those that are in its folder, and are UTF-8."""
     if not source.folders:
-        return read
-    folder = source.folders[0]
-    prefix = shown(folder.rstrip("/") or folder)
-    for name, text in source.files.items():
-        where, _, file = name.rpartition("/")
-        path = Path(folder) / file
-        if where != prefix or not path.is_file():
-            continue
-        data = path.read_bytes()
-        if data.removeprefix(MARK) == text.encode("utf-8", "replace"):  # else it changed, or is not UTF-8
-            read[name] = data
-    return read
+        return {}
+    own = ((name, source.data[name]) for name in source.files if source.is_own(name))
+    return {name: data for name, data in own if encode(source.files[name], data) == data}
 
 
 def _apart(wanted: Sequence[Diagnostic]) -> list[Diagnostic]:

@@ -84,16 +84,22 @@ def _is_file(place: Path) -> bool:
 
 
 def _judged(copy: Path, span: Span) -> Iterator[Diagnostic]:
-    from leadkit.model.stamp import is_stale
-
     try:
         if not _is_file(copy):
             raise FileNotFoundError(copy)
         with copy.open(encoding="utf-8") as file:
-            stale = is_stale(file.read(_BEGINNING))
-        trouble = "was written by another version of leadkit" if stale else ""
+            trouble = _trouble(copy, file.read(_BEGINNING))
     except (OSError, ValueError):
         trouble = "cannot be read"
     if trouble:
         where = copy.as_posix()
         yield CODE.at(span, message=f"The schema {where} {trouble}.", remedy=f"Run: leadkit schema --out {where}")
+
+
+def _trouble(copy: Path, text: str) -> str:
+    """What is wrong with a copy; empty for a fresh one, and for a schema of somebody's own under another name."""
+    from leadkit.model.stamp import is_stale, is_stamped
+
+    if is_stale(text):
+        return "was written by another version of leadkit"
+    return "is none that leadkit wrote" if copy.name == _USUAL_NAME and not is_stamped(text) else ""

@@ -104,8 +104,10 @@ def _folders(places: tuple[str, ...]) -> dict[str, str]:
 
 def _refuse_links(out: Path, names: Iterable[str]) -> None:
     """Write into no folder that a link leads to: OUT was named by whoever builds, what is in it was not."""
+    from leadkit.source.links import is_link
+
     for name in names:
-        if (out / name).is_symlink():
+        if is_link(out / name):
             raise click.UsageError(
                 f"{(out / name).as_posix()} is a link, and links are not followed: remove it, or choose another --out."
             )

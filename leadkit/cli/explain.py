@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _WIDTH = 100
 _SHOWN = 6
+_LONGEST = 300
+"""The longest path of a field; to look for what is near a longer one would take seconds, and find nothing."""
 _ORDER = ("required", "expected", "optional")
 LEFT_OUT = " ~"
 
@@ -29,6 +31,7 @@ def command(subject: str) -> int:
     In the path of a field an id may be written as it is, as *, or not at all: agencies.legal_name. Quote a path with *,
     which a shell may take for the name of a file.
     """
+    subject = subject.strip()
     if re.fullmatch(r"LK[0-9]*", subject, re.IGNORECASE):
         return _explain_code(subject)
     return _explain_field(subject)
@@ -36,12 +39,13 @@ def command(subject: str) -> int:
 
 def _explain_code(wanted: str) -> int:
     from leadkit.check.codes import all_codes, find_code
+    from leadkit.diagnostic import shortened
 
     code = find_code(wanted)
     if code is None:
         families = sorted({known.code for known in all_codes()})
         raise click.UsageError(
-            f"There is no code {wanted.upper()}. The codes run from {families[0]} to {families[-1]}."
+            f"There is no code {shortened(wanted.upper())}. The codes run from {families[0]} to {families[-1]}."
         )
     click.echo(_code_text(code), nl=False)
     return 0
@@ -63,8 +67,11 @@ def _code_text(code: Code) -> str:
 
 
 def _explain_field(path: str) -> int:
+    from leadkit.diagnostic import shortened
     from leadkit.model.fields import find_fields, nearest_fields
 
+    if len(path) > _LONGEST:
+        raise click.UsageError(f"There is no field {shortened(path)}.")
     found = find_fields(path)
     if not found:
         raise click.UsageError(f"There is no field {path}.{_meant(nearest_fields(path))}")

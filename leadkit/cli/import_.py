@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.options import asks_on_terminal, json_option, refuse_git, shows_colour
+from leadkit.cli.options import GivenFile, asks_on_terminal, json_option, refuse_git, shows_colour
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
     from leadkit.spreadsheets.entries.collection import Collection
     from leadkit.spreadsheets.plan import Plan
     from leadkit.spreadsheets.reading.table import Row, Table
+    from leadkit.spreadsheets.splicing.trial import Trial
 
 
 @click.command(short_help="Add agencies or services from a spreadsheet to a program.")
 @click.argument("what", type=click.Choice(["services", "agencies"]), metavar="services|agencies")
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.argument("file", type=GivenFile(), metavar="FILE")
 @click.option("--into", "place", required=True, metavar="DIR", help="The folder of the program.")
 @click.option(
     "--map", "said", multiple=True, metavar='"COLUMN=FIELD"',
@@ -39,44 +41,54 @@ def command(
 
     The columns are known by the words at their head and shown before anything is done; what no field holds is kept as
     notes. New entries come after those that are there, and every other character of the program stays as it is. Where
-    a row cannot be read, it is named and nothing is written. What the program has already is never changed.
+    a row cannot be read, it is named and nothing is written. What the program has already is never changed; an entry
+    under open that the new entries answer is taken out where you agree to it, or say --yes.
     """
     from leadkit.model.load import load
     from leadkit.report.imported import render_columns, render_head
     from leadkit.source.saving import save_all
     from leadkit.spreadsheets.columns.mapping import head_of
     from leadkit.spreadsheets.entries.collection import COLLECTIONS
-    from leadkit.spreadsheets.plan import Plan, plan, unsound
+    from leadkit.spreadsheets.plan import plan, unsound
     from leadkit.spreadsheets.reading.file import read_file
 
     refuse_git([place])
     table = read_file(file, sheet)
     if not table.rows:
-        return _show_json(table, (), Plan(found=table.diagnostics)) if as_json else _show(table.diagnostics, {})
+        return _refused(table, table.diagnostics, as_json=as_json)
     jurisdiction = load(place)
     if stops := unsound(jurisdiction):
-        if as_json:
-            return _show_json(table, (), Plan(found=stops))
-        code = _show(stops, {})
-        click.echo("Nothing was written.")
-        return code
+        return _refused(table, stops, as_json=as_json)
     collection, head = COLLECTIONS[what], head_of(table.rows)
-    columns = _columns(head, collection, said)
+    columns = _columns(table, head, collection, said)
     if not as_json:
         click.echo(render_head(table, head) + "\n" + render_columns(table, head, columns))
     if not _confirmed(columns, yes=yes, asks=not as_json):
         click.echo('Nothing was written. Say what a column holds with --map "Column=field".')
         return 1
     planned = plan(table, head, columns, collection, jurisdiction, skip_unreadable=skip_unreadable)
+    if planned.closing and _closes(planned.closing, yes=yes, asks=not as_json):
+        planned = replace(planned, trial=planned.closing)
     trouble = save_all(planned.trial.before, planned.trial.after) if planned.trial else None
     return _show_json(table, columns, planned, trouble) if as_json else _tell(planned, collection, trouble)
 
 
-def _columns(head: Row, collection: Collection, said: Sequence[str]) -> tuple[Column, ...]:
+def _refused(table: Table, found: Sequence[Diagnostic], *, as_json: bool) -> int:
+    """Say why there was nothing to do; return the exit code."""
+    from leadkit.spreadsheets.plan import Plan
+
+    if as_json:
+        return _show_json(table, (), Plan(found=tuple(found)))
+    code = _show(found, {})
+    click.echo("Nothing was written.")
+    return code
+
+
+def _columns(table: Table, head: Row, collection: Collection, said: Sequence[str]) -> tuple[Column, ...]:
     from leadkit.spreadsheets.columns.mapping import UnusableMapError, columns_of
 
     try:
-        return columns_of(head, collection.fields, said)
+        return columns_of(head, collection.fields, said, table.hidden)
     except UnusableMapError as wrong:
         raise click.BadParameter(str(wrong), param_hint="--map") from None
 
@@ -88,6 +100,14 @@ def _confirmed(columns: Sequence[Column], *, yes: bool, asks: bool) -> bool:
     if not asks or not asks_on_terminal():
         raise click.UsageError("Nothing was written. If the columns are right, say --yes; else --map the others.")
     return click.confirm("Are the columns right?")
+
+
+def _closes(closing: Trial, *, yes: bool, asks: bool) -> bool:
+    """Ask whether what is answered now is to be taken out of ``open``; unasked it stays, and check tells."""
+    if yes or not asks or not asks_on_terminal():
+        return yes
+    named = ", ".join(closing.closed)
+    return click.confirm(f"Listed under open, and answered by the new entries: {named}. Take it out there?")
 
 
 def _tell(planned: Plan, collection: Collection, trouble: Diagnostic | None) -> int:
@@ -103,7 +123,15 @@ def _tell(planned: Plan, collection: Collection, trouble: Diagnostic | None) -> 
     if planned.trial and planned.trial.brought:
         click.echo("\nWhat leadkit check says of the new entries:\n")
         _show(planned.trial.brought, planned.trial.texts or {})
-    return 1 if any(one.severity == "error" for one in planned.found) else 0
+        if planned.trial.breaks:
+            click.echo("The new entries were written, and the program has an error now: put it right before you build.")
+    return _code(planned)
+
+
+def _code(planned: Plan) -> int:
+    """An error in a row is one, and so is an error that the new entries bring to the program."""
+    breaks = planned.trial is not None and planned.trial.breaks
+    return 1 if breaks or any(one.is_error for one in planned.found) else 0
 
 
 def _show_json(table: Table, columns: Sequence[Column], planned: Plan, trouble: Diagnostic | None = None) -> int:
@@ -111,7 +139,7 @@ def _show_json(table: Table, columns: Sequence[Column], planned: Plan, trouble: 
     from leadkit.report.imported import render_json
 
     click.echo(render_json(table, columns, planned, trouble), nl=False)
-    return 1 if trouble or any(one.is_error for one in planned.found) or not columns else 0
+    return 1 if trouble or not columns else _code(planned)
 
 
 def _show(found: Sequence[Diagnostic], texts: Mapping[str, str]) -> int:

@@ -29,7 +29,7 @@ def command(places: tuple[str, ...], diff: bool, as_json: bool) -> int:
     is up to date stays as it is. Without DIR the current folder is migrated.
     """
     from leadkit.migrate.plan import plan
-    from leadkit.source.saving import as_stored, save_all
+    from leadkit.source.saving import save_all
 
     refuse_git(places)
     files: dict[str, Rewritten] = {}
@@ -43,8 +43,8 @@ def command(places: tuple[str, ...], diff: bool, as_json: bool) -> int:
         if not in_the_way:
             files.update((os.path.realpath(file.path), file) for file in planned.files)  # two may extend one folder
     last = sorted(files.values(), key=lambda file: file.says_version)  # a program half written is still an old one
-    before = {file.path: as_stored(file.path, file.before) for file in last}
-    after = {file.path: as_stored(file.path, file.after) for file in last}
+    before = {file.path: file.before for file in last}
+    after = {file.path: file.after for file in last}
     trouble = None if diff else save_all(before, after)
     if trouble is not None:
         found[trouble] = None
@@ -67,13 +67,14 @@ def command(places: tuple[str, ...], diff: bool, as_json: bool) -> int:
 def _no_version(source: Source) -> Iterator[Diagnostic]:
     """What ``leadkit check`` finds about a version that is none, or is missing."""
     from leadkit.check.shape import empty_values, shape_findings
-    from leadkit.migrate.versions import FIELD, version_text
+    from leadkit.migrate.versions import version_text
     from leadkit.model.load import Jurisdiction
+    from leadkit.source.overlay import VERSION
 
     if not source.root.entries or version_text(source.root) is not None:
         return
     for one in (*empty_values(source.root), *shape_findings(Jurisdiction(source).resolve(), source)):
-        if one.path == FIELD:
+        if one.path == VERSION:
             yield one
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.options import asks_on_terminal, shows_colour
+from leadkit.cli.options import GivenFile, asks_on_terminal, shows_colour
 from leadkit.diagnostic import as_sentence
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.option(
     "--answers",
     "file",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=GivenFile(),
     metavar="FILE",
     help="Take the answers from this YAML file instead of asking.",
 )

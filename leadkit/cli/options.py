@@ -42,11 +42,34 @@ class NewFile(click.Path):
         self, value: str | os.PathLike[str], parameter: click.Parameter | None, context: click.Context | None
     ) -> Path:
         """Read the path; the ending of a program's files is a mistake of usage, also behind a link."""
+        from leadkit.source.links import is_link
+
+        if os.fsdecode(value) == "-":
+            self.fail("No file is named so: to print it, leave the option out.", parameter, context)
         path = Path(os.fsdecode(super().convert(value, parameter, context)))
-        behind = Path(os.path.realpath(path)) if path.is_symlink() else path
+        behind = Path(os.path.realpath(path)) if is_link(path) else path
         for name in (path.name, behind.name):
             if name.lower().endswith((".yaml", ".yml")):
                 self.fail(f"{name} has the ending of a program's files: choose another name.", parameter, context)
+        return path
+
+
+class GivenFile(click.Path):
+    """A file to read; one that is not there, and a folder, are mistakes of usage."""
+
+    def __init__(self) -> None:
+        """Take a path."""
+        super().__init__(path_type=Path)
+
+    def convert(
+        self, value: str | os.PathLike[str], parameter: click.Parameter | None, context: click.Context | None
+    ) -> Path:
+        """Read the path; whether the file can be read is left to who reads it."""
+        path = Path(os.fsdecode(super().convert(value, parameter, context)))
+        if path.is_dir():
+            self.fail(f'"{path.as_posix()}" is a folder: name a file.', parameter, context)
+        if not os.path.lexists(path):
+            self.fail(f'There is no file "{path.as_posix()}".', parameter, context)
         return path
 
 

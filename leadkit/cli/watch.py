@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -19,29 +20,35 @@ _PAUSE = 0.5
 def watch(places: Sequence[str], check: Callable[[], object]) -> NoReturn:
     """Run a check, and again after every change in the folders and the folders that they extend, until Ctrl+C.
 
+    A copy of the schema for editors that is checked with them is watched with them.
     On a terminal the findings of the last run are all that is shown.
     """
     refuse_git(places)
     while True:
-        folders = sorted({folder for place in places for folder in _folders(place)})
-        before = _state(folders)  # before the check reads them: a change while it runs is a change
+        folders, beside = _watched(places)
+        before = _state(folders, beside)  # before the check reads them: a change while it runs is a change
         click.clear()
         check()
         click.echo(f"\nWatching {', '.join(_shown(folder) for folder in folders)}. Stop with Ctrl+C.")
         sys.stdout.flush()
-        while _state(folders) == before:
+        while _state(folders, beside) == before:
             time.sleep(_PAUSE)
 
 
-def _folders(place: str) -> tuple[str, ...]:
+def _watched(places: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The folders, and the copies of the schema that are looked at beside them."""
+    from leadkit.check.schema_copy import copies
     from leadkit.source import read
 
-    return read(place).folders or (place,)
+    sources = [(place, read(place)) for place in places]
+    folders = {folder for place, source in sources for folder in source.folders or (place,)}
+    return sorted(folders), sorted({copy for _, source in sources for copy in copies(source)})
 
 
-def _state(folders: Sequence[str]) -> list[tuple[object, ...]]:
+def _state(folders: Sequence[str], beside: Sequence[str]) -> list[tuple[object, ...]]:
     """What tells of a change: each file with its size and time; an unreadable folder, too, may change."""
-    return [seen for folder in folders for seen in _files(folder)]
+    inside = [seen for folder in folders for seen in _files(folder)]
+    return [*inside, *((name, *_status(Path(name))) for name in beside)]
 
 
 def _files(folder: str) -> Iterator[tuple[object, ...]]:
@@ -52,15 +59,15 @@ def _files(folder: str) -> Iterator[tuple[object, ...]]:
             for entry in sorted(entries, key=lambda entry: entry.name):
                 if is_yaml(entry.name) is not False:
                     yield entry.path, *_status(entry)
-    except OSError:
-        yield folder, None
+    except OSError as trouble:
+        yield folder, trouble.errno  # a file in its place is another trouble than nothing there
 
 
-def _status(entry: os.DirEntry[str]) -> tuple[int, ...]:
+def _status(entry: os.DirEntry[str] | Path) -> tuple[int, ...]:
     """The size, time and number of a file; nothing where it cannot be told, as of a link that leads nowhere."""
     try:
         status = entry.stat()
-    except OSError:
+    except (OSError, ValueError):
         return ()
     return status.st_size, status.st_mtime_ns, status.st_ino
 

@@ -5,7 +5,7 @@ from leadkit.diagnostic.diagnostic import SEVERITY_ORDER, Diagnostic, Severity
 from leadkit.diagnostic.fix import Edit, Fix
 from leadkit.diagnostic.silenced import Silenced
 from leadkit.diagnostic.span import Span
-from leadkit.diagnostic.suggest import listed, nearest, one_slip_from
+from leadkit.diagnostic.suggest import did_you_mean, listed, nearest, one_slip_from
 from leadkit.diagnostic.wording import as_sentence, shortened
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Silenced",
     "Span",
     "as_sentence",
+    "did_you_mean",
     "listed",
     "nearest",
     "one_slip_from",

@@ -28,6 +28,30 @@ def nearest(written: str, known: Iterable[str]) -> str | None:
     return None
 
 
+def did_you_mean(written: str, known: Iterable[str]) -> str | None:
+    """The question whether another id was meant; None where nothing is near, or too much.
+
+    Another number names another law, and nobody can tell from a wrong one which was meant: all ids that are one slip of
+    the hand away are named, or none.
+    """
+    meant = _meant(written, sorted(known))
+    names = [f'"{word}"' for word in meant]
+    return f"Did you mean {listed(names)}?" if 0 < len(names) <= _FEW else None
+
+
+def _meant(written: str, known: list[str]) -> list[str]:
+    best = nearest(written, known)
+    if best is None:
+        return []
+    if not _DIGIT.search(written):  # which of several numbers was left out cannot be told either
+        return [word for word in known if _DIGIT.sub("", word) == _DIGIT.sub("", best)]
+    near = [word for word in known if _slip(_plain(written), _plain(word)) is not None]
+    same = [word for word in near if _DIGIT.findall(word) == _DIGIT.findall(written)]
+    if _DIGIT.findall(best) == _DIGIT.findall(written):
+        return same or [best]
+    return near
+
+
 def one_slip_from(written: str, known: Iterable[str]) -> str | None:
     """The only known word that is one slip of the hand away: a letter too many, too few, wrong or out of turn.
 
@@ -41,23 +65,33 @@ def one_slip_from(written: str, known: Iterable[str]) -> str | None:
 def _is_one_slip(written: str, meant: str) -> bool:
     if written == meant:
         return True
-    at = len(commonprefix((written, meant)))
-    wrong, right = written[at:], meant[at:]
-    if wrong[1:] == right[1:]:
-        changed = wrong[:1] + right[:1]
-    elif wrong[1:] == right:
-        changed = wrong[:1]
-    elif wrong == right[1:]:
-        changed = right[:1]
-    elif wrong[:2] == right[1::-1] and wrong[2:] == right[2:]:
-        changed = wrong[:2]
-    else:
+    changed = _slip(written, meant)
+    if changed is None:
         return False
-    before, after = _LETTERS_BEFORE.search(meant[:at]), _LETTERS.match(right)
+    at = len(commonprefix((written, meant)))
+    before, after = _LETTERS_BEFORE.search(meant[:at]), _LETTERS.match(meant[at:])
     letters = (before[0] if before else "") + (after[0] if after else "")
     return changed.isalpha() and len(letters) >= _SURE
 
 
+def _slip(written: str, meant: str) -> str | None:
+    """What one slip of the hand has changed, left out, added or turned; None where it takes more than one."""
+    at = len(commonprefix((written, meant)))
+    wrong, right = written[at:], meant[at:]
+    if wrong[1:] == right[1:]:
+        return wrong[:1] + right[:1]
+    if wrong[1:] == right:
+        return wrong[:1]
+    if wrong == right[1:]:
+        return right[:1]
+    if wrong[:2] == right[1::-1] and wrong[2:] == right[2:]:
+        return wrong[:2]
+    return None
+
+
+_FEW = 3
+"""How many ids a question names; from more nobody can choose."""
+_DIGIT = re.compile(r"[0-9]")
 _SURE = 4
 """How many letters a word has in which one wrong letter is a slip and no other word."""
 _LETTERS = re.compile(r"[^\W\d_]*")

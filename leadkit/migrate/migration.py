@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from leadkit.diagnostic import Edit
 from leadkit.source import SourceText
-from leadkit.source.overlay import ADD, CHANGE, REMOVE
-from leadkit.source.tree import Entry, Mapping, Text
-
-ANY = "*"
-_VERSIONS = "versions"
-_OPEN = "open"
+from leadkit.source.tree import Mapping, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,58 +45,3 @@ class Migration:
 
     before: int
     edits: Edits
-
-
-def entries_at(root: Mapping, pattern: str) -> Iterator[Entry]:
-    """Every field at a path with ``*`` for an id, wherever a file may say it.
-
-    That is in its section, in any version of it, and below ``add`` and ``change``.
-    """
-    steps = tuple(pattern.split("."))
-    yield from _below(root, steps)
-    for word in (ADD, CHANGE):
-        entry = root.entries.get(word)
-        if entry is not None and isinstance(entry.value, Mapping):
-            yield from _below(entry.value, steps)
-
-
-def paths_at(root: Mapping, pattern: str) -> Iterator[Text]:
-    """Every dotted path under ``open`` and ``remove`` that names a field at a path with ``*`` for an id."""
-    steps = pattern.split(".")
-    for section in _of_paths(root):
-        for name, entry in section.entries.items():
-            if _fits(name.split("."), steps):
-                yield entry.key
-
-
-def _below(node: Mapping, steps: tuple[str, ...]) -> Iterator[Entry]:
-    step, *rest = steps
-    for name, entry in node.entries.items():
-        if name == _VERSIONS and isinstance(entry.value, Mapping):
-            for version in entry.value.entries.values():
-                if isinstance(version.value, Mapping):
-                    yield from _below(version.value, steps)
-        elif step not in (ANY, name):
-            continue
-        elif not rest:
-            yield entry
-        elif isinstance(entry.value, Mapping):
-            yield from _below(entry.value, tuple(rest))
-
-
-def _of_paths(root: Mapping) -> Iterator[Mapping]:
-    overlaid = [root.entries[word].value for word in (ADD, CHANGE) if word in root.entries]
-    for holder in [root, *overlaid]:
-        for word in (_OPEN, REMOVE):
-            entry = holder.entries.get(word) if isinstance(holder, Mapping) else None
-            if entry is not None and isinstance(entry.value, Mapping):
-                yield entry.value
-
-
-def _fits(words: Sequence[str], steps: Sequence[str]) -> bool:
-    """Whether a dotted path fits; an id may itself contain dots, so ``*`` stands for one word or more."""
-    if not steps or not words:
-        return not steps and not words
-    if steps[0] != ANY:
-        return words[0] == steps[0] and _fits(words[1:], steps[1:])
-    return any(_fits(words[size:], steps[1:]) for size in range(1, len(words) + 1))

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from leadkit.diagnostic import Diagnostic
 from leadkit.migrate.migration import File, Migration
-from leadkit.migrate.versions import CURRENT, MIGRATIONS, newer, old, version_of, version_text
+from leadkit.migrate.versions import CURRENT, MIGRATIONS, no_way, version_of, version_text
 from leadkit.source import Source, SourceText, apply, read, read_text
+from leadkit.source.decode import encode
 from leadkit.source.places import shown
 from leadkit.source.tree import Text
 
@@ -21,14 +22,14 @@ class Rewritten:
 
     Attributes:
         path: The file.
-        before: Its text now.
-        after: Its text in this version of the format.
+        before: Its bytes now.
+        after: Its bytes in this version of the format.
         says_version: Whether the version of the format stands in it.
     """
 
     path: Path
-    before: str
-    after: str
+    before: bytes
+    after: bytes
     says_version: bool
 
 
@@ -63,11 +64,11 @@ def plan(place: str | os.PathLike[str], migrations: Sequence[Migration] | None =
     for folder in reversed(source.folders):
         files = list(_files(source, folder))
         said = next(filter(None, (version_text(file.root) for file in files)), said)
-        refusal = _refusal(said, steps)
+        refusal = no_way(said, steps.values()) if said is not None else None
         if refusal is not None:
             return Plan(source, found=(refusal,))
         if said is not None:
-            rewritten += _migrated(Path(folder), files, version_of(said), steps)
+            rewritten += _migrated(source, files, version_of(said), steps)
     return Plan(source, tuple(rewritten))
 
 
@@ -79,26 +80,15 @@ def _files(source: Source, folder: str) -> Iterator[File]:
             yield File(SourceText(name, text), read_text(text, name)[0])
 
 
-def _refusal(said: Text | None, steps: dict[int, Migration]) -> Diagnostic | None:
-    if said is None:
-        return None
-    if version_of(said) > CURRENT:
-        return newer(said)
-    if any(version not in steps for version in range(version_of(said), CURRENT)):
-        return old(said, f"No way leads from it to version {CURRENT}. Check the number.")
-    return None
-
-
-def _migrated(folder: Path, files: Sequence[File], version: int, steps: dict[int, Migration]) -> Iterator[Rewritten]:
+def _migrated(source: Source, files: Sequence[File], version: int, steps: dict[int, Migration]) -> Iterator[Rewritten]:
     """Take one step after another, each on what the one before has made."""
-    before = {file.text.name: file.text.text for file in files}
     for number in range(version, CURRENT):
         files = list(_stepped(files, steps[number]))
     for file in files:
         name, text = file.text.name, file.text.text
-        if text != before[name]:
-            says_version = version_text(file.root) is not None
-            yield Rewritten(folder / name.rpartition("/")[2], before[name], text, says_version)
+        if text != source.files[name]:
+            says_version, was = version_text(file.root) is not None, source.data[name]
+            yield Rewritten(source.path_of(name), was, encode(text, was), says_version)
 
 
 def _stepped(files: Sequence[File], step: Migration) -> Iterator[File]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import ClassVar, Self
 
+from leadkit.diagnostic import shortened
 from leadkit.values.text_type import TextType
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -133,12 +134,20 @@ def _windows(week: str) -> Iterable[Window]:
             continue
         days = tuple(sorted(set(waiting))) or days
         waiting = ()
-        opens, closes = _times(times)
-        if not days:  # asked only of times that can be read, so that what is proposed can be read, too
-            raise ValueError(f'say on which days {part} holds, such as "daily {part}" or "Mon-Fri {part}"')
-        yield Window(days, opens, closes)
+        if not days:
+            raise ValueError(_on_which_days(part))
+        yield Window(days, *_times(times))
     if waiting or not days:
         raise ValueError('write hours as 24/7 or as days and times, such as "Mon-Fri 12:00-20:00"')
+
+
+def _on_which_days(part: str) -> str:
+    """What to write instead of times without days; only what can be read is proposed."""
+    try:
+        _times(_split(part)[1])
+    except ValueError:
+        return 'name the days first, and then times on the 24-hour clock, such as "Mon-Fri 08:30-17:00"'
+    return f'say on which days {part} holds, such as "daily {part}" or "Mon-Fri {part}"'
 
 
 def _split(part: str) -> tuple[str, str]:
@@ -156,7 +165,8 @@ def _days(text: str) -> tuple[int, ...]:
         start = _DAY_NUMBERS[first.strip().rstrip(".")]
         end = _DAY_NUMBERS[last.strip().rstrip(".")] if last else start
     except KeyError as unknown:
-        raise ValueError(f"{unknown} is not a day of the week; write Mon, Tue, Wed, Thu, Fri, Sat or Sun") from None
+        wrong = shortened(str(unknown.args[0]))
+        raise ValueError(f'"{wrong}" is not a day of the week; write Mon, Tue, Wed, Thu, Fri, Sat or Sun') from None
     return tuple(day % 7 for day in range(start, end + 1 if end >= start else end + 8))
 
 
@@ -164,7 +174,8 @@ def _times(text: str) -> tuple[int, int]:
     match = _TIMES.match(text)
     if match is None:
         raise ValueError(
-            f'write times on the 24-hour clock, such as "08:30-17:00" or "00:00-24:00" for a whole day, not "{text}"'
+            'write times on the 24-hour clock, such as "08:30-17:00" or "00:00-24:00" for a whole day, '
+            f'not "{shortened(text)}"'
         )
     opening_hour, opening_minute, closing_hour, closing_minute = (int(part) for part in match.groups())
     opens, closes = opening_hour * 60 + opening_minute, closing_hour * 60 + closing_minute

@@ -63,7 +63,7 @@ Count = Annotated[int, BeforeValidator(_whole)]
 Url = Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"]+$', max_length=2000)]
 """A web address that begins with http:// or https://."""
 
-Path = Annotated[str, AfterValidator(_inside), StringConstraints(min_length=1, max_length=200)]
+Path = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_inside)]
 """The path of a file inside the program's folder, with forward slashes."""
 
 PATH_PATTERN = r"^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*$"

@@ -25,6 +25,11 @@ def comment() -> str:
     return f"leadkit schema {stamp()}; write it anew with: leadkit schema --out FILE"
 
 
+def is_stamped(text: str) -> bool:
+    """Whether the beginning of a file is that of a schema of leadkit's."""
+    return _WRITTEN.search(text) is not None
+
+
 def is_stale(text: str) -> bool:
     """Whether the beginning of a file is that of a schema of leadkit's, and of another than this leadkit's."""
     found = _WRITTEN.search(text)

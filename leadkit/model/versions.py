@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from leadkit.source import everywhere
 from leadkit.source.tree import Entry, Mapping, Node, Sequence, Text
 from leadkit.values.dates import PartialDate
 
-VERSIONS = "versions"
+VERSIONS = everywhere.VERSIONS
 ENDED = "ended"
 FROM = "effective_from"
 UNTIL = "effective_until"

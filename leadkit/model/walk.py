@@ -13,10 +13,11 @@ from pydantic.fields import FieldInfo
 
 from leadkit.model.base import PRESENCE_KEY, Closed, Presence
 from leadkit.model.references import Reference
+from leadkit.source import everywhere
 
 Path: TypeAlias = tuple[str | int, ...]
 
-ANY = "*"
+ANY = everywhere.ANY
 """In a path, every id that stands there."""
 
 

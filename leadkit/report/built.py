@@ -9,16 +9,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from leadkit.report import text
-from leadkit.report.json import finding
+from leadkit.report.json import JSON_VERSION, finding
 from leadkit.report.report import Report
 from leadkit.report.terminal import clean
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
     from leadkit.documents.building import BuildResult, Refused
-
-VERSION = 1
-"""The version of the JSON; a field is only ever added to a version."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +72,7 @@ def _left_out(refused: Sequence[Refused]) -> list[str]:
 def render_json(outcomes: Sequence[Outcome]) -> str:
     """The same as one JSON object."""
     programs = [_program(outcome) for outcome in outcomes]
-    return json.dumps({"version": VERSION, "programs": programs}, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps({"version": JSON_VERSION, "programs": programs}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _program(outcome: Outcome) -> dict[str, object]:

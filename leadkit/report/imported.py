@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from leadkit.report.json import finding
+from leadkit.report.json import JSON_VERSION, finding
 from leadkit.report.terminal import clean, width
 from leadkit.spreadsheets.columns.field import LEFT_OUT, NOTES
 from leadkit.spreadsheets.reading.table import letters, shortened
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from leadkit.spreadsheets.entries.collection import Collection
     from leadkit.spreadsheets.plan import Plan
     from leadkit.spreadsheets.reading.table import Row, Table
-
-VERSION = 1
-"""The version of the JSON; a field is only ever added to a version."""
 
 _HOLDS = {NOTES: "kept as a note", LEFT_OUT: "left out"}
 
@@ -58,6 +55,8 @@ def render_outcome(plan: Plan, collection: Collection, written: Sequence[str]) -
     lines: list[str] = []
     if plan.new:
         lines += [f"Added: {', '.join(clean(path) for path in plan.new)}."]
+        if plan.trial and plan.trial.closed:
+            lines.append(f"Taken out of open: {', '.join(clean(path) for path in plan.trial.closed)}.")
         lines += [f"Wrote {clean(path)}" for path in written]
     elif plan.trial is None and _refused(plan):
         lines.append("Nothing was written.")
@@ -77,7 +76,7 @@ def render_json(table: Table, columns: Sequence[Column], plan: Plan, trouble: Di
     """The columns and what came of the rows as one JSON object; ``trouble`` is why nothing could be written."""
     written = plan.trial if trouble is None else None
     printed = {
-        "version": VERSION,
+        "version": JSON_VERSION,
         "file": table.name,
         "sheet": table.sheet or None,
         "columns": [
@@ -86,6 +85,7 @@ def render_json(table: Table, columns: Sequence[Column], plan: Plan, trouble: Di
         ],
         "written": written is not None,
         "added": list(plan.new) if written else [],
+        "closed": list(written.closed) if written else [],
         "already": plan.same,
         "files": [path.as_posix() for path in written.after] if written else [],
         "findings": [finding(one) for one in (*([trouble] if trouble else ()), *plan.found)],

@@ -9,14 +9,14 @@ if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic, Fix, Silenced, Span
     from leadkit.report.report import Report
 
-VERSION = 1
-"""The version of this form; a field is only ever added to a version."""
+JSON_VERSION = 1
+"""The version of every JSON that leadkit prints but that of law; a field is only ever added to a version."""
 
 
 def render(report: Report) -> str:
     """Findings as one JSON object: its version, how many of each severity, the findings, and what was not checked."""
     printed = {
-        "version": VERSION,
+        "version": JSON_VERSION,
         "counts": {severity.value: count for severity, count in report.counts().items()},
         "findings": [finding(one) for one in report.found],
         "silenced": [_silenced(one) for one in report.silenced],

@@ -7,14 +7,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadkit.report.json import finding
+from leadkit.report.json import JSON_VERSION, finding
 from leadkit.report.repaired import changes
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
-
-VERSION = 1
-"""The version of the JSON; a field is only ever added to a version."""
 
 
 def render_json(
@@ -22,7 +19,7 @@ def render_json(
 ) -> str:
     """Each file with the lines that change, whether it was written, and what stands in the way."""
     printed = {
-        "version": VERSION,
+        "version": JSON_VERSION,
         "written": written,
         "files": changes(before, after),
         "findings": [finding(one) for one in found],

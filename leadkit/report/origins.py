@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import shortened
+from leadkit.report.json import JSON_VERSION
 from leadkit.report.shown import Row
 from leadkit.report.terminal import Paint, clean, width
 from leadkit.source import SourceText
@@ -111,7 +112,8 @@ def render_origins_json(origins: Sequence[Origin], on: date) -> str:
         for origin in origins
         if origin.row.path
     ]
-    return json.dumps({"version": 1, "on": on.isoformat(), "values": values}, ensure_ascii=False, indent=2) + "\n"
+    printed = {"version": JSON_VERSION, "on": on.isoformat(), "values": values}
+    return json.dumps(printed, ensure_ascii=False, indent=2) + "\n"
 
 
 class _Origins:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadkit.report import text
-from leadkit.report.json import finding
+from leadkit.report.json import JSON_VERSION, finding
 from leadkit.report.report import Report, by_severity, counted, told
 from leadkit.report.terminal import Paint, clean
 from leadkit.source.text import LINE_BREAK
@@ -18,10 +18,6 @@ from leadkit.source.text import LINE_BREAK
 if TYPE_CHECKING:
     from leadkit.check.repair import Repaired
     from leadkit.diagnostic import Diagnostic
-
-
-VERSION = 1
-"""The version of the JSON; a field is only ever added to a version."""
 
 
 @dataclass(frozen=True)
@@ -45,12 +41,21 @@ class Outcome:
         """Whether errors are left, or nothing could be written."""
         return self.trouble is not None or any(one.is_error for one in self.repaired.left)
 
+    @property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """What is left; where nothing could be written, that is why, and everything is left."""
+        return (self.trouble, *self.repaired.found) if self.trouble else self.repaired.left
+
+
+_NEAR = {".": "this folder", "..": "the folder above"}
+"""What is called by dots, in words: at the end of a sentence they would be misread."""
+
 
 def render(outcome: Outcome, *, colour: bool) -> str:
     """Each repair with its line, and how many findings are left; or why nothing could be written."""
     if outcome.trouble:
         return text.render(Report([outcome.trouble], colour=colour))
-    repaired, place = outcome.repaired, clean(outcome.place)
+    repaired, place = outcome.repaired, _NEAR.get(outcome.place) or clean(outcome.place)
     paint = Paint(colour)
     lines = [_repair(one, paint) for one in repaired.applied]
     count = len(repaired.applied)
@@ -69,7 +74,7 @@ def render(outcome: Outcome, *, colour: bool) -> str:
 def render_json(outcomes: Sequence[Outcome]) -> str:
     """The same as one JSON object, with the lines that change and every finding in full."""
     programs = [_program(outcome) for outcome in outcomes]
-    return json.dumps({"version": VERSION, "programs": programs}, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps({"version": JSON_VERSION, "programs": programs}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _program(outcome: Outcome) -> dict[str, object]:
@@ -79,7 +84,7 @@ def _program(outcome: Outcome) -> dict[str, object]:
         "written": outcome.written,
         "files": changes(repaired.before, repaired.after),
         "repaired": [finding(one) for one in repaired.applied],
-        "findings": [finding(one) for one in (*([outcome.trouble] if outcome.trouble else ()), *repaired.left)],
+        "findings": [finding(one) for one in outcome.findings],
     }
 
 

@@ -17,6 +17,7 @@ from leadkit.model.base import WHOLE, Item
 from leadkit.model.eligibility.amounts import Limit
 from leadkit.model.ending import read_ending
 from leadkit.model.walk import along
+from leadkit.report.json import JSON_VERSION
 from leadkit.report.terminal import Paint, clean, width
 from leadkit.source.tree import Text, find
 from leadkit.values.dates import PartialDate
@@ -93,7 +94,8 @@ def render_json(rows: list[Row], on: date) -> str:
         for row in rows
         if row.path
     ]
-    return json.dumps({"version": 1, "on": on.isoformat(), "values": values}, ensure_ascii=False, indent=2) + "\n"
+    printed = {"version": JSON_VERSION, "on": on.isoformat(), "values": values}
+    return json.dumps(printed, ensure_ascii=False, indent=2) + "\n"
 
 
 def _rows(subject: Subject, value: object, path: Path, absent: Absent) -> Iterator[Row]:

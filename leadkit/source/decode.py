@@ -27,6 +27,11 @@ class Decoded:
     sound: bool = True
 
 
+def encode(text: str, was: bytes | None) -> bytes:
+    """The bytes of a text that takes the place of others, behind a byte order mark where they have one."""
+    return (MARK if was is not None and was.startswith(MARK) else b"") + text.encode("utf-8")
+
+
 def decode(name: str, data: bytes) -> Decoded:
     """Read the bytes as UTF-8; the byte order mark of some Windows programs is noted and taken off."""
     here = Span(name)

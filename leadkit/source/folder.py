@@ -19,6 +19,7 @@ from leadkit.source.codes_place import (
     UNREADABLE,
     WRONG_ENDING,
 )
+from leadkit.source.links import is_link
 from leadkit.source.obstacles import linked, missing, no_file, too_large, unreadable
 from leadkit.source.places import LIMIT, File, Listing, is_yaml, shown
 
@@ -57,7 +58,7 @@ class DiskFolder:
         step = self.path
         for part in path.split("/"):
             step = posixpath.join(step, part)
-            if part not in ("", ".", "..") and Path(step).is_symlink():
+            if part not in ("", ".", "..") and is_link(step):
                 return LINK.at(
                     asked,
                     message=f'The base folder "{path}" is reached through a link.',

@@ -103,7 +103,9 @@ class _Reading:
         """Put everything together."""
         digest = digest_of((file.name, file.data) for file in self.files)
         found, incomplete = tuple(self.found), tuple(self.incomplete)
-        return Source(name, root, self.texts, found, digest, tuple(self.folders), incomplete, tuple(removed), base)
+        data = {file.name: file.data for file in self.files if file.data is not None}
+        folders = tuple(self.folders)
+        return Source(name, root, self.texts, found, digest, folders, incomplete, tuple(removed), base, data)
 
 
 def read_layers(name: str, instead: Named[str, bytes]) -> Source:

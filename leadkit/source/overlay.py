@@ -30,7 +30,7 @@ REMOVE = "remove"
 BASE = "base"
 DIFFERENCES = (ADD, CHANGE, REMOVE)
 WORDS = frozenset((BASE, EXTENDS, *DIFFERENCES))
-_VERSION = "schema_version"
+VERSION = "schema_version"
 _REASON = "reason"
 
 
@@ -95,7 +95,7 @@ class Overlay:
             base = merged.get(name)
             if base is None:
                 merged[name] = entry
-            elif name == _VERSION:
+            elif name == VERSION:
                 merged[name] = Entry(base.key, _over(base.value, entry.value))
             else:
                 finding = SECTION_IN_BASE.at(
@@ -110,7 +110,7 @@ class Overlay:
 
     def _other_version(self, sections: dict[str, Entry]) -> bool:
         """Whether the folder is written in another version: its fields then have other names than those of the base."""
-        base, own = self.root.entries.get(_VERSION), sections.get(_VERSION)
+        base, own = self.root.entries.get(VERSION), sections.get(VERSION)
         if base is None or own is None or plain(base.value) == plain(own.value):
             return False
         finding = OTHER_VERSION.at(
@@ -118,7 +118,7 @@ class Overlay:
             base.value.span,
             message="The base is written in another version of the format.",
             remedy="Bring both to the same version with leadkit migrate.",
-            path=_VERSION,
+            path=VERSION,
         )
         self.found.append(finding)
         return True

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
 from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
 from leadkit.diagnostic import Diagnostic
 from leadkit.diagnostic.own import NOT_WRITTEN, not_written
-from leadkit.source.decode import MARK
 from leadkit.source.whole import write_whole, written_beside
 
-
-def as_stored(path: Path, text: str) -> bytes:
-    """A text as a file has it: behind a byte order mark where the file begins with one."""
-    try:
-        mark = MARK if path.read_bytes().startswith(MARK) else b""
-    except OSError:  # which is said when it is to be written
-        mark = b""
-    return mark + text.encode("utf-8")
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 def save_all(before: Mapping[Path, bytes | None], after: Mapping[Path, bytes]) -> Diagnostic | None:
@@ -35,6 +30,8 @@ def save_all(before: Mapping[Path, bytes | None], after: Mapping[Path, bytes]) -
     moved: list[Path] = []
     try:
         with ExitStack() as kept:
+            for path in after:
+                _refuse_protected(path)
             beside: dict[Path, Path] = {}
             for path, data in after.items():
                 beside[path] = kept.enter_context(written_beside(path, data))
@@ -48,8 +45,20 @@ def save_all(before: Mapping[Path, bytes | None], after: Mapping[Path, bytes]) -
         stayed = [one for one in moved if not _put_back(one, before[one])]
         if not isinstance(trouble, OSError):
             raise
-        return not_written(path, trouble, f"Make sure that you may write to the folder.{_said(stayed)}")
+        return not_written(path, trouble, f"Make sure that you may write to the file and to its folder.{_said(stayed)}")
     return None
+
+
+def _refuse_protected(path: Path) -> None:
+    """Leave a file that nobody may write to: it was protected on purpose, also from an administrator.
+
+    A file beside it could still be moved to its place, for that asks for the right to write to the folder alone.
+
+    Raises:
+        PermissionError: Nobody, or not this account, may write to the file.
+    """
+    if path.exists() and not (path.stat().st_mode & _WRITABLE and os.access(path, os.W_OK)):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 def _put_back(path: Path, data: bytes | None) -> bool:

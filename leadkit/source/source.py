@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping as Named
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from leadkit.diagnostic import Diagnostic, Span
+from leadkit.source.places import shown
 from leadkit.source.tree import Mapping
 
 
@@ -42,6 +45,7 @@ class Source:
             program may stand in one of them, so that its absence is no finding of its own.
         removed: What was taken out of a base, and why.
         base: Whether the folder says that it is a base, and no program of its own.
+        data: The bytes of each file as they were read, by the same names.
     """
 
     name: str
@@ -53,3 +57,17 @@ class Source:
     incomplete: tuple[str, ...] = ()
     removed: tuple[Removal, ...] = ()
     base: bool = False
+    data: Named[str, bytes] = field(default_factory=dict)
+
+    def is_own(self, name: str) -> bool:
+        """Whether a file lies in the folder itself, and not in one that it extends."""
+        return _folder_of(name) == self.root.span.file
+
+    def path_of(self, name: str) -> Path:
+        """Where a file of the program is on disk: where its folder's name is no text, the file's name is no path."""
+        here = (folder for folder in self.folders if shown(folder.rstrip("/") or folder) == _folder_of(name))
+        return Path(next(here, _folder_of(name))) / name.rpartition("/")[2]
+
+
+def _folder_of(name: str) -> str:
+    return name.rpartition("/")[0]

@@ -93,8 +93,18 @@ ADDRESS_IN_ONE = Code(
     "(a cell under Address that says: 12 Mill Street Sampleton WA 98999)",
     "(a cell under Address that says: 12 Mill Street, Sampleton WA 98999)",
 )
+HIDDEN = Code(
+    "LK239",
+    "hidden-in-the-sheet",
+    Severity.WARNING,
+    "Rows or columns of a workbook are hidden, and were left out.",
+    "Whoever looks at the sheet does not see them: they may be what is no longer true, or what was to stay out of "
+    "sight. What nobody saw is not to stand in a program; and what is left out must be said.",
+    "(a sheet with a filter, behind which half of the providers are)",
+    "(the same sheet after the filter was taken off)",
+)
 
 CODES = (
     UNREADABLE_FILE, UNREADABLE_CELL, UNREADABLE_ROW, MISSING_COLUMN, DIFFERENCE, NO_ROOM, OTHER_ENCODING,
-    NO_GOVERNMENT, ADDRESS_IN_ONE,
+    NO_GOVERNMENT, ADDRESS_IN_ONE, HIDDEN,
 )  # fmt: skip

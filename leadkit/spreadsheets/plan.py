@@ -6,19 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leadkit.diagnostic import Severity, Span, listed
+from leadkit.diagnostic import listed
 from leadkit.model.load import Jurisdiction
-from leadkit.source.tree import Entry, Plain
+from leadkit.source.tree import Entry, Plain, find, words
 from leadkit.source.tree import Mapping as Group
-from leadkit.spreadsheets.codes import DIFFERENCE, MISSING_COLUMN
+from leadkit.spreadsheets.codes import DIFFERENCE, HIDDEN, MISSING_COLUMN
 from leadkit.spreadsheets.entries.belonging import without_government
 from leadkit.spreadsheets.entries.draft import Draft, put
 from leadkit.spreadsheets.entries.known import known_of
 from leadkit.spreadsheets.entries.row import RowReader
 from leadkit.spreadsheets.entries.together import differences, together
 from leadkit.spreadsheets.entries.unparted import in_one
+from leadkit.spreadsheets.reading.table import letters, several
 from leadkit.spreadsheets.reading.table import place as place_of
-from leadkit.spreadsheets.splicing.trial import Trial, is_sound, try_out
+from leadkit.spreadsheets.splicing.trial import Trial, closing, is_sound, try_out
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
@@ -37,12 +38,15 @@ class Plan:
         same: How many entries of the sheet the program has already, whether or not a row differs.
         found: What was found in the file and the program: what keeps it from being written are the errors.
         trial: The program with the new entries; None where there are none, or they cannot be added.
+        closing: The same with the entries taken out of ``open`` that it answers; None where there are none, or they
+            cannot be taken out.
     """
 
     new: tuple[str, ...] = ()
     same: int = 0
     found: tuple[Diagnostic, ...] = ()
     trial: Trial | None = None
+    closing: Trial | None = None
 
 
 def plan(
@@ -66,7 +70,7 @@ def plan(
     """
     rows = [row for row in table.rows if row.number > head.number]
     if missing := _missing(table, head, columns, collection):
-        return Plan(found=missing)
+        return Plan(found=(*table.diagnostics, *missing, *_unseen(table, head, columns)))
     known = known_of(jurisdiction)
     reader = RowReader(table.name, collection, columns, known)
     drafts = [draft for row in rows if (draft := reader.read(row)) is not None]
@@ -74,16 +78,23 @@ def plan(
     unreadable = [*reader.found, *twice]
     there = [draft for draft in entries.values() if draft.known]
     new = [draft for draft in entries.values() if not draft.known]
-    found = [*table.diagnostics, *unreadable, *_differing(table, there, collection, known, jurisdiction)]
+    found = [
+        *table.diagnostics,
+        *_unseen(table, head, columns),
+        *unreadable,
+        *_differing(table, there, collection, known, jurisdiction),
+    ]
     wanted = new if skip_unreadable or not unreadable else []
     found += (*without_government(table.name, wanted), *in_one(table.name, wanted))
-    trial = try_out(jurisdiction, _additions(wanted, collection)) if wanted else None
+    more = additions(wanted, collection)
+    trial = try_out(jurisdiction, more) if wanted else None
     refused = trial.refused if trial else ()
     return Plan(
         tuple(_paths(wanted, collection)) if not refused else (),
         len(there),
         tuple(sorted((*found, *refused), key=lambda one: one.spans[0])),
         trial if not refused else None,
+        closing(jurisdiction, more, trial) if trial else None,
     )
 
 
@@ -92,7 +103,7 @@ def unsound(jurisdiction: Jurisdiction) -> tuple[Diagnostic, ...]:
     if is_sound(jurisdiction):
         return ()
     found = jurisdiction.source.diagnostics
-    return tuple(one for one in found if one.severity is Severity.ERROR) or tuple(found)
+    return tuple(one for one in found if one.is_error) or tuple(found)
 
 
 def _missing(table: Table, head: Row, columns: Sequence[Column], collection: Collection) -> tuple[Diagnostic, ...]:
@@ -110,13 +121,28 @@ def _missing(table: Table, head: Row, columns: Sequence[Column], collection: Col
     )
 
 
+def _unseen(table: Table, head: Row, columns: Sequence[Column]) -> tuple[Diagnostic, ...]:
+    """The finding about columns that are hidden, unless the planner said what they hold."""
+    unseen = [column for column in columns if column.number in table.hidden and not column.said]
+    if not unseen:
+        return ()
+    named = several("column", (f"{letters(column.number)} ({column.label})" for column in unseen))
+    return (
+        HIDDEN.at(
+            place_of(table.name, head.number, unseen[0].number),
+            message=f"Hidden in the sheet, and left out: {named}.",
+            remedy=f'To read one, say what it holds: --map "{unseen[0].key}=notes", or the name of a field.',
+        ),
+    )
+
+
 def _paths(drafts: Sequence[Draft], collection: Collection) -> Iterator[str]:
     """The paths of what is added, each once."""
     yield from dict.fromkeys(f"services.categories.{id_}" for draft in drafts for id_ in draft.categories)
     yield from (".".join((*collection.path, draft.id)) for draft in drafts)
 
 
-def _additions(drafts: Sequence[Draft], collection: Collection) -> dict[str, Plain]:
+def additions(drafts: Sequence[Draft], collection: Collection) -> dict[str, Plain]:
     """What is added to the program, new kinds of help first."""
     more: dict[str, Plain] = {}
     for draft in drafts:
@@ -132,15 +158,15 @@ def _differing(
 ) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     for draft in drafts:
-        different = list(differences(draft, collection.there(known)[draft.id]))
+        written = _written(jurisdiction.source.root, (*collection.path, draft.id))
+        different = list(differences(draft, collection.there(known)[draft.id], _notes(written)))
         if not different:
             continue
         path = ".".join((*collection.path, draft.id))
-        written = _span(jurisdiction.source.root, (*collection.path, draft.id))
         found.append(
             DIFFERENCE.at(
                 place_of(table.name, draft.row),
-                *([written] if written else []),
+                *([written.key.span] if written else []),
                 message=f"Row {draft.row} says of {path}: {'; '.join(str(one) for one in different)}.",
                 remedy="The program was left as it is. Correct it by hand where the sheet is right.",
                 path=path,
@@ -149,11 +175,13 @@ def _differing(
     return found
 
 
-def _span(root: Group, path: Sequence[str]) -> Span | None:
-    """Where the name of an entry is written."""
-    here: Entry | None = None
-    node: object = root
-    for step in path:
-        here = node.entries.get(step) if isinstance(node, Group) else None
-        node = here.value if here else None
-    return here.key.span if here else None
+def _written(root: Group, path: Sequence[str]) -> Entry | None:
+    """An entry as it is written."""
+    above = find(root, path[:-1])
+    return above.entries.get(path[-1]) if isinstance(above, Group) else None
+
+
+def _notes(written: Entry | None) -> list[str]:
+    """What the planner has noted in an entry; a sheet's columns are kept as ``notes``, and may be moved to ``x-…``."""
+    free = written.value.free if written and isinstance(written.value, Group) else ()
+    return [note for entry in free for note in words(entry.value)]

@@ -53,6 +53,15 @@ def test_the_schema_of_another_leadkit_is_one_warning_that_names_the_command(
     assert found.remedy == "Run: leadkit schema --out leadkit.schema.json"
 
 
+@pytest.mark.parametrize("line", ["", LINE], ids=["known by its name", "named"])
+def test_a_file_of_that_name_that_leadkit_did_not_write_is_said(line: str, county: Path) -> None:
+    for file in county.glob("*.yaml"):
+        file.write_text(file.read_text("utf-8").replace(LINE, line), encoding="utf-8")
+    (county.parent / "leadkit.schema.json").write_text("{}", encoding="utf-8")
+    (found,) = _stale()
+    assert found.message == "The schema leadkit.schema.json is none that leadkit wrote."
+
+
 def test_a_schema_that_is_not_there_is_said(county: Path) -> None:
     (county.parent / "leadkit.schema.json").unlink()
     (found,) = _stale()

@@ -207,6 +207,16 @@ def test_a_report_never_takes_the_place_of_a_programs_file(folder: Path, name: s
     assert (folder / "agencies.yaml").read_bytes() == before
 
 
+@pytest.mark.parametrize("arguments", [["check"], ["schema"]], ids=str)
+def test_no_file_is_named_as_standard_output_is(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(command, [*arguments, "--out", "-"])
+    assert (result.exit_code, "leave the option out" in result.output) == (2, True)
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_report_is_not_written_through_a_link_to_a_programs_file(folder: Path, tmp_path: Path) -> None:
     link = tmp_path / "findings.html"
     link.symlink_to(folder / "agencies.yaml")

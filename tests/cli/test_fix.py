@@ -121,6 +121,12 @@ def test_json_names_each_repair_and_what_is_left(folder: Path) -> None:
     assert json.loads(_fix(folder, "--json")[1]) == {**would, "programs": [{**program, "written": True}]}
 
 
+def test_the_folder_one_is_in_is_named_in_words(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    assert "2 repairs made in this folder.\n" in _fix(".")[1]
+    assert _fix(".")[1].startswith("Nothing to repair in this folder.\n")
+
+
 def test_json_has_why_nothing_could_be_written(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_from: Path, _to: Path) -> Path:
         raise PermissionError(13, "Permission denied")
@@ -128,4 +134,6 @@ def test_json_has_why_nothing_could_be_written(folder: Path, monkeypatch: pytest
     monkeypatch.setattr(Path, "replace", refuse)
     code, printed = _fix(folder, "--json")
     [program] = json.loads(printed)["programs"]
-    assert (code, program["written"], program["findings"][0]["code"]) == (1, False, "LK716")
+    codes = [one["code"] for one in program["findings"]]
+    assert (code, program["written"], codes[0]) == (1, False, "LK716")
+    assert {"LK201", "LK203"} <= set(codes)

@@ -17,6 +17,7 @@ import leadkit
 from leadkit.check.codes import all_codes
 from leadkit.check.subject import Subject
 from leadkit.cli.group import COMMANDS, command
+from leadkit.model import fields
 from leadkit.resources import programs
 
 COUNTY = programs() / "example-county"
@@ -142,6 +143,26 @@ def test_explain_prints_a_code_with_both_examples_and_a_field_with_its_meaning()
     code, printed = _run("explain", "agreement.term")
     assert code == 0
     assert "How long the agreement runs." in printed
+
+
+def test_explain_cuts_what_is_too_long_and_does_not_look_for_what_is_near(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+
+    def look(path: str) -> tuple[str, ...]:
+        looked.append(path)
+        return ()
+
+    monkeypatch.setattr(fields, "find_fields", look)
+    assert f"There is no field {'a' * 59}….\n" in CliRunner().invoke(command, ["explain", "a" * 100_000]).output
+    assert looked == []
+    assert f"There is no code LK{'1' * 57}…." in CliRunner().invoke(command, ["explain", "LK" + "1" * 100_000]).output
+    assert "There is no field aaa" in CliRunner().invoke(command, ["explain", "a" * 300]).output
+    assert looked == ["a" * 300]
+
+
+@pytest.mark.parametrize("subject", ["LK501", "agreement.term"])
+def test_spaces_around_what_is_asked_for_are_none_of_it(subject: str) -> None:
+    assert _run("explain", f" {subject} ") == _run("explain", subject)
 
 
 def test_explain_of_something_unknown_names_the_nearest() -> None:

@@ -11,11 +11,11 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
-from leadkit.onboard.asking.prompt import Prompt
 
 import leadkit.model.load
 from leadkit.cli.group import command
 from leadkit.model.load import Jurisdiction, load
+from leadkit.onboard.asking.prompt import Prompt
 from leadkit.resources import programs
 
 COUNTY = programs() / "example-county"

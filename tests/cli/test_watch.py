@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -74,6 +75,14 @@ def test_a_change_of_the_base_and_a_file_that_comes_or_goes_are_changes(
     assert ("LK201" in printed, "LK126" in printed) == (True, True)
 
 
+def test_a_copy_of_the_schema_that_is_checked_is_watched(county: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = county.parent / "leadkit.schema.json"
+    printed = _watch(
+        monkeypatch, lambda: copy.write_text('"$comment": "leadkit schema 0"', encoding="utf-8"), copy.unlink
+    )
+    assert (printed.count("Watching"), printed.count("LK292 warning")) == (3, 1)
+
+
 @POSIX
 @pytest.mark.parametrize("link", [".#all.yaml", "0.yaml"])
 def test_a_link_that_leads_nowhere_hides_no_change(link: str, county: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,6 +98,16 @@ def test_the_report_of_a_check_is_no_change(county: Path, monkeypatch: pytest.Mo
     arguments = ("--format", "html", "--out", "county/report.html")
     assert _watch(monkeypatch, lambda: None, lambda: None, also=arguments).count("Watching") == 1
     assert (county / "report.html").exists()
+
+
+def test_a_file_in_the_place_of_the_folder_is_a_change(county: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    printed = _watch(
+        monkeypatch,
+        lambda: shutil.rmtree(county),
+        lambda: county.write_text("", encoding="utf-8"),
+    )
+    assert printed.count("Watching") == 3
+    assert ("There is no folder" in printed, "is a file, not a folder" in printed) == (True, True)
 
 
 def test_a_revision_in_git_is_not_watched() -> None:

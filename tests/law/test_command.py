@@ -138,9 +138,10 @@ def test_show_on_a_day_in_json() -> None:
 
 
 def test_an_unknown_id_is_a_mistake_of_usage_with_a_suggestion() -> None:
-    result = run("show", "ny-pl-220.3")
+    result = run("show", "ny-pn-220.03")
     assert result.exit_code == 2
-    assert "Did you mean ny-pl-220" in result.output
+    assert 'Did you mean "ny-pl-220.03"?' in result.output
+    assert "Try: leadkit law search" in run("show", "ny-pl-220.3").output  # which of many is meant cannot be told
 
 
 def test_search() -> None:

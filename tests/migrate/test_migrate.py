@@ -119,6 +119,7 @@ def test_a_version_that_is_none_is_the_finding_that_check_has(desk: Path, line: 
     _write(desk / "pine", program=f"{line}\nprogram: {{name: Pine, state: NY}}\n")
     (found,) = (one for one in check("pine") if one.path == "schema_version")
     assert (found.code, found.is_error) == (code, True)
+    assert code != "LK203" or found.remedy == "Write 1."
     exit_code, printed = _migrate("pine")
     assert (exit_code, f"{code} error: {found.message}" in printed, "Nothing" in printed) == (1, True, False)
 
@@ -251,7 +252,9 @@ def test_a_program_that_cannot_be_read_whole_is_not_migrated(pine: Path) -> None
 def test_a_version_that_no_step_leads_from_is_said(desk: Path) -> None:
     _write(desk / "pine", program="schema_version: 0\n")
     code, printed = _migrate("pine")
-    assert (code, "No way leads from it to version 1." in printed) == (1, True)
+    assert (code, "No way leads from it to version 1. Check the number." in printed) == (1, True)
+    (found,) = check("pine")
+    assert (found.code, found.remedy) == ("LK290", "No way leads from it to version 1. Check the number.")
 
 
 def test_a_revision_in_git_is_not_written_to() -> None:
@@ -284,4 +287,4 @@ def test_nothing_but_the_words_changes(desk: Path, lines: list[str], amount: str
     _write(desk / "pine", all=text)
     planned = plan("pine")
     assert not planned.found
-    assert [(file.before, file.after) for file in planned.files] == [(text, expected)]
+    assert [(file.before, file.after) for file in planned.files] == [(text.encode(), expected.encode())]

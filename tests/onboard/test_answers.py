@@ -65,7 +65,13 @@ WRONG = {
         'Did you mean "birch"?',
     ),
     "no-such-host": ("project_management: nobody", "LK222", 'There is no "nobody" among', "Add it to"),
-    "no-such-law": ("offences: [ny-pl-220.30]", "LK222", '"ny-pl-220.30" is in no catalogue', "Did you mean"),
+    "no-such-law": (
+        "offences: [ny-pn-220.03]",
+        "LK222",
+        '"ny-pn-220.03" is in no catalogue',
+        'Did you mean "ny-pl-220.03"?',
+    ),
+    "no-such-number": ("offences: [ny-pl-220.30]", "LK222", '"ny-pl-220.30" is in no catalogue', "leadkit law"),
     "law-of-another-place": (
         "offences: [nyc-ac-10-125]",
         "LK222",
@@ -124,6 +130,19 @@ def test_an_answer_that_cannot_be_taken_names_its_question(read: Read, name: str
     assert found.path == name
     assert lines[found.spans[0].line - 1].startswith(name)
     assert found.remedy.startswith(remedy)
+
+
+@pytest.mark.parametrize(("signs", "taken"), [("yes", True), ("undecided", True), ("no", False)])
+def test_an_answer_that_another_makes_needless_is_found(read: Read, signs: str, taken: bool) -> None:
+    lines = f"police:\n  falls:\n    {{name: Falls Police, type: police,\n    signatory: Chair,\n    signs: {signs}}}\n"
+    reading = read(LEAST + lines)
+    assert (reading.answers is not None) == taken
+    if not taken:
+        (found,) = reading.diagnostics
+        assert (found.code, found.path) == ("LK222", "police.falls.signatory")
+        assert [span.line - LEAST.count("\n") for span in found.spans] == [4, 5]
+        assert found.message == '"signatory" is answered although "signs" is no, so that nobody asks for it.'
+        assert found.remedy == 'Take it out, or answer "signs" with yes.'
 
 
 @pytest.mark.parametrize("id_", ["notes", "x-men", "versions", "effective_from", "con"])

@@ -34,7 +34,7 @@ def test_a_government_that_may_sign_is_asked_about_with_whoever_relies_on_it(
     read: Read, maple: dict[str, Any], tmp_path: Path
 ) -> None:
     maple["governments"]["maple-county"]["signs"] = "undecided"
-    maple["police"]["sheriff"] |= {"government": "maple-county", "signs": "no"}
+    maple["police"]["sheriff"] |= {"government": "maple-county", "signs": "no", "signatory": "undecided"}
     found, text = draft(read, maple, tmp_path / "maple")
     entry = found["agreement.roll_complete"]
     assert (entry.owner, str(entry.due)) == ("County counsel", "2027-06-30")

@@ -28,7 +28,7 @@ HOSTILE = [
     "/etc/passwd",
     "CON",
     "nul.txt",
-    "yes",
+    "on",
     "~",
     "null",
     "2026-11-24",

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from leadkit.source.saving import as_stored, save_all
+from leadkit.source.decode import encode
+from leadkit.source.saving import save_all
 from leadkit.source.whole import write_whole
 
 MARK = b"\xef\xbb\xbf"
@@ -25,8 +26,8 @@ def file(tmp_path: Path) -> Path:
 def test_the_text_changes_and_the_mark_and_the_rights_stay(file: Path, mark: bytes) -> None:
     file.write_bytes(mark + b"a: 1\r\n")
     file.chmod(0o640)
-    before, after = ({file: as_stored(file, text)} for text in ("a: 1\r\n", "a: ü\r\n"))
-    assert save_all(before, after) is None
+    was = file.read_bytes()
+    assert save_all({file: was}, {file: encode("a: ü\r\n", was)}) is None
     assert file.read_bytes() == mark + "a: ü\r\n".encode()
     assert os.name == "nt" or file.stat().st_mode & 0o777 == 0o640
     assert list(file.parent.iterdir()) == [file]
@@ -152,3 +153,14 @@ def test_a_new_file_belongs_to_who_writes_it(tmp_path: Path, monkeypatch: pytest
     )
     write_whole(tmp_path / "new.yaml", b"a: 1\n")
     assert (tmp_path / "new.yaml").read_bytes() == b"a: 1\n"
+
+
+def test_a_file_that_is_protected_from_writing_stays_with_all_the_rest(file: Path) -> None:
+    new = file.with_name("b.yaml")
+    file.chmod(0o444)
+    found = save_all({new: None, file: b"a: 1\n"}, {new: b"b: 1\n", file: b"a: 2\n"})
+    assert found is not None
+    assert found.message == f"{file.as_posix()} could not be written: Permission denied."
+    assert (file.read_bytes(), list(file.parent.iterdir())) == (b"a: 1\n", [file])
+    file.chmod(0o644)
+    assert save_all({file: b"a: 1\n"}, {file: b"a: 2\n"}) is None

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 from openpyxl import Workbook
 
 from leadkit.cli.group import command
+from leadkit.model.load import load
+from leadkit.source.tree import find, plain
 
 PROGRAM = """\
 schema_version: 1
@@ -51,6 +54,17 @@ services:
       hours: 24/7
   caseload_ratio: 20
 """
+
+
+def entry(folder: Path, *path: str) -> Any:
+    """What a program says at a path; None where it says nothing."""
+    node = find(load(folder).source.root, path)
+    return None if node is None else plain(node)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """The bytes of each file."""
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
 
 
 @pytest.fixture

@@ -31,6 +31,12 @@ from leadkit.spreadsheets.entries.hours import read_hours
         ("Fri 20:00-02:00 except holidays", "Fri 20:00-02:00 except holidays"),
         ("Mon 08:00-11:00", "Mon 08:00-11:00"),
         ("daily 12:00-00:00", "daily 12:00-00:00"),
+        ("daily 22:00-06:00", "daily 22:00-06:00"),
+        ("daily 13:00-1:00", "daily 13:00-1:00"),
+        ("Mon-Fri 08:30-08:45", "Mon-Fri 08:30-08:45"),
+        ("Mon-Fri 08:00-10:00, 10:00-14:00, Sat 01:00-05:00", "Mon-Fri 08:00-10:00, 10:00-14:00, Sat 01:00-05:00"),
+        ("Mon-Fri 01:00-08:30, 08:30-11:00", "Mon-Fri 01:00-08:30, 08:30-11:00"),
+        ("Mon-Fri 1:00-5:00, 13:00-17:00", "Mon-Fri 1:00-5:00, 13:00-17:00"),
     ],
 )
 def test_hours_are_read_as_meant(written: str, read: str) -> None:
@@ -50,6 +56,16 @@ def test_hours_are_read_as_meant(written: str, read: str) -> None:
         "Mon-Fri 8am-4:30",
         "Mon-Fri 08:30-4:30",
         "Mon-Fri 8:30-16:30, Sat 9:00-1:00",
+        "Mon-Fri 09:00-05:00",
+        "Mon-Fri 08:30-08:15",
+        "Mon-Fri 08:30-12:00, 01:00-04:30",
+        "Mon-Fri 01:00-08:30, 08:29-11:00",
+        "Mon-Fri 08:30-12:00; Mon 01:00-04:30",
+        "Mon-Fri 10:00-14:00, Sat 1:00-5:00",
+        "Mon-Fri 8:30-16:30, Sat 9:00-12:00",
+        "Mon-Fri 1:00-5:00, 14:00-18:00",
+        "Mon-Fri 13:00-17:00, 9:00-12:00",
+        "Sat 1:00-5:00, Sun 10:00-14:00",
     ],
 )
 def test_times_of_the_morning_or_the_evening_are_reported(written: str) -> None:

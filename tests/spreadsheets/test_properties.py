@@ -21,7 +21,7 @@ from leadkit.spreadsheets.entries.collection import COLLECTIONS
 from leadkit.spreadsheets.entries.identity import agency_id
 from leadkit.spreadsheets.entries.known import Known
 from leadkit.spreadsheets.entries.row import RowReader
-from leadkit.spreadsheets.plan import _additions
+from leadkit.spreadsheets.plan import additions
 from leadkit.spreadsheets.reading.file import read_file
 
 SERVICES = COLLECTIONS["services"]
@@ -56,7 +56,7 @@ def test_any_cell_is_read_back_as_itself_or_reported(cells: list[tuple[str, str]
         if draft is None:
             assert any(found.spans[0].line == row.number for found in reader.found)
             continue
-        root, found = read_text(to_yaml(_additions([draft], SERVICES)), "services.yaml")
+        root, found = read_text(to_yaml(additions([draft], SERVICES)), "services.yaml")
         assert not found
         entry = find(root, ("services", "providers", draft.id))
         expected: dict[str, Plain] = {"name": draft.name}

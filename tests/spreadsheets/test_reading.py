@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -38,6 +38,7 @@ def refusal(file: Path, sheet: str = "") -> str:
         "Name,Phone\nMill Street,360\n",
         "Name;Phone\nMill Street;360\n",
         "Name\tPhone\nMill Street\t360\n",
+        "Name|Phone\nMill Street|360\n",
         "\ufeffName,Phone\r\nMill Street,360\r\n",
         '"Name","Phone"\n"Mill Street",360',
     ],
@@ -56,6 +57,8 @@ def test_commas_inside_cells_do_not_win_over_semicolons(sheet: Make) -> None:
     [
         "Name,Remark\nMill,a\tb\tc\nRiver,d\te\tf\n",
         "Name;Remark\nMill;a,b,c\nRiver;d,e,f\n",
+        "Name,Remark\nMill,a|b|c\nRiver,d|e|f\n",
+        "Name|Remark\nMill|a,b,c\nRiver|d,e,f\n",
         "Was,Wo\nMill,a\tb\tc\nRiver,d\te\tf\n",
         "Was;Wo\nMill;a,b,c\nRiver;d,e,f\n",
         'Name,Remark\nMill,"a\tb\nc\td\ne\tf\ng\th"\nRiver,x\n',
@@ -93,6 +96,7 @@ def test_windows_1252_is_read_and_said(sheet: Make) -> None:
         ("a.csv", b"Name\n\x81\x8d\n", "neither UTF-8 nor Windows-1252"),
         ("a.csv", 'Name,Type\nMill,"never closed\nRiver,x\n', "Row 2 has a quotation mark that is not closed"),
         ("a.csv", 'Name,Type\nMill,"a" b\n', "Row 2 has a quotation mark"),
+        ("a.csv", f"Name;Type\nMill;{'a' * 131_073}\n", "Row 2 has a cell of more than 131,072 characters"),
         ("a.csv", "", "says nothing"),
         ("a.csv", " , \n", "says nothing"),
         ("a.csv", b"x" * (MOST_BYTES + 1), "larger than 5 MB"),
@@ -162,6 +166,27 @@ def test_a_text_that_looks_like_a_formula_is_text(book: Make) -> None:
 def test_a_character_that_cannot_be_seen_is_said(sheet: Make, char: str) -> None:
     (_, row) = read_file(sheet(f"Name,Type\nMi{char}ll,x\n")).rows
     assert f"U+{ord(char):04X}" in row.cells[0].trouble
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Mill_x000D_\nStreet", "Mill\nStreet"),
+        ("Mill_x0020_Street_x0041_", "Mill StreetA"),
+        ("_x005F_x0041_", "_x0041_"),
+        ("_x005f_", "_"),
+        ("_xD83C__xDF32_", "\U0001f332"),
+        ("_x004_ _x00G1_ x0041_", "_x004_ _x00G1_ x0041_"),
+    ],
+)
+def test_characters_that_a_workbook_writes_by_number_are_read(written: str, read: str, book: Make) -> None:
+    assert texts(read_file(book([[written]]))) == [[read]]
+
+
+@pytest.mark.parametrize("code", ["0007", "202E", "200B", "D83C"])
+def test_a_character_that_a_workbook_hides_behind_its_number_is_said(code: str, book: Make) -> None:
+    (row,) = read_file(book([[f"Mi_x{code}_ll"]])).rows
+    assert f"U+{code}" in row.cells[0].trouble
 
 
 def test_the_first_sheet_is_read_and_the_others_are_named(book: Make) -> None:
@@ -255,13 +280,13 @@ def test_columns_have_the_letters_of_a_spreadsheet() -> None:
     assert [letters(number) for number in (1, 26, 27, 52, 703)] == ["A", "Z", "AA", "AZ", "AAA"]
 
 
-def _with_rows(file: Path, rows: str) -> Path:
+def _with_rows(file: Path, rows: str, columns: str = "") -> Path:
     """Write other rows into the one sheet of a workbook."""
     with zipfile.ZipFile(file) as old:
         parts = {name: old.read(name) for name in old.namelist()}
     sheet = "xl/worksheets/sheet1.xml"
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    parts[sheet] = f'<x:worksheet xmlns:x="{main}"><x:sheetData>{rows}</x:sheetData></x:worksheet>'.encode()
+    parts[sheet] = f'<x:worksheet xmlns:x="{main}">{columns}<x:sheetData>{rows}</x:sheetData></x:worksheet>'.encode()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
         for name, part in parts.items():
             new.writestr(name, part)
@@ -291,3 +316,35 @@ def test_what_is_crowded_or_far_is_refused_and_not_lost(book: Make, rows: str, s
 def test_rows_and_cells_of_a_sheet_that_say_nothing_are_no_rows(book: Make) -> None:
     file = _with_rows(book([["Name"]]), HEAD + f'<x:row r="9">{"<x:c/>" * 16_384}</x:row><x:row r="1048576"/>')
     assert texts(read_file(file)) == [["Name"]]
+
+
+def _hide(file: Path, rows: Sequence[int], columns: str) -> Path:
+    workbook = load_workbook(file)
+    for row in rows:
+        workbook.active.row_dimensions[row].hidden = True
+    for column in columns:
+        workbook.active.column_dimensions[column].hidden = True
+    workbook.save(file)
+    return file
+
+
+def test_hidden_rows_are_left_out_and_named(book: Make) -> None:
+    table = read_file(_hide(book([["Name"], ["Mill"], ["Pier"], ["Dock"], [None], ["Quay"]]), (2, 4, 5), ""))
+    assert texts(table) == [["Name"], ["Pier"], ["Quay"]]
+    assert [one.message for one in table.diagnostics] == ["Hidden in the sheet, and left out: rows 2, 4."]
+
+
+def test_columns_that_are_hidden_and_full_are_told(book: Make) -> None:
+    file = _hide(book([["Name", "Kind", "Phone", "Note"], ["Mill", "food", "360-555-0120", "x"]]), (), "BDF")
+    assert read_file(file).hidden == (2, 4)
+
+
+def test_rows_and_columns_without_height_or_width_are_hidden(book: Make) -> None:
+    rows = f'<x:row>{_cell("Name")}{_cell("Note")}</x:row><x:row ht="0" customHeight="1">{_cell("Mill")}</x:row>'
+    table = read_file(_with_rows(book([["x"]]), rows, '<x:cols><x:col min="2" max="16384" width="0"/></x:cols>'))
+    assert (texts(table), table.hidden) == ([["Name", "Note"]], (2,))
+    assert [one.code for one in table.diagnostics] == ["LK239"]
+
+
+def _cell(text: str) -> str:
+    return f'<x:c t="inlineStr"><x:is><x:t>{text}</x:t></x:is></x:c>'

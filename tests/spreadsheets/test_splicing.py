@@ -73,12 +73,14 @@ def test_a_last_line_without_a_break_gets_one(
     assert file.read_text("utf-8") == before + "  " + NEW.format("  ")
 
 
-def test_indents_and_line_breaks_are_those_of_the_file(imported: Callable[[bytes], tuple[Result, Path]]) -> None:
-    written = (
-        b"\xef\xbb\xbfagencies:\r\n    a: {legal_name: A, type: court}\r\n\r\n    b: {legal_name: B, type: court}\r\n"
-    )
+@pytest.mark.parametrize("line_break", ["\r\n", "\n", "\r"], ids=["CRLF", "LF", "CR"])
+def test_indents_and_line_breaks_are_those_of_the_file(
+    imported: Callable[[bytes], tuple[Result, Path]], line_break: str
+) -> None:
+    text = "\ufeffagencies:\n    a: {legal_name: A, type: court}\n\n    b: {legal_name: B, type: court}\n"
+    written = text.replace("\n", line_break).encode()
     _, file = imported(written)
-    added = ("\n    " + NEW.format("    ")).replace("\n", "\r\n").encode()
+    added = ("\n    " + NEW.format("    ")).replace("\n", line_break).encode()
     assert file.read_bytes() == written + added
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.diagnostic import Code, Diagnostic, Fix, Severity, listed, nearest, one_slip_from
+from leadkit.diagnostic import Code, Diagnostic, Fix, Severity, did_you_mean, listed, one_slip_from
 from leadkit.source import SourceText
 
 if TYPE_CHECKING:
@@ -45,11 +45,10 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             yield _misspelt(subject, use.id, *slip)
             continue
         known = {name for collection in use.reference.collections for name in subject.ids(collection)}
-        meant = nearest(use.id, known)
         where = " or ".join(name for name in use.reference.collections if not name.startswith("catalogue."))
         place = _place(subject, use)
         removal = _removal(subject, use)
-        remedy = _KEEP_OR_CHANGE if removal else f'Did you mean "{meant}"?' if meant else _remedy(use, known, where)
+        remedy = _KEEP_OR_CHANGE if removal else did_you_mean(use.id, known) or _remedy(use, known, where)
         yield CODE.at(
             place,
             *([removal.span] if removal else []),

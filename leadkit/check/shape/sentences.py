@@ -238,11 +238,15 @@ def _choice(fault: Fault, choices: list[str] | tuple[str, ...], written: str) ->
     return codes.UNKNOWN_WORD.at(
         span,
         message=f'"{shortened(written)}" is not one of the choices of "{fault.path[-1]}".',
-        remedy=f'Did you mean "{meant}"?' if meant else f"Choose one of {listed(choices, 20)}.",
+        remedy=f'Did you mean "{meant}"?' if meant else _choose(choices),
         correction=fault.corrected(span, meant) if meant else None,
         path=fault.dotted,
         fix=fault.respelling(span, written, meant, choices),
     )
+
+
+def _choose(choices: list[str] | tuple[str, ...]) -> str:
+    return f"Choose one of {listed(choices, 20)}." if len(choices) > 1 else f"Write {listed(choices)}."
 
 
 def _key_or_value(fault: Fault) -> str:

@@ -70,8 +70,7 @@ def without_silenced(found: Sequence[Diagnostic], source: Source, *, every_day: 
     whole = every_day and not source.incomplete and not any(hides_others(one) for one in found)
     for text, silence in told:
         # what a base silences may be there in the base, and in another program that extends it
-        own = text.name.rpartition("/")[0] == source.root.span.file
-        kept += _faults(text, silence, met, whole=whole and own)
+        kept += _faults(text, silence, met, whole=whole and source.is_own(text.name))
     return Checked(in_order(kept), tuple(silenced))
 
 
@@ -97,7 +96,7 @@ def _faults(
         if not _known(code):
             yield codes.UNKNOWN_CODE.at(
                 silence.span,
-                message=f'There is no code "{code}", so nothing is silenced.',
+                message=f'There is no code "{code}", and that word silences nothing.',
                 remedy="Write the code as the finding prints it, such as LK504.",
             )
         elif Severity.ERROR in there:

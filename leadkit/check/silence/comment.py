@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 WORD = "ignore"
 _TO_LEADKIT = re.compile(r"#+\s*leadkit\s*:\s*(\S*)\s*(.*)", re.IGNORECASE | re.DOTALL)
 _BECAUSE = re.compile(r"\bbecause\b:?", re.IGNORECASE)
+_SAYS = re.compile(r"\w")  # a dash before the reason is no code
 _CODE = re.compile(r"LK[0-9]{3}", re.IGNORECASE)
 
 
@@ -68,7 +69,7 @@ def silences(source: SourceText) -> Iterator[Silence]:
 def _apart(text: str) -> tuple[tuple[str, ...], str]:
     """The codes and the reason; a reason is words."""
     because = _BECAUSE.search(text)
-    words = [word for word in re.split(r"[,;\s]+", text[: because.start()] if because else text) if word]
+    words = [word for word in re.split(r"[,;\s]+", text[: because.start()] if because else text) if _SAYS.search(word)]
     if because is None:
         words = [word for word in words if _CODE.fullmatch(word)]
     codes = tuple(dict.fromkeys(word.upper() if _CODE.fullmatch(word) else word for word in words))

@@ -49,12 +49,11 @@ def show(key: str, on: date | None, program: str | None, as_json: bool) -> int:
 
 
 def _nothing_called(key: str, known: ProgramLaw) -> str:
-    from leadkit.diagnostic import nearest
+    from leadkit.diagnostic import did_you_mean
     from leadkit.law import catalogues, ids
 
     every = [
         *known.local,
         *(found for kind in ("offences", "sets", "limits") for found in ids(catalogues(), kind)),
     ]
-    meant = nearest(key, sorted(every))
-    return f"There is no law called {key}." + (f" Did you mean {meant}?" if meant else " Try: leadkit law search WORDS")
+    return f"There is no law called {key}. {did_you_mean(key, sorted(every)) or 'Try: leadkit law search WORDS'}"

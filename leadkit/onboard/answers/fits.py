@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.diagnostic import Diagnostic, Span, listed, nearest
+from leadkit.diagnostic import Diagnostic, Span, did_you_mean, listed, nearest
 from leadkit.onboard.answers.answers import Answers, text_of, texts_of
 from leadkit.onboard.codes import UNUSABLE_ANSWER
 from leadkit.onboard.questions.agencies import AGENCIES
@@ -14,7 +14,7 @@ from leadkit.onboard.questions.locality import holds_here
 from leadkit.onboard.questions.order import QUESTIONS
 from leadkit.onboard.questions.place import GOVERNMENTS
 from leadkit.onboard.questions.program import AS_OF, SIGN_BY
-from leadkit.onboard.questions.question import Question
+from leadkit.onboard.questions.question import Group, Question
 from leadkit.source.tree import Entry, Mapping, Sequence, find
 from leadkit.values.dates import PartialDate
 
@@ -31,6 +31,7 @@ def misfits(answers: Answers, root: Mapping) -> tuple[Diagnostic, ...]:
     """
     return (
         *_twice(answers, root),
+        *_unasked(answers, root),
         *_references(answers, root),
         *_laws(answers, root),
         *_too_early(answers, root),
@@ -50,6 +51,24 @@ def _twice(answers: Answers, root: Mapping) -> Iterator[Diagnostic]:
                     path=f"{group.name}.{key}",
                 )
             owner.setdefault(key.lower(), group.name)
+
+
+def _unasked(answers: Answers, root: Mapping) -> Iterator[Diagnostic]:
+    """An answer to a question that another answer makes needless: one of the two is not meant."""
+    for group in QUESTIONS:
+        fields = group.fields if isinstance(group, Group) else ()
+        for key, entry in answers.group(group.name).items():
+            for field in fields:
+                name, wanted = field.when or ("", "")
+                said = text_of(entry, name)
+                if field.name in entry and said not in ("", wanted):
+                    yield UNUSABLE_ANSWER.at(
+                        _span(root, (group.name, key, field.name)),
+                        _span(root, (group.name, key, name)),
+                        message=f'"{field.name}" is answered although "{name}" is {said}, so that nobody asks for it.',
+                        remedy=f'Take it out, or answer "{name}" with {wanted}.',
+                        path=f"{group.name}.{key}.{field.name}",
+                    )
 
 
 def _references(answers: Answers, root: Mapping) -> Iterator[Diagnostic]:
@@ -102,13 +121,11 @@ def _laws(answers: Answers, root: Mapping) -> Iterator[Diagnostic]:
             )
         if known is not None:
             continue
-        meant = nearest(law, catalogue.offences) if catalogue else None
+        meant = did_you_mean(law, catalogue.offences) if catalogue else None
         yield UNUSABLE_ANSWER.at(
             _span(root, (OFFENCES.name,), index),
             message=f'"{law}" is in no catalogue of offenses for {state}.',
-            remedy=f'Did you mean "{meant}"?'
-            if meant
-            else f"leadkit law search finds ids; other law is written under {LOCAL_OFFENCES.name}.",
+            remedy=meant or f"leadkit law search finds ids; other law is written under {LOCAL_OFFENCES.name}.",
             path=OFFENCES.name,
         )
 

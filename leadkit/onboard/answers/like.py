@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from leadkit.diagnostic import listed, nearest
+from leadkit.diagnostic import listed, nearest, shortened
 from leadkit.law import of_state, offence
 from leadkit.model.load import load
 from leadkit.model.roles.kinds import RoleKind
@@ -79,14 +79,21 @@ def likeness(asked: str) -> Likeness:
     """
     shipped = {entry.name: entry for entry in programs().iterdir() if entry.is_dir()}
     place = shipped.get(asked, Path(asked))
-    if asked not in shipped and not place.is_dir():
+    if asked not in shipped and not _is_folder(place):
         meant = nearest(asked, shipped)
         hint = f"Did you mean {meant}?" if meant else f"Name a folder, or one of {listed(sorted(shipped))}."
-        raise ValueError(f"There is no program {asked}. {hint}")
+        raise ValueError(f"there is no program {shortened(asked)}. {hint}")
     known = load(place).resolve().program
     if known is None:
-        raise ValueError(f"{asked} cannot be read as a program. Run: leadkit check {asked}")
+        raise ValueError(f"the program {asked} cannot be read. Run: leadkit check {asked}")
     return Likeness(asked, known.program.state, _said(known), _kinds(known), tuple(_laws(known)))
+
+
+def _is_folder(place: Path) -> bool:
+    try:
+        return place.is_dir()
+    except OSError:  # such as a name that is too long
+        return False
 
 
 def _said(known: Program) -> dict[str, Said]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from leadkit.diagnostic import listed, nearest
 from leadkit.spreadsheets.columns.field import LEFT_OUT, NOTES, Field, folded
 from leadkit.spreadsheets.columns.heads import words_of
-from leadkit.spreadsheets.reading.table import Row, letters
+from leadkit.spreadsheets.reading.table import Row, letters, shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,12 @@ class Column:
     @property
     def label(self) -> str:
         """What the planner calls it."""
-        return self.head or f"column {letters(self.number)}"
+        return shortened(self.head) or f"column {letters(self.number)}"
+
+    @property
+    def key(self) -> str:
+        """By what ``--map`` knows it: its head, or its letter where the head is none that anyone would type."""
+        return self.head if self.head == shortened(self.head) != "" else letters(self.number)
 
 
 class UnusableMapError(ValueError):
@@ -44,13 +49,16 @@ def head_of(rows: Sequence[Row]) -> Row:
     return next((row for row in rows if len(row.cells) > 1), rows[0])
 
 
-def columns_of(head: Row, fields: Sequence[Field], said: Iterable[str] = ()) -> tuple[Column, ...]:
+def columns_of(
+    head: Row, fields: Sequence[Field], said: Iterable[str] = (), hidden: Iterable[int] = ()
+) -> tuple[Column, ...]:
     """The columns below a head.
 
     Args:
         head: The row that names them.
         fields: What they may hold.
         said: What the planner says of some, as ``Column=field``.
+        hidden: Those that the sheet hides; they are left out unless the planner says what they hold.
 
     Raises:
         UnusableMapError: There is no such column or field, or two columns hold the same.
@@ -59,12 +67,13 @@ def columns_of(head: Row, fields: Sequence[Field], said: Iterable[str] = ()) -> 
     heads = dict.fromkeys(range(1, last + 1), "")
     heads |= {cell.column: " ".join(cell.text.split()) for cell in head.cells}
     given = _given(heads, fields, said)
-    guessed = _guessed(heads, fields, given)
+    unseen = dict.fromkeys(hidden, LEFT_OUT)
+    guessed = _guessed(heads, fields, unseen | given)
     named = {field.name: field for field in fields}
     return tuple(
         Column(number, text, holds, named.get(holds), number in given)
         for number, text in heads.items()
-        for holds in (given.get(number) or guessed.get(number) or NOTES,)
+        for holds in (given.get(number) or unseen.get(number) or guessed.get(number) or NOTES,)
     )
 
 
@@ -73,10 +82,10 @@ def _given(heads: Mapping[int, str], fields: Sequence[Field], said: Iterable[str
     for piece in said:
         head, equals, holds = piece.rpartition("=")
         if not equals:
-            raise UnusableMapError(f'Write --map "Column=field", not "{piece}".')
+            raise UnusableMapError(f'Write --map "Column=field", not "{shortened(piece)}".')
         number, holds = _number(head.strip(), heads), _field_named(holds.strip(), fields)
         if number in given:
-            raise UnusableMapError(f'The column "{head.strip()}" is mapped twice.')
+            raise UnusableMapError(f'The column "{shortened(head)}" is mapped twice.')
         if holds in given.values() and holds not in (NOTES, LEFT_OUT):
             raise UnusableMapError(f"Two columns are mapped to {holds}.")
         given[number] = holds
@@ -88,14 +97,15 @@ def _number(wanted: str, heads: Mapping[int, str]) -> int:
     found = [number for number, head in heads.items() if head and (head == wanted or folded(head) == folded(wanted))]
     if len(found) > 1:
         choice = listed(letters(number) for number in found)
-        raise UnusableMapError(f'Several columns are named "{wanted}": name one by its letter, {choice}.')
+        raise UnusableMapError(f'Several columns are named "{shortened(wanted)}": name one by its letter, {choice}.')
     if found:
         return found[0]
     by_letter = [number for number in heads if letters(number) == wanted.upper()]
     if by_letter:
         return by_letter[0]
     meant = nearest(wanted, [head for head in heads.values() if head])
-    raise UnusableMapError(f'There is no column "{wanted}".' + (f' Did you mean "{meant}"?' if meant else ""))
+    hint = f' Did you mean "{meant}"?' if meant else ""
+    raise UnusableMapError(f'There is no column "{shortened(wanted)}".{hint}')
 
 
 def _field_named(wanted: str, fields: Sequence[Field]) -> str:
@@ -105,7 +115,7 @@ def _field_named(wanted: str, fields: Sequence[Field]) -> str:
         return plain
     meant = nearest(wanted, names)
     hint = f"Did you mean {meant}?" if meant else f"Use {listed(names, 40)}."
-    raise UnusableMapError(f'There is no field "{wanted}" to map to. {hint}')
+    raise UnusableMapError(f'There is no field "{shortened(wanted)}" to map to. {hint}')
 
 
 def _guessed(heads: Mapping[int, str], fields: Sequence[Field], given: Mapping[int, str]) -> dict[int, str]:

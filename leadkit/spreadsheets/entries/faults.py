@@ -34,13 +34,13 @@ class Faults:
         column, cell = origin.column, origin.cell
         remedy = f"Write it like “{column.field.example}”." if column.field else ""
         if column.field is None or not column.field.required:
-            remedy += f' To keep the column as a note: --map "{column.label}=notes".'
+            remedy += f' To keep the column as a note: --map "{column.key}=notes".'
         message = f"({column.label}) says “{shortened(cell.text)}”{end}"
         self.found.append(about(UNREADABLE_CELL, self._name, cell, message, remedy))
 
     def trouble(self, cell: Cell, column: Column) -> None:
         """A cell cannot be read at all."""
-        remedy = f'Put the text itself into the cell. To leave the column out: --map "{column.label}=leave_out".'
+        remedy = f'Put the text itself into the cell. To leave the column out: --map "{column.key}=leave_out".'
         self.found.append(about(UNREADABLE_CELL, self._name, cell, f"({column.label}) {cell.trouble}", remedy))
 
     def headless(self, cell: Cell) -> None:

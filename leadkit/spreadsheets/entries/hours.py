@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from leadkit.model.hours import DAY_MINUTES, Hours, Window
+
 _DAYS = {
     "m": "Mon", "mo": "Mon", "tu": "Tue", "w": "Wed", "we": "Wed", "weds": "Wed", "th": "Thu", "thur": "Thu",
     "f": "Fri", "fr": "Fri", "sa": "Sat", "su": "Sun", "weekday": "Mon-Fri", "weekdays": "Mon-Fri",
@@ -49,22 +51,55 @@ def _on_24(time: re.Match[str]) -> str:
 
 
 def _is_on_24(times: str) -> bool:
-    """Whether times without am and pm are told by the clock of twenty-four hours.
+    """Whether times without am and pm are told by the clock of twenty-four hours, each pair by itself.
 
-    One that nobody takes for the other clock's tells it of all the rest, unless they would then run past midnight:
-    8:30-4:30 is mostly meant as a day at work, and may be a night in a shelter.
+    8:30-4:30 and 09:00-05:00 are mostly meant as a day at work, and may be a night in a shelter; and who writes
+    10:00-14:00 for the week may still write 1:00-5:00 for the afternoon of a Saturday.
     """
-    pairs = _PAIR.findall(times)
-    sure = [_is_sure(opens, closes) for opens, _, closes, _ in pairs]
-    ahead = [int(opens) < int(closes) for opens, _, closes, _ in pairs]
-    return not pairs or (any(sure) and all(one or other for one, other in zip(sure, ahead, strict=True)))
-
-
-def _is_sure(opens: str, closes: str) -> bool:
-    hours = (opens, closes)
-    if any(int(hour) in (0, *range(13, 25)) for hour in hours):
+    pairs = [(opens, closes) for opens, _, closes, _ in _PAIR.findall(times)]
+    if all(_is_told(pair) for pair in pairs):
         return True
-    return all(len(hour) == 2 for hour in hours) and any(hour.startswith("0") for hour in hours)
+    windows = _windows(times)
+    if len(windows) != len(pairs):  # the field will refuse it; whether the times were clear is all that is asked here
+        return all(_is_told(pair) or _is_padded(pair) for pair in pairs)
+    return all(
+        _is_told(pair)
+        or (_is_padded(pair) and _is_day(windows[at], windows[:at]))
+        or _is_told_by_next(windows[at], windows[at + 1 : at + 2])
+        for at, pair in enumerate(pairs)
+    )
+
+
+def _is_told(pair: tuple[str, str]) -> bool:
+    """Whether a pair has an hour that the other clock does not have."""
+    return any(int(hour) in (0, *range(13, 25)) for hour in pair)
+
+
+def _is_padded(pair: tuple[str, str]) -> bool:
+    """Whether a pair is written as the clock of twenty-four hours mostly is."""
+    return all(len(hour) == 2 for hour in pair) and any(hour.startswith("0") for hour in pair)
+
+
+def _is_day(window: Window, before: tuple[Window, ...]) -> bool:
+    """Whether it ends on its day and goes on after what stands before it: 08:30-12:00, 01:00-04:30 is an afternoon."""
+    return window.closes <= DAY_MINUTES and all(
+        window.opens >= other.closes for other in before if set(window.days) & set(other.days)
+    )
+
+
+def _is_told_by_next(window: Window, following: tuple[Window, ...]) -> bool:
+    """Whether only the morning fits before the next opening of the same days: 9:00-12:00, 13:00-17:00."""
+    return window.closes <= DAY_MINUTES and any(
+        window.days == other.days and window.closes <= other.opens <= window.opens + DAY_MINUTES // 2
+        for other in following
+    )
+
+
+def _windows(times: str) -> tuple[Window, ...]:
+    try:
+        return Hours.parse(_with_days(times)).windows
+    except ValueError:
+        return ()
 
 
 def _with_days(text: str) -> str:

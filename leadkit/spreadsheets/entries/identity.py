@@ -6,6 +6,7 @@ import re
 
 from leadkit.model.references import ID_PATTERN
 from leadkit.spreadsheets.entries.known import Entries, Known
+from leadkit.spreadsheets.reading.table import shortened
 from leadkit.values.names import is_reserved, slug_of
 
 _LONGEST = 80
@@ -38,15 +39,15 @@ def provider_id(name: str, said: str, agency: str | None, known: Known) -> tuple
 def _id(name: str, said: str, found: list[str], there: Entries, written: frozenset[str]) -> tuple[str, bool]:
     slug = said or slug_of(name)
     if said and (len(said) > _LONGEST or not re.fullmatch(ID_PATTERN, said) or is_reserved(said)):
-        raise ValueError(f"“{said}” is no id: letters, digits, and single hyphens between them")
+        raise ValueError(f"“{shortened(said)}” is no id: letters, digits, and single hyphens between them")
     if slug in there and (said or slug in found):
         return slug, True
     if not said and len(found) == 1:
         return found[0], True
     if not said and found:
-        raise ValueError(f"several entries of the program are named “{name}”; say which in a column named id")
+        raise ValueError(f"several entries are named “{shortened(name)}”; say which in a column named id")
     if not slug:
-        raise ValueError(f"no id can be made of “{name}”; give it one in a column named id")
+        raise ValueError(f"no id can be made of “{shortened(name)}”; give it one in a column named id")
     if slug in written:
-        raise ValueError(f"the program has an entry {slug} already, which is not named “{name}”")
+        raise ValueError(f"the program has an entry {shortened(slug)} already, which is not named “{shortened(name)}”")
     return slug, False

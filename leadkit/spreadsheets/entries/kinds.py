@@ -9,6 +9,7 @@ from leadkit.source.tree import Plain
 from leadkit.spreadsheets.columns.field import folded
 from leadkit.spreadsheets.entries.known import Known
 from leadkit.spreadsheets.entries.words import SERVICE_KINDS
+from leadkit.spreadsheets.reading.table import shortened
 from leadkit.values.names import slug_of
 
 _USUAL = {folded(kind): kind for kind in ServiceKind} | SERVICE_KINDS
@@ -62,7 +63,7 @@ def _known(text: str, known: Known) -> str | None:
 def _new_id(text: str, known: Known) -> str:
     slug = slug_of(text)
     if not slug:
-        raise ValueError(f"no id can be made of “{text}”")
+        raise ValueError(f"no id can be made of “{shortened(text)}”")
     if slug in known.written["categories"]:
-        raise ValueError(f"services.categories.{slug} has another name than “{text}”")
+        raise ValueError(f"services.categories.{slug} has another name than “{shortened(text)}”")
     return slug

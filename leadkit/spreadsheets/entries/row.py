@@ -137,7 +137,7 @@ class RowReader:
         """What no field holds, with the head of its column."""
         noted = ((self._columns[cell.column], cell.text) for cell in row.cells)
         return tuple(
-            text if folded(column.head) in _REMARKS else f"{column.label}: {text}"
+            text if folded(column.head) in _REMARKS else f"{column.head or column.label}: {text}"
             for column, text in noted
             if column.holds == NOTES
         )

@@ -106,8 +106,18 @@ def _united(one: dict[str, Plain], other: Mapping[str, Plain]) -> dict[str, Plai
     return united
 
 
-def differences(draft: Draft, entry: Mapping[str, Plain]) -> Iterator[Difference]:
-    """What a row says and the program's entry does not; that the program says more is no difference."""
+def differences(draft: Draft, entry: Mapping[str, Plain], notes: Iterable[str]) -> Iterator[Difference]:
+    """What a row says and the program's entry does not; that the program says more is no difference.
+
+    Args:
+        draft: The row.
+        entry: The entry, without what is the planner's alone.
+        notes: What the planner has noted there.
+    """
+    noted = [*notes]
+    new = [note for note in draft.notes if not any(same(note, each) for each in noted)]
+    if new:
+        yield Difference(("notes",), "; ".join(new), "; ".join(noted))
     for path, value in leaves(draft.value):
         if path in _NAMES or path == (*_GENERAL, "kind"):
             continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from leadkit.diagnostic import listed
+from leadkit.diagnostic import listed, shortened
 from leadkit.law.states import STATES
 from leadkit.model.agencies.kinds import AgencyType
 from leadkit.model.services.kinds import CountedAs
@@ -97,7 +97,7 @@ def _area(text: str, known: Known) -> str:
     if found is None:
         meant = known.area_like(text)
         of = f"; did you mean {meant}?" if meant else f", which has {listed(known.areas) or 'none'}"
-        raise ValueError(f"“{text}” is no area of the program{of}")
+        raise ValueError(f"“{shortened(text)}” is no area of the program{of}")
     return found
 
 

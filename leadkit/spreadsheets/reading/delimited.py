@@ -12,9 +12,11 @@ from leadkit.spreadsheets.columns.heads import is_known
 from leadkit.spreadsheets.reading.letters import cleaned, trouble_in
 from leadkit.spreadsheets.reading.table import Cell, Row, Table, UnreadableError, place, refuse_too_many
 
-_DELIMITERS = ",;\t"
+_DELIMITERS = ",;\t|"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SAMPLE = 50
+_TOO_LONG = "field larger than field limit"
+"""How the reader of the standard library says it; it has no kind of error for it."""
 _SAVE = "Save the file anew: in the spreadsheet program choose Save as, and there CSV UTF-8."
 
 
@@ -89,7 +91,13 @@ def _records(text: str, delimiter: str) -> Iterator[list[str]]:
             record = next(reader)
         except StopIteration:
             return
-        except csv.Error:
+        except csv.Error as trouble:
+            if _TOO_LONG in str(trouble):
+                raise UnreadableError(
+                    f"Row {number} has a cell of more than {csv.field_size_limit():,} characters.",
+                    "Look for a quotation mark that is not closed, or shorten the cell.",
+                    number,
+                ) from None
             raise UnreadableError(
                 f"Row {number} has a quotation mark that is not closed, or text after one that is.",
                 "Put the whole cell in quotation marks, and write a quotation mark inside it twice.",

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from leadkit.diagnostic import Code, Diagnostic, Span
-from leadkit.spreadsheets.codes import UNREADABLE_FILE
+from leadkit.spreadsheets.codes import HIDDEN, UNREADABLE_FILE
 
 MOST_ROWS, MOST_COLUMNS, MOST_BYTES = 5_000, 100, 5 * 1000 * 1000
 """What is read at most; a list of partners kept by hand is far smaller."""
 
 SHOWN = 60
+_MOST_NAMED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Table:
         rows: The rows that say something, the head included.
         sheet: The sheet that was read; empty for a file without sheets.
         others: The other sheets.
+        hidden: The columns that are hidden and say something; rows that are hidden are not read.
         diagnostics: What was found on the way; an error among it means that there are no rows.
     """
 
@@ -54,6 +57,7 @@ class Table:
     rows: tuple[Row, ...] = ()
     sheet: str = ""
     others: tuple[str, ...] = ()
+    hidden: tuple[int, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -95,6 +99,22 @@ def letters(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         named = chr(ord("A") + rest) + named
     return named
+
+
+def rows_left_out(name: str, numbers: Sequence[int]) -> Diagnostic:
+    """The finding about rows that are hidden."""
+    return HIDDEN.at(
+        place(name, numbers[0]),
+        message=f"Hidden in the sheet, and left out: {several('row', map(str, numbers))}.",
+        remedy="To read them, show the rows in the spreadsheet program, take filters off, and save the file.",
+    )
+
+
+def several(noun: str, words: Iterable[str]) -> str:
+    """All of what is meant, after its noun; a long list ends in a count of the rest."""
+    names = list(words)
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    return f"{noun}{'s' if len(names) > 1 else ''} {', '.join(names[:_MOST_NAMED])}{more}"
 
 
 def shortened(text: str) -> str:

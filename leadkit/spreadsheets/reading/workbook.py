@@ -12,9 +12,19 @@ from typing import TYPE_CHECKING, Any
 
 from leadkit.source.packed import DAMAGE
 from leadkit.spreadsheets.reading.archive import SAVE, safe_copy
-from leadkit.spreadsheets.reading.letters import cleaned, trouble_in
+from leadkit.spreadsheets.reading.hidden import Hidden
+from leadkit.spreadsheets.reading.letters import cleaned, trouble_in, unescaped
 from leadkit.spreadsheets.reading.parts import WIDEST, refuse_crowded
-from leadkit.spreadsheets.reading.table import MOST_COLUMNS, Cell, Row, Table, UnreadableError, refuse_too_many
+from leadkit.spreadsheets.reading.table import (
+    MOST_COLUMNS,
+    Cell,
+    Row,
+    Table,
+    UnreadableError,
+    refuse_too_many,
+    rows_left_out,
+    shortened,
+)
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -51,8 +61,19 @@ def _read(name: str, data: bytes, sheet: str) -> Table:
     try:
         shown = [each.title for each in book.worksheets if each.sheet_state == "visible"]
         chosen = _chosen(book, shown, sheet)
-        rows = tuple(_rows(book, chosen))
-        return Table(name, rows, chosen, tuple(title for title in shown if title != chosen))
+        hidden = _hidden(book, chosen)
+        rows = list(_rows(book, chosen))
+        seen = tuple(row for row in rows if row.number not in hidden.rows)
+        left_out = [row.number for row in rows if row.number in hidden.rows]
+        full = {cell.column for row in seen for cell in row.cells}
+        return Table(
+            name,
+            seen,
+            chosen,
+            tuple(title for title in shown if title != chosen),
+            tuple(sorted(full & hidden.columns)),
+            (rows_left_out(name, left_out),) if left_out else (),
+        )
     finally:
         book.close()
 
@@ -60,10 +81,17 @@ def _read(name: str, data: bytes, sheet: str) -> Table:
 def _chosen(book: Workbook, shown: list[str], sheet: str) -> str:
     titles = {each.title for each in book.worksheets}
     if sheet and sheet not in titles:
-        raise UnreadableError(f"The workbook has no sheet “{sheet}”.", f"Its sheets are {', '.join(sorted(titles))}.")
+        named = ", ".join(sorted(titles))
+        raise UnreadableError(f"The workbook has no sheet “{shortened(sheet)}”.", f"Its sheets are {named}.")
     if not sheet and not shown:
         raise UnreadableError("The workbook has no sheet with cells.", "Name one that is hidden with --sheet.")
     return sheet or shown[0]
+
+
+def _hidden(book: Workbook, sheet: str) -> Hidden:
+    worksheet: Any = book[sheet]
+    with worksheet._get_source() as part:  # by which openpyxl itself reads the sheet
+        return Hidden(part)
 
 
 def _rows(book: Workbook, sheet: str) -> Iterator[Row]:
@@ -96,7 +124,7 @@ def _cell(cell: Any, row: int, column: int) -> Cell:
         return Cell("", row, column, "holds a formula, and leadkit computes none.")
     if cell.data_type == _ERROR:
         return Cell("", row, column, f"holds the error {value}.")
-    text = cleaned(_text(value, cell.number_format or ""))
+    text = cleaned(unescaped(value) if isinstance(value, str) else _text(value, cell.number_format or ""))
     return Cell(text, row, column, trouble_in(text))
 
 

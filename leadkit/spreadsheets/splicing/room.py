@@ -7,6 +7,7 @@ import re
 from leadkit.diagnostic import Edit, Span
 from leadkit.model.versions import VERSIONS
 from leadkit.source import SourceText
+from leadkit.source.text import LINE_BREAK
 from leadkit.source.tree import Entry, Mapping, Plain, Text
 from leadkit.source.writing import to_yaml
 from leadkit.spreadsheets.codes import NO_ROOM
@@ -118,4 +119,6 @@ def _lines(text: SourceText, fields: dict[str, Plain], indent: int, *, apart: bo
 
 
 def _break(text: SourceText) -> str:
-    return "\r\n" if "\r\n" in text.text else "\n"
+    """The line break of the file; of one in a single line the usual."""
+    found = LINE_BREAK.search(text.text)
+    return found[0] if found else "\n"

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from leadkit.check.proof import State, brought
 from leadkit.check.rules.lk502_open_but_given import CODE as OPEN_BUT_GIVEN
 from leadkit.check.run import check_jurisdiction
-from leadkit.diagnostic import Diagnostic, Edit, Severity, Span
+from leadkit.diagnostic import Diagnostic, Edit, Span
 from leadkit.model.load import Jurisdiction, load
-from leadkit.source import SourceText, apply
-from leadkit.source.decode import MARK
+from leadkit.source import Source, SourceText, apply
+from leadkit.source.decode import encode
 from leadkit.source.tree import Plain, plain
+from leadkit.spreadsheets.splicing.answered import OPEN, taken_out
 from leadkit.spreadsheets.splicing.room import NoRoomError, at_end_of_file, edits_for
 
 _FREE = "notes"
@@ -33,6 +34,7 @@ class Trial:
         refused: Why nothing can be written.
         brought: The findings that the program would have and has not now.
         texts: The text of every file with the new entries.
+        closed: The entries that were taken out of ``open``, because what is added answers them.
     """
 
     before: Mapping[Path, bytes | None]
@@ -40,30 +42,69 @@ class Trial:
     refused: tuple[Diagnostic, ...] = ()
     brought: tuple[Diagnostic, ...] = ()
     texts: Mapping[str, str] | None = None
+    closed: tuple[str, ...] = ()
+
+    @property
+    def breaks(self) -> bool:
+        """Whether the program would have an error that it has not now."""
+        return any(one.is_error for one in self.brought)
 
 
-def try_out(jurisdiction: Jurisdiction, more: dict[str, Plain]) -> Trial:
+def closing(jurisdiction: Jurisdiction, more: dict[str, Plain], trial: Trial) -> Trial | None:
+    """The same with the entries taken out of ``open`` that what is added answers.
+
+    None where it answers none, or where they cannot be taken out without another error.
+
+    Args:
+        jurisdiction: The program as it was read.
+        more: What to add, by section.
+        trial: What becomes of it while the entries stay.
+    """
+    open_ = jurisdiction.source.root.entries.get(OPEN)
+    paths = tuple(one.path for one in trial.brought if one.code == OPEN_BUT_GIVEN.code and one.path)
+    if open_ is None or not paths:
+        return None
+    file = open_.key.span.file
+    edits = taken_out(SourceText(file, jurisdiction.source.files[file]), open_, paths)
+    if edits is None:
+        return None
+    closed = try_out(jurisdiction, more, paths, edits)
+    return None if closed.refused or _errors(closed) - _errors(trial) else closed
+
+
+def _errors(trial: Trial) -> set[tuple[str, str]]:
+    return {(one.code, one.message) for one in trial.brought if one.is_error}
+
+
+def try_out(
+    jurisdiction: Jurisdiction, more: dict[str, Plain], closed: tuple[str, ...] = (), closing: Sequence[Edit] = ()
+) -> Trial:
     """Add fields to a program in memory.
 
     Args:
         jurisdiction: The program as it was read.
         more: What to add, by section.
+        closed: The entries that are taken out of ``open`` with it.
+        closing: The edits of one file that take them out.
     """
     try:
         edits = _edits(jurisdiction, more)
-        before, after = _bytes(jurisdiction, edits)
+        for edit in closing:
+            edits.setdefault(edit.file, []).append(edit)
+        after = _bytes(jurisdiction.source, edits)
     except NoRoomError as why:
         return Trial({}, {}, (why.finding,))
     tried = load(jurisdiction.source.folders[0], after)
-    if plain(tried.source.root) != _with(plain(jurisdiction.source.root), more):
+    if plain(tried.source.root) != _with(_without(plain(jurisdiction.source.root), closed), more):
         return Trial({}, {}, (_unfit(next(iter(edits.values()))[0], jurisdiction),))
-    folder = Path(jurisdiction.source.folders[0])
+    source = jurisdiction.source
     return Trial(
-        {_path(folder, name): data for name, data in before.items()},
-        {_path(folder, name): data for name, data in after.items()},
+        {source.path_of(name): source.data.get(name) for name in after},
+        {source.path_of(name): data for name, data in after.items()},
         (),
         tuple(map(_next, brought(_state(jurisdiction), _state(tried), edits))),
         tried.source.files,
+        closed,
     )
 
 
@@ -74,11 +115,6 @@ def _state(jurisdiction: Jurisdiction) -> State:
 def _next(one: Diagnostic) -> Diagnostic:
     """A finding that says what to do about it after an import: what it added is not to be taken out again."""
     return replace(one, remedy=_NO_LONGER_OPEN) if one.code == OPEN_BUT_GIVEN.code else one
-
-
-def _path(folder: Path, name: str) -> Path:
-    """Where a file is: its name in findings is no path where the name of its folder is no text."""
-    return folder / name.rpartition("/")[2]
 
 
 def _edits(jurisdiction: Jurisdiction, more: dict[str, Plain]) -> dict[str, list[Edit]]:
@@ -100,29 +136,9 @@ def _edits(jurisdiction: Jurisdiction, more: dict[str, Plain]) -> dict[str, list
     return edits
 
 
-def _bytes(
-    jurisdiction: Jurisdiction, edits: Mapping[str, list[Edit]]
-) -> tuple[dict[str, bytes | None], dict[str, bytes]]:
-    before: dict[str, bytes | None] = {}
-    after: dict[str, bytes] = {}
-    for file, own in edits.items():
-        text = jurisdiction.source.files.get(file)
-        data = _unchanged(_path(Path(jurisdiction.source.folders[0]), file), file, text) if text is not None else None
-        mark = MARK if data is not None and data.startswith(MARK) else b""
-        before[file] = data
-        after[file] = mark + apply(text or "", own).encode("utf-8")
-    return before, after
-
-
-def _unchanged(path: Path, file: str, text: str) -> bytes:
-    """The bytes of a file, which must still be those of the text that the edits were made for."""
-    try:
-        data = path.read_bytes()
-    except OSError as trouble:
-        raise NoRoomError(Span(file), "the file can no longer be read", "Import again.") from trouble
-    if data.removeprefix(MARK) != text.encode("utf-8"):
-        raise NoRoomError(Span(file), "the file was changed meanwhile", "Import again.")
-    return data
+def _bytes(source: Source, edits: Mapping[str, list[Edit]]) -> dict[str, bytes]:
+    """The bytes of each file with its edits."""
+    return {name: encode(apply(source.files.get(name, ""), own), source.data.get(name)) for name, own in edits.items()}
 
 
 def _with(old: Plain, more: Plain) -> Plain:
@@ -131,6 +147,14 @@ def _with(old: Plain, more: Plain) -> Plain:
         return more
     merged = dict(old) if isinstance(old, dict) else {}
     return merged | {name: _with(merged.get(name), value) for name, value in more.items() if name != _FREE}
+
+
+def _without(old: Plain, closed: tuple[str, ...]) -> Plain:
+    """A tree without some entries of ``open``."""
+    entries = old.get(OPEN) if isinstance(old, dict) else None
+    if not isinstance(old, dict) or not isinstance(entries, dict):
+        return old
+    return old | {OPEN: {path: entry for path, entry in entries.items() if path not in closed}}
 
 
 def _unfit(edit: Edit, jurisdiction: Jurisdiction) -> Diagnostic:
@@ -142,5 +166,5 @@ def _unfit(edit: Edit, jurisdiction: Jurisdiction) -> Diagnostic:
 def is_sound(jurisdiction: Jurisdiction) -> bool:
     """Whether a program's text can be read as a whole, so that something can be added to it."""
     source = jurisdiction.source
-    errors = any(one.severity is Severity.ERROR for one in source.diagnostics)
+    errors = any(one.is_error for one in source.diagnostics)
     return bool(source.root.entries) and not source.incomplete and not errors

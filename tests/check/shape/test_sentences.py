@@ -6,10 +6,11 @@ What the model can produce is read from its core schema, which is what pydantic 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Annotated, Any
 
 import pytest
-from pydantic import BaseModel, BeforeValidator, Field, ValidationError, create_model
+from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, ValidationError, create_model
 
 from leadkit.check.shape.sentences import HANDLERS, WANTED
 from leadkit.model.root import Program
@@ -41,6 +42,9 @@ ALWAYS = {
 }
 """The errors that each kind of schema can always give."""
 
+AFTERWARDS = {"min_length_validator": "too_short", "max_length_validator": "too_long"}
+"""The error of each constraint that stands behind a function of the model's: pydantic then makes it a function, too."""
+
 ASKED_FOR = {"serialization", "metadata", "cls", "ref", "computed_fields"}
 """What a schema holds besides other schemas that a value is validated with."""
 
@@ -62,6 +66,8 @@ def produced(schema: Any, read: bool = False) -> Iterator[str]:
         assert kind in ALWAYS, f"say which errors a schema of the kind {kind} can give"
         yield from (error for error in ALWAYS[kind] if not (read and "_parsing" in error))
         yield from (error for name, error in CONSTRAINED.get(kind, {}).items() if schema.get(name) is not None)
+        if kind == "function-after":
+            yield from _behind(schema["function"]["function"])
         if kind == "model-fields" and any(_required(field) for field in schema["fields"].values()):
             yield "missing"
         if kind == "tagged-union" and schema.get("from_attributes", True):
@@ -69,6 +75,13 @@ def produced(schema: Any, read: bool = False) -> Iterator[str]:
     for name, part in schema.items():
         if name not in ASKED_FOR:
             yield from produced(part, read=kind == "function-before" and name == "schema")
+
+
+def _behind(function: Any) -> Iterator[str]:
+    """The error of a constraint that pydantic keeps as a function."""
+    if isinstance(function, partial):
+        assert function.func.__name__ in AFTERWARDS, f"say which error {function.func.__name__} gives"
+        yield AFTERWARDS[function.func.__name__]
 
 
 def _required(field: dict[str, Any]) -> bool:
@@ -96,6 +109,8 @@ def test_the_table_has_no_type_that_the_model_cannot_produce() -> None:
         (Annotated[int, Field(ge=1)], "0"),
         (Annotated[str, Field(max_length=1)], "ab"),
         (Annotated[tuple[str, ...], Field(min_length=1)], ()),
+        (Annotated[str, AfterValidator(str), Field(max_length=1)], "ab"),
+        (Annotated[str, AfterValidator(str), Field(min_length=1)], ""),
         (bool, "perhaps"),
         (Annotated[bool, BeforeValidator(lambda text: text == "yes" if isinstance(text, str) else text)], []),
     ],

@@ -46,6 +46,8 @@ def _codes(result: Checked) -> list[str]:
         f"  {GOOD}\n  # and another remark\n{UNCITED}",
         f"{UNCITED}  {GOOD.replace('ignore', 'IGNORE').replace('LK303', 'lk303').replace('# ', '#')}",
         f"{UNCITED}  {GOOD.replace('LK303', 'LK303, LK303')}",
+        f"{UNCITED}  {GOOD.replace('LK303', 'LK303 -')}",
+        f"{UNCITED}  {GOOD.replace('LK303', 'LK303 —')}",
         f"  EX-99:  {GOOD}\n    title: The county budget",
     ],
 )
@@ -69,6 +71,11 @@ def test_a_comment_on_the_line_or_above_it_silences(lines: str, tmp_path: Path) 
         (f"{UNCITED}  # leadkit: ingore LK303 because it is late", ["LK303", "LK190"], "cannot read"),
         (f"{UNCITED}  # leadkit:", ["LK303", "LK190"], "cannot read"),
         (f"{UNCITED}  # leadkit: ignore LK303 LK504 because it is late", ["LK194"], "silences LK504"),
+        (
+            f"{UNCITED}  # leadkit: ignore LK303 then because it is late",
+            ["LK192"],
+            '"then", and that word silences nothing',
+        ),
         (f"  {GOOD}\n\n  # a remark\n{UNCITED}\n  {GOOD}", ["LK194"], "no such finding"),
     ],
 )
