@@ -41,6 +41,7 @@ def connected(folder: Path, memory: str) -> Iterator[duckdb.DuckDBPyConnection]:
         "autoinstall_known_extensions": "false",
     }
     with duckdb.connect(config=settings) as connection:
+        connection.execute("SET enable_progress_bar_print = false")  # standard output is the command's
         yield connection
 
 

@@ -23,7 +23,7 @@ def watched(connection: duckdb.DuckDBPyConnection, progress: Progress | None) ->
         return
     over = threading.Event()
     watcher = threading.Thread(target=_watch, args=(connection, progress, over), daemon=True)
-    connection.execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false")
+    connection.execute("SET enable_progress_bar = true")
     watcher.start()
     try:
         yield
