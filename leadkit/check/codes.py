@@ -34,9 +34,10 @@ def _tables() -> tuple[Code, ...]:
     from leadkit.law.codes import CODES as LAW
     from leadkit.migrate.codes import CODES as FORMAT
     from leadkit.onboard.codes import CODES as ANSWERS
+    from leadkit.policy.cases.codes import CODES as CASES
     from leadkit.source.codes import CODES as TEXT
     from leadkit.spreadsheets.codes import CODES as SPREADSHEETS
 
     return (
-        *TEXT, *SHAPE, *SILENCE, *FORMAT, STALE_SCHEMA, *ANSWERS, *SPREADSHEETS, *DOCUMENTS, *LAW, OWN_FAULT,
+        *TEXT, *SHAPE, *SILENCE, *FORMAT, STALE_SCHEMA, *ANSWERS, *CASES, *SPREADSHEETS, *DOCUMENTS, *LAW, OWN_FAULT,
     )  # fmt: skip

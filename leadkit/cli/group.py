@@ -19,7 +19,9 @@ COMMANDS = {
     "migrate": "Bring a program written for an older leadkit up to date.",
     "new": "Begin a program: answer questions, and get a first draft of its folder.",
     "schema": "Write the schema that an editor checks a program's files with.",
+    "screen": "Decide a case by the rules of a program, and say why.",
     "show": "Show a program as leadkit understands it, with where each value comes from.",
+    "test": "Decide the scenarios of a program, and tell which are not decided as expected.",
 }
 """Each command and its help: a command's module is imported only when the command is run."""
 

@@ -236,6 +236,25 @@ class Offence:
         return tuple(sorted({band.level for band in self.bands if band.level is not None}, key=order.index))
 
     @property
+    def ceiling(self) -> Test | None:
+        """The test that says up to which amount conduct is this offence at all, where every grade has such an end."""
+        found: list[tuple[Amount, Test]] = []
+        for band in self.bands:
+            ends = [
+                (test.amount, test)
+                for test in band.tests
+                if test.measure in (Measure.WEIGHT, Measure.VALUE)
+                and test.comparison in (Comparison.AT_MOST, Comparison.LESS)
+                and test.amount is not None
+            ]
+            if not ends:
+                return None
+            found.extend(ends)
+        if len({amount.unit for amount, _ in found}) != 1:
+            return None
+        return max(found, key=lambda end: end[0].value)[1]
+
+    @property
     def level(self) -> Level | None:
         """Its level where every band has the same one; None where it depends, or was not researched."""
         known = {band.level for band in self.bands}

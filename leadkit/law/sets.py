@@ -102,6 +102,10 @@ class ExclusionSet:
             return self._inchoate(found, record)
         return found or self._absent(on)
 
+    def clears(self, on: date) -> bool:
+        """Whether a record of the state's own code that matches no member is surely not on the list on a day."""
+        return self._absent(on).membership is Membership.NOT_A_MEMBER
+
     def _found(self, wanted: Cited) -> Match | None:
         matches = [match for member in self.members if (match := _against(member, wanted, self.state))]
         return min(matches, key=lambda match: match.membership is not Membership.MEMBER, default=None)

@@ -156,7 +156,8 @@ class Rule(Part):
     """What keeps a person, or a charge, out where its condition holds.
 
     Attributes:
-        id: The path of the field that it comes from.
+        id: The path of the field that it comes from; after it a pathway, where an exclusion asks something else on
+            each.
         text: The rule in plain words: what keeps out.
         when: The condition.
         strength: What it does.
@@ -206,10 +207,41 @@ class Pathway(Part):
     Attributes:
         name: What the program calls it.
         needs_charge: Whether a case on it has at least one charge.
+        rank: Its place where there is not room for all, 1 for those who are served first; None where it has none.
     """
 
     name: str
     needs_charge: bool
+    rank: int | None = None
+
+
+class Why(StrEnum):
+    """Why nothing is said: it is not decided, no source says it, it changed on a day that is not known, or no word."""
+
+    UNDECIDED = "undecided"
+    UNDOCUMENTED = "undocumented"
+    NOT_KNOWN = "not_known"
+    UNSAID = "unsaid"
+
+
+class Open(Part):
+    """A part of the rules about which the program says nothing on the day, and why.
+
+    A decision that rests on such a policy says so. What is decided to be none is no gap, and stands here nowhere.
+
+    Attributes:
+        path: The field; everything within it is open too.
+        why: Why it is open.
+        partly: Whether something is said, and known not to be all.
+        text: The question to decide, or what was seen in the sources; None where the program says no more.
+        pathways: The pathways whose decisions it touches.
+    """
+
+    path: str
+    why: Why
+    partly: bool = False
+    text: str | None = None
+    pathways: tuple[str, ...]
 
 
 class Policy(Part):
@@ -228,7 +260,8 @@ class Policy(Part):
         facts: The facts of a contact, by id.
         collections: The lists that a case brings, by id.
         reducers: The numbers made from collections, by id; no id is that of a fact.
-        rules: The rules, in the order of the program's files.
+        rules: The rules, section by section, and in each in the order of the program's files.
+        open: What the program leaves open of its rules.
     """
 
     format: Literal[1] = 1
@@ -244,3 +277,4 @@ class Policy(Part):
     collections: dict[str, Collection] = Field(default_factory=dict)
     reducers: dict[str, Reducer] = Field(default_factory=dict)
     rules: tuple[Rule, ...]
+    open: tuple[Open, ...] = ()

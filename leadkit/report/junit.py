@@ -28,8 +28,13 @@ def render(report: Report) -> str:
         _silenced(_suite(root, suites, _file(silence.finding)), silence)
     for name in report.files:
         if name not in suites:
-            SubElement(_suite(root, suites, name), "testcase", name="no findings", classname=_xml(name), time="0")
-    for element in (*suites.values(), root):
+            SubElement(_suite(root, suites, name), "testcase", name="no findings", classname=in_xml(name), time="0")
+    return written(root)
+
+
+def written(root: Element) -> str:
+    """The results as a file has them, with the tests of each suite counted, and of all."""
+    for element in (*root.iter("testsuite"), root):
         _count(element)
     indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
@@ -41,7 +46,7 @@ def _file(one: Diagnostic) -> str:
 
 def _suite(root: Element, suites: dict[str, Element], name: str) -> Element:
     if name not in suites:
-        suites[name] = SubElement(root, "testsuite", name=_xml(name), time="0")
+        suites[name] = SubElement(root, "testsuite", name=in_xml(name), time="0")
     return suites[name]
 
 
@@ -49,7 +54,7 @@ def _test(suite: Element, one: Diagnostic) -> Element:
     line = f" line {one.spans[0].line}" if one.spans else ""
     test = SubElement(suite, "testcase", name=f"{one.code}{line}", classname=suite.get("name", ""), time="0")
     if one.spans:
-        test.set("file", _xml(one.spans[0].file))
+        test.set("file", in_xml(one.spans[0].file))
         test.set("line", str(one.spans[0].line))
     return test
 
@@ -57,14 +62,14 @@ def _test(suite: Element, one: Diagnostic) -> Element:
 def _case(suite: Element, one: Diagnostic, *, fails: bool) -> None:
     test = _test(suite, one)
     told = SubElement(test, "failure", type=one.code) if fails else SubElement(test, "skipped")
-    told.set("message", _xml(f"{one.severity.value}: {one.message}"))
-    told.text = "\n".join(_xml(part) for part in (one.remedy, *(one.correction or "").splitlines()) if part)
+    told.set("message", in_xml(f"{one.severity.value}: {one.message}"))
+    told.text = "\n".join(in_xml(part) for part in (one.remedy, *(one.correction or "").splitlines()) if part)
 
 
 def _silenced(suite: Element, one: Silenced) -> None:
     told = SubElement(_test(suite, one.finding), "skipped")
-    told.set("message", _xml(f"silenced, because {one.reason}"))
-    told.text = _xml(one.finding.message)
+    told.set("message", in_xml(f"silenced, because {one.reason}"))
+    told.text = in_xml(one.finding.message)
 
 
 def _count(element: Element) -> None:
@@ -74,7 +79,7 @@ def _count(element: Element) -> None:
     element.set("skipped", str(sum(test.find("skipped") is not None for test in tests)))
 
 
-def _xml(text: str) -> str:
+def in_xml(text: str) -> str:
     """A text in one line without the characters that XML cannot hold."""
     shown = clean(" ".join(text.splitlines()))
     return shown.replace("\ufffe", "\N{REPLACEMENT CHARACTER}").replace("\uffff", "\N{REPLACEMENT CHARACTER}")

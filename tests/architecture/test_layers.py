@@ -15,12 +15,12 @@ BELOW = {
     "law": {"diagnostic", "values", "source"},
     "model": {"diagnostic", "values", "source", "law"},
     "migrate": {"diagnostic", "source"},
-    "check": {"diagnostic", "values", "source", "law", "model", "migrate"},
+    "check": {"diagnostic", "values", "source", "law", "model", "migrate", "policy"},
     "policy": {"diagnostic", "values", "source", "law", "model"},
     "onboard": {"diagnostic", "values", "source", "law", "model"},
     "spreadsheets": {"diagnostic", "values", "source", "law", "model", "check"},
     "documents": {"diagnostic", "values", "source", "law", "model", "check"},
-    "report": {"diagnostic", "values", "source", "law", "model", "check", "documents", "spreadsheets"},
+    "report": {"diagnostic", "values", "source", "law", "model", "check", "policy", "documents", "spreadsheets"},
     "cli": {
         "diagnostic",
         "values",
@@ -29,6 +29,7 @@ BELOW = {
         "model",
         "migrate",
         "check",
+        "policy",
         "onboard",
         "spreadsheets",
         "documents",
@@ -91,7 +92,9 @@ def test_a_room_imports_only_the_rooms_below_it() -> None:
         for file in sorted((PACKAGE / name).rglob("*.py"))
         for room in sorted(_of(file) - below - COMMON - {name})
         # explain's table of codes reads the texts of every room's codes, and nothing else of them
-        if not (file.name == "codes.py" and name == "check" and room in ("documents", "onboard", "spreadsheets"))
+        if not (
+            file.name == "codes.py" and name == "check" and room in ("documents", "onboard", "policy", "spreadsheets")
+        )
     ]
     assert not wrong
 

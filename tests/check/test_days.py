@@ -83,3 +83,13 @@ def test_a_day_looked_at_after_others_is_as_if_looked_at_alone(name: str) -> Non
         alone = load(programs() / name).resolve(day)
         assert shared.resolve(day).program == alone.program
         assert shared.resolve(day).resolution.gone == alone.resolution.gone
+
+
+@pytest.mark.parametrize(("on", "found"), [("2027-06-30", []), ("2027-07-01", ["LK302"])])
+def test_a_scenario_needs_what_it_names_on_its_own_day_alone(over_county: Over, on: str, found: list[str]) -> None:
+    """The pathway is not named elsewhere; only the scenario refers to it."""
+    folder = over_county(
+        "pathways: {extra: {kind: post_overdose, effective_until: 2027-06-30}}\n"
+        f"scenarios: {{later: {{title: Later, on: {on}, pathway: extra, facts: {{age: 34}}}}}}"
+    )
+    assert [one.code for one in check(folder) if one.path == "scenarios.later.pathway"] == found

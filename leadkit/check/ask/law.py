@@ -31,25 +31,6 @@ def set_is_complete(subject: Subject, name: str) -> bool | None:
     return None if found is None else found.complete
 
 
-def ceiling_of(law: Offence) -> Amount | None:
-    """The amount up to which conduct is this offence at all, where its base grade has such an end."""
-    from leadkit.law import Comparison, Measure
-
-    found: list[Amount] = []
-    for band in law.bands:
-        ends = [
-            test.amount
-            for test in band.tests
-            if test.measure in (Measure.WEIGHT, Measure.VALUE)
-            and test.comparison in (Comparison.AT_MOST, Comparison.LESS)
-            and test.amount is not None
-        ]
-        if not ends:
-            return None
-        found.extend(ends)
-    return max(found, key=lambda amount: amount.value) if len({amount.unit for amount in found}) == 1 else None
-
-
 def exceeds(amount: Amount, ceiling: Amount) -> bool:
     """Whether an amount is above another; amounts of different kinds are never compared."""
     mine, theirs = amount.milligrams, ceiling.milligrams

@@ -14,6 +14,8 @@ from leadkit.model.resolve import Gone
 from leadkit.model.walk import along
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from leadkit.check.subject import Subject
     from leadkit.model.walk import Path, Use
 
@@ -85,5 +87,16 @@ def _dotted(path: Path) -> str:
 
 
 def _lives(subject: Subject, path: Path) -> bool:
-    """Whether what refers is itself going on: a phase that begins in 2023 needs nothing to be there before."""
+    """Whether what refers is itself going on: a phase that begins in 2023 needs nothing to be there before.
+
+    A scenario is decided on a day of its own, and needs nothing to be there on another.
+    """
+    if path[0] == "scenarios":
+        day = subject.program.scenarios[str(path[1])].on
+        return subject.on == _looked_at(subject, day.first if day else subject.jurisdiction.as_of)
     return all(going_on(one, subject.on) for one in along(subject.program, path) if isinstance(one, BaseModel))
+
+
+def _looked_at(subject: Subject, day: date) -> date | None:
+    """The day among those looked at that stands for a day: what holds on it holds until the next."""
+    return max((one for one in subject.jurisdiction.epochs if one <= day), default=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.check.ask.law import ceiling_of, cited, exceeds
+from leadkit.check.ask.law import cited, exceeds
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             continue
         for each in _meant(subject, limit):
             law = cited(subject, offences[each].law)
-            ceiling = ceiling_of(law) if law else None
+            end = law.ceiling if law else None
+            ceiling = end.amount if end else None
             if ceiling is not None and law is not None and exceeds(amount, ceiling):
                 yield CODE.at(
                     subject.span("eligibility", "amounts", name, "at_most"),

@@ -1,5 +1,5 @@
 """From the typed program on a day to its policy."""
 
-from leadkit.policy.compile.compiling import compile_policy
+from leadkit.policy.compile.compiling import READS, Compiled, compile_policy, compile_standing
 
-__all__ = ["compile_policy"]
+__all__ = ["READS", "Compiled", "compile_policy", "compile_standing"]

@@ -1,4 +1,4 @@
-"""Who supplies a fact: those who screen by the rules that ask it."""
+"""Who supplies a fact: those who screen by the rules that ask it. What no rule asks is left out."""
 
 from __future__ import annotations
 
@@ -6,59 +6,71 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from leadkit.policy.compile.builder import CHARGES
 from leadkit.policy.names import names_in
 
 if TYPE_CHECKING:
     from leadkit.policy.compile.builder import Builder
-    from leadkit.policy.policy import Collection, Fact
+    from leadkit.policy.policy import Collection, Fact, Reducer
+
+_OF_EVERY_CHARGE = ("charge.offence", "charge.level")
+"""What a case says of a charge in any event: what it is for, and how serious it is."""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """The facts and collections of a policy, each with those who supply it."""
+    """What the rules of a policy ask, each with those who supply it."""
 
     facts: dict[str, Fact]
     collections: dict[str, Collection]
+    reducers: dict[str, Reducer]
 
 
 def asked_of(builder: Builder) -> Asked:
-    """Tell each fact and each collection who supplies it."""
+    """Tell each fact and each collection who supplies it, and leave out what nothing asks."""
     askers: dict[str, dict[str, None]] = defaultdict(dict)
     for rule in builder.rules:
         for name in _reached(builder, names_in(rule.when)):
             askers[name].update(dict.fromkeys(rule.screened_by))
-    by_entry = {one.entry: name for name, one in builder.collections.items()}
-    for name in list(askers):
-        entry, _, field = name.partition(".")
-        if field and entry in by_entry:
-            askers[by_entry[entry]].update(askers[name])
+        for owner in rule.owners:
+            for name in _reached(builder, names_in(owner.when) if owner.when else set()):
+                askers.setdefault(name, {})
+    for name in _OF_EVERY_CHARGE:
+        askers.setdefault(name, {})
     return Asked(
-        {name: fact.model_copy(update={"asked_of": tuple(askers[name])}) for name, fact in builder.facts.items()},
+        {name: _told(fact, askers[name]) for name, fact in builder.facts.items() if name in askers},
         {
-            name: one.model_copy(
-                update={
-                    "asked_of": tuple(askers[name]),
-                    "facts": {
-                        field: fact.model_copy(update={"asked_of": tuple(askers[f"{one.entry}.{field}"])})
-                        for field, fact in one.facts.items()
-                    },
-                }
-            )
+            name: collection
             for name, one in builder.collections.items()
+            if (collection := _of_collection(name, one, askers)) is not None
         },
+        {name: one for name, one in builder.reducers.items() if name in askers},
     )
 
 
+def _told(fact: Fact, by: dict[str, None]) -> Fact:
+    return fact.model_copy(update={"asked_of": tuple(by)})
+
+
+def _of_collection(name: str, one: Collection, askers: dict[str, dict[str, None]]) -> Collection | None:
+    """A collection with the facts that are asked; None where neither they nor the collection itself is."""
+    asked = {field: askers[f"{one.entry}.{field}"] for field in one.facts if f"{one.entry}.{field}" in askers}
+    by = dict(askers.get(name, {}))
+    for each in asked.values():
+        by.update(each)
+    if not asked and name not in askers and name != CHARGES:
+        return None
+    facts = {field: _told(one.facts[field], each) for field, each in asked.items()}
+    return one.model_copy(update={"facts": facts, "asked_of": tuple(by)})
+
+
 def _reached(builder: Builder, names: set[str]) -> set[str]:
-    """The facts behind names, through the numbers that are made from collections."""
-    found: set[str] = set()
-    for name in names:
-        reducer = builder.reducers.get(name)
-        if reducer is None:
-            found.add(name)
-            continue
-        found |= {reducer.of} | names_in(reducer.where)
+    """Names, and behind the numbers that are made from collections what those are made of."""
+    found = set(names)
+    for name in names & builder.reducers.keys():
+        reducer = builder.reducers[name]
+        found |= {reducer.of} | _reached(builder, names_in(reducer.where))
         if reducer.reduce != "count":
             entry = builder.collections[reducer.of].entry
-            found.add(f"{entry}.{reducer.fact}")
+            found |= {f"{entry}.{fact}" for fact in (reducer.fact, reducer.per) if fact}
     return found

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Collection as Several
 from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from leadkit.model.base import WHOLE
 from leadkit.model.eligibility.rule import Rule as Written
+from leadkit.model.open import Said
 from leadkit.policy.compile.say import ALWAYS
-from leadkit.policy.policy import (
-    Collection,
-    Fact,
-    FactType,
-    Owner,
-    Place,
-    Reducer,
-    Rule,
-    Scope,
-    Strength,
-    Unit,
-)
+from leadkit.policy.policy import Collection, Fact, FactType, Owner, Place, Reducer, Rule, Scope, Strength, Unit
 from leadkit.source.tree import Mapping as Group
 from leadkit.source.tree import find
 
 if TYPE_CHECKING:
-    from leadkit.diagnostic import Span
+    from datetime import date
+
+    from leadkit.law.offence import Offence
     from leadkit.model.base import Item
     from leadkit.model.root import Program
     from leadkit.model.standing import Standing
+    from leadkit.policy.compile.asked_whole import AskedWhole
     from leadkit.policy.language import Expression
 
 CHARGES, RECORDS = "charges", "records"
@@ -37,32 +31,63 @@ CHARGES, RECORDS = "charges", "records"
 class Builder:
     """Gathers the parts of one policy.
 
-    A fact that several rules ask is declared once; the first question stands.
+    A fact that several rules ask is declared once. Where two rules ask different questions by one name, the second
+    gets a name of its own.
 
     Attributes:
         program: The typed program of the day.
+        said: What the program says of its gaps on that day.
+        asked_whole: What could not be taken apart, and is asked as one question.
+        last_days: Last days on which something that rules rest on is known, though nothing in the program changes.
     """
 
-    def __init__(self, standing: Standing, program: Program) -> None:
+    def __init__(self, standing: Standing, program: Program, folder: str) -> None:
         """Begin with nothing gathered."""
         self.program = program
-        self._standing = standing
+        self.said = Said(program.open, standing.on)
         self.facts: dict[str, Fact] = {}
         self.collections: dict[str, Collection] = {}
         self.reducers: dict[str, Reducer] = {}
         self.rules: list[Rule] = []
+        self.asked_whole: list[AskedWhole] = []
+        self.last_days: list[date] = []
+        self._standing = standing
+        self._folder = folder
+
+    @property
+    def on(self) -> date:
+        """The day."""
+        return self._standing.on
 
     @property
     def pathways(self) -> tuple[str, ...]:
         """The ids of all pathways."""
         return tuple(self.program.pathways)
 
+    def law(self, law: str | None) -> Offence | None:
+        """What is known of the law of an offence."""
+        from leadkit.model.law.cited import cited_offence
+
+        root = self._standing.resolution.root
+        return None if law is None else cited_offence(root, law, self.program.program.state)
+
+    def besides(self, test: str, pathways: Several[str] = ()) -> tuple[str, ...]:
+        """The pathways on which no exclusion of a test says how strictly a rule holds; of all, where none is named.
+
+        An exclusion with areas of its own says nothing about those of a pathway.
+        """
+        covered: set[str] = set()
+        for one in self.program.eligibility.exclusions.values():
+            if one.test == test and not getattr(one, "areas", ()):
+                covered.update(one.pathways or self.pathways)
+        return tuple(one for one in pathways or self.pathways if one not in covered)
+
     def yes_no(self, name: str, question: str, *, of: str | None = None, restricted: bool = False) -> str:
         """Declare a yes-or-no fact, of the contact or of an entry of a collection; its full name."""
         return self.declare(name, Fact(type=FactType.YES_NO, question=question, restricted=restricted), of)
 
     def choice(self, name: str, question: str, options: Mapping[str, str], *, of: str | None = None) -> str:
-        """Declare a choice; its full name."""
+        """Declare a choice; its full name. What several rules ask has the options of all of them."""
         return self.declare(name, Fact(type=FactType.CHOICE, question=question, options=dict(options)), of)
 
     def number(self, name: str, question: str, unit: Unit, *, of: str | None = None, at_most: int | None = None) -> str:
@@ -81,19 +106,12 @@ class Builder:
     def declare(self, name: str, fact: Fact, of: str | None) -> str:
         """Declare a fact as it is; its full name."""
         if of is None:
-            self.facts[name] = self._joined(self.facts.get(name), fact)
-            return name
+            return _declared(self.facts, name, fact)
         collection = self.collections[of]
-        joined = self._joined(collection.facts.get(name), fact)
-        self.collections[of] = collection.model_copy(update={"facts": {**collection.facts, name: joined}})
+        facts = dict(collection.facts)
+        name = _declared(facts, name, fact)
+        self.collections[of] = collection.model_copy(update={"facts": facts})
         return f"{collection.entry}.{name}"
-
-    @staticmethod
-    def _joined(old: Fact | None, new: Fact) -> Fact:
-        """A choice that several rules ask has the options of all of them."""
-        if old is None:
-            return new
-        return old.model_copy(update={"options": {**old.options, **new.options}})
 
     def reducer(self, name: str, reducer: Reducer) -> str:
         """Declare a number that is made from a collection; its name."""
@@ -108,11 +126,14 @@ class Builder:
         rule: Item | None = None,
         *,
         scope: Scope = Scope.CONTACT,
-        pathways: Iterable[str] = (),
+        pathways: Iterable[str] | None = None,
         strength: Strength = Strength.ABSOLUTE,
         owners: Iterable[Owner] = (),
+        screened_by: Iterable[str] = (),
         citations: Iterable[str] = (),
         restricted: bool = False,
+        weighed: bool = False,
+        part: str = "",
     ) -> None:
         """Add a rule: where ``when`` holds, it keeps out.
 
@@ -120,39 +141,49 @@ class Builder:
             path: The path of the field that says so.
             text: The rule in plain words.
             when: The condition.
-            rule: The object that it comes from. What that says of strength, owners, reasons, sources and pathways
-                holds; the arguments are for what it does not say.
+            rule: The object that it comes from. What that says of strength, owners, reasons and sources holds; the
+                arguments are for what it does not say.
             scope: What it is about.
-            pathways: The pathways it holds for; none for all.
+            pathways: The pathways it holds for; None for those that the object names, or all. On none there is no
+                rule.
             strength: Its strength, where the object is no rule of eligibility.
             owners: Who may override it, as for strength.
+            screened_by: Who checks it first, if not those of whom the object says so.
             citations: The laws it rests on.
             restricted: Whether it tells criminal history.
+            weighed: Whether it is only weighed, whatever the object says.
+            part: What tells this rule from others of the same field.
         """
-        named = tuple(pathways)
+        from leadkit.policy.compile.owners import with_nobodys
+
         written = rule if isinstance(rule, Written) else None
         if written is not None:
             strength = Strength(written.strength or Strength.PRESUMPTIVE)
             owners = [*owners, *(self.owner(by) for by in written.override_by)]
-            named = tuple(written.pathways) or named
+        if weighed:
+            strength = Strength.ADVISORY
+        named = (written.pathways if written else ()) or self.pathways if pathways is None else tuple(pathways)
+        holding = tuple(one for one in self.pathways if one in named)
+        if not holding:
+            return
         self.rules.append(
             Rule(
-                id=".".join(path),
+                id=".".join((*path, part) if part else path),
                 text=text,
                 when=when,
                 strength=strength,
                 scope=scope,
-                pathways=tuple(one for one in self.pathways if not named or one in named),
-                screened_by=written.screened_by if written else (),
-                owners=tuple(owners) if strength is Strength.PRESUMPTIVE else (),
+                pathways=holding,
+                screened_by=tuple(screened_by) or (written.screened_by if written else ()),
+                owners=with_nobodys(owners) if strength is Strength.PRESUMPTIVE else (),
                 record=written.override_record if written else None,
-                citations=tuple(citations),
+                citations=tuple(dict.fromkeys(citations)),
                 sources=_sources(rule, path[-1]),
                 reason_code=written.reason_code if written else None,
                 public_reason=written.public_reason if written else None,
                 restricted_reason=written.restricted_reason if written else None,
                 restricted=restricted,
-                place=self._place(path),
+                place=self.place(path),
             )
         )
 
@@ -163,18 +194,30 @@ class Builder:
         when = charges_of(self, by)
         return Owner(by=by, when=None if when == ALWAYS else when)
 
-    def _place(self, path: tuple[str, ...]) -> Place | None:
+    def place(self, path: tuple[str, ...]) -> Place | None:
+        """Where the name of a field is written; None where it is not."""
         around = find(self._standing.resolution.root, path[:-1])
         entry = around.entries.get(path[-1]) if isinstance(around, Group) else None
-        return None if entry is None else Place(**_where(entry.key.span))
+        if entry is None:
+            return None
+        span = entry.key.span
+        file = os.path.relpath(span.file, self._folder).replace(os.sep, "/")
+        return Place(file=file, line=span.line, column=span.column)
 
 
-def _where(span: Span) -> dict[str, Any]:
-    return {"file": Path(span.file).name, "line": span.line, "column": span.column}
+def _declared(facts: dict[str, Fact], name: str, fact: Fact) -> str:
+    """Put a fact among others; the name under which it stands."""
+    number, wanted = 1, name
+    while (old := facts.get(wanted)) and (old.type, old.question, old.unit) != (fact.type, fact.question, fact.unit):
+        number += 1
+        wanted = f"{name}-{number}"
+    facts[wanted] = fact if old is None else old.model_copy(update={"options": {**old.options, **fact.options}})
+    return wanted
 
 
 def _sources(rule: Item | None, field: str) -> tuple[str, ...]:
-    """The sources of a field, or of the whole object where the field has none of its own."""
+    """The sources of a field, or of the whole object; where the object has them by field only, all of these."""
     if rule is None:
         return ()
-    return tuple(rule.sources.get(field) or rule.sources.get(WHOLE) or ())
+    named = rule.sources.get(field) or rule.sources.get(WHOLE)
+    return tuple(named or dict.fromkeys(one for ids in rule.sources.values() for one in ids))

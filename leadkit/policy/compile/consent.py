@@ -1,108 +1,91 @@
-"""Whose consent is needed: the person's own, a complainant's, a guardian's."""
+"""The person's own consent and that of a guardian, and whether the person is able to consent."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from leadkit.model.eligibility.consent import ComplainantForm
-from leadkit.model.eligibility.offences import ConsentRequired, VictimType
 from leadkit.model.pathways.kinds import ConsentFrom
-from leadkit.policy.compile.builder import CHARGES
-from leadkit.policy.compile.charges import declare_charges
-from leadkit.policy.compile.say import among, below, denied, every, some
-from leadkit.policy.compile.supervision import ANSWERS, refusals
-from leadkit.policy.policy import Scope, Strength, Unit
+from leadkit.policy.compile.asked_whole import AskedWhole
+from leadkit.policy.compile.complainant import compile_complainant
+from leadkit.policy.compile.person import age
+from leadkit.policy.compile.questions import PLAIN
+from leadkit.policy.compile.say import below, denied, every, yes
 
 if TYPE_CHECKING:
+    from leadkit.model.eligibility.consent import GuardianConsent
     from leadkit.policy.compile.builder import Builder
     from leadkit.policy.language import Expression
 
-_FORMS = {
-    ComplainantForm.DECLINES_PROSECUTION: ("declines-prosecution", "Does the complainant decline prosecution?"),
-    ComplainantForm.AGREES_TO_DIVERSION: ("agrees-to-diversion", "Does the complainant agree to a diversion?"),
-    ComplainantForm.STATES_PREFERENCE: ("prefers-diversion", "Does the complainant prefer a diversion?"),
-}
+_PATH = ("eligibility", "consent")
 
 
 def compile_consent(builder: Builder) -> None:
-    """A rule for each consent that is needed."""
-    tests = {one.test for one in builder.program.eligibility.exclusions.values()}
-    consent = builder.program.eligibility.consent
-    if "no_consent" not in tests:
-        refused = denied(builder.yes_no("consents", "Does the person accept the offer?"))
-        participant = consent.participant if consent else None
-        path = ("eligibility", "consent", "participant")
-        builder.bar(path, "The person does not accept the offer.", refused, participant)
-    if "no_victim_consent" not in tests:
-        _complainant(builder)
+    """A rule for each consent that is needed, unless an exclusion says how strictly."""
+    _participant(builder)
+    _able(builder)
+    compile_complainant(builder)
     _guardian(builder)
 
 
-def _complainant(builder: Builder) -> None:
-    refuses = complainant_refuses(builder)
+def _participant(builder: Builder) -> None:
+    """The person's own consent is always needed, also where the program says nothing of it."""
     consent = builder.program.eligibility.consent
-    if refuses is None or consent is None or consent.complainant is None:
-        return
-    preference = set(consent.complainant.form) <= {ComplainantForm.STATES_PREFERENCE}
+    participant = consent.participant if consent else None
+    refused = denied(builder.yes_no("consents", "Does the person accept the offer?"))
     builder.bar(
-        ("eligibility", "consent", "complainant"), "The complainant was asked and does not agree.", refuses,
-        consent.complainant, scope=Scope.CHARGE, pathways=_asking(builder, ConsentFrom.COMPLAINANT),
-        strength=Strength.ADVISORY if preference else Strength.ABSOLUTE,
+        (*_PATH, "participant"), "The person does not accept the offer.", refused, participant,
+        pathways=builder.besides("no_consent"), screened_by=participant.recorded_by if participant else (),
     )  # fmt: skip
 
 
-def _asking(builder: Builder, whose: ConsentFrom) -> list[str]:
-    """The pathways that need somebody's consent; all, where none says whose it needs."""
-    return [name for name, one in builder.program.pathways.items() if whose in one.consent_from]
-
-
-def complainant_refuses(builder: Builder) -> Expression | None:
-    """A complainant who must be asked about the charge does not agree; None where none ever must."""
-    consent = builder.program.eligibility.consent
-    general = consent.complainant if consent else None
-    needing = _needing(builder, general.required if general else None)
-    forms = [_FORMS[one] for one in (general.form if general else ()) if one in _FORMS]
-    if not needing or not forms:
-        return None
-    silent = refusals(general.no_answer if general else None)
-    answers = (builder.choice(name, question, ANSWERS, of=CHARGES) for name, question in forms)
-    return every(some(*needing), some(*(among(answer, silent) for answer in answers)))
-
-
-def _needing(builder: Builder, general: ConsentRequired | None) -> list[Expression]:
-    """The charges for which a complainant must be asked."""
-    offences = builder.program.eligibility.offences
-    by_rule: dict[ConsentRequired | None, list[str]] = {}
-    for name, one in offences.items():
-        by_rule.setdefault(one.consent_required or general, []).append(name)
-    always, person = by_rule.get(ConsentRequired.ALWAYS, []), by_rule.get(ConsentRequired.IF_PERSON_VICTIM, [])
-    found: list[Expression] = []
-    if always:
-        found.append(among(declare_charges(builder), always))
-    if person:
-        victims = {VictimType.NONE: "Nobody", VictimType.BUSINESS: "A business", VictimType.PERSON: "A person",
-                   VictimType.PUBLIC: "The public"}  # fmt: skip
-        offence = declare_charges(builder)
-        victim = builder.choice(
-            "victim", "Whom does the conduct harm?", {one.value: label for one, label in victims.items()}, of=CHARGES
-        )
-        found.append(every(among(offence, person), among(victim, [VictimType.PERSON])))
-    return found
+def _able(builder: Builder) -> None:
+    """Who cannot consent for now is not taken for now."""
+    check = builder.program.eligibility.capacity_check
+    if check is None:
+        return
+    words, question = PLAIN["no_capacity"]
+    then = f": {check.when_impaired.value.replace('_', ' ')}" if check.when_impaired else ""
+    builder.bar(
+        ("eligibility", "capacity_check"), f"{words}{then}.", yes(builder.yes_no("no-capacity", question)), check,
+        pathways=builder.besides("no_capacity"), screened_by=check.checked_by,
+    )  # fmt: skip
 
 
 def _guardian(builder: Builder) -> None:
+    """A young person's guardian must consent on the pathways that need it; on all, where none says so."""
     consent = builder.program.eligibility.consent
     guardian = consent.guardian if consent else None
-    pathways = _asking(builder, ConsentFrom.PARENT_GUARDIAN)
-    if guardian is None or not pathways:
+    if guardian is None:
         return
+    pathways = [one for one, way in builder.program.pathways.items() if ConsentFrom.PARENT_GUARDIAN in way.consent_from]
     refused = denied(builder.yes_no("guardian-consents", "Does a parent or guardian consent?"))
-    limit = re.fullmatch(r"under (\d{1,2})", (guardian.required_under or "").strip(), re.IGNORECASE)
-    young = (
-        below(builder.number("age", "How old is the person?", Unit.YEARS, at_most=130), int(limit[1]))
-        if limit
-        else None
+    excepted = None
+    if guardian.exceptions:
+        excepted = denied(builder.yes_no("guardian-excepted", f"Does this exception hold: {guardian.exceptions}"))
+    builder.bar(
+        (*_PATH, "guardian"), "A parent or guardian does not consent.",
+        every(_young(builder, guardian), refused, excepted), guardian,
+        pathways=pathways or None, screened_by=guardian.recorded_by,
+    )  # fmt: skip
+
+
+def _young(builder: Builder, guardian: GuardianConsent) -> Expression | None:
+    """The person is of an age at which consent is needed; None where that is not given."""
+    written = guardian.required_under
+    if written is None:
+        return None
+    years = re.fullmatch(
+        r"(?:(?:under|below)(?: the age of)? )?(\d{1,2})(?: years(?: of age)?)?\.?", written.strip().lower()
     )
-    path = ("eligibility", "consent", "guardian")
-    builder.bar(path, "A parent or guardian does not consent.", every(young, refused), guardian, pathways=pathways)
+    if years:
+        return below(age(builder), int(years[1]))
+    builder.asked_whole.append(
+        AskedWhole(
+            (*_PATH, "guardian", "required_under"),
+            f'the age "{written}" cannot be read',
+            'Write it as "Under 18".',
+        )
+    )
+    question = f"Is the person of an age at which a parent or guardian must consent ({written.rstrip('.')})?"
+    return yes(builder.yes_no("guardian-needed", question))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadkit.law import exclusion_set, offence
+from leadkit.law import ExclusionSet, exclusion_set
+from leadkit.law.sets import Member
 
 if TYPE_CHECKING:
     from leadkit.model.eligibility.offences import Offence
@@ -15,49 +16,47 @@ def title_of(builder: Builder, listed: Offence) -> str:
     """What the program calls the offence; else the title in law, else the kind of conduct."""
     if listed.label:
         return listed.label
-    title, _ = _of_law(builder, listed.law)
-    return title or (listed.conduct or "the offense").replace("_", " ").capitalize()
-
-
-def citation_of(builder: Builder, listed: Offence) -> tuple[str, ...]:
-    """The citation of its law, where it points at one that is known."""
-    _, citation = _of_law(builder, listed.law)
-    return (citation,) if citation else ()
+    law = builder.law(listed.law)
+    return law.title if law else (listed.conduct or "the offense").replace("_", " ").capitalize()
 
 
 def cited(builder: Builder, law: str | None) -> tuple[str, ...]:
     """The citation of a law by its id, where that is known."""
-    _, citation = _of_law(builder, law)
-    return (citation,) if citation else ()
+    known = builder.law(law)
+    return (known.citation,) if known else ()
 
 
-def _of_law(builder: Builder, law: str | None) -> tuple[str | None, str | None]:
-    if law is None:
-        return None, None
-    local = builder.program.law.local.get(law)
-    if local is not None:
-        return local.title, local.citation
-    known = offence(law)
-    return (known.title, known.citation) if known else (None, None)
+def limbs_of(builder: Builder, listed: Offence) -> list[str]:
+    """The parts of its section that are meant, by their titles where the law names them."""
+    law = builder.law(listed.law)
+    titles = {limb.id: limb.title for limb in law.limbs} if law else {}
+    return [titles.get(limb, limb) for limb in listed.limbs]
 
 
-def members(builder: Builder, name: str) -> dict[str, str]:
-    """The members of an exclusion set that their number alone tells: citation and title."""
+def set_of(builder: Builder, name: str) -> ExclusionSet | None:
+    """A list of crimes: the program's own, else that of a catalogue; None where there is none of that id."""
     local = builder.program.law.sets.get(name)
-    known = local or exclusion_set(name)
-    if known is None:
-        return {}
-    return {one.citation: one.title or one.citation for one in known.members if one.citation and not one.condition}
+    if local is None:
+        return exclusion_set(name)
+    return ExclusionSet(
+        id=name,
+        state=builder.program.program.state,
+        citation=local.citation,
+        title=local.title,
+        complete=local.complete is True,
+        complete_as_of=local.complete_as_of,
+        attempts=local.attempts,
+        conspiracy=local.conspiracy,
+        members=tuple(
+            Member(one.citation, one.title, one.condition, one.added is True, one.note) for one in local.members
+        ),
+        evidence=local.evidence,
+        sources=(),
+        note=local.note,
+    )
 
 
 def set_title(builder: Builder, name: str) -> str:
-    """What a set is called."""
-    local = builder.program.law.sets.get(name)
-    known = local or exclusion_set(name)
-    return (known.title if known else None) or name
-
-
-def title_of_law(builder: Builder, law: str) -> dict[str, str]:
-    """The citation of a law with its title; empty where it is not known."""
-    title, citation = _of_law(builder, law)
-    return {citation: title or citation} if citation else {}
+    """What a list of crimes is called."""
+    known = set_of(builder, name)
+    return known.title if known else name

@@ -2,59 +2,107 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leadkit.model.eligibility.acceptance import OfferAgain, TogetherRule
-from leadkit.policy.compile.say import among, at_least, every, within, yes
+from leadkit.model.eligibility.acceptance import OfferAgain, SecondOffer, TogetherRule
+from leadkit.policy.compile.endings import endings
+from leadkit.policy.compile.say import among, at_least, every, recent, yes
+from leadkit.policy.language import Expression
 from leadkit.policy.policy import Count, Strength
 
 if TYPE_CHECKING:
-    from leadkit.model.eligibility.acceptance import SecondOffer
     from leadkit.policy.compile.builder import Builder
+    from leadkit.values.quantities import Duration
 
 _OFFERS = "offers"
+_PATH = ("eligibility", "second_offers")
 _ENDS = {
-    "after_declined": ("declined", "after the person said no"),
-    "after_no_intake": ("no_intake", "after intake was not finished"),
-    "after_exit": ("exit", "after the person left in good order"),
+    "declined": "The person said no",
+    "no_intake": "Intake was not finished in time",
+    "exit": "The person took part and left in good order",
+    "enrolled": "The person took part already",
 }
+
+
+_HOW: dict[OfferAgain | None, str] = {
+    OfferAgain.NEVER: "not made again",
+    OfferAgain.WITH_APPROVAL: "made again with approval only",
+    OfferAgain.AFTER_WAIT: "made again after a wait that is not known",
+}
+
+
+@dataclass(frozen=True)
+class _Event:
+    """After what the program may be offered again.
+
+    Attributes:
+        field: The field of second offers.
+        words: The event in words.
+        ended: How an earlier offer ended; None where it is about the end of services.
+    """
+
+    field: str
+    words: str
+    ended: str | None
+
+    def times(self, builder: Builder, stretch: Duration | None = None) -> str:
+        """The number of times that it happened, within a stretch of time or at any time."""
+        path = (*_PATH, self.field, "wait")
+        name = f"offers.{self.field}.recent" if stretch else f"offers.{self.field}"
+        if self.ended is None:
+            return endings(builder, name, path, stretch)
+        builder.collection(_OFFERS, "offer", "Which offers were made to the person before?", restricted=True)
+        such = among(builder.choice("ended", "How did it end?", _ENDS, of=_OFFERS), [self.ended])
+        near = recent(builder, path, ("date", "On which day did it end?"), stretch, of=_OFFERS) if stretch else None
+        return builder.reducer(name, Count(reduce="count", of=_OFFERS, where=every(such, near)))
+
+    def happened(self, builder: Builder) -> Expression:
+        """It happened at least once; for somebody who takes part, that they do so now."""
+        if self.ended == "enrolled":
+            return yes(builder.yes_no("enrolled", "Does the person take part in the program now?", restricted=True))
+        return at_least(self.times(builder), 1)
+
+
+_EVENTS = (
+    _Event("after_declined", "after the person said no", "declined"),
+    _Event("after_no_intake", "after intake was not finished", "no_intake"),
+    _Event("after_exit", "after the person left in good order", "exit"),
+    _Event("after_termination", "after the program ended its services", None),
+    _Event("while_enrolled", "while the person takes part", "enrolled"),
+)
 
 
 def compile_offers(builder: Builder) -> None:
     """A rule for each limit on second offers, and one for people arrested together."""
     again = builder.program.eligibility.second_offers
-    for field, (ended, words) in _ENDS.items():
-        offer: SecondOffer | None = getattr(again, field, None)
+    for event in _EVENTS:
+        offer: SecondOffer | None = getattr(again, event.field, None)
         if offer is not None:
-            _again(builder, field, offer, ended, words)
+            _again(builder, event, offer)
     _together(builder)
 
 
-def _again(builder: Builder, field: str, offer: SecondOffer, ended: str, words: str) -> None:
-    limited = offer.at_most is not None or offer.again not in (None, OfferAgain.ALWAYS)
-    if not limited:
-        return
-    builder.collection(_OFFERS, "offer", "Which offers were made to the person before?", restricted=True)
-    ends = {"declined": "The person said no", "no_intake": "Intake was not finished in time", "exit": "The person left"}
-    such = among(builder.choice("ended", "How did it end?", ends, of=_OFFERS), [ended])
-    path = ("eligibility", "second_offers", field)
-    if offer.again is OfferAgain.AFTER_WAIT and offer.wait is not None:
-        day = builder.date("date", "On which day?", of=_OFFERS)
-        recent = Count(reduce="count", of=_OFFERS, where=every(such, within(day, offer.wait)))
-        when = at_least(builder.reducer(f"offers.{field}.recent", recent), 1)
-        builder.bar((*path, "wait"), f"{offer.wait} have not passed {words}.", when, offer)
-    counted = builder.reducer(f"offers.{field}", Count(reduce="count", of=_OFFERS, where=such))
-    if offer.again in (OfferAgain.NEVER, OfferAgain.WITH_APPROVAL):
-        needs = offer.again is OfferAgain.WITH_APPROVAL
-        text = "made again with approval only" if needs else "not made again"
+def _again(builder: Builder, event: _Event, offer: SecondOffer) -> None:
+    path = (*_PATH, event.field)
+    by_exclusion = "previous_termination" if event.field == "after_termination" else ""
+    if offer.wait is not None and offer.again is not OfferAgain.NEVER:
+        text = f"{offer.wait} have not passed {event.words}."
+        early = at_least(event.times(builder, offer.wait), 1)
+        builder.bar((*path, "wait"), text, early, offer, pathways=builder.besides(by_exclusion), restricted=True)
+    how = _HOW.get(offer.again)
+    if how is not None and not (offer.again is OfferAgain.AFTER_WAIT and offer.wait):
         builder.bar(
-            (*path, "again"), f"The offer is {text} {words}.", at_least(counted, 1), offer,
-            strength=Strength.PRESUMPTIVE if needs else Strength.ABSOLUTE,
+            (*path, "again"), f"The offer is {how} {event.words}.", event.happened(builder), offer, restricted=True,
+            strength=Strength.ABSOLUTE if offer.again is OfferAgain.NEVER else Strength.PRESUMPTIVE,
             owners=[builder.owner(by) for by in offer.approved_by],
         )  # fmt: skip
-    if offer.at_most is not None:
-        text = f"The offer was made {offer.at_most} times or more {words}."
-        builder.bar((*path, "at_most"), text, at_least(counted, offer.at_most), offer)
+    if offer.at_most is not None and offer.again is not OfferAgain.NEVER:
+        text = f"The offer was made again {offer.at_most} times already {event.words}."
+        # An offer that is the first again has one before it; while somebody takes part, every such offer is one again.
+        before = 0 if event.ended == "enrolled" else 1
+        often = at_least(event.times(builder), offer.at_most + before)
+        builder.bar((*path, "at_most"), text, often, offer, restricted=True)
 
 
 def _together(builder: Builder) -> None:
@@ -70,6 +118,6 @@ def _together(builder: Builder) -> None:
     several = builder.yes_no("arrested-together", "Were several people arrested together?")
     decides = "supervisor" if rule is TogetherRule.SUPERVISOR_DECIDES else "officer"
     builder.bar(
-        path, "For people arrested together somebody decides.", yes(several), together,
+        path, "Whether people arrested together are diverted is decided for them together.", yes(several), together,
         strength=Strength.PRESUMPTIVE, owners=[builder.owner(decides)],
     )  # fmt: skip

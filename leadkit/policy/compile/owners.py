@@ -6,27 +6,42 @@ from typing import TYPE_CHECKING
 
 from leadkit.model.roles.kinds import RoleKind
 from leadkit.policy.compile.places import in_areas
-from leadkit.policy.compile.say import ALWAYS, among, every
+from leadkit.policy.compile.say import ALWAYS, among, every, no, some
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from leadkit.policy.compile.builder import Builder
     from leadkit.policy.language import Expression
+    from leadkit.policy.policy import Owner
 
 
 def charges_of(builder: Builder, actor: str) -> Expression:
     """What a role's word is asked for; everything, where the actor is no role or its role is for all."""
+    from leadkit.policy.compile.charges import level
+
     role = builder.program.roles.get(actor)
     if role is None:
         return ALWAYS
     levels = role.levels if role.kind is RoleKind.CHARGING_AUTHORITY else ()
     return every(
-        among(_level(builder), levels) if levels else None,
-        in_areas(builder, role.areas) if role.areas else None,
+        among(level(builder), levels) if levels else None,
+        in_areas(builder, role.areas),
     )
 
 
-def _level(builder: Builder) -> str:
-    from leadkit.policy.compile.charges import declare_charges, level
+def with_nobodys(owners: Iterable[Owner]) -> tuple[Owner, ...]:
+    """Those who may override, where charges that are nobody's own are everybody's.
 
-    declare_charges(builder)
-    return level(builder)
+    An office that charges felonies, and that alone is named to override for a record, does so whatever the charge is:
+    no presumption is without an owner.
+    """
+    named = tuple(owners)
+    own = [one.when for one in named if one.when is not None]
+    if len(own) < len(named) or not named:
+        return named
+    if len(named) == 1:
+        return (named[0].model_copy(update={"when": None}),)
+    return tuple(
+        one.model_copy(update={"when": some(when, no(some(*own)))}) for one, when in zip(named, own, strict=True)
+    )

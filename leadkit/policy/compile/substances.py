@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 OTHER = "other-substance"
 """The answer for a substance that is in none of the program's classes."""
 
-_QUESTION = "Which substance is it? Name the narrowest class that fits."
 
-
-def of_charge(builder: Builder) -> str:
-    """Declare the substance of a charge; its full name."""
-    return builder.choice("substance", _QUESTION, options(builder), of=CHARGES)
+def substance(builder: Builder, *, of: str = CHARGES) -> str:
+    """Declare the substance of a charge, or of an entry of another list; its full name."""
+    return builder.choice(
+        "substance", "Which substance is it? Name the narrowest class that fits.", options(builder), of=of
+    )
 
 
 def options(builder: Builder) -> dict[str, str]:
@@ -40,9 +40,9 @@ def in_classes(builder: Builder, fact: str, classes: Iterable[str]) -> Expressio
 
 
 def narrower(builder: Builder, wanted: str) -> set[str]:
-    """A class and all the classes within it."""
+    """A class and all the classes within it; nothing, where the program has no such class."""
     classes = builder.program.eligibility.substances
-    found = {wanted}
+    found = {wanted} & set(classes)
     while True:
         more = {name for name, one in classes.items() if one.part_of in found} - found
         if not more:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadkit.model.eligibility.warrants import NoAnswer, SupervisionEffect, SupervisionKind
+from leadkit.model.eligibility.warrants import SupervisionEffect, SupervisionKind
+from leadkit.model.pathways.kinds import ConsentFrom
+from leadkit.policy.compile.answers import answers, refusals
 from leadkit.policy.compile.say import among, at_least, every
 from leadkit.policy.policy import Count
 
@@ -14,11 +16,21 @@ if TYPE_CHECKING:
     from leadkit.policy.language import Expression
 
 _SUPERVISION = "supervision"
-ANSWERS = {"yes": "Yes", "no": "No", "no_answer": "It has not answered in time"}
+_WORDS = {
+    SupervisionEffect.BARS: "it bars",
+    SupervisionEffect.AGENCY_CONSENT: "the supervising agency does not consent",
+    SupervisionEffect.AGENCY_ASKED: "the supervising agency is asked, and cannot refuse",
+    SupervisionEffect.AGENCY_TOLD: "the supervising agency is told",
+    None: "what follows is not said",
+}
+_ONLY_TOLD = (SupervisionEffect.AGENCY_TOLD, SupervisionEffect.AGENCY_ASKED)
 
 
 def compile_supervision(builder: Builder) -> None:
-    """A rule for each kind of supervision that can keep out, unless an exclusion says how strictly it does."""
+    """A rule for each kind of supervision, unless it has no effect or an exclusion says how strictly it holds.
+
+    Where the agency is only told or asked, this is told with the decision, whatever strength is written.
+    """
     excluded = {
         supervision
         for one in builder.program.eligibility.exclusions.values()
@@ -26,30 +38,36 @@ def compile_supervision(builder: Builder) -> None:
         for supervision in one.supervision
     }
     for name, rule in builder.program.eligibility.supervision.items():
-        if name in excluded or rule.effect not in (SupervisionEffect.BARS, SupervisionEffect.AGENCY_CONSENT):
+        if name in excluded or rule.effect is SupervisionEffect.NO_EFFECT:
             continue
         kind = rule.kind.value.replace("_", " ")
-        words = "bars" if rule.effect is SupervisionEffect.BARS else "the supervising agency does not consent"
         builder.bar(
-            ("eligibility", "supervision", name), f"The person is under supervision ({kind}): {words}.",
-            refused_by(builder, name, rule), rule, restricted=True,
+            ("eligibility", "supervision", name), f"The person is under supervision ({kind}): {_WORDS[rule.effect]}.",
+            refused_by(builder, name, rule), rule, restricted=True, pathways=_asking(builder, rule),
+            weighed=rule.effect in _ONLY_TOLD,
         )  # fmt: skip
 
 
+def _asking(builder: Builder, rule: SupervisionRule) -> list[str] | None:
+    """The pathways of the rule; where it names none and asks for consent, those that need an agency's consent."""
+    if rule.pathways or rule.effect is not SupervisionEffect.AGENCY_CONSENT:
+        return None
+    named = builder.program.pathways.items()
+    return [one for one, pathway in named if ConsentFrom.SUPERVISING_AGENCY in pathway.consent_from] or None
+
+
 def refused_by(builder: Builder, name: str, rule: SupervisionRule) -> Expression:
-    """The person is under such supervision, and it bars, or the agency does not consent."""
+    """The person is under such supervision; where the agency's consent is needed, it does not consent."""
     builder.collection(_SUPERVISION, "supervision", "Under which supervision is the person?", restricted=True)
-    kinds = {one.value: one.value.replace("_", " ") for one in SupervisionKind if one is not SupervisionKind.ANY}
-    kind = builder.choice("kind", "What kind of supervision is it?", kinds, of=_SUPERVISION)
-    conditions = [] if rule.kind is SupervisionKind.ANY else [among(kind, [rule.kind])]
-    if rule.effect is not SupervisionEffect.BARS:
-        consents = builder.choice("agrees", "Does the supervising agency consent?", ANSWERS, of=_SUPERVISION)
-        conditions.append(among(consents, refusals(rule.no_answer)))
-    counted = builder.reducer(f"supervision.{name}", Count(reduce="count", of=_SUPERVISION, where=every(*conditions)))
-    return at_least(counted, 1)
-
-
-def refusals(no_answer: NoAnswer | None) -> list[str]:
-    """The answers that count as a refusal: no, and silence unless it counts as consent or is decided without."""
-    spared = (NoAnswer.COUNTS_AS_CONSENT, NoAnswer.DECIDED_WITHOUT)
-    return ["no"] if no_answer in spared else ["no", "no_answer"]
+    conditions: list[Expression] = []
+    if rule.kind is not SupervisionKind.ANY:
+        kinds = {one.value: one.value.replace("_", " ") for one in SupervisionKind if one is not SupervisionKind.ANY}
+        kind = builder.choice("kind", "What kind of supervision is it?", kinds, of=_SUPERVISION)
+        conditions.append(among(kind, [rule.kind]))
+    if rule.effect is SupervisionEffect.AGENCY_CONSENT:
+        question = "Does the supervising agency consent?"
+        told = answers(one.no_answer for one in builder.program.eligibility.supervision.values())
+        consents = builder.choice("agrees", question, told, of=_SUPERVISION)
+        conditions.append(among(consents, refusals(told, rule.no_answer)))
+    counted = Count(reduce="count", of=_SUPERVISION, where=every(*conditions))
+    return at_least(builder.reducer(f"supervision.{name}", counted), 1)

@@ -1,0 +1,126 @@
+"""``leadkit screen``: decide a case by the rules of a program."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from leadkit.cli.options import asks_on_terminal, json_option, on_option, place_argument, shows_colour
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from leadkit.diagnostic import Diagnostic
+    from leadkit.model.load import Jurisdiction
+    from leadkit.policy.cases.case import Told
+    from leadkit.policy.cases.desk import Desk
+
+
+@click.command(short_help="Decide a case by the rules of a program, and say why.")
+@place_argument
+@click.option(
+    "--case",
+    "file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Take the case from this YAML or JSON file.",
+)
+@click.option("--fact", "facts", multiple=True, metavar="NAME=VALUE", help="A fact, such as age=34. May be repeated.")
+@click.option("--pathway", metavar="ID", help="The pathway on which the case comes.")
+@click.option("--nothing-else", is_flag=True, help="What is not named holds nothing that keeps anybody out.")
+@on_option
+@click.option("--restricted", is_flag=True, help="Tell reasons also as those see them who may know criminal history.")
+@json_option
+def command(
+    place: str, file: Path | None, facts: tuple[str, ...], pathway: str | None, nothing_else: bool, on: date | None,
+    restricted: bool, as_json: bool,
+) -> int:  # fmt: skip
+    """Decide a case by the rules of the program in DIR, as they stood on the day of the contact.
+
+    The case comes from a file, from --fact options, or from both; an option counts before the file. Without either,
+    leadkit asks at the terminal. What is not named is not known, and what is not known never makes anybody eligible.
+
+    The exit code is 0 whatever the outcome.
+    """
+    from leadkit.model.load import load
+    from leadkit.policy.cases.file import read_case, with_facts
+
+    told, found, texts = read_case(file)
+    if any(one.is_error for one in found):
+        return _refused(found, texts)
+    try:
+        told = with_facts(told, facts, pathway, nothing_else=nothing_else)
+    except ValueError as wrong:
+        raise click.UsageError(f"{wrong}.") from None
+    jurisdiction = load(place)
+    if file is None and not facts and not as_json:
+        desk, told = _asked(jurisdiction, place, on, told)
+    else:
+        desk = _desk(jurisdiction, place, on or _day(told))
+    decided = desk.decide(told)
+    if decided.case is None or decided.decision is None:
+        return _refused(decided.found, texts)
+    from leadkit.report.screened import render_json, render_text
+
+    if as_json:
+        printed = render_json(desk, decided.case, decided.decision, restricted=restricted)
+    else:
+        printed = render_text(desk, decided.case, decided.decision, restricted=restricted, colour=shows_colour())
+    click.echo(printed, nl=False, color=True)
+    return 0
+
+
+def _asked(jurisdiction: Jurisdiction, place: str, on: date | None, told: Told) -> tuple[Desk, Told]:
+    """The case of somebody at a terminal."""
+    if not asks_on_terminal():
+        raise click.UsageError(
+            "There is no terminal to ask questions on. Give the case with --case FILE or --fact NAME=VALUE."
+        )
+    from leadkit.cli.interview import INTRODUCTION, ask_day, interview
+
+    click.echo(INTRODUCTION)
+    desk = _desk(jurisdiction, place, on or ask_day())
+    return desk, interview(desk, told)
+
+
+def _day(told: Told) -> date | None:
+    """The day that the case itself says."""
+    from leadkit.values.dates import PartialDate
+
+    if told.on is None:
+        return None
+    try:
+        written = PartialDate.parse(told.on.value or "")
+    except ValueError as wrong:
+        raise click.UsageError(f"The case says no day of the contact that can be read: {wrong}.") from None
+    if not written.is_day:
+        raise click.UsageError("The case says no day of the contact: write it as YYYY-MM-DD.")
+    return written.first
+
+
+def _desk(jurisdiction: Jurisdiction, place: str, on: date | None) -> Desk:
+    """Where the case is decided; a program that cannot decide any is a mistake of usage."""
+    from leadkit.policy.cases.desk import desk_of
+    from leadkit.report.terminal import clean
+
+    named = clean(place)
+    if jurisdiction.source.base:
+        raise click.UsageError(f"{named} is a base, and no program. Name a folder that extends it.")
+    desk = desk_of(jurisdiction, on, name=Path(place).resolve().name if not place.startswith("git:") else place)
+    if desk is None:
+        raise click.UsageError(f"The rules of {named} cannot be read as they stand. Run: leadkit check {named}")
+    if not desk.policy.pathways:
+        raise click.UsageError(f"{named} has no pathway on {desk.policy.on}, so there is nothing to decide.")
+    return desk
+
+
+def _refused(found: Sequence[Diagnostic], texts: Mapping[str, str]) -> int:
+    """Print what cannot be taken; nothing was decided."""
+    from leadkit.report import text
+    from leadkit.report.report import Report
+
+    click.echo(text.render(Report(found, texts, colour=shows_colour())), nl=False, color=True, err=True)
+    return 2

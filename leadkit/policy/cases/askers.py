@@ -1,0 +1,35 @@
+"""Which rules ask a fact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leadkit.policy.names import names_in
+
+if TYPE_CHECKING:
+    from leadkit.policy.policy import Policy, Rule
+
+
+def rules_that_ask(policy: Policy, name: str) -> list[Rule]:
+    """The rules whose condition names a fact, a list, or a fact of an entry, also through a made number.
+
+    Args:
+        policy: The policy.
+        name: As a decision names it: ``age``, ``records``, ``charges.1.level``.
+    """
+    list_, _, rest = name.partition(".")
+    wanted = name if not rest else f"{policy.collections[list_].entry}.{rest.partition('.')[2]}"
+    return [rule for rule in policy.rules if wanted in _reached(policy, names_in(rule.when))]
+
+
+def _reached(policy: Policy, names: set[str]) -> set[str]:
+    """Names with what lies behind those of made numbers, and the lists that entries belong to."""
+    reached = set(names)
+    for name in names:
+        reducer = policy.reducers.get(name)
+        if reducer is not None:
+            reached |= {reducer.of, *names_in(reducer.where)}
+            if reducer.reduce != "count":
+                reached.add(f"{policy.collections[reducer.of].entry}.{reducer.fact}")
+    lists = {collection.entry: name for name, collection in policy.collections.items()}
+    return reached | {lists[entry] for name in reached if (entry := name.partition(".")[0]) in lists}

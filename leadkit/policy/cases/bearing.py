@@ -1,0 +1,69 @@
+"""Which way an answer bears: whether a rule of a pathway may keep somebody out because of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from leadkit.policy.language import All, Any, AtLeast, Below, Expression, In, Is, Not, Within
+
+if TYPE_CHECKING:
+    from leadkit.policy.policy import Policy
+
+
+@dataclass(frozen=True)
+class Bearing:
+    """What may keep a person out on a pathway.
+
+    Attributes:
+        of_no: The yes-or-no facts to which no may keep out.
+        of_none: The choices of which the option ``none`` may keep out.
+        of_empty: The lists that may keep out while they are empty.
+        added_up: The lists whose numbers rules add up.
+    """
+
+    of_no: frozenset[str]
+    of_none: frozenset[str]
+    of_empty: frozenset[str]
+    added_up: frozenset[str]
+
+
+NONE = "none"
+"""The option of a choice that says that there is nothing of the kind."""
+
+
+def bearing(policy: Policy, pathway: str) -> Bearing:
+    """What may keep a person out on a pathway, by the facts' full names; the ids of lists."""
+    atoms = [atom for rule in policy.rules if pathway in rule.pathways for atom in _atoms(policy, rule.when, bars=True)]
+    reducers = {name: policy.reducers[one.fact] for one, _ in atoms if (name := one.fact) in policy.reducers}
+    return Bearing(
+        of_no=frozenset(one.fact for one, bars in atoms if isinstance(one, Is) and one.is_ is not bars),
+        of_none=frozenset(one.fact for one, bars in atoms if isinstance(one, In) and (NONE in one.in_) is bars),
+        of_empty=frozenset(
+            reducers[one.fact].of
+            for one, bars in atoms
+            if one.fact in reducers and isinstance(one, Below if bars else AtLeast)
+        ),
+        added_up=frozenset(one.of for one in reducers.values() if one.reduce != "count"),
+    )
+
+
+_Atom = Is | In | Below | AtLeast | Within
+
+
+def _atoms(policy: Policy, condition: Expression, *, bars: bool) -> Iterator[tuple[_Atom, bool]]:
+    """Each comparison in a condition, with whether it keeps out where it holds; else where it does not hold.
+
+    More entries of a list make a count or a total greater, so what an entry must be bears as the comparison does.
+    """
+    if isinstance(condition, All | Any):
+        for part in condition.all if isinstance(condition, All) else condition.any:
+            yield from _atoms(policy, part, bars=bars)
+    elif isinstance(condition, Not):
+        yield from _atoms(policy, condition.not_, bars=not bars)
+    else:
+        yield condition, bars
+        reducer = policy.reducers.get(condition.fact)
+        if reducer is not None:
+            yield from _atoms(policy, reducer.where, bars=bars is isinstance(condition, AtLeast))

@@ -1,0 +1,137 @@
+"""``leadkit test``: scenarios held against the rules, in words, as JSON and as test results."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from leadkit.cli.group import command
+from leadkit.resources import programs
+
+COUNTY = programs() / "example-county"
+AGE = "facts: {age: 40, area: sampleton-city, consents: yes}"
+
+
+def _run(*arguments: str | Path) -> tuple[int, str]:
+    """The exit code and all that is printed."""
+    result = CliRunner().invoke(command, ["test", *map(str, arguments)], standalone_mode=False)
+    if isinstance(result.exception, click.ClickException):
+        return result.exception.exit_code, result.output + result.exception.format_message()
+    assert result.exception is None, result.exception
+    return result.return_value or 0, result.output
+
+
+@pytest.fixture
+def with_scenarios(over_county: Callable[[str], Path]) -> Callable[..., Path]:
+    """The example county with these scenarios alone; each is on a day, on a pathway and has a title."""
+
+    def folder(**scenarios: str) -> Path:
+        place = over_county("sources: {EX-1: {remark: Invented.}}")
+        told = "".join(
+            f"  {name}:\n    title: A case\n    on: 2026-10-01\n    pathway: post-overdose\n"
+            + "".join(f"    {line}\n" for line in text.splitlines())
+            for name, text in scenarios.items()
+        )
+        (place / "scenarios.yaml").write_text(f"scenarios:\n{told}" if told else "", encoding="utf-8")
+        return place
+
+    return folder
+
+
+@pytest.mark.parametrize("program", [folder.name for folder in sorted(programs().iterdir())])
+def test_the_scenarios_of_a_shipped_program_pass(program: str) -> None:
+    code, printed = _run(programs() / program)
+    assert code == 0, printed
+
+
+def test_a_scenario_that_fails_is_told_with_what_was_expected_and_why(with_scenarios: Callable[..., Path]) -> None:
+    folder = with_scenarios(
+        wrong=f"{AGE.replace('40', '17')}\nexpect: {{outcome: eligible, reasons: [eligibility.age.maximum]}}"
+    )
+    code, printed = _run(folder)
+    assert code == 1
+    for line in (
+        "scenarios.yaml, line 2: wrong",
+        "outcome: expected eligible",
+        "got      not_eligible",
+        "reasons: expected eligibility.age.maximum",
+        "got      eligibility.age.minimum",
+        "The person is younger than 18.",
+        ": eligibility.age.minimum",
+        "1 of 1 scenario failed.",
+    ):
+        assert line in printed
+
+
+def test_what_is_expected_is_expected_in_full(with_scenarios: Callable[..., Path]) -> None:
+    expect = f"{AGE.replace('age: 40, ', '')}\nnothing_else: yes\nexpect: {{outcome: needs_information, missing: [%s]}}"
+    folder = with_scenarios(
+        all_named=expect % "age, event-post-overdose, time", one_left_out=expect % "age, event-post-overdose",
+        one_too_many=expect % "age, event-post-overdose, time, consents",
+    )  # fmt: skip
+    told = json.loads(_run(folder, "--json")[1])
+    [cases] = told.values()
+    assert cases["all_named"]["passed"], cases["all_named"]["differences"]
+    for name in ("one_left_out", "one_too_many"):
+        assert [one["what"] for one in cases[name]["differences"]] == ["missing"]
+
+
+def test_what_cannot_be_decided_fails(with_scenarios: Callable[..., Path]) -> None:
+    folder = with_scenarios(
+        misspelt="facts: {aeg: 40}\nexpect: {outcome: needs_information}",
+        misshapen="facts: {age: 40}\nexpect: {outcome: perhaps}",
+    )
+    code, printed = _run(folder)
+    assert code == 1
+    assert 'LK240 No rule asks for "aeg" on 2026-10-01. Did you mean "age"?' in printed
+    assert "misshapen" in printed
+    assert "2 of 2 scenarios failed." in printed
+
+
+def test_no_scenario_is_decided_by_rules_that_are_read_in_part(over_county: Callable[[str], Path]) -> None:
+    code, printed = _run(over_county("eligibility: {age: {minimum: eighteen}}"))
+    assert code == 1
+    assert "Run leadkit check." in printed
+
+
+def test_a_scenario_of_which_nothing_is_expected_is_counted(with_scenarios: Callable[..., Path]) -> None:
+    code, printed = _run(with_scenarios(silent=AGE))
+    assert code == 0
+    assert "1 scenario passed. Of 1 scenario nothing is expected." in printed
+
+
+def test_a_program_without_scenarios_passes() -> None:
+    code, printed = _run(programs() / "new-mexico-base")
+    assert code == 0
+    assert "no scenarios" in printed
+
+
+def test_results_are_written_for_a_pipeline(
+    with_scenarios: Callable[..., Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = with_scenarios(
+        right=f"{AGE.replace('40', '17')}\nexpect: {{outcome: not_eligible}}",
+        wrong=f"{AGE.replace('40', '17')}\nexpect: {{outcome: eligible}}",
+        silent=AGE,
+    )
+    file = tmp_path / "results.xml"
+    code, printed = _run(folder, "--junit", file)
+    assert code == 1
+    assert "Wrote" in printed
+    root = ElementTree.fromstring(file.read_bytes())
+    assert [root.get(name) for name in ("tests", "failures", "skipped")] == ["3", "1", "1"]
+    failure = root.find(".//failure")
+    assert failure is not None and failure.text is not None
+    assert "expected eligible" in failure.text
+
+
+def test_a_folder_that_is_no_program_is_a_mistake_of_usage(tmp_path: Path) -> None:
+    code, printed = _run(tmp_path)
+    assert code == 2
+    assert "leadkit check" in printed
