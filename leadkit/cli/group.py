@@ -10,8 +10,10 @@ import click
 from leadkit.version import VERSION
 
 COMMANDS = {
+    "analyze": "Find rules that never matter, and offenses or people that no rule lets in.",
     "build": "Build the documents of a program.",
     "check": "Check a program and list every finding.",
+    "diff": "Compare two versions of a program: every kind of case that they decide differently.",
     "explain": "Explain a code such as LK301, or a field such as agreement.term.",
     "fix": "Repair the slips that have one plain repair.",
     "import": "Add agencies or services from a spreadsheet to a program.",

@@ -85,15 +85,15 @@ def _entries(report: Report) -> Iterator[str]:
 
 
 def _finding(one: Diagnostic) -> str:
-    where = f"{_markdown(one.spans[0].file)}, line {one.spans[0].line}: " if one.spans else ""
-    return f"- **{one.code}** {where}{_markdown(f'{one.message} {one.remedy}'.strip())}\n"
+    where = f"{as_markdown(one.spans[0].file)}, line {one.spans[0].line}: " if one.spans else ""
+    return f"- **{one.code}** {where}{as_markdown(f'{one.message} {one.remedy}'.strip())}\n"
 
 
 def _silenced(one: Silenced) -> str:
     span = one.span
-    return f"- **{one.finding.code}** {_markdown(span.file)}, line {span.line}, because {_markdown(one.reason)}\n"
+    return f"- **{one.finding.code}** {as_markdown(span.file)}, line {span.line}, because {as_markdown(one.reason)}\n"
 
 
-def _markdown(text: str) -> str:
+def as_markdown(text: str) -> str:
     """A text in one line in which nothing is markup."""
     return clean(" ".join(text.split())).translate(_PUNCTUATION)

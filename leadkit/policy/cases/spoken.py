@@ -40,9 +40,13 @@ def answer_in_words(policy: Policy, name: str, value: Any) -> str:
     unit = _unit(policy, name)
     if isinstance(value, list):
         low, high = value
-        return f"{_number(low, unit)} or more" if high is None else f"{_number(low, unit)} to {_number(high, unit)}"
+        return (
+            f"{number_in_words(low, unit)} or more"
+            if high is None
+            else f"{number_in_words(low, unit)} to {number_in_words(high, unit)}"
+        )
     if isinstance(value, int):
-        return _number(value, unit)
+        return number_in_words(value, unit)
     fact, _ = fact_at(policy, name)
     options = getattr(fact, "options", {})
     return str(options.get(value, value))
@@ -56,7 +60,8 @@ def _unit(policy: Policy, name: str) -> Unit | None:
     return getattr(fact, "unit", None)
 
 
-def _number(value: int, unit: Unit | None) -> str:
+def number_in_words(value: int, unit: Unit | None) -> str:
+    """A number with its unit, as a person writes it."""
     match unit:
         case Unit.MILLIGRAMS:
             return f"{Decimal(value) / 1000:,f} g" if value >= 1000 else f"{value} mg"

@@ -1,0 +1,28 @@
+"""Programs whose rules can be read as they stand; any other is a mistake of usage."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from leadkit.cli.screen import DECIDES
+
+if TYPE_CHECKING:
+    from leadkit.model.load import Jurisdiction
+
+
+def decidable(place: str, on: date | None) -> Jurisdiction:
+    """The program in a place, if cases can be decided by it on a day."""
+    from leadkit.model.load import load
+    from leadkit.report.terminal import clean
+
+    jurisdiction = load(place)
+    named = clean(place)
+    if jurisdiction.source.base:
+        raise click.UsageError(f"{named} is a base, and no program. Name a folder that extends it.")
+    standing = jurisdiction.resolve(on)
+    if standing.program is None or standing.broken & DECIDES:
+        raise click.UsageError(f"The rules of {named} cannot be read as they stand. Run: leadkit check {named}")
+    return jurisdiction

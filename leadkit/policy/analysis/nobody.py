@@ -1,0 +1,103 @@
+"""Pathways on which no case can be eligible, and offences that can never be diverted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from leadkit.policy.analysis.formulas import Literal, none_of, simplified
+from leadkit.policy.analysis.remark import Kind, Remark
+from leadkit.policy.analysis.settings import Setting
+from leadkit.policy.analysis.subject import Subject
+from leadkit.policy.analysis.world import CATCH_ALL, OFFENCE, ReadRule
+
+
+def nobody(subject: Subject) -> Iterator[Remark]:
+    """A remark for each pathway on which every case is kept out, or needs somebody's discretion."""
+    for name, pathway in subject.policy.pathways.items():
+        here = [one for one in subject.settings if one.pathway == name]
+        if not here:
+            continue
+        answers = [
+            subject.find(*none_of(one.when for one in (*subject.bars(setting).absolute, *_presumed(subject, setting))))
+            for setting in here
+        ]
+        if any(answer.case is not None for answer in answers):
+            continue
+        if not all(answer.decided for answer in answers):
+            yield Remark(Kind.UNDECIDED, f"Whether anybody is eligible on {pathway.name} was not decided.")
+            continue
+        yield _kept_out(subject, here[0], pathway.name)
+
+
+def _presumed(subject: Subject, setting: Setting) -> tuple[ReadRule, ...]:
+    return subject.bars(setting).presumptive
+
+
+def _kept_out(subject: Subject, setting: Setting, name: str) -> Remark:
+    """Why nobody is eligible in a setting."""
+    bars = subject.bars(setting)
+    by_discretion = subject.find(*none_of(one.when for one in bars.absolute))
+    if by_discretion.case is None:
+        core = subject.core(bars.absolute)
+        sentence = (
+            f"Nobody can be diverted on the pathway {name}: in every case one of these rules keeps the person out."
+        )
+        return Remark(Kind.NOBODY, sentence, tuple(one.rule for one in core))
+    core = subject.core((*bars.absolute, *bars.presumptive))
+    sentence = f"Nobody is eligible on the pathway {name} without an override: one of these rules holds in every case."
+    witness = subject.show(by_discretion.case, setting, [one.when for one in core])
+    return Remark(Kind.NOBODY, sentence, tuple(one.rule for one in core), witness=witness)
+
+
+def offences_never(subject: Subject) -> Iterator[Remark]:
+    """A remark for each offence and pathway where other rules keep out what the list lets in."""
+    if OFFENCE not in subject.world.facts:
+        return
+    for setting in subject.open_settings:
+        if not setting.charged:
+            continue
+        for offence in offences(subject, setting):
+            answer = subject.find(offence, *none_of(one.when for one in subject.bars(setting).absolute))
+            if answer.never:
+                yield _barred(subject, setting, offence)
+            elif not answer.decided:
+                title = _title(subject, offence)
+                yield Remark(
+                    Kind.UNDECIDED, f"Whether {title} can be diverted on {_pathway(subject, setting)} was not decided."
+                )
+
+
+def _barred(subject: Subject, setting: Setting, offence: Literal) -> Remark:
+    core = subject.core(subject.bars(setting).absolute, offence)
+    sentence = (
+        f"{_title(subject, offence)} can never be diverted on the pathway {_pathway(subject, setting)}: "
+        "in every case one of these rules keeps it out."
+    )
+    case = subject.find(offence).case
+    shown = None if case is None else subject.show(case, setting, [offence])
+    return Remark(Kind.OFFENCE, sentence, tuple(one.rule for one in core), witness=shown)
+
+
+def offences(subject: Subject, setting: Setting) -> Iterator[Literal]:
+    """The listed offences that no rule by itself keeps off a pathway, whatever else is true."""
+    every = subject.world.domains[OFFENCE]
+    assert isinstance(every, frozenset)
+    for option in subject.world.order[OFFENCE]:
+        only = frozenset((option,))
+        if option not in CATCH_ALL and not _said_to_be_out(subject, subject.bars(setting).absolute, only):
+            yield Literal(OFFENCE, only, every - only)
+
+
+def _said_to_be_out(subject: Subject, rules: Iterable[ReadRule], only: frozenset[str]) -> bool:
+    domains = {**subject.world.domains, OFFENCE: only}
+    return any(simplified(rule.when, domains) is True for rule in rules)
+
+
+def _title(subject: Subject, offence: Literal) -> str:
+    assert isinstance(offence.wanted, frozenset)
+    (option,) = offence.wanted
+    return subject.world.facts[OFFENCE].options[option]
+
+
+def _pathway(subject: Subject, setting: Setting) -> str:
+    return subject.policy.pathways[setting.pathway].name

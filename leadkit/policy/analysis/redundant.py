@@ -1,0 +1,101 @@
+"""Rules that could go without any case being decided otherwise: another says as much, or several do together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from leadkit.policy.analysis.formulas import negated, none_of, variables_in
+from leadkit.policy.analysis.remark import Kind, Remark
+from leadkit.policy.analysis.search import Answer
+from leadkit.policy.analysis.settings import Setting
+from leadkit.policy.analysis.subject import Subject, is_plain
+from leadkit.policy.analysis.witness import Witness
+from leadkit.policy.analysis.world import ReadRule
+from leadkit.policy.policy import Strength
+
+
+def redundant(subject: Subject) -> Iterator[Remark]:
+    """A remark for each rule that could go; all of them could go together."""
+    gone: list[ReadRule] = []
+    implied = [remark for rule in reversed(subject.rules) for remark in _implied(subject, rule, gone)]
+    yield from reversed(implied)
+    for rule in subject.rules:
+        if rule not in gone and rule.rule.strength is not Strength.ADVISORY:
+            yield from _never_alone(subject, rule, gone)
+
+
+def _implied(subject: Subject, rule: ReadRule, gone: list[ReadRule]) -> Iterator[Remark]:
+    """The last written goes first, so that of two that say the same the first is kept."""
+    where = subject.where(rule)
+    if not where or subject.find(rule.when).case is None:
+        return
+    stronger: list[ReadRule] = []
+    for setting in where:
+        said = (one for one in subject.rivals(rule, setting) if one not in gone and _implies(subject, rule, one))
+        other = next(said, None)
+        if other is None:
+            return
+        if other not in stronger:
+            stronger.append(other)
+    gone.append(rule)
+    yield Remark(
+        Kind.IMPLIED,
+        "Wherever this rule holds, another holds too that is at least as strong and that nobody else may override.",
+        (rule.rule,),
+        tuple(one.rule for one in stronger),
+        _shown(subject, rule, where[0], [*stronger, *gone]),
+    )
+
+
+def _shown(subject: Subject, rule: ReadRule, setting: Setting, others: Iterable[ReadRule]) -> Witness:
+    """A case in which the rule holds, and where possible nothing else but those that hold with it."""
+    bars = subject.bars(setting)
+    apart = [one for one in (*bars.absolute, *bars.presumptive) if one is not rule and one not in others]
+    answer = subject.find(rule.when, *none_of(one.when for one in apart))
+    case = answer.case or subject.find(rule.when).case
+    assert case is not None
+    return subject.show(case, setting, [rule.when])
+
+
+def _implies(subject: Subject, rule: ReadRule, other: ReadRule) -> bool:
+    if variables_in(rule.when).isdisjoint(variables_in(other.when)) and not is_plain(other):
+        return False
+    return subject.find(rule.when, negated(other.when)).never
+
+
+def _never_alone(subject: Subject, rule: ReadRule, gone: list[ReadRule]) -> Iterator[Remark]:
+    where = subject.where(rule)
+    if not where or subject.find(rule.when).case is None:
+        return
+    undecided = False
+    for setting in where:
+        answer = _alone(subject, rule, setting, gone)
+        if answer.case is not None:
+            return
+        undecided = undecided or not answer.decided
+    if undecided:
+        yield Remark(Kind.UNDECIDED, "Whether this rule is ever the only reason was not decided.", (rule.rule,))
+        return
+    gone.append(rule)
+    others = _together(subject, rule, where, gone)
+    yield Remark(
+        Kind.NEVER_ALONE,
+        "This rule is never the only reason: wherever it holds, one of these rules holds too.",
+        (rule.rule,),
+        tuple(one.rule for one in others),
+        _shown(subject, rule, where[0], [*others, *gone]),
+    )
+
+
+def _alone(subject: Subject, rule: ReadRule, setting: Setting, gone: list[ReadRule]) -> Answer:
+    others = [one for one in subject.rivals(rule, setting) if one not in gone]
+    return subject.find(rule.when, *none_of(one.when for one in others))
+
+
+def _together(subject: Subject, rule: ReadRule, where: list[Setting], gone: list[ReadRule]) -> dict[ReadRule, None]:
+    """The rules that together cover one, in any setting."""
+    found: dict[ReadRule, None] = {}
+    for setting in where:
+        others = [one for one in subject.rivals(rule, setting) if one not in gone]
+        found.update(dict.fromkeys(subject.core(others, rule.when)))
+    return found

@@ -1,0 +1,123 @@
+"""``leadkit diff`` as a planner types it."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from leadkit.cli.group import command
+from leadkit.resources import programs
+
+SEATTLE = programs() / "seattle-king-wa"
+WASHINGTON = (SEATTLE, "--on-old", "2021-06-01", "--on-new", "2023-08-01")
+
+
+@pytest.fixture
+def county(tmp_path: Path) -> Path:
+    """The example county, with people from 21 years on instead of 18."""
+    folder = Path(shutil.copytree(programs() / "example-county", tmp_path / "county"))
+    _change(folder, "minimum: 18\n    as_of", "minimum: 21\n    as_of")
+    return folder
+
+
+def _change(folder: Path, old: str, new: str) -> None:
+    file = folder / "eligibility.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def _run(*arguments: str | Path) -> tuple[int, str]:
+    result = CliRunner().invoke(command, ["diff", *map(str, arguments)], standalone_mode=False)
+    if isinstance(result.exception, click.ClickException):
+        return result.exception.exit_code, result.exception.format_message()
+    assert result.exception is None, result.output
+    return result.return_value or 0, result.output
+
+
+def test_two_folders_are_compared(county: Path) -> None:
+    code, printed = _run(programs() / "example-county", county)
+    assert code == 0
+    assert (
+        "Changed, before: eligibility.yaml, line 591: The person is younger than 18. (eligibility.age.minimum)"
+        in printed
+    )
+    assert "Changed, now:    eligibility.yaml, line 591: The person is younger than 21." in printed
+    assert "Eligible before, not eligible now, on the pathways Arrest diversion, Officer social contact," in printed
+    assert "How old was the person on the day of the offense? 18 years to 20 years." in printed
+    assert "That is where discretion is needed before and now" in printed
+
+
+def test_two_days_of_one_program_are_compared() -> None:
+    code, printed = _run(*WASHINGTON)
+    assert code == 0
+    assert "as of 2021-06-01, compared with" in printed
+    assert "3 kinds of case are decided differently." in printed
+    assert "Needs discretion before, eligible now, on the pathway Arrest diversion." in printed
+    assert 'Which offense on the list is it? "Public use of drugs".' in printed
+
+
+def test_a_law_that_ended_is_noted_where_every_case_is_decided_as_before() -> None:
+    code, printed = _run(SEATTLE, "--on-old", "2021-01-15", "--on-new", "2021-03-15", "--exit-code")
+    assert code == 1
+    assert "Every case is decided as before." in printed
+    assert "RCW 69.50.4013 (to 2021-02-25), not in force" in printed
+
+
+def test_a_folder_is_compared_with_a_revision(county: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(county.parent)
+    git = ["git", "-c", "user.name=Planner", "-c", "user.email=planner@example.org"]
+    for arguments in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message", "As it was"]):
+        subprocess.run([*git, *arguments], check=True)
+    assert _run("git:HEAD:county", "county", "--exit-code")[0] == 0
+    _change(county, "minimum: 21", "minimum: 16")
+    code, printed = _run("git:HEAD:county", "county", "--exit-code")
+    assert code == 1
+    assert "Not eligible before, eligible now" in printed
+
+
+def test_json_holds_the_case_as_both_versions_decide_it() -> None:
+    found = json.loads(_run(*WASHINGTON, "--json")[1])
+    assert (found["old"]["on"], found["new"]["on"]) == ("2021-06-01", "2023-08-01")
+    change = found["changes"][0]
+    old, new = change["witness"]["decided"]
+    assert (old["outcome"], new["outcome"]) == (change["before"], change["after"]) == ("needs_discretion", "eligible")
+    assert old["case"]["facts"]["charges"][0]["offence"] == "unlisted"
+    assert new["case"]["facts"]["charges"][0]["offence"] == "public-use"
+
+
+def test_a_comment_holds_no_markup_of_the_program(county: Path) -> None:
+    label = "label: The gravest violent convictions"
+    _change(county, label, 'label: "<img src=x> [gravest](http://x.example)"')
+    often = (
+        "record: conviction\n      within: any_time\n      at_least: {}\n      juvenile: no\n      out_of_state: yes"
+    )
+    _change(county, often.format(1), often.format(2))
+    code, printed = _run(programs() / "example-county", county, "--markdown")
+    assert code == 0
+    assert printed.startswith("### Who may be diverted: what changes\n")
+    assert r"\<img src\=x\> \[gravest\]\(http\:\/\/x\.example\)" in printed
+    assert not re.search(r"(?<!\\)[<\[]", printed)
+    assert "- Not eligible before\\, eligible now\\, on the pathways Arrest diversion\\," in printed
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([SEATTLE], "Name a second version"),
+        ([SEATTLE, "--on-old", "2021-01-01", "--on-new", "2021-01-01"], "Name a second version"),
+        ([SEATTLE, SEATTLE, "--json", "--markdown"], "Choose --json or --markdown"),
+        ([SEATTLE, programs() / "new-mexico-base"], "is a base, and no program"),
+    ],
+)
+def test_what_cannot_be_compared_is_a_mistake_of_usage(arguments: list[str | Path], said: str) -> None:
+    code, printed = _run(*arguments)
+    assert code == 2
+    assert said in printed

@@ -1,0 +1,171 @@
+"""The kinds of case that two policies decide differently: each is real, and none is missing."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+import pytest
+
+from leadkit.policy.analysis.change import Change
+from leadkit.policy.analysis.difference import Difference, difference
+from leadkit.policy.analysis.note import About
+from leadkit.policy.engine import load
+from leadkit.policy.policy import Policy
+from tests.policy.analysis.random_policies import COLLECTIONS, FACTS, random_policy, read
+from tests.policy.engine.policies import policy, rule
+
+Json = dict[str, Any]
+
+PAIRS = 60
+CASES = 60
+
+
+def _young(age: int, **more: Any) -> Json:
+    return rule("minimum", {"fact": "age", "below": age}, **more)
+
+
+def _compare(old: list[Json], new: list[Json], **more: Any) -> Difference:
+    return difference(read(policy(*old, **more)), read(policy(*new, **more)))
+
+
+def _turns(found: Difference) -> list[tuple[str, str, list[str]]]:
+    return [(one.before, one.after, [rule.id for rule in one.rules]) for one in found.changes]
+
+
+def test_the_same_rules_decide_alike_whatever_they_are_called() -> None:
+    found = _compare([_young(18)], [rule("another", {"not": {"fact": "age", "at_least": 18}})])
+    assert found.is_none
+
+
+def test_a_lower_limit_lets_in_those_between_the_two() -> None:
+    (change,) = _compare([_young(18)], [_young(16)]).changes
+    assert (change.before, change.after, change.stricter) == ("not_eligible", "eligible", False)
+    assert [line.answer for line in change.witness.lines] == ["16 years to 17 years"]
+    assert [one.case["facts"]["age"] for one in change.witness.decided] == [16, 16]
+    assert [rule.id for rule in change.counterparts] == ["minimum"]
+
+
+def test_a_presumption_in_the_place_of_a_bar_asks_for_discretion() -> None:
+    assert _turns(_compare([_young(18)], [_young(18, strength="presumptive")])) == [
+        ("not_eligible", "needs_discretion", ["minimum"])
+    ]
+
+
+def test_an_advisory_rule_makes_no_difference() -> None:
+    assert not _compare([], [_young(18, strength="advisory")]).changes
+
+
+def test_two_rules_that_go_together_are_told_together() -> None:
+    twice = [_young(18), rule("again", {"fact": "age", "below": 18})]
+    assert _turns(_compare(twice, [])) == [("not_eligible", "eligible", ["minimum", "again"])]
+
+
+def test_discretion_that_is_needed_before_and_now_is_marked() -> None:
+    refuses = rule("refuses", {"fact": "consents", "is": False}, "presumptive")
+    changes = _compare([_young(18), refuses], [refuses]).changes
+    assert [(one.after, one.anyway) for one in changes] == [("eligible", False), ("needs_discretion", True)]
+
+
+def test_a_kind_is_told_once_for_all_its_pathways() -> None:
+    both = ["arrest", "social"]
+    (change,) = _compare([], [_young(18, pathways=both)]).changes
+    assert change.pathways == ("Arrest diversion", "Social contact")
+
+
+def test_an_offence_of_one_list_only_is_unlisted_on_the_other() -> None:
+    def listing(*offences: str) -> Policy:
+        made = policy(rule("unlisted", {"fact": "charge.offence", "in": ["unlisted"]}, scope="charge"))
+        options = {one: one.capitalize() for one in (*offences, "unlisted")}
+        made["collections"] = json.loads(json.dumps(made["collections"]))
+        made["collections"]["charges"]["facts"]["offence"]["options"] = options
+        return read(made)
+
+    found = difference(listing("theft"), listing("theft", "sale", "fraud"))
+    (change,) = found.changes
+    assert (change.before, change.after) == ("not_eligible", "eligible")
+    assert [line.answer for line in change.witness.lines] == ['"Sale" or "Fraud"']
+    assert [one.case["facts"]["charges"][0]["offence"] for one in change.witness.decided] == ["unlisted", "sale"]
+    assert [one.about for one in found.notes] == [About.ANSWERS]
+
+
+def test_what_no_case_shows_is_noted() -> None:
+    old = _young(18, strength="presumptive", owners=[{"by": "chief"}], citations=["Code § 1"])
+    new = _young(18, strength="presumptive", owners=[{"by": "sheriff"}], citations=["Code § 2"])
+    pathways = {"arrest": {"name": "Arrest diversion", "needs_charge": True}}
+    found = difference(read(policy(old)), read(policy(new, several_charges="any", pathways=pathways)))
+    assert not found.changes
+    assert [one.about for one in found.notes] == [About.PATHWAY, About.SEVERAL_CHARGES, About.OVERRIDE, About.LAW]
+    assert not found.is_none
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "before", "after"),
+    [
+        ("all", "any", "not_eligible", "eligible"),
+        ("most_serious", "all", "eligible", "not_eligible"),
+        ("any", "most_serious", "eligible", "not_eligible"),
+    ],
+)
+def test_what_several_charges_mean_is_shown_by_a_case_of_two(old: str, new: str, before: str, after: str) -> None:
+    theft = rule("theft", {"fact": "charge.offence", "in": ["theft"]}, scope="charge")
+    found = difference(read(policy(theft, several_charges=old)), read(policy(theft, several_charges=new)))
+    (change,) = found.changes
+    assert (change.before, change.after, change.rules) == (before, after, ())
+    assert "With several charges, before: " in change.reason and not found.notes
+    assert [len(one.case["facts"]["charges"]) for one in change.witness.decided] == [2, 2]
+    assert {line.about for line in change.witness.lines} <= {"charge", "second charge"}
+
+
+def test_a_question_in_other_words_is_noted() -> None:
+    facts = {**policy()["facts"], "consents": {"type": "yes_no", "question": "Agrees?"}}
+    found = difference(read(policy()), read(policy(facts=facts)))
+    assert [one.sentence for one in found.notes] == ['Before, it was asked: "Consents?" Now: "Agrees?"']
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_no_kind_is_missing(seed: int) -> None:
+    """Cases at random that two policies decide differently each belong to a kind that was told."""
+    random = Random(seed)
+    differing = 0
+    for _ in range(PAIRS):
+        old, other = random_policy(random), random_policy(random)
+        new = old.model_copy(update={"rules": (*old.rules[:-1], other.rules[0].model_copy(update={"id": "other"}))})
+        found = difference(old, new)
+        assert all(not isinstance(one, Change) or one.rules for one in found.changes)
+        if found.undecided:
+            continue
+        engines = [load(json.loads(one.model_dump_json(by_alias=True))) for one in (old, new)]
+        for _ in range(CASES):
+            case = _case(random)
+            (before, held), (after, holds) = (engine.outcome(case) for engine in engines)
+            if before != after:
+                differing += 1
+                assert any(_covers(one, before, after, {*held}, {*holds}) for one in found.changes), (old, new, case)
+    assert differing > 50
+
+
+def _covers(change: Change, before: str, after: str, held: set[str], holds: set[str]) -> bool:
+    rules = {rule.id for rule in change.rules}
+    return (change.before, change.after) == (before, after) and rules <= (holds if change.stricter else held)
+
+
+def _case(random: Random) -> Json:
+    facts = {name: _answer(random, fact) for name, fact in FACTS.items()}
+    for name, collection in COLLECTIONS.items():
+        count = 1 if name == "charges" else random.randint(0, 3)
+        facts[name] = [{key: _answer(random, fact) for key, fact in collection["facts"].items()} for _ in range(count)]
+    return {"on": "2026-03-31", "pathway": "arrest", "facts": facts}
+
+
+def _answer(random: Random, fact: Json) -> Any:
+    match fact["type"]:
+        case "yes_no":
+            return random.random() < 0.5
+        case "choice":
+            return random.choice(list(fact["options"]))
+        case "date":
+            return (date(2026, 3, 31) - timedelta(days=random.choice((0, 1, 30, 31, 5000)))).isoformat()
+    return random.randint(0, 4)
