@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from leadkit.model.hours import DAY_MINUTES
 from leadkit.policy.analysis.world import facts_of
-from leadkit.policy.cases.spoken import number_in_words
 from leadkit.policy.language import All, Any, AtLeast, Below, Expression, In, Is, Not, Window, Within
 from leadkit.policy.names import names_in
-from leadkit.policy.policy import Count, Fact, Unit
+from leadkit.policy.policy import Fact, Unit
 from leadkit.policy.proving.mutant import Operator
+from leadkit.policy.proving.wording import Wording, atoms_in, bound_of
 
 if TYPE_CHECKING:
     from leadkit.policy.policy import Policy
@@ -32,9 +32,11 @@ class Edits:
 
     policy: Policy
     _facts: dict[str, Fact] = field(init=False)
+    _words: Wording = field(init=False)
 
     def __post_init__(self) -> None:
         self._facts = dict(facts_of(self.policy))
+        self._words = Wording(self.policy)
 
     def of(self, condition: Expression) -> Iterator[Edit]:
         """Every change of a condition, in its order."""
@@ -45,19 +47,19 @@ class Edits:
         if isinstance(condition, All | Any):
             yield from self._several(condition)
         elif isinstance(condition, Not):
-            yield Operator.NEGATION, f"not ({self._words(condition.not_)}) is read without the not", condition.not_
+            yield Operator.NEGATION, f"not ({self._words.of(condition.not_)}) is read without the not", condition.not_
             for operator, words, part in self._within(condition.not_):
                 if operator is not Operator.NEGATION or isinstance(condition.not_, All | Any | Not):
                     yield operator, words, Not(not_=part)
         elif condition.fact not in self._times:
-            yield Operator.NEGATION, f"{self._words(condition)} is turned into its opposite", _opposite(condition)
+            yield Operator.NEGATION, f"{self._words.of(condition)} is turned into its opposite", _opposite(condition)
             yield from self._bounds(condition)
 
     def _several(self, condition: All | Any) -> Iterator[Edit]:
         parts = condition.all if isinstance(condition, All) else condition.any
         make: Callable[..., Expression] = (lambda kept: All(all=kept)) if isinstance(condition, All) else _any_of
         if len(parts) > 1:
-            words = self._words(condition)
+            words = self._words.of(condition)
             if isinstance(condition, All):
                 yield Operator.ALL_OR_ANY, f"any one is enough of: {words}", Any(any=parts)
             else:
@@ -65,7 +67,7 @@ class Edits:
             if isinstance(condition, Any) and names_in(condition) <= self._times:
                 for dropped in (parts[0], parts[-1]):
                     kept = tuple(part for part in parts if part is not dropped)
-                    yield Operator.OPTION_DROPPED, f"left out: {self._words(dropped)}", make(kept)
+                    yield Operator.OPTION_DROPPED, f"left out: {self._words.of(dropped)}", make(kept)
         for place, part in enumerate(parts):
             for operator, words, changed in self._within(part):
                 yield operator, words, make((*parts[:place], changed, *parts[place + 1 :]))
@@ -80,18 +82,18 @@ class Edits:
             for other in (bound - 1, bound + 1):
                 if other >= 0:
                     changed = _with_bound(condition, other)
-                    yield Operator.THRESHOLD, f"{self._words(condition)} is {self._words(changed)}", changed
+                    yield Operator.THRESHOLD, f"{self._words.of(condition)} is {self._words.of(changed)}", changed
 
     def _options(self, condition: In) -> Iterator[Edit]:
         """The first and the last option are left out, and the first that is not named is added."""
         for dropped in dict.fromkeys((condition.in_[0], condition.in_[-1])):
             kept = tuple(one for one in condition.in_ if one != dropped)
             if kept:
-                words = f"left out of {condition.fact}: {self._option(condition.fact, dropped)}"
+                words = f"left out of {condition.fact}: {self._words.option(condition.fact, dropped)}"
                 yield Operator.OPTION_DROPPED, words, In(fact=condition.fact, in_=kept)
         other = next((one for one in self._facts[condition.fact].options if one not in condition.in_), None)
         if other is not None:
-            words = f"added to {condition.fact}: {self._option(condition.fact, other)}"
+            words = f"added to {condition.fact}: {self._words.option(condition.fact, other)}"
             yield Operator.OPTION_ADDED, words, In(fact=condition.fact, in_=(*condition.in_, other))
 
     def _windows(self, condition: Within) -> Iterator[Edit]:
@@ -106,14 +108,14 @@ class Edits:
             )
             if other is not None:
                 changed = Within(fact=condition.fact, within=other)
-                yield Operator.WINDOW, f"{self._words(condition)} is {self._words(changed)}", changed
+                yield Operator.WINDOW, f"{self._words.of(condition)} is {self._words.of(changed)}", changed
 
     def _hours(self, condition: Expression) -> Iterator[Edit]:
         """A time of the day is changed on all days of the week at once, as it is written."""
         seen: dict[tuple[str, type[Expression], int], None] = {}
-        for one in _atoms(condition):
+        for one in atoms_in(condition):
             if isinstance(one, Below | AtLeast) and one.fact in self._times:
-                seen[(one.fact, type(one), _bound(one) % DAY_MINUTES)] = None
+                seen[(one.fact, type(one), bound_of(one) % DAY_MINUTES)] = None
         for name, kind, minutes in seen:
             for more in (-1, 1):
 
@@ -121,8 +123,8 @@ class Edits:
                     one: Expression, name: str = name, kind: type = kind, minutes: int = minutes, more: int = more
                 ) -> Expression:
                     same = isinstance(one, kind) and isinstance(one, Below | AtLeast) and one.fact == name
-                    if same and isinstance(one, Below | AtLeast) and _bound(one) % DAY_MINUTES == minutes:
-                        return _with_bound(one, max(_bound(one) + more, 0))
+                    if same and isinstance(one, Below | AtLeast) and bound_of(one) % DAY_MINUTES == minutes:
+                        return _with_bound(one, max(bound_of(one) + more, 0))
                     return one
 
                 word = "from" if kind is AtLeast else "until"
@@ -135,33 +137,6 @@ class Edits:
     def _times(self) -> set[str]:
         return {name for name, fact in self._facts.items() if fact.unit is Unit.MINUTES_OF_THE_WEEK}
 
-    def _words(self, condition: Expression) -> str:
-        """A condition in a few words."""
-        if isinstance(condition, All):
-            return " and ".join(self._words(part) for part in condition.all) or "always"
-        if isinstance(condition, Any):
-            return " or ".join(self._words(part) for part in condition.any) or "never"
-        if isinstance(condition, Not):
-            return f"not ({self._words(condition.not_)})"
-        if isinstance(condition, Is):
-            return f"{condition.fact} is {'yes' if condition.is_ else 'no'}"
-        if isinstance(condition, In):
-            return f"{condition.fact} is {' or '.join(self._option(condition.fact, one) for one in condition.in_)}"
-        if isinstance(condition, Within):
-            days, months = condition.within.days, condition.within.months
-            return f"{condition.fact} within {f'{months} months' if days is None else f'{days} days'}"
-        word = "below" if isinstance(condition, Below) else "at least"
-        return f"{condition.fact} {word} {number_in_words(_bound(condition), self._unit(condition.fact))}"
-
-    def _option(self, name: str, option: str) -> str:
-        return self._facts[name].options.get(option, option)
-
-    def _unit(self, name: str) -> Unit | None:
-        reducer = self.policy.reducers.get(name)
-        if reducer is None:
-            return self._facts[name].unit
-        return None if isinstance(reducer, Count) else self.policy.collections[reducer.of].facts[reducer.fact].unit
-
 
 def _any_of(kept: tuple[Expression, ...]) -> Expression:
     return Any(any=kept)
@@ -171,24 +146,10 @@ def _opposite(condition: Is | In | Below | AtLeast | Within) -> Expression:
     return Is(fact=condition.fact, is_=not condition.is_) if isinstance(condition, Is) else Not(not_=condition)
 
 
-def _bound(condition: Below | AtLeast) -> int:
-    return condition.below if isinstance(condition, Below) else condition.at_least
-
-
 def _with_bound(condition: Below | AtLeast, bound: int) -> Expression:
     if isinstance(condition, Below):
         return Below(fact=condition.fact, below=bound)
     return AtLeast(fact=condition.fact, at_least=bound)
-
-
-def _atoms(condition: Expression) -> Iterator[Expression]:
-    if isinstance(condition, All | Any):
-        for part in condition.all if isinstance(condition, All) else condition.any:
-            yield from _atoms(part)
-    elif isinstance(condition, Not):
-        yield from _atoms(condition.not_)
-    else:
-        yield condition
 
 
 def _mapped(condition: Expression, change: Callable[[Expression], Expression]) -> Expression:
