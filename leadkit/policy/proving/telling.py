@@ -107,12 +107,19 @@ class Telling:
                     other is None or other.rule.strength is Strength.PRESUMPTIVE
                 )
                 free = none_of(each.when for each in hiding) if alone or weak else []
+                free += none_of(each.when for each in rest if _has_owner_dropped(each, one, other))
                 for conditions in _apart(world, one, other, setting):
                     yield setting, [*conditions, *free]
 
     @cached_property
     def _world(self) -> World:
         return read(self._policy)
+
+
+def _has_owner_dropped(each: ReadRule, one: ReadRule, other: ReadRule | None) -> bool:
+    """Whether somebody who may no longer override a rule may override this one all the same."""
+    gone = () if other is None else [owner.by for owner in one.rule.owners if owner not in other.rule.owners]
+    return any(owner.by in gone and owner.when is None for owner in each.rule.owners)
 
 
 def _apart(world: World, one: ReadRule, other: ReadRule | None, setting: Setting) -> Iterator[list[Formula]]:
