@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.screen import DECIDES
+from leadkit.policy.cases.desk import DECIDES
 
 if TYPE_CHECKING:
     from leadkit.model.load import Jurisdiction

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from leadkit.model.geography import Geography
 from leadkit.model.areas import Area
+from leadkit.model.geography import Geography
 
 
 def _areas(parts: dict[str, list[str]]) -> Geography:

@@ -102,6 +102,7 @@ def mutate(examined: Examined, tell: Callable[[int, int], None] = lambda done, a
         else:
             case = next((one for one in told.cases if tells(examined.bench, changed, examined.bench.read(one))), None)
             survivors.append(Survivor(mutant, changed, case))
+    tell(len(every), len(every))
     return Mutation(tuple(_by_rule(killed, survivors, equal, examined)), tuple(survivors), tuple(equal))
 
 
