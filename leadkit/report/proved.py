@@ -58,7 +58,8 @@ def render_text(proof: Proof, *, colour: bool = False) -> str:
 
 def _about(proof: Proof) -> Iterator[str]:
     one = proof.examined
-    yield f"{clean(proof.name)}: the rules of {one.day}, and {counted(len(one.scenarios), 'scenario')} that they decide."
+    scenarios = counted(len(one.scenarios), "scenario")
+    yield f"{clean(proof.name)}: the rules of {one.day}, and {scenarios} that they decide."
     if one.other_days:
         yield f"Decided by the rules of another time, and left aside: {clean(', '.join(one.other_days))}."
     if one.failing:

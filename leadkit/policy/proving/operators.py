@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from leadkit.policy.compile.builder import CHARGES
 from leadkit.policy.names import names_in
 from leadkit.policy.policy import SeveralCharges, Strength
 from leadkit.policy.proving.edits import Edits
@@ -33,13 +34,20 @@ def mutants(policy: Policy) -> Iterator[Mutant]:
         for name in sorted(names_in(rule.when) & (policy.reducers.keys() - told)):
             told.add(name)
             yield from _of_number(policy, rule, name, edits)
-    if "charges" in policy.collections:
-        for other in SeveralCharges:
-            if other is not policy.several_charges:
-                words = f"several_charges {policy.several_charges.value} is {other.value}"
-                yield Mutant(
-                    Operator.SEVERAL_CHARGES, None, words, policy.model_copy(update={"several_charges": other})
-                )
+    for other in _meanings(policy):
+        words = f"several_charges {policy.several_charges.value} is {other.value}"
+        changed = policy.model_copy(update={"several_charges": other})
+        yield Mutant(Operator.SEVERAL_CHARGES, None, words, changed)
+
+
+def _meanings(policy: Policy) -> Iterator[SeveralCharges]:
+    """What else several charges may mean; the most serious decides only where every level has its seriousness."""
+    charges = policy.collections.get(CHARGES)
+    level = charges.facts.get("level") if charges else None
+    for other in SeveralCharges if charges else ():
+        ranked = level is not None and set(level.options) <= set(policy.seriousness)
+        if other is not policy.several_charges and (ranked or other is not SeveralCharges.MOST_SERIOUS):
+            yield other
 
 
 def _of_rule(policy: Policy, number: int, rule: Rule) -> Iterator[Mutant]:

@@ -35,6 +35,9 @@ def _facts(policy: Policy, facts: dict[str, Any]) -> Iterator[str]:
         if name not in facts:
             continue
         entries = facts[name]
+        if entries is None:
+            yield f"{name}: unknown"
+            continue
         yield f"{name}:" if entries else f"{name}: {{}}"
         for number, entry in enumerate(entries, 1):
             told = (f"{key}: {answer(fact, entry[key])}" for key, fact in collection.facts.items() if key in entry)
