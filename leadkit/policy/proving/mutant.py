@@ -27,7 +27,7 @@ class Operator(StrEnum):
     SEVERAL_CHARGES = "several_charges"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Mutant:
     """A changed policy.
 

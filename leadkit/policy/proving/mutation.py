@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from leadkit.policy.proving.mutant import Mutant
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Survivor:
     """A changed policy that no scenario notices.
 

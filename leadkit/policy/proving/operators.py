@@ -36,8 +36,8 @@ def mutants(policy: Policy) -> Iterator[Mutant]:
             yield from _of_number(policy, rule, name, edits)
     for other in _meanings(policy):
         words = f"several_charges {policy.several_charges.value} is {other.value}"
-        changed = policy.model_copy(update={"several_charges": other})
-        yield Mutant(Operator.SEVERAL_CHARGES, None, words, changed)
+        meaning = policy.model_copy(update={"several_charges": other})
+        yield Mutant(Operator.SEVERAL_CHARGES, None, words, meaning)
 
 
 def _meanings(policy: Policy) -> Iterator[SeveralCharges]:
