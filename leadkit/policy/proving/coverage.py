@@ -120,22 +120,24 @@ class Reach:
     def _option(self, atom: In, option: str) -> str:
         return f"{atom.fact} is {self._words.option(atom.fact, option)}"
 
-    def of(self, case: Case) -> set[Point]:
-        """What a case reaches."""
+    def of(self, case: Case, rule: str | None = None) -> set[Point]:
+        """What a case reaches; of one rule where it is named."""
         screened = self._bench.screened(case)
+        facts = {name: value for name, value in case.facts.items() if name not in self._policy.reducers}
         reasons = {one.rule.id for one in screened.grounds() if one.value}
         found: set[Point] = set()
         for one in screened.applied:
             id_ = one.rule.id
+            if rule not in (None, id_):
+                continue
             found.add(Point(id_, _VALUES[one.value]))
             if reasons == {id_} and one.value:
                 found.add(Point(id_, Kind.ONLY_REASON))
             if one.value is not None:
-                found.update(self._compared(self._rules[id_], one, case.facts))
+                found.update(self._compared(self._rules[id_], one, facts))
         return found
 
     def _compared(self, rule: Rule, applied: Applied, facts: dict[str, Any]) -> Iterator[Point]:
-        facts = {name: value for name, value in facts.items() if name not in self._policy.reducers}
         entry = applied.entry if rule.scope is Scope.CHARGE else {}
         for atom, condition in zip(atoms_in(rule.when), _leaves(applied.rule.when), strict=True):
             yield from self._seen(rule, atom, condition, facts, entry)

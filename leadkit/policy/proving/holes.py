@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from leadkit.policy.analysis.formulas import Formula, negated, none_of
@@ -18,7 +17,6 @@ from leadkit.policy.proving.suggestion import Suggestion, suggestion
 if TYPE_CHECKING:
     from leadkit.policy.analysis.settings import Setting
     from leadkit.policy.analysis.world import ReadRule
-    from leadkit.policy.engine.case import Case
     from leadkit.policy.policy import Fact, Rule
     from leadkit.policy.proving.examined import Examined
 
@@ -59,6 +57,15 @@ def fill_holes(examined: Examined, reached: tuple[Reached, ...]) -> Fillings:
     return _Filler(examined, reached).fillings()
 
 
+@dataclass(frozen=True)
+class _Near:
+    """A case near a rule, as the engine reads it, with what it reaches of the rule."""
+
+    pathway: str
+    facts: Facts
+    points: frozenset[Point]
+
+
 class _Filler:
     def __init__(self, examined: Examined, reached: tuple[Reached, ...]) -> None:
         self._examined = examined
@@ -77,7 +84,7 @@ class _Filler:
             if reached.holes and self._subject.find(rule.when).never:
                 never.append(rule.rule)
                 continue
-            near: list[Case] | None = None
+            near: list[_Near] | None = None
             for point in reached.holes:
                 if point in self._open:
                     near = near if near is not None else list(self._near(rule))
@@ -86,40 +93,28 @@ class _Filler:
                     left += [] if found else [point]
         return Fillings(tuple(cases), tuple(never), tuple(left))
 
-    def _filling(self, point: Point, near: list[Case]) -> Filling | None:
+    def _filling(self, point: Point, near: list[_Near]) -> Filling | None:
         for case in near:
-            if point not in self._reach.of(case):
+            if point not in case.points:
                 continue
-            asked = {"pathway": case.pathway, "facts": self._given[id(case)]}
-            found = suggestion(self._examined, asked, lambda one: point in self._reach.of(one))
+            asked = {"pathway": case.pathway, "facts": case.facts}
+            found = suggestion(self._examined, asked, lambda one: point in self._reach.of(one, point.rule))
             if found is not None:
                 points = sorted(self._open & self._reach.of(found.case), key=lambda one: (one != point, one.about))
                 self._open -= set(points)
                 return Filling(found, tuple(points))
         return None
 
-    def _near(self, rule: ReadRule) -> Iterator[Case]:
+    def _near(self, rule: ReadRule) -> Iterator[_Near]:
         """Cases on both sides of a rule, and each of them with one answer changed."""
-        firsts = [self._read(pathway, facts) for pathway, facts in self._firsts(rule)]
-        yield from firsts
-        for first in firsts:
-            for facts in self._others(rule, self._given[id(first)]):
-                yield self._read(first.pathway, facts)
+        firsts = list(self._firsts(rule))
+        yield from (self._tried(rule, pathway, facts) for pathway, facts in firsts)
+        for pathway, first in firsts:
+            yield from (self._tried(rule, pathway, facts) for facts in self._others(rule, first))
 
-    @cached_property
-    def _given(self) -> dict[int, Facts]:
-        """The facts of each case as they are given."""
-        return {}
-
-    @cached_property
-    def _kept(self) -> list[Case]:
-        return []
-
-    def _read(self, pathway: str, facts: Facts) -> Case:
+    def _tried(self, rule: ReadRule, pathway: str, facts: Facts) -> _Near:
         case = self._examined.bench.read({"on": self._examined.day, "pathway": pathway, "facts": facts})
-        self._given[id(case)] = facts
-        self._kept.append(case)
-        return case
+        return _Near(pathway, facts, frozenset(self._reach.of(case, rule.rule.id)))
 
     def _firsts(self, rule: ReadRule) -> Iterator[tuple[str, Facts]]:
         for setting in self._subject.settings:
