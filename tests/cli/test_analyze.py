@@ -31,7 +31,7 @@ def test_each_remark_names_the_rule_its_line_and_a_case() -> None:
     assert "Pathways on which nobody is eligible" in printed
     assert "pathways.yaml, line 110: The pathway is not open. (pathways.prosecutor-referral.enabled)" in printed
     assert "For example, on the pathway Arrest diversion (not eligible):" in printed
-    assert 'Name the smallest that it lies in. "Haven House" or "In none of them".' in printed
+    assert 'Name the smallest that it lies in. "In none of them".' in printed
 
 
 def test_a_program_without_a_remark_says_so_and_several_are_told_one_after_the_other() -> None:
