@@ -121,7 +121,6 @@ class _Trial:
 
     def __init__(self, examined: Examined) -> None:
         self._bench = examined.bench
-        self._examined = examined
         self._scenarios = [one for one in examined.scenarios if one.expect is not None]
         self._before = {one.id: examined.bench.verdict(one.case) for one in self._scenarios}
         self.telling = Telling(examined.policy)
