@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.policy.cases.case import told
 from leadkit.policy.cases.desk import desk_of
+from leadkit.policy.engine.decision import Verdict
 from leadkit.source.tree import Mapping, find
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Tested:
         decision: The decision; None likewise.
         found: What stands in the way of deciding it.
         differences: What is not as expected.
-        expects: Whether anything is expected of it.
+        expect: What is expected of it; None where nothing is.
     """
 
     id: str
@@ -60,7 +61,12 @@ class Tested:
     decision: dict[str, Any] | None = None
     found: tuple[Diagnostic, ...] = ()
     differences: tuple[Difference, ...] = ()
-    expects: bool = True
+    expect: Expectation | None = None
+
+    @property
+    def expects(self) -> bool:
+        """Whether anything is expected of it."""
+        return self.expect is not None
 
     @property
     def passed(self) -> bool:
@@ -100,24 +106,35 @@ def _tested(id_: str, scenario: Scenario, place: Span, written: Mapping, desk: D
     decided = desk.decide(case)
     found = (*odd, *decided.found)
     expect = scenario.expect
-    differences = tuple(_differences(expect, decided.decision)) if expect and decided.decision else ()
+    verdict = _verdict(decided.decision) if decided.decision else None
+    differences = tuple(differences_from(expect, verdict)) if expect and verdict else ()
     return Tested(
         id_, scenario.title, place, desk, decided.case, None if odd else decided.decision, found, differences,
-        expects=expect is not None,
+        expect=expect,
     )  # fmt: skip
 
 
-def _differences(expect: Expectation, decision: dict[str, Any]) -> Iterator[Difference]:
-    if decision["outcome"] != expect.outcome:
-        yield Difference("outcome", (expect.outcome.value,), (decision["outcome"],))
+def _verdict(decision: dict[str, Any]) -> Verdict:
+    whose, reasons = (one["by"] for one in decision["whose"]), (one["rule"] for one in decision["reasons"])
+    return Verdict(
+        decision["outcome"],
+        tuple(dict.fromkeys(whose)),
+        tuple(decision["missing"]),
+        tuple(dict.fromkeys(reasons)),
+    )
+
+
+def differences_from(expect: Expectation, verdict: Verdict) -> Iterator[Difference]:
+    """What of a verdict is not as expected."""
+    if verdict.outcome != expect.outcome:
+        yield Difference("outcome", (expect.outcome.value,), (verdict.outcome,))
     for what, expected, got in (
-        ("whose", expect.whose, (one["by"] for one in decision["whose"])),
-        ("missing", expect.missing, decision["missing"]),
-        ("reasons", expect.reasons, (one["rule"] for one in decision["reasons"])),
+        ("whose", expect.whose, verdict.whose),
+        ("missing", expect.missing, verdict.missing),
+        ("reasons", expect.reasons, verdict.reasons),
     ):
-        named = tuple(dict.fromkeys(got))
-        if expected and not _agree(expected, named):
-            yield Difference(what, expected, named)
+        if expected and not _agree(expected, got):
+            yield Difference(what, expected, got)
 
 
 def _agree(expected: Iterable[str], got: Iterable[str]) -> bool:

@@ -135,3 +135,44 @@ def test_a_folder_that_is_no_program_is_a_mistake_of_usage(tmp_path: Path) -> No
     code, printed = _run(tmp_path)
     assert code == 2
     assert "leadkit check" in printed
+
+
+SEVENTEEN = f"{AGE.replace('40', '17')}\nexpect: {{outcome: not_eligible}}"
+
+
+def test_what_the_scenarios_reach_is_told_rule_by_rule(with_scenarios: Callable[..., Path]) -> None:
+    code, printed = _run(with_scenarios(young=SEVENTEEN), "--coverage", "--on", "2026-10-01")
+    assert code == 0
+    assert "1 scenario passed." in printed
+    assert "the rules of 2026-10-01, and 1 scenario that they decide" in printed
+    age = printed.split("eligibility.age.minimum\n")[1].splitlines()
+    assert age[:2] == [
+        "  held 1, did not hold 0, only reason 1, not known 0",
+        "  1 of 2 sides of its comparisons",
+    ]
+    assert "  never: age below 18 years: false" in age
+
+
+def test_scenarios_of_another_time_are_left_aside(with_scenarios: Callable[..., Path]) -> None:
+    code, printed = _run(with_scenarios(young=SEVENTEEN), "--coverage", "--on", "2024-06-01")
+    assert code == 0
+    assert "Decided by the rules of another time, and left aside: young." in printed
+
+
+def test_a_scenario_that_fails_proves_nothing(with_scenarios: Callable[..., Path]) -> None:
+    wrong = SEVENTEEN.replace("not_eligible", "eligible")
+    code, printed = _run(with_scenarios(wrong=wrong), "--coverage", "--on", "2026-10-01")
+    assert code == 1
+    assert "Not decided as expected, and left aside: wrong." in printed
+
+
+def test_changes_are_counted_for_a_program_to_read() -> None:
+    code, printed = _run(programs() / "albany-ny", "--mutate", "--suggest", "--json")
+    assert code == 0
+    (told,) = json.loads(printed).values()
+    mutation = told["mutation"]
+    assert 0 < mutation["killed"] < mutation["total"] == mutation["killed"] + len(mutation["survivors"])
+    noticed = [change for case in mutation["suggested"] for change in case["notices"]]
+    assert len(noticed) == len(mutation["survivors"])
+    assert told["suggested"][0]["reaches"]
+    assert "coverage" not in told

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from leadkit.policy.analysis.days import before
@@ -62,9 +63,8 @@ class Witnesses:
     """Makes witnesses of one world."""
 
     def __init__(self, world: World) -> None:
-        """Load the policies of a world."""
+        """Begin with a world."""
         self._world = world
-        self._engines = [_engine(side) for side in world.sides]
 
     def of(self, case: Case, setting: Setting, conditions: Iterable[Formula], *, charges: int = 1) -> Witness:
         """The witness that a case is; the conditions say which of its answers matter."""
@@ -74,6 +74,14 @@ class Witnesses:
             for side, engine in zip(self._world.sides, self._engines, strict=True)
         )
         return Witness(setting, told, tuple(decided))
+
+    def asked(self, case: Case, setting: Setting) -> Json:
+        """The case in the form that the engine of the first policy reads, not decided."""
+        return self._as_asked(self._world.sides[0], case, setting, 1)
+
+    @cached_property
+    def _engines(self) -> list[Engine]:
+        return [_engine(side) for side in self._world.sides]
 
     def _decide(self, side: Side, engine: Engine, asked: Json) -> Decided:
         outcome, holding = engine.outcome(asked)

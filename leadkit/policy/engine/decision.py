@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from .case import Case
 from .changes import changes
@@ -18,6 +18,22 @@ from .screened import Applied, Screened
 
 NOT_DECIDED = "not decided"
 """Told in place of the deciding facts where the search for them ended at its limit."""
+
+
+class Verdict(NamedTuple):
+    """An outcome and its grounds, each named once.
+
+    Attributes:
+        outcome: The outcome.
+        whose: Who may override.
+        missing: The facts that are missing.
+        reasons: The rules that are the reason.
+    """
+
+    outcome: str
+    whose: tuple[str, ...]
+    missing: tuple[str, ...]
+    reasons: tuple[str, ...]
 
 
 class Decider:
@@ -45,11 +61,26 @@ class Decider:
             "charges": weighed.outcomes if weighed.charges else weighed.charges,
             "reasons": [self._reason(one) for one in screened.grounds()],
             "weighed": [self._reason(one) for one in screened.applied if one.value and not one.rule.binds],
-            "whose": [owner for one in screened.applied if one.value for owner in self._owners(one)],
-            "missing": [str(name) for name in self._declared.in_order(screened.missing())],
+            "whose": self._whose(),
+            "missing": self._missing(),
             **({"deciding": self._deciding(), "changes": self._changes()} if searched else {}),
             "rules": self._rules(),
         }
+
+    def verdict(self) -> Verdict:
+        """What is expected of a decision: much less than the whole, and sooner known."""
+        return Verdict(
+            self._screened.weighed.outcome,
+            tuple(dict.fromkeys(one["by"] for one in self._whose())),
+            tuple(self._missing()),
+            tuple(dict.fromkeys(one.rule.id for one in self._screened.grounds())),
+        )
+
+    def _whose(self) -> list[dict[str, Any]]:
+        return [owner for one in self._screened.applied if one.value for owner in self._owners(one)]
+
+    def _missing(self) -> list[str]:
+        return [str(name) for name in self._declared.in_order(self._screened.missing())]
 
     def _reason(self, applied: Applied) -> dict[str, Any]:
         used = self._declared.in_order(self._screened.used(applied))

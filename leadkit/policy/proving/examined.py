@@ -1,0 +1,79 @@
+"""The rules that are examined, and the scenarios that are decided by the same rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from leadkit.policy.proving.bench import Bench
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from leadkit.model.scenarios import Expectation
+    from leadkit.policy.engine.case import Case
+    from leadkit.policy.policy import Policy
+    from leadkit.policy.scenarios import Tested
+
+_THE_DAYS = {"on": "", "holds_from": None, "holds_until": None, "open": ()}
+"""What differs between two days on which the same rules hold, with what any day has."""
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A scenario that the rules decide.
+
+    Attributes:
+        id: Its id.
+        case: The case.
+        expect: What is expected; None where nothing is.
+    """
+
+    id: str
+    case: Case
+    expect: Expectation | None
+
+
+@dataclass(frozen=True)
+class Examined:
+    """The rules of a day with the scenarios that they decide.
+
+    Attributes:
+        policy: The rules; every day may be that of a case.
+        day: The day that they were looked up for.
+        bench: They, ready to decide.
+        scenarios: The scenarios that are decided by these rules and come out as expected.
+        failing: The ids of the scenarios that do not, or are not decided.
+        other_days: The ids of the scenarios that are decided by the rules of another time.
+    """
+
+    policy: Policy
+    day: str
+    bench: Bench
+    scenarios: tuple[Scenario, ...]
+    failing: tuple[str, ...]
+    other_days: tuple[str, ...]
+
+
+def examine(policy: Policy, tested: Iterable[Tested]) -> Examined:
+    """Take the scenarios that are decided by the rules of a policy.
+
+    Args:
+        policy: The rules.
+        tested: The scenarios of the program, decided each on its day.
+    """
+    every_day = policy.model_copy(update={"holds_from": None, "holds_until": None})
+    bench = Bench(every_day)
+    same, failing, others = [], [], []
+    for one in tested:
+        if one.desk is not None and _timeless(one.desk.policy) != _timeless(policy):
+            others.append(one.id)
+        elif one.case is None or not one.passed:
+            failing.append(one.id)
+        else:
+            same.append(Scenario(one.id, bench.read(one.case), one.expect))
+    return Examined(every_day, policy.on, bench, tuple(same), tuple(failing), tuple(others))
+
+
+def _timeless(policy: Policy) -> Policy:
+    return policy.model_copy(update=_THE_DAYS)
