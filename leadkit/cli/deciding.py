@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def decidable(place: str, on: date | None) -> Jurisdiction:
     """The program in a place, if cases can be decided by it on a day."""
     from leadkit.model.load import load
-    from leadkit.policy.cases.desk import DECIDES
+    from leadkit.policy.compile import READS
     from leadkit.report.terminal import clean
 
     jurisdiction = load(place)
@@ -22,6 +22,6 @@ def decidable(place: str, on: date | None) -> Jurisdiction:
     if jurisdiction.source.base:
         raise click.UsageError(f"{named} is a base, and no program. Name a folder that extends it.")
     standing = jurisdiction.resolve(on)
-    if standing.program is None or standing.broken & DECIDES:
+    if standing.program is None or standing.broken.intersection(READS):
         raise click.UsageError(f"The rules of {named} cannot be read as they stand. Run: leadkit check {named}")
     return jurisdiction

@@ -78,10 +78,6 @@ class Desk:
             return Decided(None, None, (*read.found, *found))
 
 
-DECIDES = frozenset({"program", "areas", "roles", "pathways", "eligibility", "law"})
-"""The sections that make the rules: a case decided without a part of one would be decided wrongly."""
-
-
 def desk_of(jurisdiction: Jurisdiction, on: date | None = None, *, name: str = "") -> Desk | None:
     """The desk of a program on a day; None where a part of what makes its rules cannot be read.
 
@@ -90,12 +86,10 @@ def desk_of(jurisdiction: Jurisdiction, on: date | None = None, *, name: str = "
         on: The day; without one, the day that it is described as of.
         name: The name of its folder.
     """
-    standing = jurisdiction.resolve(on)
-    program = standing.program
-    if program is None or standing.broken & DECIDES:
-        return None
+    program = jurisdiction.resolve(on).program
     policy = compile_policy(jurisdiction, on, name=name)
-    assert policy is not None
+    if program is None or policy is None:
+        return None
     return Desk(policy, program.program.state, dict(_names(program)))
 
 
