@@ -37,6 +37,16 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
+@pytest.fixture(scope="session")
+def memoranda(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the memoranda alone, in the formats that are read back without a tool of the system's."""
+    out = tmp_path_factory.mktemp("memoranda")
+    folders = [str(programs() / name) for name in PROGRAMS]
+    formats = ("--document", "mou", "--format", "docx,html,md")
+    subprocess.run([sys.executable, "-m", "leadkit", "build", *folders, *formats, "--out", str(out)], check=True)
+    return out
+
+
 @pytest.fixture
 def tree(program: str) -> Document:
     """The clause tree of a program's memorandum."""
