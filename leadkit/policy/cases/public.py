@@ -32,7 +32,7 @@ def public(policy: Policy, decision: dict[str, Any]) -> dict[str, Any]:
     }
     if isinstance(decision.get("deciding"), list):
         shown["deciding"] = _names(policy, decision["deciding"])
-    if "changes" in decision:
+    if isinstance(decision.get("changes"), list):
         shown["changes"] = [one for one in decision["changes"] if not fact_at(policy, one["fact"])[1]]
     return shown
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from .case import Case
 from .changes import changes
 from .conditions import NO_ENTRY
-from .deciding import Search, TooManySteps
+from .deciding import MANY, Search, TooManySteps
 from .names import Facts, Name
 from .outcome import NEEDS_INFORMATION
 from .pathway import Pathway
@@ -141,7 +141,11 @@ class Decider:
         except TooManySteps:
             return NOT_DECIDED
 
-    def _changes(self) -> list[dict[str, Any]]:
+    def _changes(self) -> list[dict[str, Any]] | str:
+        """What would change the outcome, or that too many answers would have to be tried."""
+        lists = (self._case.facts.get(name) for name in self._declared.collections)
+        if any(len(entries or ()) > MANY for entries in lists):
+            return NOT_DECIDED
         found = changes(self._pathway, self._case.facts, self._case.on)
         return [{"fact": str(one.fact), "answer": one.answer, "outcome": one.outcome} for one in found]
 

@@ -88,3 +88,9 @@ def test_a_rule_that_is_only_weighed_changes_nothing() -> None:
 
 def _changes(decision: Json) -> list[Any]:
     return [(change["fact"], change["answer"], change["outcome"]) for change in decision["changes"]]
+
+
+def test_a_case_of_a_thousand_charges_is_decided_without_trying_each_answer() -> None:
+    decision = load(policy(YOUNG, OLD)).decide(case(age=34, charges=[{"offence": "theft"}] * 1000))
+    assert decision["changes"] == "not decided"
+    assert len(decision["charges"]) == 1000
