@@ -20,7 +20,7 @@ from tests.mistakes.workshop import Workshop, reading_once
 @pytest.fixture(scope="module")
 def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
     with reading_once():
-        yield Workshop(COUNTY, tmp_path_factory.mktemp("mistakes"))
+        yield Workshop(COUNTY, tmp_path_factory.mktemp("mistakes"), without="scenarios.yaml")
 
 
 @pytest.mark.parametrize("mistake", list(corpus()), ids=lambda mistake: mistake.name)
