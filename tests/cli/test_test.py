@@ -95,7 +95,7 @@ def test_what_cannot_be_decided_fails(with_scenarios: Callable[..., Path]) -> No
 
 
 def test_no_scenario_is_decided_by_rules_that_are_read_in_part(over_county: Callable[[str], Path]) -> None:
-    code, printed = _run(over_county("eligibility: {age: {minimum: eighteen}}"))
+    code, printed = _run(over_county("eligibility: {age: {minimum: eighteen}}\nscenarios: {}\n"))
     assert code == 1
     assert "Run leadkit check." in printed
 
