@@ -88,7 +88,7 @@ def _whole(question: str, at_most: int | None = None) -> Fact:
 
 
 def _readers(policy: Policy, name: str) -> str:
-    from leadkit.policy.names import names_in
+    from leadkit.policy.comparisons import names_in
 
     rules = [rule.id for rule in policy.rules if name in names_in(rule.when)]
     return f"the rules {', '.join(rules)} read it" if rules else "the policy declares it so"

@@ -13,6 +13,7 @@ from leadkit.policy.batch.calendar import within
 from leadkit.policy.batch.parameters import OFFENCE
 from leadkit.policy.batch.problems import BatchError
 from leadkit.policy.batch.truth import Truth, all_of, any_of, opposite
+from leadkit.policy.comparisons import Comparison
 from leadkit.policy.language import All, Any, AtLeast, Below, In, Is, Not, Within
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class Conditions:
             return opposite(self.truth(condition.not_))
         return self._about(condition)
 
-    def _about(self, condition: Is | In | Below | AtLeast | Within) -> Truth:
+    def _about(self, condition: Comparison) -> Truth:
         name = condition.fact
         if isinstance(condition, Below | AtLeast):
             return self._compared(condition)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.policy.batch.columns import PATHWAY
 from leadkit.policy.batch.parameters import OFFENCE, offences_of
+from leadkit.policy.comparisons import comparisons
 from leadkit.policy.language import All, Any, AtLeast, Below, In, Not
 
 if TYPE_CHECKING:
@@ -80,15 +81,11 @@ def _settled(condition: Expression, offence: str) -> bool | None:
 
 def _limits(condition: Expression) -> Iterable[str]:
     """The numbers in a condition."""
-    if isinstance(condition, All | Any):
-        for part in condition.all if isinstance(condition, All) else condition.any:
-            yield from _limits(part)
-    elif isinstance(condition, Not):
-        yield from _limits(condition.not_)
-    elif isinstance(condition, Below):
-        yield f"{condition.fact} below {condition.below}"
-    elif isinstance(condition, AtLeast):
-        yield f"{condition.fact} at least {condition.at_least}"
+    for one in comparisons(condition):
+        if isinstance(one, Below):
+            yield f"{one.fact} below {one.below}"
+        elif isinstance(one, AtLeast):
+            yield f"{one.fact} at least {one.at_least}"
 
 
 def _expected(policy: Policy, sample: str) -> Iterable[list[str]]:

@@ -6,16 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.policy.language import All, Any, AtLeast, Below, In, Is, Not, Within
+from leadkit.policy.comparisons import Comparison, asked
+from leadkit.policy.language import AtLeast, Below, In, Is
 from leadkit.policy.policy import Strength
 
 if TYPE_CHECKING:
     from leadkit.policy.batch.columns import Column
-    from leadkit.policy.language import Expression
     from leadkit.policy.policy import Policy
 
 Answer = bool | int | str
-_Asked = tuple[Is | In | Below | AtLeast | Within, bool]
+_Asked = tuple[Comparison, bool]
 """What is asked of a fact, and whether it keeps out where that holds, or where it does not."""
 
 
@@ -30,26 +30,16 @@ class Likely:
         self._asked: dict[str, list[_Asked]] = defaultdict(list)
         for rule in policy.rules:
             if rule.strength is not Strength.ADVISORY:
-                for part, holds in _asked(rule.when, True):
+                for part, holds in asked(rule.when, holds=True):
                     self._asked[part.fact].append((part, holds))
 
     def harmless(self, column: Column) -> list[Answer]:
         """The answers to a fact that keep fewest out; none for a date."""
-        asked = self._asked[column.name]
-        answers: list[Answer] = [False, True, *column.fact.options, 0, *_bounds(asked)]
+        about = self._asked[column.name]
+        answers: list[Answer] = [False, True, *column.fact.options, 0, *_bounds(about)]
         fitting = [one for one in answers if _fits(column, one)]
-        scores = {one: sum(_answers(part, one) is holds for part, holds in asked) for one in fitting}
+        scores = {one: sum(_answers(part, one) is holds for part, holds in about) for one in fitting}
         return [one for one in fitting if scores[one] == min(scores.values())]
-
-
-def _asked(condition: Expression, holds: bool) -> Iterator[_Asked]:
-    if isinstance(condition, All | Any):
-        for part in condition.all if isinstance(condition, All) else condition.any:
-            yield from _asked(part, holds)
-    elif isinstance(condition, Not):
-        yield from _asked(condition.not_, not holds)
-    else:
-        yield condition, holds
 
 
 def _bounds(asked: list[_Asked]) -> Iterator[int]:
@@ -66,7 +56,7 @@ def _fits(column: Column, answer: Answer) -> bool:
     return type(answer) is kind and (most is None or not isinstance(answer, int) or answer <= most)
 
 
-def _answers(part: Is | In | Below | AtLeast | Within, answer: Answer) -> bool | None:
+def _answers(part: Comparison, answer: Answer) -> bool | None:
     if isinstance(part, Is):
         return answer is part.is_
     if isinstance(part, In):

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from leadkit.policy.batch.columns import CASE, ON, PATHWAY
 from leadkit.policy.batch.problems import BatchError
-from leadkit.policy.language import All, Any, AtLeast, Below, In, Is, Not, Within
+from leadkit.policy.comparisons import Comparison
+from leadkit.policy.language import All, Any, Below, In, Is, Not, Within
 from leadkit.policy.policy import SeveralCharges, Strength
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class _Steps:
             return f"NOT ({self._said(condition.not_)})"
         return self._about(condition)
 
-    def _about(self, condition: Is | In | Below | AtLeast | Within) -> str:
+    def _about(self, condition: Comparison) -> str:
         name = _name(condition.fact)
         if isinstance(condition, Is):
             return name if condition.is_ else f"NOT {name}"

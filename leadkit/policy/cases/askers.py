@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadkit.policy.names import names_in
+from leadkit.policy.comparisons import names_in
 
 if TYPE_CHECKING:
     from leadkit.policy.policy import Policy, Rule

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leadkit.policy.language import All, Any, AtLeast, Below, Expression, In, Is, Not, Within
+from leadkit.policy.comparisons import Comparison, asked
+from leadkit.policy.language import AtLeast, Below, Expression, In, Is
 
 if TYPE_CHECKING:
     from leadkit.policy.policy import Policy
@@ -49,21 +50,13 @@ def bearing(policy: Policy, pathway: str) -> Bearing:
     )
 
 
-_Atom = Is | In | Below | AtLeast | Within
-
-
-def _atoms(policy: Policy, condition: Expression, *, bars: bool) -> Iterator[tuple[_Atom, bool]]:
+def _atoms(policy: Policy, condition: Expression, *, bars: bool) -> Iterator[tuple[Comparison, bool]]:
     """Each comparison in a condition, with whether it keeps out where it holds; else where it does not hold.
 
     More entries of a list make a count or a total greater, so what an entry must be bears as the comparison does.
     """
-    if isinstance(condition, All | Any):
-        for part in condition.all if isinstance(condition, All) else condition.any:
-            yield from _atoms(policy, part, bars=bars)
-    elif isinstance(condition, Not):
-        yield from _atoms(policy, condition.not_, bars=not bars)
-    else:
-        yield condition, bars
-        reducer = policy.reducers.get(condition.fact)
+    for one, holds in asked(condition, holds=bars):
+        yield one, holds
+        reducer = policy.reducers.get(one.fact)
         if reducer is not None:
-            yield from _atoms(policy, reducer.where, bars=bars is isinstance(condition, AtLeast))
+            yield from _atoms(policy, reducer.where, bars=holds is isinstance(one, AtLeast))

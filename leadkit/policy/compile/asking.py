@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from leadkit.policy.comparisons import names_in
 from leadkit.policy.compile.builder import CHARGES
-from leadkit.policy.names import names_in
 
 if TYPE_CHECKING:
     from leadkit.policy.compile.builder import Builder

@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING, Any
 
+from leadkit.policy.comparisons import names_in
 from leadkit.policy.engine.case import Case, CaseReader
 from leadkit.policy.engine.compiling import Compiler
 from leadkit.policy.engine.decision import Decider, Verdict
@@ -13,7 +14,6 @@ from leadkit.policy.engine.outcome import Charges, Screen
 from leadkit.policy.engine.pathway import Pathway
 from leadkit.policy.engine.rules import Rule
 from leadkit.policy.engine.screened import Screened
-from leadkit.policy.names import names_in
 
 if TYPE_CHECKING:
     from leadkit.policy import policy as written

@@ -7,19 +7,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from leadkit.policy.comparisons import comparisons
 from leadkit.policy.engine.conditions import AboutFact, Condition
 from leadkit.policy.engine.reducers import AboutReducer
 from leadkit.policy.language import In
 from leadkit.policy.policy import Scope, Strength
-from leadkit.policy.proving.wording import Wording, atoms_in
+from leadkit.policy.proving.wording import Wording
 
 if TYPE_CHECKING:
+    from leadkit.policy.comparisons import Comparison
     from leadkit.policy.engine.case import Case
     from leadkit.policy.engine.screened import Applied
     from leadkit.policy.policy import Policy, Rule
     from leadkit.policy.proving.bench import Bench
     from leadkit.policy.proving.examined import Examined
-    from leadkit.policy.proving.wording import Atom
 
 
 class Kind(StrEnum):
@@ -95,7 +96,7 @@ class Reach:
         kinds = [Kind.HELD, Kind.DID_NOT_HOLD, Kind.ONLY_REASON, Kind.NOT_KNOWN]
         if rule.strength is Strength.ADVISORY:
             kinds.remove(Kind.ONLY_REASON)
-        if not any(True for _ in atoms_in(rule.when)):  # it holds in every case
+        if not any(True for _ in comparisons(rule.when)):  # it holds in every case
             kinds = [kind for kind in kinds if kind not in (Kind.DID_NOT_HOLD, Kind.NOT_KNOWN)]
         yield from (Point(rule.id, kind) for kind in kinds)
         yield from dict.fromkeys(self._in_condition(rule))
@@ -109,13 +110,13 @@ class Reach:
                 for option in atom.in_ if len(atom.in_) > 1 else ():
                     yield Point(rule.id, Kind.OPTION, self._option(atom, option))
 
-    def atoms(self, rule: Rule) -> Iterator[Atom]:
+    def atoms(self, rule: Rule) -> Iterator[Comparison]:
         """The comparisons of a rule, and those that say what its numbers are made from."""
-        for atom in atoms_in(rule.when):
+        for atom in comparisons(rule.when):
             yield atom
             reducer = self._policy.reducers.get(atom.fact)
             if reducer is not None:
-                yield from atoms_in(reducer.where)
+                yield from comparisons(reducer.where)
 
     def _option(self, atom: In, option: str) -> str:
         return f"{atom.fact} is {self._words.option(atom.fact, option)}"
@@ -139,16 +140,16 @@ class Reach:
 
     def _compared(self, rule: Rule, applied: Applied, facts: dict[str, Any]) -> Iterator[Point]:
         entry = applied.entry if rule.scope is Scope.CHARGE else {}
-        for atom, condition in zip(atoms_in(rule.when), _leaves(applied.rule.when), strict=True):
+        for atom, condition in zip(comparisons(rule.when), _leaves(applied.rule.when), strict=True):
             yield from self._seen(rule, atom, condition, facts, entry)
             if isinstance(condition, AboutReducer):
                 where = self._policy.reducers[atom.fact].where
                 for one in facts.get(condition.reducer.collection.id) or ():
-                    for part, leaf in zip(atoms_in(where), _leaves(condition.reducer.where), strict=True):
+                    for part, leaf in zip(comparisons(where), _leaves(condition.reducer.where), strict=True):
                         yield from self._seen(rule, part, leaf, facts, one)
 
     def _seen(
-        self, rule: Rule, atom: Atom, condition: Condition, facts: dict[str, Any], entry: dict[str, Any]
+        self, rule: Rule, atom: Comparison, condition: Condition, facts: dict[str, Any], entry: dict[str, Any]
     ) -> Iterator[Point]:
         value = condition.test(facts, entry)
         if value is None:

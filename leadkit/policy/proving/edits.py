@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from leadkit.model.hours import DAY_MINUTES
 from leadkit.policy.analysis.world import facts_of
+from leadkit.policy.comparisons import Comparison, comparisons, names_in
 from leadkit.policy.language import All, Any, AtLeast, Below, Expression, In, Is, Not, Window, Within
-from leadkit.policy.names import names_in
 from leadkit.policy.policy import Fact, Unit
 from leadkit.policy.proving.mutant import Operator
-from leadkit.policy.proving.wording import Wording, atoms_in, bound_of
+from leadkit.policy.proving.wording import Wording, bound_of
 
 if TYPE_CHECKING:
     from leadkit.policy.policy import Policy
@@ -72,7 +72,7 @@ class Edits:
             for operator, words, changed in self._within(part):
                 yield operator, words, make((*parts[:place], changed, *parts[place + 1 :]))
 
-    def _bounds(self, condition: Is | In | Below | AtLeast | Within) -> Iterator[Edit]:
+    def _bounds(self, condition: Comparison) -> Iterator[Edit]:
         if isinstance(condition, In):
             yield from self._options(condition)
         elif isinstance(condition, Within):
@@ -113,7 +113,7 @@ class Edits:
     def _hours(self, condition: Expression) -> Iterator[Edit]:
         """A time of the day is changed on all days of the week at once, as it is written."""
         seen: dict[tuple[str, type[Expression], int], None] = {}
-        for one in atoms_in(condition):
+        for one in comparisons(condition):
             if isinstance(one, Below | AtLeast) and one.fact in self._times:
                 seen[(one.fact, type(one), bound_of(one) % DAY_MINUTES)] = None
         for name, kind, minutes in seen:
@@ -142,7 +142,7 @@ def _any_of(kept: tuple[Expression, ...]) -> Expression:
     return Any(any=kept)
 
 
-def _opposite(condition: Is | In | Below | AtLeast | Within) -> Expression:
+def _opposite(condition: Comparison) -> Expression:
     return Is(fact=condition.fact, is_=not condition.is_) if isinstance(condition, Is) else Not(not_=condition)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from leadkit.policy.comparisons import names_in
 from leadkit.policy.compile.builder import CHARGES
-from leadkit.policy.names import names_in
 from leadkit.policy.policy import SeveralCharges, Strength
 from leadkit.policy.proving.edits import Edits
 from leadkit.policy.proving.mutant import Mutant, Operator

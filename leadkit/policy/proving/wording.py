@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from leadkit.policy.analysis.world import facts_of
 from leadkit.policy.cases.spoken import number_in_words
@@ -12,9 +11,6 @@ from leadkit.policy.policy import Count, Unit
 
 if TYPE_CHECKING:
     from leadkit.policy.policy import Policy
-
-Atom: TypeAlias = Is | In | Below | AtLeast | Within
-"""A comparison: a condition that is made of no others."""
 
 
 class Wording:
@@ -57,14 +53,3 @@ class Wording:
 def bound_of(condition: Below | AtLeast) -> int:
     """What a number is compared with."""
     return condition.below if isinstance(condition, Below) else condition.at_least
-
-
-def atoms_in(condition: Expression) -> Iterator[Atom]:
-    """Every comparison in a condition."""
-    if isinstance(condition, All | Any):
-        for part in condition.all if isinstance(condition, All) else condition.any:
-            yield from atoms_in(part)
-    elif isinstance(condition, Not):
-        yield from atoms_in(condition.not_)
-    else:
-        yield condition

@@ -13,10 +13,10 @@ import jsonschema
 import pytest
 
 from leadkit.model.load import load
+from leadkit.policy.comparisons import names_in
 from leadkit.policy.compile import compile_policy
 from leadkit.policy.language import All, Expression, In, Not
 from leadkit.policy.language import Any as AnyOf
-from leadkit.policy.names import names_in
 from leadkit.policy.policy import Fact, Policy, Scope, Strength, Why
 from leadkit.resources import programs
 from tests.policy.compile.conftest import Compiling
