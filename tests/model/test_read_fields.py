@@ -7,29 +7,23 @@ field from a rule, from a question that rules ask, from the compiler or from a d
 
 from __future__ import annotations
 
-import inspect
-import sys
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
-from typing import get_args
 
 import pytest
 import yaml
-from pydantic import BaseModel
 
 from leadkit.check import check_jurisdiction
 from leadkit.documents import compose_standing
 from leadkit.documents.letterhead import letterhead_of
 from leadkit.documents.library import default_root, document_ids
-from leadkit.model.base import Closed
 from leadkit.model.load import load
 from leadkit.model.root import Program
-from leadkit.model.walk import unwrap
 from leadkit.policy.compile import compile_policy
 from leadkit.policy.scenarios import run_scenarios
 from leadkit.resources import programs
+from tests.model.reading import Read, classes_in, homes_of, noting
 
 LIST = Path(__file__).with_name("unread_fields.yaml")
 READERS = (
@@ -40,62 +34,14 @@ READERS = (
 )  # fmt: skip
 
 
-def _classes(annotation: object, seen: set[type[BaseModel]]) -> set[type[BaseModel]]:
-    """Every class of object in a type, looking into collections too."""
-    core, _ = unwrap(annotation)
-    if isinstance(core, type) and issubclass(core, BaseModel):
-        if core not in seen:
-            seen.add(core)
-            for field in core.model_fields.values():
-                _classes(field.annotation, seen)
-    else:
-        for part in get_args(core):
-            _classes(part, seen)
-    return seen
-
-
-def _named(owner: type) -> str:
-    """``eligibility.Limit``: the section or file of the model, and the class."""
-    return f"{owner.__module__.removeprefix('leadkit.model.').split('.')[0]}.{owner.__name__}"
-
-
-def _homes(owner: type[BaseModel]) -> dict[str, str]:
-    """The class that declares each field of a model."""
-    return {
-        name: next(_named(base) for base in owner.__mro__ if name in inspect.get_annotations(base))
-        for name in owner.model_fields
-    }
-
-
-FIELDS = {(home, name) for owner in _classes(Program, set()) for name, home in _homes(owner).items()}
-
-
-@cache
-def _reads(file: str) -> bool:
-    """Whether an access from a file counts as reading."""
-    return any(reader in file.replace("\\", "/") for reader in READERS)
+FIELDS = {(home, name) for owner in classes_in(Program, set()) for name, home in homes_of(owner).items()}
 
 
 @pytest.fixture(scope="module")
-def read() -> set[tuple[str, str]]:
+def read() -> Read:
     """The fields that are read while every shipped program is checked, compiled, tested and printed."""
-    seen: set[tuple[str, str]] = set()
-    homes: dict[type, dict[str, str]] = {}
-    plain = BaseModel.__getattribute__ if "__getattribute__" in BaseModel.__dict__ else object.__getattribute__
-
-    def noted(self: BaseModel, name: str) -> object:
-        # Millions of accesses are asked about: each question is answered once for a file and once for a class.
-        if _reads(sys._getframe(1).f_code.co_filename):
-            owner = type(self)
-            names = homes.get(owner)
-            if names is None:
-                names = homes[owner] = _homes(owner)
-            if name in names:
-                seen.add((names[name], name))
-        return plain(self, name)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Closed, "__getattribute__", noted, raising=False)
+    seen: Read = set()
+    with noting(seen, lambda file: any(reader in file for reader in READERS)):
         for folder in sorted(programs().iterdir()):
             jurisdiction = load(folder)
             check_jurisdiction(jurisdiction)

@@ -1,8 +1,10 @@
-"""The weight of a finding about a field whose mere silence is already reported."""
+"""What nothing is said about, and the weight of a finding about a field whose mere silence is already reported."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from leadkit.check.ask.pathways import ARREST, open_pathways
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
@@ -38,3 +40,10 @@ def weight_of_missing(subject: Subject, collection: str, severity: Severity) -> 
         if len(steps) > len(above) and steps[: len(above)] == above and steps[len(above)] not in declared:
             return Weight.NOTE
     return weight
+
+
+def silent_for_arrests(subject: Subject, field: str) -> bool:
+    """Whether arrest diversion is open and nothing is said under eligibility of what a field is about, nor why."""
+    if getattr(subject.program.eligibility, field) or not open_pathways(subject.program, ARREST):
+        return False
+    return not subject.explained(("eligibility", field))

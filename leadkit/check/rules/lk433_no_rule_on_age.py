@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from leadkit.check.ask.pathways import ARREST, open_pathways
+from leadkit.check.ask.absence import silent_for_arrests
 from leadkit.diagnostic import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -28,9 +28,7 @@ READS: tuple[str, ...] = ("eligibility", "pathways")
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding where arrest diversion is open and no rule speaks of it."""
-    if subject.program.eligibility.age or not open_pathways(subject.program, ARREST):
-        return
-    if subject.explained(("eligibility", "age")):
+    if not silent_for_arrests(subject, "age"):
         return
     yield CODE.at(
         subject.key("eligibility"),

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from pydantic import BaseModel
 
-from leadkit.model.base import Closed
 from leadkit.model.load import load
 from leadkit.policy.compile import Compiled, compile_standing
-from tests.model.test_read_fields import _homes
+from tests.model.reading import Read, noting
 
 _TEXT = Path(__file__).with_name("cases.yaml").read_text(encoding="utf-8")
 CASES: dict[str, dict[str, Any]] = yaml.safe_load(_TEXT)
 _OVER: dict[str, dict[str, Any]] = yaml.load(_TEXT, yaml.BaseLoader)
 """The same, with each scalar as text: as a planner's file is read."""
 
-READ: set[tuple[str, str]] = set()
+READ: Read = set()
 """The fields that the compiler has read so far of what was compiled here, each with the class that declares it."""
 
 Compiling = Callable[[str], Compiled]
@@ -54,26 +50,5 @@ def compiled(folder: Path) -> Compiled:
     standing = jurisdiction.resolve()
     assert standing.program is not None
     assert not standing.errors, standing.errors
-    with _noting():
+    with noting(READ, lambda file: "leadkit/policy/compile/" in file):
         return compile_standing(jurisdiction, standing, standing.program, name=folder.name)
-
-
-@contextmanager
-def _noting() -> Iterator[None]:
-    """Note each access to a field of the program from the compiler."""
-    homes: dict[type, dict[str, str]] = {}
-    plain = BaseModel.__getattribute__ if "__getattribute__" in BaseModel.__dict__ else object.__getattribute__
-
-    def noted(self: BaseModel, name: str) -> object:
-        if "leadkit/policy/compile/" in sys._getframe(1).f_code.co_filename.replace("\\", "/"):
-            owner = type(self)
-            names = homes.get(owner)
-            if names is None:
-                names = homes[owner] = _homes(owner)
-            if name in names:
-                READ.add((names[name], name))
-        return plain(self, name)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Closed, "__getattribute__", noted, raising=False)
-        yield

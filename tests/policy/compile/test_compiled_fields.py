@@ -13,16 +13,16 @@ import yaml
 from leadkit.model.areas import Area
 from leadkit.model.eligibility import Eligibility
 from leadkit.model.root import Program
-from tests.model.test_read_fields import _classes, _homes
+from tests.model.reading import classes_in, homes_of
 from tests.policy.compile.conftest import CASES, READ, Compiling
 
 LIST = Path(__file__).with_name("not_compiled.yaml")
-_PATHWAYS = _classes(Program.model_fields["pathways"].annotation, set())
-OWNERS = _classes(Eligibility, set()) | {one for one in _PATHWAYS if "Channel" not in one.__name__} | {Area}
+_PATHWAYS = classes_in(Program.model_fields["pathways"].annotation, set())
+OWNERS = classes_in(Eligibility, set()) | {one for one in _PATHWAYS if "Channel" not in one.__name__} | {Area}
 FIELDS = {
     (home, name)
     for owner in OWNERS
-    for name, home in _homes(owner).items()
+    for name, home in homes_of(owner).items()
     if home.split(".")[0] in ("eligibility", "pathways", "areas")
 }
 
