@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from leadkit.policy.comparisons import Comparison, comparisons
 from leadkit.policy.language import All, AtLeast, Below, Expression, In, Is, Not, Within
 from leadkit.policy.language import Any as AnyOf
 from leadkit.policy.policy import Policy
@@ -27,7 +28,7 @@ def cel_of(condition: Expression) -> str:
     return _about(condition)
 
 
-def _about(condition: Is | In | Below | AtLeast | Within) -> str:
+def _about(condition: Comparison) -> str:
     fact = f"facts[{json.dumps(condition.fact)}]"
     if isinstance(condition, Is):
         return fact if condition.is_ else f"!{fact}"
@@ -35,8 +36,7 @@ def _about(condition: Is | In | Below | AtLeast | Within) -> str:
         return f"{fact} in {json.dumps(list(condition.in_))}"
     if isinstance(condition, Below):
         return f"{fact} < {condition.below}"
-    if isinstance(condition, Within):
-        raise NotImplementedError("CEL has no months of the calendar")
+    assert isinstance(condition, AtLeast)
     return f"{fact} >= {condition.at_least}"
 
 
@@ -86,8 +86,5 @@ def _plain(value: Any) -> Any:
 
 
 def _has_window(condition: Expression) -> bool:
-    try:
-        cel_of(condition)
-    except NotImplementedError:
-        return True
-    return False
+    """Whether it looks back in months of the calendar, which CEL does not have."""
+    return any(isinstance(one, Within) for one in comparisons(condition))

@@ -16,10 +16,11 @@ from leadkit.policy.policy import Strength
 
 def redundant(subject: Subject) -> Iterator[Remark]:
     """A remark for each rule that could go; all of them could go together."""
+    able = [rule for rule in subject.rules if subject.where(rule) and subject.find(rule.when).case is not None]
     gone: list[ReadRule] = []
-    implied = [remark for rule in reversed(subject.rules) for remark in _implied(subject, rule, gone)]
+    implied = [remark for rule in reversed(able) for remark in _implied(subject, rule, gone)]
     yield from reversed(implied)
-    for rule in subject.rules:
+    for rule in able:
         if rule not in gone and rule.rule.strength is not Strength.ADVISORY:
             yield from _never_alone(subject, rule, gone)
 
@@ -27,8 +28,6 @@ def redundant(subject: Subject) -> Iterator[Remark]:
 def _implied(subject: Subject, rule: ReadRule, gone: list[ReadRule]) -> Iterator[Remark]:
     """The last written goes first, so that of two that say the same the first is kept."""
     where = subject.where(rule)
-    if not where or subject.find(rule.when).case is None:
-        return
     stronger: list[ReadRule] = []
     for setting in where:
         said = (
@@ -67,8 +66,6 @@ def _implies(subject: Subject, rule: ReadRule, other: ReadRule, setting: Setting
 
 def _never_alone(subject: Subject, rule: ReadRule, gone: list[ReadRule]) -> Iterator[Remark]:
     where = subject.where(rule)
-    if not where or subject.find(rule.when).case is None:
-        return
     undecided = False
     for setting in where:
         answer = _alone(subject, rule, setting, gone)

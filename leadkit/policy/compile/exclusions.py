@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from leadkit.model.eligibility.exclusions import Scope as Reach
 from leadkit.policy.comparisons import names_in
 from leadkit.policy.compile.builder import CHARGES
-from leadkit.policy.compile.doors import ON_ITS_PATHWAY
+from leadkit.policy.compile.by_pathway import ON_ITS_PATHWAY
 from leadkit.policy.compile.exclusion_tests import RESTRICTED, TESTS, plain
 from leadkit.policy.compile.questions import PLAIN
 from leadkit.policy.compile.say import at_least, every, some

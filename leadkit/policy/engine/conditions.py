@@ -5,6 +5,7 @@ Each is a small function made once, when the policy is loaded: nothing is interp
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -17,7 +18,7 @@ Test = Callable[[Facts, Facts], Truth]
 NO_ENTRY: Facts = {}
 
 
-class Condition:
+class Condition(ABC):
     """A part of a rule's condition.
 
     Attributes:
@@ -31,12 +32,12 @@ class Condition:
         self.test = test
         self.parts = parts
 
+    @abstractmethod
     def used(self, facts: Facts, entry: Facts, at: At | None) -> Iterator[Name]:
         """The names of the facts that make the condition hold, or not hold, or stay open; some may come twice.
 
         Where it stays open, they are the facts whose answers it still needs.
         """
-        raise NotImplementedError
 
     def every(self) -> Iterator[Condition]:
         """The condition and all that it is made of."""

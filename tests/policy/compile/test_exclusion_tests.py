@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from leadkit.model.eligibility.exclusions import Exclusion
-from leadkit.policy.compile.doors import ON_ITS_PATHWAY
+from leadkit.policy.compile.by_pathway import ON_ITS_PATHWAY
 from leadkit.policy.compile.exclusion_tests import RESTRICTED, TESTS
 from leadkit.policy.compile.questions import PLAIN
 
