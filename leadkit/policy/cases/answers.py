@@ -23,6 +23,8 @@ Answer: TypeAlias = bool | int | str
 _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 _WHOLE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15}")
 _TIME = re.compile(r"(?P<day>[A-Za-z]+|[0-9]{4}-[0-9]{2}-[0-9]{2})[ T](?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})")
+_ENDING_WITHIN = (Written.OUNCE, Written.POUND)
+"""The units of weight that end within a milligram."""
 _PIECES = (Written.PILL, Written.DOSE, Written.ITEM, Written.PLANT)
 
 
@@ -127,9 +129,12 @@ assert tuple(name[:3].capitalize() for name in _WEEKDAYS) == DAYS
 
 def _milligrams(text: str) -> int:
     """A weight; less than a milligram, which an ounce may end in, is left away, as it is in a limit."""
-    weight = Amount.parse(text).milligrams
+    amount = Amount.parse(text)
+    weight = amount.milligrams
     if weight is None:
         raise ValueError("write a weight, such as 2 g")
+    if weight != weight.to_integral_value() and amount.unit not in _ENDING_WITHIN:
+        raise ValueError("write a weight to the milligram, such as 2.005 g")
     return int(weight.to_integral_value(ROUND_FLOOR))
 
 

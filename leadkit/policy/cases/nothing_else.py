@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _LEVEL = "charge.level"
 """Its option ``none`` is a level, and the least serious one."""
+_OFFENCE = "offence"
+"""What a charge is for is told of each, and says nothing of the rest."""
 _MEASURED = ("over-", "under-", "outside-hours", "residence-short")
 """How questions begin that stand for an amount, an age, a stay or a time which the program does not give."""
 
@@ -48,5 +50,12 @@ def _answer(facts: dict[str, Any], name: str, full: str, fact: Fact, bears: Bear
     if fact.type is FactType.YES_NO:
         if full not in bears.of_no and not name.startswith(_MEASURED):
             facts[name] = False
-    elif NONE in fact.options and full not in bears.of_none and full != _LEVEL:
+    elif NONE in fact.options and full not in bears.of_none and full != _LEVEL and not _told_of(facts, full, bears):
         facts[name] = NONE
+
+
+def _told_of(facts: dict[str, Any], full: str, bears: Bearing) -> bool:
+    """Whether the case tells something of what the choice is about: what was done with a weapon, say."""
+    entry, _, _ = full.rpartition(".")
+    beside = (name.removeprefix(f"{entry}.") for name in bears.together.get(full, ()))
+    return any(name in facts for name in beside if name != _OFFENCE)

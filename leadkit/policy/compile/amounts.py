@@ -201,11 +201,15 @@ def _measure(limit: AmountLimit, most: Amount) -> _Measure:
 
 
 def _first_over(most: Amount, unit: Unit, *, included: bool) -> int:
-    """The smallest whole number that is over the limit."""
+    """The smallest whole number that is over the limit.
+
+    An ounce ends within a milligram, which a case leaves away too: an ounce that is no longer allowed is over.
+    """
     exact = {Unit.MILLIGRAMS: most.milligrams, Unit.CENTS: most.value * 100}.get(unit, most.value)
     assert exact is not None
     whole = int(exact.to_integral_value(ROUND_FLOOR))
-    return whole if not included and Decimal(whole) == exact else whole + 1
+    reached = not included and (Decimal(whole) == exact or unit is Unit.MILLIGRAMS)
+    return whole if reached else whole + 1
 
 
 def _text(builder: Builder, limit: AmountLimit) -> str:

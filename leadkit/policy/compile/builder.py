@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from leadkit.model.base import WHOLE
 from leadkit.model.eligibility.rule import Rule as Written
 from leadkit.model.open import Said
+from leadkit.model.resolve import Gone
 from leadkit.policy.compile.say import ALWAYS
 from leadkit.policy.policy import Collection, Fact, FactType, Owner, Place, Reducer, Rule, Scope, Strength, Unit
 from leadkit.source.tree import Mapping as Group
@@ -193,6 +194,11 @@ class Builder:
 
         when = charges_of(self, by)
         return Owner(by=by, when=None if when == ALWAYS else when)
+
+    def not_in_force(self, path: tuple[str, ...]) -> bool:
+        """Whether a field is written for other days only."""
+        found = self._standing.resolution.gone.get(path)
+        return found is not None and found[0] is Gone.NOT_IN_FORCE
 
     def place(self, path: tuple[str, ...]) -> Place | None:
         """Where the name of a field is written; None where it is not."""

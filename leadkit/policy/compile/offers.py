@@ -102,6 +102,8 @@ def _again(builder: Builder, event: _Event, offer: SecondOffer) -> None:
         # An offer that is the first again has one before it; while somebody takes part, every such offer is one again.
         before = 0 if event.ended == "enrolled" else 1
         often = at_least(event.times(builder), offer.at_most + before)
+        if event.ended == "enrolled":
+            often = every(event.happened(builder), often)
         builder.bar((*path, "at_most"), text, often, offer, restricted=True)
 
 

@@ -52,7 +52,7 @@ def compile_pathways(builder: Builder) -> None:
 
 
 def _bars(builder: Builder, name: str, pathway: Pathway) -> Iterator[_Bar]:
-    if pathway.enabled is False:
+    if pathway.enabled is False or builder.not_in_force(("pathways", name, "enabled")):
         yield _Bar("enabled", "The pathway is not open.", ALWAYS)
     if pathway.kind is PathwayKind.ARREST_DIVERSION and _unadopted(builder):
         yield _Bar("kind", "No list of offenses has been adopted, so no arrest is diverted.", ALWAYS)

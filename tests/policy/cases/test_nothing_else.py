@@ -69,6 +69,11 @@ def test_no_is_answered_where_it_keeps_nobody_out(decide: Decide) -> None:
     assert {"charges", "items", "time"}.isdisjoint(filled)
 
 
+def test_what_was_done_with_a_weapon_tells_that_there_was_one(decide: Decide) -> None:
+    assert "weapon" not in _filled(decide, "weapon-use: used")
+    assert _outcome(decide, f"{BASE}weapon-use: used\n", nothing_else=True) == "needs_information"
+
+
 def test_a_condition_that_must_be_met_stays_unknown(decide: Decide) -> None:
     [charge] = _filled(decide, "charges: {a: {offence: possession}}")["charges"]
     assert {"user-quantity", "level"}.isdisjoint(charge)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -189,3 +190,10 @@ def test_a_part_that_cannot_be_read_leaves_no_policy(tmp_path: Path) -> None:
         (folder / file.name).write_text(text.replace("test: violent_on_contact", "test: violent"), encoding="utf-8")
     assert compile_policy(load(folder)) is None
     assert compile_policy(load(programs() / "new-mexico-base")) is None
+
+
+def test_before_the_day_on_which_a_pathway_opened_nobody_is_diverted_by_it() -> None:
+    policy = compile_policy(load(programs() / "example-county"), date(1990, 1, 1))
+    assert policy is not None
+    closed = {rule.id for rule in policy.rules if rule.when == All(all=()) and rule.strength is Strength.ABSOLUTE}
+    assert "pathways.arrest-diversion.enabled" in closed
