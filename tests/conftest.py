@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -23,6 +24,8 @@ from leadkit.source.document import Document, document
 # How long an example takes depends on what else the machine does; no test is about time.
 settings.register_profile("leadkit", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("leadkit")
+# As the command does: thousands of tests and the trees they share live to the end, and would be searched in vain.
+gc.set_threshold(50_000, 20, 100)
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 NPM = Path(__file__).parent / "gates" / "node_modules"
 """Where ``.ci/run`` installs the tools that come from npm."""
