@@ -5,13 +5,26 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from .dates import read_past
 
 Read = Callable[[Any, date], Any]
 """Reads an answer, which is not None, on the day of the contact; a ValueError ends the sentence that begins with the
 fact's name."""
+
+
+class Asked(NamedTuple):
+    """What may be answered where a case is asked for a fact or a list.
+
+    Attributes:
+        read: Reads an answer.
+        plain: The answers that stand for themselves and need no reading.
+    """
+
+    read: Read
+    plain: frozenset[bool | str] = frozenset()
+
 
 _FEW = 12
 """As many options as a sentence can hold."""
@@ -25,10 +38,10 @@ class Fact:
         options: The answers of a choice.
         at_most: The largest that a number can be, which may be without end.
         restricted: Whether it tells criminal history.
-        read: Reads an answer.
+        asked: What may be answered.
     """
 
-    __slots__ = ("at_most", "options", "read", "restricted", "type")
+    __slots__ = ("asked", "at_most", "options", "restricted", "type")
 
     def __init__(self, written: dict[str, Any]) -> None:
         self.type: str = written["type"]
@@ -36,7 +49,8 @@ class Fact:
         most = written.get("at_most")
         self.at_most: float = math.inf if most is None else most
         self.restricted: bool = written.get("restricted", False)
-        self.read: Read = _READERS[self.type](self)
+        plain = frozenset((True, False)) if self.type == "yes_no" else frozenset(self.options)
+        self.asked = Asked(_READERS[self.type](self), plain)
 
 
 class Collection:
@@ -60,20 +74,15 @@ class Collection:
 
 def _yes_no(_: Fact) -> Read:
     def read(value: Any, on: date) -> Any:
-        if value is True or value is False:
-            return value
         raise ValueError("must be true or false")
 
     return read
 
 
 def _choice(fact: Fact) -> Read:
-    options = frozenset(fact.options)
     among = f"one of {', '.join(fact.options)}" if len(fact.options) <= _FEW else "one of the policy's options"
 
     def read(value: Any, on: date) -> Any:
-        if isinstance(value, str) and value in options:
-            return value
         raise ValueError(f"must be {among}")
 
     return read
