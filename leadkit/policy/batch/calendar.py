@@ -53,6 +53,11 @@ def stretch_of(year: nw.Expr, month: nw.Expr, day: nw.Expr) -> Stretch:
     return Stretch(_day(year, first_month, first_day), _day(year, last_month, last_day))
 
 
+def whole_day_of(year: nw.Expr, month: nw.Expr, day: nw.Expr) -> Day:
+    """The day of a date that has month and day wherever it has a year."""
+    return _day(year, month, day)
+
+
 def exists(year: nw.Expr, month: nw.Expr, day: nw.Expr) -> nw.Expr:
     """Whether there is such a day, month or year."""
     in_month = (day >= 1) & (day <= _length(year, month))

@@ -95,10 +95,8 @@ def _number(name: str, fact: Fact, cell: nw.Expr, dtype: nw.dtypes.DType) -> Cel
 
     def wrong(parts: tuple[nw.Expr, ...]) -> list[Wrong]:
         is_whole = whole if dtype.is_integer() or isinstance(dtype, nw.String) else whole & (parts[0] == cell)
-        found = [
-            Wrong(name, "must not be negative", negative),
-            Wrong(name, "must be a whole number", ~negative & ~is_whole),
-        ]
+        not_whole = ~is_whole if dtype.is_integer() else ~negative & ~is_whole
+        found = [Wrong(name, "must not be negative", negative), Wrong(name, "must be a whole number", not_whole)]
         if fact.at_most is not None:
             found.append(Wrong(name, f"must be at most {fact.at_most}", parts[0] > fact.at_most))
         return found

@@ -12,7 +12,7 @@ import narwhals.stable.v2 as nw
 from leadkit.policy.batch.calendar import within
 from leadkit.policy.batch.parameters import OFFENCE
 from leadkit.policy.batch.problems import BatchError
-from leadkit.policy.batch.truth import Truth, all_of, any_of, opposite
+from leadkit.policy.batch.truth import Truth, all_of, any_of, opposite, unknown
 from leadkit.policy.comparisons import Comparison
 from leadkit.policy.language import All, Any, AtLeast, Below, In, Is, Not, Within
 
@@ -87,6 +87,15 @@ class Conditions:
         if isinstance(condition, Not):
             return opposite(self.truth(condition.not_))
         return self._about(condition)
+
+    def unknown(self, condition: Expression) -> Truth:
+        """Whether it is open in a row whether a condition holds; what is compared says so itself, where it can."""
+        if isinstance(condition, Not):
+            return self.unknown(condition.not_)
+        if isinstance(condition, Is | In):
+            answer = self._table.answers.get(condition.fact)
+            return True if answer is None else answer.is_null()
+        return unknown(self.truth(condition))
 
     def _about(self, condition: Comparison) -> Truth:
         name = condition.fact

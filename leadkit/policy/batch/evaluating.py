@@ -26,6 +26,9 @@ from leadkit.policy.policy import Scope, SeveralCharges, Strength
 if TYPE_CHECKING:
     from leadkit.policy.policy import Policy, Rule
 
+_DECIDING, _DECIDING_CHARGE = "_deciding", "_deciding_charge"
+"""Whether what is missing in a row, or about its charge, keeps the case open: columns, for many expressions ask it."""
+
 Lift = Callable[[Flags], Frame]
 """Makes a small table of the engine whose tables are screened."""
 
@@ -112,6 +115,9 @@ class _Screening:
         frame, values = self._values(self._joined(numbers.frame), conditions)
         frame = frame.with_columns(**{OF_ROW: self._of_row(values)})
         frame = join_charges(self._policy, table, frame, self._present)
+        deciding = nw.col(CANDIDATE) & (nw.col(OF_ROW) == NEEDS_INFORMATION)
+        of_charge = expression(all_of([holds(self._has_charge()), deciding]))
+        frame = frame.with_columns(**{_DECIDING: deciding, _DECIDING_CHARGE: of_charge})
         missing = self._missing(values, Missing(self._policy, table, conditions, within_entries))
         return frame, Told(table, {one.rule.id: self._holds(one) for one in values}, missing)
 
@@ -184,14 +190,12 @@ class _Screening:
 
     def _missing(self, values: list[Value], missing: Missing) -> dict[str, nw.Expr]:
         """In which rows each column is missing, where the case needs information; in the order of the policy."""
-        deciding = nw.col(CANDIDATE) & (nw.col(OF_ROW) == NEEDS_INFORMATION)
-        with_charge = all_of([holds(self._has_charge()), deciding])
         for one in values:
             if one.rule.strength is not Strength.ADVISORY:
-                where = True if one.rule.scope is Scope.CONTACT else with_charge
+                where = True if one.rule.scope is Scope.CONTACT else nw.col(_DECIDING_CHARGE)
                 missing.add(one.rule.when, all_of([where, unknown(one.truth)]))
         if self._charges is not None:
-            missing.note(self._charges, all_of([unknown(self._present), deciding, self._asks_charges()]))
+            missing.note(self._charges, all_of([unknown(self._present), nw.col(_DECIDING), self._asks_charges()]))
         if self._table.grouped and self._policy.several_charges is SeveralCharges.MOST_SERIOUS:
             several = nw.col(CANDIDATE) & (nw.col("_charges") > 1) & ~nw.col("_any_open")
             missing.note(LEVEL, several & nw.col("_several_candidates") & nw.col("_level").is_null())

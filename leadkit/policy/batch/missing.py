@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leadkit.policy.batch.columns import CASE
-from leadkit.policy.batch.truth import Truth, all_of, any_of, expression, opposite, unknown
+from leadkit.policy.batch.truth import Truth, all_of, any_of, expression, opposite
 from leadkit.policy.language import All, Any, AtLeast, Below, Not
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Missing:
         self._needed: dict[str, list[Truth]] = defaultdict(list)
 
     def add(self, condition: Expression, where: Truth) -> None:
-        """Note what keeps a condition open, in the rows where that matters."""
+        """Note what keeps a condition open, in rows where it matters and is open."""
         for name, needed in self._open(self._conditions, condition, where):
             self._needed[name].append(needed)
 
@@ -44,19 +44,19 @@ class Missing:
         return {name: any_of(needed) for name, needed in self._needed.items()}
 
     def _open(self, conditions: Conditions, condition: Expression, where: Truth) -> Iterator[Needed]:
-        here = all_of([where, unknown(conditions.truth(condition))])
-        if here is False:
+        """What keeps a condition open, in rows where it is."""
+        if where is False:
             return
         if isinstance(condition, All | Any):
             parts = condition.all if isinstance(condition, All) else condition.any
             for part in parts:
-                yield from self._open(conditions, part, here)
+                yield from self._open(conditions, part, all_of([where, conditions.unknown(part)]))
         elif isinstance(condition, Not):
             yield from self._open(conditions, condition.not_, where)
         elif isinstance(condition, Below | AtLeast) and condition.fact in self._policy.reducers:
-            yield from self._of_number(condition.fact, self._policy.reducers[condition.fact], here)
+            yield from self._of_number(condition.fact, self._policy.reducers[condition.fact], where)
         else:
-            yield condition.fact, here
+            yield condition.fact, where
 
     def _of_number(self, name: str, reducer: Reducer, where: Truth) -> Iterator[Needed]:
         """The number's own column, or the list, or what is open in the entries that count or may count."""
@@ -72,7 +72,8 @@ class Missing:
         yield reducer.of, all_of([where, present.is_null()])
         counts = self._within_entries.truth(reducer.where)
         there = all_of([where, (present == 1).fill_null(False)])
-        yield from self._open(self._within_entries, reducer.where, there)
+        open_here = all_of([there, self._within_entries.unknown(reducer.where)])
+        yield from self._open(self._within_entries, reducer.where, open_here)
         if reducer.reduce == "count":
             return
         may = opposite(_certainly_not(counts))

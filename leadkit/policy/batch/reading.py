@@ -156,16 +156,17 @@ class _Reading:
             self.on = calendar.day_of(on)
             return
         parts = self._dates.pop(ON)
-        partial = ~parts[0].is_null() & parts[2].is_null()
-        self.wrong.append(Wrong(ON, "must be a whole date, written YYYY-MM-DD", partial))
-        self.wrong.append(Wrong(ON, "is a day that there is not", ~calendar.exists(*parts).fill_null(True)))
+        if not self.schema[ON].is_temporal():
+            partial = ~parts[0].is_null() & parts[2].is_null()
+            self.wrong.append(Wrong(ON, "must be a whole date, written YYYY-MM-DD", partial))
+            self.wrong.append(Wrong(ON, "is a day that there is not", ~calendar.exists(*parts).fill_null(True)))
         if on is None:
             self.wrong.append(Wrong(ON, "must be the day of the contact", nw.col(ON).is_null()))
         else:
             given = (on.year, on.month, on.day)
             parts = tuple(part.fill_null(number) for part, number in zip(parts, given, strict=True))
-        stretch = calendar.stretch_of(*parts)
-        self.on = Day(*self._put((stretch.first.even, stretch.first.count)))
+        day = calendar.whole_day_of(*parts)
+        self.on = Day(*self._put((day.even, day.count)))
         self._check_days(policy)
 
     def _check_given_day(self, policy: Policy, on: date) -> None:
@@ -194,13 +195,23 @@ class _Reading:
     def settle_dates(self, in_days: set[str]) -> None:
         """Make stretches of the dates; none of them begins after the contact."""
         for name, parts in self._dates.items():
-            real = ~parts[0].is_null() & calendar.exists(*parts)
-            self.wrong.append(Wrong(name, "is a day that there is not", ~parts[0].is_null() & ~real.fill_null(False)))
-            stretch = calendar.stretch_of(*parts)
-            first, last = self._put((stretch.first.even, stretch.last.even))
-            counts = self._put((stretch.first.count, stretch.last.count)) if name in in_days else (first, last)
-            self.stretches[name] = Stretch(Day(first, counts[0]), Day(last, counts[1]))
-            self.wrong.append(Wrong(name, "must not lie after the day of the contact", first > self.on.even))
+            if self.schema[name].is_temporal():
+                day = self._settled(calendar.whole_day_of(*parts), name in in_days)
+                self.stretches[name] = Stretch(day, day)
+            else:
+                known = ~parts[0].is_null()
+                real = (known & calendar.exists(*parts)).fill_null(False)
+                self.wrong.append(Wrong(name, "is a day that there is not", known & ~real))
+                stretch = calendar.stretch_of(*parts)
+                first, last = (self._settled(day, name in in_days) for day in (stretch.first, stretch.last))
+                self.stretches[name] = Stretch(first, last)
+            first_day = self.stretches[name].first.even
+            self.wrong.append(Wrong(name, "must not lie after the day of the contact", first_day > self.on.even))
+
+    def _settled(self, day: Day, in_days: bool) -> Day:
+        """A day put into columns; its number among all days only where a rule counts in days."""
+        even, *count = self._put((day.even, day.count) if in_days else (day.even,))
+        return Day(even, count[0] if count else even)
 
     def _known(self, name: str) -> list[nw.Expr]:
         return [self.answers[name]] if name in self.answers else list(self._dates.get(name, ())[:1])
