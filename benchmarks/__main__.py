@@ -10,15 +10,18 @@ from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks.batch import batch
+from benchmarks.cases import cases
 from benchmarks.documents import documents, several
 from benchmarks.mistakes import scoreboard
-from benchmarks.programs import COUNTY, copies, dated, lines_of, of_lines
+from benchmarks.programs import COUNTY, PROGRAMS, copies, dated, lines_of, of_lines
 from benchmarks.timing import medians, peak_memory, seconds_of
 
 OFF = {"LEADKIT_CACHE": "off"}
 BIN = Path(sys.executable).parent
 LEADKIT = [sys.executable, "-m", "leadkit"]
 PASS = [sys.executable, "-c", "pass"]
+SCREENED = ("example-county", "santa-fe-nm", "seattle-king-wa", "albany-ny")
+"""The programs whose cases are timed, the largest first."""
 
 
 def main() -> None:
@@ -39,6 +42,9 @@ def main() -> None:
         _days(place)
         _growth(place, options.most)
         _documents(place, min(options.rounds, 3))
+        for line in cases(SCREENED):
+            print(line, flush=True)
+        _analysis(options.rounds)
         for charges in (1_000_000, 5_000_000, *([20_000_000] if options.full else [])):
             for line in batch(charges, place, min(options.rounds, 3)):
                 print(line, flush=True)
@@ -99,6 +105,19 @@ def _days(place: Path) -> None:
     commands = {str(count): [*LEADKIT, "check", dated(place, count)] for count in (0, 50, 100, 200)}
     seconds = medians(commands, 1, environment=OFF)
     _table("`check` with more days on which something begins", "none more", seconds, seconds["0"])
+
+
+def _analysis(rounds: int) -> None:
+    """What is true of every case of the largest program, and of every case of another program on two days."""
+    two_days = [PROGRAMS / "seattle-king-wa", "--on-old", "2020-06-01", "--on-new", "2023-09-01"]
+    commands = {
+        "`python -c pass`": PASS,
+        "`leadkit check` of example-county": [*LEADKIT, "check", COUNTY],
+        "`leadkit analyze` of example-county": [*LEADKIT, "analyze", COUNTY],
+        "`leadkit diff` of Seattle in 2020 and 2023": [*LEADKIT, "diff", *two_days],
+    }
+    seconds = medians(commands, rounds, environment=OFF)
+    _table("Every case of a program", "`python -c pass`", seconds, seconds["`python -c pass`"])
 
 
 def _growth(place: Path, most: int) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from leadkit.resources import programs
 
-COUNTY = programs() / "example-county"
+PROGRAMS = programs()
+COUNTY = PROGRAMS / "example-county"
 
 
 def lines_of(folder: Path) -> int:
@@ -18,8 +19,8 @@ def lines_of(folder: Path) -> int:
 def of_lines(lines: int, out: Path) -> Path:
     """Santa Fe, with as many more providers of services as make up that many lines."""
     folder = out / f"santa-fe-of-{lines}-lines"
-    shutil.copytree(programs() / "santa-fe-nm", folder)
-    shutil.copytree(programs() / "new-mexico-base", out / "new-mexico-base", dirs_exist_ok=True)  # which it extends
+    shutil.copytree(PROGRAMS / "santa-fe-nm", folder)
+    shutil.copytree(PROGRAMS / "new-mexico-base", out / "new-mexico-base", dirs_exist_ok=True)  # which it extends
     wanted = (lines - lines_of(folder)) // _PROVIDER.count("\n")
     _put(folder / "services.yaml", "  providers:\n", [_PROVIDER.format(number=number) for number in range(wanted)])
     return folder
