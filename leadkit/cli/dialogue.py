@@ -52,7 +52,7 @@ def ask(prompt: Prompt) -> Said | None:
             if not prompt.required:
                 click.echo(f"  ({prompt.open_as})")
                 return ""
-            click.echo(_filled("  Nothing can be written without this answer; ? explains it.", indent="  "))
+            click.echo(_filled("  This answer is needed; ? explains the question.", indent="  "))
             continue
         try:
             return prompt.read(text)

@@ -41,12 +41,14 @@ _EXAMPLES = {
     Unit.YEARS: "34",
     Unit.MONTHS: "24 months",
     Unit.DAYS: "30 days",
-    Unit.MINUTES_OF_THE_WEEK: "Mon 14:30",
+    Unit.MINUTES_OF_THE_WEEK: "14:30",
     Unit.MILLIGRAMS: "2 g",
     Unit.PIECES: "12 pills",
     Unit.CENTS: "$25",
 }
 _NOT_KNOWN = "not known"
+_COUNTED = "Write how many there are; 0 where there is none."
+_NONE = ("none", "no")
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ def ask_day() -> date:
             raise ValueError("write the day as YYYY-MM-DD")
         return day.text
 
-    asks = "On which day is the contact?"
+    asks = "On which day is the contact? Write it as YYYY-MM-DD."
     prompt = Prompt(asks, "The rules of that day decide, and look-backs are counted from it.", read, "2026-10-01",
                     required=True)  # fmt: skip
     return date.fromisoformat(_insisted(prompt))
@@ -134,7 +136,8 @@ def _prompt(desk: Desk, told: Told, name: str) -> Prompt:
     else:
         example = "1"
     read: Callable[[str], str] = partial(_read, desk, told, name, choices)
-    return Prompt(question(desk, name), _why(desk, told, name), read, example, choices, open_as=_NOT_KNOWN)
+    asks = question(desk, name) if isinstance(fact, Fact) else f"{question(desk, name)} {_COUNTED}"
+    return Prompt(asks, _why(desk, told, name), read, example, choices, open_as=_NOT_KNOWN)
 
 
 def _example(fact: Fact) -> str:
@@ -157,7 +160,7 @@ def _why(desk: Desk, told: Told, name: str) -> str:
     more = f" And {len(texts) - 3} more." if len(texts) > 3 else ""
     asks = f"Rules that ask it: {' '.join(texts[:3])}{more}" if texts else "It tells who may override a rule."
     if name in desk.policy.collections:
-        return f"Write how many there are; 0 where there is none. {asks}"
+        return f"What each of them is comes next. {asks}"
     return asks
 
 
@@ -167,8 +170,10 @@ def _read(desk: Desk, told: Told, name: str, choices: tuple[Choice, ...], writte
         return _NOTHING_ELSE
     if choices and written.isdecimal() and len(written) < 6:
         written = _option(choices, written)
+    if name in desk.policy.collections and written.lower() in _NONE:
+        written = "0"
     if name in desk.policy.collections and not (written.isdecimal() and len(written) < 6 and int(written) <= _MOST):
-        raise ValueError(f"write how many there are, at most {_MOST}")
+        raise ValueError(f"write how many there are, such as 1, at most {_MOST}; what each is comes next")
     tried = desk.decide(replace(told, facts=with_fact(told.facts, name.split("."), _node(desk, name, written))))
     wrong = next((one for one in tried.found if one.is_error), None)
     if wrong is not None:

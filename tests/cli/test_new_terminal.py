@@ -104,7 +104,7 @@ def test_a_planner_answers_at_a_terminal(desk: Path) -> None:
     terminal.expect("Write the two postal letters of the state, such as OH.")
     terminal.answer("", "oh")
     terminal.answer("full legal name of the government", "")
-    terminal.expect("Nothing can be written without this answer; ? explains it.")
+    terminal.expect("This answer is needed; ? explains the question.")
     terminal.answer("", "Mapel County")
     terminal.answer("What kind of government is Mapel County?", "back")
     terminal.answer("full legal name of the government", "Maple County")

@@ -174,7 +174,7 @@ def test_questions_lead_to_an_outcome(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
     def ask(prompt: Prompt) -> str:
-        name = re.search(r"\(([a-z0-9.-]+)(?:; .*)?\)$", prompt.asks)
+        name = re.search(r"\(([a-z0-9.-]+)(?:; [^()]*)?\)(?: Write how many .*)?$", prompt.asks)
         asked.append(name[1] if name else "pathway")
         return str(prompt.read(ANSWERS.get(asked[-1], "nothing else")))
 

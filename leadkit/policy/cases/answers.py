@@ -15,21 +15,28 @@ from leadkit.values.quantities import Amount, Duration, Money, Period
 from leadkit.values.quantities import Unit as Written
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from leadkit.policy.policy import Fact
 
 Answer: TypeAlias = bool | int | str
 """What a case of the engine holds for a fact."""
 
-_YES_NO = {"yes": True, "true": True, "no": False, "false": False}
+_YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
 _WHOLE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15}")
-_TIME = re.compile(r"(?P<day>[A-Za-z]+|[0-9]{4}-[0-9]{2}-[0-9]{2})[ T](?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})")
+_TIME = re.compile(r"(?:(?P<day>[A-Za-z]+|[0-9]{4}-[0-9]{2}-[0-9]{2})[ T])?(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})")
 _ENDING_WITHIN = (Written.OUNCE, Written.POUND)
 """The units of weight that end within a milligram."""
 _PIECES = (Written.PILL, Written.DOSE, Written.ITEM, Written.PLANT)
 
 
-def read_answer(fact: Fact, text: str) -> Answer:
+def read_answer(fact: Fact, text: str, on: date) -> Answer:
     """Read the answer to a fact.
+
+    Args:
+        fact: The fact.
+        text: What is written.
+        on: The day of the contact, whose time of day may be written alone.
 
     Raises:
         ValueError: It cannot be taken; the sentence says what to write.
@@ -43,7 +50,7 @@ def read_answer(fact: Fact, text: str) -> Answer:
             return PartialDate.parse(text).text
         case FactType.NUMBER:
             assert fact.unit is not None
-            return _NUMBERS[fact.unit](text)
+            return _minutes(text, on) if fact.unit is Unit.MINUTES_OF_THE_WEEK else _NUMBERS[fact.unit](text)
 
 
 def chosen(fact: Fact, text: str) -> str:
@@ -69,7 +76,7 @@ def _plain(text: str) -> str:
 
 
 def _yes_no(text: str) -> bool:
-    word = text.strip().lower()
+    word = text.strip().rstrip(".").lower()
     if word not in _YES_NO:
         raise ValueError("write yes or no")
     return _YES_NO[word]
@@ -105,22 +112,25 @@ def _stretch(text: str, wanted: str, *periods: Period) -> Duration:
     return stretch
 
 
-def _minutes(text: str) -> int:
-    """A time of the week; a date tells its own weekday."""
-    wanted = "write the day of the week and the time, such as Mon 14:30, or a date and the time"
+def _minutes(text: str, on: date) -> int:
+    """The time of the contact as a time of the week; what is written beside it must be the day of the contact."""
+    wanted = "write the time of the contact, such as 14:30"
     found = _TIME.fullmatch(text)
     if not found or int(found["hour"]) > 23 or int(found["minute"]) > 59:
         raise ValueError(wanted)
-    return _weekday(found["day"], wanted) * DAY_MINUTES + int(found["hour"]) * 60 + int(found["minute"])
+    if found["day"] and not _is_day(found["day"], on, wanted):
+        raise ValueError(f"the contact is on {DAYS[on.weekday()]} {on}: write its time, or correct its day")
+    return on.weekday() * DAY_MINUTES + int(found["hour"]) * 60 + int(found["minute"])
 
 
-def _weekday(text: str, wanted: str) -> int:
+def _is_day(text: str, on: date, wanted: str) -> bool:
+    """Whether a date or the name of a weekday means a day."""
     if text[0].isdigit():
-        return PartialDate.parse(text).first.weekday()
-    for number, name in enumerate(_WEEKDAYS):
-        if len(text) >= 3 and name.startswith(text.lower()):
-            return number
-    raise ValueError(wanted)
+        return PartialDate.parse(text).text == on.isoformat()
+    named = [number for number, name in enumerate(_WEEKDAYS) if len(text) >= 3 and name.startswith(text.lower())]
+    if not named:
+        raise ValueError(wanted)
+    return named == [on.weekday()]
 
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -166,7 +176,6 @@ _NUMBERS: dict[Unit, Callable[[str], int]] = {
     Unit.YEARS: _years,
     Unit.MONTHS: _months,
     Unit.DAYS: _days,
-    Unit.MINUTES_OF_THE_WEEK: _minutes,
     Unit.MILLIGRAMS: _milligrams,
     Unit.CENTS: _cents,
     Unit.PIECES: _pieces,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from leadkit.diagnostic import listed, nearest
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 _UNKNOWN = "unknown"
 """How a fact is named that nobody knows, so that nothing else does not answer it."""
-_NO_LIST = ("", "none")
-"""How an empty list may also be written, besides ``{}`` and ``[]``; nothing at all is not known."""
+_NO_LIST = ("", "none", "{}", "[]")
+"""How an empty list may be written in text; nothing at all is not known."""
 _SHOWN = 60
 
 
@@ -137,7 +138,7 @@ class CaseReader:
         if text is None or (text.lower() == _UNKNOWN and text not in fact.options):
             return None
         try:
-            return read_answer(fact, text)
+            return read_answer(fact, text, date.fromisoformat(self.policy.on))
         except ValueError as wrong:
             self._refuse(name, node, text, str(wrong))
             return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from leadkit.policy.cases.answers import read_answer
@@ -12,6 +14,7 @@ def _number(unit: Unit) -> Fact:
     return Fact(type=FactType.NUMBER, question="?", unit=unit)
 
 
+THURSDAY = date(2026, 10, 1)
 YES_NO = Fact(type=FactType.YES_NO, question="?")
 DATE = Fact(type=FactType.DATE, question="?")
 LEVEL = Fact(
@@ -25,6 +28,8 @@ TWINS = Fact(type=FactType.CHOICE, question="?", options={"a": "Theft", "b": "Th
     [
         (YES_NO, "yes", True),
         (YES_NO, "No", False),
+        (YES_NO, "y", True),
+        (YES_NO, "No.", False),
         (YES_NO, "true", True),
         (LEVEL, "gross_misdemeanor", "gross_misdemeanor"),
         (LEVEL, "GROSS misdemeanor", "gross_misdemeanor"),
@@ -43,14 +48,15 @@ TWINS = Fact(type=FactType.CHOICE, question="?", options={"a": "Theft", "b": "Th
         (_number(Unit.CENTS), "$1,260.05", 126005),
         (_number(Unit.PIECES), "12", 12),
         (_number(Unit.PIECES), "40 pills", 40),
-        (_number(Unit.MINUTES_OF_THE_WEEK), "Mon 00:00", 0),
-        (_number(Unit.MINUTES_OF_THE_WEEK), "Sunday 23:59", 7 * 1440 - 1),
+        (_number(Unit.MINUTES_OF_THE_WEEK), "14:30", 3 * 1440 + 870),
+        (_number(Unit.MINUTES_OF_THE_WEEK), "Thu 00:00", 3 * 1440),
+        (_number(Unit.MINUTES_OF_THE_WEEK), "Thursday 23:59", 4 * 1440 - 1),
         (_number(Unit.MINUTES_OF_THE_WEEK), "2026-10-01 14:30", 3 * 1440 + 870),
         (_number(Unit.MINUTES_OF_THE_WEEK), "2026-10-01T14:30", 3 * 1440 + 870),
     ],
 )
 def test_an_answer_is_read(fact: Fact, text: str, answer: object) -> None:
-    read = read_answer(fact, text)
+    read = read_answer(fact, text, THURSDAY)
     assert (read, type(read)) == (answer, type(answer))
 
 
@@ -58,7 +64,7 @@ def test_an_answer_is_read(fact: Fact, text: str, answer: object) -> None:
     ("fact", "text", "told"),
     [
         (YES_NO, "1", "yes or no"),
-        (YES_NO, "y", "yes or no"),
+        (YES_NO, "yep", "yes or no"),
         (LEVEL, "fellony", 'mean "felony"'),
         (LEVEL, "murder", "gross_misdemeanor or felony"),
         (TWINS, "theft", "a or b"),
@@ -79,12 +85,14 @@ def test_an_answer_is_read(fact: Fact, text: str, answer: object) -> None:
         (_number(Unit.CENTS), "$0.005", r"\$25"),
         (_number(Unit.PIECES), "2 g", "how many"),
         (_number(Unit.PIECES), "1.5 pills", "how many"),
-        (_number(Unit.MINUTES_OF_THE_WEEK), "14:30", "day of the week"),
-        (_number(Unit.MINUTES_OF_THE_WEEK), "Mon 24:00", "day of the week"),
-        (_number(Unit.MINUTES_OF_THE_WEEK), "Tu 10:00", "day of the week"),
+        (_number(Unit.MINUTES_OF_THE_WEEK), "2:30 pm", "such as 14:30"),
+        (_number(Unit.MINUTES_OF_THE_WEEK), "Thu 24:00", "such as 14:30"),
+        (_number(Unit.MINUTES_OF_THE_WEEK), "Th 10:00", "such as 14:30"),
+        (_number(Unit.MINUTES_OF_THE_WEEK), "Mon 10:00", "on Thu 2026-10-01"),
+        (_number(Unit.MINUTES_OF_THE_WEEK), "2026-10-02 10:00", "on Thu 2026-10-01"),
         (_number(Unit.MINUTES_OF_THE_WEEK), "2026-02-30 10:00", "28 days"),
     ],
 )
 def test_what_is_no_answer_is_refused(fact: Fact, text: str, told: str) -> None:
     with pytest.raises(ValueError, match=told):
-        read_answer(fact, text)
+        read_answer(fact, text, THURSDAY)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from leadkit.policy.cases.answers import read_answer
 from leadkit.policy.policy import Fact, FactType, Unit
 from leadkit.policy.proving.written import answer
+
+TUESDAY = date(2026, 11, 24)
 
 
 def _number(unit: Unit) -> Fact:
@@ -32,7 +36,7 @@ def _number(unit: Unit) -> Fact:
 def test_a_number_is_read_as_it_was_written(unit: Unit, value: int, text: str) -> None:
     fact = _number(unit)
     assert answer(fact, value) == text
-    assert read_answer(fact, answer(fact, value)) == value
+    assert read_answer(fact, answer(fact, value), TUESDAY) == value
 
 
 def test_what_yaml_would_read_otherwise_is_quoted() -> None:
