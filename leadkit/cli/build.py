@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 @click.command(short_help="Build the documents of a program.")
 @places_argument
 @click.option(
-    "--document", default="", metavar="LIST", help="The documents to build; without it, all that the program can have."
+    "--document",
+    default="",
+    metavar="LIST",
+    help="The documents to build, by kind or as the program calls them; without it, all that it can have.",
 )
 @click.option(
     "--format",
@@ -49,8 +53,9 @@ def command(
     """
     from leadkit.report.built import render_json, render_text
 
-    formats, documents = _formats(form), _documents(document)
+    formats = _formats(form)
     folders = _folders(places or (".",))
+    documents = _documents(document, folders)
     _refuse_links(out, folders.values())
     _refuse_sources(out, folders)
     results = [_build(place, documents, formats, out / name, on, overwrite) for place, name in folders.items()]
@@ -65,10 +70,20 @@ def _formats(form: str) -> list[str]:
     return _chosen(form, WRITERS, "format") or list(WRITERS)
 
 
-def _documents(document: str) -> list[str]:
+def _documents(document: str, places: Iterable[str]) -> list[str]:
+    """The documents that are asked for: by kind, or by what a program calls them."""
     from leadkit.documents.library import default_root, document_ids
 
-    return _chosen(document, document_ids(default_root()), "document")
+    return _chosen(document, chain(document_ids(default_root()), _listed(places)), "document")
+
+
+def _listed(places: Iterable[str]) -> Iterator[str]:
+    """What the programs call their documents; they are read only where a name is no kind."""
+    from leadkit.model.load import load
+
+    for place in places:
+        program = load(place).resolve().program
+        yield from program.documents if program else ()
 
 
 def _chosen(written: str, known: Iterable[str], what: str) -> list[str]:
@@ -76,12 +91,21 @@ def _chosen(written: str, known: Iterable[str], what: str) -> list[str]:
     from leadkit.diagnostic import listed, nearest
 
     names = list(dict.fromkeys(each.strip() for each in written.split(",") if each.strip()))
+    words: list[str] = []
+    unread = iter(known)
     for name in names:
-        if name not in known:
-            meant = nearest(name, known)
-            hint = f"Did you mean {meant}?" if meant else f"Use {listed(known)}."
+        if name not in words and name not in _taken(unread, words):
+            meant = nearest(name, words)
+            hint = f"Did you mean {meant}?" if meant else f"Use {listed(words)}."
             raise click.BadParameter(f"There is no {what} {name}. {hint}", param_hint=f"--{what}")
     return names
+
+
+def _taken(unread: Iterator[str], words: list[str]) -> Iterator[str]:
+    """Read further words one by one, and keep them."""
+    for word in unread:
+        words.append(word)
+        yield word
 
 
 def _folders(places: tuple[str, ...]) -> dict[str, str]:

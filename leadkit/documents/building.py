@@ -53,11 +53,13 @@ class Refused:
         document: Id of the document.
         part: Id of the clause that was left out; empty where the whole document was refused.
         reason: Why, in one sentence or more.
+        asked: Whether somebody asked for it; what nobody asked for and cannot be made yet is no failure.
     """
 
     document: str
     part: str
     reason: str
+    asked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

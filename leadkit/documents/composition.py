@@ -14,6 +14,7 @@ from leadkit.documents.absence import Absences, NothingSaid, OpenEntries
 from leadkit.documents.codes import REFUSED
 from leadkit.documents.front import further_open, mentions_law, notice, open_places, said_once, with_open_reads
 from leadkit.documents.library import Library, default_root, load
+from leadkit.documents.paper import Paper
 from leadkit.documents.template.environment import evaluate
 from leadkit.documents.template.functions import functions
 from leadkit.documents.template.outline import Outline
@@ -55,22 +56,25 @@ def compose(
     absences: Absences | None = None,
     extras: Mapping[str, object] | None = None,
     templates: Path | None = None,
+    paper: Paper | None = None,
 ) -> Composition:
     """Compose a document.
 
     Args:
         program: The program as it stands on ``on``; each of its fields is a name that clauses may use.
-        document: Id of the document, such as ``mou``.
+        document: The kind of the document, such as ``mou``.
         on: The day that the document prints; never the clock's.
         absences: What is known about absent fields; without it, the program's own section ``open``.
         extras: Further names for clauses, each with its value.
         templates: The folder of the documents; without it, the shipped one.
+        paper: What the program calls the document and says of it, which clauses know as ``paper``.
     """
     library = load(document, templates or default_root())
     if library.outline is None or any(each.is_error for each in library.diagnostics):
         return Composition(None, (), library.diagnostics)
-    composer = _Composer(library, library.outline, program, on, absences or absences_of(program), extras or {})
-    return composer.composed(document)
+    paper = paper or Paper(document, document)
+    composer = _Composer(library, library.outline, program, on, absences or absences_of(program), extras or {}, paper)
+    return composer.composed(paper.id)
 
 
 def absences_of(program: BaseModel) -> Absences:
@@ -82,13 +86,14 @@ def absences_of(program: BaseModel) -> Absences:
 class _Composer:
     def __init__(
         self, library: Library, outline: Outline, program: BaseModel, on: date, absences: Absences,
-        extras: Mapping[str, object],
+        extras: Mapping[str, object], paper: Paper,
     ) -> None:  # fmt: skip
         self._library, self._outline, self._on = library, outline, on
         self._recorder = Recorder(absences, program=program, outline=outline, phrases=library.phrases)
         self._recorder.diagnostics.extend(library.diagnostics)
         root = {name: getattr(program, name) for name in type(program).model_fields}
         views = {name: View(raw, (name,), self._recorder) for name, raw in {**root, **extras}.items()}
+        views["paper"] = View(paper.setting, ("documents", paper.id), self._recorder)
         self._context: dict[str, object] = {**views, **functions(self._recorder), "on": on, "holds": outline.holds}
         self._recorder.start(outline.file)
         self._recorder.public_sources = self._truth(outline.public_sources)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ from leadkit.source.attached import read_attached
 from leadkit.source.tree import Text, find
 
 if TYPE_CHECKING:
-    from leadkit.model.documents import DocumentSetting
     from leadkit.model.standing import Standing
 
 
@@ -47,26 +45,17 @@ class UnfitLetterhead(ValueError):  # noqa: N818  (what it is, not that it is an
 
 
 def letterhead_of(standing: Standing, document: str) -> Letterhead | Diagnostic | None:
-    """The letterhead of a document; None where the program names none, a finding where it cannot be read.
+    """The letterhead of a document that the program lists; None where it names none, a finding where none can be read.
 
     The file is looked for beside the text that names it, which may be the base that a program extends.
     """
     settings = standing.program.documents if standing.program else {}
-    setting = _setting(settings, document)
-    if setting is None or settings[setting].letterhead is None:
+    if document not in settings or settings[document].letterhead is None:
         return None
-    written = find(standing.resolution.root, ("documents", setting, "letterhead"))
+    written = find(standing.resolution.root, ("documents", document, "letterhead"))
     if not isinstance(written, Text) or not written.value:
         return None
     place = written.span.file.rpartition("/")[0]
     content = read_attached(place, written.value, written.span)
-    path = f"documents.{setting}.letterhead"
+    path = f"documents.{document}.letterhead"
     return content if isinstance(content, Diagnostic) else Letterhead(content, path, (written.span,))
-
-
-def _setting(settings: Mapping[str, DocumentSetting], document: str) -> str | None:
-    """The entry with the id of a document, or else the first of its kind."""
-    if document in settings:
-        return document
-    kind = document.replace("-", "_")
-    return next((id_ for id_, setting in settings.items() if setting.kind == kind), None)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadkit.documents.absence import OpenEntries
 from leadkit.documents.building import BuildResult, Refused, write
-from leadkit.documents.codes import REFUSED
+from leadkit.documents.codes import REFUSED, UNKNOWN_DOCUMENT
 from leadkit.documents.composition import Composition, compose
 from leadkit.documents.letterhead import letterhead_of
-from leadkit.documents.library import default_root, document_ids
+from leadkit.documents.paper import MEMORANDUM, Paper, papers_of
 from leadkit.model.audience import public_part
 from leadkit.model.law.cited import cited_offence
 from leadkit.model.open import Said
@@ -21,17 +22,21 @@ from leadkit.source.writing import to_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from leadkit.law.offence import Offence
     from leadkit.model.eligibility.section import Eligibility
     from leadkit.model.root import Program
     from leadkit.model.standing import Standing
 
-MEMORANDUM = "mou"
-
 
 def compose_standing(standing: Standing, document: str) -> Composition:
-    """Compose a document of a program on its day; too little may be known of it to compose any."""
+    """Compose a document of a program on its day; too little may be known of it to compose any.
+
+    Args:
+        standing: The program on the day.
+        document: What the program calls it under ``documents``; or its kind, such as ``mou``, where it lists none.
+    """
     if standing.program is None:
         return Composition(None, (), ())
     return _Drafts(standing, standing.program).composed(document)
@@ -48,7 +53,8 @@ def build_standing(
 
     Args:
         standing: The program on the day.
-        documents: Ids of documents, such as ``mou``; none for every document that the program can have.
+        documents: What the program calls them under ``documents``, or kinds, such as ``mou``, for all of a kind; none
+            for every document that the program can have.
         formats: Some of ``docx``, ``pdf``, ``html`` and ``md``.
         out: The folder to write into.
         before: The SHA-256 of each file that leadkit wrote there before; what differs is somebody's work and stays.
@@ -64,14 +70,33 @@ def build_standing(
         refused = (Refused(each, "", reason) for each in documents or (MEMORANDUM,))
         return tuple(BuildResult(each.document, standing.on, refused=(each,)) for each in refused)
     drafts = _Drafts(standing, standing.program)
-    wanted = documents or document_ids(default_root())
+    wanted = [one for one in drafts.papers if not documents or {one.id, one.printer}.intersection(documents)]
     results = [drafts.written(each, formats, out, before) for each in wanted]
-    return tuple(each for each in results if documents or not _impossible(each))
+    if documents:
+        known = {name for one in wanted for name in (one.id, one.printer)}
+        return (*results, *(_without(each, standing.on) for each in documents if each not in known))
+    return tuple(
+        _not_asked(result) if _impossible(result) else result
+        for paper, result in zip(wanted, results, strict=True)
+        if paper.setting is not None or not _impossible(result)
+    )
 
 
 def _impossible(result: BuildResult) -> bool:
     """Whether the program cannot have the document yet, which nobody needs to be told who did not ask for it."""
-    return any(each.code == REFUSED.code for each in result.diagnostics)
+    return any(each.code in (REFUSED.code, UNKNOWN_DOCUMENT.code) for each in result.diagnostics)
+
+
+def _without(document: str, on: date) -> BuildResult:
+    """What becomes of a document that the program does not have."""
+    reason = f"The program has no document {document}, or one that is not to be made."
+    return BuildResult(document, on, refused=(Refused(document, "", reason),))
+
+
+def _not_asked(result: BuildResult) -> BuildResult:
+    """The same for a document that the program lists: that it cannot be made yet is told, and is no failure."""
+    refused = tuple(replace(each, asked=False) for each in result.refused)
+    return replace(result, refused=refused, diagnostics=())
 
 
 class _Drafts:
@@ -81,23 +106,41 @@ class _Drafts:
         self._standing, self._program = standing, program
         self._composed: dict[str, Composition] = {}
 
-    def composed(self, document: str) -> Composition:
-        """Compose a document, and the annexes that it cites."""
-        if document not in self._composed:
-            extras = {"printed": self._fingerprints()} if document == MEMORANDUM else {"catalogue": self._laws}
-            self._composed[document] = compose(
-                self._program, document, self._standing.on, absences=self._absences, extras=extras
-            )
-        return self._composed[document]
+    @cached_property
+    def papers(self) -> tuple[Paper, ...]:
+        """The documents that the program has, or can have."""
+        return papers_of(self._program.documents)
 
-    def written(
-        self, document: str, formats: Sequence[str], out: Path, before: Mapping[str, str] | None
-    ) -> BuildResult:
+    def composed(self, document: str) -> Composition:
+        """Compose a document, and the annexes that it cites; of a kind, the first."""
+        paper = next((one for one in self.papers if document == one.id), None)
+        paper = paper or next((one for one in self.papers if document == one.printer), Paper(document, document))
+        return self._of(paper)
+
+    def _of(self, paper: Paper) -> Composition:
+        if paper.id not in self._composed:
+            self._composed[paper.id] = self._unprintable(paper) if not paper.printer else self._compose(paper)
+        return self._composed[paper.id]
+
+    def _compose(self, paper: Paper) -> Composition:
+        extras = {"printed": self._fingerprints()} if paper.printer == MEMORANDUM else {"catalogue": self._laws}
+        return compose(
+            self._program, paper.printer, self._standing.on, absences=self._absences, extras=extras, paper=paper
+        )
+
+    def _unprintable(self, paper: Paper) -> Composition:
+        kind = paper.setting.kind.replace("_", " ") if paper.setting else paper.id
+        found = UNKNOWN_DOCUMENT.at(
+            message=f"leadkit prints no {kind}.", remedy="Write it by hand; the other documents stand without it."
+        )
+        return Composition(None, (), (found,))
+
+    def written(self, paper: Paper, formats: Sequence[str], out: Path, before: Mapping[str, str] | None) -> BuildResult:
         """Compose a document and write it on the letterhead that the program names for it."""
-        letterhead = letterhead_of(self._standing, document) if "docx" in formats else None
-        composed, on = self.composed(document), self._standing.on
+        letterhead = letterhead_of(self._standing, paper.id) if "docx" in formats else None
+        composed, on = self._of(paper), self._standing.on
         return write(
-            composed, document, on, formats, out, source=lambda: self.source, letterhead=letterhead, before=before
+            composed, paper.id, on, formats, out, source=lambda: self.source, letterhead=letterhead, before=before
         )
 
     @cached_property
@@ -109,18 +152,8 @@ class _Drafts:
     def _fingerprints(self) -> dict[str, str]:
         """The fingerprint of each annex that the agreement names and leadkit prints, by the id of its document."""
         named = [each.document for each in self._program.agreement.annexes.values() if each.document]
-        texts = {id_: self.composed(printer).document for id_ in named if (printer := self._printer(id_))}
+        texts = {one.id: self._of(one).document for one in self.papers if one.id in named and one.printer != MEMORANDUM}
         return {id_: text.cover.fingerprint for id_, text in texts.items() if text}
-
-    def _printer(self, id_: str) -> str | None:
-        """Which of the shipped documents prints one of the program's: the one of its id, or else of its kind."""
-        setting = self._program.documents.get(id_)
-        names = (id_, setting.kind.replace("_", "-") if setting else "")
-        return next((each for each in names if each in self._annexes), None)
-
-    @cached_property
-    def _annexes(self) -> tuple[str, ...]:
-        return tuple(each for each in document_ids(default_root()) if each != MEMORANDUM)
 
     @cached_property
     def _laws(self) -> dict[str, Offence]:

@@ -37,7 +37,7 @@ class Outcome:
     @property
     def failed(self) -> bool:
         """Whether a document that was asked for was not written."""
-        return not self.built or any(not each.part for built in self.built for each in built.refused)
+        return not self.built or any(not each.part and each.asked for built in self.built for each in built.refused)
 
 
 def render_text(outcomes: Sequence[Outcome], *, colour: bool = False) -> str:

@@ -128,10 +128,10 @@ def test_the_memorandum_is_printed_on_the_letterhead_and_its_hash_is_listed(tmp_
     assert {each["document"]: each["letterhead"] for each in listed if each["letterhead"]} == {"mou": used}
 
 
-def test_a_letterhead_is_found_by_the_kind_of_the_document(tmp_path: Path) -> None:
+def test_a_letterhead_goes_with_the_document_whatever_the_program_calls_it(tmp_path: Path) -> None:
     county = _county_with(tmp_path, ("\n  mou:\n", "\n  the-agreement:\n"))
     assert _build(county, "--document", "mou", "--format", "docx", "--out", tmp_path / "out")[0] == 0
-    assert "100 Court Square" in _header(tmp_path / "out" / "county" / "mou.docx")
+    assert "100 Court Square" in _header(tmp_path / "out" / "county" / "the-agreement.docx")
 
 
 def test_the_letterhead_of_a_base_lies_in_the_base(tmp_path: Path) -> None:
