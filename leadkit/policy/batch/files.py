@@ -97,17 +97,18 @@ def lifted(connection: duckdb.DuckDBPyConnection, flags: Flags) -> Frame:
     return nw.from_native(connection.table("leadkit_parameters"))
 
 
-def write_file(rows: duckdb.DuckDBPyRelation, out: Path) -> None:
-    """Write rows; a file that was there is replaced only when the new one is whole."""
-    part = out.with_name(f".{out.name}.part")
-    try:
-        if ending(out) == ".csv":
-            rows.write_csv(str(part), header=True)
-        else:
-            rows.write_parquet(str(part), compression="zstd")
-        part.replace(out)
-    finally:
-        part.unlink(missing_ok=True)
+def write_file(rows: duckdb.DuckDBPyRelation, place: Path, kind: str) -> None:
+    """Write rows to a place, whatever its name ends in.
+
+    Args:
+        rows: The rows.
+        place: Where a file is made.
+        kind: How it is written: one of ``ENDINGS``.
+    """
+    if kind == ".csv":
+        rows.write_csv(str(place), header=True)
+    else:
+        rows.write_parquet(str(place), compression="zstd")
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import narwhals.stable.v2 as nw
 
@@ -51,10 +52,12 @@ class ColumnMap:
     Attributes:
         sources: By the policy's name of a column, where it comes from.
         ignored: The columns that are not read.
+        file: The file that says so; None where no file does.
     """
 
     sources: Mapping[str, Source] = field(default_factory=dict)
     ignored: frozenset[str] = frozenset()
+    file: Path | None = None
 
     def applied(self, frame: Frame) -> Frame:
         """The table with the policy's names and answers.

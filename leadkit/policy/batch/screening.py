@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from leadkit.policy.batch.columns import CASE
+from leadkit.policy.batch.quoting import alone
 
 if TYPE_CHECKING:
     import duckdb
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 MEMORY = "160MB"
 """What the database may hold; what does not fit is written to disk beside the output."""
+
+_WRITTEN = """header = true, all_varchar = true, delim = ',', quote = '"', escape = '"'"""
+"""How a file of text that was written here is read."""
 
 Progress = Callable[[float], None]
 """Told from time to time how much is done, from 0 to 1."""
@@ -71,20 +75,22 @@ def screen_batch(
         progress: Told how much is done.
 
     Raises:
-        BatchError: The policy cannot be said over tables, or the file does not hold what it should; nothing is
-            written.
-        OSError: The output cannot be written.
+        BatchError: The policy cannot be said over tables, the file does not hold what it should, or what is read would
+            be written over; nothing is written.
+        OSError: The output cannot be written; what was there stays.
     """
     from leadkit.policy.batch.evaluating import screen_table
     from leadkit.policy.batch.files import connected, ending, explained, lifted, read_file, view_of, write_file
+    from leadkit.policy.batch.outputs import refuse_overwriting, rejects_of, written_together
     from leadkit.policy.batch.parts import in_parts
     from leadkit.policy.batch.watching import watched
 
-    ending(out)
-    rejects = out.with_suffix(".rejects.csv")
+    kind, rejects = ending(out), rejects_of(out)
+    refuse_overwriting([source, *([columns.file] if columns is not None and columns.file else [])], out)
     with (
         TemporaryDirectory(prefix=".leadkit-", dir=out.resolve().parent) as folder,
         connected(Path(folder), memory) as connection,
+        written_together(rejects, out) as (rejects_part, out_part),
     ):
         frame = read_file(connection, source)
         if columns is not None:
@@ -95,24 +101,25 @@ def screen_batch(
         )
         with explained(memory):
             if CASE in rows.columns:
-                tables = {rejects: screened.rejected.to_native(), out: screened.cases().to_native()}
+                tables = {
+                    (rejects_part, ".csv"): screened.rejected.to_native(),
+                    (out_part, kind): screened.cases().to_native(),
+                }
                 in_parts(connection, rows, tables, Path(folder), progress)
             else:
                 with watched(connection, progress):
-                    write_file(screened.rejected.to_native(), rejects)
-                    all_right = not _count(connection, rejects)
-                    write_file(screened.cases(all_right=all_right).to_native(), out)
-        return Summary(out, rejects, _outcomes(connection, out), _count(connection, rejects))
+                    write_file(screened.rejected.to_native(), rejects_part, ".csv")
+                    all_right = not _count(connection, rejects_part)
+                    write_file(screened.cases(all_right=all_right).to_native(), out_part, kind)
+        return Summary(out, rejects, _outcomes(connection, out_part, kind), _count(connection, rejects_part))
 
 
-def _outcomes(connection: duckdb.DuckDBPyConnection, out: Path) -> dict[str, int]:
-    from leadkit.policy.batch.files import ending
-
-    read = "read_csv($file, header = true, all_varchar = true)" if ending(out) == ".csv" else "read_parquet($file)"
+def _outcomes(connection: duckdb.DuckDBPyConnection, cases: Path, kind: str) -> dict[str, int]:
+    read = f"read_csv($file, {_WRITTEN})" if kind == ".csv" else "read_parquet($file)"
     counted = f"SELECT outcome, count(*) FROM {read} GROUP BY 1 ORDER BY 1"
-    return dict(connection.execute(counted, {"file": str(out)}).fetchall())
+    return dict(connection.execute(counted, {"file": alone(cases)}).fetchall())
 
 
 def _count(connection: duckdb.DuckDBPyConnection, rejects: Path) -> int:
-    counted = "SELECT count(*) FROM read_csv($file, header = true, all_varchar = true, delim = ',')"
-    return int(connection.execute(counted, {"file": str(rejects)}).fetchall()[0][0])
+    counted = f"SELECT count(*) FROM read_csv($file, {_WRITTEN})"
+    return int(connection.execute(counted, {"file": alone(rejects)}).fetchall()[0][0])
