@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.policy.batch.columns import ROW
 from leadkit.policy.batch.problems import BatchError
+from leadkit.policy.batch.quoting import alone, text
 
 if TYPE_CHECKING:
     import duckdb
@@ -55,7 +56,7 @@ def read_file(connection: duckdb.DuckDBPyConnection, file: Path) -> Frame:
     import narwhals.stable.v2 as nw
 
     try:
-        rows = _csv(connection, file) if ending(file) == ".csv" else connection.read_parquet(str(file))
+        rows = _csv(connection, file) if ending(file) == ".csv" else connection.read_parquet(alone(file))
     except (OSError, UnicodeDecodeError, duckdb.Error) as trouble:
         raise BatchError(f"{file.name} cannot be read as a {ending(file)[1:]} file.") from trouble
     if ROW in rows.columns:
@@ -69,11 +70,11 @@ def _csv(connection: duckdb.DuckDBPyConnection, file: Path) -> duckdb.DuckDBPyRe
         names = next(csv.reader(opened), [])
     if len(set(names)) < len(names) or not all(names):
         raise BatchError(f"The first line of {file.name} must name each column, and each once.")
-    columns = dict.fromkeys(names, "VARCHAR")
+    columns = ", ".join(f"{text(name)}: 'VARCHAR'" for name in names)
     return connection.sql(
         "SELECT * FROM read_csv($file, header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"',"
-        f" columns = {columns!r})",
-        params={"file": str(file)},
+        f" columns = {{{columns}}})",
+        params={"file": alone(file)},
     )
 
 

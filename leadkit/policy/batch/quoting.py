@@ -6,7 +6,7 @@ import glob
 from pathlib import Path
 
 
-def name(name: str) -> str:
+def quoted(name: str) -> str:
     """A name, whatever letters are in it."""
     doubled = name.replace('"', '""')
     return f'"{doubled}"'

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,7 @@ import pytest
 
 from leadkit.policy.batch import BatchError, Summary, screen_batch
 from leadkit.policy.batch.mapfile import read_map
-from leadkit.policy.policy import Policy
+from leadkit.policy.policy import FactType, Policy
 from tests.policy.batch.tables import policy_of
 
 ON = date(2026, 12, 1)
@@ -175,3 +177,29 @@ def test_a_long_file_takes_no_more_memory(county: Policy, tmp_path: Path) -> Non
     assert pl.read_parquet(summary.out)["row"].to_list() == list(range(1, count // 2 + 1))
     assert told == sorted(told) and told[-1] == 1
     assert sorted(one.name for one in tmp_path.iterdir()) == ["charges.parquet", "out.parquet", "out.rejects.csv"]
+
+
+HOSTILE = ('it\'s "x"', "a\\b", "x'); DROP TABLE y; --", 'a" FROM z --', "two\nlines", "[a]{b}*?", "$file %s {}", "é ")
+
+
+def test_a_heading_of_any_letters_is_a_name_and_nothing_else(screen: Any, county: Policy) -> None:
+    facts = ["age", *(name for name, one in county.facts.items() if one.type is FactType.YES_NO)][: len(HOSTILE) - 1]
+    mapped = ", ".join(f"{fact}: {json.dumps(name)}" for fact, name in zip(facts, HOSTILE, strict=False))
+    heading = ",".join('"{}"'.format(one.replace('"', '""')) for one in HOSTILE)
+    rows = ["17" + ",yes" * (len(HOSTILE) - 1), ",".join("?" * len(HOSTILE))]
+    summary = screen("\n".join([heading, *rows, ""]), f"columns: {{{mapped}}}\nignore: [{json.dumps(HOSTILE[-1])}]\n")
+    assert "eligibility.age.minimum" in _rows(summary.out)[1][2].split("; ")
+    assert [_rows(summary.rejects)[1][1].count(f"{fact} must be") for fact in facts] == [1] * len(facts)
+    with pytest.raises(BatchError, match=re.escape(f"The column {HOSTILE[0]} holds nothing")):
+        screen(heading)
+
+
+def test_a_name_with_stars_and_brackets_is_one_file(county: Policy, tmp_path: Path) -> None:
+    (tmp_path / "[a] 'b'").mkdir()
+    for name, age in (("a*.csv", 17), ("ab.csv", 40), ("c[1].csv", 17), ("c1.csv", 40)):
+        (tmp_path / name).write_text(f"age\n{age}\n", encoding="utf-8")
+    for name in ("a*.csv", "c[1].csv"):
+        summary = screen_batch(
+            county, tmp_path / name, tmp_path / "[a] 'b'" / "out [1].csv", on=ON, pathway="arrest-diversion"
+        )
+        assert summary.outcomes == {"not_eligible": 1}
