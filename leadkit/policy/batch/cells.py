@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import narwhals.stable.v2 as nw
 
+from leadkit.policy.batch.frames import Frame
 from leadkit.policy.batch.problems import BatchError
 from leadkit.policy.policy import Fact, FactType
 
@@ -47,19 +48,23 @@ class Cells:
     wrong: Callable[[tuple[nw.Expr, ...]], list[Wrong]]
 
 
+def without_blanks(frame: Frame) -> Frame:
+    """The table with texts as texts, however they are kept, and blank ones as null: they say nothing."""
+    texts = {name: nw.col(name).cast(nw.String()) if not isinstance(dtype, nw.String) else nw.col(name)
+             for name, dtype in frame.collect_schema().items()
+             if isinstance(dtype, nw.String | nw.Categorical | nw.Enum)}  # fmt: skip
+    filled = {name: nw.when(cell != "").then(cell) for name, cell in texts.items()}
+    return frame.with_columns(**filled) if filled else frame
+
+
 def read_cells(name: str, fact: Fact, dtype: nw.dtypes.DType) -> Cells:
-    """How the cells of a column are read.
+    """How the cells of a column are read, where none is blank.
 
     Raises:
         BatchError: No cell of such a column could hold an answer.
     """
-    cell = nw.col(name)
-    if isinstance(dtype, nw.Categorical | nw.Enum):
-        cell, dtype = cell.cast(nw.String()), nw.String()
-    if isinstance(dtype, nw.String):
-        cell = nw.when(cell != "").then(cell)
     reader = _READERS[fact.type]
-    return reader(name, fact, cell, dtype)
+    return reader(name, fact, nw.col(name), dtype)
 
 
 def _yes_no(name: str, fact: Fact, cell: nw.Expr, dtype: nw.dtypes.DType) -> Cells:

@@ -39,6 +39,7 @@ class Source:
         if not self.values:
             return cell
         text = cell.cast(nw.String()) if not isinstance(dtype, nw.String) else cell
+        text = nw.when(text != "").then(text).otherwise(nw.lit(None, nw.String()))
         answer = text if self.otherwise is None else nw.when(~text.is_null()).then(nw.lit(self.otherwise))
         for name, values in self.values.items():
             answer = nw.when(text.is_in(list(values))).then(nw.lit(name)).otherwise(answer)

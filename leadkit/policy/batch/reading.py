@@ -11,7 +11,7 @@ import narwhals.stable.v2 as nw
 
 from leadkit.policy.batch import calendar
 from leadkit.policy.batch.calendar import Day, Stretch
-from leadkit.policy.batch.cells import Wrong, read_cells
+from leadkit.policy.batch.cells import Wrong, read_cells, without_blanks
 from leadkit.policy.batch.columns import CASE, ON, PATHWAY, ROW, Column, columns_of
 from leadkit.policy.batch.frames import Frame
 from leadkit.policy.batch.problems import BatchError
@@ -66,6 +66,7 @@ def read_table(policy: Policy, frame: Frame, *, on: date | None = None, pathway:
     Raises:
         BatchError: A column is none that the policy reads, or cannot hold what it should.
     """
+    frame = without_blanks(frame)
     schema = frame.collect_schema()
     declared = columns_of(policy)
     _check(policy, declared, list(schema), on=on, pathway=pathway)
@@ -84,7 +85,7 @@ def read_table(policy: Policy, frame: Frame, *, on: date | None = None, pathway:
     reading.settle_lists(policy)
     reading.put_away()
     if CASE in schema:
-        reading.wrong.append(Wrong(CASE, "must not be blank", nw.col(CASE).is_null()))
+        reading.wrong.append(Wrong(CASE, "must not be blank", _names_no_case(schema[CASE])))
     return Table(
         reading.frame, present, reading.answers, reading.stretches, reading.on, CASE in list(schema), reading.wrong
     )
@@ -105,6 +106,18 @@ def _check(policy: Policy, declared: Mapping[str, Column], names: list[str], *, 
             raise BatchError(f"Nothing says {said}: the table has no column {name}, and no {name} was given.")
     if pathway is not None and pathway not in policy.pathways:
         raise BatchError(f"The program has no pathway {pathway}.")
+
+
+def _names_no_case(dtype: nw.dtypes.DType) -> nw.Expr:
+    """Where a row does not say which case it belongs to.
+
+    Raises:
+        BatchError: Two cases could be taken for one.
+    """
+    if dtype.is_float():  # two long numbers of cases may be one such number
+        raise BatchError(f"The column {CASE} holds numbers with a fraction; it must hold names or whole numbers.")
+    nameless = nw.col(CASE).is_null()
+    return nameless | (nw.col(CASE).str.strip_chars() == "") if isinstance(dtype, nw.String) else nameless
 
 
 def _by_which(policy: Policy) -> Fact:

@@ -14,8 +14,9 @@ import pytest
 
 from leadkit.policy.batch import BatchError, Summary, screen_batch
 from leadkit.policy.batch.mapfile import read_map
+from leadkit.policy.batch.mapping import ColumnMap, Source
 from leadkit.policy.policy import FactType, Policy
-from tests.policy.batch.tables import policy_of
+from tests.policy.batch.tables import ENGINES, policy_of, screened
 
 ON = date(2026, 12, 1)
 
@@ -203,3 +204,36 @@ def test_a_name_with_stars_and_brackets_is_one_file(county: Policy, tmp_path: Pa
             county, tmp_path / name, tmp_path / "[a] 'b'" / "out [1].csv", on=ON, pathway="arrest-diversion"
         )
         assert summary.outcomes == {"not_eligible": 1}
+
+
+@pytest.mark.parametrize("blank", ["", "  ", None])
+def test_rows_that_name_no_case_are_no_case_together(county: Policy, tmp_path: Path, blank: str | None) -> None:
+    rows = [
+        {"row": at, "case": blank, "age": age, "on": "2026-12-01", "pathway": "arrest-diversion"}
+        for at, age in ((1, "17"), (2, "40"))
+    ]
+    for engine in ENGINES:
+        answers, rejected = screened(engine, county, rows)
+        assert answers == {}
+        assert [(row[0], row[2]) for row in rejected] == [
+            (1, "case must not be blank."),
+            (2, "case must not be blank."),
+        ]
+
+
+def test_a_blank_text_is_no_answer_also_where_types_are_kept(county: Policy, tmp_path: Path) -> None:
+    frame = pl.DataFrame({"on": ["", ""], "pathway": ["arrest-diversion", ""], "STATUTE": ["", "x"], "age": [17, 17]})
+    frame.cast({"pathway": pl.Categorical}).write_parquet(tmp_path / "charges.parquet")
+    otherwise = Source("STATUTE", values={"theft": ("y",)}, otherwise="unlisted")
+    given: Any = {"columns": ColumnMap({"charge.offence": otherwise}), "pathway": "arrest-diversion"}
+    source, out = tmp_path / "charges.parquet", tmp_path / "out.csv"
+    assert screen_batch(county, source, out, **given).rejected == 2
+    assert _rows(out.with_suffix(".rejects.csv"))[1] == ["1", "on must be the day of the contact."]
+    screen_batch(county, source, out, on=ON, **given)
+    assert ["eligibility.unlisted" in row[2] for row in sorted(_rows(out)[1:])] == [False, True]
+
+
+def test_a_case_has_no_number_with_a_fraction(county: Policy, tmp_path: Path) -> None:
+    pl.DataFrame({"case": [1.0, None], "age": [17, 17]}).write_parquet(tmp_path / "charges.parquet")
+    with pytest.raises(BatchError, match="The column case holds numbers with a fraction"):
+        screen_batch(county, tmp_path / "charges.parquet", tmp_path / "out.csv", on=ON, pathway="arrest-diversion")
