@@ -23,7 +23,8 @@ EMPTY = "must not be empty on this pathway"
 Flags = Mapping[str, tuple[str, nw.Expr]]
 """Expressions by the column that they have, each with the name that it tells."""
 
-_BAD, _EMPTY = "_bad", "_empty"
+_BAD, _EMPTY, _ROWS = "_bad", "_empty", "_rows"
+_ENDS = ("_count", "_least", "_greatest")
 
 
 class Told:
@@ -51,10 +52,9 @@ class Told:
         claims = {key: one for key, (_, one) in self._claims.items()}
         frame = frame.with_columns(**flags, **claims, **{_BAD: self._table.is_wrong, _EMPTY: empty})
         anywhere = [nw.col(key).any() for key in (*flags, _BAD, _EMPTY)]
-        extremes = [
-            one for key in claims for one in (nw.col(key).min().alias(f"{key}a"), nw.col(key).max().alias(f"{key}b"))
-        ]
-        return frame.group_by(CASE).agg(nw.col(ROW).min(), nw.col(OUTCOME).min(), *anywhere, *extremes)
+        said = [one for key in claims for one in _told_by_rows(key)]
+        rows = nw.len().alias(_ROWS)
+        return frame.group_by(CASE).agg(nw.col(ROW).min(), nw.col(OUTCOME).min(), rows, *anywhere, *said)
 
     def of_cases(self, cases: Frame) -> Frame:
         """The cases of which every row is right and none contradicts another."""
@@ -77,10 +77,20 @@ class Told:
         return frame.select(ROW, CASE, reason.alias(REASON))
 
     def _differs(self, key: str) -> nw.Expr:
-        return (nw.col(f"{key}a") != nw.col(f"{key}b")).fill_null(False)
+        """Whether rows say different things; a row that says nothing differs from one that does."""
+        count, least, greatest = (nw.col(f"{key}{end}") for end in _ENDS)
+        return (count > 0) & ((count < nw.col(_ROWS)) | (least != greatest))
 
     def _contradict(self) -> nw.Expr:
         return expression(any_of(self._differs(key) for key in self._claims))
+
+
+def _told_by_rows(key: str) -> tuple[nw.Expr, ...]:
+    """In how many rows of a case something is said, and the least and the greatest of it."""
+    said = nw.col(key)
+    return tuple(
+        one.alias(f"{key}{end}") for one, end in zip((said.count(), said.min(), said.max()), _ENDS, strict=True)
+    )
 
 
 def _texts(holding: Flags, missing: Flags) -> list[nw.Expr]:

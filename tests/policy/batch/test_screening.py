@@ -237,3 +237,27 @@ def test_a_case_has_no_number_with_a_fraction(county: Policy, tmp_path: Path) ->
     pl.DataFrame({"case": [1.0, None], "age": [17, 17]}).write_parquet(tmp_path / "charges.parquet")
     with pytest.raises(BatchError, match="The column case holds numbers with a fraction"):
         screen_batch(county, tmp_path / "charges.parquet", tmp_path / "out.csv", on=ON, pathway="arrest-diversion")
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_row_that_leaves_open_what_another_says_makes_no_case(engine: str, county: Policy) -> None:
+    said: list[tuple[str, str | None, str | None]] = [
+        ("a", "no", None), ("a", None, None), ("b", None, "2020"), ("b", None, None),
+        ("c", None, None), ("c", None, None), ("d", "no", "2020"), ("d", "no", "2020"),
+    ]  # fmt: skip
+    date_fact = next(name for name, one in county.facts.items() if one.type is FactType.DATE)
+    rows = [
+        {
+            "row": at,
+            "case": case,
+            "on": "2026-12-01",
+            "pathway": "arrest-diversion",
+            "consents": consents,
+            date_fact: day,
+        }
+        for at, (case, consents, day) in enumerate(said, 1)
+    ]
+    answers, rejected = screened(engine, county, rows)
+    assert list(answers) == ["c", "d"]
+    assert [(row[0], row[1]) for row in rejected] == [(1, "a"), (3, "b")]
+    assert rejected[0][2] == "The rows of the case differ in consents."
