@@ -60,6 +60,10 @@ class ColumnMap:
     ignored: frozenset[str] = frozenset()
     file: Path | None = None
 
+    def called(self, name: str) -> str:
+        """What the file calls a column of the policy."""
+        return self.sources[name].column if name in self.sources else name
+
     def applied(self, frame: Frame) -> Frame:
         """The table with the policy's names and answers.
 

@@ -30,9 +30,9 @@ def county() -> Policy:
 def screen(county: Policy, tmp_path: Path) -> Any:
     """Screen a file of this text; the summary."""
 
-    def run(text: str, columns: str | None = None, **given: Any) -> Summary:
+    def run(text: str, columns: str | None = None, encoding: str = "utf-8", **given: Any) -> Summary:
         source = tmp_path / "charges.csv"
-        source.write_text(text, encoding="utf-8", newline="")
+        source.write_text(text, encoding=encoding, newline="")
         if columns is not None:
             (tmp_path / "map.yaml").write_text(columns, encoding="utf-8")
             given["columns"] = read_map(tmp_path / "map.yaml")
@@ -105,8 +105,11 @@ def test_a_case_with_a_row_that_is_wrong_is_not_decided(screen: Any) -> None:
         ("aeg\n20\n", "The column aeg holds nothing that the program asks. Did you mean age?"),
         ("race\nx\n", "The column race holds nothing that the program asks. Leave it out, or name it under ignore."),
         ("age,age\n1,2\n", "The first line of charges.csv must name each column, and each once."),
-        ("age,consents\n20,yes\n20\n", "Line 3 is not like the first one"),
-        ("case,age,consents\na,20,yes\nb,20\n", "Line 3 is not like the first one"),
+        ("leadkit_malformed\n1\n", "The column leadkit_malformed of charges.csv has a name that is kept"),
+        ("age,case,consents\n20,a,yes\n20,b\n", "Line 3 has 2 cells, and the heading has 3. Which case"),
+        ('case,age\na,20\n"b,20\n', "Line 3 has a quote that does not end, or more after one that ends. Which case"),
+        ("case,age\na,20\n,20,1\n", "Line 3 has 3 cells, and the heading has 2. Which case"),
+        ('"age\n1\n', "holds nothing that the program asks"),
         ("row\n1\n", "The column row of charges.csv has a name that is kept for counting rows"),
     ],
 )
@@ -261,3 +264,38 @@ def test_a_row_that_leaves_open_what_another_says_makes_no_case(engine: str, cou
     assert list(answers) == ["c", "d"]
     assert [(row[0], row[1]) for row in rejected] == [(1, "a"), (3, "b")]
     assert rejected[0][2] == "The rows of the case differ in consents."
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_line_that_is_no_row_is_rejected_and_every_other_is_read(screen: Any, tmp_path: Path, end: str) -> None:
+    lines = [
+        "charge.offence,age,consents", "resisting,17,yes", "theft,17", "", "theft,17,yes,no", "theft,17,yes,,",
+        '"theft, 2nd,17,yes', 'theft,"17"2,yes', '"resisting", "17" ,', '"a', 'b",17,yes', "theft,17,\udcff",
+        "theft,17,no",
+    ]  # fmt: skip
+    text = end.join([*lines, ""]).encode("utf-8", "surrogateescape").decode("latin-1")
+    summary = screen(text, encoding="latin-1")
+    assert sorted(int(row[0]) for row in _rows(summary.out)[1:]) == [1, 4, 7, 10]
+    assert _rows(summary.rejects)[1:] == [
+        ["2", "Line 3 has 2 cells, and the heading has 3."],
+        ["3", "Line 5 has 4 cells, and the heading has 3."],
+        ["5", "Line 7 has a quote that does not end, or more after one that ends."],
+        ["6", "Line 8 has a quote that does not end, or more after one that ends."],
+        ["8", "charge.offence is none of the 18 answers that the program knows."],
+        ["9", "Line 12 has a letter that is not UTF-8."],
+    ]
+
+
+def test_a_case_of_which_a_line_is_no_row_is_not_decided(screen: Any, tmp_path: Path) -> None:
+    lines = ["CASENO,charge.offence,age", "a,resisting,20", "b,resisting,20", "b,theft", '"b",theft,20,x', "c,theft,17"]
+    summary = screen("\n".join(lines), "columns: {case: CASENO}")
+    assert [row[:2] for row in _rows(summary.out)[1:]] == [["1", "a"], ["5", "c"]]
+    assert _rows(summary.rejects)[1:] == [
+        ["3", "b", "Line 4 has 2 cells, and the heading has 3."],
+        ["4", "b", "Line 5 has 4 cells, and the heading has 3."],
+    ]
+
+
+def test_a_quote_that_is_never_closed_takes_no_line_with_it(screen: Any) -> None:
+    summary = screen("\n".join(["charge.offence,age", *['"theft,17', "resisting,17"] * 300]))
+    assert (summary.cases, summary.rejected) == (300, 300)
