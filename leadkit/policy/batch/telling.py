@@ -23,6 +23,7 @@ EMPTY = "must not be empty on this pathway"
 Flags = Mapping[str, tuple[str, nw.Expr]]
 """Expressions by the column that they have, each with the name that it tells."""
 
+_GROUP = 10
 _BAD, _EMPTY, _ROWS = "_bad", "_empty", "_rows"
 _ENDS = ("_count", "_least", "_greatest")
 
@@ -99,7 +100,7 @@ def _texts(holding: Flags, missing: Flags) -> list[nw.Expr]:
     needed = nw.when(outcome == NEEDS_INFORMATION).then(_listed(missing, SEPARATOR)).otherwise(nw.lit(""))
     return [
         in_words(outcome).alias("outcome"),
-        _listed(holding, SEPARATOR).alias("rules"),
+        _few_listed(holding, SEPARATOR).alias("rules"),
         needed.alias("missing"),
     ]
 
@@ -127,3 +128,12 @@ def _claims(table: Table) -> Flags:
 def _listed(flags: Flags, separator: str) -> nw.Expr:
     some = [nw.when(flag).then(nw.lit(name)) for name, flag in flags.values()]
     return nw.concat_str(*some, separator=separator, ignore_nulls=True) if some else nw.lit("")
+
+
+def _few_listed(flags: Flags, separator: str) -> nw.Expr:
+    """The same where few of many are so: the names of a group are looked through in rows where one of them is."""
+    keys = list(flags)
+    groups = [{key: flags[key] for key in keys[at : at + _GROUP]} for at in range(0, len(keys), _GROUP)]
+    texts = [nw.when(expression(any_of(flag for _, flag in group.values()))).then(_listed(group, separator))
+             for group in groups]  # fmt: skip
+    return nw.concat_str(*texts, separator=separator, ignore_nulls=True) if texts else nw.lit("")
