@@ -15,7 +15,8 @@ from leadkit.policy.batch.problems import BatchError
 from leadkit.policy.policy import Fact, FactType
 
 YES, NO = ("yes", "true", "1"), ("no", "false", "0")
-_TOO_MANY = 10**15
+TOO_MANY = 10**15
+"""From here on a number is a slip."""
 _INTEGER = r"^[0-9]{1,15}$"
 _DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 
@@ -87,13 +88,25 @@ def _choice(name: str, fact: Fact, cell: nw.Expr, dtype: nw.dtypes.DType) -> Cel
     return Cells((cell,), lambda parts: [Wrong(name, other, ~parts[0].is_in(list(fact.options)))])
 
 
+def _integer(name: str, fact: Fact, cell: nw.Expr) -> Cells:
+    """A number that can be no other: what is wrong with it is seen, and nothing of it is changed."""
+    most = TOO_MANY - 1 if fact.at_most is None else fact.at_most
+    too_many = "must be a whole number" if fact.at_most is None else f"must be at most {most}"
+    return Cells(
+        (cell.cast(nw.Int64()),),
+        lambda _: [Wrong(name, "must not be negative", cell < 0), Wrong(name, too_many, cell > most)],
+    )
+
+
 def _number(name: str, fact: Fact, cell: nw.Expr, dtype: nw.dtypes.DType) -> Cells:
     if isinstance(dtype, nw.String):
         digits = nw.when(cell.str.contains(_INTEGER)).then(cell)
         negative, whole = cell.str.contains(r"^-[0-9.]+$"), cell.str.contains(_INTEGER)
         said = digits.cast(nw.Int64())
+    elif dtype.is_integer() and not isinstance(dtype, nw.UInt64 | nw.Int128 | nw.UInt128):
+        return _integer(name, fact, cell)
     elif dtype.is_numeric():
-        negative, whole = cell < 0, cell < _TOO_MANY
+        negative, whole = cell < 0, cell < TOO_MANY
         said = nw.when((cell >= 0) & whole).then(cell).cast(nw.Int64())
     else:
         raise BatchError(f"The column {name} holds {_kind(dtype)}; it must hold whole numbers.")
