@@ -86,13 +86,16 @@ def difference(old: Policy, new: Policy) -> Difference:
 def _changes(world: World) -> Iterator[Change | Undecided]:
     """Every kind of case that the two policies of a world decide differently."""
     found: dict[tuple[object, ...], Change] = {}
+    asked: set[tuple[object, ...]] = set()
     comparison = _Comparison(world)
     for setting in settings(side.policy for side in world.sides):
         for change in (*comparison.of(setting), *several_charges(world, comparison.witnesses, setting)):
+            key: tuple[object, ...] = (change.before, change.after, tuple(rule.id for rule in change.rules))
             if isinstance(change, Undecided):
-                yield change
+                if (change.pathway, *key) not in asked:
+                    yield change
+                asked.add((change.pathway, *key))
                 continue
-            key = (change.before, change.after, tuple(rule.id for rule in change.rules))
             known = found.get(key)
             if known is None:
                 found[key] = change
@@ -134,7 +137,9 @@ class _Comparison:
                 return
             if answer.case is None:
                 break
-            holding = tuple(one for one in makers if holds_in(one.when, answer.case.domains)) or tuple(makers)
+            holding = tuple(one for one in makers if holds_in(self._world, one.when, answer.case.domains)) or tuple(
+                makers
+            )
             yield self._told(setting, side, step, holding, answer)
             told.append(holding)
         else:
