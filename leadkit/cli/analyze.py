@@ -25,8 +25,8 @@ def command(places: tuple[str, ...], on: date | None, as_json: bool, exit_code: 
     """Find what is true of every case of a program, and show it by a case.
 
     Rules that contradict each other, that can never hold, that others already say, or that are never the only reason;
-    listed offenses that can never be diverted; pathways on which nobody is eligible; days without a rule or an offense. Every possible case is
-    covered, not a sample. What could not be decided is said.
+    listed offenses that can never be diverted; pathways on which nobody is eligible; days without a rule or an offense.
+    Every possible case is covered, not a sample. What could not be decided is said.
     """
     from leadkit.report.analyzed import render_json, render_text
 
