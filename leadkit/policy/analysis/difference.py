@@ -7,7 +7,7 @@ whether there is any case left in which only several do together. So no kind is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from leadkit.policy.analysis.change import Change, Undecided
@@ -68,8 +68,14 @@ class Difference:
         return not (self.changes or self.undecided or self.notes)
 
 
-def difference(old: Policy, new: Policy) -> Difference:
-    """Compare two policies."""
+def difference(old: Policy, new: Policy, names: Sequence[Mapping[str, str]] = ({}, {})) -> Difference:
+    """Compare two policies.
+
+    Args:
+        old: The policy before.
+        new: The policy after.
+        names: What roles and agencies are called in each, by their ids.
+    """
     world = read(old, new)
     found = list(_changes(world))
     changes = tuple(one for one in found if isinstance(one, Change))
@@ -79,7 +85,7 @@ def difference(old: Policy, new: Policy) -> Difference:
         new,
         changes,
         tuple(one for one in found if isinstance(one, Undecided)),
-        tuple(one for one in notes(world) if not (shown and one.about is About.SEVERAL_CHARGES)),
+        tuple(one for one in notes(world, names) if not (shown and one.about is About.SEVERAL_CHARGES)),
     )
 
 

@@ -198,6 +198,24 @@ def test_without_levels_the_most_serious_is_not_decided() -> None:
     assert found.undecided and not found.changes
 
 
+def test_who_may_override_is_told_by_title_and_by_the_cases_that_are_theirs() -> None:
+    def owned(*levels: str) -> Json:
+        when = {"fact": "charge.level", "in": list(levels)}
+        return _young(18, strength="presumptive", scope="charge", owners=[{"by": "da", "when": when}])
+
+    named: dict[str, str] = {"da": "District Attorney"}
+    old, new = read(policy(owned("felony"))), read(policy(owned("felony", "violation")))
+    (note,) = difference(old, new, (named, named)).notes
+    assert note.sentence == (
+        'minimum Before, District Attorney (where "?" is "F") could override it; '
+        'now District Attorney (where "?" is "F" or "V").'
+    )
+    other = read(policy(_young(18, strength="presumptive", owners=[{"by": "prosecutor"}])))
+    old = read(policy(_young(18, strength="presumptive", owners=[{"by": "da"}])))
+    (note,) = difference(old, other, (named, {"prosecutor": "District Attorney"})).notes
+    assert note.sentence == "minimum Before, da could override it; now prosecutor."
+
+
 THEFTS = {"thefts": {"reduce": "count", "of": "charges", "where": {"fact": "charge.offence", "in": ["theft"]}}}
 
 
