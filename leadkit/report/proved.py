@@ -141,8 +141,9 @@ def _mutation(policy: Policy, mutation: Mutation, noticing: tuple[Noticing, ...]
         for mutant in case.mutants:
             yield f"  # {_change(mutant)}"
         yield _case(policy, case.suggestion, number, case.mutants[0].rule.id if case.mutants[0].rule else "charges")
+    told = {mutant for case in noticing for mutant in case.mutants}
     for survivor in mutation.survivors:
-        if survivor.case is None:
+        if survivor.mutant not in told:
             yield f"Not noticed, and no case was found: {_change(survivor.mutant)}"
     share = 100 * mutation.killed // mutation.total if mutation.total else 100
     yield ""

@@ -41,6 +41,8 @@ class Examined:
     Attributes:
         policy: The rules; every day may be that of a case.
         day: The day that they were looked up for.
+        first: The first day on which they hold; None where they always did.
+        last: The last; None where they go on.
         bench: They, ready to decide.
         scenarios: The scenarios that are decided by these rules and come out as expected.
         failing: The ids of the scenarios that do not, or are not decided.
@@ -49,6 +51,8 @@ class Examined:
 
     policy: Policy
     day: str
+    first: str | None
+    last: str | None
     bench: Bench
     scenarios: tuple[Scenario, ...]
     failing: tuple[str, ...]
@@ -72,7 +76,9 @@ def examine(policy: Policy, tested: Iterable[Tested]) -> Examined:
             failing.append(one.id)
         else:
             same.append(Scenario(one.id, bench.read(one.case), one.expect))
-    return Examined(every_day, policy.on, bench, tuple(same), tuple(failing), tuple(others))
+    return Examined(
+        every_day, policy.on, policy.holds_from, policy.holds_until, bench, tuple(same), tuple(failing), tuple(others)
+    )
 
 
 def _timeless(policy: Policy) -> Policy:

@@ -155,13 +155,18 @@ class Noticing:
 
 
 def noticing(examined: Examined, survivors: Iterable[Survivor]) -> Iterator[Noticing]:
-    """Cases that notice all the changes for which there is one; each change is told with the first."""
+    """Cases that notice all the changes for which there is one; each change is told with the first.
+
+    There is none where the only time at which a change shows is on a day on which other rules hold.
+    """
     left = [one for one in survivors if one.case is not None]
     while left:
         first = left[0]
         assert first.case is not None
         found = suggestion(examined, first.case, partial(tells, examined.bench, first.bench))
-        assert found is not None
+        if found is None:
+            left.remove(first)
+            continue
         told = [one for one in left if one is first or tells(examined.bench, one.bench, found.case)]
         yield Noticing(found, tuple(one.mutant for one in told))
         left = [one for one in left if one not in told]
