@@ -46,7 +46,7 @@ class Examined:
         bench: They, ready to decide.
         scenarios: The scenarios that are decided by these rules and come out as expected.
         failing: The ids of the scenarios that do not, or are not decided.
-        other_days: The ids of the scenarios that are decided by the rules of another time.
+        other_days: The scenarios that are decided by the rules of another time, by their ids: the day of each.
     """
 
     policy: Policy
@@ -56,7 +56,7 @@ class Examined:
     bench: Bench
     scenarios: tuple[Scenario, ...]
     failing: tuple[str, ...]
-    other_days: tuple[str, ...]
+    other_days: dict[str, str]
 
 
 def examine(policy: Policy, tested: Iterable[Tested]) -> Examined:
@@ -68,17 +68,17 @@ def examine(policy: Policy, tested: Iterable[Tested]) -> Examined:
     """
     every_day = policy.model_copy(update={"holds_from": None, "holds_until": None})
     bench = Bench(every_day)
-    same, failing, others = [], [], []
+    others: dict[str, str] = {}
+    same, failing = [], []
     for one in tested:
         if one.desk is not None and _timeless(one.desk.policy) != _timeless(policy):
-            others.append(one.id)
+            others[one.id] = one.desk.policy.on
         elif one.case is None or not one.passed:
             failing.append(one.id)
         else:
             same.append(Scenario(one.id, bench.read(one.case), one.expect))
-    return Examined(
-        every_day, policy.on, policy.holds_from, policy.holds_until, bench, tuple(same), tuple(failing), tuple(others)
-    )
+    days = policy.on, policy.holds_from, policy.holds_until
+    return Examined(every_day, *days, bench, tuple(same), tuple(failing), others)
 
 
 def _timeless(policy: Policy) -> Policy:
