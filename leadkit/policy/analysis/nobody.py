@@ -8,7 +8,8 @@ from leadkit.policy.analysis.formulas import Literal, none_of, simplified
 from leadkit.policy.analysis.remark import Kind, Remark
 from leadkit.policy.analysis.settings import Setting
 from leadkit.policy.analysis.subject import Subject
-from leadkit.policy.analysis.world import CATCH_ALL, OFFENCE
+from leadkit.policy.analysis.world import OFFENCE
+from leadkit.policy.compile.unlisted import UNLISTED
 
 
 def nobody(subject: Subject) -> Iterator[Remark]:
@@ -87,7 +88,7 @@ def listed_offences(subject: Subject) -> Iterator[Literal]:
     every = subject.world.domains[OFFENCE]
     assert isinstance(every, frozenset)
     for option in subject.world.order[OFFENCE]:
-        if option not in CATCH_ALL:
+        if option != UNLISTED:
             only = frozenset((option,))
             yield Literal(OFFENCE, only, every - only)
 

@@ -15,6 +15,10 @@ from functools import cached_property
 from leadkit.policy.analysis.days import days_back
 from leadkit.policy.analysis.domains import COUNTABLE, NO, UNBOUNDED, YES, Domain, Stretch
 from leadkit.policy.analysis.formulas import And, Formula, Literal, Or, literals_in, negated, renamed, variables_in
+from leadkit.policy.compile.crimes import HERE
+from leadkit.policy.compile.places import OUTSIDE
+from leadkit.policy.compile.substances import OTHER
+from leadkit.policy.compile.unlisted import UNLISTED
 from leadkit.policy.language import All, Any, AtLeast, Below, Expression, In, Is, Not, Within
 from leadkit.policy.policy import Count, Fact, FactType, Policy, Reducer, Rule, Scope, SeveralCharges
 
@@ -32,8 +36,8 @@ NUMBER_OF_CHARGES = "number of charges"
 
 NONE, ONE, TWO = "none", "one", "two"
 
-CATCH_ALL = ("unlisted", "outside", "other-substance", "other", "another")
-"""Options that stand for whatever a program does not name."""
+CATCH_ALL = (UNLISTED, OUTSIDE, OTHER, HERE, "another")
+"""Options that stand for whatever a program does not name: an offence, an area, a substance, a record, a grade."""
 
 
 @dataclass(frozen=True)
