@@ -24,9 +24,9 @@ exit_code_option = click.option("--exit-code", is_flag=True, help="Return 1 wher
 def command(places: tuple[str, ...], on: date | None, as_json: bool, exit_code: bool) -> int:
     """Find what is true of every case of a program, and show it by a case.
 
-    Rules that can never hold, that others already say, or that are never the only reason; listed offenses that can
-    never be diverted; pathways on which nobody is eligible; days without a rule or an offense. Every possible case is
-    covered, not a sample. What could not be decided is said.
+    Rules that contradict each other, that can never hold, that others already say, or that are never the only reason;
+    listed offenses that can never be diverted; pathways on which nobody is eligible; days without a rule or an offense.
+    Every possible case is covered, not a sample. What could not be decided is said.
     """
     from leadkit.report.analyzed import render_json, render_text
 

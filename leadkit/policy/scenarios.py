@@ -106,7 +106,7 @@ def _tested(id_: str, scenario: Scenario, place: Span, written: Mapping, desk: D
     decided = desk.decide(case)
     found = (*odd, *decided.found)
     expect = scenario.expect
-    verdict = _verdict(decided.decision) if decided.decision else None
+    verdict = verdict_of(decided.decision) if decided.decision else None
     differences = tuple(differences_from(expect, verdict)) if expect and verdict else ()
     return Tested(
         id_, scenario.title, place, desk, decided.case, None if odd else decided.decision, found, differences,
@@ -114,7 +114,8 @@ def _tested(id_: str, scenario: Scenario, place: Span, written: Mapping, desk: D
     )  # fmt: skip
 
 
-def _verdict(decision: dict[str, Any]) -> Verdict:
+def verdict_of(decision: dict[str, Any]) -> Verdict:
+    """What of a decision a scenario may expect."""
     whose, reasons = (one["by"] for one in decision["whose"]), (one["rule"] for one in decision["reasons"])
     return Verdict(
         decision["outcome"],
