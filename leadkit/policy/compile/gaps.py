@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from leadkit.model.walk import Path
     from leadkit.policy.compile.builder import Builder
 
-_SECTIONS = ("eligibility", "pathways", "areas")
 _IN_PROGRAM = ("program.several_charges", "program.unit_of_decision")
 
 _OF_PATHWAYS = frozenset({

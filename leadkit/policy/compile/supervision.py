@@ -8,7 +8,7 @@ from leadkit.model.eligibility.warrants import SupervisionEffect, SupervisionKin
 from leadkit.model.pathways.kinds import ConsentFrom
 from leadkit.policy.compile.answers import answers, refusals
 from leadkit.policy.compile.say import among, at_least, every
-from leadkit.policy.policy import Count
+from leadkit.policy.policy import Count, Strength
 
 if TYPE_CHECKING:
     from leadkit.model.eligibility.warrants import SupervisionRule
@@ -44,7 +44,7 @@ def compile_supervision(builder: Builder) -> None:
         builder.bar(
             ("eligibility", "supervision", name), f"The person is under supervision ({kind}): {_WORDS[rule.effect]}.",
             refused_by(builder, name, rule), rule, restricted=True, pathways=_asking(builder, rule),
-            weighed=rule.effect in _ONLY_TOLD,
+            at_most=Strength.ADVISORY if rule.effect in _ONLY_TOLD else Strength.ABSOLUTE,
         )  # fmt: skip
 
 
