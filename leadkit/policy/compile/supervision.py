@@ -23,13 +23,19 @@ _WORDS = {
     SupervisionEffect.AGENCY_TOLD: "the supervising agency is told",
     None: "what follows is not said",
 }
-_ONLY_TOLD = (SupervisionEffect.AGENCY_TOLD, SupervisionEffect.AGENCY_ASKED)
+_AT_MOST = {
+    SupervisionEffect.AGENCY_TOLD: Strength.ADVISORY,
+    SupervisionEffect.AGENCY_ASKED: Strength.ADVISORY,
+    None: Strength.PRESUMPTIVE,
+}
+"""How strict a rule can be by its effect: one that is only told bars nobody, one that is open bars nobody for good."""
 
 
 def compile_supervision(builder: Builder) -> None:
     """A rule for each kind of supervision, unless it has no effect or an exclusion says how strictly it holds.
 
-    Where the agency is only told or asked, this is told with the decision, whatever strength is written.
+    Where the agency is only told or asked, this is told with the decision, whatever strength is written. Where nothing
+    says what follows, no strength makes a wall of it: somebody decides.
     """
     excluded = {
         supervision
@@ -44,7 +50,7 @@ def compile_supervision(builder: Builder) -> None:
         builder.bar(
             ("eligibility", "supervision", name), f"The person is under supervision ({kind}): {_WORDS[rule.effect]}.",
             refused_by(builder, name, rule), rule, restricted=True, pathways=_asking(builder, rule),
-            at_most=Strength.ADVISORY if rule.effect in _ONLY_TOLD else Strength.ABSOLUTE,
+            at_most=_AT_MOST.get(rule.effect, Strength.ABSOLUTE),
         )  # fmt: skip
 
 
