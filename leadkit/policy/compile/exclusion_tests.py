@@ -168,7 +168,7 @@ def _active_case(builder: Builder, name: str, exclusion: Any) -> Expression:
 
 def _supervision(builder: Builder, name: str, exclusion: Any) -> Expression:
     rules = builder.program.eligibility.supervision
-    found = [refused_by(builder, one, rules[one]) for one in exclusion.supervision if one in rules]
+    found = [refused_by(builder, one, rules[one], excluded=True) for one in exclusion.supervision if one in rules]
     return some(*found) if found else plain(builder, name, exclusion)
 
 

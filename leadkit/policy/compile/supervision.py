@@ -62,15 +62,22 @@ def _asking(builder: Builder, rule: SupervisionRule) -> list[str] | None:
     return [one for one, pathway in named if ConsentFrom.SUPERVISING_AGENCY in pathway.consent_from] or None
 
 
-def refused_by(builder: Builder, name: str, rule: SupervisionRule) -> Expression:
-    """The person is under such supervision; where the agency's consent is needed, it does not consent."""
+def refused_by(builder: Builder, name: str, rule: SupervisionRule, *, excluded: bool = False) -> Expression:
+    """The person is under such supervision; where the agency's consent is needed, it does not consent.
+
+    Args:
+        builder: Where what is asked is declared.
+        name: The rule's id.
+        rule: The rule.
+        excluded: Whether an exclusion names it, which asks for consent where the rule leaves open what follows.
+    """
     builder.collection(_SUPERVISION, "supervision", "Under which supervision is the person?", restricted=True)
     conditions: list[Expression] = []
     if rule.kind is not SupervisionKind.ANY:
         kinds = {one.value: one.value.replace("_", " ") for one in SupervisionKind if one is not SupervisionKind.ANY}
         kind = builder.choice("kind", "What kind of supervision is it?", kinds, of=_SUPERVISION)
         conditions.append(among(kind, [rule.kind]))
-    if rule.effect is SupervisionEffect.AGENCY_CONSENT:
+    if rule.effect is SupervisionEffect.AGENCY_CONSENT or (excluded and rule.effect is None):
         question = "Does the supervising agency consent?"
         told = answers(one.no_answer for one in builder.program.eligibility.supervision.values())
         consents = builder.choice("agrees", question, told, of=_SUPERVISION)
