@@ -103,8 +103,9 @@ class Builder:
         return self.declare(name, Fact(type=FactType.DATE, question=question), of)
 
     def collection(self, name: str, entry: str, question: str, *, restricted: bool = False) -> str:
-        """Declare a list that a case brings; its name."""
-        self.collections.setdefault(name, Collection(entry=entry, question=question, facts={}, restricted=restricted))
+        """Declare a list that a case brings; its name. What one rule asks as restricted is so for all."""
+        declared = self.collections.get(name) or Collection(entry=entry, question=question, facts={})
+        self.collections[name] = declared.model_copy(update={"restricted": declared.restricted or restricted})
         return name
 
     def declare(self, name: str, fact: Fact, of: str | None) -> str:
@@ -216,12 +217,19 @@ class Builder:
 
 
 def _declared(facts: dict[str, Fact], name: str, fact: Fact) -> str:
-    """Put a fact among others; the name under which it stands."""
+    """Put a fact among others; the name under which it stands.
+
+    One that is asked twice has the options of both, and is restricted where either rule asks it so: an answer that
+    tells criminal history tells it whichever rule asks.
+    """
     number, wanted = 1, name
     while (old := facts.get(wanted)) and (old.type, old.question, old.unit) != (fact.type, fact.question, fact.unit):
         number += 1
         wanted = f"{name}-{number}"
-    facts[wanted] = fact if old is None else old.model_copy(update={"options": {**old.options, **fact.options}})
+    if old is not None:
+        both = {"options": {**old.options, **fact.options}, "restricted": old.restricted or fact.restricted}
+        fact = old.model_copy(update=both)
+    facts[wanted] = fact
     return wanted
 
 
