@@ -191,7 +191,7 @@ class Builder:
     def _owners(self, owners: Iterable[Owner], written: Written) -> tuple[Owner, ...]:
         from leadkit.policy.compile.owners import with_nobodys
 
-        return with_nobodys([*owners, *(self.owner(by) for by in written.override_by)])
+        return with_nobodys(self, [*owners, *(self.owner(by) for by in written.override_by)])
 
     def owner(self, by: str) -> Owner:
         """Who may override: a role, with the charges and places that are its own, or anybody else."""
