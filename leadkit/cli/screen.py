@@ -80,9 +80,14 @@ def command(
     from leadkit.report.screened import render_json, render_text
 
     if as_json:
-        printed = render_json(desk, decided.case, decided.decision, restricted=restricted)
+        printed = render_json(
+            desk, decided.case, decided.decision, restricted=restricted, nothing_else=told.nothing_else
+        )
     else:
-        printed = render_text(desk, decided.case, decided.decision, restricted=restricted, colour=shows_colour())
+        printed = render_text(
+            desk, decided.case, decided.decision, restricted=restricted, nothing_else=told.nothing_else,
+            colour=shows_colour(),
+        )  # fmt: skip
     click.echo(printed, nl=False, color=True)
     return 0
 
