@@ -122,7 +122,7 @@ class Engine {
     return facts;
   }
 
-  // Conditions: each has a test over a case and an entry, and says which facts it used
+  // Conditions: each has a test over a case and an entry, says which facts it used, and has all that it may ask
 
   condition(written, of) {
     if ("all" in written) return several(written.all.map((part) => this.condition(part, of)), false);
@@ -146,6 +146,7 @@ class Engine {
     return {
       test: (found, entry) => test((ofEntry ? entry : found.facts).get(own) ?? null),
       used: (found, entry, at) => [{ fact: own, at: ofEntry ? at : null }],
+      facts: [fact],
       ofEntry,
     };
   }
@@ -155,7 +156,7 @@ class Engine {
     const test = (found) => compare(reducer.interval(found), bound);
     const used = (found) =>
       test(found) === null ? reducer.open(found) : [{ fact: reducer.id, at: null }, ...reducer.used(found)];
-    return { test, used, ofEntry: false };
+    return { test, used, facts: [], ofEntry: false };
   }
 
   reducer(id, written) {
@@ -171,7 +172,7 @@ class Engine {
     const whole = { fact: written.of, at: null };
     return {
       id,
-      restricted: collection.restricted ?? false,
+      restricted: [collection, ...where.facts, ...added.map((fact) => collection.facts[fact])].some((one) => one.restricted ?? false),
       interval(found) {
         if (!found.made.has(id)) found.made.set(id, known(found) ? REDUCERS[written.reduce](counting(found), written) : [0, Infinity]);
         return found.made.get(id);
@@ -510,7 +511,7 @@ function several(parts, decides) {
     const value = test(found, entry);
     return parts.flatMap((part) => (part.test(found, entry) === value ? part.used(found, entry, at) : []));
   };
-  return { test, used, ofEntry: parts.some((part) => part.ofEntry) };
+  return { test, used, facts: parts.flatMap((part) => part.facts), ofEntry: parts.some((part) => part.ofEntry) };
 }
 
 const TESTS = {

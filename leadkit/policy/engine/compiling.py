@@ -35,9 +35,9 @@ class Compiler:
             if fact is not None and (fact not in collection.facts or collection.facts[fact].type != type_):
                 raise ValueError(f"The reducer {id_} needs {fact} as a {type_} of {collection.id}.")
         reducer = Reducer(id_, written, collection, self.condition(written["where"], collection))
-        reducer.restricted = collection.restricted or any(
-            self._fact(part, collection).restricted for part in reducer.where.every() if isinstance(part, AboutFact)
-        )
+        asked = [self._fact(part, collection) for part in reducer.where.every() if isinstance(part, AboutFact)]
+        asked += [collection.facts[fact] for fact in (reducer.amount, reducer.per) if fact is not None]
+        reducer.restricted = collection.restricted or any(fact.restricted for fact in asked)
         return reducer
 
     def condition(self, written: dict[str, Any], of: Collection | None) -> Condition:

@@ -24,7 +24,7 @@ class Reducer:
         where: Which entries count.
         amount: The fact that is added up; None where entries are counted.
         per: The choice by which they are added up apart; None where they are not.
-        restricted: Whether it tells criminal history.
+        restricted: Whether it tells criminal history: its list does, or a fact that says which entries count and how.
     """
 
     __slots__ = ("_reduce", "amount", "collection", "id", "per", "restricted", "where")
