@@ -30,6 +30,23 @@ _FEW = 12
 """As many options as a sentence can hold."""
 
 
+LARGEST = 2**53 - 1
+"""The largest number that all systems read from JSON as it is written."""
+
+
+def whole(value: Any) -> int:
+    """A whole number; 6.0 is one, for JSON does not tell it from 6, and other engines cannot.
+
+    Raises:
+        ValueError: It is no number, or not a whole one.
+    """
+    if type(value) is int:  # true and false are whole numbers to Python, and no answer here
+        return value
+    if type(value) is float and value.is_integer():
+        return int(value)
+    raise ValueError("must be a whole number")
+
+
 class Fact:
     """A fact that a policy declares.
 
@@ -89,16 +106,15 @@ def _choice(fact: Fact) -> Read:
 
 
 def _number(fact: Fact) -> Read:
-    most = fact.at_most
+    most = min(fact.at_most, LARGEST)
 
     def read(value: Any, on: date) -> Any:
-        if type(value) is not int:  # true and false are whole numbers to Python, and no answer here
-            raise ValueError("must be a whole number")
-        if value < 0:
+        number = whole(value)
+        if number < 0:
             raise ValueError("must not be negative")
-        if value > most:
+        if number > most:
             raise ValueError(f"must be at most {most}")
-        return value
+        return number
 
     return read
 

@@ -21,6 +21,9 @@ NOT_ELIGIBLE, NEEDS_INFORMATION, NEEDS_DISCRETION, ELIGIBLE = ORDER = (
 )
 """The outcomes, the worst first."""
 
+SEVERAL = ("all", "any", "most_serious")
+"""What several charges may mean."""
+
 _WORST = {outcome: place for place, outcome in enumerate(ORDER)}
 _NUMBER = attrgetter("number")
 _FIRST_OF_ANY = (ELIGIBLE, NEEDS_INFORMATION, NEEDS_DISCRETION, NOT_ELIGIBLE)

@@ -196,6 +196,9 @@ def _greatest_total(reducer: Reducer) -> Reduce:
     return reduce
 
 
+NEEDS: dict[str, tuple[str, ...]] = {"count": (), "total": ("fact",), "greatest_total": ("fact", "per")}
+"""By kind of reducer, what a policy must say of it."""
+
 _REDUCERS: dict[str, Callable[[Reducer], Reduce]] = {
     "count": _count,
     "total": _total,

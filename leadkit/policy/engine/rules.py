@@ -7,9 +7,12 @@ from typing import Any
 from .compiling import Compiler
 from .conditions import AboutFact, Condition
 from .facts import Collection
+from .words import one_of
 
 STRENGTHS = ("absolute", "presumptive", "advisory")
 """The strongest first."""
+
+_SCOPES = ("contact", "charge")
 
 
 class Owner:
@@ -51,11 +54,11 @@ class Rule:
     def __init__(self, number: int, written: dict[str, Any], compiler: Compiler, charges: Collection | None) -> None:
         self.id: str = written["id"]
         self.number = number
-        self.strength = STRENGTHS.index(written["strength"])
-        self.of_charge: bool = written.get("scope", "contact") == "charge"
         self.pathways: tuple[str, ...] = tuple(written["pathways"])
         self.written = written
         try:
+            self.strength = STRENGTHS.index(one_of("strength", written["strength"], STRENGTHS))
+            self.of_charge: bool = one_of("scope", written.get("scope", "contact"), _SCOPES) == "charge"
             if self.of_charge and charges is None:
                 raise ValueError("It is about a charge, and the policy has no list of charges.")
             self.when: Condition = compiler.condition(written["when"], charges if self.of_charge else None)
