@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.options import asks_on_terminal, json_option, on_option, place_argument, shows_colour
+from leadkit.cli.deciding import refuse_undecidable
+from leadkit.cli.options import asks_on_terminal, folder_name, json_option, on_option, place_argument, shows_colour
 from leadkit.cli.screen_batch import batch_options, screen_file
 
 if TYPE_CHECKING:
@@ -125,14 +126,11 @@ def _desk(jurisdiction: Jurisdiction, place: str, on: date | None) -> Desk:
     from leadkit.policy.cases.desk import desk_of
     from leadkit.report.terminal import clean
 
-    named = clean(place)
-    if jurisdiction.source.base:
-        raise click.UsageError(f"{named} is a base, and no program. Name a folder that extends it.")
-    desk = desk_of(jurisdiction, on, name=Path(place).resolve().name if not place.startswith("git:") else place)
-    if desk is None:
-        raise click.UsageError(f"The rules of {named} cannot be read as they stand. Run: leadkit check {named}")
+    refuse_undecidable(jurisdiction, place, on)
+    desk = desk_of(jurisdiction, on, name=folder_name(place))
+    assert desk is not None
     if not desk.policy.pathways:
-        raise click.UsageError(f"{named} has no pathway on {desk.policy.on}, so there is nothing to decide.")
+        raise click.UsageError(f"{clean(place)} has no pathway on {desk.policy.on}, so there is nothing to decide.")
     return desk
 
 
