@@ -52,6 +52,7 @@ def command(
     The exit code is 0 whatever the outcome.
     """
     from leadkit.model.load import load
+    from leadkit.policy.cases.case import day_of
     from leadkit.policy.cases.file import read_case, with_facts
 
     if batch is not None:
@@ -68,13 +69,14 @@ def command(
         raise click.UsageError(f"{file} cannot be read: {trouble.strerror or 'no reason is given'}.") from None
     except ValueError as wrong:
         raise click.UsageError(f"{wrong}.") from None
-    if any(one.is_error for one in found):
-        return _refused(found, texts)
+    day, odd = (on, ()) if on else day_of(told)
+    if odd or any(one.is_error for one in found):
+        return _refused([*found, *odd], texts)
     jurisdiction = load(place)
     if file is None and not facts and not as_json:
         desk, told = _asked(jurisdiction, place, on, told)
     else:
-        desk = _desk(jurisdiction, place, on or _day(told))
+        desk = _desk(jurisdiction, place, day)
     decided = desk.decide(told)
     if decided.case is None or decided.decision is None:
         return _refused(decided.found, texts)
@@ -104,21 +106,6 @@ def _asked(jurisdiction: Jurisdiction, place: str, on: date | None, told: Told) 
     click.echo(INTRODUCTION)
     desk = _desk(jurisdiction, place, on or ask_day())
     return desk, interview(desk, told)
-
-
-def _day(told: Told) -> date | None:
-    """The day that the case itself says."""
-    from leadkit.values.dates import PartialDate
-
-    if told.on is None:
-        return None
-    try:
-        written = PartialDate.parse(told.on.value or "")
-    except ValueError as wrong:
-        raise click.UsageError(f"The case says no day of the contact that can be read: {wrong}.") from None
-    if not written.is_day:
-        raise click.UsageError("The case says no day of the contact: write it as YYYY-MM-DD.")
-    return written.first
 
 
 def _desk(jurisdiction: Jurisdiction, place: str, on: date | None) -> Desk:

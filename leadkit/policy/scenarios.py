@@ -103,7 +103,7 @@ def run_scenarios(jurisdiction: Jurisdiction, *, name: str = "") -> Iterator[Tes
 def _tested(id_: str, scenario: Scenario, place: Span, written: Mapping, desk: Desk | None) -> Tested:
     if desk is None:
         return Tested(id_, scenario.title, place, None)
-    case, odd = told(written)
+    case, odd = told(written, scenario=True)
     decided = desk.decide(case)
     found = (*odd, *decided.found)
     expect = scenario.expect

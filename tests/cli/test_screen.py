@@ -130,6 +130,9 @@ def test_bad_facts_and_usage_end_with_2(case: str, arguments: list[str], said: s
         ("on: soon\npathway: arrest-diversion\n", "YYYY-MM-DD"),
         ("pathway: [a\n", "LK1"),
         ("moon: full\n", "LK242"),
+        ("pathway: arrest-diversion\non: soon\n", "case.yaml, line 2"),
+        ("pathway: arrest-diversion\non: 2026-02-30\n", "LK242"),
+        ("pathway: arrest-diversion\nexpect: {outcome: eligible}\n", '"expect" is no part of a case'),
     ],
 )
 def test_a_file_that_is_no_case_ends_with_2(case: str, text: str, said: str) -> None:
