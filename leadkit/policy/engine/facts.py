@@ -5,25 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from .dates import read_past
 
 Read = Callable[[Any, date], Any]
 """Reads an answer, which is not None, on the day of the contact; a ValueError ends the sentence that begins with the
 fact's name."""
-
-
-class Asked(NamedTuple):
-    """What may be answered where a case is asked for a fact or a list.
-
-    Attributes:
-        read: Reads an answer.
-        plain: The answers that stand for themselves and need no reading.
-    """
-
-    read: Read
-    plain: frozenset[bool | str] = frozenset()
 
 
 _FEW = 12
@@ -55,10 +43,11 @@ class Fact:
         options: The answers of a choice.
         at_most: The largest that a number can be, which may be without end.
         restricted: Whether it tells criminal history.
-        asked: What may be answered.
+        plain: The answers that stand for themselves and need no reading.
+        read: Reads any other answer.
     """
 
-    __slots__ = ("asked", "at_most", "options", "restricted", "type")
+    __slots__ = ("at_most", "options", "plain", "read", "restricted", "type")
 
     def __init__(self, written: dict[str, Any]) -> None:
         self.type: str = written["type"]
@@ -66,8 +55,8 @@ class Fact:
         most = written.get("at_most")
         self.at_most: float = math.inf if most is None else most
         self.restricted: bool = written.get("restricted", False)
-        plain = frozenset((True, False)) if self.type == "yes_no" else frozenset(self.options)
-        self.asked = Asked(_READERS[self.type](self), plain)
+        self.plain: frozenset[bool | str] = frozenset((True, False) if self.type == "yes_no" else self.options)
+        self.read = _READERS[self.type](self)
 
 
 class Collection:
