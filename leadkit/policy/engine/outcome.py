@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import compress
-from operator import attrgetter
 from typing import NamedTuple
 
 from .conditions import NO_ENTRY, Test
@@ -25,7 +24,6 @@ SEVERAL = ("all", "any", "most_serious")
 """What several charges may mean."""
 
 _WORST = {outcome: place for place, outcome in enumerate(ORDER)}
-_NUMBER = attrgetter("number")
 _FIRST_OF_ANY = (ELIGIBLE, NEEDS_INFORMATION, NEEDS_DISCRETION, NOT_ELIGIBLE)
 
 
@@ -37,12 +35,14 @@ class Rules:
 
     Attributes:
         rules: The rules.
+        numbers: Their places among the rules of the policy.
         absolute: How many of them bar.
         binding: How many have a part in the outcome.
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(sorted(rules, key=lambda rule: (rule.strength, rule.number)))
+        self.numbers = tuple(rule.number for rule in self.rules)
         self.absolute = sum(rule.strength == 0 for rule in self.rules)
         self.binding = sum(rule.binds for rule in self.rules)
         self._tests = [rule.when.test for rule in self.rules]
@@ -120,6 +120,7 @@ class Screen:
         self.charges = charges.collection
         self.several = charges.several
         self.needed = charges.needed
+        self._ids = {rule.number: rule.id for rule in rules}
         self.levels = {level: place for place, level in enumerate(charges.levels)}
 
     def weigh(self, facts: Facts) -> Weighed:
@@ -136,10 +137,10 @@ class Screen:
 
     def holding(self, weighed: Weighed) -> tuple[str, ...]:
         """The ids of the rules that hold, about the contact or any charge, in the order of the policy."""
-        holding = set(compress(self.contact.rules, weighed.contact))
+        holding = set(compress(self.contact.numbers, weighed.contact))
         for values in weighed.charges or ():
-            holding.update(compress(self.charge.rules, values))
-        return tuple([rule.id for rule in sorted(holding, key=_NUMBER)])
+            holding.update(compress(self.charge.numbers, values))
+        return tuple([self._ids[number] for number in sorted(holding)])
 
     def _of_charge(self, contact: list[Truth], charge: list[Truth]) -> str:
         cut = self.charge.absolute
