@@ -84,7 +84,7 @@ def _copied(suggestion: Suggestion) -> Case:
     root, wrong = read_text(f"scenarios:\n{text}", "scenarios.yaml")
     scenario = find(root, ("scenarios", "one"))
     assert isinstance(scenario, Mapping) and not wrong
-    case, odd = told(scenario)
+    case, odd = told(scenario, scenario=True)
     read = _desk().read(case)
     assert read.case is not None and not (*odd, *read.found)
     return _county().bench.read(read.case)
