@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import compress
 from typing import NamedTuple
 
 from .conditions import NO_ENTRY, Test
 from .guards import Guard, most_common
-from .names import Facts
+from .names import Facts, Key, Name
 from .rules import Rule
 from .truth import Truth
 
@@ -62,6 +64,22 @@ class Rules:
         for place, test in left:
             values[place] = test(facts, entry)
         return values
+
+    def again(self, values: Sequence[Truth], key: Key, facts: Facts, entry: Facts) -> list[Truth]:
+        """Whether each holds where one fact has another answer, from the values before."""
+        again = list(values)
+        for place, test in self._asking.get(key, ()):
+            again[place] = test(facts, entry)
+        return again
+
+    @cached_property
+    def _asking(self) -> dict[Key, list[tuple[int, Test]]]:
+        """The tests of the rules that ask a fact, with their places."""
+        asking: dict[Key, list[tuple[int, Test]]] = defaultdict(list)
+        for place, rule in enumerate(self.rules):
+            for key in rule.asks:
+                asking[key].append((place, rule.when.test))
+        return asking
 
     def _left_by(self, guard: Guard, answer: str) -> list[tuple[int, Test]]:
         """The tests of the rules that may hold where the choice has this answer, with their places."""
@@ -125,13 +143,36 @@ class Screen:
 
     def weigh(self, facts: Facts) -> Weighed:
         """Evaluate every rule once and draw the outcome from them."""
-        contact = self.contact.values(facts, NO_ENTRY)
         entries = facts.get(self.charges) if self.charges else ()
-        if entries is None:
+        charges = None if entries is None else [self.charge.values(facts, entry) for entry in entries]
+        return self._drawn(self.contact.values(facts, NO_ENTRY), charges, entries)
+
+    def weigh_again(self, weighed: Weighed, name: Name, facts: Facts) -> Weighed:
+        """The same where one fact has another answer than when the case was weighed, from the rules that ask it.
+
+        Args:
+            weighed: What the rules said.
+            name: The fact, or a whole list.
+            facts: All facts, with its other answer.
+        """
+        if name.at is None and isinstance(facts.get(name.fact), list):
+            return self.weigh(facts)
+        contact = self.contact.again(weighed.contact, name.key, facts, NO_ENTRY)
+        if weighed.charges is None:
+            return self._drawn(contact, None, None)
+        entries = facts[self.charges] if self.charges else ()
+        before = zip(weighed.charges, entries, strict=True)
+        charges = [self.charge.again(values, name.key, facts, entry) for values, entry in before]
+        return self._drawn(contact, charges, entries)
+
+    def _drawn(
+        self, contact: list[Truth], charges: list[list[Truth]] | None, entries: Sequence[Facts] | None
+    ) -> Weighed:
+        """Draw the outcome from what each rule says."""
+        if charges is None or entries is None:
             unknown: list[Truth] = [None] if self.charge.binding else []
             outcome = self._outcome(contact, [], unknown)
             return Weighed(contact, None, [outcome], outcome)
-        charges = [self.charge.values(facts, entry) for entry in entries]
         outcomes = [self._of_charge(contact, values) for values in charges] or [self._outcome(contact, [], [])]
         return Weighed(contact, charges, outcomes, self._of_case(outcomes, entries))
 

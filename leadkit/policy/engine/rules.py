@@ -7,6 +7,8 @@ from typing import Any
 from .compiling import Compiler
 from .conditions import AboutFact, Condition
 from .facts import Collection
+from .names import Key
+from .reducers import AboutReducer
 from .words import one_of
 
 STRENGTHS = ("absolute", "presumptive", "advisory")
@@ -65,6 +67,16 @@ class Rule:
             self.owners = tuple(Owner(owner, compiler, charges) for owner in written.get("owners") or ())
         except ValueError as error:
             raise ValueError(f"The rule {self.id} cannot be evaluated: {error}") from error
+
+    @property
+    def asks(self) -> set[Key]:
+        """The facts on which it rests, also through the numbers made from lists."""
+        parts = [*self.when.every()]
+        added = [(part.reducer.collection.id, part.reducer) for part in parts if isinstance(part, AboutReducer)]
+        return {
+            *((part.of, part.fact) for part in parts if isinstance(part, AboutFact)),
+            *((of, fact) for of, reducer in added for fact in (reducer.amount, reducer.per) if fact is not None),
+        }
 
     @property
     def binds(self) -> bool:
