@@ -187,7 +187,7 @@ class Engine {
   reducer(id, written) {
     const collection = this.collections.get(written.of);
     if (collection === undefined) throw new Error(`The reducer ${id} is made from ${written.of}, which the policy does not declare.`);
-    const needs = NEEDS[named("reduce", written.reduce, Object.keys(NEEDS))];
+    const needs = NEEDS[named(`reduce of ${id}`, written.reduce, Object.keys(NEEDS))];
     for (const [key, type] of Object.entries({ fact: "number", per: "choice" })) {
       const fact = written[key] ?? null;
       if ((fact !== null || needs.includes(key)) && asMap(collection.facts).get(fact)?.type !== type) {

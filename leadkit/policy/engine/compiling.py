@@ -32,7 +32,7 @@ class Compiler:
         collection = self.collections.get(written["of"])
         if collection is None:
             raise ValueError(f"The reducer {id_} is made from {written['of']}, which the policy does not declare.")
-        needs = NEEDS[one_of("reduce", written["reduce"], NEEDS)]
+        needs = NEEDS[one_of(f"reduce of {id_}", written["reduce"], NEEDS)]
         for key, type_ in (("fact", "number"), ("per", "choice")):
             name = written.get(key)
             fact = collection.facts.get(name)

@@ -162,7 +162,7 @@ def test_a_made_number_is_restricted_alike(secret: str | None, made: dict[str, A
         ({"reducers": {"made": {**HEAVY, "fact": None}}}, "The reducer made needs as its fact a number of items."),
         ({"reducers": {"made": {**HEAVY, "fact": "substance"}}}, "The reducer made needs as its fact a number"),
         ({"reducers": {"made": {**HEAVY, "reduce": "greatest_total"}}}, "The reducer made needs as its per a choice"),
-        ({"reducers": {"made": {**HEAVY, "reduce": "mean"}}}, "There is no reduce that is called mean"),
+        ({"reducers": {"made": {**HEAVY, "reduce": "mean"}}}, "There is no reduce of made that is called mean"),
         ({"several_charges": "some"}, "There is no several_charges that is called some, only all, any, most_serious."),
         ({"several_charges": "most_serious", "seriousness": ["low"]}, "every level of a charge"),
         ({"format": 2}, "form 1"),
