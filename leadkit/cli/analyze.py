@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.options import json_option, on_option, places_argument, shows_colour
+from leadkit.cli.options import folder_name, json_option, on_option, places_argument, shows_colour
 
 if TYPE_CHECKING:
     from leadkit.policy.analysis.analyze import Analysis
@@ -40,11 +39,6 @@ def _analysis(place: str, on: date | None) -> Analysis:
     from leadkit.cli.deciding import decidable
     from leadkit.policy.analysis.analyze import analyze
 
-    analysis = analyze(decidable(place, on), on, name=name_of(place))
+    analysis = analyze(decidable(place, on), on, name=folder_name(place))
     assert analysis is not None
     return analysis
-
-
-def name_of(place: str) -> str:
-    """What a program is called by the folder that it is in."""
-    return place if place.startswith("git:") else Path(place).resolve().name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from copy import copy
 from typing import Any
 
@@ -11,10 +11,11 @@ from .compiling import Compiler
 from .decision import Decider
 from .declared import Declared
 from .facts import Collection
-from .outcome import Charges, Screen
+from .outcome import SEVERAL, Charges, Screen
 from .pathway import Pathway
 from .reducers import AboutReducer
 from .rules import Rule
+from .words import one_of
 
 FORMAT = 1
 """The form of policies that this engine reads."""
@@ -31,11 +32,12 @@ class Engine:
         self._declared = Declared(policy)
         charges = self._declared.charges
         rules = [Rule(place, rule, self._declared.compiler, charges) for place, rule in enumerate(policy["rules"])]
-        several, levels = policy["several_charges"], tuple(policy.get("seriousness") or ())
+        _check_rules(rules, policy["pathways"])
+        several, levels = one_of("several_charges", policy["several_charges"], SEVERAL), policy.get("seriousness") or ()
         if several == "most_serious":
             _check_levels(charges, levels)
         self._reader = CaseReader(policy, self._declared.facts, self._declared.collections)
-        said = Charges(None if charges is None else charges.id, several, levels, False)
+        said = Charges(None if charges is None else charges.id, several, tuple(levels), False)
         needed = {id_: pathway["needs_charge"] for id_, pathway in policy["pathways"].items()}
         self._pathways = _Pathways(self._declared, rules, said, needed)
 
@@ -147,14 +149,26 @@ def load(policy: dict[str, Any]) -> Engine:
         policy: What ``policy.json`` holds.
 
     Raises:
-        ValueError: It is of another form, or a rule names what it does not declare.
+        ValueError: It is of another form, or its parts do not go together.
     """
     if policy.get("format") != FORMAT:
         raise ValueError(f"This engine reads policies of form {FORMAT}.")
     return Engine(policy)
 
 
-def _check_levels(charges: Collection | None, levels: tuple[str, ...]) -> None:
+def _check_rules(rules: Iterable[Rule], pathways: Container[str]) -> None:
+    """Whether each rule has an id of its own, and pathways that there are."""
+    ids: set[str] = set()
+    for rule in rules:
+        if rule.id in ids:
+            raise ValueError(f"Two rules are called {rule.id}.")
+        ids.add(rule.id)
+        for pathway in rule.pathways:
+            if pathway not in pathways:
+                raise ValueError(f"The rule {rule.id} is on the pathway {pathway}, which the policy does not declare.")
+
+
+def _check_levels(charges: Collection | None, levels: Sequence[str]) -> None:
     """Whether the most serious of several charges can be told."""
     level = charges.facts.get("level") if charges else None
     if charges is not None and (level is None or not set(level.options) <= set(levels)):

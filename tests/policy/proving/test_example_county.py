@@ -15,6 +15,7 @@ from leadkit.model.scenarios import Expectation
 from leadkit.policy.cases.case import Told, told
 from leadkit.policy.cases.desk import Desk, desk_of
 from leadkit.policy.engine.case import Case
+from leadkit.policy.engine.decision import verdict_of
 from leadkit.policy.proving.coverage import Kind, Reach, coverage
 from leadkit.policy.proving.examined import Examined
 from leadkit.policy.proving.holes import fill_holes
@@ -22,7 +23,7 @@ from leadkit.policy.proving.mutation import mutate
 from leadkit.policy.proving.prove import examined_of
 from leadkit.policy.proving.suggestion import Suggestion, suggestion
 from leadkit.policy.proving.written import written
-from leadkit.policy.scenarios import differences_from, run_scenarios, verdict_of
+from leadkit.policy.scenarios import differences_from, run_scenarios
 from leadkit.resources import programs
 from leadkit.source import read_text
 from leadkit.source.tree import Mapping, find
@@ -122,5 +123,5 @@ def _told(suggestion: Suggestion) -> tuple[Told, tuple[Diagnostic, ...]]:
     root, wrong = read_text(f"scenarios:\n{text}", "scenarios.yaml")
     scenario = find(root, ("scenarios", "one"))
     assert isinstance(scenario, Mapping) and not wrong
-    case, odd = told(scenario)
+    case, odd = told(scenario, scenario=True)
     return case, tuple(odd)
