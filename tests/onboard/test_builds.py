@@ -1,0 +1,43 @@
+"""What a new folder leaves unsaid is open or not needed: every document of it can be built."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from leadkit.check.run import check
+from leadkit.diagnostic import Severity
+from leadkit.documents import compose_standing
+from leadkit.documents.codes import REFUSED
+from leadkit.documents.library import default_root, document_ids
+from leadkit.model.areas import AreaKind
+from leadkit.model.load import load
+from leadkit.model.pathways.kinds import PathwayKind
+from leadkit.onboard.writing.folder import write_folder
+from tests.onboard.conftest import Read, plain, taken
+
+WHOLE = ("all", "least", "self_referral")
+"""The cases of which every document is built; of the others those that say who does what, which are built faster."""
+FAST = ("areas-annex", "party-roster")
+
+
+def _answers(case: str) -> dict[str, Any]:
+    """Answers with every pathway, or with one alone, and with one of the others left out."""
+    said = plain("least.yaml" if case == "least" else "maple.yaml")
+    said["areas"] = {"old-town": {"name": "Old Town", "kind": AreaKind.STREET_BOUNDS.value}}
+    said["pathways"] = [case] if case in set(PathwayKind) else [kind.value for kind in PathwayKind]
+    return {name: one for name, one in said.items() if name not in (case, "project_management")}
+
+
+@pytest.mark.parametrize(
+    "case", [*WHOLE, "family_referral", "arrest_diversion", "areas", "police", "prosecutors", "case_management"]
+)
+def test_a_new_folder_builds_whatever_was_left_open(case: str, read: Read, tmp_path: Path) -> None:
+    write_folder(taken(read, _answers(case)), tmp_path / "new")
+    assert not [one.message for one in check(tmp_path / "new") if one.severity is Severity.ERROR]
+    standing = load(tmp_path / "new").resolve()
+    for document in document_ids(default_root()) if case in WHOLE else FAST:
+        found = [one for one in compose_standing(standing, document).diagnostics if one.code != REFUSED.code]
+        assert not [one.message for one in found if one.is_error], document
