@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leadkit.check.locate import locate
 from leadkit.documents.absence import OpenEntries
 from leadkit.documents.building import BuildResult, Refused, write
-from leadkit.documents.codes import REFUSED
+from leadkit.documents.codes import MISSING, REFUSED
 from leadkit.documents.composition import Composition, compose
 from leadkit.documents.letterhead import letterhead_of
 from leadkit.documents.library import default_root, document_ids
 from leadkit.model.audience import public_part
+from leadkit.model.declared import steps_of
 from leadkit.model.law.cited import cited_offence
 from leadkit.model.open import Said
 from leadkit.model.resolve import Gone
@@ -22,6 +25,7 @@ from leadkit.source.writing import to_yaml
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from leadkit.diagnostic import Diagnostic
     from leadkit.law.offence import Offence
     from leadkit.model.eligibility.section import Eligibility
     from leadkit.model.root import Program
@@ -85,10 +89,16 @@ class _Drafts:
         """Compose a document, and the annexes that it cites."""
         if document not in self._composed:
             extras = {"printed": self._fingerprints()} if document == MEMORANDUM else {"catalogue": self._laws}
-            self._composed[document] = compose(
-                self._program, document, self._standing.on, absences=self._absences, extras=extras
-            )
+            composed = compose(self._program, document, self._standing.on, absences=self._absences, extras=extras)
+            self._composed[document] = replace(composed, diagnostics=tuple(map(self._placed, composed.diagnostics)))
         return self._composed[document]
+
+    def _placed(self, found: Diagnostic) -> Diagnostic:
+        """A silent gap where the planner would fill it: the clause that asks for it is in none of the planner's files."""
+        if found.code != MISSING.code:
+            return found
+        root = self._standing.resolution.root
+        return replace(found, spans=(locate(root, steps_of(root, found.path), of_key=True),))
 
     def written(
         self, document: str, formats: Sequence[str], out: Path, before: Mapping[str, str] | None

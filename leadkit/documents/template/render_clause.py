@@ -63,7 +63,7 @@ class ClauseRenderer:
             gone = self._needed(source)
             parts = (Part("", (), gone, (), source.first_line),) if gone else self._parts(source)
         except ClauseError as problem:
-            recorder.report(problem.code, problem.message, problem.remedy, line=problem.line)
+            recorder.report(problem.code, problem.message, problem.remedy, line=problem.line, path=problem.path)
             return None
         sections = self._sections(source, title, kind, parts or self._silent(source, causes))
         if not sections:
@@ -159,7 +159,7 @@ class ClauseRenderer:
         if found is None:
             raise ClauseError(
                 MISSING, f"The field {need} has no value, and nothing says why.",
-                f"Give {need} a value, or say under open why it has none.", 1,
+                f"Give {need} a value, or say under open why it has none.", 1, path,
             )  # fmt: skip
         missing[found.path] = found
 
