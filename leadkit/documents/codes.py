@@ -37,8 +37,8 @@ FIELD = Code(
 MISSING = Code(
     "LK705", "document-missing-value", Severity.ERROR,
     "A document needs a field that has no value, and nothing under open says why.",
-    "An agreement with a silent gap reads as if the gap were meant. Give the field a value, or say under open why it has "
-    "none: it then stands in the draft as a box.",
+    "An agreement with a silent gap reads as if the gap were meant. Give the field a value, or say under open why it "
+    "has none: it then stands in the draft as a box.",
     "agreement:\n  governing_law: ~\n",
     "agreement:\n  governing_law: ~\nopen:\n  agreement.governing_law:\n    why: undecided\n"
     "    question: Which law governs the agreement?\n    owner: County counsel\n    due: 2027-06-30\n",

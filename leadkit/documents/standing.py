@@ -94,7 +94,7 @@ class _Drafts:
         return self._composed[document]
 
     def _placed(self, found: Diagnostic) -> Diagnostic:
-        """A silent gap where the planner would fill it: the clause that asks for it is in none of the planner's files."""
+        """A silent gap where the planner would fill it: the clause is in none of the planner's files."""
         if found.code != MISSING.code:
             return found
         root = self._standing.resolution.root
