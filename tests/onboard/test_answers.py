@@ -64,7 +64,7 @@ WRONG = {
         'There is no "brich" among the governments.',
         'Did you mean "birch"?',
     ),
-    "no-such-host": ("project_management: nobody", "LK222", 'There is no "nobody" among', "Add it to"),
+    "no-such-host": ("project_management: nobody", "LK222", 'There is no "nobody" among', "Write one of birch"),
     "no-such-law": (
         "offences: [ny-pn-220.03]",
         "LK222",

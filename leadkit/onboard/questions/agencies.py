@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from leadkit.model.agencies.kinds import SIDES, AgencyType, LegalForm, Side
 from leadkit.onboard.questions import forms
+from leadkit.onboard.questions.place import GOVERNMENTS
 from leadkit.onboard.questions.question import Choice, Group, Question, choices
 from leadkit.values.level import Level
 
 _NOT_PARTNERS = frozenset((Side.POLICE, Side.PROSECUTOR, Side.DEFENSE))
+PRIVATE = frozenset((LegalForm.NONPROFIT.value, LegalForm.COMPANY.value, LegalForm.UNINCORPORATED_GROUP.value))
+"""The forms in law of what belongs to no government."""
 _GOVERNMENTS = frozenset((AgencyType.CITY, AgencyType.COUNTY, AgencyType.STATE, AgencyType.TRIBE))
 
 
@@ -50,10 +53,12 @@ def _fields(types: tuple[Choice, ...], example: str, usual: str = "", form: str 
         Question(
             "government",
             "To which government does {name} belong?",
-            "Leave it out for an organization that belongs to none.",
+            "A department of it, or an office that its voters elect. None where it is an authority of its own.",
             "maple-county",
-            forms.identifier,
+            forms.belonging,
             of=("governments",),
+            unless=("form", PRIVATE),
+            besides=(Choice(forms.ALONE, "of these; it stands alone"),),
         ),
         Question(
             "signs",
@@ -120,6 +125,7 @@ PARTNERS = Group(
     asks="Who else takes part? The full legal name",
     more="Another partner?",
     help="A health department, the host of project management, treatment, housing, neighbors, an evaluator.",
+    empty="nobody else",
     fields=(
         *_fields(_OTHERS, "health_department"),
         Question("part", "What does {name} do in the program?", "A phrase.", "Advises the policy group on housing."),
@@ -134,6 +140,6 @@ PROJECT_MANAGEMENT = Question(
     help="Project management serves all partners. A host without another part in the program keeps it even-handed.",
     example="maple-center",
     form=forms.identifier,
-    of=tuple(group.name for group in AGENCIES),
+    of=(GOVERNMENTS.name, *(group.name for group in AGENCIES)),
     several=True,
 )

@@ -15,6 +15,8 @@ from leadkit.values.names import is_reserved
 Form: TypeAlias = Callable[[str], str]
 """Reads one text as it is to be written; raises ``ValueError`` with a sentence that says what to write."""
 
+ALONE = "none"
+"""The answer of what belongs to nothing else; no id is this word."""
 _LONGEST = 300
 _LONGEST_ID = 70
 """Room is left for the ids that are made from it, such as that of a role."""
@@ -102,6 +104,15 @@ def date(text: str) -> str:
         ValueError: It is none of them.
     """
     return str(PartialDate.parse(text))
+
+
+def belonging(text: str) -> str:
+    """The id of what something belongs to, or none.
+
+    Raises:
+        ValueError: It is neither.
+    """
+    return ALONE if text.strip().casefold() == ALONE else identifier(text)
 
 
 def identifier(text: str) -> str:
