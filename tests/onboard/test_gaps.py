@@ -203,3 +203,18 @@ def test_streets_that_are_asked_for_are_not_missed_besides(read: Read, maple: di
     maple["areas"]["downtown"]["kind"] = "street_bounds"
     write_folder(taken(read, maple), tmp_path / "maple")
     assert "LK471" not in {one.code for one in check(tmp_path / "maple")}
+
+
+def test_the_memorandum_names_who_acts_in_each_role_beside_the_one_that_is_open(
+    read: Read, maple: dict[str, Any], tmp_path: Path
+) -> None:
+    maple["project_management"] = "undecided"
+    _, text = draft(read, maple, tmp_path / "maple")
+    section = text.split(" Agencies and Roles\n")[1].split("\n## ")[0]
+    assert "> Who hosts project management?" in section
+    for says in (
+        "Charging authority for a felony or a misdemeanor: the Maple County Prosecutor",
+        "Defense: the Maple County Public Defender",
+        "Case management: Hopeworks",
+    ):
+        assert says in section
