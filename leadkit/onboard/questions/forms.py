@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from leadkit.law.states import STATES
+from leadkit.diagnostic import nearest
+from leadkit.law.states import NAMES
 from leadkit.model.references import ID_PATTERN
 from leadkit.source.characters import BREAKS, CONTROLS, INVISIBLE
 from leadkit.values.dates import PartialDate
@@ -75,15 +76,18 @@ def flag(text: str) -> str:
 
 
 def state(text: str) -> str:
-    """A state by its two postal letters.
+    """A state by its two postal letters or its name, as its letters.
 
     Raises:
         ValueError: There is no such state.
     """
-    letters = text.strip().upper()
-    if letters not in STATES:
-        raise ValueError("write the two postal letters of the state, such as OH")
-    return letters
+    word = " ".join(text.split()).casefold()
+    found = next((letters for letters, known in NAMES.items() if word in (letters.casefold(), known.casefold())), None)
+    if found is None:
+        meant = nearest(" ".join(text.split()), NAMES.values())
+        hint = f"; did you mean {meant}?" if meant else ""
+        raise ValueError(f"write the two postal letters of the state, such as OH, or its name{hint}")
+    return found
 
 
 def day(text: str) -> str:
