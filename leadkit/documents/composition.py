@@ -158,7 +158,7 @@ class _Composer:
         status = self._words(self._outline.status) or (Text("Draft"),)
         title = self._words(self._outline.named)
         opens = open_places(articles, self._recorder.program)
-        further = further_open(self._recorder, opens)
+        further = 0 if self._outline.lists_open else further_open(self._recorder, opens)
         adopted = inline_text(status).casefold() == "adopted"
         return Cover(
             adopted=adopted,

@@ -17,7 +17,7 @@ from leadkit.documents.paper import MEMORANDUM, Paper, papers_of
 from leadkit.model.audience import public_part
 from leadkit.model.declared import steps_of
 from leadkit.model.law.cited import cited_offence
-from leadkit.model.open import Said
+from leadkit.model.open import OpenEntry, Said
 from leadkit.model.resolve import Gone
 from leadkit.source.tree import plain
 from leadkit.source.writing import to_yaml
@@ -126,7 +126,10 @@ class _Drafts:
         return self._composed[paper.id]
 
     def _compose(self, paper: Paper) -> Composition:
-        extras = {"printed": self._fingerprints()} if paper.printer == MEMORANDUM else {"catalogue": self._laws}
+        extras: dict[str, object] = (
+            {"printed": self._fingerprints()} if paper.printer == MEMORANDUM else {"catalogue": self._laws}
+        )
+        extras["open"] = self._said
         composed = compose(
             self._program, paper.printer, self._standing.on, absences=self._absences, extras=extras, paper=paper
         )
@@ -175,13 +178,17 @@ class _Drafts:
         return {law: offence for law, offence in known.items() if offence is not None}
 
     @cached_property
+    def _said(self) -> dict[str, OpenEntry]:
+        """What the program says under ``open`` on the day, each entry by the fields that it is about."""
+        return Said(self._program.open, self._standing.on).concrete(self._program)
+
+    @cached_property
     def _absences(self) -> OpenEntries:
         """What the program says, on the day, of fields without a value."""
-        said = Said(self._program.open, self._standing.on).concrete(self._program)
         gone: dict[Gone, list[str]] = {state: [] for state in Gone}
         for path, (state, _) in self._standing.resolution.gone.items():
             gone[state].append(".".join(str(step) for step in path))
-        return OpenEntries(said, gone[Gone.NOT_KNOWN], gone[Gone.NOT_IN_FORCE])
+        return OpenEntries(self._said, gone[Gone.NOT_KNOWN], gone[Gone.NOT_IN_FORCE])
 
 
 def _cited_laws(eligibility: Eligibility) -> set[str]:

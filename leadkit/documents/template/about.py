@@ -25,7 +25,7 @@ def about(path: str, program: object) -> str:
     for index, step in enumerate(steps):
         described, here, kind = _step(here, kind, step)
         if index < len(steps) - 1:
-            owner = _name(here) or owner
+            owner = name_of(here) or owner
     if not described:
         return _by_path(steps)
     first = typographic(_CUT.split(described, maxsplit=1)[0].strip()).replace("ffence", "ffense")
@@ -37,7 +37,7 @@ def _step(here: object, kind: object, step: str) -> tuple[str, object, object]:
     """The description of a field of an object, what the field holds, and the class of that."""
     if isinstance(here, Mapping):
         found = next((each for key, each in here.items() if str(key) == step), None)
-        return _name(found), found, type(found)
+        return name_of(found), found, type(found)
     field = getattr(kind, "model_fields", {}).get(step)
     if field is None:
         return "", None, None
@@ -52,7 +52,7 @@ def _class(annotation: object) -> object:
     return next((found for each in get_args(annotation) if (found := _class(each)) is not None), None)
 
 
-def _name(what: object) -> str:
+def name_of(what: object) -> str:
     """The name that an object has for its readers; empty where it has none."""
     texts = (getattr(what, each, None) for each in _NAMES)
     return next((text for text in texts if isinstance(text, str) and text), "")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _FIELDS = (
     "title", "named", "audience", "jurisdiction", "status", "version", "amended", "public_sources", "invented",
-    "cited", "verified", "holds", "refusals", "subjects", "articles",
+    "cited", "verified", "holds", "lists_open", "refusals", "subjects", "articles",
 )  # fmt: skip
 _NOT_TEXT = ("refusals", "subjects", "articles")
 _ARTICLE_FIELDS = ("title", "kind", "clauses")
@@ -67,6 +67,7 @@ class Outline:
         cited: Expression for the statutes that the document cites.
         verified: Expression for those of them that the program verified.
         holds: What the annex holds that this document prints, in the word of the model; clauses know it by this name.
+        lists_open: ``yes`` where the document itself is the list of what is open; its cover then says nothing of it.
         refusals: For what reasons a program can have no such document.
         articles: The articles, in order.
         subjects: For each subject, the articles (``article:ID``) and clauses that are about it.
@@ -85,6 +86,7 @@ class Outline:
     cited: str
     verified: str
     holds: str
+    lists_open: str
     refusals: tuple[Refusal, ...]
     articles: tuple[ArticleOutline, ...]
     subjects: dict[str, tuple[str, ...]]

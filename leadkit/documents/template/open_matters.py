@@ -1,0 +1,103 @@
+"""Filters that lay out what a program leaves open: by who decides it and by when, and by the part it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from leadkit.documents.template.about import about, name_of
+from leadkit.documents.template.filters import joined, key_of
+from leadkit.documents.template.printing import printed
+from leadkit.documents.template.recorder import Fragment
+from leadkit.documents.template.view import View, field_of, is_given, path_of, raw_of, recorder_of
+from leadkit.documents.template.words import typographic
+from leadkit.documents.tree.inline import Text
+from leadkit.values.dates import PartialDate
+
+
+def one_each(entries: Iterable[View]) -> list[View]:
+    """The entries as the planner wrote them: one that speaks for every id of a collection counts once."""
+    found: dict[int, View] = {}
+    for entry in entries:
+        found.setdefault(id(raw_of(entry)), entry)
+    return list(found.values())
+
+
+def by_owner(entries: Iterable[View]) -> list[list[View]]:
+    """Group undecided entries by who must bring the decision about; the earliest day first, and no day last."""
+    groups: dict[str, list[View]] = {}
+    for entry in sorted(one_each(entries), key=_day):
+        groups.setdefault(key_of(field_of(entry, "owner")), []).append(entry)
+    return list(groups.values())
+
+
+def _day(entry: View) -> date:
+    due = raw_of(field_of(entry, "due"))
+    return due.last if isinstance(due, PartialDate) else date.max
+
+
+def by_part(entries: Iterable[View]) -> list[list[View]]:
+    """Group entries by the section of the program that each is about, in the order of the entries."""
+    groups: dict[str, list[View]] = {}
+    for entry in entries:
+        groups.setdefault(part_of(entry), []).append(entry)
+    return list(groups.values())
+
+
+def part_of(entry: View) -> str:
+    """The section of the program that an entry is about."""
+    return key_of(field_of(entry, "id")).partition(".")[0]
+
+
+def matter(entry: View) -> Fragment:
+    """What an entry is about, in the words of the field's own description; its section stands in the heading."""
+    recorder, field = recorder_of(entry), key_of(field_of(entry, "id"))
+    section = name_of(getattr(recorder.program, part_of(entry), None))
+    text = about(field, recorder.program).removeprefix(f"{typographic(section)}: ")
+    return Fragment((recorder.value(text[:1].upper() + text[1:], path_of(entry)),))
+
+
+def written_for(entry: View) -> Fragment:
+    """The field that an entry speaks for, as the planner wrote it: ``areas.*.hours`` for all of a collection."""
+    recorder = recorder_of(entry)
+    written = getattr(recorder.program, "open", None) or {}
+    found = (path for path, each in written.items() if each is raw_of(entry))
+    return Fragment((recorder.value(next(found, key_of(field_of(entry, "id"))), path_of(entry)),))
+
+
+@pass_context
+def due_by(context: Context, entry: View, on: date) -> Fragment:
+    """By when an entry is to be decided, and whether that day has passed."""
+    due = field_of(entry, "due")
+    raw, shown = raw_of(due), printed(due)
+    late = isinstance(raw, PartialDate) and raw.passed(on) is True
+    return Fragment((shown, Text(", which has passed"))) if late else Fragment((shown,))
+
+
+@pass_context
+def paper_names(context: Context, ids: Iterable[View]) -> Fragment:
+    """The titles of documents by their ids under ``documents``; one without a title is named by its kind."""
+    papers = context.resolve("documents")
+    assert isinstance(papers, View)
+    return joined([_paper(field_of(papers, key_of(each))).inlines for each in ids], "; ")
+
+
+def _paper(setting: View) -> Fragment:
+    title = field_of(setting, "title")
+    return Fragment((printed(title if is_given(title) else field_of(setting, "kind")),))
+
+
+FILTERS: dict[str, Callable[..., object]] = {
+    "by_owner": by_owner,
+    "by_part": by_part,
+    "due_by": due_by,
+    "matter": matter,
+    "one_each": one_each,
+    "paper_names": paper_names,
+    "part_of": part_of,
+    "written_for": written_for,
+}
+"""The filters of this file, by the names that clauses use."""
