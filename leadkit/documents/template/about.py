@@ -8,7 +8,7 @@ from typing import get_args
 
 from leadkit.documents.template.words import label, typographic
 
-_NAMES = ("local_name", "legal_name", "name", "title", "label")
+_NAMES = ("local_name", "legal_name", "name", "title", "label", "funder")
 _CUT = re.compile(r", in (?:one|two)\b|, by (?:its |their )?(?:ids?|party)\b|[:;]|\.(?:\s|$)")
 _POINTS_BACK = re.compile(r"\b(?:it|its|them)\b", re.IGNORECASE)
 

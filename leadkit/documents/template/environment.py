@@ -12,7 +12,18 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from leadkit.diagnostic import as_sentence
 from leadkit.documents.codes import TAG, TEMPLATE
-from leadkit.documents.template import charges, eligibility, filters, flows, members, naming, open_matters, rules, scene
+from leadkit.documents.template import (
+    charges,
+    council,
+    eligibility,
+    filters,
+    flows,
+    members,
+    naming,
+    open_matters,
+    rules,
+    scene,
+)
 from leadkit.documents.template.compiled import compiled_once
 from leadkit.documents.template.lines import marked
 from leadkit.documents.template.printing import fragment_of
@@ -99,6 +110,7 @@ def environment() -> SandboxedEnvironment:
         | charges.FILTERS
         | scene.FILTERS
         | open_matters.FILTERS
+        | council.FILTERS
     )
     made.tests = {name: made.tests[name] for name in _KEPT_TESTS} | filters.TESTS
     made.globals = {}

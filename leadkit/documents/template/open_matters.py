@@ -47,6 +47,11 @@ def by_part(entries: Iterable[View]) -> list[list[View]]:
     return list(groups.values())
 
 
+def of_part(entries: Iterable[View], part: str) -> list[View]:
+    """The entries that are about one section of the program, in their order."""
+    return [each for each in entries if part_of(each) == part]
+
+
 def part_of(entry: View) -> str:
     """The section of the program that an entry is about."""
     return key_of(field_of(entry, "id")).partition(".")[0]
@@ -95,6 +100,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "by_part": by_part,
     "due_by": due_by,
     "matter": matter,
+    "of_part": of_part,
     "one_each": one_each,
     "paper_names": paper_names,
     "part_of": part_of,

@@ -51,7 +51,8 @@ def test_what_no_source_says_stands_apart_and_what_was_decided_not_at_all(altere
 
 
 def test_one_question_for_every_id_is_asked_once_and_names_what_it_is_about(altered, text) -> None:
-    piece = "open: {'funding.streams.*.award_number': {why: undecided, question: Under which numbers?, owner: fiscal-agent}}"
+    entry = "{why: undecided, question: 'Under which numbers?', owner: fiscal-agent}"
+    piece = f"open: {{'funding.streams.*.award_number': {entry}}}"
     printed = text(altered("open-decisions", piece))
     assert printed.count("Under which numbers?") == 1
     assert "*Field:* funding.streams." in printed
