@@ -109,6 +109,14 @@ def test_an_adopted_form_is_no_draft_and_speaks_of_no_executed_original(of) -> N
     assert "Adopted · Version 1.0" in to_markdown(document)
 
 
+@pytest.mark.parametrize("layout", ["paper", "form", "card"])
+def test_each_says_before_its_text_that_it_was_compiled_from_public_sources(of, layout) -> None:
+    document = of(layout, from_public_sources=True)
+    texts = [to_markdown(document), to_html(document).split("</header>")[0], "\n".join(_paragraphs(document))]
+    assert all(cover_words.PUBLIC_SOURCES in each for each in texts)
+    assert content(document)["notices"][-1] == cover_words.PUBLIC_SOURCES
+
+
 @pytest.mark.parametrize(
     ("layout", "articles", "listed"),
     [("agreement", 2, False), ("agreement", 3, True), ("paper", 6, False), ("paper", 7, True), ("form", 7, False)],
