@@ -36,17 +36,16 @@ def of_html(file: Path) -> str:
 
 
 def of_docx(file: Path) -> str:
-    """The words of a Word file; the numbers of its headings are Word's own."""
+    """The words of a Word file; the numbers of its headings are Word's own, and a letterhead's words are not ours."""
     with zipfile.ZipFile(file) as archive:
         heads = [name for name in archive.namelist() if re.fullmatch(r"word/header[0-9]*\.xml", name)]
-        roots = [etree.fromstring(archive.read(name)) for name in (*heads, "word/document.xml")]
-    told = [
-        "".join(each.text or "" for each in paragraph.iter(f"{W}t"))
-        for root in roots
-        for paragraph in root.iter(f"{W}p")
-        if not _style(paragraph).startswith("TOC")
-    ]
-    return _squeezed("".join(told))
+        above = [each for name in heads for each in _paragraphs(archive.read(name)) if _style(each) == "DocumentHeader"]
+        text = [each for each in _paragraphs(archive.read("word/document.xml")) if not _style(each).startswith("TOC")]
+    return _squeezed("".join(each.text or "" for paragraph in (*above, *text) for each in paragraph.iter(f"{W}t")))
+
+
+def _paragraphs(part: bytes) -> Iterator[etree._Element]:
+    return etree.fromstring(part).iter(f"{W}p")
 
 
 def of_pdf(file: Path) -> str:
