@@ -12,7 +12,7 @@ from leadkit.documents.building import BuildResult, Refused, write
 from leadkit.documents.codes import REFUSED, UNKNOWN_DOCUMENT
 from leadkit.documents.composition import Composition, compose
 from leadkit.documents.letterhead import letterhead_of
-from leadkit.documents.paper import MEMORANDUM, Paper, papers_of
+from leadkit.documents.paper import ANNEX, MADE_FROM_ANNEX, MEMORANDUM, Paper, papers_of
 from leadkit.model.audience import public_part
 from leadkit.model.law.cited import cited_offence
 from leadkit.model.open import Said
@@ -123,10 +123,23 @@ class _Drafts:
         return self._composed[paper.id]
 
     def _compose(self, paper: Paper) -> Composition:
-        extras = {"printed": self._fingerprints()} if paper.printer == MEMORANDUM else {"catalogue": self._laws}
         return compose(
-            self._program, paper.printer, self._standing.on, absences=self._absences, extras=extras, paper=paper
+            self._program,
+            paper.printer,
+            self._standing.on,
+            absences=self._absences,
+            extras=self._extras(paper),
+            paper=paper,
         )
+
+    def _extras(self, paper: Paper) -> dict[str, object]:
+        """The further names that the clauses of a document may use."""
+        if paper.printer == MEMORANDUM:
+            return {"printed": self._fingerprints()}
+        if paper.printer in MADE_FROM_ANNEX:
+            annex = self.composed(ANNEX).document
+            return {"catalogue": self._laws, "annex_fingerprint": annex.cover.fingerprint if annex else None}
+        return {"catalogue": self._laws}
 
     def _unprintable(self, paper: Paper) -> Composition:
         kind = paper.setting.kind.replace("_", " ") if paper.setting else paper.id
