@@ -13,6 +13,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from leadkit.diagnostic import as_sentence
 from leadkit.documents.codes import TAG, TEMPLATE
 from leadkit.documents.template import (
+    card,
     charges,
     eligibility,
     filters,
@@ -110,6 +111,7 @@ def environment() -> SandboxedEnvironment:
         | charges.FILTERS
         | scene.FILTERS
         | papers.FILTERS
+        | card.FILTERS
         | steps.FILTERS
     )
     made.tests = {name: made.tests[name] for name in _KEPT_TESTS} | filters.TESTS
