@@ -23,6 +23,7 @@ from leadkit.documents.template import (
     papers,
     rules,
     scene,
+    screening,
     steps,
 )
 from leadkit.documents.template.compiled import compiled_once
@@ -110,6 +111,7 @@ def environment() -> SandboxedEnvironment:
         | rules.FILTERS
         | charges.FILTERS
         | scene.FILTERS
+        | screening.FILTERS
         | papers.FILTERS
         | card.FILTERS
         | steps.FILTERS

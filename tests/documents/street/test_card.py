@@ -10,14 +10,14 @@ from leadkit.resources import programs
 from tests.documents.street.reading import part
 
 CARD = "pocket-card"
-STOP, ASK = "Stop: yes to any, no offer", "Ask (P): yes to any, no offer unless set aside"
-LIMITS = "Limits (P: may be set aside)"
+STOP, ASK = "Stop: Yes to Any, No Offer", "Ask (P): Yes to Any, No Offer Unless Set Aside"
+LIMITS = "Limits (P: May Be Set Aside)"
 
 
 def test_help_and_stops_come_before_what_can_be_set_aside(paper) -> None:
     whole = paper(CARD)
-    order = ["First: help", STOP, ASK, LIMITS, "Listed offenses", "Say", "Call", "No answer", "This card"]
-    assert re.findall(r"^## (.*)", whole, re.MULTILINE) == [*order[:4], "Records", *order[4:]]
+    order = ["First: Help", STOP, ASK, LIMITS, "Records", "Call", "No Answer", "Listed Offenses", "Say", "This Card"]
+    assert re.findall(r"^### (.*)", whole, re.MULTILINE) == order
 
 
 def test_each_bar_stands_where_its_strength_puts_it(paper) -> None:
@@ -59,7 +59,7 @@ def test_limits_and_offences_are_those_of_the_model(paper) -> None:
     for limit in program.eligibility.amounts.values():
         assert limit.at_most is not None
         assert str(limit.at_most) in limits
-    rows = part(paper(CARD), "Listed offenses").count("\n| ") - 2
+    rows = part(paper(CARD), "Listed Offenses").count("\n| ") - 2
     assert rows == sum(not each.excluded for each in program.eligibility.offences.values())
     assert "*Never:* resisting arrest." in paper(CARD)
 
@@ -86,7 +86,7 @@ def test_it_says_whom_to_call_and_what_no_answer_means(paper, altered) -> None:
 def test_it_says_its_last_day_and_what_it_was_made_from(paper, altered) -> None:
     annex = re.search(r"Fingerprint:\*\* (\w+)", paper("eligibility-annex"))
     assert annex
-    assert f"version 2026-02, fingerprint {annex[1]}." in part(paper(CARD), "This card")
+    assert f"version 2026-02, fingerprint {annex[1]}." in part(paper(CARD), "This Card")
     assert "*Do not use after* June 30, 2027." in paper(CARD)
     assert "*Do not use after* \\_" in altered(CARD, "documents: {pocket-card: {expires: ~}}")
     changed = altered(CARD, "eligibility: {amounts: {damage: {at_most: $400}}}")

@@ -10,7 +10,14 @@ from leadkit.documents.library import default_root
 from leadkit.documents.template.phrases import read_phrases
 from leadkit.model.agreement.change import DecidedBy
 from leadkit.model.eligibility.exclusions import WeaponKind, WeaponUse
-from leadkit.model.eligibility.warrants import Underlying, WarrantAction, WarrantKind
+from leadkit.model.eligibility.person import ResidenceKind
+from leadkit.model.eligibility.warrants import (
+    SupervisionEffect,
+    SupervisionKind,
+    Underlying,
+    WarrantAction,
+    WarrantKind,
+)
 from leadkit.model.events import Event
 from leadkit.model.pathways.kinds import ReferralSource
 from leadkit.model.procedure.after import Graduation, LaterOffencesRule
@@ -43,7 +50,8 @@ PHRASES: dict[str, dict[str, type[StrEnum]]] = {
         "retention_until": RetentionEvent, "syringes": Syringes, "thing": PropertyAction,
         "capacity": CapacityChecked, "referral_source": ReferralSource, "weapon_kind": WeaponKind,
         "weapon_use": WeaponUse, "warrant_kind": WarrantKind, "underlying": Underlying,
-        "warrant_action": WarrantAction,
+        "warrant_action": WarrantAction, "supervision_kind": SupervisionKind,
+        "supervision_effect": SupervisionEffect, "residence_kind": ResidenceKind,
     },
     "referral-protocol": {"intake_kind": IntakeKind, "graduation": Graduation},
 }  # fmt: skip
