@@ -1,11 +1,21 @@
-"""The filter that gives the steps of one pathway."""
+"""Filters that give the steps of a pathway, and print when and where each is due."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from leadkit.documents.template.filters import key_of
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from leadkit.documents.template.filters import key_of, phrases
+from leadkit.documents.template.papers import paper_names
+from leadkit.documents.template.printing import printed
+from leadkit.documents.template.recorder import Fragment
+from leadkit.documents.template.rules import references
+from leadkit.documents.template.scene import sentences
 from leadkit.documents.template.view import View, field_of, is_given
+from leadkit.documents.template.words import in_words
+from leadkit.documents.tree.inline import Inlines, Text
 
 
 def steps_of(steps: View, pathway: View) -> list[View]:
@@ -53,5 +63,37 @@ def _failing(step: View) -> tuple[str, ...]:
     return (key_of(fails),) if is_given(fails) else ()
 
 
-FILTERS: dict[str, Callable[..., object]] = {"steps_of": steps_of, "steps_of_any": steps_of_any}
+@pass_context
+def step_details(context: Context, step: View, pathway: View) -> Fragment:
+    """How soon a step is due and where, the deadline that it runs against on a pathway, and its forms."""
+    return sentences(context, list(_details(context, step, key_of(pathway))))
+
+
+def _details(context: Context, step: View, pathway: str) -> Iterator[Inlines]:
+    within, place, form = (field_of(step, name) for name in ("within", "place", "form"))
+    where = phrases(context, place, "place", "or").inlines if is_given(place) else ()
+    if is_given(within):
+        between = (Text(", "),) if where else ()
+        yield Text("Within "), printed(within, in_words), Text(" of the step before"), *between, *where
+    elif where:
+        yield where
+    clock = field_of(step, "clock")
+    if is_given(clock) and _runs(context, key_of(clock), pathway):
+        yield Text("Deadline: "), *references([clock], "deadline").inlines
+    if is_given(form):
+        yield Text("Form: "), *paper_names(context, form).inlines
+
+
+def _runs(context: Context, clock: str, pathway: str) -> bool:
+    """Whether a deadline holds for a pathway."""
+    procedure = context.resolve("procedure")
+    assert isinstance(procedure, View)
+    return _holds(field_of(field_of(procedure, "clocks"), clock), pathway)
+
+
+FILTERS: dict[str, Callable[..., object]] = {
+    "step_details": step_details,
+    "steps_of": steps_of,
+    "steps_of_any": steps_of_any,
+}
 """The filters of this file, by the names that clauses use."""

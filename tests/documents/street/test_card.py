@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 
-from leadkit.documents import compose_standing
-from leadkit.model.load import load
-from leadkit.resources import programs
 from tests.documents.street.reading import part
 
 CARD = "pocket-card"
@@ -34,11 +31,8 @@ def test_each_bar_stands_where_its_strength_puts_it(paper) -> None:
     assert "Nobody until the court has recalled it or it is served" in ask
 
 
-def test_a_bar_that_changes_its_strength_changes_its_place(altered) -> None:
-    changes = (
-        "{violence-now: {strength: presumptive, override_by: [felony-charging]}, threat-of-harm: {strength: advisory}}"
-    )
-    whole = altered(CARD, f"eligibility: {{exclusions: {changes}}}")
+def test_a_bar_that_changes_its_strength_changes_its_place(otherwise) -> None:
+    whole = otherwise(CARD)
     assert "Violence at the contact" not in part(whole, STOP)
     assert "| Violence at the contact (arrest diversion only) | County Prosecutor |" in part(whole, ASK)
     assert "threat of harm" not in whole
@@ -51,10 +45,7 @@ def test_criminal_history_and_what_others_look_up_is_not_on_the_card(paper) -> N
         assert hidden not in whole
 
 
-def test_limits_and_offences_are_those_of_the_model(paper) -> None:
-    program = load(programs() / "example-county").resolve().program
-    assert program is not None
-    assert program.eligibility is not None
+def test_limits_and_offences_are_those_of_the_model(paper, program) -> None:
     limits = part(paper(CARD), LIMITS)
     for limit in program.eligibility.amounts.values():
         assert limit.at_most is not None
@@ -64,39 +55,35 @@ def test_limits_and_offences_are_those_of_the_model(paper) -> None:
     assert "*Never:* resisting arrest." in paper(CARD)
 
 
-def test_a_limit_that_counts_the_pure_drug_is_not_judged_at_the_scene(altered) -> None:
-    whole = altered(CARD, "eligibility: {amounts: {controlled-substance: {weighed: pure}}}")
-    said = part(whole, LIMITS)
+def test_a_limit_that_counts_the_pure_drug_is_not_judged_at_the_scene(otherwise) -> None:
+    said = part(otherwise(CARD), LIMITS)
     assert "5 g" not in said
     assert "cannot be judged at the scene, and is not on this card: Any controlled substance, to possess." in said
 
 
-def test_it_says_whom_to_call_and_what_no_answer_means(paper, altered) -> None:
+def test_it_says_whom_to_call_and_what_no_answer_means(paper, otherwise) -> None:
     whole = paper(CARD)
     assert "| Arrest diversion | 360-555-0100 | 24/7 |" in whole
     assert "| Unincorporated Example County | Daily 07:00-23:00 |" in whole
     assert "*Language line:* State contract for telephone interpreting" in whole
     assert "An unanswered call is no ground to book." in whole
-    kept = altered(CARD, "pathways: {arrest-diversion: {channels: {duty-line: {visibility: internal}}}}")
-    assert "| Arrest diversion | 360-555-0100 | 24/7 |" in kept, "the case managers' own line, which is public"
-    moved = altered(CARD, "pathways: {arrest-diversion: {channels: {duty-line: {phone: 360-555-0199}}}}")
-    assert "360-555-0199" in moved
+    other = otherwise(CARD)
+    assert "| Arrest diversion | 360-555-0199 | 24/7 |" in other
+    assert "360-555-0101" not in other
+    assert "| Officer social contact | 360-555-0100 | 24/7 |" in other, "the case managers' own line, which is public"
 
 
-def test_it_says_its_last_day_and_what_it_was_made_from(paper, altered) -> None:
+def test_it_says_its_last_day_and_what_it_was_made_from(paper, otherwise) -> None:
     annex = re.search(r"Fingerprint:\*\* (\w+)", paper("eligibility-annex"))
     assert annex
     assert f"version 2026-02, fingerprint {annex[1]}." in part(paper(CARD), "This Card")
     assert "*Do not use after* June 30, 2027." in paper(CARD)
-    assert "*Do not use after* \\_" in altered(CARD, "documents: {pocket-card: {expires: ~}}")
-    changed = altered(CARD, "eligibility: {amounts: {damage: {at_most: $400}}}")
-    assert annex[1] not in changed
+    assert "*Do not use after* \\_" in otherwise(CARD)
+    assert annex[1] not in otherwise(CARD)
 
 
-def test_it_is_for_officers_and_not_for_everybody() -> None:
-    document = compose_standing(load(programs() / "example-county").resolve(), CARD).document
-    assert document is not None
-    assert document.audience == "restricted"
+def test_it_is_for_officers_and_not_for_everybody(tree) -> None:
+    assert tree(CARD).audience == "restricted"
 
 
 def test_who_can_have_no_card(refusal) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.documents.street.reading import part
 
 CITY, COUNTY = "police-policy-city", "police-policy-county"
@@ -11,7 +9,7 @@ CITY, COUNTY = "police-policy-city", "police-policy-county"
 
 def test_each_agency_has_its_own_header(paper) -> None:
     city, county = paper(CITY), paper(COUNTY)
-    assert city.startswith("# Diversion referrals\n")
+    assert "\n# Diversion referrals\n\nSampleton Police\n" in city
     assert "| Number | G.O. 4.17 |" in city
     assert "| Replaces | G.O. 4.12 |" in city
     assert "| Issued by | Sheriff |" in county
@@ -19,12 +17,11 @@ def test_each_agency_has_its_own_header(paper) -> None:
     assert "Title: Chief of Police" in city
 
 
-def test_a_draft_leaves_its_effective_date_to_the_agency(paper, altered) -> None:
+def test_a_draft_leaves_its_effective_date_to_the_agency(paper, otherwise) -> None:
     assert "| Effective | \\_" in paper(CITY)
-    changes = "{police-policy-city: {status: adopted, adopted_on: 2026-05-04}}"
-    adopted = altered(CITY, f"documents: {changes}")
+    adopted = otherwise(CITY)
     assert "| Effective | May 4, 2026 |" in adopted
-    assert "What the Chief of Police has issued" in adopted or "What Chief of Police has issued" in adopted
+    assert "has issued under the agency’s own number prevails" in adopted
     assert "not adopted as printed" not in adopted
 
 
@@ -42,10 +39,10 @@ def test_it_presumes_an_offer_and_orders_no_officer_not_to_arrest(paper) -> None
     assert "ordinarily not filed" not in paper(CITY)
 
 
-def test_there_is_no_number_to_reach(paper, altered) -> None:
+def test_there_is_no_number_to_reach(paper, otherwise) -> None:
     assert "no number of referrals or arrests" in paper(CITY)
     assert "No count of them is used to rate" in paper(CITY)
-    allowed = altered(CITY, "procedure: {quotas: allowed}")
+    allowed = otherwise(CITY)
     assert "no number of referrals or arrests" in allowed
     assert "No count of them is used to rate" not in allowed
 
@@ -63,16 +60,15 @@ def test_each_agency_reads_of_its_own_places_only(paper) -> None:
     assert "conduct in parks after closing" not in county
 
 
-def test_ranks_and_offices_find_their_duties(paper, altered) -> None:
+def test_ranks_and_offices_find_their_duties(paper, otherwise) -> None:
     whole = paper(CITY)
     assert "Call the case managers’ line and say where the person is. Time: five minutes." in whole
     assert "Take a resident’s request" not in whole
     assert "An officer asks a supervisor before an arrest diversion" in part(whole, "Supervisors")
     assert "Records Manager" in part(whole, "Records desk")
-    other = altered(CITY, "pathways: {arrest-diversion: {supervisor_called: no}}")
+    other = otherwise(CITY)
     assert "An officer asks a supervisor" not in other
-    unanswered = altered(CITY, "procedure: {after_hours: {no-answer: {no_answer_rule: supervisor_decides}}}")
-    assert "A supervisor decides where calls to the case managers stay unanswered." in unanswered
+    assert "A supervisor decides where calls to the case managers stay unanswered." in other
 
 
 def test_reports_code_the_record_and_watch_the_period_of_limitation(paper) -> None:
@@ -82,17 +78,12 @@ def test_reports_code_the_record_and_watch_the_period_of_limitation(paper) -> No
     assert "The program is told a yes or a no, with a public reason code." in paper(CITY)
 
 
-@pytest.mark.parametrize(
-    ("piece", "says"),
-    [
-        ("procedure: {arrest_mode: {felonies: {mandatory: yes, statute: RCW 10}}}", "leaves no choice: RCW 10"),
-        ("procedure: {evidence: {drugs: destroy_after, lab: ~}}", "Drugs are taken, and destroyed once they need"),
-        ("procedure: {body_worn_video: {record_offer: no}}", "The offer is not recorded."),
-        ("procedure: {training: {officers: {length: ~}}}", "*For the officer and the supervisor.* Subjects:"),
-    ],
-)  # fmt: skip
-def test_another_rule_prints_another_sentence(piece: str, says: str, altered) -> None:
-    assert says in altered(CITY, piece)
+def test_another_rule_prints_another_sentence(otherwise) -> None:
+    whole = otherwise(CITY)
+    assert "The law leaves no choice: RCW 10." in whole
+    assert "Drugs are taken, and destroyed once they need no longer be kept." in whole
+    assert "The offer is not recorded." in whole
+    assert "*For the officer and the supervisor.* Subjects: harm reduction" in whole
 
 
 def test_a_warrant_is_never_passed_over(paper) -> None:
