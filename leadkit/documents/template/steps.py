@@ -85,10 +85,11 @@ def _details(context: Context, step: View, pathway: str) -> Iterator[Inlines]:
 
 
 def _runs(context: Context, clock: str, pathway: str) -> bool:
-    """Whether a deadline holds for a pathway."""
+    """Whether a deadline is known, and holds for a pathway."""
     procedure = context.resolve("procedure")
     assert isinstance(procedure, View)
-    return _holds(field_of(field_of(procedure, "clocks"), clock), pathway)
+    clocks = field_of(procedure, "clocks")
+    return clock in clocks and _holds(field_of(clocks, clock), pathway)
 
 
 FILTERS: dict[str, Callable[..., object]] = {

@@ -93,6 +93,13 @@ def test_what_is_not_decided_prints_as_a_box(altered) -> None:
     assert "> **Decision needed**\n>\n> Who holds a person?" in altered(PAPER, piece)
 
 
+def test_deadlines_that_are_not_decided_are_cited_by_no_step(altered) -> None:
+    said = "{why: undecided, question: How long does each step take?, owner: convener}"
+    whole = altered(PAPER, f"procedure: {{clocks: ~}}\nopen: {{procedure.clocks: {said}}}")
+    assert "How long does each step take?" in whole
+    assert "Deadline:" not in whole
+
+
 def test_a_program_from_public_sources_is_described_with_its_sources(paper) -> None:
     whole = paper("referral-protocol", "santa-fe-nm")
     assert "It is not the program’s own." in whole
