@@ -110,14 +110,12 @@ def batch(rows: int, place: Path, rounds: int) -> Iterator[str]:
     for way, command in commands.items():
         beside = seconds[way] / seconds["scan"]
         yield f"| {NAMES[way]} | {seconds[way]:.2f} | {beside:.2f} | {peak_memory(command, {}):.0f} |"
-    yield f"\ncel-python decides {1 / _by_cel(rows, place):,.0f} rows a second by the same rules, in one process.\n"
+    from benchmarks import cel, openfisca
 
-
-def _by_cel(rows: int, place: Path) -> float:
-    from benchmarks.cel import seconds_for_each
-
-    policy = policy_of()
-    return seconds_for_each(policy, made(policy, rows, place), place / "leadkit.parquet")
+    policy, charges, decided = policy_of(), made(policy_of(), rows, place), place / "leadkit.parquet"
+    for name, peer in {"cel-python": cel, "OpenFisca-core": openfisca}.items():
+        each = peer.seconds_for_each(policy, charges, decided)
+        yield f"\n{name} decides {1 / each:,.0f} rows a second by the same rules, in one process.\n"
 
 
 if __name__ == "__main__":

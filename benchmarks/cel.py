@@ -51,9 +51,9 @@ def seconds_for_each(policy: Policy, charges: Path, decided: Path, count: int = 
     """
     import celpy
 
-    rows = _known(charges, decided, count)
+    rows = known(charges, decided, count)
     environment = celpy.Environment()
-    said = [rule for rule in policy.rules if not _has_window(rule.when)]
+    said = [rule for rule in policy.rules if not has_window(rule.when)]
     programs = [(rule.id, rule.pathways, environment.program(environment.compile(cel_of(rule.when)))) for rule in said]
     own = {rule.id for rule in said}
     given = [(rules, row["pathway"], {"facts": celpy.json_to_cel(row)}) for rules, row in rows]
@@ -65,7 +65,8 @@ def seconds_for_each(policy: Policy, charges: Path, decided: Path, count: int = 
     return taken / len(given)
 
 
-def _known(charges: Path, decided: Path, count: int) -> list[tuple[str, dict[str, Any]]]:
+def known(charges: Path, decided: Path, count: int) -> list[tuple[str, dict[str, Any]]]:
+    """Rows of which everything is known, each with the rules that leadkit finds to hold."""
     import duckdb
 
     with duckdb.connect() as connection:
@@ -85,6 +86,6 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _has_window(condition: Expression) -> bool:
+def has_window(condition: Expression) -> bool:
     """Whether it looks back in months of the calendar, which CEL does not have."""
     return any(isinstance(one, Within) for one in comparisons(condition))

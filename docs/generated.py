@@ -62,6 +62,7 @@ def _answer(question: Question) -> list[str]:
     words = ", ".join(f"`{choice.word}`" for choice in question.choices)
     if words:
         lines.append(f"{'Any of' if question.several else 'One of'}: {words}.\n")
+    lines += [f"Or `{choice.word}`: {choice.word} {choice.says}.\n" for choice in question.besides]
     return [*lines, f"Example: `{question.example}`\n"]
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.options import json_option, on_option, places_argument, shows_colour
+from leadkit.cli.options import folder_name, json_option, on_option, places_argument, shows_colour
 
 if TYPE_CHECKING:
     from leadkit.policy.analysis.analyze import Analysis
@@ -24,9 +23,9 @@ exit_code_option = click.option("--exit-code", is_flag=True, help="Return 1 wher
 def command(places: tuple[str, ...], on: date | None, as_json: bool, exit_code: bool) -> int:
     """Find what is true of every case of a program, and show it by a case.
 
-    Rules that can never hold, that others already say, or that are never the only reason; listed offenses that can
-    never be diverted; pathways on which nobody is eligible; days without a rule or an offense. Every possible case is
-    covered, not a sample. What could not be decided is said.
+    Rules that contradict each other, that can never hold, that others already say, or that are never the only reason;
+    listed offenses that can never be diverted; pathways on which nobody is eligible; days without a rule or an offense.
+    Every possible case is covered, not a sample. What could not be decided is said.
     """
     from leadkit.report.analyzed import render_json, render_text
 
@@ -40,11 +39,6 @@ def _analysis(place: str, on: date | None) -> Analysis:
     from leadkit.cli.deciding import decidable
     from leadkit.policy.analysis.analyze import analyze
 
-    analysis = analyze(decidable(place, on), on, name=name_of(place))
+    analysis = analyze(decidable(place, on), on, name=folder_name(place))
     assert analysis is not None
     return analysis
-
-
-def name_of(place: str) -> str:
-    """What a program is called by the folder that it is in."""
-    return place if place.startswith("git:") else Path(place).resolve().name

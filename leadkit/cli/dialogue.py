@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 BACK, HELP, OPEN = "back", "?", "undecided"
 _INTRODUCTION = (
     "leadkit asks what decides the shape of the program. After each question:",
-    "  Enter      takes the answer in brackets; without one it leaves the question open",
+    "  Enter      takes the answer in brackets; without one it leaves the question open, or says no more",
     "  ?          explains the question",
     "  back       returns to the question before",
     "  undecided  leaves the question open",

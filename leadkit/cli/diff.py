@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.analyze import exit_code_option, name_of
-from leadkit.cli.options import Day, json_option, shows_colour
+from leadkit.cli.analyze import exit_code_option
+from leadkit.cli.options import Day, folder_name, json_option, shows_colour
 
 if TYPE_CHECKING:
     from leadkit.policy.analysis.compare import Version
@@ -57,4 +57,4 @@ def _version(place: str, on: date | None) -> Version:
     from leadkit.cli.deciding import decidable
     from leadkit.policy.analysis.compare import Version
 
-    return Version(decidable(place, on), on, name_of(place))
+    return Version(decidable(place, on), on, folder_name(place))

@@ -99,7 +99,11 @@ def _confirmed(columns: Sequence[Column], *, yes: bool, asks: bool) -> bool:
         return True
     if not asks or not asks_on_terminal():
         raise click.UsageError("Nothing was written. If the columns are right, say --yes; else --map the others.")
-    return click.confirm("Are the columns right?")
+    return _agreed(
+        "Are the columns right?",
+        "Each line above is a column: what it is taken for, and its first cell. After no, nothing is written: say what "
+        'a column holds with --map "Column=field".',
+    )
 
 
 def _closes(closing: Trial, *, yes: bool, asks: bool) -> bool:
@@ -107,7 +111,22 @@ def _closes(closing: Trial, *, yes: bool, asks: bool) -> bool:
     if yes or not asks or not asks_on_terminal():
         return yes
     named = ", ".join(closing.closed)
-    return click.confirm(f"Listed under open, and answered by the new entries: {named}. Take it out there?")
+    return _agreed(
+        f"Listed under open, and answered by the new entries: {named}. Take it out there?",
+        "An entry under open for something that the program has is an error. After no it stays, for you to take out.",
+    )
+
+
+def _agreed(asks: str, explained: str) -> bool:
+    """Ask for yes or no, and explain the question where somebody types ?; nothing typed is no."""
+    from leadkit.onboard.questions.forms import flag
+
+    while True:
+        typed = click.prompt(f"{asks} [y/N]", default="", show_default=False, prompt_suffix=" ").strip()
+        try:
+            return flag(typed or "no") == "yes"
+        except ValueError:
+            click.echo(f"  {explained}" if typed == "?" else "  Write yes or no; ? explains the question.")
 
 
 def _tell(planned: Plan, collection: Collection, trouble: Diagnostic | None) -> int:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.options import asks_on_terminal, json_option, on_option, place_argument, shows_colour
+from leadkit.cli.deciding import refuse_undecidable
+from leadkit.cli.options import asks_on_terminal, folder_name, json_option, on_option, place_argument, shows_colour
 from leadkit.cli.screen_batch import batch_options, screen_file
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def command(
     The exit code is 0 whatever the outcome.
     """
     from leadkit.model.load import load
+    from leadkit.policy.cases.case import day_of
     from leadkit.policy.cases.file import read_case, with_facts
 
     if batch is not None:
@@ -67,22 +69,28 @@ def command(
         raise click.UsageError(f"{file} cannot be read: {trouble.strerror or 'no reason is given'}.") from None
     except ValueError as wrong:
         raise click.UsageError(f"{wrong}.") from None
-    if any(one.is_error for one in found):
-        return _refused(found, texts)
+    day, odd = (on, ()) if on else day_of(told)
+    if odd or any(one.is_error for one in found):
+        return _refused([*found, *odd], texts)
     jurisdiction = load(place)
     if file is None and not facts and not as_json:
         desk, told = _asked(jurisdiction, place, on, told)
     else:
-        desk = _desk(jurisdiction, place, on or _day(told))
+        desk = _desk(jurisdiction, place, day)
     decided = desk.decide(told)
     if decided.case is None or decided.decision is None:
         return _refused(decided.found, texts)
     from leadkit.report.screened import render_json, render_text
 
     if as_json:
-        printed = render_json(desk, decided.case, decided.decision, restricted=restricted)
+        printed = render_json(
+            desk, decided.case, decided.decision, restricted=restricted, nothing_else=told.nothing_else
+        )
     else:
-        printed = render_text(desk, decided.case, decided.decision, restricted=restricted, colour=shows_colour())
+        printed = render_text(
+            desk, decided.case, decided.decision, restricted=restricted, nothing_else=told.nothing_else,
+            colour=shows_colour(),
+        )  # fmt: skip
     click.echo(printed, nl=False, color=True)
     return 0
 
@@ -100,34 +108,16 @@ def _asked(jurisdiction: Jurisdiction, place: str, on: date | None, told: Told) 
     return desk, interview(desk, told)
 
 
-def _day(told: Told) -> date | None:
-    """The day that the case itself says."""
-    from leadkit.values.dates import PartialDate
-
-    if told.on is None:
-        return None
-    try:
-        written = PartialDate.parse(told.on.value or "")
-    except ValueError as wrong:
-        raise click.UsageError(f"The case says no day of the contact that can be read: {wrong}.") from None
-    if not written.is_day:
-        raise click.UsageError("The case says no day of the contact: write it as YYYY-MM-DD.")
-    return written.first
-
-
 def _desk(jurisdiction: Jurisdiction, place: str, on: date | None) -> Desk:
     """Where the case is decided; a program that cannot decide any is a mistake of usage."""
     from leadkit.policy.cases.desk import desk_of
     from leadkit.report.terminal import clean
 
-    named = clean(place)
-    if jurisdiction.source.base:
-        raise click.UsageError(f"{named} is a base, and no program. Name a folder that extends it.")
-    desk = desk_of(jurisdiction, on, name=Path(place).resolve().name if not place.startswith("git:") else place)
-    if desk is None:
-        raise click.UsageError(f"The rules of {named} cannot be read as they stand. Run: leadkit check {named}")
+    refuse_undecidable(jurisdiction, place, on)
+    desk = desk_of(jurisdiction, on, name=folder_name(place))
+    assert desk is not None
     if not desk.policy.pathways:
-        raise click.UsageError(f"{named} has no pathway on {desk.policy.on}, so there is nothing to decide.")
+        raise click.UsageError(f"{clean(place)} has no pathway on {desk.policy.on}, so there is nothing to decide.")
     return desk
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from leadkit.cli.options import NewFile
 from leadkit.cli.writing import say_unwritten
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from leadkit.policy.policy import Policy
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-_NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 def batch_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -32,7 +32,7 @@ def batch_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def _options() -> tuple[Callable[[Any], Any], ...]:
     return (
         click.option("--batch", type=_FILE, metavar="FILE", help="Decide every case of this CSV or Parquet file."),
-        click.option("--out", type=_NEW_FILE, metavar="FILE", help="Where --batch writes the cases."),
+        click.option("--out", type=NewFile(), metavar="FILE", help="Where --batch writes the cases."),
         click.option("--map", "columns", type=_FILE, metavar="FILE", help="What the columns of --batch are called."),
     )
 
@@ -46,11 +46,11 @@ def screen_file(
     A file that cannot be decided as it stands is a mistake of usage.
     """
     from leadkit.policy.batch import BatchError, screen_batch
+    from leadkit.policy.batch.outputs import rejects_of
 
     if out is None:
         raise click.UsageError("Name the file to write with --out.")
-    if out.resolve() == batch.resolve():
-        raise click.UsageError("--out must be another file than --batch.")
+    NewFile().convert(rejects_of(out), None, None)
     try:
         named = _map(columns)
         with _Bar(shown=not as_json) as bar:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.options import json_option, on_option, places_argument, shows_colour
+from leadkit.cli.options import folder_name, json_option, on_option, places_argument, shows_colour
 from leadkit.cli.writing import write_file
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _proof(jurisdiction: Jurisdiction, suite: Suite, asked: Asked) -> Proof:
     from leadkit.report.proved import Proof
     from leadkit.report.terminal import clean
 
-    examined = examined_of(jurisdiction, suite.tested, asked.on, name=Path(suite.name).name)
+    examined = examined_of(jurisdiction, suite.tested, asked.on, name=folder_name(suite.name))
     if examined is None:
         raise click.UsageError(f"The rules of {clean(suite.name)} cannot be read. Run: leadkit check")
     reached = coverage(examined) if asked.coverage or asked.suggest else None
@@ -143,4 +143,4 @@ def _tested(place: str) -> tuple[Jurisdiction, Suite]:
     jurisdiction = load(place)
     if not jurisdiction.source.root.entries:
         raise click.UsageError(f"{clean(place)} cannot be read as a program. Run: leadkit check {clean(place)}")
-    return jurisdiction, Suite(place, list(run_scenarios(jurisdiction, name=Path(place).name)))
+    return jurisdiction, Suite(place, list(run_scenarios(jurisdiction, name=folder_name(place))))

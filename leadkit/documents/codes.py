@@ -37,9 +37,11 @@ FIELD = Code(
 MISSING = Code(
     "LK705", "document-missing-value", Severity.ERROR,
     "A document needs a field that has no value, and nothing under open says why.",
-    "An agreement with a silent gap reads as if the gap were meant.",
-    "{{ agreement.governing_law }}",
-    "They keep the law.\n\n{% if agreement.governing_law %}\n{{ agreement.governing_law }}\n{% endif %}",
+    "An agreement with a silent gap reads as if the gap were meant. Give the field a value, or say under open why it "
+    "has none: it then stands in the draft as a box.",
+    "agreement:\n  governing_law: ~\n",
+    "agreement:\n  governing_law: ~\nopen:\n  agreement.governing_law:\n    why: undecided\n"
+    "    question: Which law governs the agreement?\n    owner: County counsel\n    due: 2027-06-30\n",
 )  # fmt: skip
 UNPRINTABLE = Code(
     "LK706", "clause-unprintable-value", Severity.ERROR,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.documents.absence import Why
 from leadkit.documents.template.about import about
+from leadkit.documents.template.home import home_of
 from leadkit.documents.template.printing import box, decider, open_at
 from leadkit.documents.template.render_clause import GAPS
 from leadkit.documents.tree.blocks import Block, Box
@@ -118,8 +119,11 @@ def with_open_reads(articles: tuple[Article, ...], recorder: Recorder) -> tuple[
             if said is not None and said.why in GAPS and said.path not in told:
                 found[said.path] = box(said)
         told.update(found)
-        *others, last = clause.sections
-        return replace(clause, sections=(*others, replace(last, blocks=(*last.blocks, *found.values()))))
+        sections = list(clause.sections)
+        for path, each in found.items():
+            index = home_of(path, [section.id for section in sections])
+            sections[index] = replace(sections[index], blocks=(*sections[index].blocks, each))
+        return replace(clause, sections=tuple(sections))
 
     return tuple(replace(each, clauses=tuple(clause_of(one) for one in each.clauses)) for each in articles)
 

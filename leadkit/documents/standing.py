@@ -7,13 +7,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leadkit.check.locate import locate
 from leadkit.documents.absence import OpenEntries
 from leadkit.documents.building import BuildResult, Refused, write
-from leadkit.documents.codes import REFUSED, UNKNOWN_DOCUMENT
+from leadkit.documents.codes import MISSING, REFUSED, UNKNOWN_DOCUMENT
 from leadkit.documents.composition import Composition, compose
 from leadkit.documents.letterhead import letterhead_of
 from leadkit.documents.paper import ANNEX, MADE_FROM_ANNEX, MEMORANDUM, Paper, papers_of
 from leadkit.model.audience import public_part
+from leadkit.model.declared import steps_of
 from leadkit.model.law.cited import cited_offence
 from leadkit.model.open import Said
 from leadkit.model.resolve import Gone
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from leadkit.diagnostic import Diagnostic
     from leadkit.law.offence import Offence
     from leadkit.model.eligibility.section import Eligibility
     from leadkit.model.root import Program
@@ -123,7 +126,7 @@ class _Drafts:
         return self._composed[paper.id]
 
     def _compose(self, paper: Paper) -> Composition:
-        return compose(
+        composed = compose(
             self._program,
             paper.printer,
             self._standing.on,
@@ -131,6 +134,14 @@ class _Drafts:
             extras=self._extras(paper),
             paper=paper,
         )
+        return replace(composed, diagnostics=tuple(map(self._placed, composed.diagnostics)))
+
+    def _placed(self, found: Diagnostic) -> Diagnostic:
+        """A silent gap where the planner would fill it: the clause is in none of the planner's files."""
+        if found.code != MISSING.code:
+            return found
+        root = self._standing.resolution.root
+        return replace(found, spans=(locate(root, steps_of(root, found.path), of_key=True),))
 
     def _extras(self, paper: Paper) -> dict[str, object]:
         """The further names that the clauses of a document may use."""

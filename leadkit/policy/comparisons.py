@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TypeAlias
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, TypeAlias
 
 from leadkit.policy.language import All, Any, AtLeast, Below, Expression, In, Is, Not, Within
+
+if TYPE_CHECKING:
+    from leadkit.policy.policy import Collection, Reducer
 
 Comparison: TypeAlias = Is | In | Below | AtLeast | Within
 """What a condition ends in: one fact, or one made number, compared with something."""
@@ -35,3 +38,21 @@ def asked(condition: Expression, *, holds: bool) -> Iterator[tuple[Comparison, b
 def names_in(condition: Expression) -> set[str]:
     """Every fact and every made number that a condition names, as it names it."""
     return {one.fact for one in comparisons(condition)}
+
+
+def reached(names: set[str], reducers: Mapping[str, Reducer], collections: Mapping[str, Collection]) -> set[str]:
+    """Names as conditions have them, and behind the numbers made from lists those lists and what the numbers rest on.
+
+    Args:
+        names: The names.
+        reducers: The made numbers.
+        collections: The lists.
+    """
+    made = [reducers[name] for name in names & reducers.keys()]
+    return names.union(*({one.of, *rests_on(one, collections[one.of])} for one in made))
+
+
+def rests_on(reducer: Reducer, collection: Collection) -> set[str]:
+    """The facts that say which entries of its list a made number counts, and those that it adds up."""
+    added = () if reducer.reduce == "count" else (reducer.fact, reducer.per)
+    return names_in(reducer.where) | {f"{collection.entry}.{fact}" for fact in added if fact}

@@ -10,6 +10,8 @@
 
 const FORMAT = 1;
 const STRENGTHS = ["absolute", "presumptive", "advisory"];
+const SCOPES = ["contact", "charge"];
+const SEVERAL = ["all", "any", "most_serious"];
 const ORDER = ["not_eligible", "needs_information", "needs_discretion", "eligible"];
 const BEST_FIRST = ["eligible", "needs_information", "needs_discretion", "not_eligible"];
 const TYPES = { is: "yes_no", in: "choice", below: "number", at_least: "number", within: "date" };
@@ -43,6 +45,24 @@ class Engine {
     this.levels = policy.seriousness ?? [];
     this.places = new Map([...this.facts.keys(), ...this.collections.keys(), ...this.reducers.keys()].map(numbered));
     this.rules = policy.rules.map((written) => this.rule(written));
+    this.check();
+  }
+
+  /** Throws an Error where the parts of the policy do not go together. */
+  check() {
+    const ids = new Set();
+    for (const { id, pathways } of this.rules) {
+      if (ids.has(id)) throw new Error(`Two rules are called ${id}.`);
+      ids.add(id);
+      const unknown = pathways.find((pathway) => !this.pathways.has(pathway));
+      if (unknown !== undefined) throw new Error(`The rule ${id} is on the pathway ${unknown}, which the policy does not declare.`);
+    }
+    named("several_charges", this.policy.several_charges, SEVERAL);
+    if (this.policy.several_charges !== "most_serious" || this.charges === null) return;
+    const level = this.collections.get(this.charges).facts.level;
+    if (level === undefined || !Object.keys(level.options ?? {}).every((one) => this.levels.includes(one))) {
+      throw new Error("Where the most serious charge decides, every level of a charge must have its seriousness.");
+    }
   }
 
   /** The outcome of a case with what it rests on. Throws a CaseError where the case is not as the policy asks. */
@@ -122,7 +142,7 @@ class Engine {
     return facts;
   }
 
-  // Conditions: each has a test over a case and an entry, and says which facts it used
+  // Conditions: each has a test over a case and an entry, says which facts it used, and has all that it may ask
 
   condition(written, of) {
     if ("all" in written) return several(written.all.map((part) => this.condition(part, of)), false);
@@ -142,25 +162,38 @@ class Engine {
     const ofEntry = !this.facts.has(name) && of !== null && name === `${this.collections.get(of).entry}.${own}`;
     const fact = this.facts.get(name) ?? (ofEntry ? asMap(this.collections.get(of).facts).get(own) : undefined);
     if (fact === undefined || fact.type !== TYPES[kind]) throw new Error(`No fact of the right type is called ${name} where a condition asks it.`);
+    if (fact.type === "number") checkBound(name, bound);
+    if (kind === "within" && ((bound.months ?? null) === null) === ((bound.days ?? null) === null)) {
+      throw new Error("A stretch of time has either months or days.");
+    }
     const test = TESTS[kind](fact, bound);
     return {
       test: (found, entry) => test((ofEntry ? entry : found.facts).get(own) ?? null),
       used: (found, entry, at) => [{ fact: own, at: ofEntry ? at : null }],
+      facts: [fact],
       ofEntry,
     };
   }
 
   aboutReducer(reducer, kind, bound) {
+    checkBound(reducer.id, bound);
     const compare = kind === "below" ? below : atLeast;
     const test = (found) => compare(reducer.interval(found), bound);
     const used = (found) =>
       test(found) === null ? reducer.open(found) : [{ fact: reducer.id, at: null }, ...reducer.used(found)];
-    return { test, used, ofEntry: false };
+    return { test, used, facts: [], ofEntry: false };
   }
 
   reducer(id, written) {
     const collection = this.collections.get(written.of);
     if (collection === undefined) throw new Error(`The reducer ${id} is made from ${written.of}, which the policy does not declare.`);
+    const needs = NEEDS[named(`reduce of ${id}`, written.reduce, Object.keys(NEEDS))];
+    for (const [key, type] of Object.entries({ fact: "number", per: "choice" })) {
+      const fact = written[key] ?? null;
+      if ((fact !== null || needs.includes(key)) && asMap(collection.facts).get(fact)?.type !== type) {
+        throw new Error(`The reducer ${id} needs as its ${key} a ${type} of ${written.of}.`);
+      }
+    }
     const where = this.condition(written.where, written.of);
     const added = [written.fact, written.per].filter((fact) => fact !== undefined && fact !== null);
     const counting = (found) =>
@@ -171,7 +204,7 @@ class Engine {
     const whole = { fact: written.of, at: null };
     return {
       id,
-      restricted: collection.restricted ?? false,
+      restricted: [collection, ...where.facts, ...added.map((fact) => collection.facts[fact])].some((one) => one.restricted ?? false),
       interval(found) {
         if (!found.made.has(id)) found.made.set(id, known(found) ? REDUCERS[written.reduce](counting(found), written) : [0, Infinity]);
         return found.made.get(id);
@@ -191,8 +224,17 @@ class Engine {
   }
 
   rule(written) {
-    const ofCharge = (written.scope ?? "contact") === "charge";
-    const strength = STRENGTHS.indexOf(written.strength);
+    try {
+      return this.checkedRule(written);
+    } catch (wrong) {
+      throw new Error(`The rule ${written.id} cannot be evaluated: ${wrong.message}`);
+    }
+  }
+
+  checkedRule(written) {
+    const ofCharge = named("scope", written.scope ?? "contact", SCOPES) === "charge";
+    if (ofCharge && this.charges === null) throw new Error("It is about a charge, and the policy has no list of charges.");
+    const strength = STRENGTHS.indexOf(named("strength", written.strength, STRENGTHS));
     return {
       id: written.id,
       written,
@@ -389,9 +431,10 @@ const READERS = {
     throw new Wrong(`must be ${options.length <= FEW ? `one of ${options.join(", ")}` : "one of the policy's options"}`);
   },
   number(fact, value) {
-    if (!Number.isSafeInteger(value)) throw new Wrong("must be a whole number");
+    if (!Number.isInteger(value)) throw new Wrong("must be a whole number");
     if (value < 0) throw new Wrong("must not be negative");
-    if (value > mostOf(fact)) throw new Wrong(`must be at most ${fact.at_most}`);
+    const most = Math.min(mostOf(fact), Number.MAX_SAFE_INTEGER);
+    if (value > most) throw new Wrong(`must be at most ${most}`);
     return value;
   },
   date(fact, value, on) {
@@ -510,7 +553,7 @@ function several(parts, decides) {
     const value = test(found, entry);
     return parts.flatMap((part) => (part.test(found, entry) === value ? part.used(found, entry, at) : []));
   };
-  return { test, used, ofEntry: parts.some((part) => part.ofEntry) };
+  return { test, used, facts: parts.flatMap((part) => part.facts), ofEntry: parts.some((part) => part.ofEntry) };
 }
 
 const TESTS = {
@@ -525,6 +568,8 @@ const TESTS = {
     return furthest <= length ? true : nearest > length ? false : null;
   },
 };
+
+const NEEDS = { count: [], total: ["fact"], greatest_total: ["fact", "per"] };
 
 const REDUCERS = {
   count: (counting) => [counting.filter((one) => one.counts).length, counting.length],
@@ -549,6 +594,16 @@ function sum(counting, fact) {
     if (counts) low += entry.get(fact) ?? 0;
   }
   return [low, high];
+}
+
+function checkBound(name, bound) {
+  if (!Number.isSafeInteger(bound) || bound < 0) throw new Error(`${name} is compared with what is no number that it can be.`);
+}
+
+/** A word of the policy, which must be one of those that there are. */
+function named(what, word, words) {
+  if (!words.includes(word)) throw new Error(`There is no ${what} that is called ${word}, only ${words.join(", ")}.`);
+  return word;
 }
 
 function mostOf(fact) {

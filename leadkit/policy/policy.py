@@ -6,10 +6,12 @@ Monday 00:00. Dates are texts, ``YYYY-MM-DD``, in a case also ``YYYY-MM`` or ``Y
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from leadkit.policy.language import Expression, Part
 
@@ -106,8 +108,15 @@ class Total(Part):
     where: Expression
     per: str | None = None
 
+    @model_validator(mode="after")
+    def _apart_where_it_is_the_greatest(self) -> Self:
+        """Refuse a greatest of no sums, and one sum that is said to be several."""
+        if (self.reduce == "greatest_total") != (self.per is not None):
+            raise ValueError("greatest_total needs per, the choice by which entries are added up apart; total has none")
+        return self
 
-Reducer = Count | Total
+
+Reducer = Annotated[Count | Total, Field(discriminator="reduce")]
 """How a collection becomes one number, which rules compare as they do the number of a fact."""
 
 
@@ -278,3 +287,35 @@ class Policy(Part):
     reducers: dict[str, Reducer] = Field(default_factory=dict)
     rules: tuple[Rule, ...]
     open: tuple[Open, ...] = ()
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        """Refuse a policy whose parts do not fit together; the message says which do not."""
+        wrong = [*self._wrong_rules(), *self._wrong_reducers()]
+        if wrong:
+            raise ValueError("; ".join(wrong))
+        return self
+
+    def _wrong_rules(self) -> Iterator[str]:
+        """What is wrong with the ids and the pathways of the rules, a sentence each."""
+        for name, number in Counter(rule.id for rule in self.rules).items():
+            if number > 1:
+                yield f'{number} rules have the id "{name}"'
+        for rule in self.rules:
+            if not rule.pathways:
+                yield f'the rule "{rule.id}" names no pathway'
+            for pathway in rule.pathways:
+                if pathway not in self.pathways:
+                    yield f'the rule "{rule.id}" names the pathway "{pathway}", which is not declared'
+
+    def _wrong_reducers(self) -> Iterator[str]:
+        """What is wrong with the numbers that are made from collections, a sentence each."""
+        for name, reducer in self.reducers.items():
+            collection = self.collections.get(reducer.of)
+            if collection is None:
+                yield f'"{name}" is made from the collection "{reducer.of}", which is not declared'
+            elif isinstance(reducer, Total):
+                for fact, wanted in ((reducer.fact, FactType.NUMBER), (reducer.per, FactType.CHOICE)):
+                    declared = None if fact is None else collection.facts.get(fact)
+                    if fact is not None and (declared is None or declared.type is not wanted):
+                        yield f'"{name}" needs "{fact}" in "{reducer.of}" to be a {wanted}'

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.policy.cases.case import told
 from leadkit.policy.cases.desk import desk_of
-from leadkit.policy.engine.decision import Verdict
+from leadkit.policy.engine.decision import verdict_of
 from leadkit.source.tree import Mapping, find
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from leadkit.model.load import Jurisdiction
     from leadkit.model.scenarios import Expectation, Scenario
     from leadkit.policy.cases.desk import Desk
+    from leadkit.policy.engine.decision import Verdict
 
 
 @dataclass(frozen=True)
@@ -102,26 +103,16 @@ def run_scenarios(jurisdiction: Jurisdiction, *, name: str = "") -> Iterator[Tes
 def _tested(id_: str, scenario: Scenario, place: Span, written: Mapping, desk: Desk | None) -> Tested:
     if desk is None:
         return Tested(id_, scenario.title, place, None)
-    case, odd = told(written)
+    case, odd = told(written, scenario=True)
     decided = desk.decide(case)
     found = (*odd, *decided.found)
     expect = scenario.expect
-    verdict = _verdict(decided.decision) if decided.decision else None
+    verdict = verdict_of(decided.decision) if decided.decision else None
     differences = tuple(differences_from(expect, verdict)) if expect and verdict else ()
     return Tested(
         id_, scenario.title, place, desk, decided.case, None if odd else decided.decision, found, differences,
         expect=expect,
     )  # fmt: skip
-
-
-def _verdict(decision: dict[str, Any]) -> Verdict:
-    whose, reasons = (one["by"] for one in decision["whose"]), (one["rule"] for one in decision["reasons"])
-    return Verdict(
-        decision["outcome"],
-        tuple(dict.fromkeys(whose)),
-        tuple(decision["missing"]),
-        tuple(dict.fromkeys(reasons)),
-    )
 
 
 def differences_from(expect: Expectation, verdict: Verdict) -> Iterator[Difference]:

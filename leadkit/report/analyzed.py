@@ -24,6 +24,7 @@ _TITLES = {
     Kind.NO_OFFENCE: "Days without an offense that could be diverted",
     Kind.NOBODY: "Pathways on which nobody is eligible",
     Kind.OFFENCE: "Listed offenses that can never be diverted",
+    Kind.CONFLICT: "Rules that contradict each other",
     Kind.NEVER: "Rules that can never hold",
     Kind.IMPLIED: "Rules that others already say",
     Kind.NEVER_ALONE: "Rules that are never the only reason",
@@ -54,7 +55,7 @@ def _program(analysis: Analysis, paint: Paint) -> str:
 
 def _remark(remark: Remark, policy: Policy, paint: Paint) -> Iterator[str]:
     about_a_rule = remark.kind in (Kind.NEVER, Kind.IMPLIED, Kind.NEVER_ALONE) or (
-        remark.kind is Kind.UNDECIDED and remark.rules
+        (remark.kind is Kind.UNDECIDED and remark.rules) or (remark.kind is Kind.CONFLICT and remark.others)
     )
     if about_a_rule:
         yield from (told(rule) for rule in remark.rules)

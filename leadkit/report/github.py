@@ -20,7 +20,10 @@ _ROOM = 900_000
 """GitHub drops a summary of more than 1 MiB altogether."""
 
 _WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
-_PUNCTUATION = str.maketrans({character: f"\\{character}" for character in string.punctuation})
+_UNSEEN = "&#8203;"
+_PUNCTUATION = str.maketrans(
+    {character: f"\\{character}{_UNSEEN if character in '@#' else ''}" for character in string.punctuation}
+)
 
 
 def render(report: Report) -> str:
@@ -98,5 +101,9 @@ def _silenced(one: Silenced) -> str:
 
 
 def as_markdown(text: str) -> str:
-    """A text in one line in which nothing is markup."""
+    """A text in one line in which nothing is markup, and that notifies nobody and links to nothing.
+
+    GitHub and GitLab look for ``@name`` and ``#1`` after a backslash has done its work, so that something that nobody
+    sees stands between.
+    """
     return clean(" ".join(text.split())).translate(_PUNCTUATION)

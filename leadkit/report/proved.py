@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from leadkit.diagnostic import listed
 from leadkit.policy.proving.coverage import Kind
 from leadkit.policy.proving.written import written
 from leadkit.report.report import counted
@@ -62,6 +63,9 @@ def _about(proof: Proof) -> Iterator[str]:
     yield f"{clean(proof.name)}: the rules of {one.day}, and {scenarios} that they decide."
     if one.other_days:
         yield f"Decided by the rules of another time, and left aside: {clean(', '.join(one.other_days))}."
+        days = sorted(set(one.other_days.values()))
+        nothing = "" if one.scenarios else "They prove nothing about these rules. "
+        yield f"{nothing}Ask about theirs with {listed(f'--on {day}' for day in days)}."
     if one.failing:
         yield f"Not decided as expected, and left aside: {clean(', '.join(one.failing))}."
 
@@ -132,7 +136,7 @@ def _case(policy: Policy, suggestion: Suggestion, number: int, rule: str) -> str
 
 def _mutation(policy: Policy, mutation: Mutation, noticing: tuple[Noticing, ...], paint: Paint) -> Iterator[str]:
     for one in mutation.rules:
-        equal = f" ({one.equal} more change no case)" if one.equal else ""
+        equal = f" ({one.equal} more change no case of which everything is known)" if one.equal else ""
         counts = f"{one.killed} of {one.total} changes noticed"
         whole = one.killed == one.total
         yield f"{_where(one.rule)}: {counts if whole else paint.colour(counts, 'yellow')}{equal}"
@@ -141,8 +145,9 @@ def _mutation(policy: Policy, mutation: Mutation, noticing: tuple[Noticing, ...]
         for mutant in case.mutants:
             yield f"  # {_change(mutant)}"
         yield _case(policy, case.suggestion, number, case.mutants[0].rule.id if case.mutants[0].rule else "charges")
+    told = {mutant for case in noticing for mutant in case.mutants}
     for survivor in mutation.survivors:
-        if survivor.case is None:
+        if survivor.mutant not in told:
             yield f"Not noticed, and no case was found: {_change(survivor.mutant)}"
     share = 100 * mutation.killed // mutation.total if mutation.total else 100
     yield ""

@@ -22,33 +22,51 @@ OUTCOMES = {
 """Each outcome in words, and its colour."""
 
 
-def render_json(desk: Desk, case: dict[str, Any], decision: dict[str, Any], *, restricted: bool) -> str:
+def render_json(
+    desk: Desk, case: dict[str, Any], decision: dict[str, Any], *, restricted: bool, nothing_else: bool = False
+) -> str:
     """The decision with the day and the pathway, as any party may see it, or as those who may know criminal history."""
-    shown = decision if restricted else public(desk.policy, decision)
+    shown = decision if restricted else public(desk.policy, decision, nothing_else=nothing_else)
     open_ = [one.model_dump(mode="json") for one in desk.policy.open if case["pathway"] in one.pathways]
     told = {"program": desk.policy.program, "on": case["on"], "pathway": case["pathway"], **shown, "open": open_}
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
 def render_text(
-    desk: Desk, case: dict[str, Any], decision: dict[str, Any], *, restricted: bool, colour: bool = False
+    desk: Desk,
+    case: dict[str, Any],
+    decision: dict[str, Any],
+    *,
+    restricted: bool,
+    nothing_else: bool = False,
+    colour: bool = False,
 ) -> str:
-    """The decision in plain words: the outcome, why, whose discretion, what is missing."""
-    shown = decision if restricted else public(desk.policy, decision)
+    """The decision in plain words: the outcome, why, whose discretion, what is missing.
+
+    Args:
+        desk: Where it was decided.
+        case: The case.
+        decision: The decision.
+        restricted: Whether for those who may know criminal history.
+        nothing_else: Whether the case says that it names everything.
+        colour: Whether with colour.
+    """
+    shown = decision if restricted else public(desk.policy, decision, nothing_else=nothing_else)
     paint = Paint(colour)
     words, hue = OUTCOMES[decision["outcome"]]
     undecided = decision["outcome"] == "needs_information"
     head = f"{desk.policy.name}: {desk.policy.pathways[case['pathway']].name}, contact on {case['on']}"
     blocks = [[paint.dim(clean(head)), paint.bold(paint.colour(words, hue))]]
     blocks += [
-        _block("Why:", [] if undecided else reasons_in_words(desk, shown["reasons"], restricted=restricted)),
+        _block("Why:", [] if undecided else reasons_in_words(desk, shown["reasons"])),
         _block("Charge by charge:", _charges(shown["charges"] or ())),
-        _block("Who may override:", _whose(desk, decision, shown["whose"])),
+        _block("Who may override:", _whose(desk, shown)),
         _block("The fewest answers that can settle it:", _deciding(desk, shown)),
         _block("What is not known:", (question(desk, name) for name in shown["missing"])),
         _block("Rules that wait for it:", undecided_in_words(desk, shown["reasons"]) if undecided else []),
-        _block("To be weighed:", reasons_in_words(desk, shown["weighed"], restricted=restricted)),
+        _block("To be weighed:", reasons_in_words(desk, shown["weighed"])),
         _block("What the program leaves open about such cases:", _open(desk, case["pathway"])),
+        [] if restricted else _left_out(desk, case["pathway"]),
     ]
     return "\n\n".join("\n".join(clean_lines) for block in blocks if (clean_lines := list(block))) + "\n"
 
@@ -79,20 +97,20 @@ def _of_entry(desk: Desk, name: str) -> str:
     return f"{desk.policy.collections[parts[0]].entry.capitalize()} {parts[1]}: "
 
 
-def reasons_in_words(desk: Desk, reasons: list[dict[str, Any]], *, restricted: bool = True) -> list[str]:
+def reasons_in_words(desk: Desk, reasons: list[dict[str, Any]]) -> list[str]:
     """Each reason with its rule, the line of that, the law and the facts, in lines."""
-    return list(_reasons(desk, reasons, restricted=restricted))
+    return list(_reasons(desk, reasons))
 
 
-def _reasons(desk: Desk, reasons: list[dict[str, Any]], *, restricted: bool) -> Iterator[str]:
+def _reasons(desk: Desk, reasons: list[dict[str, Any]]) -> Iterator[str]:
     rules = {rule.id: rule for rule in desk.policy.rules}
     for reason in reasons:
         of_charge = f"Charge {reason['charge']}: " if reason["charge"] else ""
-        if reason["restricted"] and not restricted:
-            yield clean(f"{of_charge}{reason['public_reason'] or _WITHHELD}")
+        if "rule" not in reason:
+            yield clean(f"{of_charge}{reason['public_reason'] or reason['reason_code']}")
             continue
         rule = rules[reason["rule"]]
-        said = (reason.get("restricted_reason") if restricted else None) or reason["public_reason"]
+        said = reason.get("restricted_reason") or reason["public_reason"]
         yield clean(f"{of_charge}{rule.text}{f' {said}' if said and said != rule.text else ''}")
         law = f" ({', '.join(reason['citations'])})" if reason["citations"] else ""
         yield clean(f"    {_where(reason)}{reason['rule']}{law}")
@@ -100,10 +118,6 @@ def _reasons(desk: Desk, reasons: list[dict[str, Any]], *, restricted: bool) -> 
         if facts:
             told = (f"{name} = {answer_in_words(desk.policy, name, value)}" for name, value in facts.items())
             yield clean(f"    {'; '.join(told)}")
-
-
-_OWNER_WITHHELD = "Those who may know criminal history see who with --restricted."
-_WITHHELD = "The program cannot take this referral. Those who may know criminal history see why with --restricted."
 
 
 _FEW = 10
@@ -129,12 +143,20 @@ def _charges(outcomes: Sequence[str]) -> Iterator[str]:
             yield f"{number}. {outcome.replace('_', ' ')}"
 
 
-def _whose(desk: Desk, decision: dict[str, Any], whose: list[dict[str, Any]]) -> list[str]:
-    if decision["outcome"] != "needs_discretion":
+def _whose(desk: Desk, shown: dict[str, Any]) -> list[str]:
+    if shown["outcome"] != "needs_discretion":
         return []
-    told = [f"{named(desk, one['by'])}{'' if one['certain'] else ', perhaps'}" for one in whose]
-    withheld = [_OWNER_WITHHELD] if len(whose) < len(decision["whose"]) else []
-    return [clean(one) for one in dict.fromkeys([*told, *withheld])]
+    told = (f"{named(desk, one['by'])}{'' if one['certain'] else ', perhaps'}" for one in shown["whose"])
+    return [clean(one) for one in dict.fromkeys(told)]
+
+
+_LEFT_OUT = "What not everybody may know is left out; those who may know it add --restricted."
+
+
+def _left_out(desk: Desk, pathway: str) -> list[str]:
+    """Told with every case of a pathway, so that it tells nothing of any."""
+    hides = any(rule.restricted and pathway in rule.pathways for rule in desk.policy.rules)
+    return [_LEFT_OUT] if hides else []
 
 
 def _deciding(desk: Desk, shown: dict[str, Any]) -> list[str]:

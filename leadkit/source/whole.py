@@ -31,13 +31,18 @@ def written_beside(path: Path, content: bytes) -> Iterator[Path]:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        if path.exists():
-            _keep_owner(path, beside)
-            shutil.copymode(path, beside)
+        keep_rights(path, beside)
         yield beside
     finally:  # nothing is left beside it, also after Ctrl+C, and what went wrong first is what is told
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def keep_rights(path: Path, beside: Path) -> None:
+    """Give a file that is to take another's place the owner of that one, and who may read and write it."""
+    if path.exists():
+        _keep_owner(path, beside)
+        shutil.copymode(path, beside)
 
 
 def _keep_owner(path: Path, beside: Path) -> None:

@@ -47,7 +47,7 @@ DIFFERENCE = Code(
     "LK234",
     "row-differs",
     Severity.WARNING,
-    "A row says something else than the entry that the program has already.",
+    "A row says something else than the entry that the program has already, or more (a note).",
     "The spreadsheet may be newer, or the planner may have corrected the program by hand: only a person can tell. "
     "leadkit leaves the program as it is.",
     "(the sheet has 360-555-0120 for Mill Street Shelter, the program 360-555-0129)",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leadkit.diagnostic import listed
+from leadkit.diagnostic import Severity, listed
 from leadkit.model.load import Jurisdiction
 from leadkit.source.tree import Entry, Plain, find, words
 from leadkit.source.tree import Mapping as Group
@@ -160,18 +160,17 @@ def _differing(
     for draft in drafts:
         written = _written(jurisdiction.source.root, (*collection.path, draft.id))
         different = list(differences(draft, collection.there(known)[draft.id], _notes(written)))
-        if not different:
-            continue
+        places = (place_of(table.name, draft.row), *([written.key.span] if written else []))
         path = ".".join((*collection.path, draft.id))
-        found.append(
-            DIFFERENCE.at(
-                place_of(table.name, draft.row),
-                *([written.key.span] if written else []),
-                message=f"Row {draft.row} says of {path}: {'; '.join(str(one) for one in different)}.",
-                remedy="The program was left as it is. Correct it by hand where the sheet is right.",
-                path=path,
-            )
-        )
+        row = f"Row {draft.row}"
+        if against := "; ".join(str(one) for one in different if one.program):
+            message = f"{row} says of {path}: {against}."
+            remedy = "The program was left as it is. Correct it by hand where the sheet is right."
+            found.append(DIFFERENCE.at(*places, message=message, remedy=remedy, path=path))
+        if more := "; ".join(str(one) for one in different if not one.program):
+            message = f"{row} has what {path} lacks in the program: {more}."
+            remedy = "leadkit changes no entry that is there: add it by hand."
+            found.append(DIFFERENCE.at(*places, message=message, remedy=remedy, path=path, severity=Severity.NOTE))
     return found
 
 

@@ -81,6 +81,8 @@ def test_a_folder_is_compared_with_a_revision(county: Path, monkeypatch: pytest.
     code, printed = _run("git:HEAD:county", "county", "--exit-code")
     assert code == 1
     assert "Not eligible before, eligible now" in printed
+    told = json.loads(_run("git:HEAD:county", "county", "--json")[1])
+    assert [told[version]["program"] for version in ("old", "new")] == ["county", "county"]
 
 
 def test_json_holds_the_case_as_both_versions_decide_it() -> None:

@@ -70,11 +70,11 @@ def test_what_is_taken_over_from_another_program_is_said(tmp_path: Path) -> None
 
 def test_wrong_answers_are_findings_and_nothing_is_written(tmp_path: Path) -> None:
     file = tmp_path / "answers.yaml"
-    file.write_text(MAPLE.read_text(encoding="utf-8").replace("state: OH", "state: Ohio"), encoding="utf-8")
+    file.write_text(MAPLE.read_text(encoding="utf-8").replace("state: OH", "state: Ohiowa"), encoding="utf-8")
     result = _run("new", tmp_path / "maple", "--answers", file)
     assert result.return_value == 1
     assert "answers.yaml, line 2" in result.output
-    assert '"Ohio" cannot answer "state".' in result.output
+    assert '"Ohiowa" cannot answer "state".' in result.output
     assert result.output.endswith("Nothing was written.\n")
     assert [entry.name for entry in tmp_path.iterdir()] == ["answers.yaml"]
 

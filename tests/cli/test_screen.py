@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import subprocess
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -128,6 +130,9 @@ def test_bad_facts_and_usage_end_with_2(case: str, arguments: list[str], said: s
         ("on: soon\npathway: arrest-diversion\n", "YYYY-MM-DD"),
         ("pathway: [a\n", "LK1"),
         ("moon: full\n", "LK242"),
+        ("pathway: arrest-diversion\non: soon\n", "case.yaml, line 2"),
+        ("pathway: arrest-diversion\non: 2026-02-30\n", "LK242"),
+        ("pathway: arrest-diversion\nexpect: {outcome: eligible}\n", '"expect" is no part of a case'),
     ],
 )
 def test_a_file_that_is_no_case_ends_with_2(case: str, text: str, said: str) -> None:
@@ -208,3 +213,17 @@ def test_a_question_is_explained_left_open_and_gone_back_to(monkeypatch: pytest.
     assert "Rules that ask it:" in printed
     assert printed.count("  (not known)") > 1
     assert "Not decided" in printed
+
+
+@pytest.mark.parametrize("named", [".", "../county", "git:HEAD:county"])
+def test_a_program_is_called_by_its_folder_however_that_is_named(
+    named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(programs() / "albany-ny", tmp_path / "county")
+    for arguments in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message", "As it is"]):
+        git = ["git", "-C", str(tmp_path), "-c", "user.name=Planner", "-c", "user.email=planner@example.org"]
+        subprocess.run([*git, *arguments], check=True)
+    monkeypatch.chdir(tmp_path if named.startswith("git:") else tmp_path / "county")
+    code, printed = _run(named, "--fact", "consents=yes", "--json")
+    assert code == 0, printed
+    assert json.loads(printed)["program"] == "county"

@@ -157,6 +157,7 @@ def test_scenarios_of_another_time_are_left_aside(with_scenarios: Callable[..., 
     code, printed = _run(with_scenarios(young=SEVENTEEN), "--coverage", "--on", "2024-06-01")
     assert code == 0
     assert "Decided by the rules of another time, and left aside: young." in printed
+    assert "They prove nothing about these rules. Ask about theirs with --on 2026-10-01." in printed
 
 
 def test_a_scenario_that_fails_proves_nothing(with_scenarios: Callable[..., Path]) -> None:

@@ -54,6 +54,25 @@ def test_each_command_prints_what_the_page_shows(page: Path, desk: Path, monkeyp
                 file.write_text(file.read_text(encoding="utf-8").replace(*SLIP), encoding="utf-8")
 
 
+def test_the_finding_in_the_readme_is_the_one_that_is_printed(desk: Path) -> None:
+    file = desk / "county" / "agreement.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("\n  term:", "\n  trem:", 1), encoding="utf-8")
+    printed = CliRunner().invoke(command, ["check", "county"], standalone_mode=False).output
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    (shown,) = [block["text"] for block in BLOCK.finditer(text) if block["text"].startswith("agreement.yaml, line")]
+    assert shown in printed.replace("county/", "")
+
+
+def test_a_tab_is_repaired_where_its_column_is_plain(desk: Path) -> None:
+    file = desk / "county" / "agreement.yaml"
+    text = file.read_text(encoding="utf-8")
+    for spaces in (4, 6):
+        line = next(one for one in text.splitlines() if len(one) - len(one.lstrip()) == spaces and ": " in one)
+        file.write_text(text.replace(f"\n{line}", "\n\t" + line.lstrip(), 1), encoding="utf-8")
+        said = CliRunner().invoke(command, ["fix", "county", "--diff"], standalone_mode=False).output
+        assert ("Nothing to repair" in said) is (spaces == 6), said
+
+
 USES_COUNTY = re.compile(r"^(?:\$ )?leadkit (?:.* )?county(?: |$)", re.MULTILINE)
 
 

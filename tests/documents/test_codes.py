@@ -5,6 +5,7 @@ import pytest
 from leadkit.documents.codes import CODES
 
 NOT_A_CLAUSE = {
+    "LK705",
     "LK713",
     "LK714",
     "LK715",

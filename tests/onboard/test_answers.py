@@ -9,6 +9,7 @@ import pytest
 
 from leadkit.onboard.answers.file import read_answers
 from leadkit.onboard.codes import CODES
+from leadkit.onboard.questions import agencies, forms
 from leadkit.onboard.questions.forms import line
 from leadkit.onboard.questions.order import QUESTIONS
 from leadkit.onboard.questions.question import Group, Question
@@ -64,7 +65,7 @@ WRONG = {
         'There is no "brich" among the governments.',
         'Did you mean "birch"?',
     ),
-    "no-such-host": ("project_management: nobody", "LK222", 'There is no "nobody" among', "Add it to"),
+    "no-such-host": ("project_management: nobody", "LK222", 'There is no "nobody" among', "Write one of birch"),
     "no-such-law": (
         "offences: [ny-pn-220.03]",
         "LK222",
@@ -112,7 +113,7 @@ def test_a_word_for_none_is_no_name(path: str, read: Read, least: dict[str, Any]
 @pytest.mark.parametrize(
     ("name", "written", "remedy"),
     [
-        ("state", "Ohio", "Write the two postal letters"),
+        ("state", "Ohiowa", "Write the two postal letters"),
         ("as_of", "2026", "Write a day as YYYY-MM-DD."),
         ("sign_by", "next summer", "Write a date as"),
         ("sign_by", "2026-11-23", 'Correct "sign_by"'),
@@ -210,3 +211,20 @@ def test_every_code_shows_a_wrong_and_a_right_answer(read: Read) -> None:
     for code in (unknown, unusable):
         assert code.code in {found.code for found in read(code.wrong).diagnostics}
         assert code.code not in {found.code for found in read(code.right).diagnostics}
+
+
+@pytest.mark.parametrize("written", ["ne", "NE", "Nebraska", " nebraska "])
+def test_a_state_is_named_by_its_letters_or_its_name(written: str) -> None:
+    assert forms.state(written) == "NE"
+
+
+def test_a_state_that_is_misspelt_is_proposed() -> None:
+    with pytest.raises(ValueError, match="did you mean New Mexico"):
+        forms.state("New Mexcio")
+
+
+@pytest.mark.parametrize("group", [agencies.POLICE, agencies.PROSECUTORS, agencies.DEFENDERS], ids=lambda one: one.name)
+def test_the_words_for_a_form_in_law_are_explained(group: Group) -> None:
+    fields = {field.name: field for field in group.fields}
+    assert all(choice.says for choice in fields["form"].choices)
+    assert group is agencies.POLICE or all(choice.says for choice in fields["type"].choices)

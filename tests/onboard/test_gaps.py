@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from leadkit.check.run import check
 from leadkit.documents import compose_standing, to_markdown
 from leadkit.model.load import load
 from leadkit.model.paths import annotation_at
@@ -196,3 +197,24 @@ def test_every_question_is_about_a_field_of_the_model(path: str) -> None:
     tried = [[*steps[:2], kind, *steps[2:]] for kind in kinds] if "*" in steps else []
     assert any(annotation_at(Program, each) is not None for each in [steps, *tried])
     assert UNDECIDED[path].asks.endswith("?")
+
+
+def test_streets_that_are_asked_for_are_not_missed_besides(read: Read, maple: dict[str, Any], tmp_path: Path) -> None:
+    maple["areas"]["downtown"]["kind"] = "street_bounds"
+    write_folder(taken(read, maple), tmp_path / "maple")
+    assert "LK471" not in {one.code for one in check(tmp_path / "maple")}
+
+
+def test_the_memorandum_names_who_acts_in_each_role_beside_the_one_that_is_open(
+    read: Read, maple: dict[str, Any], tmp_path: Path
+) -> None:
+    maple["project_management"] = "undecided"
+    _, text = draft(read, maple, tmp_path / "maple")
+    section = text.split(" Agencies and Roles\n")[1].split("\n## ")[0]
+    assert "> Who hosts project management?" in section
+    for says in (
+        "Charging authority for a felony or a misdemeanor: the Maple County Prosecutor",
+        "Defense: the Maple County Public Defender",
+        "Case management: Hopeworks",
+    ):
+        assert says in section

@@ -17,6 +17,7 @@ from leadkit.onboard.questions.eligibility import PATHWAYS
 from leadkit.onboard.questions.locality import holds_here
 from leadkit.onboard.questions.order import QUESTIONS
 from leadkit.onboard.questions.question import Choice
+from leadkit.onboard.writing.folder import texts_of
 
 BACK = "back"
 PLACE = ["NY", "Birch County", "2", "", "no", "", "Birch", "2026-11-24", "2027", "Counsel", "Group", "", "", ""]
@@ -64,7 +65,15 @@ def test_questions_come_in_order_and_the_day_is_proposed() -> None:
 def test_what_does_not_apply_is_not_asked() -> None:
     asked = [prompt.asks for prompt in _talk(PLACE)[1].asked]
     assert not [one for one in asked if "the title of the person who signs for Birch County" in one]
-    assert not [one for one in asked if "hosts project management" in one]
+    assert not [one for one in asked if "belong?" in one]
+
+
+def test_the_government_itself_may_host_project_management() -> None:
+    host = next(prompt for prompt in _talk(PLACE)[1].asked if "hosts project management" in prompt.asks)
+    assert [choice.word for choice in host.choices] == ["birch-county"]
+    answers, _ = _talk([*PLACE, "", "", "", "", "", "", "1"])
+    assert "  birch-county:\n    legal_name: Birch County" in texts_of(answers)["agencies.yaml"]
+    assert "    host_agency: birch-county" in texts_of(answers)["roles.yaml"]
 
 
 def test_back_returns_to_the_question_before_also_inside_a_group() -> None:
@@ -129,7 +138,7 @@ def test_whether_there_is_another_is_answered_with_its_name(text: str) -> None:
 
 
 def test_offences_are_searched_and_taken_by_number() -> None:
-    typed = [*PLACE, "", "", "", "", "", "", "1 2", "zzz", "criminal possession", "1, 2", "220.03", "1", ""]
+    typed = [*PLACE, "", "", "", "", "", "", "", "1 2", "zzz", "criminal possession", "1, 2", "220.03", "1", ""]
     answers, planner = _talk(typed)
     found = next(prompt for prompt in planner.asked if prompt.choices and prompt.choices[0].word.startswith("ny-pl"))
     assert answers.several("offences")[:2] == (found.choices[0].word, found.choices[1].word)
@@ -142,14 +151,14 @@ def test_offences_are_searched_and_taken_by_number() -> None:
 
 
 def test_no_offence_is_offered_that_was_out_of_force() -> None:
-    planner = _talk([*PLACE, "", "", "", "", "", "", "", "marijuana"])[1]
+    planner = _talk([*PLACE, "", "", "", "", "", "", "", "", "marijuana"])[1]
     offered = [choice.word for prompt in planner.asked for choice in prompt.choices]
     assert "ny-pl-221.05" not in offered
 
 
 @pytest.mark.parametrize(("government", "offered"), [("Birch County", False), ("City of Seattle", True)])
 def test_the_law_of_a_city_is_offered_in_that_city_only(government: str, offered: bool) -> None:
-    planner = _talk(["WA", government, *PLACE[2:], "", "", "", "", "", "", "", "theft"])[1]
+    planner = _talk(["WA", government, *PLACE[2:], "", "", "", "", "", "", "", "", "theft"])[1]
     words = [choice.word for prompt in planner.asked for choice in prompt.choices]
     assert ("sea-12A.08.060" in words) is offered
     assert "wa-9A.56.050" in words
@@ -172,7 +181,7 @@ def test_a_place_is_told_by_its_name(locality: str, government: str, same: bool)
 
 def test_a_state_without_a_catalogue_is_asked_for_its_own_law() -> None:
     law = ["Ohio Revised Code 2911.21", "Criminal trespass", "4", "trespass", "", ""]
-    answers, planner = _talk(["OH", *PLACE[1:], "", "", "", "", "", "", "", *law])
+    answers, planner = _talk(["OH", *PLACE[1:], "", "", "", "", "", "", "", "", *law])
     assert answers.group("local_offences") == {
         "ohio-revised-code-2911-21": {
             "citation": "Ohio Revised Code 2911.21",

@@ -21,6 +21,7 @@ def _choice(*options: str) -> Json:
 
 _YES_NO = {"type": "yes_no", "question": "?"}
 _NUMBER = {"type": "number", "question": "?", "unit": "years", "at_most": 3}
+_SECRET = {**_YES_NO, "restricted": True}
 _DATE = {"type": "date", "question": "?"}
 
 FACTS: dict[str, Json] = {
@@ -30,7 +31,7 @@ COLLECTIONS: dict[str, Json] = {
     "charges": {
         "entry": "charge",
         "question": "?",
-        "facts": {"offence": _choice("theft", "sale", "other"), "level": _choice(*LEVELS), "armed": _YES_NO},
+        "facts": {"offence": _choice("theft", "sale", "other"), "level": _choice(*LEVELS), "armed": _SECRET},
     },
     "records": {
         "entry": "record",
@@ -41,7 +42,10 @@ COLLECTIONS: dict[str, Json] = {
     "items": {
         "entry": "item",
         "question": "?",
-        "facts": {"substance": _choice("opiate", "other"), "weight": {**_NUMBER, "unit": "milligrams"}},
+        "facts": {
+            "substance": {**_choice("opiate", "other"), "restricted": True},
+            "weight": {**_NUMBER, "unit": "milligrams"},
+        },
     },
 }
 

@@ -55,3 +55,10 @@ def test_what_nothing_tells_apart_is_said_in_one_sentence(colour: bool) -> None:
     printed = compared.render_text(difference(_policy(*TWICE), _policy(*TWICE)), colour=colour)
     assert printed.endswith("Every case is decided as before.\n")
     assert ("\x1b[" in printed) is colour
+
+
+def test_a_comment_notifies_nobody_and_no_text_of_a_program_is_markup() -> None:
+    hostile = "Ask @chief #1 | `rm` <b>"
+    made = rule("minimum", {"fact": "age", "below": 18}) | {"text": hostile}
+    printed = compared.render_markdown(difference(_policy(), _policy(made)))
+    assert r"Ask \@&#8203;chief \#&#8203;1 \| \`rm\` \<b\>" in printed

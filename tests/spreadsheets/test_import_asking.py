@@ -30,7 +30,10 @@ def test_the_columns_are_shown_and_confirmed(
     arguments = ["import", "agencies", str(file), "--into", str(program)]
     refused = CliRunner().invoke(command, arguments, input="n\n", standalone_mode=False)
     assert (refused.return_value, files(program)) == (1, before)
-    CliRunner().invoke(command, arguments, input="y\n", standalone_mode=False)
+    asked = CliRunner().invoke(command, arguments, input="?\nperhaps\ny\n", standalone_mode=False)
+    assert "invalid" not in asked.output
+    assert "Each line above is a column" in asked.output
+    assert asked.output.count("Write yes or no; ? explains the question.") == 1
     assert entry(program, "agencies", "hub", "type") == "jail"
 
 

@@ -22,9 +22,9 @@ def test_a_row_of_a_known_entry_is_held_against_it_and_changes_nothing(program: 
     assert result.return_value == 0
     assert files(program) == before
     assert (
-        "LK234 warning: Row 2 says of agencies.pine-police: phone “360-555-0199”, the program nothing; "
-        in result.output
+        "LK234 note: Row 2 has what agencies.pine-police lacks in the program: phone “360-555-0199”; " in result.output
     )
+    assert "LK234 warning" not in result.output  # to add a value is to contradict nothing
     assert "agencies.harbor" not in result.output
     result = run("services", sheet("Name,Kind,Hours\nMill Street Shelter,Food; Showers,daily 18:00-08:00\n"), program)
     assert "categories “showers”, the program “food”; hours “daily 18:00-08:00”, the program “24/7”" in result.output
@@ -40,8 +40,9 @@ def test_a_note_that_the_program_has_not_is_a_difference(program: Path, sheet: M
     for says in (
         "Row 2 says of services.providers.hub: notes “Wheelchairs: no”, the program “Wheelchairs: yes”.",
         "Row 3 says of services.providers.den: notes “Dogs: outside”, the program “Wheelchairs: yes”.",
-        "Row 4 says of services.providers.mill-street-shelter: notes “Dogs: yes”, the program nothing.",
+        "Row 4 has what services.providers.mill-street-shelter lacks in the program: notes “Dogs: yes”.",
     ):
         assert says in result.output
-    assert result.output.count("LK234 warning") == 3
+    assert result.output.count("LK234 warning") == 2
+    assert result.output.count("LK234 note") == 1
     assert files(program) == once

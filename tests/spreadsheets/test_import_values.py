@@ -32,6 +32,17 @@ def test_ten_digits_are_a_number_in_any_punctuation(
     assert entry(program, "services", "providers", "hub", "contacts", "general", "phone") == read
 
 
+@pytest.mark.parametrize(("written", "digits"), [("402-555-013", 9), ("(402) 555-01", 8), ("402-555-013 x12", 9)])
+def test_a_number_that_lacks_a_digit_is_reported(
+    written: str, digits: int, program: Path, sheet: Make, run: Run
+) -> None:
+    result = run("agencies", sheet(f'Name,Type,Phone\nHub,jail,"{written}"\n'), program)
+    assert result.return_value == 1
+    assert f"says “{written}”: a telephone number has ten digits, and this has {digits}." in " ".join(
+        result.output.split()
+    )
+
+
 @pytest.mark.parametrize(
     ("written", "street"),
     [

@@ -41,7 +41,7 @@ COLLECTIONS = {
     "agencies": (
         "agency",
         "Give it a part in the program, or take it out. Where no source says what a partner does, list its part under "
-        "open: agencies.ID.part.",
+        "open: agencies.ID.part, or agencies.*.part for all of them.",
     ),
     "procedure.clocks": ("clock", "Name it in a step, an intake or a handoff, or take it out."),
     "sharing.categories": ("category of information", "Name it in a flow, or take it out."),

@@ -31,7 +31,11 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     for name, area in subject.program.areas.items():
         if area.kind not in ("street_bounds", "polygon") or area.bounds or area.map:
             continue
-        severity = subject.weigh(("areas", name, "bounds"), CODE.severity)
+        path = ("areas", name, "bounds")
+        entry = subject.said(path)
+        if entry is not None and entry.why != "none":
+            continue  # the entry asks for the streets already
+        severity = subject.weigh(path, CODE.severity)
         if severity is not None:
             yield CODE.at(
                 subject.key("areas", name),

@@ -210,10 +210,9 @@ class Converter:
                 boxes.append(replace(box(node.open), causes=_union((node.path,), node.open.causes)))
         return boxes
 
-    def leftover(self) -> tuple[Block, ...]:
-        """Boxes of the absent lists that the clause looped over and found empty."""
-        missing = [each for path, each in self.recorder.unprinted.items() if path not in self._boxed]
-        return tuple(box(each) for each in missing)
+    def leftover(self) -> dict[str, Block]:
+        """Boxes of the absent lists that the clause looped over and found empty, by field."""
+        return {path: box(each) for path, each in self.recorder.unprinted.items() if path not in self._boxed}
 
     def _line(self, node: SyntaxTreeNode) -> int:
         return source_line(node, self._numbers)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from leadkit.diagnostic import Span
 from leadkit.documents.absence import Why
@@ -11,6 +12,7 @@ from leadkit.documents.template.clause_file import ClauseFile
 from leadkit.documents.template.convert import Converter, Part
 from leadkit.documents.template.environment import evaluate, render
 from leadkit.documents.template.grammar import parse
+from leadkit.documents.template.home import home_of
 from leadkit.documents.template.printing import box, open_at
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import LINE, Line, Recorder
@@ -63,7 +65,7 @@ class ClauseRenderer:
             gone = self._needed(source)
             parts = (Part("", (), gone, (), source.first_line),) if gone else self._parts(source)
         except ClauseError as problem:
-            recorder.report(problem.code, problem.message, problem.remedy, line=problem.line)
+            recorder.report(problem.code, problem.message, problem.remedy, line=problem.line, path=problem.path)
             return None
         sections = self._sections(source, title, kind, parts or self._silent(source, causes))
         if not sections:
@@ -115,9 +117,12 @@ class ClauseRenderer:
         if not left:
             return parts
         if not parts:
-            return (Part("", (), left, (), source.first_line),)
-        last = parts[-1]
-        return (*parts[:-1], Part(last.id, last.title, (*last.blocks, *left), last.causes, last.line))
+            return (Part("", (), tuple(left.values()), (), source.first_line),)
+        found = list(parts)
+        for path, each in left.items():
+            index = home_of(path, [part.id for part in found])
+            found[index] = replace(found[index], blocks=(*found[index].blocks, each))
+        return tuple(found)
 
     def _converted(self, body: str, first: int) -> tuple[Converter, tuple[Part, ...]]:
         text, lines = self._lines(render(body, first, self._context))
@@ -159,7 +164,7 @@ class ClauseRenderer:
         if found is None:
             raise ClauseError(
                 MISSING, f"The field {need} has no value, and nothing says why.",
-                f"Give {need} a value, or say under open why it has none.", 1,
+                f"Give {need} a value, or say under open why it has none.", 1, path,
             )  # fmt: skip
         missing[found.path] = found
 

@@ -74,6 +74,7 @@ def _unasked(answers: Answers, root: Mapping) -> Iterator[Diagnostic]:
 def _references(answers: Answers, root: Mapping) -> Iterator[Diagnostic]:
     for question, path, said in _each(answers):
         known = [key for group in question.of for key in answers.group(group)]
+        known += [one.word for one in question.besides]
         for index, key in enumerate(said):
             if question.of and key not in known:
                 meant = nearest(key, known)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 20
 _SEARCH = "For which offenses may a person be diverted? Words to search for"
+_NONE = "none of these"
 _PICK = "Which of these? Their numbers, or Enter for none"
 
 
@@ -74,12 +75,13 @@ def _of_another(ground: Ground, like: Likeness | None) -> Conversation[tuple[str
     known = [one for law in laws if (one := offence(law)) and ground.takes(one)]
     if like is None or not known:
         return ()
-    taken = yield prompt_of(
+    prompt = prompt_of(
         OFFENCES,
         choices=_choices(known),
         usual=", ".join(one.id for one in known),
         before=(f"{like.title} has these:",),
     )
+    taken = yield replace(prompt, open_as=_NONE)
     return taken if isinstance(taken, tuple) else ()
 
 
@@ -91,14 +93,15 @@ def _search(found: tuple[str, ...], before: tuple[str, ...]) -> Prompt:
         read=line,
         example="possession",
         before=before,
-        open_as="no more" if found else "left open",
+        open_as="no more" if found else "none from the catalogue",
     )
 
 
 def _pick(results: list[Offence]) -> Prompt:
     more = len(results) - _SHOWN
     before = (f"{more} more are not shown; search with more words.",) if more > 0 else ()
-    return replace(prompt_of(OFFENCES, choices=_choices(results[:_SHOWN]), before=before), asks=_PICK)
+    prompt = prompt_of(OFFENCES, choices=_choices(results[:_SHOWN]), before=before)
+    return replace(prompt, asks=_PICK, open_as=_NONE)
 
 
 def _choices(offences: Iterable[Offence]) -> tuple[Choice, ...]:

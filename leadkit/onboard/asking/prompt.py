@@ -16,6 +16,8 @@ from leadkit.onboard.questions.question import Choice, Question
 
 Result = TypeVar("Result")
 
+LEFT_OPEN = "left open"
+"""Is said only where the answer is missing under ``open`` afterwards."""
 _BETWEEN = re.compile(r",|&|\band\b", re.IGNORECASE)
 
 
@@ -43,7 +45,7 @@ class Prompt:
     usual: str = ""
     required: bool = False
     before: tuple[str, ...] = ()
-    open_as: str = "left open"
+    open_as: str = LEFT_OPEN
 
 
 Conversation: TypeAlias = Generator[Prompt, Said, Result]
@@ -83,6 +85,7 @@ def prompt_of(
         usual=usual or question.usual,
         required=question.required,
         before=before,
+        open_as=question.empty or LEFT_OPEN,
     )
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from leadkit.model.agencies.kinds import AgencyType, LegalForm
 from leadkit.onboard.answers.answers import Answers, Entry, Said, text_of
 from leadkit.onboard.asking.picking import Ground, picked
-from leadkit.onboard.asking.prompt import Conversation, Prompt, prompt_of
+from leadkit.onboard.asking.prompt import LEFT_OPEN, Conversation, Prompt, prompt_of
 from leadkit.onboard.new_folder import new_folder
 from leadkit.onboard.questions.agencies import AGENCIES, POLICE, PROJECT_MANAGEMENT
-from leadkit.onboard.questions.eligibility import OFFENCES
+from leadkit.onboard.questions.eligibility import LOCAL_OFFENCES, OFFENCES
 from leadkit.onboard.questions.forms import says_none
 from leadkit.onboard.questions.order import QUESTIONS
 from leadkit.onboard.questions.place import GOVERNMENTS, STATE
@@ -66,7 +67,9 @@ def _answers(today: str, like: Likeness | None) -> Conversation[Answers]:
     things: Things = {}
     for question in QUESTIONS:
         if isinstance(question, Group):
-            things[question.name] = yield from _things(question, things, like)
+            picked_some = question is LOCAL_OFFENCES and OFFENCES.name in said
+            group = replace(question, empty="no other") if picked_some else question
+            things[question.name] = yield from _things(group, things, like)
         elif question is OFFENCES:
             names = tuple(text_of(one, "name") for one in things[GOVERNMENTS.name].values())
             ground = Ground(text_of(said, STATE.name), names, text_of(said, AS_OF.name))
@@ -104,10 +107,11 @@ def _after(day: str) -> Prompt:
 
 
 def _candidates(question: Question, things: Things) -> tuple[Choice, ...]:
-    """The things among which the answer must be."""
-    return tuple(
+    """The things among which the answer must be, with what may be answered beside them."""
+    found = (
         Choice(key, text_of(entry, "name")) for group in question.of for key, entry in things.get(group, {}).items()
     )
+    return (*found, *question.besides)
 
 
 def _things(group: Group, things: Things, like: Likeness | None) -> Conversation[dict[str, Entry]]:
@@ -125,13 +129,13 @@ def _things(group: Group, things: Things, like: Likeness | None) -> Conversation
             example=first.example,
             required=missing,
             before=() if found else before,
-            open_as="no more" if found else "left open",
+            open_as="no more" if found else group.empty or LEFT_OPEN,
         )
         if not name:
             return found
         entry: Entry = {first.name: name}
         for field in fields:
-            if field.when and text_of(entry, field.when[0]) != field.when[1]:
+            if not _applies(field, entry):
                 continue
             choices = _candidates(field, things)
             if not field.of or choices:
@@ -139,6 +143,13 @@ def _things(group: Group, things: Things, like: Likeness | None) -> Conversation
                 answer = yield prompt_of(field, name=str(name), usual=usual, choices=choices)
                 entry |= {field.name: answer} if answer else {}
         found[free_slug(str(name), _taken(group, found, things))] = entry
+
+
+def _applies(field: Question, entry: Entry) -> bool:
+    """Whether a question has sense after what was answered before of the same thing."""
+    if field.when and text_of(entry, field.when[0]) != field.when[1]:
+        return False
+    return not (field.unless and text_of(entry, field.unless[0]) in field.unless[1])
 
 
 def _proposed(group: Group, field: Question, name: str) -> str:

@@ -4,23 +4,47 @@ from __future__ import annotations
 
 from leadkit.model.agencies.kinds import SIDES, AgencyType, LegalForm, Side
 from leadkit.onboard.questions import forms
+from leadkit.onboard.questions.place import GOVERNMENTS
 from leadkit.onboard.questions.question import Choice, Group, Question, choices
 from leadkit.values.level import Level
 
 _NOT_PARTNERS = frozenset((Side.POLICE, Side.PROSECUTOR, Side.DEFENSE))
+PRIVATE = frozenset((LegalForm.NONPROFIT.value, LegalForm.COMPANY.value, LegalForm.UNINCORPORATED_GROUP.value))
+"""The forms in law of what belongs to no government."""
 _GOVERNMENTS = frozenset((AgencyType.CITY, AgencyType.COUNTY, AgencyType.STATE, AgencyType.TRIBE))
-
-
-def _types(*sides: Side) -> tuple[Choice, ...]:
-    return choices(one for one in AgencyType if SIDES.get(one) in sides)
-
-
 _SAYS = {
+    AgencyType.PROSECUTOR_FELONY: "charges felonies alone",
+    AgencyType.PROSECUTOR_MISDEMEANOR: "charges misdemeanors and what is less",
+    AgencyType.PROSECUTOR_ALL: "charges offenses of every level",
+    AgencyType.CITY_ATTORNEY: "a city's lawyer, who also charges",
+    AgencyType.SOLICITOR: "a prosecutor, where the office has that name",
+    AgencyType.PUBLIC_DEFENDER: "an office of lawyers that a government pays",
+    AgencyType.ALTERNATE_DEFENDER: "a second office, for where the first has a conflict",
+    AgencyType.ASSIGNED_COUNSEL: "private lawyers whom a court appoints",
     AgencyType.MCO: "managed care organization",
     AgencyType.FIRE_EMS: "fire department or ambulance service",
     AgencyType.BID: "business improvement district",
     AgencyType.CHAMBER: "chamber of commerce",
 }
+_FORMS = {
+    LegalForm.GOVERNMENT: "a county, city, town or state itself",
+    LegalForm.DEPARTMENT: "a part of a government, which mostly signs for it",
+    LegalForm.ELECTED_OFFICE: "its head is elected, such as a sheriff, and signs alone",
+    LegalForm.COURT: "a court, whatever government pays for it",
+    LegalForm.PUBLIC_AUTHORITY: "a public body of its own, such as a hospital district",
+    LegalForm.PUBLIC_UNIVERSITY: "a university or college of the public",
+    LegalForm.TRIBE: "a tribal nation itself",
+    LegalForm.TRIBAL_DEPARTMENT: "a part of a tribal nation's government",
+    LegalForm.NONPROFIT: "a corporation that makes no profit for owners",
+    LegalForm.COMPANY: "a business that may make a profit",
+    LegalForm.UNINCORPORATED_GROUP: "people under a common name, without a corporation",
+}
+
+
+def _types(*sides: Side) -> tuple[Choice, ...]:
+    return choices((one for one in AgencyType if SIDES.get(one) in sides), _SAYS)
+
+
 _OTHERS = choices((one for one in AgencyType if SIDES.get(one) not in _NOT_PARTNERS and one not in _GOVERNMENTS), _SAYS)
 
 
@@ -42,18 +66,20 @@ def _fields(types: tuple[Choice, ...], example: str, usual: str = "", form: str 
         Question(
             "form",
             "What is {name} in law?",
-            "It decides who can sign for it.",
+            "It decides who can sign for it. The list says what each word means; counsel knows where it is in doubt.",
             "department",
-            choices=choices(LegalForm),
+            choices=choices(LegalForm, _FORMS),
             usual=form,
         ),
         Question(
             "government",
             "To which government does {name} belong?",
-            "Leave it out for an organization that belongs to none.",
+            "A department of it, or an office that its voters elect. None where it is an authority of its own.",
             "maple-county",
-            forms.identifier,
+            forms.belonging,
             of=("governments",),
+            unless=("form", PRIVATE),
+            besides=(Choice(forms.ALONE, "of these; it stands alone"),),
         ),
         Question(
             "signs",
@@ -120,6 +146,7 @@ PARTNERS = Group(
     asks="Who else takes part? The full legal name",
     more="Another partner?",
     help="A health department, the host of project management, treatment, housing, neighbors, an evaluator.",
+    empty="nobody else",
     fields=(
         *_fields(_OTHERS, "health_department"),
         Question("part", "What does {name} do in the program?", "A phrase.", "Advises the policy group on housing."),
@@ -134,6 +161,6 @@ PROJECT_MANAGEMENT = Question(
     help="Project management serves all partners. A host without another part in the program keeps it even-handed.",
     example="maple-center",
     form=forms.identifier,
-    of=tuple(group.name for group in AGENCIES),
+    of=(GOVERNMENTS.name, *(group.name for group in AGENCIES)),
     several=True,
 )

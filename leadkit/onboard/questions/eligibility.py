@@ -63,6 +63,12 @@ LOCAL_OFFENCES = Group(
             "open_container",
             choices=choices(Conduct),
         ),
-        Question("locality", "Whose law is it, if not the state's?", "The city or county.", "Maple Falls"),
+        Question(
+            "locality",
+            "Whose law is it, if not the state's?",
+            "The city or county.",
+            "Maple Falls",
+            empty="the state's",
+        ),
     ),
 )

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from leadkit.law.states import STATES
+from leadkit.diagnostic import nearest
+from leadkit.law.states import NAMES
 from leadkit.model.references import ID_PATTERN
 from leadkit.source.characters import BREAKS, CONTROLS, INVISIBLE
 from leadkit.values.dates import PartialDate
@@ -15,6 +16,8 @@ from leadkit.values.names import is_reserved
 Form: TypeAlias = Callable[[str], str]
 """Reads one text as it is to be written; raises ``ValueError`` with a sentence that says what to write."""
 
+ALONE = "none"
+"""The answer of what belongs to nothing else; no id is this word."""
 _LONGEST = 300
 _LONGEST_ID = 70
 """Room is left for the ids that are made from it, such as that of a role."""
@@ -73,15 +76,18 @@ def flag(text: str) -> str:
 
 
 def state(text: str) -> str:
-    """A state by its two postal letters.
+    """A state by its two postal letters or its name, as its letters.
 
     Raises:
         ValueError: There is no such state.
     """
-    letters = text.strip().upper()
-    if letters not in STATES:
-        raise ValueError("write the two postal letters of the state, such as OH")
-    return letters
+    word = " ".join(text.split()).casefold()
+    found = next((letters for letters, known in NAMES.items() if word in (letters.casefold(), known.casefold())), None)
+    if found is None:
+        meant = nearest(" ".join(text.split()), NAMES.values())
+        hint = f"; did you mean {meant}?" if meant else ""
+        raise ValueError(f"write the two postal letters of the state, such as OH, or its name{hint}")
+    return found
 
 
 def day(text: str) -> str:
@@ -102,6 +108,15 @@ def date(text: str) -> str:
         ValueError: It is none of them.
     """
     return str(PartialDate.parse(text))
+
+
+def belonging(text: str) -> str:
+    """The id of what something belongs to, or none.
+
+    Raises:
+        ValueError: It is neither.
+    """
+    return ALONE if text.strip().casefold() == ALONE else identifier(text)
 
 
 def identifier(text: str) -> str:

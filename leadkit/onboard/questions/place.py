@@ -23,7 +23,7 @@ _AREAS = {
 
 STATE = Question(
     name="state",
-    asks="In which state is the program? (two letters)",
+    asks="In which state is the program? (its two letters or its name)",
     help="Its law decides what is an offense, and at what level. leadkit has catalogues of offenses for NY, WA, NM, "
     "CA, PA, TX and GA; in every other state you write down the few laws that you need.",
     example="OH",

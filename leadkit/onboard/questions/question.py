@@ -47,6 +47,9 @@ class Question:
         required: Whether nothing can be written without it; every other question may be left open.
         usual: The answer that is proposed on a terminal. In a file silence always leaves a question open.
         when: The answer to an earlier question of the same thing without which this one is not asked.
+        unless: The answers to an earlier question of the same thing with which this one is not asked.
+        besides: The answers that are allowed beside the ids of ``of``.
+        empty: What an empty answer says, where it does not leave the question open.
     """
 
     name: str
@@ -60,6 +63,9 @@ class Question:
     required: bool = False
     usual: str = ""
     when: tuple[str, str] | None = None
+    unless: tuple[str, frozenset[str]] | None = None
+    besides: tuple[Choice, ...] = ()
+    empty: str = ""
 
     def read(self, text: str) -> str:
         """Read one answer.
@@ -82,6 +88,7 @@ class Group:
         help: What hangs on the answer.
         fields: The questions about each; the first gives it its name, and on a terminal its id.
         required: Whether there must be at least one.
+        empty: What it says where nobody names the first of them, if that does not leave the question open.
     """
 
     name: str
@@ -91,6 +98,7 @@ class Group:
     help: str
     fields: tuple[Question, ...]
     required: bool = False
+    empty: str = ""
 
 
 def chosen(text: str, words: Iterable[str]) -> str:

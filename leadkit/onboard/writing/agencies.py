@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.onboard.answers.answers import text_of
 from leadkit.onboard.questions.agencies import AGENCIES
+from leadkit.onboard.questions.forms import ALONE
 
 if TYPE_CHECKING:
     from leadkit.onboard.answers.answers import Answers, Entry
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
 def agencies_of(answers: Answers) -> dict[str, Entry]:
     """Every agency by id, whatever it does; no government."""
     return {key: entry for group in AGENCIES for key, entry in answers.group(group.name).items()}
+
+
+def government_of(entry: Entry) -> str:
+    """The id of the government that an agency belongs to; empty where it belongs to none, or that is left open."""
+    said = text_of(entry, "government")
+    return "" if said == ALONE else said
 
 
 def departments_of(answers: Answers, government: str) -> dict[str, Entry]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from leadkit.model.agreement.execution import Signature
 from leadkit.model.governance.body import Body
 from leadkit.model.root import FORMAT, Program
 from leadkit.model.walk import ANY, Place, silences, silences_of
@@ -45,7 +46,7 @@ def gaps(sections: Mapping[str, Plain], answers: Answers) -> dict[str, Plain]:
         pattern = _pattern(program, place)
         question = UNDECIDED[pattern]
         if _NAME in question.asks:
-            path, asks = ".".join(map(str, place.path)), question.asks.replace(_NAME, _called(place))
+            path, asks = ".".join(map(str, place.path)), question.asks.replace(_NAME, _called(place, program))
         else:
             path, asks = pattern, question.asks
         found[path] = _entry(question._replace(asks=asks), answers)
@@ -98,10 +99,12 @@ def _pattern(program: Program, place: Place) -> str:
     return ".".join([*steps, place.name])
 
 
-def _called(place: Place) -> str:
-    """What a body or a pathway is called."""
+def _called(place: Place, program: Program) -> str:
+    """What a body, a pathway or a party that signs is called."""
     owner = place.owner
     if isinstance(owner, Body):
         return owner.local_name
+    if isinstance(owner, Signature):
+        return program.agencies[program.agreement.parties[owner.party].agency].legal_name
     kind = str(place.path[-2]).replace("-", "_")
     return _PATHWAYS.get(kind, kind.replace("_", " "))

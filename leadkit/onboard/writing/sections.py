@@ -15,7 +15,7 @@ from leadkit.onboard.questions.agencies import (
     PROJECT_MANAGEMENT,
     PROSECUTORS,
 )
-from leadkit.onboard.writing.agencies import agencies_of
+from leadkit.onboard.writing.agencies import agencies_of, government_of
 from leadkit.onboard.writing.agreement import agreement
 from leadkit.onboard.writing.bodies import bodies_of
 from leadkit.onboard.writing.fields import given
@@ -111,10 +111,11 @@ def _agencies(answers: Answers) -> Fields:
 
 
 def _takes_part(answers: Answers, key: str, entry: Entry) -> bool:
-    """Whether a government stands among the agencies: it signs, or may yet sign for one that belongs to it."""
-    belong = (text_of(one, "government") for one in agencies_of(answers).values())
+    """Whether a government stands among the agencies: it signs or hosts, or may yet sign for one that belongs to it."""
+    belong = {government_of(one) for one in agencies_of(answers).values()}
     signs = text_of(entry, "signs")
-    return signs == "yes" or (signs != "no" and key in belong)
+    hosts = key in answers.several(PROJECT_MANAGEMENT.name)
+    return signs == "yes" or hosts or (signs != "no" and key in belong)
 
 
 def _government(key: str, entry: Entry) -> Fields:
@@ -133,7 +134,7 @@ def _government(key: str, entry: Entry) -> Fields:
 
 
 def _agency(entry: Entry, *, parents: Container[str]) -> Fields:
-    government = text_of(entry, "government")
+    government = government_of(entry)
     return given(
         legal_name=text_of(entry, "name"),
         type=text_of(entry, "type"),

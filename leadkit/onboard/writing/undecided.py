@@ -19,6 +19,8 @@ class Undecided(NamedTuple):
 
 _LEGAL = {
     "agencies.*.form": "What is the agency in law?",
+    "program.governments.*.governing_body": "Which body acts for {name}?",
+    "agencies.*.parent": "To which government does {name} belong, if it does not stand alone?",
     "agencies.*.can_sign": "Can the agency sign an agreement itself, or does its government sign for it?",
     "agencies.*.hipaa_status": "Do the federal health-privacy rules (HIPAA) bind the agency, and as what?",
     "governance.bodies.*.public_body": "Does the open-meetings law of the state bind the {name}?",
@@ -43,7 +45,7 @@ _LEGAL = {
     "agreement.effective_when": "When does the agreement come into force?",
     "agreement.parties": "Which agencies join the agreement?",
     "agreement.signatures": "Who signs the agreement for each party, by title?",
-    "agreement.signatures.*.title": "What is the title of the person who signs?",
+    "agreement.signatures.*.title": "What is the title of the person who signs for {name}?",
     "sharing.media": "Who speaks to the press for the program, and what may be told of a participant?",
     "sharing": "Who may know what about a participant, on what basis, and for what use?",
     "program.mark_permission": "By which letter, and of what day, does the holder of the LEAD mark permit its use?",
@@ -59,6 +61,8 @@ _PARTNERS = {
     "areas.*.purpose": "What does the area decide: where an offense happens, where services reach, where people live?",
     "areas.*.agencies": "Which agencies refer people in this area?",
     "areas.*.case_managers": "Whose case managers take people who are referred in this area?",
+    "areas.*.government": "In the territory of which government does {name} lie?",
+    "agencies.*.part": "What does {name} do in the program?",
     "agencies": "Which agencies take part?",
     "agencies.*.type_text": "What does the agency do?",
     "roles": "Which roles does the program need, and who fills each?",

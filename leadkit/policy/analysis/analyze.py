@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from leadkit.policy.analysis.conflicts import conflicts
 from leadkit.policy.analysis.never import never_hold
 from leadkit.policy.analysis.nobody import nobody, offences_never
 from leadkit.policy.analysis.redundant import redundant
 from leadkit.policy.analysis.remark import Remark
 from leadkit.policy.analysis.stretches import stretches
 from leadkit.policy.analysis.subject import Subject
+from leadkit.policy.cases.desk import names_of
 from leadkit.policy.compile import compile_policy
 from leadkit.policy.policy import Policy
 
 if TYPE_CHECKING:
     from leadkit.model.load import Jurisdiction
 
-_CHECKS = (nobody, offences_never, never_hold, redundant)
+_CHECKS = (nobody, offences_never, conflicts, never_hold, redundant)
 
 
 @dataclass(frozen=True)
@@ -50,11 +52,18 @@ def analyze(jurisdiction: Jurisdiction, on: date | None = None, *, name: str = "
         return None
     days = jurisdiction.epochs if on is None else ()
     found = [one for day in days if (one := compile_policy(jurisdiction, day, name=name)) is not None]
-    return Analysis(policy, (*stretches(found), *remarks(policy)), len(found))
+    program = jurisdiction.resolve(on).program
+    names = names_of(program) if program else {}
+    return Analysis(policy, (*stretches(found), *remarks(policy, names)), len(found))
 
 
-def remarks(policy: Policy) -> Iterator[Remark]:
-    """Everything that there is to say of a policy."""
-    subject = Subject(policy)
+def remarks(policy: Policy, names: Mapping[str, str] | None = None) -> Iterator[Remark]:
+    """Everything that there is to say of a policy.
+
+    Args:
+        policy: The policy.
+        names: What roles and agencies are called, by their ids.
+    """
+    subject = Subject(policy, names)
     for check in _CHECKS:
         yield from check(subject)

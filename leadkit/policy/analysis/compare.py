@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.policy.analysis.difference import Difference, difference
 from leadkit.policy.analysis.law import law_notes
+from leadkit.policy.cases.desk import names_of
 from leadkit.policy.compile import compile_policy
 
 if TYPE_CHECKING:
@@ -36,5 +37,6 @@ def compare(old: Version, new: Version) -> Difference | None:
     if before is None or after is None:
         return None
     standing = [one.jurisdiction.resolve(one.on) for one in (old, new)]
-    found = difference(before, after)
+    names = [names_of(one.program) if one.program else {} for one in standing]
+    found = difference(before, after, names)
     return replace(found, notes=(*found.notes, *law_notes(*standing)))

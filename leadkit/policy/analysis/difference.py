@@ -7,7 +7,7 @@ whether there is any case left in which only several do together. So no kind is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from leadkit.policy.analysis.change import Change, Undecided
@@ -68,8 +68,14 @@ class Difference:
         return not (self.changes or self.undecided or self.notes)
 
 
-def difference(old: Policy, new: Policy) -> Difference:
-    """Compare two policies."""
+def difference(old: Policy, new: Policy, names: Sequence[Mapping[str, str]] = ({}, {})) -> Difference:
+    """Compare two policies.
+
+    Args:
+        old: The policy before.
+        new: The policy after.
+        names: What roles and agencies are called in each, by their ids.
+    """
     world = read(old, new)
     found = list(_changes(world))
     changes = tuple(one for one in found if isinstance(one, Change))
@@ -79,20 +85,23 @@ def difference(old: Policy, new: Policy) -> Difference:
         new,
         changes,
         tuple(one for one in found if isinstance(one, Undecided)),
-        tuple(one for one in notes(world) if not (shown and one.about is About.SEVERAL_CHARGES)),
+        tuple(one for one in notes(world, names) if not (shown and one.about is About.SEVERAL_CHARGES)),
     )
 
 
 def _changes(world: World) -> Iterator[Change | Undecided]:
     """Every kind of case that the two policies of a world decide differently."""
     found: dict[tuple[object, ...], Change] = {}
+    asked: set[tuple[object, ...]] = set()
     comparison = _Comparison(world)
     for setting in settings(side.policy for side in world.sides):
         for change in (*comparison.of(setting), *several_charges(world, comparison.witnesses, setting)):
+            key: tuple[object, ...] = (change.before, change.after, tuple(rule.id for rule in change.rules))
             if isinstance(change, Undecided):
-                yield change
+                if (change.pathway, *key) not in asked:
+                    yield change
+                asked.add((change.pathway, *key))
                 continue
-            key = (change.before, change.after, tuple(rule.id for rule in change.rules))
             known = found.get(key)
             if known is None:
                 found[key] = change
@@ -134,7 +143,9 @@ class _Comparison:
                 return
             if answer.case is None:
                 break
-            holding = tuple(one for one in makers if holds_in(one.when, answer.case.domains)) or tuple(makers)
+            holding = tuple(one for one in makers if holds_in(self._world, one.when, answer.case.domains)) or tuple(
+                makers
+            )
             yield self._told(setting, side, step, holding, answer)
             told.append(holding)
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from leadkit.policy.analysis.domains import Domain, lies_in
@@ -59,6 +59,15 @@ def renamed(formula: Formula, names: Mapping[str, str]) -> Formula:
         return Literal(names.get(formula.variable, formula.variable), formula.wanted, formula.otherwise)
     parts = tuple(renamed(part, names) for part in formula.parts)
     return And(parts) if isinstance(formula, And) else Or(parts)
+
+
+def literals_in(formula: Formula) -> Iterator[Literal]:
+    """Every literal of a formula, in its order."""
+    if isinstance(formula, Literal):
+        yield formula
+    else:
+        for part in formula.parts:
+            yield from literals_in(part)
 
 
 def variables_in(formula: Formula) -> set[str]:

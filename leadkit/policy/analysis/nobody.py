@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from leadkit.policy.analysis.formulas import Literal, none_of, simplified
 from leadkit.policy.analysis.remark import Kind, Remark
 from leadkit.policy.analysis.settings import Setting
 from leadkit.policy.analysis.subject import Subject
-from leadkit.policy.analysis.world import CATCH_ALL, OFFENCE, ReadRule
+from leadkit.policy.analysis.world import OFFENCE
+from leadkit.policy.compile.unlisted import UNLISTED
 
 
 def nobody(subject: Subject) -> Iterator[Remark]:
@@ -56,16 +57,17 @@ def offences_never(subject: Subject) -> Iterator[Remark]:
             if answer.never:
                 yield _barred(subject, setting, offence)
             elif not answer.decided:
-                title = _title(subject, offence)
+                title = title_of(subject, offence)
                 yield Remark(
-                    Kind.UNDECIDED, f"Whether {title} can be diverted on {_pathway(subject, setting)} was not decided."
+                    Kind.UNDECIDED,
+                    f"Whether {title} can be diverted on {pathway_of(subject, setting)} was not decided.",
                 )
 
 
 def _barred(subject: Subject, setting: Setting, offence: Literal) -> Remark:
     core = subject.core(subject.bars(setting).absolute, offence, of=setting)
     sentence = (
-        f"{_title(subject, offence)} can never be diverted on the pathway {_pathway(subject, setting)}: "
+        f"{title_of(subject, offence)} can never be diverted on the pathway {pathway_of(subject, setting)}: "
         "in every case one of these rules keeps it out."
     )
     case = subject.find(offence, of=setting).case
@@ -75,24 +77,29 @@ def _barred(subject: Subject, setting: Setting, offence: Literal) -> Remark:
 
 def offences(subject: Subject, setting: Setting) -> Iterator[Literal]:
     """The listed offences that no rule by itself keeps off a pathway, whatever else is true."""
+    for offence in listed_offences(subject):
+        domains = {**subject.world.domains, OFFENCE: offence.wanted}
+        if not any(simplified(rule.when, domains) is True for rule in subject.bars(setting).absolute):
+            yield offence
+
+
+def listed_offences(subject: Subject) -> Iterator[Literal]:
+    """The charge is of an offence that is on the list, for each."""
     every = subject.world.domains[OFFENCE]
     assert isinstance(every, frozenset)
     for option in subject.world.order[OFFENCE]:
-        only = frozenset((option,))
-        if option not in CATCH_ALL and not _said_to_be_out(subject, subject.bars(setting).absolute, only):
+        if option != UNLISTED:
+            only = frozenset((option,))
             yield Literal(OFFENCE, only, every - only)
 
 
-def _said_to_be_out(subject: Subject, rules: Iterable[ReadRule], only: frozenset[str]) -> bool:
-    domains = {**subject.world.domains, OFFENCE: only}
-    return any(simplified(rule.when, domains) is True for rule in rules)
-
-
-def _title(subject: Subject, offence: Literal) -> str:
+def title_of(subject: Subject, offence: Literal) -> str:
+    """What an offence is called."""
     assert isinstance(offence.wanted, frozenset)
     (option,) = offence.wanted
     return subject.world.facts[OFFENCE].options[option]
 
 
-def _pathway(subject: Subject, setting: Setting) -> str:
+def pathway_of(subject: Subject, setting: Setting) -> str:
+    """What the pathway of a setting is called."""
     return subject.policy.pathways[setting.pathway].name

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from leadkit.diagnostic import listed
+from leadkit.policy.analysis.owners import owners_in_words
 from leadkit.policy.analysis.world import World
 from leadkit.policy.policy import Policy, Rule, SeveralCharges, Strength
 
@@ -36,8 +37,13 @@ class Note:
     sentence: str
 
 
-def notes(world: World) -> Iterator[Note]:
-    """What is different beside the kinds of case."""
+def notes(world: World, names: Sequence[Mapping[str, str]] = ({}, {})) -> Iterator[Note]:
+    """What is different beside the kinds of case.
+
+    Args:
+        world: The two policies.
+        names: What roles and agencies are called in each version, by their ids.
+    """
     old, new = (side.policy for side in world.sides)
     yield from _pathways(old, new)
     if old.several_charges is not new.several_charges:
@@ -46,7 +52,8 @@ def notes(world: World) -> Iterator[Note]:
     known = {rule.id: rule for rule in old.rules}
     for rule in new.rules:
         if rule.id in known:
-            yield from _rule(known[rule.id], rule)
+            yield from _owners(world, known[rule.id], rule, names)
+            yield from _law(known[rule.id], rule)
     yield from _open(old, new)
     yield from _questions(world)
     yield from _answers(world)
@@ -68,19 +75,24 @@ def _pathways(old: Policy, new: Policy) -> Iterator[Note]:
             yield Note(About.PATHWAY, f"The pathway {pathway.name} is new.")
 
 
-def _rule(old: Rule, new: Rule) -> Iterator[Note]:
-    if Strength.PRESUMPTIVE is old.strength is new.strength and old.owners != new.owners:
-        yield Note(About.OVERRIDE, f"{new.text} Before, {_owners(old)} could override it; now {_owners(new)}.")
+def _owners(world: World, old: Rule, new: Rule, names: Sequence[Mapping[str, str]]) -> Iterator[Note]:
+    """Who may override, by their titles; where those are alike, by the ids that differ."""
+    if not (Strength.PRESUMPTIVE is old.strength is new.strength) or old.owners == new.owners:
+        return
+    sides = list(zip(world.sides, (old, new), names, strict=True))
+    before, now = (owners_in_words(side.policy, rule, own) for side, rule, own in sides)
+    if before == now:
+        before, now = (owners_in_words(side.policy, rule, {}) for side, rule, _ in sides)
+    yield Note(About.OVERRIDE, f"{new.text} Before, {before} could override it; now {now}.")
+
+
+def _law(old: Rule, new: Rule) -> Iterator[Note]:
     if old.citations != new.citations and not new.id.startswith(_LISTED):
         yield Note(About.LAW, f"{new.text} Before, it rested on {_cited(old)}; now on {_cited(new)}.")
 
 
 _LISTED = "eligibility.offences."
 """Rules about listed offences, whose law is told by itself."""
-
-
-def _owners(rule: Rule) -> str:
-    return listed(dict.fromkeys(one.by.replace("_", " ") for one in rule.owners)) or "nobody named"
 
 
 def _cited(rule: Rule) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from leadkit.policy.analysis.formulas import negated, none_of
 from leadkit.policy.analysis.remark import Kind, Remark
 from leadkit.policy.analysis.search import Answer
 from leadkit.policy.analysis.settings import Setting
 from leadkit.policy.analysis.subject import Subject, is_plain
-from leadkit.policy.analysis.witness import Witness
 from leadkit.policy.analysis.world import ReadRule
 from leadkit.policy.policy import Strength
 
@@ -44,18 +43,8 @@ def _implied(subject: Subject, rule: ReadRule, gone: list[ReadRule]) -> Iterator
         "Wherever this rule holds, another holds too that is at least as strong and that nobody else may override.",
         (rule.rule,),
         tuple(one.rule for one in stronger),
-        _shown(subject, rule, where[0], [*stronger, *gone]),
+        subject.example(rule, where[0], [*stronger, *gone]),
     )
-
-
-def _shown(subject: Subject, rule: ReadRule, setting: Setting, others: Iterable[ReadRule]) -> Witness:
-    """A case in which the rule holds, and where possible nothing else but those that hold with it."""
-    bars = subject.bars(setting)
-    apart = [one for one in bars.every if one is not rule and one not in others]
-    answer = subject.find(rule.when, *none_of(one.when for one in apart), of=setting)
-    case = answer.case or subject.find(rule.when, of=setting).case or subject.find(rule.when).case
-    assert case is not None
-    return subject.show(case, setting, [rule.when])
 
 
 def _implies(subject: Subject, rule: ReadRule, other: ReadRule, setting: Setting) -> bool:
@@ -82,7 +71,7 @@ def _never_alone(subject: Subject, rule: ReadRule, gone: list[ReadRule]) -> Iter
         "This rule is never the only reason: wherever it holds, one of these rules holds too.",
         (rule.rule,),
         tuple(one.rule for one in others),
-        _shown(subject, rule, where[0], [*others, *gone]),
+        subject.example(rule, where[0], [*others, *gone]),
     )
 
 

@@ -14,6 +14,7 @@ class Kind(StrEnum):
 
     NOBODY = "nobody_eligible"
     OFFENCE = "offence_never_qualifies"
+    CONFLICT = "conflict"
     NO_RULE = "no_rule_in_force"
     NO_OFFENCE = "no_offence"
     NEVER = "rule_never_holds"

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from leadkit.policy.analysis.domains import UNBOUNDED, Domain, Stretch, common
 from leadkit.policy.analysis.entries import Entry, entries_for
 from leadkit.policy.analysis.formulas import And, Formula, Literal, negated, simplified, variables_in
-from leadkit.policy.analysis.world import World
+from leadkit.policy.analysis.world import CHARGES, World
 
 STEPS = 20_000
 """After how many steps one question is given up as not decided."""
@@ -75,6 +75,10 @@ class Search:
     def answer(self, conditions: Iterable[Formula]) -> Answer:
         """Find a case that meets all of the conditions."""
         return self._answer(conditions, Case(self.world.domains.copy()))
+
+    def whatever_is_counted(self, conditions: Iterable[Formula]) -> Answer:
+        """The same where the numbers of charges may be any, whatever the charges are: it has more cases than can be."""
+        return self._answer(conditions, Case(self.world.domains.copy(), {CHARGES: ()}))
 
     def entry(self, conditions: Iterable[Formula]) -> Answer:
         """Find an entry that meets conditions, whatever numbers its collection makes."""
@@ -178,14 +182,30 @@ class Search:
         return parts
 
 
-def find(world: World, conditions: Iterable[Formula], steps: int = STEPS) -> Answer:
-    """Whether some case meets all of the conditions, and one that does."""
-    return Search(world, steps).answer(conditions)
+def find(world: World, conditions: Iterable[Formula], steps: int = STEPS, *, judged: int = 1) -> Answer:
+    """Whether some case meets all of the conditions, and one that does.
+
+    Args:
+        world: The variables.
+        conditions: The conditions.
+        steps: After how many steps it is given up.
+        judged: How many charges the conditions are about. Where a rule counts charges, two are looked at. If it may
+            take more, there is certainly no case only where there is none whatever the numbers are.
+    """
+    asked = list(conditions)
+    answer = Search(world, steps).answer([world.of_two_charges(one) for one in asked])
+    if not answer.never or not world.counts_charges or judged + world.counted <= _LOOKED_AT:
+        return answer
+    return Answer(None, decided=Search(world, steps).whatever_is_counted(asked).never)
 
 
-def holds_in(formula: Formula, domains: Mapping[str, Domain]) -> bool:
+_LOOKED_AT = 2
+"""How many charges a case has at most in the search."""
+
+
+def holds_in(world: World, formula: Formula, domains: Mapping[str, Domain]) -> bool:
     """Whether a formula surely holds."""
-    return simplified(formula, domains) is True
+    return simplified(world.of_two_charges(formula), domains) is True
 
 
 def _flat(conditions: Iterable[Formula]) -> Iterator[Formula]:

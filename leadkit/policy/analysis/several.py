@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import permutations
+from enum import Enum
+from itertools import permutations, product
 
 from leadkit.policy.analysis.change import Change, Undecided
 from leadkit.policy.analysis.formulas import And, Formula, Literal, Or, renamed
 from leadkit.policy.analysis.search import find, holds_in
 from leadkit.policy.analysis.settings import DISCRETION, ELIGIBLE, NOT_ELIGIBLE, Setting, bars, decided_as
 from leadkit.policy.analysis.witness import Witnesses
-from leadkit.policy.analysis.world import OFFENCE, World
+from leadkit.policy.analysis.world import OFFENCE, TWO, World
 from leadkit.policy.policy import Scope, SeveralCharges
 
 _OUTCOMES = (ELIGIBLE, DISCRETION, NOT_ELIGIBLE)
@@ -22,65 +23,92 @@ _WORDS = {
 }
 
 
+class _Levels(Enum):
+    """How serious the first charge is beside the second; of two alike that are the most serious, the worse decides."""
+
+    ANY = "any"
+    HIGHER = "higher"
+    SAME = "same"
+
+
 def several_charges(world: World, witnesses: Witnesses, setting: Setting) -> Iterator[Change | Undecided]:
-    """The kinds of case of two charges that are decided differently though each charge by itself is not."""
+    """The kinds of case of two charges that are decided differently though each charge by itself is not.
+
+    Where rules count charges a third may matter to the two, so that a kind may be told as not decided.
+    """
     old, new = (side.policy for side in world.sides)
-    if old.several_charges is new.several_charges or not setting.charged or world.counts_charges:
+    if old.several_charges is new.several_charges or not setting.charged:
         return
-    told: set[tuple[str, str]] = set()
-    for outcomes in permutations(_OUTCOMES, 2):
-        before, after = (_together(policy.several_charges, outcomes) for policy in (old, new))
-        if before == after or (before, after) in told:
-            continue
-        conditions = _conditions(world, setting, outcomes)
-        answer = find(world, conditions)
-        pathway = new.pathways[setting.pathway].name
-        if answer.case is None:
-            if not answer.decided:
-                yield Undecided(before, after, pathway, ())
-            continue
-        told.add((before, after))
-        shown = [one for one in _about_charges(world, setting) if holds_in(one, answer.case.domains)]
-        witness = witnesses.of(answer.case, setting, shown, charges=2)
-        if tuple(one.outcome for one in witness.decided) != (before, after):
-            yield Undecided(before, after, pathway, ())
-            continue
-        reason = f"With several charges, before: {_WORDS[old.several_charges]}; now: {_WORDS[new.several_charges]}."
-        stricter = _OUTCOMES.index(after) > _OUTCOMES.index(before)
-        yield Change(before, after, (), stricter, (), (pathway,), witness, reason=reason)
+    ranked = SeveralCharges.MOST_SERIOUS in (old.several_charges, new.several_charges)
+    told: dict[tuple[str, str], Change | Undecided | None] = {}
+    orders = (_Levels.HIGHER, _Levels.SAME) if ranked else (_Levels.ANY,)
+    for levels, outcomes in product(orders, permutations(_OUTCOMES, 2)):
+        before, after = (_together(policy.several_charges, outcomes, levels) for policy in (old, new))
+        if before != after and not isinstance(told.get((before, after)), Change):
+            found = _of_two(world, witnesses, setting, outcomes, levels, (before, after))
+            told[before, after] = found or told.get((before, after))
+    yield from (one for one in told.values() if one is not None)
 
 
-def _together(several: SeveralCharges, outcomes: tuple[str, ...]) -> str:
-    """The outcome of a case of two charges, the first the more serious."""
-    if several is SeveralCharges.MOST_SERIOUS:
+def _of_two(
+    world: World,
+    witnesses: Witnesses,
+    setting: Setting,
+    outcomes: tuple[str, ...],
+    levels: _Levels,
+    turn: tuple[str, str],
+) -> Change | Undecided | None:
+    """A case of two charges with these outcomes; None where there is certainly none."""
+    undecided = Undecided(*turn, world.sides[-1].policy.pathways[setting.pathway].name, ())
+    order = list(_order(world, levels))
+    if levels is not _Levels.ANY and not order:
+        return undecided
+    number = [world.charges(TWO)] if world.counts_charges else []
+    answer = find(world, [*number, *order, *_decided(world, setting, outcomes)], judged=2)
+    if answer.case is None:
+        return None if answer.decided else undecided
+    shown = [one for one in _about_charges(world, setting) if holds_in(world, one, answer.case.domains)]
+    witness = witnesses.of(answer.case, setting, shown, charges=2)
+    if tuple(one.outcome for one in witness.decided) != turn:
+        return undecided
+    old, new = (side.policy.several_charges for side in world.sides)
+    reason = f"With several charges, before: {_WORDS[old]}; now: {_WORDS[new]}."
+    stricter = _OUTCOMES.index(turn[1]) > _OUTCOMES.index(turn[0])
+    return Change(*turn, (), stricter, (), (undecided.pathway,), witness, reason=reason)
+
+
+def _together(several: SeveralCharges, outcomes: tuple[str, ...], levels: _Levels) -> str:
+    """The outcome of a case of two charges."""
+    if several is SeveralCharges.MOST_SERIOUS and levels is _Levels.HIGHER:
         return outcomes[0]
     worst_last = sorted(outcomes, key=_OUTCOMES.index)
-    return worst_last[-1] if several is SeveralCharges.ALL else worst_last[0]
+    return worst_last[0] if several is SeveralCharges.ANY else worst_last[-1]
 
 
-def _conditions(world: World, setting: Setting, outcomes: tuple[str, ...]) -> list[Formula]:
+def _decided(world: World, setting: Setting, outcomes: tuple[str, ...]) -> Iterator[Formula]:
     """Both policies decide the first charge in one way, and the second in another."""
-    names = world.second_charge
-    conditions: list[Formula] = []
     for side in world.sides:
         rules = bars(side, setting)
-        conditions += decided_as(outcomes[0], rules)
-        conditions += [renamed(one, names) for one in decided_as(outcomes[1], rules)]
-    if any(side.policy.several_charges is SeveralCharges.MOST_SERIOUS for side in world.sides):
-        conditions.append(_more_serious(world, names))
-    return conditions
+        yield from decided_as(outcomes[0], rules)
+        yield from (renamed(one, world.second_charge) for one in decided_as(outcomes[1], rules))
 
 
-def _more_serious(world: World, names: dict[str, str]) -> Formula:
-    """The first charge is at a higher level than the second."""
-    every = world.domains[_LEVEL]
-    assert isinstance(every, frozenset)
-    levels = [one for one in world.sides[-1].policy.seriousness if one in every]
-    parts = []
-    for place, level in enumerate(levels):
-        first, lower = frozenset((level,)), frozenset(levels[:place])
-        parts.append(And((Literal(_LEVEL, first, every - first), Literal(names[_LEVEL], lower, every - lower))))
-    return Or(tuple(parts))
+def _order(world: World, levels: _Levels) -> Iterator[Formula]:
+    """The first charge is at a higher level than the second, or at the same; nothing where there are no levels."""
+    for side in world.sides:
+        level = side.variables.get(_LEVEL)
+        if side.policy.several_charges is not SeveralCharges.MOST_SERIOUS or level is None or levels is _Levels.ANY:
+            continue
+        every = world.domains[level]
+        assert isinstance(every, frozenset)
+        ranked = [one for one in side.policy.seriousness if one in every]
+        other = world.second_charge[level]
+        pairs = []
+        for place, one in enumerate(ranked):
+            first = frozenset((one,))
+            second = first if levels is _Levels.SAME else frozenset(ranked[:place])
+            pairs.append(And((Literal(level, first, every - first), Literal(other, second, every - second))))
+        yield Or(tuple(pairs))
 
 
 def _about_charges(world: World, setting: Setting) -> Iterator[Formula]:

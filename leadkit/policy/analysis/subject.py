@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 
 from leadkit.policy.analysis.formulas import Formula, Or, negated, none_of, variables_in
@@ -21,14 +21,16 @@ class Subject:
 
     Attributes:
         policy: The policy.
+        names: What roles and agencies are called, by their ids.
         world: Its variables.
         rules: Its rules.
         settings: The kinds of contact that it decides.
     """
 
-    def __init__(self, policy: Policy) -> None:
+    def __init__(self, policy: Policy, names: Mapping[str, str] | None = None) -> None:
         """Read a policy."""
         self.policy = policy
+        self.names = names or {}
         self.world = read(policy)
         self.rules = tuple(self.world.sides[0].rules)
         self.settings = tuple(settings([policy]))
@@ -76,6 +78,15 @@ class Subject:
     def show(self, case: Case, setting: Setting, conditions: Iterable[Formula]) -> Witness:
         """A case as a witness."""
         return self._witnesses.of(case, setting, conditions)
+
+    def example(self, rule: ReadRule, setting: Setting, others: Iterable[ReadRule]) -> Witness:
+        """A case in which a rule holds, and where possible nothing else but others that hold with it."""
+        bars_here = self.bars(setting)
+        apart = [one for one in bars_here.every if one is not rule and one not in others]
+        answer = self.find(rule.when, *none_of(one.when for one in apart), of=setting)
+        case = answer.case or self.find(rule.when, of=setting).case or self.find(rule.when).case
+        assert case is not None
+        return self.show(case, setting, [rule.when])
 
     @cached_property
     def _witnesses(self) -> Witnesses:

@@ -68,7 +68,8 @@ class Witnesses:
 
     def of(self, case: Case, setting: Setting, conditions: Iterable[Formula], *, charges: int = 1) -> Witness:
         """The witness that a case is; the conditions say which of its answers matter."""
-        told = tuple(lines(self._world, case, conditions, setting.charged))
+        matter = [self._world.of_two_charges(one) for one in conditions]
+        told = tuple(lines(self._world, case, matter, setting.charged))
         decided = (
             self._decide(side, engine, self._as_asked(side, case, setting, charges))
             for side, engine in zip(self._world.sides, self._engines, strict=True)

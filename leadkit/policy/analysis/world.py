@@ -14,7 +14,11 @@ from functools import cached_property
 
 from leadkit.policy.analysis.days import days_back
 from leadkit.policy.analysis.domains import COUNTABLE, NO, UNBOUNDED, YES, Domain, Stretch
-from leadkit.policy.analysis.formulas import And, Formula, Literal, Or, negated, renamed, variables_in
+from leadkit.policy.analysis.formulas import And, Formula, Literal, Or, literals_in, negated, renamed, variables_in
+from leadkit.policy.compile.crimes import HERE
+from leadkit.policy.compile.places import OUTSIDE
+from leadkit.policy.compile.substances import OTHER
+from leadkit.policy.compile.unlisted import UNLISTED
 from leadkit.policy.language import All, Any, AtLeast, Below, Expression, In, Is, Not, Within
 from leadkit.policy.policy import Count, Fact, FactType, Policy, Reducer, Rule, Scope, SeveralCharges
 
@@ -32,8 +36,8 @@ NUMBER_OF_CHARGES = "number of charges"
 
 NONE, ONE, TWO = "none", "one", "two"
 
-CATCH_ALL = ("unlisted", "outside", "other-substance", "other", "another")
-"""Options that stand for whatever a program does not name."""
+CATCH_ALL = (UNLISTED, OUTSIDE, OTHER, HERE, "another")
+"""Options that stand for whatever a program does not name: an offence, an area, a substance, a record, a grade."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +125,7 @@ class World:
         for number, side in enumerate(self.sides):
             for name, reducer in side.policy.reducers.items():
                 self._make(number, name, reducer)
-            side.rules = [self._rule(number, rule) for rule in side.policy.rules]
+            side.rules = [self.read_rule(number, rule) for rule in side.policy.rules]
         self._groups = self._grouped()
 
     def formula(self, number: int, condition: Expression) -> Formula:
@@ -132,8 +136,6 @@ class World:
             return Or(tuple(self.formula(number, part) for part in condition.any))
         if isinstance(condition, Not):
             return negated(self.formula(number, condition.not_))
-        if isinstance(condition, AtLeast | Below) and self._counts_charges(number, condition.fact):
-            return self._of_charges(number, condition)
         variable = self.sides[number].variables[condition.fact]
         if isinstance(condition, Is):
             return self._among(variable, {YES if condition.is_ else NO})
@@ -176,6 +178,26 @@ class World:
         """There are so many charges."""
         return Literal(NUMBER_OF_CHARGES, frozenset(numbers), _NUMBERS - frozenset(numbers))
 
+    def of_two_charges(self, formula: Formula) -> Formula:
+        """A formula in which it is the two charges that are looked at that make the numbers of charges."""
+        if not self.counts_charges:
+            return formula
+        if isinstance(formula, Literal):
+            return self._of_charges(formula) if self._counts(formula) else formula
+        parts = tuple(self.of_two_charges(part) for part in formula.parts)
+        return And(parts) if isinstance(formula, And) else Or(parts)
+
+    @cached_property
+    def counted(self) -> int:
+        """How many charges it takes, beside those that are judged, to make every number that rules compare."""
+        most: dict[str, int] = {}
+        for rule in (rule for side in self.sides for rule in side.rules):
+            for one in literals_in(rule.when):
+                if self._counts(one):
+                    besides = _least(one) - (self.made[one.variable].where == And(()))
+                    most[one.variable] = max(most.get(one.variable, 0), besides)
+        return sum(most.values())
+
     @cached_property
     def second_charge(self) -> dict[str, str]:
         """The variables of another charge, by those of the first; they are declared when they are first asked for."""
@@ -186,30 +208,32 @@ class World:
                 self.order[second] = self.order[name]
         return names
 
-    def _rule(self, number: int, rule: Rule) -> ReadRule:
+    def read_rule(self, number: int, rule: Rule) -> ReadRule:
         """A rule; where all charges must be free of bars and some rule counts them, it holds of either charge."""
         when = self.formula(number, rule.when)
-        every = self.sides[number].policy.several_charges is SeveralCharges.ALL
+        every = all(side.policy.several_charges is SeveralCharges.ALL for side in self.sides)
         if every and self.counts_charges and rule.scope is Scope.CHARGE:
             when = Or((when, And((self.charges(TWO), renamed(when, self.second_charge)))))
         return ReadRule(rule, when)
 
-    def _counts_charges(self, number: int, name: str) -> bool:
-        reducer = self.sides[number].policy.reducers.get(name)
-        return isinstance(reducer, Count) and reducer.of == CHARGES
+    def _counts(self, literal: Literal) -> bool:
+        """Whether it is a number of charges that a literal is about."""
+        made = self.made.get(literal.variable)
+        return made is not None and made.collection == CHARGES and made.adds is None
 
-    def _of_charges(self, number: int, condition: AtLeast | Below) -> Formula:
-        """How many charges there are of a kind, of the two that are looked at."""
-        least = condition.at_least if isinstance(condition, AtLeast) else condition.below
-        made = self.made[self.sides[number].variables[condition.fact]]
-        first, second = made.where, And((self.charges(TWO), renamed(made.where, self.second_charge)))
-        if least <= 1:
-            found: Formula = Or((And((self.charges(ONE, TWO), first)), second)) if least == 1 else And(())
-        elif least == 2:
-            found = And((first, second))
+    def _of_charges(self, literal: Literal) -> Formula:
+        """How many charges there are of a kind, of the two that are looked at; as it is where it takes more."""
+        least = _least(literal)
+        where = self.made[literal.variable].where
+        first, second = where, And((self.charges(TWO), renamed(where, self.second_charge)))
+        if least > 2:
+            return literal
+        if least == 2:
+            found: Formula = And((first, second))
         else:
-            found = negated(_below(made.variable, least))
-        return found if isinstance(condition, AtLeast) else negated(found)
+            found = Or((And((self.charges(ONE, TWO), first)), second)) if least else And(())
+        assert isinstance(literal.wanted, Stretch)
+        return found if literal.wanted.first == least else negated(found)
 
     def _declare(self, number: int, name: str, fact: Fact) -> None:
         """Declare a fact; what two policies ask alike is one variable."""
@@ -293,6 +317,12 @@ _NUMBERS = frozenset((NONE, ONE, TWO))
 def _rest(options: Iterable[str]) -> str | None:
     """The option that stands for everything else."""
     return next((one for one in options if one in CATCH_ALL), None)
+
+
+def _least(literal: Literal) -> int:
+    """The number at which what a literal says of a number begins or ends to be true."""
+    assert isinstance(literal.wanted, Stretch) and isinstance(literal.otherwise, Stretch)
+    return max(literal.wanted.first, literal.otherwise.first)
 
 
 def _below(variable: str, number: int) -> Literal:

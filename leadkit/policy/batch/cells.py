@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 import narwhals.stable.v2 as nw
 
+from leadkit.policy.batch.frames import Frame
 from leadkit.policy.batch.problems import BatchError
 from leadkit.policy.policy import Fact, FactType
 
 YES, NO = ("yes", "true", "1"), ("no", "false", "0")
-_TOO_MANY = 10**15
+TOO_MANY = 10**15
+"""From here on a number is a slip."""
 _INTEGER = r"^[0-9]{1,15}$"
 _DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 
@@ -47,19 +49,23 @@ class Cells:
     wrong: Callable[[tuple[nw.Expr, ...]], list[Wrong]]
 
 
+def without_blanks(frame: Frame) -> Frame:
+    """The table with texts as texts, however they are kept, and blank ones as null: they say nothing."""
+    texts = {name: nw.col(name).cast(nw.String()) if not isinstance(dtype, nw.String) else nw.col(name)
+             for name, dtype in frame.collect_schema().items()
+             if isinstance(dtype, nw.String | nw.Categorical | nw.Enum)}  # fmt: skip
+    filled = {name: nw.when(cell != "").then(cell) for name, cell in texts.items()}
+    return frame.with_columns(**filled) if filled else frame
+
+
 def read_cells(name: str, fact: Fact, dtype: nw.dtypes.DType) -> Cells:
-    """How the cells of a column are read.
+    """How the cells of a column are read, where none is blank.
 
     Raises:
         BatchError: No cell of such a column could hold an answer.
     """
-    cell = nw.col(name)
-    if isinstance(dtype, nw.Categorical | nw.Enum):
-        cell, dtype = cell.cast(nw.String()), nw.String()
-    if isinstance(dtype, nw.String):
-        cell = nw.when(cell != "").then(cell)
     reader = _READERS[fact.type]
-    return reader(name, fact, cell, dtype)
+    return reader(name, fact, nw.col(name), dtype)
 
 
 def _yes_no(name: str, fact: Fact, cell: nw.Expr, dtype: nw.dtypes.DType) -> Cells:
@@ -82,13 +88,25 @@ def _choice(name: str, fact: Fact, cell: nw.Expr, dtype: nw.dtypes.DType) -> Cel
     return Cells((cell,), lambda parts: [Wrong(name, other, ~parts[0].is_in(list(fact.options)))])
 
 
+def _integer(name: str, fact: Fact, cell: nw.Expr) -> Cells:
+    """A number that can be no other: what is wrong with it is seen, and nothing of it is changed."""
+    most = TOO_MANY - 1 if fact.at_most is None else fact.at_most
+    too_many = "must be a whole number" if fact.at_most is None else f"must be at most {most}"
+    return Cells(
+        (cell.cast(nw.Int64()),),
+        lambda _: [Wrong(name, "must not be negative", cell < 0), Wrong(name, too_many, cell > most)],
+    )
+
+
 def _number(name: str, fact: Fact, cell: nw.Expr, dtype: nw.dtypes.DType) -> Cells:
     if isinstance(dtype, nw.String):
         digits = nw.when(cell.str.contains(_INTEGER)).then(cell)
         negative, whole = cell.str.contains(r"^-[0-9.]+$"), cell.str.contains(_INTEGER)
         said = digits.cast(nw.Int64())
+    elif dtype.is_integer() and not isinstance(dtype, nw.UInt64 | nw.Int128 | nw.UInt128):
+        return _integer(name, fact, cell)
     elif dtype.is_numeric():
-        negative, whole = cell < 0, cell < _TOO_MANY
+        negative, whole = cell < 0, cell < TOO_MANY
         said = nw.when((cell >= 0) & whole).then(cell).cast(nw.Int64())
     else:
         raise BatchError(f"The column {name} holds {_kind(dtype)}; it must hold whole numbers.")

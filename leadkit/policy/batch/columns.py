@@ -16,6 +16,9 @@ CASE, ON, PATHWAY, ROW = "case", "on", "pathway", "row"
 RESERVED = (CASE, ON, PATHWAY, ROW)
 """The columns that say which case a row belongs to, when it was, and how it came; ``row`` is counted, never read."""
 
+MALFORMED = "leadkit_malformed"
+"""Why a line of a file is no row: a column that only a sifted file has."""
+
 CHARGE = "charge"
 """What the entry is called whose list has one row for each."""
 

@@ -77,9 +77,16 @@ class Conditions:
         self._offences = offences
         self._numbers = numbers
         self._most = most
+        self._truths: dict[Expression, Truth] = {}
+        self._blank: dict[str, nw.Expr] = {}
 
     def truth(self, condition: Expression) -> Truth:
-        """Whether a condition holds in a row."""
+        """Whether a condition holds in a row; made once, however many rules ask it."""
+        if condition not in self._truths:
+            self._truths[condition] = self._made(condition)
+        return self._truths[condition]
+
+    def _made(self, condition: Expression) -> Truth:
         if isinstance(condition, All):
             return all_of(self.truth(part) for part in condition.all)
         if isinstance(condition, Any):
@@ -93,9 +100,13 @@ class Conditions:
         if isinstance(condition, Not):
             return self.unknown(condition.not_)
         if isinstance(condition, Is | In):
-            answer = self._table.answers.get(condition.fact)
-            return True if answer is None else answer.is_null()
+            return self.blank(condition.fact)
         return unknown(self.truth(condition))
+
+    def blank(self, name: str) -> Truth:
+        """Whether nothing is known of a fact in a row; the same expression each time."""
+        answer = self._table.answers.get(name)
+        return True if answer is None else self._blank.setdefault(name, answer.is_null())
 
     def _about(self, condition: Comparison) -> Truth:
         name = condition.fact

@@ -26,8 +26,9 @@ from leadkit.policy.policy import Scope, SeveralCharges, Strength
 if TYPE_CHECKING:
     from leadkit.policy.policy import Policy, Rule
 
-_DECIDING, _DECIDING_CHARGE = "_deciding", "_deciding_charge"
-"""Whether what is missing in a row, or about its charge, keeps the case open: columns, for many expressions ask it."""
+_DECIDING, _DECIDING_CHARGE, _HAS_CHARGE = "_deciding", "_deciding_charge", "_has_charge"
+"""Whether what is missing in a row, or about its charge, keeps the case open, and whether there is a charge: columns,
+for many expressions ask it."""
 
 Lift = Callable[[Flags], Frame]
 """Makes a small table of the engine whose tables are screened."""
@@ -116,8 +117,9 @@ class _Screening:
         frame = frame.with_columns(**{OF_ROW: self._of_row(values)})
         frame = join_charges(self._policy, table, frame, self._present)
         deciding = nw.col(CANDIDATE) & (nw.col(OF_ROW) == NEEDS_INFORMATION)
-        of_charge = expression(all_of([holds(self._has_charge()), deciding]))
-        frame = frame.with_columns(**{_DECIDING: deciding, _DECIDING_CHARGE: of_charge})
+        has_charge = expression(self._has_charge())
+        of_charge = expression(all_of([holds(has_charge), deciding]))
+        frame = frame.with_columns(**{_DECIDING: deciding, _DECIDING_CHARGE: of_charge, _HAS_CHARGE: has_charge})
         missing = self._missing(values, Missing(self._policy, table, conditions, within_entries))
         return frame, Told(table, {one.rule.id: self._holds(one) for one in values}, missing)
 
@@ -185,20 +187,21 @@ class _Screening:
 
     def _holds(self, value: Value) -> nw.Expr:
         if value.rule.scope is Scope.CHARGE:
-            return expression(all_of([self._has_charge(), value.truth]))
+            return expression(all_of([nw.col(_HAS_CHARGE), value.truth]))
         return expression(value.truth)
 
     def _missing(self, values: list[Value], missing: Missing) -> dict[str, nw.Expr]:
         """In which rows each column is missing, where the case needs information; in the order of the policy."""
+        deciding_charge = nw.col(_DECIDING_CHARGE)
         for one in values:
             if one.rule.strength is not Strength.ADVISORY:
-                where = True if one.rule.scope is Scope.CONTACT else nw.col(_DECIDING_CHARGE)
-                missing.add(one.rule.when, all_of([where, unknown(one.truth)]))
+                where = True if one.rule.scope is Scope.CONTACT else deciding_charge
+                missing.add(one.rule.when, (where, unknown(one.truth)))
         if self._charges is not None:
-            missing.note(self._charges, all_of([unknown(self._present), nw.col(_DECIDING), self._asks_charges()]))
+            missing.note(self._charges, (unknown(self._present), nw.col(_DECIDING), self._asks_charges()))
         if self._table.grouped and self._policy.several_charges is SeveralCharges.MOST_SERIOUS:
             several = nw.col(CANDIDATE) & (nw.col("_charges") > 1) & ~nw.col("_any_open")
-            missing.note(LEVEL, several & nw.col("_several_candidates") & nw.col("_level").is_null())
+            missing.note(LEVEL, (several, nw.col("_several_candidates"), nw.col("_level").is_null()))
         found = missing.columns()
         order = [name for name in columns_of(self._policy) if name in found]
         return {name: expression(found[name]) for name in order}
@@ -211,5 +214,7 @@ def _binds_charge(rule: Rule) -> bool:
 def _rejected_rows(table: Table) -> Frame:
     wrong = [nw.when(one.where).then(nw.lit(f"{one.name} {one.says}.")) for one in table.wrong]
     reason = nw.concat_str(*wrong, separator=" ", ignore_nulls=True) if wrong else nw.lit("")
+    if table.malformed is not None:
+        reason = nw.when(table.malformed.is_null()).then(reason).otherwise(table.malformed)
     frame = table.frame.filter(table.is_wrong)
     return frame.select(*([ROW, CASE] if table.grouped else [ROW]), reason.alias(REASON))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadkit.policy.batch.columns import ROW
-from leadkit.policy.batch.problems import BatchError
+from leadkit.policy.batch.columns import MALFORMED, ROW
+from leadkit.policy.batch.problems import BatchError, MalformedError
+from leadkit.policy.batch.quoting import alone, text
+from leadkit.policy.batch.sifting import opened
 
 if TYPE_CHECKING:
     import duckdb
@@ -45,8 +46,13 @@ def connected(folder: Path, memory: str) -> Iterator[duckdb.DuckDBPyConnection]:
         yield connection
 
 
-def read_file(connection: duckdb.DuckDBPyConnection, file: Path) -> Frame:
+def read_file(connection: duckdb.DuckDBPyConnection, file: Path, *, kept: Sequence[str] = (ROW, MALFORMED)) -> Frame:
     """The rows of a file, counted from 1 in a column ``row``.
+
+    Args:
+        connection: The database.
+        file: The file.
+        kept: The names that no column of it may have.
 
     Raises:
         BatchError: It is no such file.
@@ -55,25 +61,28 @@ def read_file(connection: duckdb.DuckDBPyConnection, file: Path) -> Frame:
     import narwhals.stable.v2 as nw
 
     try:
-        rows = _csv(connection, file) if ending(file) == ".csv" else connection.read_parquet(str(file))
-    except (OSError, UnicodeDecodeError, duckdb.Error) as trouble:
+        rows = _csv(connection, file) if ending(file) == ".csv" else connection.read_parquet(alone(file))
+    except BatchError:
+        raise
+    except (OSError, ValueError, duckdb.Error) as trouble:
         raise BatchError(f"{file.name} cannot be read as a {ending(file)[1:]} file.") from trouble
-    if ROW in rows.columns:
-        raise BatchError(f"The column {ROW} of {file.name} has a name that is kept for counting rows: rename it.")
+    taken = next((name for name in kept if name in rows.columns), None)
+    if taken is not None:
+        raise BatchError(f"The column {taken} of {file.name} has a name that is kept for counting rows: rename it.")
     return nw.from_native(rows.select(f"row_number() OVER () AS {ROW}, *"))
 
 
 def _csv(connection: duckdb.DuckDBPyConnection, file: Path) -> duckdb.DuckDBPyRelation:
     """Every cell as text: what it means is not guessed from the first rows."""
-    with file.open(encoding="utf-8-sig", newline="") as opened:
-        names = next(csv.reader(opened), [])
+    with opened(file) as (_, names, _):
+        pass
     if len(set(names)) < len(names) or not all(names):
         raise BatchError(f"The first line of {file.name} must name each column, and each once.")
-    columns = dict.fromkeys(names, "VARCHAR")
+    columns = ", ".join(f"{text(name)}: 'VARCHAR'" for name in names)
     return connection.sql(
         "SELECT * FROM read_csv($file, header = true, auto_detect = false, delim = ',', quote = '\"', escape = '\"',"
-        f" columns = {columns!r})",
-        params={"file": str(file)},
+        f" columns = {{{columns}}})",
+        params={"file": alone(file)},
     )
 
 
@@ -97,17 +106,18 @@ def lifted(connection: duckdb.DuckDBPyConnection, flags: Flags) -> Frame:
     return nw.from_native(connection.table("leadkit_parameters"))
 
 
-def write_file(rows: duckdb.DuckDBPyRelation, out: Path) -> None:
-    """Write rows; a file that was there is replaced only when the new one is whole."""
-    part = out.with_name(f".{out.name}.part")
-    try:
-        if ending(out) == ".csv":
-            rows.write_csv(str(part), header=True)
-        else:
-            rows.write_parquet(str(part), compression="zstd")
-        part.replace(out)
-    finally:
-        part.unlink(missing_ok=True)
+def write_file(rows: duckdb.DuckDBPyRelation, place: Path, kind: str) -> None:
+    """Write rows to a place, whatever its name ends in.
+
+    Args:
+        rows: The rows.
+        place: Where a file is made.
+        kind: How it is written: one of ``ENDINGS``.
+    """
+    if kind == ".csv":
+        rows.write_csv(str(place), header=True)
+    else:
+        rows.write_parquet(str(place), compression="zstd")
 
 
 @contextmanager
@@ -115,7 +125,8 @@ def explained(memory: str) -> Iterator[None]:
     """Say in plain words why the database stopped.
 
     Raises:
-        BatchError: A line of the file is not like the others, or there is not enough room.
+        MalformedError: A line of the file is not like its heading.
+        BatchError: There is not enough room.
     """
     import duckdb
 
@@ -126,12 +137,11 @@ def explained(memory: str) -> Iterator[None]:
     except duckdb.IOException as trouble:
         raise BatchError("A file could not be read or written to its end: look whether the disk is full.") from trouble
     except duckdb.InvalidInputException as trouble:
-        line = _BAD_LINE.search(str(trouble))
-        if line is None:
+        if "CSV" not in str(trouble):
             raise
-        raise BatchError(
-            f"Line {line[1]} is not like the first one: it has more cells or fewer, a quote that does not end, or a"
-            " letter that is not UTF-8."
+        line = _BAD_LINE.search(str(trouble))
+        raise MalformedError(
+            f"{f'Line {line[1]}' if line else 'A line'} cannot be read as a row of cells."
         ) from trouble
 
 

@@ -32,7 +32,7 @@ def read_map(file: Path) -> ColumnMap:
     fields = _fields(root, ("columns", "ignore"))
     columns = _fields(fields["columns"]) if "columns" in fields else {}
     ignored = frozenset(_texts(fields["ignore"])) if "ignore" in fields else frozenset()
-    return ColumnMap({name: _source(node) for name, node in columns.items()}, ignored)
+    return ColumnMap({name: _source(node) for name, node in columns.items()}, ignored, file)
 
 
 def _source(node: Node) -> Source:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import narwhals.stable.v2 as nw
 
@@ -38,6 +39,7 @@ class Source:
         if not self.values:
             return cell
         text = cell.cast(nw.String()) if not isinstance(dtype, nw.String) else cell
+        text = nw.when(text != "").then(text).otherwise(nw.lit(None, nw.String()))
         answer = text if self.otherwise is None else nw.when(~text.is_null()).then(nw.lit(self.otherwise))
         for name, values in self.values.items():
             answer = nw.when(text.is_in(list(values))).then(nw.lit(name)).otherwise(answer)
@@ -51,10 +53,16 @@ class ColumnMap:
     Attributes:
         sources: By the policy's name of a column, where it comes from.
         ignored: The columns that are not read.
+        file: The file that says so; None where no file does.
     """
 
     sources: Mapping[str, Source] = field(default_factory=dict)
     ignored: frozenset[str] = frozenset()
+    file: Path | None = None
+
+    def called(self, name: str) -> str:
+        """What the file calls a column of the policy."""
+        return self.sources[name].column if name in self.sources else name
 
     def applied(self, frame: Frame) -> Frame:
         """The table with the policy's names and answers.

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leadkit.policy.batch.columns import CASE
-from leadkit.policy.batch.truth import Truth, all_of, any_of, expression, opposite
-from leadkit.policy.language import All, Any, AtLeast, Below, Not
+from leadkit.policy.batch.truth import Truth, all_of, any_of_all, expression, holds, opposite
+from leadkit.policy.comparisons import names_in
+from leadkit.policy.language import All, Any, Not
 
 if TYPE_CHECKING:
     from leadkit.policy.batch.conditions import Conditions
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
     from leadkit.policy.language import Expression
     from leadkit.policy.policy import Policy, Reducer
 
-Needed = tuple[str, Truth]
+Where = tuple[Truth, ...]
+"""In which rows something matters: those where every part holds."""
+
+Needed = tuple[str, Where]
 """The name of a column, and in which rows it is needed."""
 
 
@@ -28,62 +32,65 @@ class Missing:
         self._table = table
         self._conditions = conditions
         self._within_entries = within_entries
-        self._needed: dict[str, list[Truth]] = defaultdict(list)
+        self._needed: dict[str, list[Where]] = defaultdict(list)
 
-    def add(self, condition: Expression, where: Truth) -> None:
+    def add(self, condition: Expression, where: Where) -> None:
         """Note what keeps a condition open, in rows where it matters and is open."""
         for name, needed in self._open(self._conditions, condition, where):
-            self._needed[name].append(needed)
+            self.note(name, needed)
 
-    def note(self, name: str, where: Truth) -> None:
+    def note(self, name: str, where: Where) -> None:
         """Note that something is needed."""
-        self._needed[name].append(where)
+        parts = {id(part): part for part in where if part is not True}
+        if not any(part is False for part in where):
+            self._needed[name].append(tuple(parts.values()))
 
     def columns(self) -> dict[str, Truth]:
         """In which rows each is needed."""
-        return {name: any_of(needed) for name, needed in self._needed.items()}
+        return {name: any_of_all(needed) for name, needed in self._needed.items()}
 
-    def _open(self, conditions: Conditions, condition: Expression, where: Truth) -> Iterator[Needed]:
+    def _open(self, conditions: Conditions, condition: Expression, where: Where) -> Iterator[Needed]:
         """What keeps a condition open, in rows where it is."""
-        if where is False:
+        if any(part is False for part in where):
             return
-        if isinstance(condition, All | Any):
-            parts = condition.all if isinstance(condition, All) else condition.any
-            for part in parts:
-                yield from self._open(conditions, part, all_of([where, conditions.unknown(part)]))
+        names = names_in(condition)
+        if len(names) == 1:  # whatever is asked of it, nothing else can keep the condition open
+            yield from self._of_one(conditions, names.pop(), where)
         elif isinstance(condition, Not):
             yield from self._open(conditions, condition.not_, where)
-        elif isinstance(condition, Below | AtLeast) and condition.fact in self._policy.reducers:
-            yield from self._of_number(condition.fact, self._policy.reducers[condition.fact], where)
-        else:
-            yield condition.fact, where
+        elif isinstance(condition, All | Any):
+            for part in condition.all if isinstance(condition, All) else condition.any:
+                yield from self._open(conditions, part, (*where, conditions.unknown(part)))
 
-    def _of_number(self, name: str, reducer: Reducer, where: Truth) -> Iterator[Needed]:
-        """The number's own column, or the list, or what is open in the entries that count or may count."""
+    def _of_one(self, conditions: Conditions, name: str, where: Where) -> Iterator[Needed]:
+        reducer = self._policy.reducers.get(name)
+        if reducer is None or name in self._table.answers:
+            # A date may be known in part; of anything else nothing is known then, which is asked before the rules are.
+            yield name, where if name in self._table.stretches else (conditions.blank(name), *where)
+        else:
+            yield from self._of_number(reducer, where)
+
+    def _of_number(self, reducer: Reducer, where: Where) -> Iterator[Needed]:
+        """The list, or what is open in the entries that count or may count."""
         present = self._table.answers.get(reducer.of)
-        if name in self._table.answers:
-            yield name, where
-            return
         if present is None:
             yield reducer.of, where
             return
         if self._table.grouped:
-            where = expression(where).any().over(CASE)
-        yield reducer.of, all_of([where, present.is_null()])
+            where = (expression(all_of(where)).any().over(CASE),)
+        yield reducer.of, (*where, present.is_null())
         counts = self._within_entries.truth(reducer.where)
-        there = all_of([where, (present == 1).fill_null(False)])
-        open_here = all_of([there, self._within_entries.unknown(reducer.where)])
+        there = (*where, (present == 1).fill_null(False))
+        open_here = (*there, self._within_entries.unknown(reducer.where))
         yield from self._open(self._within_entries, reducer.where, open_here)
         if reducer.reduce == "count":
             return
         may = opposite(_certainly_not(counts))
         entry = self._policy.collections[reducer.of].entry
         for field in filter(None, (reducer.fact, reducer.per)):
-            answer = self._table.answers.get(f"{entry}.{field}")
-            yield f"{entry}.{field}", all_of([there, may, answer is None or answer.is_null()])
+            name = f"{entry}.{field}"
+            yield name, (*there, may, self._within_entries.blank(name))
 
 
 def _certainly_not(counts: Truth) -> Truth:
-    from leadkit.policy.batch.truth import holds
-
     return holds(opposite(counts))

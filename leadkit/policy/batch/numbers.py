@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import narwhals.stable.v2 as nw
 
+from leadkit.policy.batch.cells import TOO_MANY
 from leadkit.policy.batch.columns import CASE
 from leadkit.policy.batch.conditions import Range
 from leadkit.policy.batch.frames import Frame
@@ -63,7 +64,9 @@ class Numbers:
     def _amount(self, reducer: Reducer) -> nw.Expr:
         assert reducer.reduce != "count"
         name = f"{self._policy.collections[reducer.of].entry}.{reducer.fact}"
-        return self._table.answers.get(name, nw.lit(None, nw.Int64()))
+        amount = self._table.answers.get(name, nw.lit(None, nw.Int64()))
+        # A sum of what is wrong, and rejected, must have room too.
+        return nw.when(amount < TOO_MANY).then(amount) if self._table.grouped else amount
 
     def _greatest(self, name: str, reducer: Reducer, present: nw.Expr, low: nw.Expr, high: nw.Expr) -> Range:
         """The greatest of the sums for each answer; an entry without an answer may belong to any of them."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.policy.batch.columns import CASE, ROW
 from leadkit.policy.batch.files import ROWS, write_file
+from leadkit.policy.batch.quoting import alone, quoted, text
 
 if TYPE_CHECKING:
     import duckdb
@@ -23,8 +24,8 @@ MOST_ROWS = 100_000
 
 _PART = "leadkit_part"
 
-Tables = Mapping[Path, "duckdb.DuckDBPyRelation"]
-"""What is asked of the rows, by the file that the answer is written to."""
+Tables = Mapping[tuple[Path, str], "duckdb.DuckDBPyRelation"]
+"""What is asked of the rows, by the place that the answer is written to and how it is written."""
 
 
 def in_parts(
@@ -45,31 +46,27 @@ def in_parts(
     """
     parts = -(-_count(rows) // MOST_ROWS)
     if parts < 2:
-        for file, table in tables.items():
-            write_file(table, file)
+        for place, table in tables.items():
+            write_file(table, *place)
         return
     dealt = folder / "rows"
-    key = f'coalesce(hash("{CASE}"), 0) % {parts} AS {_PART}'
+    key = f"coalesce(hash({quoted(CASE)}), 0) % {parts} AS {_PART}"
     rows.select(f"*, {key}").create_view(f"{ROWS}_dealt", replace=True)
-    connection.execute(f"COPY {ROWS}_dealt TO '{_quoted(dealt)}' (FORMAT parquet, PARTITION_BY ({_PART}))")
-    asked = {file: table.sql_query() for file, table in tables.items()}
-    for place, part in enumerate(sorted(dealt.iterdir()), 1):
+    connection.execute(f"COPY {ROWS}_dealt TO {text(dealt.as_posix())} (FORMAT parquet, PARTITION_BY ({_PART}))")
+    asked = {place: table.sql_query() for place, table in tables.items()}
+    for count, part in enumerate(sorted(dealt.iterdir()), 1):
         connection.execute(
             f"CREATE OR REPLACE VIEW {ROWS} AS SELECT * FROM"
-            f" read_parquet('{_quoted(part)}/*.parquet', hive_partitioning = false)"
+            f" read_parquet({text(f'{alone(part)}/*.parquet')}, hive_partitioning = false)"
         )
         for number, query in enumerate(asked.values()):
-            connection.sql(query).write_parquet(str(folder / f"{number}-{place:06}.parquet"))
+            connection.sql(query).write_parquet(str(folder / f"{number}-{count:06}.parquet"))
         if progress is not None:
-            progress(place / parts)
-    for number, file in enumerate(asked):
-        found = connection.read_parquet(f"{_quoted(folder)}/{number}-*.parquet")
-        write_file(found.order(ROW), file)
+            progress(count / parts)
+    for number, place in enumerate(asked):
+        found = connection.read_parquet(f"{alone(folder)}/{number}-*.parquet")
+        write_file(found.order(ROW), *place)
 
 
 def _count(rows: duckdb.DuckDBPyRelation) -> int:
     return int(rows.aggregate("count(*)").fetchall()[0][0])
-
-
-def _quoted(path: Path) -> str:
-    return path.as_posix().replace("'", "''")

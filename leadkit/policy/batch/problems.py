@@ -5,3 +5,7 @@ from __future__ import annotations
 
 class BatchError(ValueError):
     """A policy that tables cannot express, or a table that does not hold what it should; the message is a sentence."""
+
+
+class MalformedError(BatchError):
+    """A line of a file is not like its heading."""

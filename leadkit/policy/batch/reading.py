@@ -11,8 +11,8 @@ import narwhals.stable.v2 as nw
 
 from leadkit.policy.batch import calendar
 from leadkit.policy.batch.calendar import Day, Stretch
-from leadkit.policy.batch.cells import Wrong, read_cells
-from leadkit.policy.batch.columns import CASE, ON, PATHWAY, ROW, Column, columns_of
+from leadkit.policy.batch.cells import Wrong, read_cells, without_blanks
+from leadkit.policy.batch.columns import CASE, MALFORMED, ON, PATHWAY, ROW, Column, columns_of
 from leadkit.policy.batch.frames import Frame
 from leadkit.policy.batch.problems import BatchError
 from leadkit.policy.batch.truth import any_of, expression
@@ -37,6 +37,7 @@ class Table:
         on: The day of the contact.
         grouped: Whether several rows may be one case.
         wrong: The ways in which a row may be wrong.
+        malformed: What is wrong with a line that is no row; None where the table has no such lines.
     """
 
     frame: Frame
@@ -46,11 +47,13 @@ class Table:
     on: Day
     grouped: bool
     wrong: list[Wrong] = field(default_factory=list)
+    malformed: nw.Expr | None = None
 
     @property
     def is_wrong(self) -> nw.Expr:
         """Whether a row is wrong in any way."""
-        return expression(any_of(one.where for one in self.wrong)).fill_null(False)
+        malformed = [] if self.malformed is None else [~self.malformed.is_null()]
+        return expression(any_of([*malformed, *(one.where for one in self.wrong)])).fill_null(False)
 
 
 def read_table(policy: Policy, frame: Frame, *, on: date | None = None, pathway: str | None = None) -> Table:
@@ -66,6 +69,7 @@ def read_table(policy: Policy, frame: Frame, *, on: date | None = None, pathway:
     Raises:
         BatchError: A column is none that the policy reads, or cannot hold what it should.
     """
+    frame = without_blanks(frame)
     schema = frame.collect_schema()
     declared = columns_of(policy)
     _check(policy, declared, list(schema), on=on, pathway=pathway)
@@ -84,9 +88,10 @@ def read_table(policy: Policy, frame: Frame, *, on: date | None = None, pathway:
     reading.settle_lists(policy)
     reading.put_away()
     if CASE in schema:
-        reading.wrong.append(Wrong(CASE, "must not be blank", nw.col(CASE).is_null()))
+        reading.wrong.append(Wrong(CASE, "must not be blank", _names_no_case(schema[CASE])))
+    malformed = nw.col(MALFORMED) if MALFORMED in schema else None
     return Table(
-        reading.frame, present, reading.answers, reading.stretches, reading.on, CASE in list(schema), reading.wrong
+        reading.frame, present, reading.answers, reading.stretches, reading.on, CASE in schema, reading.wrong, malformed
     )
 
 
@@ -94,7 +99,7 @@ def _check(policy: Policy, declared: Mapping[str, Column], names: list[str], *, 
     from leadkit.diagnostic import nearest
 
     for name in names:
-        if name not in declared and name not in (CASE, ON, PATHWAY, ROW):
+        if name not in declared and name not in (CASE, ON, PATHWAY, ROW, MALFORMED):
             meant = nearest(name, [*declared, CASE, ON, PATHWAY])
             raise BatchError(
                 f"The column {name} holds nothing that the program asks."
@@ -105,6 +110,18 @@ def _check(policy: Policy, declared: Mapping[str, Column], names: list[str], *, 
             raise BatchError(f"Nothing says {said}: the table has no column {name}, and no {name} was given.")
     if pathway is not None and pathway not in policy.pathways:
         raise BatchError(f"The program has no pathway {pathway}.")
+
+
+def _names_no_case(dtype: nw.dtypes.DType) -> nw.Expr:
+    """Where a row does not say which case it belongs to.
+
+    Raises:
+        BatchError: Two cases could be taken for one.
+    """
+    if dtype.is_float():  # two long numbers of cases may be one such number
+        raise BatchError(f"The column {CASE} holds numbers with a fraction; it must hold names or whole numbers.")
+    nameless = nw.col(CASE).is_null()
+    return nameless | (nw.col(CASE).str.strip_chars() == "") if isinstance(dtype, nw.String) else nameless
 
 
 def _by_which(policy: Policy) -> Fact:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.policy.batch.columns import CASE, ON, PATHWAY
 from leadkit.policy.batch.problems import BatchError
+from leadkit.policy.batch.quoting import quoted, text
 from leadkit.policy.comparisons import Comparison
 from leadkit.policy.language import All, Any, Below, In, Is, Not, Within
 from leadkit.policy.policy import SeveralCharges, Strength
@@ -77,7 +78,7 @@ class _Steps:
         return self._about(condition)
 
     def _about(self, condition: Comparison) -> str:
-        name = _name(condition.fact)
+        name = quoted(condition.fact)
         if isinstance(condition, Is):
             return name if condition.is_ else f"NOT {name}"
         if isinstance(condition, In):
@@ -91,7 +92,7 @@ class _Steps:
     def _below(self, fact: str, bound: int) -> str:
         if bound <= 0:
             return "FALSE"
-        said = f"{_name(fact)} < {bound}"
+        said = f"{quoted(fact)} < {bound}"
         return f"coalesce({said}, TRUE)" if self._most.get(fact, bound) < bound else said
 
     def _decided(self, before: str, word: str) -> Iterator[str]:
@@ -114,15 +115,15 @@ class _Steps:
         return [f"rule_{number}" for number, rule in enumerate(self._policy.rules, 1) if rule.strength is strength]
 
     def _told(self) -> Iterator[str]:
-        rules = [f"CASE WHEN bool_or(rule_{number}) THEN {_text(rule.id)} END"
+        rules = [f"CASE WHEN bool_or(rule_{number}) THEN {text(rule.id)} END"
                  for number, rule in enumerate(self._policy.rules, 1)]  # fmt: skip
         worst = "min(decided)" if self._policy.several_charges is SeveralCharges.ALL else _BEST
         names = " ".join(f"WHEN {code} THEN '{name}'" for code, name in enumerate(_OUTCOMES))
-        yield f"SELECT {_name(CASE)}, CASE {worst} {names} END AS outcome,"
+        yield f"SELECT {quoted(CASE)}, CASE {worst} {names} END AS outcome,"
         yield f"  concat_ws('; ', {', '.join(rules)}) AS rules"
         yield "FROM decided"
-        yield f"GROUP BY {_name(CASE)}"
-        yield f"ORDER BY {_name(CASE)};"
+        yield f"GROUP BY {quoted(CASE)}"
+        yield f"ORDER BY {quoted(CASE)};"
 
 
 _OUTCOMES = ("not_eligible", "needs_information", "needs_discretion", "eligible")
@@ -132,9 +133,9 @@ _BEST = "CASE WHEN max(decided) = 3 THEN 3 WHEN bool_or(decided = 1) THEN 1 WHEN
 
 def _within(name: str, window: Window) -> str:
     if window.days is not None:
-        return f"{_name(ON)} - {name} <= {window.days}"
+        return f"{quoted(ON)} - {name} <= {window.days}"
     assert window.months is not None
-    return f"{_even(_name(ON))} - {_even(name)} <= {window.months} * 32"
+    return f"{_even(quoted(ON))} - {_even(name)} <= {window.months} * 32"
 
 
 def _even(date: str) -> str:
@@ -142,18 +143,8 @@ def _even(date: str) -> str:
     return f"((extract(year FROM {date}) * 12 + extract(month FROM {date})) * 32 + extract(day FROM {date}))"
 
 
-def _name(name: str) -> str:
-    doubled = name.replace('"', '""')
-    return f'"{doubled}"'
-
-
-def _text(text: str) -> str:
-    doubled = text.replace("'", "''")
-    return f"'{doubled}'"
-
-
 def _texts(some: tuple[str, ...]) -> str:
-    return ", ".join(map(_text, some))
+    return ", ".join(map(text, some))
 
 
 def _comment(text: str) -> str:

@@ -23,7 +23,9 @@ EMPTY = "must not be empty on this pathway"
 Flags = Mapping[str, tuple[str, nw.Expr]]
 """Expressions by the column that they have, each with the name that it tells."""
 
-_BAD, _EMPTY = "_bad", "_empty"
+_GROUP = 10
+_BAD, _EMPTY, _ROWS = "_bad", "_empty", "_rows"
+_ENDS = ("_count", "_least", "_greatest")
 
 
 class Told:
@@ -51,10 +53,9 @@ class Told:
         claims = {key: one for key, (_, one) in self._claims.items()}
         frame = frame.with_columns(**flags, **claims, **{_BAD: self._table.is_wrong, _EMPTY: empty})
         anywhere = [nw.col(key).any() for key in (*flags, _BAD, _EMPTY)]
-        extremes = [
-            one for key in claims for one in (nw.col(key).min().alias(f"{key}a"), nw.col(key).max().alias(f"{key}b"))
-        ]
-        return frame.group_by(CASE).agg(nw.col(ROW).min(), nw.col(OUTCOME).min(), *anywhere, *extremes)
+        said = [one for key in claims for one in _told_by_rows(key)]
+        rows = nw.len().alias(_ROWS)
+        return frame.group_by(CASE).agg(nw.col(ROW).min(), nw.col(OUTCOME).min(), rows, *anywhere, *said)
 
     def of_cases(self, cases: Frame) -> Frame:
         """The cases of which every row is right and none contradicts another."""
@@ -77,10 +78,20 @@ class Told:
         return frame.select(ROW, CASE, reason.alias(REASON))
 
     def _differs(self, key: str) -> nw.Expr:
-        return (nw.col(f"{key}a") != nw.col(f"{key}b")).fill_null(False)
+        """Whether rows say different things; a row that says nothing differs from one that does."""
+        count, least, greatest = (nw.col(f"{key}{end}") for end in _ENDS)
+        return (count > 0) & ((count < nw.col(_ROWS)) | (least != greatest))
 
     def _contradict(self) -> nw.Expr:
         return expression(any_of(self._differs(key) for key in self._claims))
+
+
+def _told_by_rows(key: str) -> tuple[nw.Expr, ...]:
+    """In how many rows of a case something is said, and the least and the greatest of it."""
+    said = nw.col(key)
+    return tuple(
+        one.alias(f"{key}{end}") for one, end in zip((said.count(), said.min(), said.max()), _ENDS, strict=True)
+    )
 
 
 def _texts(holding: Flags, missing: Flags) -> list[nw.Expr]:
@@ -89,7 +100,7 @@ def _texts(holding: Flags, missing: Flags) -> list[nw.Expr]:
     needed = nw.when(outcome == NEEDS_INFORMATION).then(_listed(missing, SEPARATOR)).otherwise(nw.lit(""))
     return [
         in_words(outcome).alias("outcome"),
-        _listed(holding, SEPARATOR).alias("rules"),
+        _few_listed(holding, SEPARATOR).alias("rules"),
         needed.alias("missing"),
     ]
 
@@ -117,3 +128,12 @@ def _claims(table: Table) -> Flags:
 def _listed(flags: Flags, separator: str) -> nw.Expr:
     some = [nw.when(flag).then(nw.lit(name)) for name, flag in flags.values()]
     return nw.concat_str(*some, separator=separator, ignore_nulls=True) if some else nw.lit("")
+
+
+def _few_listed(flags: Flags, separator: str) -> nw.Expr:
+    """The same where few of many are so: the names of a group are looked through in rows where one of them is."""
+    keys = list(flags)
+    groups = [{key: flags[key] for key in keys[at : at + _GROUP]} for at in range(0, len(keys), _GROUP)]
+    texts = [nw.when(expression(any_of(flag for _, flag in group.values()))).then(_listed(group, separator))
+             for group in groups]  # fmt: skip
+    return nw.concat_str(*texts, separator=separator, ignore_nulls=True) if texts else nw.lit("")

@@ -5,6 +5,7 @@ Null is unknown. ``&``, ``|`` and ``~`` of nullable booleans are Kleene's in eve
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 import narwhals.stable.v2 as nw
@@ -36,6 +37,18 @@ def _joined(parts: Iterable[Truth], *, absorbing: bool) -> Truth:
     if len(expressions) == len(some):
         return joined
     return joined | expression(None) if absorbing else joined & expression(None)
+
+
+def any_of_all(some: Iterable[tuple[Truth, ...]]) -> Truth:
+    """Every part of at least one holds; what several begin with is asked once."""
+    rest: dict[int, list[tuple[Truth, ...]]] = defaultdict(list)
+    first: dict[int, Truth] = {}
+    for parts in some:
+        if not parts:
+            return True
+        first[id(parts[0])] = parts[0]
+        rest[id(parts[0])].append(parts[1:])
+    return any_of(all_of([part, any_of_all(rest[key])]) for key, part in first.items())
 
 
 def opposite(part: Truth) -> Truth:

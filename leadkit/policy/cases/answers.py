@@ -23,7 +23,9 @@ Answer: TypeAlias = bool | int | str
 """What a case of the engine holds for a fact."""
 
 _YES_NO = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
-_WHOLE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15}")
+_IN_JSON = {"true": "yes", "false": "no"}
+"""How JSON says what a choice may have for an option."""
+_WHOLE = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]{0,14}")
 _TIME = re.compile(r"(?:(?P<day>[A-Za-z]+|[0-9]{4}-[0-9]{2}-[0-9]{2})[ T])?(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})")
 _ENDING_WITHIN = (Written.OUNCE, Written.POUND)
 """The units of weight that end within a milligram."""
@@ -61,13 +63,14 @@ def chosen(fact: Fact, text: str) -> str:
     """
     if text in fact.options:
         return text
-    wanted = _plain(text)
+    wanted = _plain(_IN_JSON.get(text, text))
     meant = [one for one, label in fact.options.items() if wanted in (_plain(one), _plain(label))]
     if len(meant) == 1:
         return meant[0]
     if meant:
         raise ValueError(f"several answers are called so: write {listed(meant)}")
     near = nearest(text, [*fact.options, *fact.options.values()])
+    near = near or next((label for label in fact.options.values() if wanted and _plain(label).startswith(wanted)), None)
     raise ValueError(f'did you mean "{near}"?' if near else f"write {listed(fact.options)}")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadkit.policy.comparisons import names_in
+from leadkit.policy.comparisons import names_in, reached
 
 if TYPE_CHECKING:
     from leadkit.policy.policy import Policy, Rule
@@ -19,17 +19,11 @@ def rules_that_ask(policy: Policy, name: str) -> list[Rule]:
     """
     list_, _, rest = name.partition(".")
     wanted = name if not rest else f"{policy.collections[list_].entry}.{rest.partition('.')[2]}"
-    return [rule for rule in policy.rules if wanted in _reached(policy, names_in(rule.when))]
+    return [rule for rule in policy.rules if wanted in _named(policy, names_in(rule.when))]
 
 
-def _reached(policy: Policy, names: set[str]) -> set[str]:
+def _named(policy: Policy, names: set[str]) -> set[str]:
     """Names with what lies behind those of made numbers, and the lists that entries belong to."""
-    reached = set(names)
-    for name in names:
-        reducer = policy.reducers.get(name)
-        if reducer is not None:
-            reached |= {reducer.of, *names_in(reducer.where)}
-            if reducer.reduce != "count":
-                reached.add(f"{policy.collections[reducer.of].entry}.{reducer.fact}")
+    named = reached(names, policy.reducers, policy.collections)
     lists = {collection.entry: name for name, collection in policy.collections.items()}
-    return reached | {lists[entry] for name in reached if (entry := name.partition(".")[0]) in lists}
+    return named | {lists[entry] for name in named if (entry := name.partition(".")[0]) in lists}

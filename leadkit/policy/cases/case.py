@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 from leadkit.diagnostic import Span, listed, nearest
 from leadkit.policy.cases.codes import NO_CASE
 from leadkit.source.tree import Mapping, Node, Text
+from leadkit.values.dates import PartialDate
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from leadkit.diagnostic import Diagnostic
 
 PARTS = ("on", "pathway", "facts", "nothing_else")
@@ -65,9 +68,10 @@ class Read:
     found: tuple[Diagnostic, ...] = ()
 
 
-def told(root: Mapping) -> tuple[Told, tuple[Diagnostic, ...]]:
+def told(root: Mapping, *, scenario: bool = False) -> tuple[Told, tuple[Diagnostic, ...]]:
     """Take a case apart, and say what no case has. Where it stands in a scenario, the rest of that is passed over."""
-    found = [_no_part(entry.key) for name, entry in root.entries.items() if name not in PARTS + _OF_A_SCENARIO]
+    known = PARTS + _OF_A_SCENARIO if scenario else PARTS
+    found = [_no_part(entry.key) for name, entry in root.entries.items() if name not in known]
     values = {name: entry.value for name, entry in root.entries.items()}
     facts = values.get("facts", nothing())
     if not isinstance(facts, Mapping):
@@ -83,6 +87,21 @@ def told(root: Mapping) -> tuple[Told, tuple[Diagnostic, ...]]:
     if else_ not in ("yes", "no", "true", "false"):
         found.append(_odd("nothing_else", values["nothing_else"], "Write yes or no."))
     return Told(facts, texts["on"], texts["pathway"], else_ in ("yes", "true"), root.span), tuple(found)
+
+
+def day_of(case: Told) -> tuple[date | None, tuple[Diagnostic, ...]]:
+    """The day that a case says, None where it says none, and what is wrong with it."""
+    if case.on is None:
+        return None, ()
+    value = case.on.value or ""
+    try:
+        written = PartialDate.parse(value)
+    except ValueError:
+        written = None
+    if written is not None and written.is_day:
+        return written.first, ()
+    message, remedy = f'"{value}" is no day of the contact.', "Write the whole date, as YYYY-MM-DD."
+    return None, (NO_CASE.at(*at(case.on.span), message=message, remedy=remedy, path="on"),)
 
 
 def _no_part(key: Text) -> Diagnostic:

@@ -90,7 +90,12 @@ def desk_of(jurisdiction: Jurisdiction, on: date | None = None, *, name: str = "
     policy = compile_policy(jurisdiction, on, name=name)
     if program is None or policy is None:
         return None
-    return Desk(policy, program.program.state, dict(_names(program)))
+    return Desk(policy, program.program.state, names_of(program))
+
+
+def names_of(program: Program) -> dict[str, str]:
+    """What roles, agencies and bodies are called, by their ids."""
+    return dict(_names(program))
 
 
 def _names(program: Program) -> Iterator[tuple[str, str]]:

@@ -6,27 +6,34 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from leadkit.model.hours import DAY_MINUTES, DAYS
+from leadkit.policy.comparisons import rests_on
 from leadkit.policy.policy import Unit
 
 if TYPE_CHECKING:
-    from leadkit.policy.policy import Collection, Fact, Policy
+    from leadkit.policy.policy import Collection, Fact, Policy, Reducer
 
 
 def fact_at(policy: Policy, name: str) -> tuple[Fact | Collection | None, bool]:
     """The fact or list of a name such as ``age``, ``charges`` or ``charges.1.level``; and whether it is restricted.
 
-    A made number is restricted where its list is, and has no fact.
+    A made number has no fact. It is restricted where its list is, or what says which entries count and how.
     """
     if name in policy.facts:
         return policy.facts[name], policy.facts[name].restricted
     if name in policy.collections:
         return policy.collections[name], policy.collections[name].restricted
     if name in policy.reducers:
-        return None, policy.collections[policy.reducers[name].of].restricted
+        return None, _is_restricted(policy, policy.reducers[name])
     list_, _, field = name.split(".", 2)
     collection = policy.collections[list_]
     fact = collection.facts[field]
     return fact, collection.restricted or fact.restricted
+
+
+def _is_restricted(policy: Policy, made: Reducer) -> bool:
+    collection = policy.collections[made.of]
+    facts = policy.facts | {f"{collection.entry}.{name}": fact for name, fact in collection.facts.items()}
+    return collection.restricted or any(facts[name].restricted for name in rests_on(made, collection))
 
 
 def answer_in_words(policy: Policy, name: str, value: Any) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leadkit.policy.comparisons import names_in
+from leadkit.policy.comparisons import names_in, reached
 from leadkit.policy.compile.builder import CHARGES
 
 if TYPE_CHECKING:
@@ -30,10 +30,11 @@ def asked_of(builder: Builder) -> Asked:
     """Tell each fact and each collection who supplies it, and leave out what nothing asks."""
     askers: dict[str, dict[str, None]] = defaultdict(dict)
     for rule in builder.rules:
-        for name in _reached(builder, names_in(rule.when)):
+        for name in reached(names_in(rule.when), builder.reducers, builder.collections):
             askers[name].update(dict.fromkeys(rule.screened_by))
         for owner in rule.owners:
-            for name in _reached(builder, names_in(owner.when) if owner.when else set()):
+            named = names_in(owner.when) if owner.when else set()
+            for name in reached(named, builder.reducers, builder.collections):
                 askers.setdefault(name, {})
     for name in _OF_EVERY_CHARGE:
         askers.setdefault(name, {})
@@ -62,15 +63,3 @@ def _of_collection(name: str, one: Collection, askers: dict[str, dict[str, None]
         return None
     facts = {field: _told(one.facts[field], each) for field, each in asked.items()}
     return one.model_copy(update={"facts": facts, "asked_of": tuple(by)})
-
-
-def _reached(builder: Builder, names: set[str]) -> set[str]:
-    """Names, and behind the numbers that are made from collections what those are made of."""
-    found = set(names)
-    for name in names & builder.reducers.keys():
-        reducer = builder.reducers[name]
-        found |= {reducer.of} | _reached(builder, names_in(reducer.where))
-        if reducer.reduce != "count":
-            entry = builder.collections[reducer.of].entry
-            found |= {f"{entry}.{fact}" for fact in (reducer.fact, reducer.per) if fact}
-    return found

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 CHARGES, RECORDS = "charges", "records"
 
+_NOTHING_WRITTEN = Written()
+"""For an object that is no rule of eligibility, and says nothing of what such a rule says."""
+
 
 class Builder:
     """Gathers the parts of one policy.
@@ -100,8 +103,9 @@ class Builder:
         return self.declare(name, Fact(type=FactType.DATE, question=question), of)
 
     def collection(self, name: str, entry: str, question: str, *, restricted: bool = False) -> str:
-        """Declare a list that a case brings; its name."""
-        self.collections.setdefault(name, Collection(entry=entry, question=question, facts={}, restricted=restricted))
+        """Declare a list that a case brings; its name. What one rule asks as restricted is so for all."""
+        declared = self.collections.get(name) or Collection(entry=entry, question=question, facts={})
+        self.collections[name] = declared.model_copy(update={"restricted": declared.restricted or restricted})
         return name
 
     def declare(self, name: str, fact: Fact, of: str | None) -> str:
@@ -133,7 +137,7 @@ class Builder:
         screened_by: Iterable[str] = (),
         citations: Iterable[str] = (),
         restricted: bool = False,
-        weighed: bool = False,
+        at_most: Strength = Strength.ABSOLUTE,
         part: str = "",
     ) -> None:
         """Add a rule: where ``when`` holds, it keeps out.
@@ -142,31 +146,27 @@ class Builder:
             path: The path of the field that says so.
             text: The rule in plain words.
             when: The condition.
-            rule: The object that it comes from. What that says of strength, owners, reasons and sources holds; the
-                arguments are for what it does not say.
+            rule: The object that it comes from. What a rule of eligibility says of its strength, its pathways and who
+                screens holds; the arguments are for what it does not say.
             scope: What it is about.
             pathways: The pathways it holds for; None for those that the object names, or all. On none there is no
                 rule.
             strength: Its strength, where the object is no rule of eligibility.
-            owners: Who may override it, as for strength.
+            owners: Who may override it, beside those whom the object names.
             screened_by: Who checks it first, if not those of whom the object says so.
             citations: The laws it rests on.
             restricted: Whether it tells criminal history.
-            weighed: Whether it is only weighed, whatever the object says.
+            at_most: The greatest strength it has, whatever the object says.
             part: What tells this rule from others of the same field.
         """
-        from leadkit.policy.compile.owners import with_nobodys
-
-        written = rule if isinstance(rule, Written) else None
-        if written is not None:
-            strength = Strength(written.strength or Strength.PRESUMPTIVE)
-            owners = [*owners, *(self.owner(by) for by in written.override_by)]
-        if weighed:
-            strength = Strength.ADVISORY
-        named = (written.pathways if written else ()) or self.pathways if pathways is None else tuple(pathways)
+        written = rule if isinstance(rule, Written) else _NOTHING_WRITTEN
+        named = written.pathways or self.pathways if pathways is None else tuple(pathways)
         holding = tuple(one for one in self.pathways if one in named)
         if not holding:
             return
+        if isinstance(rule, Written):
+            strength = Strength(rule.strength or Strength.PRESUMPTIVE)
+        strength = max(strength, at_most, key=tuple(Strength).index)
         self.rules.append(
             Rule(
                 id=".".join((*path, part) if part else path),
@@ -175,18 +175,23 @@ class Builder:
                 strength=strength,
                 scope=scope,
                 pathways=holding,
-                screened_by=tuple(screened_by) or (written.screened_by if written else ()),
-                owners=with_nobodys(owners) if strength is Strength.PRESUMPTIVE else (),
-                record=written.override_record if written else None,
+                screened_by=tuple(screened_by) or written.screened_by,
+                owners=self._owners(owners, written) if strength is Strength.PRESUMPTIVE else (),
+                record=written.override_record,
                 citations=tuple(dict.fromkeys(citations)),
                 sources=_sources(rule, path[-1]),
-                reason_code=written.reason_code if written else None,
-                public_reason=written.public_reason if written else None,
-                restricted_reason=written.restricted_reason if written else None,
+                reason_code=written.reason_code,
+                public_reason=written.public_reason,
+                restricted_reason=written.restricted_reason,
                 restricted=restricted,
                 place=self.place(path),
             )
         )
+
+    def _owners(self, owners: Iterable[Owner], written: Written) -> tuple[Owner, ...]:
+        from leadkit.policy.compile.owners import with_nobodys
+
+        return with_nobodys(self, [*owners, *(self.owner(by) for by in written.override_by)])
 
     def owner(self, by: str) -> Owner:
         """Who may override: a role, with the charges and places that are its own, or anybody else."""
@@ -212,12 +217,19 @@ class Builder:
 
 
 def _declared(facts: dict[str, Fact], name: str, fact: Fact) -> str:
-    """Put a fact among others; the name under which it stands."""
+    """Put a fact among others; the name under which it stands.
+
+    One that is asked twice has the options of both, and is restricted where either rule asks it so: an answer that
+    tells criminal history tells it whichever rule asks.
+    """
     number, wanted = 1, name
     while (old := facts.get(wanted)) and (old.type, old.question, old.unit) != (fact.type, fact.question, fact.unit):
         number += 1
         wanted = f"{name}-{number}"
-    facts[wanted] = fact if old is None else old.model_copy(update={"options": {**old.options, **fact.options}})
+    if old is not None:
+        both = {"options": {**old.options, **fact.options}, "restricted": old.restricted or fact.restricted}
+        fact = old.model_copy(update=both)
+    facts[wanted] = fact
     return wanted
 
 

@@ -15,6 +15,7 @@ from leadkit.policy.compile.exclusions import compile_exclusions
 from leadkit.policy.compile.gaps import gaps
 from leadkit.policy.compile.history import compile_history
 from leadkit.policy.compile.holding import holding
+from leadkit.policy.compile.indian_country import compile_indian_country
 from leadkit.policy.compile.offers import compile_offers
 from leadkit.policy.compile.pathways import compile_pathways
 from leadkit.policy.compile.person import compile_person
@@ -32,8 +33,8 @@ READS = ("program", "areas", "roles", "pathways", "eligibility", "procedure", "l
 """The sections that rules come from. A rule that is lost with a slip in one of them would be missed in every case."""
 
 _STEPS = (
-    compile_pathways, compile_charges, compile_amounts, compile_exclusions, compile_history, compile_person,
-    compile_warrants, compile_supervision, compile_consent, compile_offers,
+    compile_pathways, compile_indian_country, compile_charges, compile_amounts, compile_exclusions, compile_history,
+    compile_person, compile_warrants, compile_supervision, compile_consent, compile_offers,
 )  # fmt: skip
 
 

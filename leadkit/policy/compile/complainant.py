@@ -11,7 +11,7 @@ from leadkit.policy.compile.answers import answers, refusals
 from leadkit.policy.compile.builder import CHARGES
 from leadkit.policy.compile.charges import declare_charges
 from leadkit.policy.compile.say import among, every, some
-from leadkit.policy.policy import Scope
+from leadkit.policy.policy import Scope, Strength
 
 if TYPE_CHECKING:
     from leadkit.policy.compile.builder import Builder
@@ -36,7 +36,8 @@ def compile_complainant(builder: Builder) -> None:
     asking = [one for one, way in builder.program.pathways.items() if ConsentFrom.COMPLAINANT in way.consent_from]
     builder.bar(
         _PATH, "The complainant was asked and does not agree.", refuses, complainant, scope=Scope.CHARGE,
-        pathways=builder.besides("no_victim_consent", asking), weighed=_only_preference(builder),
+        pathways=builder.besides("no_victim_consent", asking),
+        at_most=Strength.ADVISORY if _only_preference(builder) else Strength.ABSOLUTE,
         screened_by=complainant.recorded_by if complainant else (),
     )  # fmt: skip
 

@@ -70,11 +70,12 @@ def _guardian(builder: Builder) -> None:
     )  # fmt: skip
 
 
-def _young(builder: Builder, guardian: GuardianConsent) -> Expression | None:
-    """The person is of an age at which consent is needed; None where that is not given."""
+def _young(builder: Builder, guardian: GuardianConsent) -> Expression:
+    """The person is of an age at which consent is needed; asked, where that is not given or cannot be read."""
     written = guardian.required_under
+    question = "Is the person of an age at which a parent or guardian must consent?"
     if written is None:
-        return None
+        return yes(builder.yes_no("guardian-needed", question))
     years = re.fullmatch(
         r"(?:(?:under|below)(?: the age of)? )?(\d{1,2})(?: years(?: of age)?)?\.?", written.strip().lower()
     )
@@ -87,5 +88,4 @@ def _young(builder: Builder, guardian: GuardianConsent) -> Expression | None:
             'Write it as "Under 18".',
         )
     )
-    question = f"Is the person of an age at which a parent or guardian must consent ({written.rstrip('.')})?"
-    return yes(builder.yes_no("guardian-needed", question))
+    return yes(builder.yes_no("guardian-needed", f"{question.removesuffix('?')} ({written.rstrip('.')})?"))

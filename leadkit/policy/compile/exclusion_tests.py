@@ -111,7 +111,7 @@ def _school_zone(builder: Builder, name: str, exclusion: Any) -> Expression:
     places = ", ".join(exclusion.places) or "a school or another protected place"
     near = f" ({exclusion.distance})" if exclusion.distance else ""
     fact = _alone(builder, name, exclusion, "near-protected-place")
-    return _yes(builder, exclusion, fact, f"Was it near one of these{near}: {places}?")
+    return _yes(builder, exclusion, fact, _with_detail(exclusion, f"Was it near one of these{near}: {places}?"))
 
 
 _WEAPONS = {"none": "None", "firearm": "A firearm", "knife": "A knife", "other_weapon": "Another weapon"}
@@ -168,7 +168,7 @@ def _active_case(builder: Builder, name: str, exclusion: Any) -> Expression:
 
 def _supervision(builder: Builder, name: str, exclusion: Any) -> Expression:
     rules = builder.program.eligibility.supervision
-    found = [refused_by(builder, one, rules[one]) for one in exclusion.supervision if one in rules]
+    found = [refused_by(builder, one, rules[one], excluded=True) for one in exclusion.supervision if one in rules]
     return some(*found) if found else plain(builder, name, exclusion)
 
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from leadkit.model.walk import Path
     from leadkit.policy.compile.builder import Builder
 
-_SECTIONS = ("eligibility", "pathways", "areas")
 _IN_PROGRAM = ("program.several_charges", "program.unit_of_decision")
 
 _OF_PATHWAYS = frozenset({
@@ -24,7 +23,10 @@ _OF_PATHWAYS = frozenset({
 })  # fmt: skip
 """The fields of a pathway that decide who is eligible by it; the others say how it works."""
 
-_OF_AREAS = frozenset({"hours", "includes"})
+_OF_AREAS = frozenset({"hours", "includes", "indian_country"})
+
+_OF_TRIBES = frozenset({"agreement", "handling"})
+"""The fields of Indian country that say on what terms people are referred there."""
 
 _BESIDE = frozenset({"acceptance", "priority_groups", "reviewed_every", "target"})
 """What stands under eligibility and decides of no case."""
@@ -69,7 +71,7 @@ def _not_known(builder: Builder, standing: Standing) -> Iterator[Open]:
 def _unsaid(builder: Builder, standing: Standing) -> Iterator[Open]:
     """What has to be said and is not, which is a finding of its own."""
     gone = standing.resolution.gone
-    for section in ("eligibility", "pathways"):
+    for section in ("eligibility", "pathways", "areas"):
         for place in silences(getattr(builder.program, section), (section,)):
             steps = tuple(str(step) for step in place.path)
             held = any(steps[:length] in gone for length in range(1, len(steps) + 1))
@@ -84,6 +86,8 @@ def _decides(steps: tuple[str, ...]) -> bool:
         return not rest or ".".join(steps) in _IN_PROGRAM
     if section == "eligibility":
         return not rest or rest[0] not in _BESIDE
+    if section == "areas" and rest[1:2] == ["indian_country"] and not _OF_TRIBES.issuperset(rest[2:]):
+        return False
     named = {"pathways": _OF_PATHWAYS, "areas": _OF_AREAS}.get(section)
     return named is not None and (len(rest) < 2 or rest[1] in named)
 

@@ -85,11 +85,12 @@ def compile_offers(builder: Builder) -> None:
 
 def _again(builder: Builder, event: _Event, offer: SecondOffer) -> None:
     path = (*_PATH, event.field)
-    by_exclusion = "previous_termination" if event.field == "after_termination" else ""
     if offer.wait is not None and offer.again is not OfferAgain.NEVER:
         text = f"{offer.wait} have not passed {event.words}."
         early = at_least(event.times(builder, offer.wait), 1)
-        builder.bar((*path, "wait"), text, early, offer, pathways=builder.besides(by_exclusion), restricted=True)
+        # An exclusion for people whose services ended says how strictly the wait after that end holds.
+        pathways = builder.besides("previous_termination") if event.ended is None else None
+        builder.bar((*path, "wait"), text, early, offer, pathways=pathways, restricted=True)
     how = _HOW.get(offer.again)
     if how is not None and not (offer.again is OfferAgain.AFTER_WAIT and offer.wait):
         builder.bar(

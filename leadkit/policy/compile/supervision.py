@@ -8,7 +8,7 @@ from leadkit.model.eligibility.warrants import SupervisionEffect, SupervisionKin
 from leadkit.model.pathways.kinds import ConsentFrom
 from leadkit.policy.compile.answers import answers, refusals
 from leadkit.policy.compile.say import among, at_least, every
-from leadkit.policy.policy import Count
+from leadkit.policy.policy import Count, Strength
 
 if TYPE_CHECKING:
     from leadkit.model.eligibility.warrants import SupervisionRule
@@ -23,13 +23,19 @@ _WORDS = {
     SupervisionEffect.AGENCY_TOLD: "the supervising agency is told",
     None: "what follows is not said",
 }
-_ONLY_TOLD = (SupervisionEffect.AGENCY_TOLD, SupervisionEffect.AGENCY_ASKED)
+_AT_MOST = {
+    SupervisionEffect.AGENCY_TOLD: Strength.ADVISORY,
+    SupervisionEffect.AGENCY_ASKED: Strength.ADVISORY,
+    None: Strength.PRESUMPTIVE,
+}
+"""How strict a rule can be by its effect: one that is only told bars nobody, one that is open bars nobody for good."""
 
 
 def compile_supervision(builder: Builder) -> None:
     """A rule for each kind of supervision, unless it has no effect or an exclusion says how strictly it holds.
 
-    Where the agency is only told or asked, this is told with the decision, whatever strength is written.
+    Where the agency is only told or asked, this is told with the decision, whatever strength is written. Where nothing
+    says what follows, no strength makes a wall of it: somebody decides.
     """
     excluded = {
         supervision
@@ -44,7 +50,7 @@ def compile_supervision(builder: Builder) -> None:
         builder.bar(
             ("eligibility", "supervision", name), f"The person is under supervision ({kind}): {_WORDS[rule.effect]}.",
             refused_by(builder, name, rule), rule, restricted=True, pathways=_asking(builder, rule),
-            weighed=rule.effect in _ONLY_TOLD,
+            at_most=_AT_MOST.get(rule.effect, Strength.ABSOLUTE),
         )  # fmt: skip
 
 
@@ -56,15 +62,22 @@ def _asking(builder: Builder, rule: SupervisionRule) -> list[str] | None:
     return [one for one, pathway in named if ConsentFrom.SUPERVISING_AGENCY in pathway.consent_from] or None
 
 
-def refused_by(builder: Builder, name: str, rule: SupervisionRule) -> Expression:
-    """The person is under such supervision; where the agency's consent is needed, it does not consent."""
+def refused_by(builder: Builder, name: str, rule: SupervisionRule, *, excluded: bool = False) -> Expression:
+    """The person is under such supervision; where the agency's consent is needed, it does not consent.
+
+    Args:
+        builder: Where what is asked is declared.
+        name: The rule's id.
+        rule: The rule.
+        excluded: Whether an exclusion names it, which asks for consent where the rule leaves open what follows.
+    """
     builder.collection(_SUPERVISION, "supervision", "Under which supervision is the person?", restricted=True)
     conditions: list[Expression] = []
     if rule.kind is not SupervisionKind.ANY:
         kinds = {one.value: one.value.replace("_", " ") for one in SupervisionKind if one is not SupervisionKind.ANY}
         kind = builder.choice("kind", "What kind of supervision is it?", kinds, of=_SUPERVISION)
         conditions.append(among(kind, [rule.kind]))
-    if rule.effect is SupervisionEffect.AGENCY_CONSENT:
+    if rule.effect is SupervisionEffect.AGENCY_CONSENT or (excluded and rule.effect is None):
         question = "Does the supervising agency consent?"
         told = answers(one.no_answer for one in builder.program.eligibility.supervision.values())
         consents = builder.choice("agrees", question, told, of=_SUPERVISION)

@@ -20,20 +20,18 @@ _LIST = ("eligibility", "offences")
 
 
 def compile_unlisted(builder: Builder, this: Expression) -> None:
-    """What holds for such a charge on the pathways that are about charges.
+    """What holds for such a charge on the pathways on which charges are judged.
 
     Only a list that is known to the end keeps it out for good. Where the list, or what holds outside it, is not known
     or not decided, somebody has to decide, and the policy names nobody whom the program does not name.
     """
-    from leadkit.policy.compile.charges import of_a_charge
-
     eligibility = builder.program.eligibility
-    needing = [name for name, one in builder.program.pathways.items() if of_a_charge(one)]
+    judging = _judging(builder)
     said = builder.said.of(_LIST)
     if said is not None and said.why != "none" and not eligibility.offences:
         builder.bar(
             _LIST, "The list of offenses is not known, so nothing says whether this one is divertible.", ALWAYS,
-            scope=Scope.CHARGE, pathways=needing, strength=Strength.PRESUMPTIVE,
+            scope=Scope.CHARGE, pathways=judging, strength=Strength.PRESUMPTIVE,
         )  # fmt: skip
         return
     known = not (said is not None and said.partly)
@@ -50,6 +48,19 @@ def compile_unlisted(builder: Builder, this: Expression) -> None:
             owners = [builder.owner(by) for by in eligibility.decided_by]
     barred = eligibility.unlisted is Unlisted.NOT_ELIGIBLE and known
     builder.bar(
-        ("eligibility", "unlisted"), text, this, scope=Scope.CHARGE, pathways=needing,
+        ("eligibility", "unlisted"), text, this, scope=Scope.CHARGE, pathways=judging,
         strength=Strength.ABSOLUTE if barred else Strength.PRESUMPTIVE, owners=owners,
     )  # fmt: skip
+
+
+def _judging(builder: Builder) -> set[str]:
+    """The pathways that are about charges, and those on which the list asks anything of an offence on it.
+
+    An offence outside the list is never better off than one on it. Where the list asks nothing, as of a social contact
+    that needs no charge, it says nothing of other offences either.
+    """
+    from leadkit.policy.compile.charges import of_a_charge
+
+    about = {name for name, one in builder.program.pathways.items() if of_a_charge(one)}
+    listed = (rule for rule in builder.rules if rule.id.startswith(f"{'.'.join(_LIST)}."))
+    return about.union(*(rule.pathways for rule in listed))

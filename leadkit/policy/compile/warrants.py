@@ -21,12 +21,15 @@ _DONE = {
     WarrantAction.NOT_JUDICIAL: "no judge signed it, so it gives no power of arrest",
     WarrantAction.PROCEED_WITH_NOTE: "the diversion may go on, and it is noted",
 }
+_STRENGTH = {True: Strength.ABSOLUTE, False: Strength.ADVISORY, None: Strength.PRESUMPTIVE}
+"""How strict a rule on warrants is by whether it bars."""
 
 
 def compile_warrants(builder: Builder) -> None:
     """A rule for each kind of warrant, unless an exclusion says how strictly it bars.
 
-    One that does not bar is told with its action and weighed: a warrant is never ignored.
+    One that does not bar is told with its action and weighed: a warrant is never ignored. Where nothing says whether it
+    bars, somebody decides, whom the program does not name.
     """
     excluded = {
         warrant
@@ -39,14 +42,13 @@ def compile_warrants(builder: Builder) -> None:
             continue
         builder.bar(
             ("eligibility", "warrants", name), _text(rule), open_warrants(builder, name, rule), rule,
-            pathways=rule.pathways or None, strength=Strength.ABSOLUTE if _bars(rule) else Strength.ADVISORY,
-            restricted=True,
+            pathways=rule.pathways or None, strength=_STRENGTH[_bars(rule)], restricted=True,
         )  # fmt: skip
 
 
-def _bars(rule: WarrantRule) -> bool:
-    """Whether it bars while it is open; where that is not said, its action tells."""
-    if rule.bars is not None:
+def _bars(rule: WarrantRule) -> bool | None:
+    """Whether it bars while it is open; where that is not said, its action tells; None where that is open too."""
+    if rule.bars is not None or rule.action is None:
         return rule.bars
     return rule.action in (WarrantAction.EXECUTE, WarrantAction.CLEAR_FIRST)
 
@@ -81,6 +83,6 @@ def _declare(builder: Builder) -> None:
 
 
 def _text(rule: WarrantRule) -> str:
-    done = f": {_DONE[rule.action]}" if rule.action else ""
+    done = f": {_DONE[rule.action]}" if rule.action else "" if rule.bars is not None else ": what follows is not said"
     kind = "" if rule.kind is WarrantKind.ANY else f" ({rule.kind.value.replace('_', ' ')})"
     return f"There is an open warrant{kind}{done}."

@@ -10,12 +10,9 @@ from .conditions import AboutFact, Condition
 from .dates import Past, past
 from .declared import Declared
 from .facts import Fact
-from .names import Facts, Name, value_of
+from .names import Facts, Key, Name, value_of
 from .outcome import Screen
 from .reducers import AboutReducer, Reducer
-
-_Key = tuple[str | None, str]
-"""The collection, and the fact."""
 
 
 class Answers:
@@ -31,9 +28,9 @@ class Answers:
         self._charges = screen.charges
         self._lists = {screen.charges} if screen.charge.binding else set()
         self._charge_needed = screen.needed
-        self._about: dict[_Key, list[AboutFact]] = {}
+        self._about: dict[Key, list[AboutFact]] = {}
         self._made: dict[str, list[AboutReducer]] = {}
-        self._apart: set[_Key] = set()
+        self._apart: set[Key] = set()
         for rule in screen.rules:
             if rule.binds:
                 self._read(rule.when)
@@ -54,7 +51,7 @@ class Answers:
         """Whether any rule that decides asks this."""
         if name.at is None and name.fact in self._declared.collections:
             return name.fact in self._lists
-        key = _key(name)
+        key = name.key
         made = self._made.get(key[0] or "", ())
         return key in self._about or key in self._apart or any(part.reducer.amount == name.fact for part in made)
 
@@ -64,10 +61,10 @@ class Answers:
         if fact.type == "yes_no":
             return [True, False]
         if fact.type == "choice":
-            return self._options(_key(name), fact)
+            return self._options(name.key, fact)
         if fact.type == "number":
             return sorted({0, *self._bounds(name, fact, facts)})
-        return self._days(_key(name), value_of(name, facts), on)
+        return self._days(name.key, value_of(name, facts), on)
 
     def others(self, name: Name, facts: Facts, on: date) -> list[Any]:
         """Answers to a known fact other than the one known, the nearest to it first."""
@@ -75,12 +72,12 @@ class Answers:
         if fact.type == "yes_no":
             return [not value]
         if fact.type == "choice":
-            return [option for option in self._options(_key(name), fact) if option != value]
+            return [option for option in self._options(name.key, fact) if option != value]
         if fact.type == "number":
             bounds = self._bounds(name, fact, facts)
             near = {bound if bound > value else bound - 1 for bound in bounds if bound > 0}
             return sorted(near - {value}, key=lambda other: abs(other - value))
-        days = {near for day in self._first_days(_key(name), on) for near in _near(day, value)}
+        days = {near for day in self._first_days(name.key, on) for near in _near(day, value)}
         return [past(day, day, on) for day in sorted(days, key=lambda day: abs((day - value.last).days))]
 
     def sizes(self, collection: str) -> list[int]:
@@ -100,7 +97,7 @@ class Answers:
         most = part.reducer.collection.facts[amount].at_most
         return 1 if most >= part.bound or not most else math.ceil(part.bound / most)
 
-    def _options(self, key: _Key, fact: Fact) -> list[Any]:
+    def _options(self, key: Key, fact: Fact) -> list[Any]:
         if key in self._apart:
             return list(fact.options)
         alike: dict[tuple[bool, ...], str] = {}
@@ -110,8 +107,8 @@ class Answers:
 
     def _bounds(self, name: Name, fact: Fact, facts: Facts) -> set[int]:
         """The least numbers that a rule tells from the next smaller."""
-        bounds = {part.bound for part in self._about.get(_key(name), ())}
-        for part in self._made.get(_key(name)[0] or "", ()):
+        bounds = {part.bound for part in self._about.get(name.key, ())}
+        for part in self._made.get(name.key[0] or "", ()):
             if part.reducer.amount == name.fact:
                 bounds |= self._needed(part.reducer, part.bound, name, facts)
         return {bound for bound in bounds if 0 <= bound <= fact.at_most}
@@ -121,22 +118,18 @@ class Answers:
         others = self._declared.answered(name, 0, facts)
         return {bound - beside for beside in {0, *reducer.sums(others)}}
 
-    def _days(self, key: _Key, known: Past | None, on: date) -> list[Any]:
+    def _days(self, key: Key, known: Past | None, on: date) -> list[Any]:
         days = self._first_days(key, on)
         first, last = (known.first, known.last) if known else (min(days, default=on) - _A_DAY, on)
         return [past(day, day, on) for day in sorted({first, *(day for day in days if first <= day <= last)})]
 
-    def _first_days(self, key: _Key, on: date) -> set[date]:
+    def _first_days(self, key: Key, on: date) -> set[date]:
         """The first days of the look-backs; one that begins before all calendars has none."""
         days = (_first_day(part.bound, on) for part in self._about.get(key, ()))
         return {day for day in days if day is not None}
 
 
 _A_DAY = timedelta(days=1)
-
-
-def _key(name: Name) -> _Key:
-    return (name.at.collection if name.at else None), name.fact
 
 
 def _near(first: date, known: Past) -> list[date]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from .dates import read_day
-from .facts import Asked, Collection, Fact, Read
+from .facts import Collection, Fact, Read
 from .names import At, Facts, Name
 from .problems import CaseError, CaseProblem
 
@@ -32,8 +32,9 @@ class CaseReader:
     """Reads cases as one policy asks for them."""
 
     def __init__(self, policy: dict[str, Any], facts: dict[str, Fact], collections: dict[str, Collection]) -> None:
-        self._asked = {id_: fact.asked for id_, fact in facts.items()}
-        self._asked |= {id_: Asked(_entries(collection)) for id_, collection in collections.items()}
+        self._asks = _Asks(facts, "is no fact of this policy")
+        for id_, collection in collections.items():
+            self._asks.read[id_], self._asks.plain[id_] = _entries(collection), frozenset()
         self._charges = [id_ for id_, collection in collections.items() if collection.entry == "charge"]
         self._needs_charge = {id_: pathway["needs_charge"] for id_, pathway in policy["pathways"].items()}
         self._from: str = policy.get("holds_from") or ""
@@ -82,13 +83,56 @@ class CaseReader:
         if not isinstance(written, dict):
             problems.append(_problem("facts", "must be a mapping from facts to answers"))
             return {}
-        return _read(written, self._asked, on, problems, None, "is no fact of this policy")
+        return self._asks.answers(written, on, problems, None)
+
+
+class _Asks:
+    """What may be answered of a contact, or of an entry.
+
+    Attributes:
+        plain: By fact, the answers that stand for themselves.
+        read: By fact, what reads any other.
+    """
+
+    def __init__(self, facts: dict[str, Fact], unknown: str) -> None:
+        self.plain = {name: fact.plain for name, fact in facts.items()}
+        self.read = {name: fact.read for name, fact in facts.items()}
+        self._unknown = unknown
+
+    def answers(
+        self, written: dict[Any, Any], on: date, problems: list[CaseProblem], at: tuple[str, int] | None
+    ) -> Facts:
+        """Read the answers as they are given.
+
+        Args:
+            written: The answers.
+            on: The day of the contact.
+            problems: What is wrong is added here.
+            at: The collection and the number of the entry; None for the contact.
+        """
+        plain, readers, read = self.plain, self.read, dict(written)
+        for name, value in written.items():
+            try:
+                # Most answers stand for themselves, and a call for each would be half of the time that a case takes.
+                if type(value) in _PLAIN and value in plain[name]:
+                    continue
+                reads = readers[name]
+                if value is None:
+                    del read[name]
+                else:
+                    read[name] = reads(value, on)
+            except KeyError:
+                problems.append(_problem(_name(name, at), self._unknown))
+            except CaseError as error:
+                problems += error.problems
+            except ValueError as error:
+                problems.append(_problem(_name(name, at), str(error)))
+        return read
 
 
 def _entries(collection: Collection) -> Read:
     """Reads a list; what is wrong in it is raised as a whole."""
-    asked = {name: fact.asked for name, fact in collection.facts.items()}
-    unknown = f"is no fact of a {collection.entry}"
+    asks, id_ = _Asks(collection.facts, f"is no fact of a {collection.entry}"), collection.id
 
     def read(value: Any, on: date) -> Any:
         if not isinstance(value, list):
@@ -97,49 +141,13 @@ def _entries(collection: Collection) -> Read:
         entries = []
         for number, entry in enumerate(value, 1):
             if isinstance(entry, dict):
-                entries.append(_read(entry, asked, on, problems, (collection.id, number), unknown))
+                entries.append(asks.answers(entry, on, problems, (id_, number)))
             else:
-                problems.append(_problem(f"{collection.id}.{number}", "must be a mapping from facts to answers"))
+                problems.append(_problem(f"{id_}.{number}", "must be a mapping from facts to answers"))
         if problems:
             raise CaseError(problems)
         return entries
 
-    return read
-
-
-def _read(
-    written: dict[Any, Any],
-    asked: dict[str, Asked],
-    on: date,
-    problems: list[CaseProblem],
-    at: tuple[str, int] | None,
-    unknown: str,
-) -> Facts:
-    """Read the answers of the contact or of an entry.
-
-    Args:
-        written: The answers as they are given.
-        asked: How each is read.
-        on: The day of the contact.
-        problems: What is wrong is added here.
-        at: The collection and the number of the entry; None for the contact.
-        unknown: What to say of a fact that there is not.
-    """
-    read: Facts = {}
-    for name, value in written.items():
-        try:
-            one = asked[name]
-            # Most answers stand for themselves, and a call for each would be half of the time that a case takes.
-            if type(value) in _PLAIN and value in one.plain:
-                read[name] = value
-            elif value is not None:
-                read[name] = one.read(value, on)
-        except KeyError:
-            problems.append(_problem(_name(name, at), unknown))
-        except CaseError as error:
-            problems += error.problems
-        except ValueError as error:
-            problems.append(_problem(_name(name, at), str(error)))
     return read
 
 

@@ -29,12 +29,12 @@ class Change(NamedTuple):
 def changes(pathway: Pathway, facts: Facts, on: date) -> Iterator[Change]:
     """The nearest answer to each known fact by which the case would have each other outcome."""
     screen, declared = pathway.screen, pathway.declared
-    now = screen.weigh(facts).outcome
+    weighed = screen.weigh(facts)
     for name in declared.in_order(_known(declared, facts)):
         if pathway.answers.asked(name):
-            told = {now}
+            told = {weighed.outcome}
             for answer in _others(pathway, name, facts, on):
-                outcome = screen.weigh(declared.answered(name, answer, facts)).outcome
+                outcome = screen.weigh_again(weighed, name, declared.answered(name, answer, facts)).outcome
                 if outcome not in told:
                     told.add(outcome)
                     yield Change(name, answer.first.isoformat() if isinstance(answer, Past) else answer, outcome)

@@ -6,8 +6,9 @@ from typing import Any
 
 from .atoms import test_of
 from .conditions import AboutFact, AllOf, AnyOf, Condition, Not
-from .facts import Collection, Fact
-from .reducers import AboutReducer, Reducer
+from .facts import LARGEST, Collection, Fact, whole
+from .reducers import NEEDS, AboutReducer, Reducer
+from .words import one_of
 
 _TYPES = {"is": "yes_no", "in": "choice", "below": "number", "at_least": "number", "within": "date"}
 
@@ -31,13 +32,16 @@ class Compiler:
         collection = self.collections.get(written["of"])
         if collection is None:
             raise ValueError(f"The reducer {id_} is made from {written['of']}, which the policy does not declare.")
-        for fact, type_ in ((written.get("fact"), "number"), (written.get("per"), "choice")):
-            if fact is not None and (fact not in collection.facts or collection.facts[fact].type != type_):
-                raise ValueError(f"The reducer {id_} needs {fact} as a {type_} of {collection.id}.")
+        needs = NEEDS[one_of(f"reduce of {id_}", written["reduce"], NEEDS)]
+        for key, type_ in (("fact", "number"), ("per", "choice")):
+            name = written.get(key)
+            fact = collection.facts.get(name)
+            if (name is not None or key in needs) and (fact is None or fact.type != type_):
+                raise ValueError(f"The reducer {id_} needs as its {key} a {type_} of {collection.id}.")
         reducer = Reducer(id_, written, collection, self.condition(written["where"], collection))
-        reducer.restricted = collection.restricted or any(
-            self._fact(part, collection).restricted for part in reducer.where.every() if isinstance(part, AboutFact)
-        )
+        asked = [self._fact(part, collection) for part in reducer.where.every() if isinstance(part, AboutFact)]
+        asked += [collection.facts[fact] for fact in (reducer.amount, reducer.per) if fact is not None]
+        reducer.restricted = collection.restricted or any(fact.restricted for fact in asked)
         return reducer
 
     def condition(self, written: dict[str, Any], of: Collection | None) -> Condition:
@@ -63,11 +67,12 @@ class Compiler:
 
     def _about(self, name: str, kind: str, bound: Any, of: Collection | None) -> Condition:
         if name in self.reducers and _TYPES[kind] == "number":
-            return AboutReducer(self.reducers[name], kind, bound)
+            return AboutReducer(self.reducers[name], kind, _number(name, bound))
         fact, collection = self._named(name, of)
         if fact is None or fact.type != _TYPES[kind]:
             raise ValueError(f"No {_TYPES[kind].replace('_', '-')} fact is called {name} where a condition asks it.")
         own = name.partition(".")[2] if collection else name
+        bound = _number(name, bound) if fact.type == "number" else bound
         test = test_of(fact, own, collection is not None, kind, bound)
         return AboutFact(own, collection, kind, bound, test)
 
@@ -81,3 +86,14 @@ class Compiler:
 
     def _fact(self, part: AboutFact, of: Collection) -> Fact:
         return of.facts[part.fact] if part.of else self.facts[part.fact]
+
+
+def _number(name: str, bound: Any) -> int:
+    """What a number is compared with."""
+    try:
+        number = whole(bound)
+    except ValueError:
+        number = -1
+    if not 0 <= number <= LARGEST:
+        raise ValueError(f"{name} is compared with what is no number that it can be.")
+    return number

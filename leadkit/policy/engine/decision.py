@@ -36,6 +36,16 @@ class Verdict(NamedTuple):
     reasons: tuple[str, ...]
 
 
+def verdict_of(decision: dict[str, Any]) -> Verdict:
+    """The verdict that a decision holds, of which no more is looked at."""
+    return Verdict(
+        decision["outcome"],
+        tuple(dict.fromkeys(one["by"] for one in decision["whose"])),
+        tuple(decision["missing"]),
+        tuple(dict.fromkeys(one["rule"] for one in decision["reasons"])),
+    )
+
+
 class Decider:
     """Writes the decision about one case.
 
@@ -69,11 +79,13 @@ class Decider:
 
     def verdict(self) -> Verdict:
         """What is expected of a decision: much less than the whole, and sooner known."""
-        return Verdict(
-            self._screened.weighed.outcome,
-            tuple(dict.fromkeys(one["by"] for one in self._whose())),
-            tuple(self._missing()),
-            tuple(dict.fromkeys(one.rule.id for one in self._screened.grounds())),
+        return verdict_of(
+            {
+                "outcome": self._screened.weighed.outcome,
+                "whose": self._whose(),
+                "missing": self._missing(),
+                "reasons": [{"rule": one.rule.id} for one in self._screened.grounds()],
+            }
         )
 
     def _whose(self) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -30,6 +31,10 @@ class Declared:
         written = (policy.get("reducers") or {}).items()
         self.reducers: dict[str, Reducer] = {id_: self.compiler.reducer(id_, reducer) for id_, reducer in written}
         self.compiler.reducers = self.reducers
+        self._made_from: dict[str, list[str]] = defaultdict(list)
+        for id_, one in self.reducers.items():
+            for source in {one.collection.id, *one.contact_facts}:
+                self._made_from[source].append(id_)
         self._places = {id_: place for place, id_ in enumerate((*self.facts, *self.collections, *self.reducers))}
 
     def in_order(self, names: Iterable[Name]) -> list[Name]:
@@ -48,8 +53,10 @@ class Declared:
         return self.reducers[name.fact].restricted
 
     def answered(self, name: Name, value: Any, facts: Facts) -> Facts:
-        """The facts where this one is answered so, and no number is kept that was made before."""
-        answered = {key: known for key, known in facts.items() if key not in self.reducers}
+        """The facts where this one is answered so, and no number is kept that was made from another answer."""
+        answered = dict(facts)
+        for id_ in self._made_from.get(name.at.collection if name.at else name.fact, ()):
+            answered.pop(id_, None)
         if name.at is None:
             answered[name.fact] = value
             return answered

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from .dates import read_past
 
@@ -14,20 +14,25 @@ Read = Callable[[Any, date], Any]
 fact's name."""
 
 
-class Asked(NamedTuple):
-    """What may be answered where a case is asked for a fact or a list.
-
-    Attributes:
-        read: Reads an answer.
-        plain: The answers that stand for themselves and need no reading.
-    """
-
-    read: Read
-    plain: frozenset[bool | str] = frozenset()
-
-
 _FEW = 12
 """As many options as a sentence can hold."""
+
+
+LARGEST = 2**53 - 1
+"""The largest number that all systems read from JSON as it is written."""
+
+
+def whole(value: Any) -> int:
+    """A whole number; 6.0 is one, for JSON does not tell it from 6, and other engines cannot.
+
+    Raises:
+        ValueError: It is no number, or not a whole one.
+    """
+    if type(value) is int:  # true and false are whole numbers to Python, and no answer here
+        return value
+    if type(value) is float and value.is_integer():
+        return int(value)
+    raise ValueError("must be a whole number")
 
 
 class Fact:
@@ -38,10 +43,11 @@ class Fact:
         options: The answers of a choice.
         at_most: The largest that a number can be, which may be without end.
         restricted: Whether it tells criminal history.
-        asked: What may be answered.
+        plain: The answers that stand for themselves and need no reading.
+        read: Reads any other answer.
     """
 
-    __slots__ = ("asked", "at_most", "options", "restricted", "type")
+    __slots__ = ("at_most", "options", "plain", "read", "restricted", "type")
 
     def __init__(self, written: dict[str, Any]) -> None:
         self.type: str = written["type"]
@@ -49,8 +55,8 @@ class Fact:
         most = written.get("at_most")
         self.at_most: float = math.inf if most is None else most
         self.restricted: bool = written.get("restricted", False)
-        plain = frozenset((True, False)) if self.type == "yes_no" else frozenset(self.options)
-        self.asked = Asked(_READERS[self.type](self), plain)
+        self.plain: frozenset[bool | str] = frozenset((True, False) if self.type == "yes_no" else self.options)
+        self.read = _READERS[self.type](self)
 
 
 class Collection:
@@ -89,16 +95,15 @@ def _choice(fact: Fact) -> Read:
 
 
 def _number(fact: Fact) -> Read:
-    most = fact.at_most
+    most = min(fact.at_most, LARGEST)
 
     def read(value: Any, on: date) -> Any:
-        if type(value) is not int:  # true and false are whole numbers to Python, and no answer here
-            raise ValueError("must be a whole number")
-        if value < 0:
+        number = whole(value)
+        if number < 0:
             raise ValueError("must not be negative")
-        if value > most:
+        if number > most:
             raise ValueError(f"must be at most {most}")
-        return value
+        return number
 
     return read
 

@@ -8,6 +8,10 @@ Facts = dict[str, Any]
 """The facts of a contact that are known, by id; a collection's is the list of its entries, each such a mapping too."""
 
 
+Key = tuple[str | None, str]
+"""A fact whatever the entry: the collection of whose entries it is one, None for one of the contact; and its id."""
+
+
 class At(NamedTuple):
     """Where the fact of an entry is: the entry of a collection, counted from 1."""
 
@@ -25,6 +29,11 @@ class Name(NamedTuple):
 
     fact: str
     at: At | None = None
+
+    @property
+    def key(self) -> Key:
+        """The fact whatever the entry."""
+        return (self.at.collection if self.at else None), self.fact
 
     def __str__(self) -> str:
         """The name as a case and an error write it, such as ``age`` or ``charges.1.level``."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import compress
-from operator import attrgetter
 from typing import NamedTuple
 
 from .conditions import NO_ENTRY, Test
 from .guards import Guard, most_common
-from .names import Facts
+from .names import Facts, Key, Name
 from .rules import Rule
 from .truth import Truth
 
@@ -21,8 +22,10 @@ NOT_ELIGIBLE, NEEDS_INFORMATION, NEEDS_DISCRETION, ELIGIBLE = ORDER = (
 )
 """The outcomes, the worst first."""
 
+SEVERAL = ("all", "any", "most_serious")
+"""What several charges may mean."""
+
 _WORST = {outcome: place for place, outcome in enumerate(ORDER)}
-_NUMBER = attrgetter("number")
 _FIRST_OF_ANY = (ELIGIBLE, NEEDS_INFORMATION, NEEDS_DISCRETION, NOT_ELIGIBLE)
 
 
@@ -34,12 +37,14 @@ class Rules:
 
     Attributes:
         rules: The rules.
+        numbers: Their places among the rules of the policy.
         absolute: How many of them bar.
         binding: How many have a part in the outcome.
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(sorted(rules, key=lambda rule: (rule.strength, rule.number)))
+        self.numbers = tuple(rule.number for rule in self.rules)
         self.absolute = sum(rule.strength == 0 for rule in self.rules)
         self.binding = sum(rule.binds for rule in self.rules)
         self._tests = [rule.when.test for rule in self.rules]
@@ -59,6 +64,22 @@ class Rules:
         for place, test in left:
             values[place] = test(facts, entry)
         return values
+
+    def again(self, values: Sequence[Truth], key: Key, facts: Facts, entry: Facts) -> list[Truth]:
+        """Whether each holds where one fact has another answer, from the values before."""
+        again = list(values)
+        for place, test in self._asking.get(key, ()):
+            again[place] = test(facts, entry)
+        return again
+
+    @cached_property
+    def _asking(self) -> dict[Key, list[tuple[int, Test]]]:
+        """The tests of the rules that ask a fact, with their places."""
+        asking: dict[Key, list[tuple[int, Test]]] = defaultdict(list)
+        for place, rule in enumerate(self.rules):
+            for key in rule.asks:
+                asking[key].append((place, rule.when.test))
+        return asking
 
     def _left_by(self, guard: Guard, answer: str) -> list[tuple[int, Test]]:
         """The tests of the rules that may hold where the choice has this answer, with their places."""
@@ -117,26 +138,50 @@ class Screen:
         self.charges = charges.collection
         self.several = charges.several
         self.needed = charges.needed
+        self._ids = {rule.number: rule.id for rule in rules}
         self.levels = {level: place for place, level in enumerate(charges.levels)}
 
     def weigh(self, facts: Facts) -> Weighed:
         """Evaluate every rule once and draw the outcome from them."""
-        contact = self.contact.values(facts, NO_ENTRY)
         entries = facts.get(self.charges) if self.charges else ()
-        if entries is None:
+        charges = None if entries is None else [self.charge.values(facts, entry) for entry in entries]
+        return self._drawn(self.contact.values(facts, NO_ENTRY), charges, entries)
+
+    def weigh_again(self, weighed: Weighed, name: Name, facts: Facts) -> Weighed:
+        """The same where one fact has another answer than when the case was weighed, from the rules that ask it.
+
+        Args:
+            weighed: What the rules said.
+            name: The fact, or a whole list.
+            facts: All facts, with its other answer.
+        """
+        if name.at is None and isinstance(facts.get(name.fact), list):
+            return self.weigh(facts)
+        contact = self.contact.again(weighed.contact, name.key, facts, NO_ENTRY)
+        if weighed.charges is None:
+            return self._drawn(contact, None, None)
+        entries = facts[self.charges] if self.charges else ()
+        before = zip(weighed.charges, entries, strict=True)
+        charges = [self.charge.again(values, name.key, facts, entry) for values, entry in before]
+        return self._drawn(contact, charges, entries)
+
+    def _drawn(
+        self, contact: list[Truth], charges: list[list[Truth]] | None, entries: Sequence[Facts] | None
+    ) -> Weighed:
+        """Draw the outcome from what each rule says."""
+        if charges is None or entries is None:
             unknown: list[Truth] = [None] if self.charge.binding else []
             outcome = self._outcome(contact, [], unknown)
             return Weighed(contact, None, [outcome], outcome)
-        charges = [self.charge.values(facts, entry) for entry in entries]
         outcomes = [self._of_charge(contact, values) for values in charges] or [self._outcome(contact, [], [])]
         return Weighed(contact, charges, outcomes, self._of_case(outcomes, entries))
 
     def holding(self, weighed: Weighed) -> tuple[str, ...]:
         """The ids of the rules that hold, about the contact or any charge, in the order of the policy."""
-        holding = set(compress(self.contact.rules, weighed.contact))
+        holding = set(compress(self.contact.numbers, weighed.contact))
         for values in weighed.charges or ():
-            holding.update(compress(self.charge.rules, values))
-        return tuple([rule.id for rule in sorted(holding, key=_NUMBER)])
+            holding.update(compress(self.charge.numbers, values))
+        return tuple([self._ids[number] for number in sorted(holding)])
 
     def _of_charge(self, contact: list[Truth], charge: list[Truth]) -> str:
         cut = self.charge.absolute

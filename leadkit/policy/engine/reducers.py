@@ -24,10 +24,11 @@ class Reducer:
         where: Which entries count.
         amount: The fact that is added up; None where entries are counted.
         per: The choice by which they are added up apart; None where they are not.
-        restricted: Whether it tells criminal history.
+        make: Makes the number anew, and keeps it with the facts.
+        restricted: Whether it tells criminal history: its list does, or a fact that says which entries count and how.
     """
 
-    __slots__ = ("_reduce", "amount", "collection", "id", "per", "restricted", "where")
+    __slots__ = ("amount", "collection", "id", "make", "per", "restricted", "where")
 
     def __init__(self, id_: str, written: dict[str, Any], collection: Collection, where: Condition) -> None:
         self.id = id_
@@ -36,17 +37,11 @@ class Reducer:
         self.amount: str | None = written.get("fact")
         self.per: str | None = written.get("per")
         self.restricted = collection.restricted
-        self._reduce: Reduce = _REDUCERS[written["reduce"]](self)
+        self.make = _made(id_, collection.id, _REDUCERS[written["reduce"]](self))
 
     def interval(self, facts: Facts) -> Interval:
         """The least and the greatest that the number may be; kept with the facts, for several rules compare it."""
-        kept: Interval | None = facts.get(self.id)
-        if kept is None:
-            entries = facts.get(self.collection.id)
-            kept = facts[self.id] = (
-                self._reduce(entries, facts) if entries else UNBOUNDED if entries is None else (0, 0)
-            )
-        return kept
+        return facts.get(self.id) or self.make(facts)
 
     @property
     def contact_facts(self) -> Iterator[str]:
@@ -125,21 +120,30 @@ class AboutReducer(Condition):
         yield from self.reducer.where.every()
 
 
+def _made(id_: str, collection: str, reduce: Reduce) -> Callable[[Facts], Interval]:
+    def make(facts: Facts) -> Interval:
+        entries = facts.get(collection)
+        made = facts[id_] = reduce(entries, facts) if entries else UNBOUNDED if entries is None else (0, 0)
+        return made
+
+    return make
+
+
 def _below(reducer: Reducer, bound: int) -> Test:
-    id_, interval = reducer.id, reducer.interval
+    id_, make = reducer.id, reducer.make
 
     def test(facts: Facts, entry: Facts) -> Truth:
-        low, high = facts.get(id_) or interval(facts)
+        low, high = facts.get(id_) or make(facts)
         return True if high < bound else None if low < bound else False
 
     return test
 
 
 def _at_least(reducer: Reducer, bound: int) -> Test:
-    id_, interval = reducer.id, reducer.interval
+    id_, make = reducer.id, reducer.make
 
     def test(facts: Facts, entry: Facts) -> Truth:
-        low, high = facts.get(id_) or interval(facts)
+        low, high = facts.get(id_) or make(facts)
         return True if low >= bound else None if high >= bound else False
 
     return test
@@ -195,6 +199,9 @@ def _greatest_total(reducer: Reducer) -> Reduce:
 
     return reduce
 
+
+NEEDS: dict[str, tuple[str, ...]] = {"count": (), "total": ("fact",), "greatest_total": ("fact", "per")}
+"""By kind of reducer, what a policy must say of it."""
 
 _REDUCERS: dict[str, Callable[[Reducer], Reduce]] = {
     "count": _count,

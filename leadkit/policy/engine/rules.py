@@ -7,9 +7,14 @@ from typing import Any
 from .compiling import Compiler
 from .conditions import AboutFact, Condition
 from .facts import Collection
+from .names import Key
+from .reducers import AboutReducer
+from .words import one_of
 
 STRENGTHS = ("absolute", "presumptive", "advisory")
 """The strongest first."""
+
+_SCOPES = ("contact", "charge")
 
 
 class Owner:
@@ -51,17 +56,27 @@ class Rule:
     def __init__(self, number: int, written: dict[str, Any], compiler: Compiler, charges: Collection | None) -> None:
         self.id: str = written["id"]
         self.number = number
-        self.strength = STRENGTHS.index(written["strength"])
-        self.of_charge: bool = written.get("scope", "contact") == "charge"
         self.pathways: tuple[str, ...] = tuple(written["pathways"])
         self.written = written
         try:
+            self.strength = STRENGTHS.index(one_of("strength", written["strength"], STRENGTHS))
+            self.of_charge: bool = one_of("scope", written.get("scope", "contact"), _SCOPES) == "charge"
             if self.of_charge and charges is None:
                 raise ValueError("It is about a charge, and the policy has no list of charges.")
             self.when: Condition = compiler.condition(written["when"], charges if self.of_charge else None)
             self.owners = tuple(Owner(owner, compiler, charges) for owner in written.get("owners") or ())
         except ValueError as error:
             raise ValueError(f"The rule {self.id} cannot be evaluated: {error}") from error
+
+    @property
+    def asks(self) -> set[Key]:
+        """The facts on which it rests, also through the numbers made from lists."""
+        parts = [*self.when.every()]
+        added = [(part.reducer.collection.id, part.reducer) for part in parts if isinstance(part, AboutReducer)]
+        return {
+            *((part.of, part.fact) for part in parts if isinstance(part, AboutFact)),
+            *((of, fact) for of, reducer in added for fact in (reducer.amount, reducer.per) if fact is not None),
+        }
 
     @property
     def binds(self) -> bool:

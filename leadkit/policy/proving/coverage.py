@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from leadkit.policy.analysis.wording import Wording
 from leadkit.policy.comparisons import comparisons
 from leadkit.policy.engine.conditions import AboutFact, Condition
 from leadkit.policy.engine.reducers import AboutReducer
 from leadkit.policy.language import In
 from leadkit.policy.policy import Scope, Strength
-from leadkit.policy.proving.wording import Wording
 
 if TYPE_CHECKING:
     from leadkit.policy.comparisons import Comparison

@@ -8,12 +8,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from leadkit.model.hours import DAY_MINUTES
+from leadkit.policy.analysis.wording import Wording, bound_of
 from leadkit.policy.analysis.world import facts_of
 from leadkit.policy.comparisons import Comparison, comparisons, names_in
 from leadkit.policy.language import All, Any, AtLeast, Below, Expression, In, Is, Not, Window, Within
 from leadkit.policy.policy import Fact, Unit
 from leadkit.policy.proving.mutant import Operator
-from leadkit.policy.proving.wording import Wording, bound_of
 
 if TYPE_CHECKING:
     from leadkit.policy.policy import Policy

@@ -41,18 +41,22 @@ class Examined:
     Attributes:
         policy: The rules; every day may be that of a case.
         day: The day that they were looked up for.
+        first: The first day on which they hold; None where they always did.
+        last: The last; None where they go on.
         bench: They, ready to decide.
         scenarios: The scenarios that are decided by these rules and come out as expected.
         failing: The ids of the scenarios that do not, or are not decided.
-        other_days: The ids of the scenarios that are decided by the rules of another time.
+        other_days: The scenarios that are decided by the rules of another time, by their ids: the day of each.
     """
 
     policy: Policy
     day: str
+    first: str | None
+    last: str | None
     bench: Bench
     scenarios: tuple[Scenario, ...]
     failing: tuple[str, ...]
-    other_days: tuple[str, ...]
+    other_days: dict[str, str]
 
 
 def examine(policy: Policy, tested: Iterable[Tested]) -> Examined:
@@ -64,15 +68,17 @@ def examine(policy: Policy, tested: Iterable[Tested]) -> Examined:
     """
     every_day = policy.model_copy(update={"holds_from": None, "holds_until": None})
     bench = Bench(every_day)
-    same, failing, others = [], [], []
+    others: dict[str, str] = {}
+    same, failing = [], []
     for one in tested:
         if one.desk is not None and _timeless(one.desk.policy) != _timeless(policy):
-            others.append(one.id)
+            others[one.id] = one.desk.policy.on
         elif one.case is None or not one.passed:
             failing.append(one.id)
         else:
             same.append(Scenario(one.id, bench.read(one.case), one.expect))
-    return Examined(every_day, policy.on, bench, tuple(same), tuple(failing), tuple(others))
+    days = policy.on, policy.holds_from, policy.holds_until
+    return Examined(every_day, *days, bench, tuple(same), tuple(failing), others)
 
 
 def _timeless(policy: Policy) -> Policy:

@@ -44,7 +44,7 @@ class OfRule:
         rule: The rule; None for what several charges mean.
         killed: How many a scenario notices.
         total: How many there are that are not equal to the rules.
-        equal: How many decide every case as the rules do.
+        equal: How many decide every case of which everything is known as the rules do.
     """
 
     rule: Rule | None
@@ -60,7 +60,7 @@ class Mutation:
     Attributes:
         rules: By rule, in the order of the policy; those of which nothing was changed are left out.
         survivors: The changes that no scenario notices.
-        equal: The changes that decide every case as the rules do.
+        equal: The changes that decide every case of which everything is known as the rules do.
     """
 
     rules: tuple[OfRule, ...]
@@ -74,7 +74,7 @@ class Mutation:
 
     @property
     def total(self) -> int:
-        """How many changes there are that do not decide every case as the rules do."""
+        """How many changes there are that are not equal to the rules."""
         return sum(one.total for one in self.rules)
 
 
@@ -155,13 +155,18 @@ class Noticing:
 
 
 def noticing(examined: Examined, survivors: Iterable[Survivor]) -> Iterator[Noticing]:
-    """Cases that notice all the changes for which there is one; each change is told with the first."""
+    """Cases that notice all the changes for which there is one; each change is told with the first.
+
+    There is none where the only time at which a change shows is on a day on which other rules hold.
+    """
     left = [one for one in survivors if one.case is not None]
     while left:
         first = left[0]
         assert first.case is not None
         found = suggestion(examined, first.case, partial(tells, examined.bench, first.bench))
-        assert found is not None
+        if found is None:
+            left.remove(first)
+            continue
         told = [one for one in left if one is first or tells(examined.bench, one.bench, found.case)]
         yield Noticing(found, tuple(one.mutant for one in told))
         left = [one for one in left if one not in told]

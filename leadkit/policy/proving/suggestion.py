@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from leadkit.policy.cases.nothing_else import fill
 from leadkit.policy.compile.builder import CHARGES
+from leadkit.policy.proving.weekdays import on_its_weekday
 
 if TYPE_CHECKING:
     from leadkit.policy.engine.case import Case
@@ -51,8 +52,8 @@ def suggestion(examined: Examined, case: Facts, wanted: Callable[[Case], bool]) 
     bench = examined.bench
     pathway = case["pathway"]
 
-    def full(facts: Facts) -> Case:
-        return bench.read({**case, "on": examined.day, "facts": fill(examined.policy, pathway, facts)})
+    def full(facts: Facts, on: str = examined.day) -> Case:
+        return bench.read({**case, "on": on, "facts": fill(examined.policy, pathway, facts)})
 
     facts: Facts = case["facts"]
     read = full(facts)
@@ -74,7 +75,11 @@ def suggestion(examined: Examined, case: Facts, wanted: Callable[[Case], bool]) 
             less = full(fewer)
             if bench.verdict(less) == verdict and wanted(less):
                 facts, tried = fewer, True
-    return Suggestion(examined.day, pathway, facts, full(facts), verdict)
+    for on, fitting in on_its_weekday(examined, facts):
+        read = full(fitting, on)
+        if bench.verdict(read) == verdict and wanted(read):
+            return Suggestion(on, pathway, fitting, read, verdict)
+    return None
 
 
 def _without_what_is_filled(policy: Policy, pathway: str, facts: Facts) -> Facts:

@@ -91,7 +91,7 @@ class Telling:
             if other is None:
                 pairs.append((known[rule.id], None))
             elif other is not rule:
-                pairs.append((known[rule.id], ReadRule(other, self._world.formula(0, other.when))))
+                pairs.append((known[rule.id], self._world.read_rule(0, other)))
         return self._world, pairs
 
     def _questions(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from leadkit.policy.cases.spoken import number_in_words
@@ -56,13 +55,7 @@ def answer(fact: Fact, value: Any) -> str:
 
 
 def _number(value: int, unit: Unit | None) -> str:
-    if unit is Unit.MILLIGRAMS:
-        return f"{Decimal(value) / 1000:f} g"
-    if unit is Unit.CENTS:
-        return f"${Decimal(value) / 100:.2f}".removesuffix(".00")
-    if unit in (Unit.MONTHS, Unit.DAYS, Unit.MINUTES_OF_THE_WEEK):
-        return number_in_words(value, unit).replace(",", "")
-    return str(value)
+    return str(value) if unit is Unit.YEARS else number_in_words(value, unit).replace(",", "")
 
 
 def _scalar(text: str) -> str:

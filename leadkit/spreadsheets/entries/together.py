@@ -35,7 +35,7 @@ class Difference:
 
     def __str__(self) -> str:
         """The difference in words."""
-        beside = f", the program “{shortened(self.program)}”" if self.program else ", the program nothing"
+        beside = f", the program “{shortened(self.program)}”" if self.program else ""
         return f"{self.path[-1]} “{shortened(self.row)}”{beside}"
 
 

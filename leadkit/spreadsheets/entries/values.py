@@ -26,6 +26,9 @@ _TEN_DIGITS = re.compile(
     r"(?:[ ,;]{0,2}(?:x|ext\.?|extension) ?([0-9]{1,6}))?",
     re.IGNORECASE,
 )
+_EXTENSION = re.compile(r"[ ,;]*(?:x|ext\.?|extension) ?[0-9]+$", re.IGNORECASE)
+_NO_NUMBER = (8, 9, 12, 13)
+"""Numbers of digits that no telephone number of this country has: a digit is missing, or one too many."""
 _LONGEST_ADDRESS = 400
 _WHOLE_ADDRESS = re.compile(
     r"(?P<street>[^\n]+?),? *[,\n] *(?P<city>[^,\n0-9]+?)(?:, *| +)(?P<state>[A-Z]{2}),? +"
@@ -82,6 +85,9 @@ def _word(text: str) -> str:
 def _phone(text: str) -> str:
     found = _TEN_DIGITS.fullmatch(text)
     if found is None:
+        digits = len(re.findall("[0-9]", _EXTENSION.sub("", text)))
+        if digits in _NO_NUMBER and not text.startswith("+"):
+            raise ValueError(f"a telephone number has ten digits, and this has {digits}")
         return text
     area, exchange, line, extension = found.groups()
     return f"{area}-{exchange}-{line}" + (f" x{extension}" if extension else "")

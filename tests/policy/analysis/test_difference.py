@@ -13,8 +13,9 @@ from leadkit.policy.analysis.change import Change
 from leadkit.policy.analysis.difference import Difference, difference
 from leadkit.policy.analysis.note import About
 from leadkit.policy.engine import load
-from leadkit.policy.policy import Policy
+from leadkit.policy.policy import Policy, SeveralCharges
 from tests.policy.analysis.random_policies import COLLECTIONS, FACTS, random_policy, read
+from tests.policy.engine.policies import COLLECTIONS as COLLECTIONS_OF_EXAMPLES
 from tests.policy.engine.policies import policy, rule
 
 Json = dict[str, Any]
@@ -125,6 +126,96 @@ def test_what_several_charges_mean_is_shown_by_a_case_of_two(old: str, new: str,
     assert {line.about for line in change.witness.lines} <= {"charge", "second charge"}
 
 
+def test_where_charges_are_counted_what_several_mean_is_shown_too() -> None:
+    sale = rule("sale", {"fact": "charge.offence", "in": ["sale"]}, scope="charge")
+    twice = rule("thefts", {"fact": "thefts", "at_least": 2})
+    old, new = (
+        read(policy(sale, twice, reducers=THEFTS, several_charges=meaning)) for meaning in ("any", "most_serious")
+    )
+    (change,) = difference(old, new).changes
+    assert (change.before, change.after, change.rules) == ("eligible", "not_eligible", ())
+    shown = change.witness.decided[0].case["facts"]["charges"]
+    assert [(one["offence"], one["level"]) for one in shown] == [("sale", "felony"), ("theft", "violation")]
+
+
+def test_a_charge_that_two_others_are_told_apart_by_is_not_decided() -> None:
+    """Only beside a sale are a theft and a loan decided differently, so that it takes three charges."""
+    collections = json.loads(json.dumps(COLLECTIONS_OF_EXAMPLES))
+    collections["charges"]["facts"]["offence"]["options"]["loan"] = "Loan"
+    sales = {"sales": {"reduce": "count", "of": "charges", "where": {"fact": "charge.offence", "in": ["sale"]}}}
+    beside = {"fact": "sales", "at_least": 1}
+    sale = rule("sale", {"fact": "charge.offence", "in": ["sale"]}, scope="charge")
+    theft = rule("theft", {"all": [beside, {"fact": "charge.offence", "in": ["theft"]}]}, "presumptive", scope="charge")
+    old, new = (
+        read(policy(sale, theft, collections=collections, reducers=sales, several_charges=meaning))
+        for meaning in ("all", "any")
+    )
+    found = difference(old, new)
+    assert {(one.before, one.after) for one in found.changes} == {
+        ("not_eligible", "eligible"), ("not_eligible", "needs_discretion"),
+    }  # fmt: skip
+    assert [(one.before, one.after) for one in found.undecided] == [("needs_discretion", "eligible")]
+
+
+def test_a_rule_about_a_charge_and_a_count_is_read_of_the_second_charge_as_of_the_first() -> None:
+    """Of a theft and a sale the sale is kept out because there is a theft; it does not matter which comes first."""
+    beside = {"all": [{"fact": "charge.offence", "in": ["sale"]}, {"fact": "thefts", "at_least": 1}]}
+    found = _compare([], [rule("beside", beside, scope="charge")], reducers=THEFTS)
+    assert [(one.before, one.after) for one in found.changes] == [("eligible", "not_eligible")]
+    assert not found.undecided
+
+
+def test_a_case_that_takes_three_charges_is_not_decided() -> None:
+    beside = {"all": [{"fact": "charge.offence", "in": ["sale"]}, {"fact": "thefts", "at_least": 2}]}
+    found = _compare([], [rule("beside", beside, scope="charge")], reducers=THEFTS)
+    assert not found.changes
+    assert [(one.before, one.after) for one in found.undecided] == [("eligible", "not_eligible")]
+
+
+def test_of_two_charges_that_are_alike_the_worse_decides_where_the_most_serious_does() -> None:
+    theft = rule("theft", {"fact": "charge.offence", "in": ["theft"]}, scope="charge")
+    felony = json.loads(json.dumps(COLLECTIONS_OF_EXAMPLES))
+    felony["charges"]["facts"]["level"]["options"] = {"felony": "F"}
+    old, new = (read(policy(theft, collections=felony, several_charges=meaning)) for meaning in ("any", "most_serious"))
+    (change,) = difference(old, new).changes
+    assert (change.before, change.after) == ("eligible", "not_eligible")
+
+
+def test_how_serious_charges_are_is_what_the_policy_says_in_which_the_most_serious_decides() -> None:
+    theft = rule("theft", {"fact": "charge.offence", "in": ["theft"]}, scope="charge")
+    old = read(policy(theft, several_charges="most_serious"))
+    new = read(policy(theft, several_charges="all", seriousness=[]))
+    (change,) = difference(old, new).changes
+    assert (change.before, change.after) == ("eligible", "not_eligible")
+
+
+def test_without_levels_the_most_serious_is_not_decided() -> None:
+    none = json.loads(json.dumps(COLLECTIONS_OF_EXAMPLES))
+    del none["charges"]["facts"]["level"]
+    theft = rule("theft", {"fact": "charge.offence", "in": ["theft"]}, scope="charge")
+    old, new = (read(policy(theft, collections=none, several_charges=meaning)) for meaning in ("any", "most_serious"))
+    found = difference(old, new)
+    assert found.undecided and not found.changes
+
+
+def test_who_may_override_is_told_by_title_and_by_the_cases_that_are_theirs() -> None:
+    def owned(*levels: str) -> Json:
+        when = {"fact": "charge.level", "in": list(levels)}
+        return _young(18, strength="presumptive", scope="charge", owners=[{"by": "da", "when": when}])
+
+    named: dict[str, str] = {"da": "District Attorney"}
+    old, new = read(policy(owned("felony"))), read(policy(owned("felony", "violation")))
+    (note,) = difference(old, new, (named, named)).notes
+    assert note.sentence == (
+        'minimum Before, District Attorney (where "?" is "F") could override it; '
+        'now District Attorney (where "?" is "F" or "V").'
+    )
+    other = read(policy(_young(18, strength="presumptive", owners=[{"by": "prosecutor"}])))
+    old = read(policy(_young(18, strength="presumptive", owners=[{"by": "da"}])))
+    (note,) = difference(old, other, (named, {"prosecutor": "District Attorney"})).notes
+    assert note.sentence == "minimum Before, da could override it; now prosecutor."
+
+
 THEFTS = {"thefts": {"reduce": "count", "of": "charges", "where": {"fact": "charge.offence", "in": ["theft"]}}}
 
 
@@ -169,7 +260,7 @@ def test_a_question_in_other_words_is_noted() -> None:
     assert [one.sentence for one in found.notes] == ['Before, it was asked: "Consents?" Now: "Agrees?"']
 
 
-@pytest.mark.parametrize("charges", [1, 2])
+@pytest.mark.parametrize("charges", [1, 3])
 def test_no_kind_is_missing(charges: int) -> None:
     """Cases at random that two policies decide differently each belong to a kind that was told."""
     random = Random(charges)
@@ -188,6 +279,24 @@ def test_no_kind_is_missing(charges: int) -> None:
             if before != after:
                 differing += 1
                 assert any(_covers(one, before, after, {*held}, {*holds}) for one in found.changes), (old, new, case)
+    assert differing > 50
+
+
+def test_no_kind_is_missing_where_only_what_several_charges_mean_is_another() -> None:
+    random = Random(9)
+    differing = 0
+    for _ in range(PAIRS):
+        old = random_policy(random, counts_charges=random.random() < 0.5)
+        new = old.model_copy(update={"several_charges": SeveralCharges.ANY})
+        found = difference(old, new)
+        told = {(one.before, one.after) for one in (*found.changes, *found.undecided)}
+        engines = [load(json.loads(one.model_dump_json(by_alias=True))) for one in (old, new)]
+        for _ in range(CASES):
+            case = _case(random, 3)
+            before, after = (engine.outcome(case)[0] for engine in engines)
+            if before != after:
+                differing += 1
+                assert (before, after) in told, (old, case)
     assert differing > 50
 
 

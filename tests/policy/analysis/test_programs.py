@@ -76,7 +76,6 @@ def test_washington_2023_lists_public_use() -> None:
     assert _turns(found) == [
         ("needs_discretion", "eligible", ["unlisted"]),
         ("needs_discretion", "not_eligible", ["offences.public-use.acts"]),
-        ("eligible", "not_eligible", ["offences.public-use.acts"]),
     ]
 
 

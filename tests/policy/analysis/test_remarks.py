@@ -63,8 +63,43 @@ def test_of_two_rules_that_say_the_same_the_first_is_kept() -> None:
 def test_a_rule_that_others_may_override_is_not_said_already() -> None:
     chief, sheriff = [{"by": "chief"}], [{"by": "sheriff"}]
     first = rule("first", YOUNG, "presumptive", owners=chief)
-    assert not _told(first, rule("second", YOUNG, "presumptive", owners=sheriff))
-    assert _told(first, rule("second", YOUNG, "presumptive", owners=chief))
+    told = _told(first, rule("second", YOUNG, "presumptive", owners=sheriff))
+    assert told == [(Kind.CONFLICT, ["first"], ["second"])]
+    assert _told(first, rule("second", YOUNG, "presumptive", owners=chief)) == [(Kind.IMPLIED, ["second"], ["first"])]
+
+
+def test_two_rules_on_one_condition_that_say_otherwise_contradict_each_other() -> None:
+    first = rule("first", YOUNG, "presumptive", owners=[{"by": "chief"}])
+    made = read(policy(first, rule("second", {"not": OLD})))
+    (remark,) = (one for one in remarks(made, {"chief": "Chief of Police"}) if one.kind is Kind.CONFLICT)
+    assert [rule.id for rule in (*remark.rules, *remark.others)] == ["first", "second"]
+    assert remark.sentence.endswith("Chief of Police may override this one, nobody may override the other.")
+    assert remark.witness is not None and remark.witness.decided[0].outcome == "not_eligible"
+    assert [line.answer for line in remark.witness.lines] == ["17 years or less"]
+
+
+def test_rules_that_differ_on_different_pathways_or_in_other_cases_do_not_contradict_each_other() -> None:
+    here, there = rule("here", YOUNG), rule("there", YOUNG, "presumptive", pathways=["social"])
+    assert not _told(here, there)
+    assert not _told(rule("young", YOUNG, "presumptive"), rule("younger", {"fact": "age", "below": 17}))
+
+
+def test_an_override_that_never_helps_contradicts_what_nobody_may_override() -> None:
+    both = rule("both", {"all": [YOUNG, REFUSES]}, "presumptive", owners=[{"by": "chief"}])
+    told = _told(both, rule("young", YOUNG))
+    assert told == [(Kind.CONFLICT, ["both"], ["young"]), (Kind.IMPLIED, ["both"], ["young"])]
+    assert not _told(both, rule("younger", {"fact": "age", "below": 17}))
+
+
+def test_a_listed_offence_that_an_exclusion_keeps_out_in_every_case_is_a_conflict() -> None:
+    felony = rule("eligibility.offences.theft.level", {"all": [THEFT, FELONY]}, scope="charge")
+    barred = rule("eligibility.exclusions.theft", THEFT, scope="charge")
+    found = [one for one in _remarks(felony, barred) if one.kind is Kind.CONFLICT]
+    told = "Theft is on the list for the pathway Arrest diversion, and an exclusion keeps every case of it out."
+    assert [(one.sentence, one.rules[0].id) for one in found] == [(told, "eligibility.exclusions.theft")]
+    assert found[0].witness is not None and found[0].witness.decided[0].outcome == "not_eligible"
+    out = rule("eligibility.offences.theft.excluded", THEFT, scope="charge")
+    assert Kind.CONFLICT not in [one.kind for one in _remarks(out, barred)]
 
 
 def test_a_rule_that_others_cover_only_together_is_never_the_only_reason() -> None:

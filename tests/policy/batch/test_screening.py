@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,8 +14,9 @@ import pytest
 
 from leadkit.policy.batch import BatchError, Summary, screen_batch
 from leadkit.policy.batch.mapfile import read_map
-from leadkit.policy.policy import Policy
-from tests.policy.batch.tables import policy_of
+from leadkit.policy.batch.mapping import ColumnMap, Source
+from leadkit.policy.policy import FactType, Policy
+from tests.policy.batch.tables import ENGINES, policy_of, screened
 
 ON = date(2026, 12, 1)
 
@@ -27,9 +30,9 @@ def county() -> Policy:
 def screen(county: Policy, tmp_path: Path) -> Any:
     """Screen a file of this text; the summary."""
 
-    def run(text: str, columns: str | None = None, **given: Any) -> Summary:
+    def run(text: str, columns: str | None = None, encoding: str = "utf-8", **given: Any) -> Summary:
         source = tmp_path / "charges.csv"
-        source.write_text(text, encoding="utf-8", newline="")
+        source.write_text(text, encoding=encoding, newline="")
         if columns is not None:
             (tmp_path / "map.yaml").write_text(columns, encoding="utf-8")
             given["columns"] = read_map(tmp_path / "map.yaml")
@@ -102,8 +105,11 @@ def test_a_case_with_a_row_that_is_wrong_is_not_decided(screen: Any) -> None:
         ("aeg\n20\n", "The column aeg holds nothing that the program asks. Did you mean age?"),
         ("race\nx\n", "The column race holds nothing that the program asks. Leave it out, or name it under ignore."),
         ("age,age\n1,2\n", "The first line of charges.csv must name each column, and each once."),
-        ("age,consents\n20,yes\n20\n", "Line 3 is not like the first one"),
-        ("case,age,consents\na,20,yes\nb,20\n", "Line 3 is not like the first one"),
+        ("leadkit_malformed\n1\n", "The column leadkit_malformed of charges.csv has a name that is kept"),
+        ("age,case,consents\n20,a,yes\n20,b\n", "Line 3 has 2 cells, and the heading has 3. Which case"),
+        ('case,age\na,20\n"b,20\n', "Line 3 has a quote that does not end, or more after one that ends. Which case"),
+        ("case,age\na,20\n,20,1\n", "Line 3 has 3 cells, and the heading has 2. Which case"),
+        ('"age\n1\n', "holds nothing that the program asks"),
         ("row\n1\n", "The column row of charges.csv has a name that is kept for counting rows"),
     ],
 )
@@ -175,3 +181,121 @@ def test_a_long_file_takes_no_more_memory(county: Policy, tmp_path: Path) -> Non
     assert pl.read_parquet(summary.out)["row"].to_list() == list(range(1, count // 2 + 1))
     assert told == sorted(told) and told[-1] == 1
     assert sorted(one.name for one in tmp_path.iterdir()) == ["charges.parquet", "out.parquet", "out.rejects.csv"]
+
+
+HOSTILE = ('it\'s "x"', "a\\b", "x'); DROP TABLE y; --", 'a" FROM z --', "two\nlines", "[a]{b}*?", "$file %s {}", "é ")
+
+
+def test_a_heading_of_any_letters_is_a_name_and_nothing_else(screen: Any, county: Policy) -> None:
+    facts = ["age", *(name for name, one in county.facts.items() if one.type is FactType.YES_NO)][: len(HOSTILE) - 1]
+    mapped = ", ".join(f"{fact}: {json.dumps(name)}" for fact, name in zip(facts, HOSTILE, strict=False))
+    heading = ",".join('"{}"'.format(one.replace('"', '""')) for one in HOSTILE)
+    rows = ["17" + ",yes" * (len(HOSTILE) - 1), ",".join("?" * len(HOSTILE))]
+    summary = screen("\n".join([heading, *rows, ""]), f"columns: {{{mapped}}}\nignore: [{json.dumps(HOSTILE[-1])}]\n")
+    assert "eligibility.age.minimum" in _rows(summary.out)[1][2].split("; ")
+    assert [_rows(summary.rejects)[1][1].count(f"{fact} must be") for fact in facts] == [1] * len(facts)
+    with pytest.raises(BatchError, match=re.escape(f"The column {HOSTILE[0]} holds nothing")):
+        screen(heading)
+
+
+def test_a_name_with_stars_and_brackets_is_one_file(county: Policy, tmp_path: Path) -> None:
+    (tmp_path / "[a] 'b'").mkdir()
+    for name, age in (("a*.csv", 17), ("ab.csv", 40), ("c[1].csv", 17), ("c1.csv", 40)):
+        (tmp_path / name).write_text(f"age\n{age}\n", encoding="utf-8")
+    for name in ("a*.csv", "c[1].csv"):
+        summary = screen_batch(
+            county, tmp_path / name, tmp_path / "[a] 'b'" / "out [1].csv", on=ON, pathway="arrest-diversion"
+        )
+        assert summary.outcomes == {"not_eligible": 1}
+
+
+@pytest.mark.parametrize("blank", ["", "  ", None])
+def test_rows_that_name_no_case_are_no_case_together(county: Policy, tmp_path: Path, blank: str | None) -> None:
+    rows = [
+        {"row": at, "case": blank, "age": age, "on": "2026-12-01", "pathway": "arrest-diversion"}
+        for at, age in ((1, "17"), (2, "40"))
+    ]
+    for engine in ENGINES:
+        answers, rejected = screened(engine, county, rows)
+        assert answers == {}
+        assert [(row[0], row[2]) for row in rejected] == [
+            (1, "case must not be blank."),
+            (2, "case must not be blank."),
+        ]
+
+
+def test_a_blank_text_is_no_answer_also_where_types_are_kept(county: Policy, tmp_path: Path) -> None:
+    frame = pl.DataFrame({"on": ["", ""], "pathway": ["arrest-diversion", ""], "STATUTE": ["", "x"], "age": [17, 17]})
+    frame.cast({"pathway": pl.Categorical}).write_parquet(tmp_path / "charges.parquet")
+    otherwise = Source("STATUTE", values={"theft": ("y",)}, otherwise="unlisted")
+    given: Any = {"columns": ColumnMap({"charge.offence": otherwise}), "pathway": "arrest-diversion"}
+    source, out = tmp_path / "charges.parquet", tmp_path / "out.csv"
+    assert screen_batch(county, source, out, **given).rejected == 2
+    assert _rows(out.with_suffix(".rejects.csv"))[1] == ["1", "on must be the day of the contact."]
+    screen_batch(county, source, out, on=ON, **given)
+    assert ["eligibility.unlisted" in row[2] for row in sorted(_rows(out)[1:])] == [False, True]
+
+
+def test_a_case_has_no_number_with_a_fraction(county: Policy, tmp_path: Path) -> None:
+    pl.DataFrame({"case": [1.0, None], "age": [17, 17]}).write_parquet(tmp_path / "charges.parquet")
+    with pytest.raises(BatchError, match="The column case holds numbers with a fraction"):
+        screen_batch(county, tmp_path / "charges.parquet", tmp_path / "out.csv", on=ON, pathway="arrest-diversion")
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_row_that_leaves_open_what_another_says_makes_no_case(engine: str, county: Policy) -> None:
+    said: list[tuple[str, str | None, str | None]] = [
+        ("a", "no", None), ("a", None, None), ("b", None, "2020"), ("b", None, None),
+        ("c", None, None), ("c", None, None), ("d", "no", "2020"), ("d", "no", "2020"),
+    ]  # fmt: skip
+    date_fact = next(name for name, one in county.facts.items() if one.type is FactType.DATE)
+    rows = [
+        {
+            "row": at,
+            "case": case,
+            "on": "2026-12-01",
+            "pathway": "arrest-diversion",
+            "consents": consents,
+            date_fact: day,
+        }
+        for at, (case, consents, day) in enumerate(said, 1)
+    ]
+    answers, rejected = screened(engine, county, rows)
+    assert list(answers) == ["c", "d"]
+    assert [(row[0], row[1]) for row in rejected] == [(1, "a"), (3, "b")]
+    assert rejected[0][2] == "The rows of the case differ in consents."
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_line_that_is_no_row_is_rejected_and_every_other_is_read(screen: Any, tmp_path: Path, end: str) -> None:
+    lines = [
+        "charge.offence,age,consents", "resisting,17,yes", "theft,17", "", "theft,17,yes,no", "theft,17,yes,,",
+        '"theft, 2nd,17,yes', 'theft,"17"2,yes', '"resisting", "17" ,', '"a', 'b",17,yes', "theft,17,\udcff",
+        "theft,17,no",
+    ]  # fmt: skip
+    text = end.join([*lines, ""]).encode("utf-8", "surrogateescape").decode("latin-1")
+    summary = screen(text, encoding="latin-1")
+    assert sorted(int(row[0]) for row in _rows(summary.out)[1:]) == [1, 4, 7, 10]
+    assert _rows(summary.rejects)[1:] == [
+        ["2", "Line 3 has 2 cells, and the heading has 3."],
+        ["3", "Line 5 has 4 cells, and the heading has 3."],
+        ["5", "Line 7 has a quote that does not end, or more after one that ends."],
+        ["6", "Line 8 has a quote that does not end, or more after one that ends."],
+        ["8", "charge.offence is none of the 18 answers that the program knows."],
+        ["9", "Line 12 has a letter that is not UTF-8."],
+    ]
+
+
+def test_a_case_of_which_a_line_is_no_row_is_not_decided(screen: Any, tmp_path: Path) -> None:
+    lines = ["CASENO,charge.offence,age", "a,resisting,20", "b,resisting,20", "b,theft", '"b",theft,20,x', "c,theft,17"]
+    summary = screen("\n".join(lines), "columns: {case: CASENO}")
+    assert [row[:2] for row in _rows(summary.out)[1:]] == [["1", "a"], ["5", "c"]]
+    assert _rows(summary.rejects)[1:] == [
+        ["3", "b", "Line 4 has 2 cells, and the heading has 3."],
+        ["4", "b", "Line 5 has 4 cells, and the heading has 3."],
+    ]
+
+
+def test_a_quote_that_is_never_closed_takes_no_line_with_it(screen: Any) -> None:
+    summary = screen("\n".join(["charge.offence,age", *['"theft,17', "resisting,17"] * 300]))
+    assert (summary.cases, summary.rejected) == (300, 300)

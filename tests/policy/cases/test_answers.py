@@ -20,6 +20,7 @@ DATE = Fact(type=FactType.DATE, question="?")
 LEVEL = Fact(
     type=FactType.CHOICE, question="?", options={"gross_misdemeanor": "Gross misdemeanor", "felony": "Felony (any)"}
 )
+AGREES = Fact(type=FactType.CHOICE, question="?", options={"yes": "Yes", "no": "No"})
 TWINS = Fact(type=FactType.CHOICE, question="?", options={"a": "Theft", "b": "Theft"})
 
 
@@ -34,6 +35,8 @@ TWINS = Fact(type=FactType.CHOICE, question="?", options={"a": "Theft", "b": "Th
         (LEVEL, "gross_misdemeanor", "gross_misdemeanor"),
         (LEVEL, "GROSS misdemeanor", "gross_misdemeanor"),
         (LEVEL, "felony (ANY)", "felony"),
+        (AGREES, "false", "no"),
+        (AGREES, "true", "yes"),
         (DATE, "1994", "1994"),
         (DATE, "2014-04-07", "2014-04-07"),
         (_number(Unit.YEARS), "34", 34),
@@ -66,6 +69,7 @@ def test_an_answer_is_read(fact: Fact, text: str, answer: object) -> None:
         (YES_NO, "1", "yes or no"),
         (YES_NO, "yep", "yes or no"),
         (LEVEL, "fellony", 'mean "felony"'),
+        (LEVEL, "gross", 'mean "Gross misdemeanor"'),
         (LEVEL, "murder", "gross_misdemeanor or felony"),
         (TWINS, "theft", "a or b"),
         (DATE, "7 April 2014", "YYYY"),
@@ -73,6 +77,9 @@ def test_an_answer_is_read(fact: Fact, text: str, answer: object) -> None:
         (_number(Unit.YEARS), "thirty", "whole number"),
         (_number(Unit.YEARS), "-1", "whole number"),
         (_number(Unit.YEARS), "34.5", "whole number"),
+        (_number(Unit.YEARS), "022", "whole number"),
+        (_number(Unit.PIECES), "0,001", "how many"),
+        (AGREES, "null", "yes or no"),
         (_number(Unit.MONTHS), "24", "24 months"),
         (_number(Unit.MONTHS), "30 days", "24 months"),
         (_number(Unit.DAYS), "1 month", "30 days"),

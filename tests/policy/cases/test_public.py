@@ -67,25 +67,89 @@ def test_who_overrides_for_supervision_is_told_to_those_alone_who_may_know_of_it
     shown = json.loads(render_json(desk, case, decision, restricted=False))
     assert [one["by"] for one in shown["whose"]] == ["misdemeanor-charging"]
     told = render_text(desk, case, decision, restricted=False)
-    assert "see who with --restricted" in told
     assert "supervis" not in told.lower() and "orrections" not in told
     assert "orrections" in render_text(desk, case, decision, restricted=True)
 
 
-def test_changes_and_the_fewest_answers_are_kept_to_what_is_public(desk: Desk, decide: Decide) -> None:
+ELIGIBLE = """
+age: 34
+area: downtown-core
+consents: yes
+probable-cause: yes
+charges: {first: {offence: possession, act: possess, level: gross_misdemeanor, user-quantity: yes}}
+items: {heroin: {offence: possession, act: possess, substance: heroin, weight: 2 g}}
+"""
+WEIGHED = "supervision: {a: {kind: probation, agrees: yes}}\ntreatment-court-case: yes\n"
+"""What advisory rules weigh that are restricted."""
+
+
+@pytest.mark.parametrize("render", [render_text, render_json])
+def test_what_is_only_weighed_tells_of_no_record(desk: Desk, decide: Decide, render: Callable[..., str]) -> None:
+    clear, weighed = decide(ELIGIBLE, nothing_else=True), decide(ELIGIBLE + WEIGHED, nothing_else=True)
+    assert weighed.decision is not None and len(weighed.decision["weighed"]) == 2
+    assert _shown(render, desk, weighed) == _shown(render, desk, clear)
+    assert "eligible" in _shown(render, desk, clear).lower()
+
+
+def _shown(render: Callable[..., str], desk: Desk, decided: Decided) -> str:
+    assert decided.case is not None and decided.decision is not None, decided.found
+    return render(desk, decided.case, decided.decision, restricted=False, nothing_else=True)
+
+
+UNDER_AGE = ELIGIBLE.replace("age: 34", "age: 17")
+
+
+@pytest.mark.parametrize("render", [render_text, render_json])
+def test_a_reason_without_words_for_anybody_is_not_told_beside_another(
+    desk: Desk, decide: Decide, render: Callable[..., str]
+) -> None:
+    alone = decide(UNDER_AGE, nothing_else=True)
+    both = decide(f"{UNDER_AGE}offers: {{a: {{date: 2026-09-01, ended: no_intake}}}}\n", nothing_else=True)
+    assert both.decision is not None and len(both.decision["reasons"]) == 2
+    assert _shown(render, desk, both) == _shown(render, desk, alone)
+
+
+def test_how_many_restricted_reasons_say_the_same_is_not_told(desk: Desk, decide: Decide) -> None:
+    decided = decide(f"{ELIGIBLE}confidential-informant: yes\n{MURDER.splitlines()[-1]}", nothing_else=True)
+    assert decided.decision is not None and len(decided.decision["reasons"]) == 2
+    [said] = public(desk.policy, decided.decision)["reasons"]
+    assert said == {
+        "charge": None, "reason_code": "not-now", "public_reason": "The program cannot take this referral now.",
+    }  # fmt: skip
+
+
+def test_a_question_about_a_record_is_not_told_where_a_list_that_is_not_named_is_empty(
+    desk: Desk, decide: Decide
+) -> None:
+    open_ = f"{ELIGIBLE}records: {{a: {{offence: RCW 9A.32.030, record: conviction}}}}\n"
+    decided = decide(open_.replace("age: 34", ""), nothing_else=True)
+    assert decided.decision is not None and "records.1.juvenile" in decided.decision["missing"]
+    assert public(desk.policy, decided.decision, nothing_else=True)["missing"] == ["age"]
+    assert public(desk.policy, decided.decision)["missing"] == ["age", "records"]
+    assert "record" not in _shown(render_text, desk, decided)
+    unknown = decide(f"{ELIGIBLE}records: unknown\n", nothing_else=True)
+    assert unknown.decision is not None
+    assert public(desk.policy, unknown.decision, nothing_else=True)["missing"] == ["records"]
+
+
+def test_that_something_is_left_out_is_told_with_every_case(desk: Desk, decide: Decide) -> None:
+    for facts in (ELIGIBLE, UNDER_AGE, MURDER):
+        assert _shown(render_text, desk, decide(facts, nothing_else=True)).endswith("add --restricted.\n")
+
+
+def test_the_fewest_answers_are_kept_to_what_is_public_and_changes_are_told_to_nobody(
+    desk: Desk, decide: Decide
+) -> None:
     decision = decide("age: 34").decision
     assert decision is not None
     decision = {
         **decision,
         "deciding": ["records.1.juvenile", "records.2.juvenile", "age"],
-        "changes": [
-            {"fact": "records", "answer": [], "outcome": "eligible"},
-            {"fact": "age", "answer": 17, "outcome": "not_eligible"},
-        ],
+        "changes": [{"fact": "age", "answer": 17, "outcome": "not_eligible"}],
     }
     shown = public(desk.policy, decision)
     assert shown["deciding"] == ["records", "age"]
-    assert [one["fact"] for one in shown["changes"]] == ["age"]
+    assert "changes" not in shown
 
 
 @pytest.mark.parametrize(

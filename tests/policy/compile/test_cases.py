@@ -24,7 +24,12 @@ def test_a_piece_of_a_program_becomes_these_rules(name: str, case: Compiling) ->
     gaps = {gap.path: gap.why.value for gap in policy.open}
     assert wanted.get("open", {}).items() <= gaps.items()
     assert [".".join(one.path) for one in found.asked_whole] == wanted.get("asked_whole", [])
-    of_entries = (fact for one in policy.collections.values() for fact in one.facts.values())
-    assert all(fact.question for fact in (*policy.facts.values(), *of_entries))
+    questions = {
+        f"{one.entry}.{fact}": declared.question
+        for one in policy.collections.values()
+        for fact, declared in one.facts.items()
+    } | {fact: declared.question for fact, declared in policy.facts.items()}
+    assert all(questions.values())
+    assert wanted.get("facts", {}).items() <= questions.items()
     for word in wanted.get("without", ()):
         assert word not in policy.model_dump_json()

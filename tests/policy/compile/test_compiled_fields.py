@@ -18,7 +18,8 @@ from tests.policy.compile.conftest import CASES, READ, Compiling
 
 LIST = Path(__file__).with_name("not_compiled.yaml")
 _PATHWAYS = classes_in(Program.model_fields["pathways"].annotation, set())
-OWNERS = classes_in(Eligibility, set()) | {one for one in _PATHWAYS if "Channel" not in one.__name__} | {Area}
+OWNERS = classes_in(Eligibility, set()) | {one for one in _PATHWAYS if "Channel" not in one.__name__}
+OWNERS |= classes_in(Area, set())
 FIELDS = {
     (home, name)
     for owner in OWNERS

@@ -28,6 +28,7 @@ CHANGED = {
     "a02-incomplete-set-never-clears": {"history.gravest"},
     "d04-overdose-leads-to-a-pathway": {"pathways.post-overdose.enabled"},
     "d14-youth-are-out": {"fact age"},
+    "d15-tribal-land": {"areas.other-land.indian_country"},
     "d21-stay-out-order": {"collection charges"},
     "d25-co-arrestees": {"eligibility.co_arrestees.rule"},
     "d26-second-offer": {"eligibility.second_offers.after_declined.again"},

@@ -181,6 +181,19 @@ def test_a_policy_holds_until_something_may_change(over: Compiling) -> None:
     assert unknown == [False, True, False, True, True, False, False]
 
 
+def test_a_fact_that_is_asked_both_ways_is_restricted(over: Compiling) -> None:
+    """Whichever of the rules asks first: the answer is the same, and tells the same."""
+    piece = """
+    eligibility:
+      exclusions:
+        on-probation: {test: other, question: "Is the person on probation?", strength: absolute}
+        probation: {test: on_probation, strength: absolute}
+    """
+    facts = over(piece).policy.facts
+    assert facts["on-probation"].restricted
+    assert not facts["not-amenable"].restricted
+
+
 def test_a_part_that_cannot_be_read_leaves_no_policy(tmp_path: Path) -> None:
     """A rule that is lost with a slip would be missed in every case."""
     folder = tmp_path / "county"

@@ -28,7 +28,7 @@ def _problems(given: Any) -> list[tuple[str, str]]:
     [
         ({"weight": 1}, "weight", "is no fact of this policy"),
         ({"age": True}, "age", "must be a whole number"),
-        ({"age": 34.0}, "age", "must be a whole number"),
+        ({"age": 34.5}, "age", "must be a whole number"),
         ({"age": "34"}, "age", "must be a whole number"),
         ({"age": -1}, "age", "must not be negative"),
         ({"age": 121}, "age", "must be at most 120"),

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from leadkit.policy.cases.spoken import fact_at
 from leadkit.policy.engine import load
-from tests.policy.engine.policies import case, policy, rule
+from leadkit.policy.policy import Policy
+from tests.policy.engine.policies import ALWAYS, COLLECTIONS, case, policy, rule
 
 CONVICTIONS = {"reduce": "count", "of": "records", "where": {"fact": "record.kind", "in": ["conviction"]}}
 OPIATES = {"reduce": "total", "of": "items", "fact": "weight", "where": {"fact": "item.substance", "in": ["opiate"]}}
@@ -84,3 +86,26 @@ def test_which_entries_count_may_rest_on_a_fact_of_the_contact() -> None:
     assert engine.decide(case(pathway="social", records=records))["missing"] == ["consents"]
     assert engine.outcome(case(pathway="social", records=records, consents=False)) == ("not_eligible", ("any",))
     assert engine.decide(case(pathway="social", records=[], consents=None))["outcome"] == "eligible"
+
+
+@pytest.mark.parametrize(
+    ("secret", "made"),
+    [
+        (None, {**OPIATES, "where": ALWAYS}),
+        ("substance", OPIATES),
+        ("substance", GREATEST),
+        ("weight", {**OPIATES, "where": ALWAYS}),
+    ],
+)
+def test_a_number_is_restricted_where_anything_is_that_it_rests_on(secret: str | None, made: dict[str, Any]) -> None:
+    items = COLLECTIONS["items"]
+    facts = {name: {**fact, "restricted": name == secret} for name, fact in items["facts"].items()}
+    heavy = policy(
+        rule("heavy", {"fact": "made", "at_least": 1}, pathways=["social"]),
+        reducers={"made": made},
+        collections={**COLLECTIONS, "items": {**items, "facts": facts}},
+    )
+    (reason,) = load(heavy).decide(case(pathway="social", items=[item("opiate", 5)]))["reasons"]
+    assert ("made" in reason["restricted_facts"]) is (secret is not None)
+    written = Policy.model_validate_json(json.dumps(heavy))
+    assert fact_at(written, "made") == (None, secret is not None)

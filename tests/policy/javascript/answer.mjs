@@ -1,11 +1,16 @@
-// Answers on standard output, one line of JSON for each line that it reads: [policy, case] becomes a decision.
+// Answers on standard output, one line of JSON for each line that it reads: [policy, case] becomes a decision, or what is wrong.
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 
 const { load, CaseError } = await import(pathToFileURL(process.argv[2]));
 
 function answer([policy, found]) {
-  const engine = load(policy);
+  let engine;
+  try {
+    engine = load(policy);
+  } catch (error) {
+    return { refused: error.message };
+  }
   try {
     return { decision: engine.decide(found) };
   } catch (error) {

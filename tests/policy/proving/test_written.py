@@ -21,7 +21,7 @@ def _number(unit: Unit) -> Fact:
     ("unit", "value", "text"),
     [
         (Unit.MILLIGRAMS, 5001, "5.001 g"),
-        (Unit.MILLIGRAMS, 1, "0.001 g"),
+        (Unit.MILLIGRAMS, 1, "1 mg"),
         (Unit.MILLIGRAMS, 12_000_000, "12000 g"),
         (Unit.CENTS, 75001, "$750.01"),
         (Unit.CENTS, 50010, "$500.10"),

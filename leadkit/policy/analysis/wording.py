@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leadkit.policy.analysis.world import facts_of
@@ -14,11 +15,17 @@ if TYPE_CHECKING:
 
 
 class Wording:
-    """Puts the conditions of one policy in words."""
+    """Puts the conditions of one policy in words.
 
-    def __init__(self, policy: Policy) -> None:
+    Attributes:
+        policy: The policy.
+        asked: Whether facts are named by what is asked, and not by their names.
+    """
+
+    def __init__(self, policy: Policy, *, asked: bool = False) -> None:
         """Begin with a policy."""
         self.policy = policy
+        self.asked = asked
         self._facts = dict(facts_of(policy))
 
     def of(self, condition: Expression) -> str:
@@ -30,18 +37,26 @@ class Wording:
         if isinstance(condition, Not):
             return f"not ({self.of(condition.not_)})"
         if isinstance(condition, Is):
-            return f"{condition.fact} is {'yes' if condition.is_ else 'no'}"
+            return f"{self._name(condition.fact)} is {'yes' if condition.is_ else 'no'}"
         if isinstance(condition, In):
-            return f"{condition.fact} is {' or '.join(self.option(condition.fact, one) for one in condition.in_)}"
+            return f"{self._name(condition.fact)} is {' or '.join(self._options(condition))}"
         if isinstance(condition, Within):
             days, months = condition.within.days, condition.within.months
-            return f"{condition.fact} within {f'{months} months' if days is None else f'{days} days'}"
+            return f"{self._name(condition.fact)} within {f'{months} months' if days is None else f'{days} days'}"
         word = "below" if isinstance(condition, Below) else "at least"
-        return f"{condition.fact} {word} {number_in_words(bound_of(condition), self._unit(condition.fact))}"
+        return f"{self._name(condition.fact)} {word} {number_in_words(bound_of(condition), self._unit(condition.fact))}"
 
     def option(self, name: str, option: str) -> str:
         """What an option of a choice is called."""
         return self._facts[name].options.get(option, option)
+
+    def _name(self, name: str) -> str:
+        """What a fact is called; a number that is made from a list has a name only."""
+        return f'"{self._facts[name].question}"' if self.asked and name in self._facts else name
+
+    def _options(self, condition: In) -> Iterator[str]:
+        said = (self.option(condition.fact, one) for one in condition.in_)
+        return (f'"{one}"' for one in said) if self.asked else said
 
     def _unit(self, name: str) -> Unit | None:
         reducer = self.policy.reducers.get(name)
