@@ -39,12 +39,10 @@ def notice(
         cited: How many statutes the document cites by an entry of the catalogue; None for one that cites none.
         verified: How many of them the program verified.
         further: How many open matters of the program the document does not touch.
-        brief: Whether it is a form or a card: what its foot says already is left out, and so is what concerns the
-            agreement alone.
+        brief: Whether it is a form or a card, of which nobody executes an original, and which has no room for what
+            it does not touch.
     """
-    sentences = []
-    if invented and not brief:
-        sentences.append("This program is invented; no place, agency or person in it is real.")
+    sentences = ["This program is invented; no place, agency or person in it is real."] if invented else []
     if adopted and not brief:
         sentences.append(
             f"Text as amended through {amended}; not the executed original."

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from leadkit.documents.codes import LIBRARY
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.yaml_fields import yaml_fields
-from leadkit.documents.tree.document import ArticleKind, Layout
+from leadkit.documents.tree.document import SIDES, ArticleKind, Layout
 from leadkit.documents.tree.numbering import article_target
 from leadkit.model.documents import Audience
 
@@ -24,7 +24,6 @@ _FIELDS = (
 _NOT_TEXT = ("layout", "refusals", "subjects", "articles")
 _WITHOUT = {"audience": "public", "named": "paper.title", "status": "paper.status", "version": "paper.version"}
 """What an outline means that does not say it: the program's own words for the paper that is printed."""
-_SIDES = 2
 _ARTICLE_FIELDS = ("title", "kind", "clauses")
 _REFUSAL_FIELDS = ("when", "because", "remedy")
 
@@ -126,7 +125,7 @@ def read_outline(text: str, file: str) -> Outline:
 
 def _layout(written: str, articles: tuple[ArticleOutline, ...]) -> Layout:
     layout = Layout(_chosen(written or Layout.AGREEMENT.value, "layout", Layout))
-    if layout is Layout.CARD and len(articles) > _SIDES:
+    if layout is Layout.CARD and len(articles) > SIDES:
         raise ClauseError(LIBRARY, "A card has two sides, and the outline more articles.", "Leave two of them.", 1)
     return layout
 

@@ -37,6 +37,10 @@ class Layout(StrEnum):
         return self in (Layout.FORM, Layout.CARD)
 
 
+SIDES = 2
+"""How many sides a card has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A numbered section; in an article without numbers it may have no title.

@@ -105,12 +105,8 @@ def standing(document: Document) -> tuple[str, ...]:
 
 
 def notices(document: Document) -> tuple[str, ...]:
-    """What a reader must know before the text; that a program is invented stands in the notice already.
-
-    The foot of each page of a form or card says the same of public sources, and such a page has no room for more.
-    """
-    public_sources = document.public_sources and not document.layout.is_brief
-    said = (document.cover.notice, PUBLIC_SOURCES if public_sources else "")
+    """What a reader must know before the text; that a program is invented stands in the notice already."""
+    said = (document.cover.notice, PUBLIC_SOURCES if document.public_sources else "")
     return tuple(text for text in said if text)
 
 

@@ -15,6 +15,8 @@ SHADE = "F2F2F2"
 _TICKS = "Segoe UI Symbol"
 """The font of a box to tick, of which Word's serif has no letter."""
 _SIZES = re.compile(r'(?<=<w:sz w:val=")[0-9]+|(?<=<w:szCs w:val=")[0-9]+')
+_SMALLEST = 16
+"""Eight points, in half-points."""
 _SPACES = re.compile(r'(?<=w:before=")[0-9]+|(?<=w:after=")[0-9]+')
 
 
@@ -155,8 +157,8 @@ def styles_xml(width: int = TEXT_WIDTH) -> str:
 
 
 def card_styles_xml(width: int) -> str:
-    """The same styles at four fifths of their size, and with half the space between: a card is read in the hand."""
-    smaller = _SIZES.sub(lambda found: str((int(found[0]) * 4 + 2) // 5), styles_xml(width))
+    """The same styles at four fifths of their size, but for the smallest, and with half the space between."""
+    smaller = _SIZES.sub(lambda found: str(max((int(found[0]) * 4 + 2) // 5, _SMALLEST)), styles_xml(width))
     return _SPACES.sub(lambda found: str(int(found[0]) // 2), smaller)
 
 

@@ -44,6 +44,8 @@ def to_html(document: Document) -> str:
 
 
 def _printed_head(document: Document) -> str:
-    """The rule by which each printed page says who may read it; none where everybody may."""
+    """The rule by which each further printed page says who may read it, as the text does on the first."""
     said = audience(document)
-    return f'@page {{ @top-left {{ content: "{said}"; font: bold 9pt serif; }} }}\n' if said else ""
+    further = f'@page {{ @top-left {{ content: "{said}"; font: bold 9pt serif; }} }}'
+    first = "@page :first { @top-left { content: none; } }"
+    return f"{further}\n{first}\n" if said else ""
