@@ -55,6 +55,12 @@ def test_limits_and_offences_are_those_of_the_model(paper, program) -> None:
     assert "*Never:* resisting arrest." in paper(CARD)
 
 
+def test_an_offence_that_asks_a_complainant_otherwise_than_the_rule_says_so(altered) -> None:
+    whole = altered(CARD, "eligibility: {offences: {possession: {victim_type: ~}, theft: {consent_required: always}}}")
+    assert "only to possess; no complainant is asked |" in whole
+    assert "only where the complainant agrees |" in whole
+
+
 def test_a_limit_that_counts_the_pure_drug_is_not_judged_at_the_scene(otherwise) -> None:
     said = part(otherwise(CARD), LIMITS)
     assert "5 g" not in said

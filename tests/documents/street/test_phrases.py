@@ -10,6 +10,7 @@ from leadkit.documents.library import default_root
 from leadkit.documents.template.phrases import read_phrases
 from leadkit.model.agreement.change import DecidedBy
 from leadkit.model.eligibility.exclusions import WeaponKind, WeaponUse
+from leadkit.model.eligibility.offences import Act, ConsentRequired
 from leadkit.model.eligibility.person import ResidenceKind
 from leadkit.model.eligibility.warrants import (
     SupervisionEffect,
@@ -52,6 +53,7 @@ PHRASES: dict[str, dict[str, type[StrEnum]]] = {
         "weapon_use": WeaponUse, "warrant_kind": WarrantKind, "underlying": Underlying,
         "warrant_action": WarrantAction, "supervision_kind": SupervisionKind,
         "supervision_effect": SupervisionEffect, "residence_kind": ResidenceKind,
+        "offence_consent": ConsentRequired, "act": Act,
     },
     "referral-protocol": {"intake_kind": IntakeKind, "graduation": Graduation},
 }  # fmt: skip
