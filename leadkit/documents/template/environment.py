@@ -13,6 +13,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from leadkit.diagnostic import as_sentence
 from leadkit.documents.codes import TAG, TEMPLATE
 from leadkit.documents.template import (
+    card,
     charges,
     council,
     eligibility,
@@ -21,8 +22,11 @@ from leadkit.documents.template import (
     members,
     naming,
     open_matters,
+    papers,
     rules,
     scene,
+    screening,
+    steps,
 )
 from leadkit.documents.template.compiled import compiled_once
 from leadkit.documents.template.lines import marked
@@ -109,8 +113,12 @@ def environment() -> SandboxedEnvironment:
         | rules.FILTERS
         | charges.FILTERS
         | scene.FILTERS
-        | open_matters.FILTERS
+        | card.FILTERS
         | council.FILTERS
+        | open_matters.FILTERS
+        | papers.FILTERS
+        | screening.FILTERS
+        | steps.FILTERS
     )
     made.tests = {name: made.tests[name] for name in _KEPT_TESTS} | filters.TESTS
     made.globals = {}

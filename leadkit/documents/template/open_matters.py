@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from jinja2 import pass_context
-from jinja2.runtime import Context
-
 from leadkit.documents.template.about import about, name_of
-from leadkit.documents.template.filters import joined, key_of
+from leadkit.documents.template.filters import key_of
 from leadkit.documents.template.printing import printed
 from leadkit.documents.template.recorder import Fragment
-from leadkit.documents.template.view import View, field_of, is_given, path_of, raw_of, recorder_of
+from leadkit.documents.template.view import View, field_of, path_of, raw_of, recorder_of
 from leadkit.documents.template.words import typographic
 from leadkit.documents.tree.inline import Text
 from leadkit.values.dates import PartialDate
@@ -73,26 +70,12 @@ def written_for(entry: View) -> Fragment:
     return Fragment((recorder.value(next(found, key_of(field_of(entry, "id"))), path_of(entry)),))
 
 
-@pass_context
-def due_by(context: Context, entry: View, on: date) -> Fragment:
+def due_by(entry: View, on: date) -> Fragment:
     """By when an entry is to be decided, and whether that day has passed."""
     due = field_of(entry, "due")
     raw, shown = raw_of(due), printed(due)
     late = isinstance(raw, PartialDate) and raw.passed(on) is True
     return Fragment((shown, Text(", which has passed"))) if late else Fragment((shown,))
-
-
-@pass_context
-def paper_names(context: Context, ids: Iterable[View]) -> Fragment:
-    """The titles of documents by their ids under ``documents``; one without a title is named by its kind."""
-    papers = context.resolve("documents")
-    assert isinstance(papers, View)
-    return joined([_paper(field_of(papers, key_of(each))).inlines for each in ids], "; ")
-
-
-def _paper(setting: View) -> Fragment:
-    title = field_of(setting, "title")
-    return Fragment((printed(title if is_given(title) else field_of(setting, "kind")),))
 
 
 FILTERS: dict[str, Callable[..., object]] = {
@@ -102,7 +85,6 @@ FILTERS: dict[str, Callable[..., object]] = {
     "matter": matter,
     "of_part": of_part,
     "one_each": one_each,
-    "paper_names": paper_names,
     "part_of": part_of,
     "written_for": written_for,
 }

@@ -23,7 +23,7 @@ def test_each_question_says_its_options_its_day_and_what_waits_for_it(altered, t
     printed = text(altered("open-decisions", OPEN))
     asked = _between(printed, "**How long does the agreement run?**", "*Decided:*")
     assert "*Due:* January 15, 2027." in asked
-    assert "*Waiting for it:* Memorandum of Understanding on Law Enforcement Assisted Diversion" in asked
+    assert "*Waiting for it:* “Memorandum of Understanding on Law Enforcement Assisted Diversion" in asked
     assert asked.index("Three years") < asked.index("Until a party withdraws") < asked.index("The grant ends in 2029.")
     assert "*Field:* agreement.term\n" in asked
 

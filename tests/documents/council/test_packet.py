@@ -75,7 +75,7 @@ def test_each_body_has_an_act_of_its_own_kind(composed, text) -> None:
     assert "Title: Clerk of the Board" in county
     assert "Title: City Clerk" in city
     for printed in (county, city):
-        assert "It is no act before the body has passed it." in printed
+        assert "no act before the body has passed it." in printed
         assert "Resolution 2023-118" not in printed
         assert "Ordinance 4417" not in printed
 
