@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from leadkit.model.documents import DocumentSetting
 
 MEMORANDUM = "mou"
+VERIFICATION_SHEET = "law-verification-sheet"
 ANNEX = "eligibility-annex"
 MADE_FROM_ANNEX = frozenset(
     {"referral-protocol", "police-policy", "prosecutor-policy", "pocket-card", "screening-form"}

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from leadkit.check.locate import locate
 from leadkit.documents.absence import OpenEntries
 from leadkit.documents.building import BuildResult, Refused, write
+from leadkit.documents.cited_law import cited_law
 from leadkit.documents.codes import MISSING, REFUSED, UNKNOWN_DOCUMENT
 from leadkit.documents.composition import Composition, compose
 from leadkit.documents.letterhead import letterhead_of
-from leadkit.documents.paper import ANNEX, MADE_FROM_ANNEX, MEMORANDUM, Paper, papers_of
+from leadkit.documents.paper import ANNEX, MADE_FROM_ANNEX, MEMORANDUM, VERIFICATION_SHEET, Paper, papers_of
 from leadkit.model.audience import public_part
 from leadkit.model.declared import steps_of
 from leadkit.model.law.cited import cited_offence
@@ -150,6 +151,8 @@ class _Drafts:
         if paper.printer in MADE_FROM_ANNEX:
             annex = self.composed(ANNEX).document
             return {"catalogue": self._laws, "annex_fingerprint": annex.cover.fingerprint if annex else None}
+        if paper.printer == VERIFICATION_SHEET:
+            return {"cited_law": cited_law(self._program, self._standing.resolution.root)}
         return {"catalogue": self._laws}
 
     def _unprintable(self, paper: Paper) -> Composition:
