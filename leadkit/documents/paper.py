@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from leadkit.model.documents import DocumentSetting
 
 MEMORANDUM = "mou"
+_PRINTED_AS = {"mou-appendix-pcg": "governance-charter"}
+"""Kinds that another kind's outline prints: the rules of the bodies are the same as an annex or by themselves."""
 VERIFICATION_SHEET = "law-verification-sheet"
 ANNEX = "eligibility-annex"
 MADE_FROM_ANNEX = frozenset(
@@ -57,4 +59,4 @@ def _listed(settings: Mapping[str, DocumentSetting], printers: tuple[str, ...]) 
 
 def _printer(id_: str, setting: DocumentSetting, printers: tuple[str, ...]) -> str:
     kind = setting.kind.replace("_", "-")
-    return next((each for each in (kind, id_) if each in printers), "")
+    return next((each for each in (kind, _PRINTED_AS.get(kind, ""), id_) if each in printers), "")

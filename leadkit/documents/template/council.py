@@ -53,6 +53,17 @@ def _section(context: Context, name: str) -> View:
     return section
 
 
+def with_seats_of(bodies: Iterable[View], agency: View) -> list[View]:
+    """The bodies on which an agency sits."""
+    mine = key_of(agency)
+    return [one for one in bodies if any(_sits(each, mine) for each in field_of(one, "members"))]
+
+
+def _sits(member: View, agency: str) -> bool:
+    sitting = field_of(member, "agency")
+    return is_given(sitting) and key_of(sitting) == agency
+
+
 def sum_of(value: View) -> Fragment:
     """How much a stream brings or a unit costs, and how exact that is.
 
@@ -87,5 +98,6 @@ FILTERS: dict[str, Callable[..., object]] = {
     "parties_of": parties_of,
     "span_of": span_of,
     "sum_of": sum_of,
+    "with_seats_of": with_seats_of,
 }
 """The filters of this file, by the names that clauses use."""
