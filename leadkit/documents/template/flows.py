@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -15,6 +15,7 @@ from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Fragment
 from leadkit.documents.template.view import View, field_of, is_given, is_missing, raw_of
 from leadkit.documents.tree.inline import Text
+from leadkit.documents.tree.plain import inline_text
 
 
 @pass_context
@@ -42,6 +43,30 @@ def terms(context: Context, flow: View) -> Fragment:
     if raw_of(field_of(flow, "notice_accompanies")) is True:
         parts.append(Fragment((Text("with the notice of 42 CFR 2.32"),)))
     return joined([part.inlines for part in parts], "; ")
+
+
+@pass_context
+def by_recipient(context: Context, flows: Iterable[View]) -> list[tuple[View, list[View]]]:
+    """Each recipient with the flows that reach it, in the order of the flows; one for several stands under each.
+
+    Two roles of the same agencies are one recipient to whoever looks for its name.
+    """
+    found: dict[str, tuple[View, list[View]]] = {}
+    for flow in flows:
+        for recipient in field_of(flow, "recipient"):
+            name = inline_text(actors(context, [recipient]).inlines)
+            _, reaching = found.setdefault(name, (recipient, []))
+            if flow not in reaching:
+                reaching.append(flow)
+    return list(found.values())
+
+
+def passing(flow: View) -> Fragment:
+    """By which channel a flow goes, and whether each time is written in the log of disclosures."""
+    channel, logged = field_of(flow, "channel"), raw_of(field_of(flow, "logged")) is True
+    if not is_given(channel):
+        return Fragment((Text("each time is logged" if logged else "not stated"),))
+    return Fragment((printed(channel), *((Text("; each time is logged"),) if logged else ())))
 
 
 @pass_context
@@ -126,5 +151,12 @@ def _declared(context: Context, collection: str, id_: View) -> View:
     return field_of(field_of(sharing, collection), key_of(id_))
 
 
-FILTERS: dict[str, Callable[..., object]] = {"barred": barred, "basis": basis, "extent": extent, "terms": terms}
+FILTERS: dict[str, Callable[..., object]] = {
+    "barred": barred,
+    "basis": basis,
+    "by_recipient": by_recipient,
+    "extent": extent,
+    "passing": passing,
+    "terms": terms,
+}
 """The filters of this file, by the names that clauses use."""
