@@ -19,6 +19,7 @@ from leadkit.documents.template import (
     eligibility,
     filters,
     flows,
+    measuring,
     members,
     naming,
     open_matters,
@@ -107,6 +108,7 @@ def environment() -> SandboxedEnvironment:
         {name: made.filters[name] for name in _KEPT_FILTERS}
         | filters.FILTERS
         | naming.FILTERS
+        | measuring.FILTERS
         | members.FILTERS
         | flows.FILTERS
         | eligibility.FILTERS
