@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from leadkit.cli.deciding import unreadable
 from leadkit.cli.options import folder_name, json_option, on_option, places_argument, shows_colour
 from leadkit.cli.writing import write_file
 
@@ -166,8 +167,4 @@ def _refuse_losing(jurisdiction: Jurisdiction, place: str, shape: Iterable[Diagn
     lost = (one for one in shape if one.code == UNKNOWN_SECTION.code or one.path == "scenarios")
     first = next(chain(text, lost), None)
     if first is not None:
-        where = f"{first.spans[0].file}, line {first.spans[0].line}: " if first.spans else ""
-        raise click.UsageError(
-            f"The scenarios of {clean(place)} cannot be read as they stand. {clean(where)}{clean(first.message)} "
-            f"Run: leadkit check {clean(place)}"
-        )
+        raise unreadable(f"The scenarios of {clean(place)}", place, first)

@@ -74,6 +74,15 @@ def test_what_decides_no_case_is_a_mistake_of_usage(folder: Path, said: str) -> 
     assert said in printed
 
 
+def test_a_text_with_an_error_is_a_mistake_of_usage(over_county: Callable[[str], Path]) -> None:
+    folder = over_county("eligibility: {age: {minimum: 40}}")
+    (folder / "eligibility.yaml").write_text("zzz\n", encoding="utf-8")
+    code, printed = _run(folder)
+    assert code == 2
+    assert "eligibility.yaml, line 1: " in printed
+    assert f"Run: leadkit check {folder}" in printed
+
+
 def test_a_rule_that_cannot_hold_is_told(over_county: Callable[[str], Path]) -> None:
     folder = over_county("eligibility: {age: {minimum: 40, maximum: 30}}")
     printed = _run(folder)[1]

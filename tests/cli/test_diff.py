@@ -124,3 +124,36 @@ def test_what_cannot_be_compared_is_a_mistake_of_usage(arguments: list[str | Pat
     code, printed = _run(*arguments)
     assert code == 2
     assert said in printed
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("git:HEAD:nope", 'Revision "HEAD" has no folder "nope"'),
+        ("git:nope:county", 'The repository has no revision "nope"'),
+        ("git:HEAD", '"git:HEAD" does not name a revision and a folder of it. Write git:REVISION:FOLDER'),
+    ],
+)
+def test_what_is_not_in_git_is_said(county: Path, monkeypatch: pytest.MonkeyPatch, place: str, said: str) -> None:
+    monkeypatch.chdir(county.parent)
+    code, printed = _run("git:HEAD:county", "county")
+    assert code == 2
+    assert "The current folder is in no git repository" in printed
+    git = ["git", "-c", "user.name=Planner", "-c", "user.email=planner@example.org"]
+    for arguments in (["init", "--quiet"], ["add", "county/program.yaml"], ["commit", "--quiet", "--message", "One"]):
+        subprocess.run([*git, *arguments], check=True)
+    code, printed = _run(place, "county")
+    assert code == 2
+    assert said in printed
+    assert "Run: leadkit check" not in printed
+
+
+def test_a_text_with_an_error_is_a_mistake_of_usage(county: Path) -> None:
+    with (county / "eligibility.yaml").open("a", encoding="utf-8") as file:
+        file.write("zzz\n")
+    lines = (county / "eligibility.yaml").read_text(encoding="utf-8").count("\n")
+    for arguments in ([programs() / "example-county", county], [county, programs() / "example-county"]):
+        code, printed = _run(*arguments)
+        assert code == 2
+        assert f"county/eligibility.yaml, line {lines}: " in printed
+        assert f"Run: leadkit check {county}" in printed

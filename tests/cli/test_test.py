@@ -185,7 +185,7 @@ def test_results_are_written_for_a_pipeline(
 def test_a_folder_that_is_no_program_is_a_mistake_of_usage(tmp_path: Path) -> None:
     code, printed = _run(tmp_path)
     assert code == 2
-    assert "leadkit check" in printed
+    assert "This folder holds no .yaml file" in printed
 
 
 def test_what_the_scenarios_reach_is_told_rule_by_rule(with_scenarios: Callable[..., Path]) -> None:
