@@ -118,6 +118,7 @@ def plain_rules(rules: Iterable[Rule]) -> list[dict[str, Any]]:
         {
             "id": rule.id,
             "text": rule.text,
+            "strength": rule.strength.value,
             "file": rule.place.file if rule.place else None,
             "line": rule.place.line if rule.place else None,
         }

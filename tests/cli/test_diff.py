@@ -157,3 +157,23 @@ def test_a_text_with_an_error_is_a_mistake_of_usage(county: Path) -> None:
         assert code == 2
         assert f"county/eligibility.yaml, line {lines}: " in printed
         assert f"Run: leadkit check {county}" in printed
+
+
+def test_what_begins_later_is_told_with_its_day(county: Path, tmp_path: Path) -> None:
+    proposal = Path(shutil.copytree(county, tmp_path / "proposal"))
+    _change(proposal, "    minimum: 21\n", "    minimum:\n      versions: {2020-01-01: 21, 2027-01-01: 25}\n")
+    code, printed = _run(county, proposal, "--exit-code")
+    assert code == 1
+    lines = printed.splitlines()
+    assert f"({county}), compared with " in lines[0] and lines[0].endswith(f"({proposal}).")
+    assert lines[1] == "Every case is decided as before, on 2026-11-24."
+    command = f"leadkit diff {county} {proposal} --on-old 2027-01-01 --on-new 2027-01-01"
+    assert lines[2] == f"From 2027-01-01 on 2 kinds of case are decided differently. To see: {command}"
+    assert "From 2027\\-01\\-01 on 2 kinds of case are" in _run(county, proposal, "--markdown")[1]
+    (later,) = json.loads(_run(county, proposal, "--json")[1])["later"]
+    assert (later["on"], len(later["changes"])) == ("2027-01-01", 2)
+    assert _run(*command.split()[2:])[1].splitlines()[1] == "2 kinds of case are decided differently."
+
+
+def test_the_same_days_of_a_program_say_nothing_of_later_ones(county: Path) -> None:
+    assert _run(county, county, "--exit-code")[0] == 0

@@ -54,6 +54,7 @@ class Difference:
         changes: The kinds of case that are decided differently.
         undecided: The questions that were given up; where there are any, kinds may be missing.
         notes: What changes without any such case, or cannot be compared.
+        names: What roles and agencies are called in each, by their ids.
     """
 
     old: Policy
@@ -61,6 +62,7 @@ class Difference:
     changes: tuple[Change, ...]
     undecided: tuple[Undecided, ...]
     notes: tuple[Note, ...]
+    names: Sequence[Mapping[str, str]] = ({}, {})
 
     @property
     def is_none(self) -> bool:
@@ -86,6 +88,7 @@ def difference(old: Policy, new: Policy, names: Sequence[Mapping[str, str]] = ({
         changes,
         tuple(one for one in found if isinstance(one, Undecided)),
         tuple(one for one in notes(world, names) if not (shown and one.about is About.SEVERAL_CHARGES)),
+        names,
     )
 
 
