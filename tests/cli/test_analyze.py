@@ -28,6 +28,7 @@ def _run(*arguments: str | Path) -> tuple[int, str]:
 def test_each_remark_names_the_rule_its_line_and_a_case() -> None:
     code, printed = _run(COUNTY)
     assert code == 0
+    assert "is no advice to strike it" in printed.splitlines()[1]
     assert "Pathways on which nobody is eligible" in printed
     assert "pathways.yaml, line 110: The pathway is not open. (pathways.prosecutor-referral.enabled)" in printed
     assert "For example, on the pathway Arrest diversion (not eligible):" in printed
