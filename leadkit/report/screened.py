@@ -111,7 +111,7 @@ def _reasons(desk: Desk, reasons: list[dict[str, Any]]) -> Iterator[str]:
             continue
         rule = rules[reason["rule"]]
         said = reason.get("restricted_reason") or reason["public_reason"]
-        yield clean(f"{of_charge}{rule.text}{f' {said}' if said and said != rule.text else ''}")
+        yield clean(f"{of_charge}{rule.text}{f' {said}' if said and not _alike(said, rule.text) else ''}")
         law = f" ({', '.join(reason['citations'])})" if reason["citations"] else ""
         yield clean(f"    {_where(reason)}{reason['rule']}{law}")
         facts = {**reason["facts"], **(reason.get("restricted_facts") or {})}
@@ -119,6 +119,15 @@ def _reasons(desk: Desk, reasons: list[dict[str, Any]]) -> Iterator[str]:
             told = (f"{name} = {answer_in_words(desk.policy, name, value)}" for name, value in facts.items())
             yield clean(f"    {'; '.join(told)}")
 
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two sentences say the same, in whatever tense."""
+    first, second = ([_TODAY.get(word, word) for word in said.lower().split()] for said in (one, other))
+    return first == second
+
+
+_TODAY = {"did": "does", "was": "is", "were": "are", "had": "has"}
+"""Words of the past, as they are said today."""
 
 _FEW = 10
 """As many rules as anybody reads while little is known."""
