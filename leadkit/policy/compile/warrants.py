@@ -75,7 +75,7 @@ def open_warrants(builder: Builder, name: str, rule: WarrantRule) -> Expression:
 def any_warrant(builder: Builder) -> Expression:
     """There is an open warrant of whatever kind."""
     _declare(builder)
-    return at_least(builder.reducer("warrants", Count(reduce="count", of=_WARRANTS, where=ALWAYS)), 1)
+    return at_least(builder.reducer("warrants.any", Count(reduce="count", of=_WARRANTS, where=ALWAYS)), 1)
 
 
 def _declare(builder: Builder) -> None:
