@@ -11,6 +11,7 @@ from leadkit.model.base import WHOLE
 from leadkit.model.eligibility.rule import Rule as Written
 from leadkit.model.open import Said
 from leadkit.model.resolve import Gone
+from leadkit.policy.comparisons import names_in, reached
 from leadkit.policy.compile.say import ALWAYS
 from leadkit.policy.policy import Collection, Fact, FactType, Owner, Place, Reducer, Rule, Scope, Strength, Unit
 from leadkit.source.tree import Mapping as Group
@@ -172,7 +173,7 @@ class Builder:
             owners: Who may override it, beside those whom the object names.
             screened_by: Who checks it first, if not those of whom the object says so.
             citations: The laws it rests on.
-            restricted: Whether it tells criminal history.
+            restricted: Whether it tells criminal history, also where nothing that it asks is restricted.
             at_most: The greatest strength it has, whatever the object says.
             part: What tells this rule from others of the same field.
         """
@@ -204,6 +205,20 @@ class Builder:
                 place=self.place(path),
             )
         )
+
+    def marked(self) -> tuple[Rule, ...]:
+        """The rules, each restricted where anything that it asks is: its answer tells what was answered."""
+        return tuple(
+            rule if rule.restricted else rule.model_copy(update={"restricted": self._tells(rule)})
+            for rule in self.rules
+        )
+
+    def _tells(self, rule: Rule) -> bool:
+        known: dict[str, Fact | Collection] = {**self.facts, **self.collections}
+        for one in self.collections.values():
+            known |= {f"{one.entry}.{name}": fact for name, fact in one.facts.items()}
+        asked = reached(names_in(rule.when), self.reducers, self.collections)
+        return any(known[name].restricted for name in asked if name in known)
 
     def _owners(self, owners: Iterable[Owner], written: Written) -> tuple[Owner, ...]:
         from leadkit.policy.compile.owners import with_nobodys
