@@ -11,6 +11,7 @@ from leadkit.policy.cases.spoken import answer_in_words, fact_at
 from leadkit.report.terminal import Paint, clean
 
 if TYPE_CHECKING:
+    from leadkit.diagnostic import Diagnostic
     from leadkit.policy.cases.desk import Desk
 
 OUTCOMES = {
@@ -23,12 +24,19 @@ OUTCOMES = {
 
 
 def render_json(
-    desk: Desk, case: dict[str, Any], decision: dict[str, Any], *, restricted: bool, nothing_else: bool = False
+    desk: Desk,
+    case: dict[str, Any],
+    decision: dict[str, Any],
+    *,
+    restricted: bool,
+    nothing_else: bool = False,
+    notes: Sequence[Diagnostic] = (),
 ) -> str:
     """The decision with the day and the pathway, as any party may see it, or as those who may know criminal history."""
     shown = decision if restricted else public(desk.policy, decision, nothing_else=nothing_else)
     open_ = [one.model_dump(mode="json") for one in desk.policy.open if case["pathway"] in one.pathways]
     told = {"program": desk.policy.program, "on": case["on"], "pathway": case["pathway"], **shown, "open": open_}
+    told["notes"] = [{"code": one.code, "path": one.path, "message": one.message} for one in notes]
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -39,6 +47,7 @@ def render_text(
     *,
     restricted: bool,
     nothing_else: bool = False,
+    notes: Sequence[Diagnostic] = (),
     colour: bool = False,
 ) -> str:
     """The decision in plain words: the outcome, why, whose discretion, what is missing.
@@ -49,6 +58,7 @@ def render_text(
         decision: The decision.
         restricted: Whether for those who may know criminal history.
         nothing_else: Whether the case says that it names everything.
+        notes: What was found that does not keep the case from being taken.
         colour: Whether with colour.
     """
     shown = decision if restricted else public(desk.policy, decision, nothing_else=nothing_else)
@@ -58,6 +68,7 @@ def render_text(
     head = f"{desk.policy.name}: {desk.policy.pathways[case['pathway']].name}, contact on {case['on']}"
     blocks = [[paint.dim(clean(head)), paint.bold(paint.colour(words, hue))]]
     blocks += [
+        _block("To note about the case:", (clean(f"{one.message} {one.remedy or ''}".rstrip()) for one in notes)),
         _block("Why:", [] if undecided else reasons_in_words(desk, shown["reasons"])),
         _block("Charge by charge:", _charges(shown["charges"] or ())),
         _block("Who may override:", _whose(desk, shown)),

@@ -236,3 +236,22 @@ def test_a_program_is_called_by_its_folder_however_that_is_named(
     code, printed = _run(named, "--fact", "consents=yes", "--json")
     assert code == 0, printed
     assert json.loads(printed)["program"] == "county"
+
+
+@pytest.mark.parametrize(
+    ("items", "noted"),
+    [
+        ("{m: {offence: counterfeit, act: possess, substance: heroin, weight: 9 g}}", True),
+        ("{m: {offence: possession, act: possess, substance: heroin, weight: 2 g}}", False),
+        ("{m: {act: possess, substance: heroin, weight: 2 g}}", False),
+    ],
+)
+def test_an_item_of_no_charge_is_noted_with_the_decision(items: str, noted: bool, case: str) -> None:
+    text = "\n".join(line for line in CASE.splitlines() if "items" not in line)
+    Path(case).write_text(f"{text}\n  items: {items}\n", encoding="utf-8")
+    said = "belongs to no charge of this case and counts for nothing."
+    code, told = _run(COUNTY, "--case", case)
+    assert (code, f'"items.m" {said}' in told) == (0, noted)
+    code, told = _run(COUNTY, "--case", case, "--json")
+    notes = [{"code": "LK243", "path": "items.1", "message": f'"items.m" {said}'}] if noted else []
+    assert json.loads(told)["notes"] == notes
