@@ -58,7 +58,7 @@ def matter(entry: View) -> Fragment:
     """What an entry is about, in the words of the field's own description; its section stands in the heading."""
     recorder, field = recorder_of(entry), key_of(field_of(entry, "id"))
     section = name_of(getattr(recorder.program, part_of(entry), None))
-    text = about(field, recorder.program).removeprefix(f"{typographic(section)}: ")
+    text = typographic(about(field, recorder.program)).removeprefix(f"{typographic(section)}: ")
     return Fragment((recorder.value(text[:1].upper() + text[1:], path_of(entry)),))
 
 
