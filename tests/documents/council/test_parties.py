@@ -111,5 +111,7 @@ def test_an_open_rule_of_a_body_prints_as_a_box(altered, text) -> None:
 def test_a_compiled_charter_cites_its_sources(composed, text) -> None:
     printed = text(composed("governance-charter", "santa-fe-nm"))
     assert "This document says what the public sources tell" in printed
+    assert "*Members.* The sources name these:\n" in printed
+    assert "It decides on:" not in printed
     assert "*Sources: SF-5" in printed or "*Source: SF-5" in printed
     assert "Not in the public sources" in printed
