@@ -53,6 +53,24 @@ def _section(context: Context, name: str) -> View:
     return section
 
 
+@pass_context
+def filings_of(context: Context, laws: Iterable[View], agency: View) -> list[View]:
+    """The laws that ask for a filing of the agreement of parties of one government, or of all parties."""
+    parties = field_of(_section(context, "agreement"), "parties")
+    own = {key_of(one) for one in parties_of(context, parties, agency)}
+    return [one for one in laws if _asks_for_filing(one) and (not _keys(one) or own & _keys(one))]
+
+
+def _asks_for_filing(law: View) -> bool:
+    filing = field_of(law, "filing")
+    return is_given(filing) and str(raw_of(field_of(filing, "kind"))) != "none"
+
+
+def _keys(law: View) -> set[str]:
+    parties = field_of(law, "parties")
+    return set(map(key_of, parties)) if is_given(parties) else set()
+
+
 def with_seats_of(bodies: Iterable[View], agency: View) -> list[View]:
     """The bodies on which an agency sits."""
     mine = key_of(agency)
@@ -95,6 +113,7 @@ def span_of(context: Context, stream: View) -> Fragment:
 
 FILTERS: dict[str, Callable[..., object]] = {
     "acts_of": acts_of,
+    "filings_of": filings_of,
     "parties_of": parties_of,
     "span_of": span_of,
     "sum_of": sum_of,

@@ -112,6 +112,14 @@ def test_the_act_says_nothing_of_filing_where_no_law_asks_for_it(altered, text) 
     )
 
 
+def test_the_board_of_a_nonprofit_legislates_nothing_and_files_nothing(altered, text) -> None:
+    printed = text(altered("city-ordinance", "documents: {city-ordinance: {agency: bridgeway}}"))
+    assert "*Body:* Board of Bridgeway Outreach and Care" in printed
+    assert "The approval is for Bridgeway." in printed
+    assert "legislate" not in printed
+    assert "Filing or Posting" not in printed
+
+
 @pytest.mark.parametrize("document", ["council-memo", "approval-resolution"])
 def test_a_compiled_program_puts_nothing_before_a_council(document: str, composed, refusal) -> None:
     assert "compiled from public sources" in refusal(composed(document, "seattle-king-wa"))
