@@ -80,7 +80,19 @@ def test_json_lists_the_files_with_their_hashes_and_what_was_left_out(tmp_path: 
     names = [Path(file["path"]).name for file in built["files"]]
     assert names == [
         f"{name}.md"
-        for name in ("areas-annex", "eligibility-annex", "funding-schedule", "measures-annex", "mou", "party-roster")
+        for name in (
+            "areas-annex",
+            "eligibility-annex",
+            "evaluation-plan",
+            "fiscal-note",
+            "funding-schedule",
+            "governance-charter",
+            "law-verification-sheet",
+            "measures-annex",
+            "mou",
+            "open-decisions",
+            "party-roster",
+        )  # fmt: skip
     ]
     assert all(len(file["sha256"]) == 64 for file in built["files"])
     assert {"document": "mou", "part": "undertakings"}.items() <= next(
