@@ -92,7 +92,7 @@ def test_json_lists_the_files_with_their_hashes_and_what_was_left_out(tmp_path: 
             "mou",
             "open-decisions",
             "party-roster",
-        )  # fmt: skip
+        )
     ]
     assert all(len(file["sha256"]) == 64 for file in built["files"])
     assert {"document": "mou", "part": "undertakings"}.items() <= next(
