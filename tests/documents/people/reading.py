@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SENTENCE_END = re.compile(r"[.!?:;](?=\s|$)|\n\s*\n")
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n\s*\n")
 _WORD = re.compile(r"[A-Za-z’'-]*[A-Za-z]")
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(r"(?<![aeiouytdlscxzgh])es$|(?<![aeiouytd])ed$|(?<![aeiouyl])e$")
