@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from leadkit.diagnostic import Diagnostic
 from leadkit.diagnostic.own import not_written
 from leadkit.documents.absence import Absences
-from leadkit.documents.codes import EDITED, NO_LETTER, UNKNOWN_DOCUMENT
+from leadkit.documents.codes import EDITED, LONG_CARD, NO_LETTER, UNKNOWN_DOCUMENT
 from leadkit.documents.composition import Composition, compose
 from leadkit.documents.letterhead import Letterhead, UnfitLetterhead
 from leadkit.documents.text import NoLetter
-from leadkit.documents.tree.document import Document
+from leadkit.documents.tree.document import SIDES, Document, Layout
 from leadkit.documents.tree.inline import Value
 from leadkit.documents.tree.trace import walk
 from leadkit.source.whole import write_whole
@@ -186,7 +186,7 @@ def write(
         letterhead=letterhead.content if isinstance(letterhead, Letterhead) else b"",
     )
     files, faults = _written(tree, formats, out, letterhead, before)
-    unwritten = tuple(Refused(document, "", each.message) for each in faults)
+    unwritten = tuple(Refused(document, "", each.message) for each in faults if each.is_error)
     return BuildResult(document, on, files, (*unwritten, *left_out), (*composed.diagnostics, *faults), tree)
 
 
@@ -199,6 +199,8 @@ def _written(
 ) -> tuple[tuple[Written, ...], tuple[Diagnostic, ...]]:
     """Write a document in each format; one file that cannot be written hides no other."""
     printed, faults = _printed(document, formats, letterhead)
+    if document.layout is Layout.CARD and "pdf" in printed:
+        faults += _over_two_sides(document, printed["pdf"])
     files: list[Written] = []
     for form, content in printed.items():
         path = out / f"{document.id}.{form}"
@@ -247,6 +249,20 @@ def _printed(
         except UnfitLetterhead as refusal:
             faults.append(_unfit(refusal, letterhead))
     return printed, faults
+
+
+def _over_two_sides(document: Document, pdf: bytes) -> list[Diagnostic]:
+    from leadkit.documents.write.pdf import page_count
+
+    pages = page_count(pdf)
+    if pages <= SIDES:
+        return []
+    return [
+        LONG_CARD.at(
+            message=f"The card {document.id} runs to {pages} pages, and a sheet has {SIDES} sides.",
+            remedy="Shorten its clauses, or what the program says in the fields that they print.",
+        )
+    ]
 
 
 def _no_letter(document: Document, form: str, character: str) -> Diagnostic:

@@ -174,9 +174,17 @@ EDITED = Code(
     "The same file under another name, or in another folder, and a new build beside it.",
 )  # fmt: skip
 
+LONG_CARD = Code(
+    "LK725", "document-card-too-long", Severity.WARNING,
+    "A card runs over its two sides.",
+    "A card is one sheet that is carried along. Its second sheet is left in the car, and the rules on it with it.",
+    "A pocket card with forty offenses on its back.",
+    "The same card with the offenses by level, and the annex that lists each.",
+)  # fmt: skip
+
 CODES: tuple[Code, ...] = (
     GRAMMAR, TAG, TEMPLATE, FIELD, MISSING, UNPRINTABLE, REFERENCE, DUPLICATE, UNDEFINED_TERM, TWICE_DEFINED,
     UNUSED_TERM, EMPTY, LIBRARY, CHARACTER, LEFT_OUT, NOT_WRITTEN, UNKNOWN_DOCUMENT, NO_LETTER, REFUSED,
-    BAD_LETTERHEAD, LARGE_LETTERHEAD, UNSAFE_LETTERHEAD, LETTERHEAD_IN_TEXT, EDITED,
+    BAD_LETTERHEAD, LARGE_LETTERHEAD, UNSAFE_LETTERHEAD, LETTERHEAD_IN_TEXT, EDITED, LONG_CARD,
 )  # fmt: skip
 """Every code of this room."""

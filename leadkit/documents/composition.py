@@ -20,14 +20,16 @@ from leadkit.documents.template.functions import functions
 from leadkit.documents.template.outline import Outline
 from leadkit.documents.template.printing import printed
 from leadkit.documents.template.problem import ClauseError
-from leadkit.documents.template.recorder import Recorder
+from leadkit.documents.template.recorder import Fragment, Recorder
 from leadkit.documents.template.render_clause import ClauseRenderer, is_on
 from leadkit.documents.template.view import View, is_missing, raw_of
+from leadkit.documents.template.words import typographic
 from leadkit.documents.tree.document import Article, Clause, Cover, Document
 from leadkit.documents.tree.inline import Inlines, Open, Text, Value
 from leadkit.documents.tree.numbering import number
 from leadkit.documents.tree.plain import fingerprint, inline_text
 from leadkit.documents.tree.trace import paths_of, walk
+from leadkit.model.documents import Audience
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -88,7 +90,7 @@ class _Composer:
         self, library: Library, outline: Outline, program: BaseModel, on: date, absences: Absences,
         extras: Mapping[str, object], paper: Paper,
     ) -> None:  # fmt: skip
-        self._library, self._outline, self._on = library, outline, on
+        self._library, self._outline, self._on, self._paper = library, outline, on, paper
         self._recorder = Recorder(absences, program=program, outline=outline, phrases=library.phrases)
         self._recorder.diagnostics.extend(library.diagnostics)
         root = {name: getattr(program, name) for name in type(program).model_fields}
@@ -110,8 +112,9 @@ class _Composer:
         cover = self._cover(articles)
         invented = self._truth(self._outline.invented)
         plain = Document(
-            id_, self._outline.audience, cover, articles, self._recorder.public_sources, invented, self._library.digest
-        )
+            id_, self._audience(), cover, articles, self._recorder.public_sources, invented, self._library.digest,
+            layout=self._outline.layout,
+        )  # fmt: skip
         numbered = number(plain)
         document = replace(numbered, cover=replace(numbered.cover, fingerprint=fingerprint(numbered.articles)))
         consistency.check(document, self._recorder, renderer.ids, self._defines(chosen))
@@ -171,7 +174,19 @@ class _Composer:
             opens=opens,
             further_open=further,
             causes=tuple(sorted(self._recorder.reads.union(*(paths_of(each) for each in title)))),
+            whose=self._whose(),
+            what=typographic(self._outline.what),
         )
+
+    def _audience(self) -> str:
+        """Who may read it: the fewest of those whom the outline and the program name."""
+        said = self._paper.setting.audience if self._paper.setting else None
+        return max(Audience(self._outline.audience), said or Audience.PUBLIC, key=tuple(Audience).index)
+
+    def _whose(self) -> Inlines:
+        """The name of the agency whose own document it is."""
+        agency = self._outline.whose
+        return self._words(f'({agency}) | named("agencies")') if self._truth(agency) else ()
 
     def _notice(self, adopted: bool, further: int, *, mentioned: bool) -> str:
         outline = self._outline
@@ -183,6 +198,7 @@ class _Composer:
             cited=cited if outline.cited and (cited or mentioned) else None,
             verified=self._number(outline.verified),
             further=further,
+            brief=outline.layout.is_brief,
         )
 
     def _number(self, expression: str) -> int:
@@ -191,6 +207,8 @@ class _Composer:
 
     def _words(self, expression: str, *, needed: bool = False) -> Inlines:
         value = self._value(expression)
+        if isinstance(value, Fragment):
+            return value.inlines
         if isinstance(value, View) and (needed or not is_missing(raw_of(value))):
             try:
                 return (printed(value),)

@@ -27,7 +27,9 @@ _CITATIONS = ("citation", "law", "laws", "statute")
 """Fields that hold one."""
 
 
-def notice(*, adopted: bool, amended: str, invented: bool, cited: int | None, verified: int, further: int) -> str:
+def notice(
+    *, adopted: bool, amended: str, invented: bool, cited: int | None, verified: int, further: int, brief: bool = False
+) -> str:
     """The sentences before the text.
 
     Args:
@@ -37,19 +39,21 @@ def notice(*, adopted: bool, amended: str, invented: bool, cited: int | None, ve
         cited: How many statutes the document cites by an entry of the catalogue; None for one that cites none.
         verified: How many of them the program verified.
         further: How many open matters of the program the document does not touch.
+        brief: Whether it is a form or a card, of which nobody executes an original, and which has no room for what
+            it does not touch.
     """
     sentences = ["This program is invented; no place, agency or person in it is real."] if invented else []
-    if adopted:
+    if adopted and not brief:
         sentences.append(
             f"Text as amended through {amended}; not the executed original."
             if amended
             else "Text as adopted; not the executed original."
         )
-    else:
+    elif not adopted:
         sentences.append("This is a draft for review by counsel.")
     if cited is not None:
         sentences.append(_verification(cited, verified))
-    if further:
+    if further and not brief:
         matters = "1 further open matter" if further == 1 else f"{further} further open matters"
         sentences.append(f"The program has {matters} that this document does not touch.")
     return " ".join(sentences)

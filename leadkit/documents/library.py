@@ -71,9 +71,8 @@ def load(document: str, root: Path) -> Library:
     clauses = reader.clauses({name: text for name, text in texts.items() if name.endswith(".md")})
     phrases = reader.phrases(texts.get(PHRASES, ""))
     lent = reader.lent(root, outline, texts) if outline is not None else {}
-    if lent:
-        clauses |= reader.clauses({name: text for name, text in lent.items() if name != PHRASES}, SHARED)
-        phrases = {**reader.phrases(lent[PHRASES], SHARED), **phrases}
+    clauses |= reader.clauses({name: text for name, text in lent.items() if name != PHRASES}, SHARED)
+    phrases = {**reader.phrases(lent.get(PHRASES, ""), SHARED), **phrases}
     if outline is not None:
         reader.compare(outline, clauses)
     texts |= {f"{SHARED}/{name}": text for name, text in lent.items()}
@@ -118,12 +117,11 @@ class _Reader:
             return None
 
     def lent(self, root: Path, outline: Outline, own: Mapping[str, str]) -> dict[str, str]:
-        """The texts of the shared clauses that an outline lists and its own folder lacks, with the shared phrases."""
+        """The shared phrases, and the texts of the shared clauses that an outline lists and its own folder lacks."""
         wanted = {id_ for article in outline.articles for id_ in article.clauses} - {_named(name) for name in own}
         paths = [path for path in sorted((root / SHARED).glob("*.md")) if _named(path.name) in wanted]
         phrases = root / SHARED / PHRASES
-        clauses = {path.name: self.text(path) for path in paths}
-        return {**clauses, PHRASES: self.text(phrases) if phrases.exists() else ""} if clauses else {}
+        return {path.name: self.text(path) for path in (*paths, *((phrases,) if phrases.exists() else ()))}
 
     def phrases(self, text: str, folder: str = "") -> dict[str, dict[str, str]]:
         file = f"{folder or self.document}/{PHRASES}"

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from leadkit.model.documents import DocumentSetting
 
 MEMORANDUM = "mou"
+ANNEX = "eligibility-annex"
+MADE_FROM_ANNEX = frozenset(
+    {"referral-protocol", "police-policy", "prosecutor-policy", "pocket-card", "screening-form"}
+)
+"""The papers that apply the eligibility annex: each names the text of it that it was made from."""
 
 
 @dataclass(frozen=True, slots=True)

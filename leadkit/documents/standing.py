@@ -13,7 +13,7 @@ from leadkit.documents.building import BuildResult, Refused, write
 from leadkit.documents.codes import MISSING, REFUSED, UNKNOWN_DOCUMENT
 from leadkit.documents.composition import Composition, compose
 from leadkit.documents.letterhead import letterhead_of
-from leadkit.documents.paper import MEMORANDUM, Paper, papers_of
+from leadkit.documents.paper import ANNEX, MADE_FROM_ANNEX, MEMORANDUM, Paper, papers_of
 from leadkit.model.audience import public_part
 from leadkit.model.declared import steps_of
 from leadkit.model.law.cited import cited_offence
@@ -126,9 +126,13 @@ class _Drafts:
         return self._composed[paper.id]
 
     def _compose(self, paper: Paper) -> Composition:
-        extras = {"printed": self._fingerprints()} if paper.printer == MEMORANDUM else {"catalogue": self._laws}
         composed = compose(
-            self._program, paper.printer, self._standing.on, absences=self._absences, extras=extras, paper=paper
+            self._program,
+            paper.printer,
+            self._standing.on,
+            absences=self._absences,
+            extras=self._extras(paper),
+            paper=paper,
         )
         return replace(composed, diagnostics=tuple(map(self._placed, composed.diagnostics)))
 
@@ -138,6 +142,15 @@ class _Drafts:
             return found
         root = self._standing.resolution.root
         return replace(found, spans=(locate(root, steps_of(root, found.path), of_key=True),))
+
+    def _extras(self, paper: Paper) -> dict[str, object]:
+        """The further names that the clauses of a document may use."""
+        if paper.printer == MEMORANDUM:
+            return {"printed": self._fingerprints()}
+        if paper.printer in MADE_FROM_ANNEX:
+            annex = self.composed(ANNEX).document
+            return {"catalogue": self._laws, "annex_fingerprint": annex.cover.fingerprint if annex else None}
+        return {"catalogue": self._laws}
 
     def _unprintable(self, paper: Paper) -> Composition:
         kind = paper.setting.kind.replace("_", " ") if paper.setting else paper.id

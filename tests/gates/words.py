@@ -13,7 +13,8 @@ from lxml import etree
 from markdown_it import MarkdownIt
 
 from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Signature, Table
-from leadkit.documents.tree.document import Document
+from leadkit.documents.tree.document import Cover, Document
+from leadkit.documents.tree.inline import TICK_NAME, Tick
 from leadkit.documents.tree.plain import inline_text
 from leadkit.documents.write import cover as cover_words
 
@@ -35,15 +36,16 @@ def of_html(file: Path) -> str:
 
 
 def of_docx(file: Path) -> str:
-    """The words of a Word file; the numbers of its headings are Word's own."""
+    """The words of a Word file; the numbers of its headings are Word's own, and a letterhead's words are not ours."""
     with zipfile.ZipFile(file) as archive:
-        root = etree.fromstring(archive.read("word/document.xml"))
-    told = [
-        "".join(each.text or "" for each in paragraph.iter(f"{W}t"))
-        for paragraph in root.iter(f"{W}p")
-        if not _style(paragraph).startswith("TOC")
-    ]
-    return _squeezed("".join(told))
+        heads = [name for name in archive.namelist() if re.fullmatch(r"word/header[0-9]*\.xml", name)]
+        above = [each for name in heads for each in _paragraphs(archive.read(name)) if _style(each) == "DocumentHeader"]
+        text = [each for each in _paragraphs(archive.read("word/document.xml")) if not _style(each).startswith("TOC")]
+    return _squeezed("".join(each.text or "" for paragraph in (*above, *text) for each in paragraph.iter(f"{W}t")))
+
+
+def _paragraphs(part: bytes) -> Iterator[etree._Element]:
+    return etree.fromstring(part).iter(f"{W}p")
 
 
 def of_pdf(file: Path) -> str:
@@ -52,12 +54,17 @@ def of_pdf(file: Path) -> str:
     # the contents, which the other formats hold apart, are a heading and a tree of their own
     contents = r'^  H1 "[^\n]*\n    "Contents"\n(  TOC.*\n(?:   .*\n)*)'
     text = re.sub(contents, "", told.decode("utf-8", "replace"), flags=re.MULTILINE)
+    # pdfinfo tells of a picture that it is one, and not its name: the only pictures of ours are boxes to tick
+    text = re.sub(r"^( +)Figure:$", rf'\1"{TICK_NAME}"', text, flags=re.MULTILINE)
     return _squeezed("".join(re.findall(r'^ +"(.*)"$', text, re.MULTILINE)))
 
 
 def _squeezed(text: str) -> str:
-    """Words alone: breaks, lines to write on, bullets, and a colon or a column after a label are each format's own."""
-    return re.sub(r"[\s_:•]+", "", text)
+    """Words alone: breaks, lines to write on, bullets, a colon or a column after a label are each format's own.
+
+    So is a box to tick.
+    """
+    return re.sub(r"[\s_:•]+", "", text.replace(TICK_NAME, Tick().text).replace("[ ]", Tick().text))
 
 
 def _text_of(page: lxml.html.HtmlElement) -> str:
@@ -77,7 +84,16 @@ def of_tree(document: Document, *, numbers: bool = True, named: bool = False) ->
 
 
 def _cover(document: Document, named: bool) -> Iterator[str]:
-    cover = document.cover
+    yield cover_words.audience(document)
+    yield from _rows(document.cover, named) if cover_words.has_cover(document) else _head(document)
+    yield from cover_words.notices(document)
+    opens = cover_words.opens(document)
+    yield cover_words.OPEN_HEADING if opens else ""
+    for each in opens:
+        yield f"{each.place.text}{cover_words.open_sentence(each)}"
+
+
+def _rows(cover: Cover, named: bool) -> Iterator[str]:
     yield cover.title
     program = cover_words.subtitle(cover)
     yield "Program" if named and program else ""
@@ -85,11 +101,11 @@ def _cover(document: Document, named: bool) -> Iterator[str]:
     for label, words in cover_words.rows(cover):
         yield label
         yield inline_text(words)
-    yield cover.notice
-    yield cover_words.PUBLIC_SOURCES if document.public_sources else ""
-    yield cover_words.OPEN_HEADING if cover.opens else ""
-    for each in cover.opens:
-        yield f"{each.place.text}{cover_words.open_sentence(each)}"
+
+
+def _head(document: Document) -> Iterator[str]:
+    for _, words in cover_words.head(document):
+        yield inline_text(words)
 
 
 def _articles(document: Document, numbers: bool) -> Iterator[str]:

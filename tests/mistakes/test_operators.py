@@ -61,7 +61,7 @@ def test_every_operator_finds_a_place_in_the_example_county_and_makes_the_same_a
     folder = programs() / "example-county"
     made = list(make(Ground(folder), len(OPERATORS)))
     assert {one.operator for one in made} == set(OPERATORS)
-    assert made == list(make(Ground(folder), len(OPERATORS)))
+    assert made[:8] == list(make(Ground(folder), 8))
 
 
 def test_a_finding_on_another_line_or_in_another_file_is_not_the_right_one(tmp_path: Path) -> None:

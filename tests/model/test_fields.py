@@ -5,7 +5,7 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import pytest
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from leadkit.model import describe
@@ -41,16 +41,24 @@ def test_every_field_has_a_description_and_an_example() -> None:
     assert not lacking
 
 
-@pytest.mark.parametrize(
-    ("owner", "name", "field"), [pytest.param(*row, id=f"{row[0].__name__}.{row[1]}") for row in FIELDS]
-)
-def test_every_example_is_one_that_the_field_accepts(owner: type[BaseModel], name: str, field: FieldInfo) -> None:
-    if owner is Program:
-        return
+@pytest.mark.parametrize("owner", [one for one in CLASSES if one is not Program], ids=lambda one: one.__name__)
+def test_every_example_is_one_that_its_field_accepts(owner: type[BaseModel]) -> None:
+    refused = [
+        f"{name}: {example!r}"
+        for name, field in owner.model_fields.items()
+        for example in field.examples or ()
+        if not _accepts(field, example)
+    ]
+    assert not refused
+
+
+def _accepts(field: FieldInfo, example: object) -> bool:
     annotation: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
-    assert field.examples
-    for example in field.examples:
+    try:
         TypeAdapter(annotation).validate_python(example)
+    except ValidationError:
+        return False
+    return True
 
 
 def test_unions_are_told_apart_by_a_word_or_a_form_and_never_tried_in_turn() -> None:

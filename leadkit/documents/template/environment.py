@@ -12,7 +12,20 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from leadkit.diagnostic import as_sentence
 from leadkit.documents.codes import TAG, TEMPLATE
-from leadkit.documents.template import charges, eligibility, filters, flows, members, naming, rules, scene
+from leadkit.documents.template import (
+    card,
+    charges,
+    eligibility,
+    filters,
+    flows,
+    members,
+    naming,
+    papers,
+    rules,
+    scene,
+    screening,
+    steps,
+)
 from leadkit.documents.template.compiled import compiled_once
 from leadkit.documents.template.lines import marked
 from leadkit.documents.template.printing import fragment_of
@@ -98,6 +111,10 @@ def environment() -> SandboxedEnvironment:
         | rules.FILTERS
         | charges.FILTERS
         | scene.FILTERS
+        | screening.FILTERS
+        | papers.FILTERS
+        | card.FILTERS
+        | steps.FILTERS
     )
     made.tests = {name: made.tests[name] for name in _KEPT_TESTS} | filters.TESTS
     made.globals = {}

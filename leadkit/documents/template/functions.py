@@ -15,7 +15,7 @@ from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Fragment, Recorder, Use
 from leadkit.documents.template.view import View, field_of, is_given, is_missing, path_of, raw_of
 from leadkit.documents.tree.blocks import Signature, SignatureLine
-from leadkit.documents.tree.inline import Blank, Inlines, Open, Reference, Strong, Term, Text
+from leadkit.documents.tree.inline import Blank, Inlines, Open, Reference, Strong, Term, Text, Tick
 from leadkit.documents.tree.numbering import article_target
 
 
@@ -61,7 +61,7 @@ class _Functions:
             "article_ref": self.article_ref, "blank": self.blank, "boxes": self.boxes, "cited": self.cited,
             "clause_on": self.clause_on, "decision": self.decision, "define": self.define,
             "duties": self.duties, "places": self.places,
-            "ref": self.ref, "signature": self.signature, "term": self.term, "wanted": self.wanted,
+            "ref": self.ref, "signature": self.signature, "term": self.term, "tick": self.tick, "wanted": self.wanted,
         }  # fmt: skip
 
     def ref(self, *parts: object) -> Fragment:
@@ -89,6 +89,10 @@ class _Functions:
     def blank(self, label: str, length: int = 12) -> Fragment:
         """Leave a line to be filled in by hand, with room for so many letters."""
         return Fragment((Blank(label, length),))
+
+    def tick(self) -> Fragment:
+        """Leave a box to tick by hand."""
+        return Fragment((Tick(),))
 
     def boxes(self, *fields: object) -> Fragment:
         """Print the box of each given field that is open; a field with a value prints nothing."""

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from leadkit.documents.codes import LIBRARY
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.yaml_fields import yaml_fields
-from leadkit.documents.tree.document import ArticleKind
+from leadkit.documents.tree.document import SIDES, ArticleKind, Layout
 from leadkit.documents.tree.numbering import article_target
+from leadkit.model.documents import Audience
 
 if TYPE_CHECKING:
     from leadkit.source.tree import Plain
 
 _FIELDS = (
-    "title", "named", "audience", "jurisdiction", "status", "version", "amended", "public_sources", "invented",
-    "cited", "verified", "holds", "refusals", "subjects", "articles",
+    "title", "named", "layout", "audience", "jurisdiction", "whose", "what", "status", "version", "amended",
+    "public_sources", "invented", "cited", "verified", "holds", "refusals", "subjects", "articles",
 )  # fmt: skip
-_NOT_TEXT = ("refusals", "subjects", "articles")
+_NOT_TEXT = ("layout", "refusals", "subjects", "articles")
+_WITHOUT = {"audience": "public", "named": "paper.title", "status": "paper.status", "version": "paper.version"}
+"""What an outline means that does not say it: the program's own words for the paper that is printed."""
 _ARTICLE_FIELDS = ("title", "kind", "clauses")
 _REFUSAL_FIELDS = ("when", "because", "remedy")
 
@@ -59,6 +63,8 @@ class Outline:
         named: Expression for a title of its own; ``title`` where it gives nothing.
         audience: ``public``, ``restricted`` or ``privileged``.
         jurisdiction: Expression for whose document it is, as ``program.name``.
+        whose: Expression for the agency whose own document it is, where it is not the program's.
+        what: What the document is and what it is not, in one sentence.
         status: Expression for its status; Draft where it gives nothing.
         version: Expression for its version; none is printed where it gives nothing.
         amended: Expression for the last amendment that the text takes in.
@@ -70,6 +76,7 @@ class Outline:
         refusals: For what reasons a program can have no such document.
         articles: The articles, in order.
         subjects: For each subject, the articles (``article:ID``) and clauses that are about it.
+        layout: How it is laid out on paper.
     """
 
     file: str
@@ -77,6 +84,8 @@ class Outline:
     named: str
     audience: str
     jurisdiction: str
+    whose: str
+    what: str
     status: str
     version: str
     amended: str
@@ -88,6 +97,7 @@ class Outline:
     refusals: tuple[Refusal, ...]
     articles: tuple[ArticleOutline, ...]
     subjects: dict[str, tuple[str, ...]]
+    layout: Layout
 
 
 def read_outline(text: str, file: str) -> Outline:
@@ -105,10 +115,26 @@ def read_outline(text: str, file: str) -> Outline:
     for name in ("title", "jurisdiction"):
         if not texts[name]:
             raise ClauseError(LIBRARY, f"The outline lacks {name}.", f"Add {name}.", 1)
-    texts["audience"] = texts["audience"] or "public"
+    texts |= {name: words for name, words in _WITHOUT.items() if not texts[name]}
+    _chosen(texts["audience"], "audience", Audience)
     plans = tuple(_article(id_, each) for id_, each in articles.items())
     refusals, subjects = _refusals(fields.get("refusals")), _subjects(fields.get("subjects"), plans)
-    return Outline(file, **texts, refusals=refusals, articles=plans, subjects=subjects)
+    layout = _layout(_text(fields, "layout"), plans)
+    return Outline(file, **texts, refusals=refusals, articles=plans, subjects=subjects, layout=layout)
+
+
+def _layout(written: str, articles: tuple[ArticleOutline, ...]) -> Layout:
+    layout = Layout(_chosen(written or Layout.AGREEMENT.value, "layout", Layout))
+    if layout is Layout.CARD and len(articles) > SIDES:
+        raise ClauseError(LIBRARY, "A card has two sides, and the outline more articles.", "Leave two of them.", 1)
+    return layout
+
+
+def _chosen(word: str, what: str, words: type[StrEnum]) -> str:
+    """A word of a list of choices."""
+    if word not in set(words):
+        raise ClauseError(LIBRARY, f"{word} is no {what}.", f"Use {', '.join(words)}.", 1)
+    return word
 
 
 def _refusals(written: Plain) -> tuple[Refusal, ...]:

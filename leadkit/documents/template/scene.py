@@ -24,7 +24,7 @@ def handover(context: Context, handoff: View) -> Fragment:
     fallback = field_of(handoff, "fallback")
     if is_given(fallback):
         said.append((Text("Where that fails: "), *changed_first(context, fallback).inlines))
-    return _sentences(context, said)
+    return sentences(context, said)
 
 
 def _passing(context: Context, handoff: View) -> Iterator[Inline]:
@@ -63,7 +63,7 @@ def unanswered(context: Context, after_hours: View) -> Fragment:
     remark = field_of(after_hours, "remark")
     if is_given(remark):
         said.append((printed(remark),))
-    return _sentences(context, said)
+    return sentences(context, said)
 
 
 def _calls(context: Context, after_hours: View) -> Inlines:
@@ -83,7 +83,7 @@ def _for(context: Context, entry: View) -> Inlines:
     return (*by, *where)
 
 
-def _sentences(context: Context, said: list[Inlines]) -> Fragment:
+def sentences(context: Context, said: list[Inlines]) -> Fragment:
     """Sentences with a capital at the start and one full stop at the end of each."""
     shown: list[Inline] = []
     for each in said:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from leadkit.documents.absence import Why
-from leadkit.documents.tree.inline import Inlines, Open
+from leadkit.documents.tree.inline import Blank, Emphasis, Inlines, Open, Strong
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,18 @@ class Row:
 
     cells: tuple[Inlines, ...]
     causes: tuple[str, ...] = ()
+
+    @property
+    def is_filled_in(self) -> bool:
+        """Whether something is written into it by hand, for which it must be high enough."""
+        return any(_has_blank(cell) for cell in self.cells)
+
+
+def _has_blank(inlines: Inlines) -> bool:
+    return any(
+        isinstance(each, Blank) or (isinstance(each, Strong | Emphasis) and _has_blank(each.content))
+        for each in inlines
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,28 @@ class ArticleKind(StrEnum):
     PLAIN = "plain"
 
 
+class Layout(StrEnum):
+    """How a document is laid out on paper.
+
+    An agreement has a cover and contents; a paper has a compact head; a form has the same head in two lines and
+    nothing else before its text; a card is one sheet with two sides.
+    """
+
+    AGREEMENT = "agreement"
+    PAPER = "paper"
+    FORM = "form"
+    CARD = "card"
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether nothing but a title and a line stands before the text."""
+        return self in (Layout.FORM, Layout.CARD)
+
+
+SIDES = 2
+"""How many sides a card has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A numbered section; in an article without numbers it may have no title.
@@ -92,6 +114,8 @@ class Cover:
         causes: The fields that decide the title and the notice.
         adopted: Whether the text is adopted, and no draft any more.
         fingerprint: The first digits of the SHA-256 of the text's words, by which another document cites it.
+        whose: Whose own document it is, such as an agency's; empty where it is the program's.
+        what: What it is and what it is not, in one sentence; may be empty.
     """
 
     title: str
@@ -105,6 +129,8 @@ class Cover:
     causes: tuple[str, ...] = ()
     adopted: bool = False
     fingerprint: str = ""
+    whose: Inlines = ()
+    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +139,7 @@ class Document:
 
     Attributes:
         id: Such as ``mou``; the name of its file.
-        audience: Who may read it, as the outline says.
+        audience: Who may read it: ``public``, ``restricted`` or ``privileged``.
         cover: What stands before the text.
         articles: The text.
         public_sources: Whether the program was compiled from public sources, which every page then says.
@@ -121,6 +147,7 @@ class Document:
         digest: SHA-256 over the clauses and outline that it was composed from.
         source: The public part of the YAML that it was composed from, for a draft to carry; empty for none.
         letterhead: The Word file to print it on as such; empty for our own page.
+        layout: How it is laid out on paper.
     """
 
     id: str
@@ -132,3 +159,4 @@ class Document:
     digest: str = ""
     source: str = ""
     letterhead: bytes = b""
+    layout: Layout = Layout.AGREEMENT

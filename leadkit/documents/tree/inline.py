@@ -1,4 +1,4 @@
-"""The parts of a sentence: words, values that know their field, terms, references, blanks and gaps."""
+"""The parts of a sentence: words, values that know their field, terms, references, blanks, ticks and gaps."""
 
 from __future__ import annotations
 
@@ -90,6 +90,20 @@ class Blank:
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """A box to tick by hand."""
+
+    @property
+    def text(self) -> str:
+        """The box itself."""
+        return "\N{BALLOT BOX}"
+
+
+TICK_NAME = "Box to tick"
+"""What a screen reader says where others see the box."""
+
+
+@dataclass(frozen=True, slots=True)
 class Open:
     """An absence with its reason, ready to be printed.
 
@@ -142,5 +156,5 @@ GAP_TEXT = {
     Why.NOT_IN_FORCE: "[Not in force on that date]",
 }
 
-Inline = Text | Value | Term | Reference | Emphasis | Strong | Blank | Gap
+Inline = Text | Value | Term | Reference | Emphasis | Strong | Blank | Tick | Gap
 Inlines = tuple[Inline, ...]

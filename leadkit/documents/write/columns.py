@@ -10,6 +10,9 @@ PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 12240, 15840, 1440
 
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
 
+CARD_MARGIN, CARD_GUTTER = 720, 360
+"""The margins of a card, and the space between its two columns."""
+
 WIDE = 5
 """From so many columns on, a table begins at the margin and is set in smaller letters."""
 

@@ -10,8 +10,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Signature, Table
-from leadkit.documents.tree.document import Article, Cover, Document, Section
-from leadkit.documents.tree.inline import Emphasis, Gap, Inline, Inlines, Strong
+from leadkit.documents.tree.document import Article, Document, Section
+from leadkit.documents.tree.inline import Emphasis, Gap, Inline, Inlines, Strong, Tick
 from leadkit.documents.tree.plain import BLANK_TEXT, inline_text
 from leadkit.documents.write import cover as cover_words
 
@@ -19,13 +19,16 @@ _ALWAYS = re.compile(r"[\\`*\[\]<>|~]|&(?=#?\w)|(?<![^\W_])_|_(?![^\W_])")
 # What only the start of a block can turn into a heading, list, quotation, rule or underlined heading.
 _AT_START = re.compile(r"(?:[#+=-]|[0-9]{1,9}(?=[.)]))")
 _CLOSING = re.compile(r"#+$")
+_TICK = "[ ]"
 _BACKSLASHED = r"\\\g<0>"
 
 
 def to_markdown(document: Document) -> str:
     """Print a document as Markdown, ending with one line break."""
     blocks = [
-        *_cover(document.cover, document),
+        *_audience(document),
+        *(_cover if cover_words.has_cover(document) else _head)(document),
+        *_told(document),
         *(line for each in document.articles for line in _article(each)),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -55,9 +58,16 @@ def _block(inlines: Inlines) -> str:
 def _inline(inline: Inline, around: Inlines, index: int) -> str:
     if isinstance(inline, Strong | Emphasis):
         return _marked(inline, around, index)
+    if isinstance(inline, Tick):
+        return _tick(inline_text(around[index + 1 :])[:1])
     if isinstance(inline, Gap) and inline.text.startswith("["):
         return f"**{escape(inline.text)}**"
     return escape(inline.text)
+
+
+def _tick(after: str) -> str:
+    """A box to tick; before a bracket, it would be read as a link."""
+    return escape(_TICK) if after == "(" else _TICK
 
 
 def _marked(inline: Strong | Emphasis, around: Inlines, index: int) -> str:
@@ -82,17 +92,30 @@ def _clear(outside: str, inside: str) -> bool:
     return inside.isalnum() or not outside or outside.isspace() or unicodedata.category(outside).startswith("P")
 
 
-def _cover(cover: Cover, document: Document) -> Iterator[str]:
+def _audience(document: Document) -> Iterator[str]:
+    if said := cover_words.audience(document):
+        yield f"**{escape(said)}**"
+
+
+def _cover(document: Document) -> Iterator[str]:
+    cover = document.cover
     yield _heading(1, escape(cover.title))
     program = (("Program", words),) if (words := cover_words.subtitle(cover)) else ()
     yield "\n".join(f"- **{label}:** {_inlines(words)}" for label, words in (*program, *cover_words.rows(cover)))
+
+
+def _head(document: Document) -> Iterator[str]:
+    for part, words in cover_words.head(document):
+        yield _heading(1, _inlines(words)) if part == "title" else _block(words)
+
+
+def _told(document: Document) -> Iterator[str]:
+    """What a reader must know before the text."""
     for notice in cover_words.notices(document):
         yield f"> {escape(notice)}"
-    if cover.opens:
+    if opens := cover_words.opens(document):
         yield f"**{cover_words.OPEN_HEADING}**"
-        yield "\n".join(
-            f"- {escape(each.place.text)}: {escape(cover_words.open_sentence(each))}" for each in cover.opens
-        )
+        yield "\n".join(f"- {escape(each.place.text)}: {escape(cover_words.open_sentence(each))}" for each in opens)
 
 
 def _heading(level: int, text: str) -> str:

@@ -9,10 +9,7 @@ import pytest
 from leadkit.documents.library import default_root, load
 from leadkit.documents.tree.inline import Blank
 from leadkit.documents.tree.trace import walk
-from leadkit.model.events import Event
-from leadkit.model.sharing.expiry import RevocationMeans
-from leadkit.model.sharing.releases import Coverage, Signer
-from leadkit.model.sharing.vocabulary import Purpose, UseLimit
+from leadkit.model.sharing.releases import Coverage
 from tests.documents.people.reading import grade
 
 KIND = "release-of-information"
@@ -22,17 +19,6 @@ ELEMENTS = ["(1)", "(2)", "(3)", "(4)", "(4)(iii)", "(5)", "(6)", "(7)", "(8)", 
 
 def _release(name: str, fields: str) -> str:
     return f"sharing: {{releases: {{{name}: {fields}}}}}\n"
-
-
-def test_every_word_of_a_list_of_choices_has_its_phrase() -> None:
-    wanted = {
-        "purpose": Purpose, "purpose_title": Purpose, "use_limit": UseLimit, "means": RevocationMeans,
-        "signer": Signer, "event": Event, "event_after": Event,
-    }  # fmt: skip
-    phrases = load(KIND, default_root()).phrases
-    assert {name: set(words) for name, words in phrases.items()} == {
-        name: {str(word) for word in words} for name, words in wanted.items()
-    }
 
 
 def test_each_element_that_the_law_asks_for_has_a_clause_that_is_always_printed(composed) -> None:

@@ -6,8 +6,6 @@ import re
 
 import pytest
 
-from leadkit.documents.library import default_root, load
-from leadkit.model.sharing.vocabulary import ProhibitedUse
 from tests.documents.people.reading import grade
 
 KIND = "participant-rights"
@@ -16,11 +14,6 @@ KIND = "participant-rights"
 @pytest.fixture
 def printed(composed, text) -> str:
     return text(composed(KIND))
-
-
-def test_every_word_of_a_list_of_choices_has_its_phrase() -> None:
-    phrases = load(KIND, default_root()).phrases
-    assert set(phrases["prohibited"]) == set(phrases["prohibited_short"]) == {str(use) for use in ProhibitedUse}
 
 
 def test_it_is_read_at_the_grade_that_the_program_allows(printed: str) -> None:

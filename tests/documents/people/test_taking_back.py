@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import re
 
-from leadkit.documents.library import default_root, load
 from leadkit.documents.tree.inline import Blank
 from leadkit.documents.tree.trace import walk
-from leadkit.model.sharing.expiry import RevocationMeans
 from tests.documents.people.reading import grade
 
 REVOCATION, NOTICE, RIGHTS = "revocation-form", "redisclosure-notice", "part2-notice"
-
-
-def test_every_word_of_a_list_of_choices_has_its_phrase() -> None:
-    assert set(load(REVOCATION, default_root()).phrases["means"]) == {str(word) for word in RevocationMeans}
 
 
 def test_each_recipient_of_each_release_has_a_line(composed, text) -> None:

@@ -11,9 +11,11 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
+from leadkit.documents.tree.document import Layout
 from leadkit.documents.tree.plain import inline_text
-from leadkit.documents.write.docx.base import base_document
-from leadkit.documents.write.docx.body import BodyWriter, footer
+from leadkit.documents.write.docx.base import base_document, card_document
+from leadkit.documents.write.docx.body import BodyWriter, footer, header
+from leadkit.documents.write.docx.card import column_width, laid_out
 from leadkit.documents.write.docx.letterhead import letterhead_base
 from leadkit.documents.write.docx.letterhead.furniture import is_shown
 from leadkit.documents.write.docx.numbering import Numbering
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from docx.document import Document as Package
 
     from leadkit.documents.tree.document import Document
+    from leadkit.documents.write.docx.xml import Element
 
 LANGUAGE = "en-US"
 
@@ -34,19 +37,35 @@ def to_docx(document: Document) -> bytes:
     Raises:
         UnfitLetterhead: The letterhead that it is to be printed on cannot be used.
     """
-    base = letterhead_base(document.letterhead) if document.letterhead else base_document()
-    package = docx.Document(io.BytesIO(base))
-    numbering = Numbering(package.part.numbering_part.element)
-    body = package.element.body
-    for index, made in enumerate(BodyWriter(document, numbering, _text_width(package)).body()):
-        body.insert(index, made)
+    package = docx.Document(io.BytesIO(_base(document)))
+    _fill_headers(package, document)
     _fill_footers(package, document)
+    body = package.element.body
+    for index, made in enumerate(_text(package, document)):
+        body.insert(index, made)
     _describe(package, document)
     if not document.cover.adopted:
         _attach(package, document)
     saved = io.BytesIO()
     package.save(saved)
     return normalized(saved.getvalue())
+
+
+def _base(document: Document) -> bytes:
+    """The empty document that it is written into; a card is no letter and has no letterhead."""
+    if document.layout is Layout.CARD:
+        return card_document()
+    return letterhead_base(document.letterhead) if document.letterhead else base_document()
+
+
+def _text(package: Package, document: Document) -> list[Element]:
+    numbering = Numbering(package.part.numbering_part.element)
+    card, width = document.layout is Layout.CARD, _text_width(package)
+    writer = BodyWriter(document, numbering, column_width(width) if card else width)
+    front, articles = writer.front(), writer.articles()
+    if card and articles:
+        return laid_out(front, articles, package.element.body.sectPr)
+    return [*front, *(each for article in articles for each in article)]
 
 
 def _text_width(package: Package) -> int:
@@ -57,6 +76,23 @@ def _text_width(package: Package) -> int:
         for each in (section.page_width, section.left_margin, section.right_margin, section.gutter)
     )
     return page - sum(taken)
+
+
+def _fill_headers(package: Package, document: Document) -> None:
+    """Say at the head of every page who may read it, below what a letterhead has there."""
+    lines, (section,) = header(document), package.sections
+    shown = [section.header]
+    if section.different_first_page_header_footer:
+        shown.append(section.first_page_header)
+    if package.settings.odd_and_even_pages_header_footer:
+        shown.append(section.even_page_header)
+    for each in shown if lines else ():
+        each.is_linked_to_previous = False
+        root = each._element
+        if not is_shown(root):
+            for empty in list(root):
+                root.remove(empty)
+        root.extend(header(document))
 
 
 def _fill_footers(package: Package, document: Document) -> None:

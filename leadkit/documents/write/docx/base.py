@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from leadkit.documents.write.columns import MARGIN, PAGE_HEIGHT, PAGE_WIDTH
+from leadkit.documents.write.columns import CARD_MARGIN, MARGIN, PAGE_HEIGHT, PAGE_WIDTH
 from leadkit.documents.write.docx.opc import XML, packed, word_part
-from leadkit.documents.write.docx.styles import SERIF, styles_xml
+from leadkit.documents.write.docx.styles import SERIF, card_styles_xml, styles_xml
 from leadkit.documents.write.docx.xml import R, W
 
 EMPTY_FOOTER = f'{XML}<w:ftr xmlns:w="{W}" xmlns:r="{R}"><w:p/></w:ftr>'
@@ -16,23 +16,34 @@ EMPTY_NUMBERING = f'{XML}<w:numbering xmlns:w="{W}"/>'
 @lru_cache(maxsize=1)
 def base_document() -> bytes:
     """An empty US Letter document with leadkit's styles and an empty footer."""
+    return _base(styles_xml(), MARGIN, 720)
+
+
+@lru_cache(maxsize=1)
+def card_document() -> bytes:
+    """The same for a card: narrow margins and small letters."""
+    return _base(card_styles_xml(PAGE_WIDTH - 2 * CARD_MARGIN), CARD_MARGIN, 360)
+
+
+def _base(styles: str, margin: int, edge: int) -> bytes:
     parts = (
-        word_part("styles.xml", "styles", styles_xml()),
+        word_part("styles.xml", "styles", styles),
         word_part("numbering.xml", "numbering", EMPTY_NUMBERING),
         word_part("settings.xml", "settings", settings()),
         word_part("fontTable.xml", "fontTable", fonts()),
         word_part("footer1.xml", "footer", EMPTY_FOOTER),
     )
-    return packed(_document().encode("utf-8"), parts)
+    return packed(_document(margin, edge).encode("utf-8"), parts)
 
 
-def _document() -> str:
+def _document(margin: int, edge: int) -> str:
+    """A document without text, whose header and footer stand ``edge`` from the edge of the paper."""
     return (
         f'{XML}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body><w:sectPr>'
         '<w:footerReference w:type="default" r:id="footer1"/>'
         f'<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/>'
-        f'<w:pgMar w:top="{MARGIN}" w:right="{MARGIN}" w:bottom="{MARGIN}" w:left="{MARGIN}" '
-        'w:header="720" w:footer="720" w:gutter="0"/></w:sectPr></w:body></w:document>'
+        f'<w:pgMar w:top="{margin}" w:right="{margin}" w:bottom="{margin}" w:left="{margin}" '
+        f'w:header="{edge}" w:footer="{edge}" w:gutter="0"/></w:sectPr></w:body></w:document>'
     )
 
 

@@ -10,7 +10,6 @@ from leadkit.documents.tree.blocks import (
     Item,
     ItemList,
     Paragraph,
-    Row,
     Signature,
     SignatureLine,
     Table,
@@ -25,6 +24,8 @@ from leadkit.documents.write.docx.numbering import BULLETS, body_indent
 from leadkit.documents.write.docx.xml import Element, element, line_break, paragraph, run, run_properties, tab
 
 _SHORT_LABEL = 8
+_ROOM_TO_WRITE = 560
+"""How high a row is, at least, that is filled in by hand: 28 points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +115,24 @@ class BlockWriter:
         grid = element("tblGrid", *(element("gridCol", w=each) for each in widths))
         rows = [
             self._row(table.header, widths, header=True),
-            *(self._data(row, widths) for row in table.rows),
+            *(self._row(row.cells, widths, filled_in=row.is_filled_in) for row in table.rows),
         ]
         caption = [paragraph("Caption", *self._inlines.runs(table.caption), left=indent)] if table.caption else []
         return [*caption, element("tbl", properties, grid, *rows), paragraph("AfterTable")]
 
-    def _data(self, row: Row, widths: list[int]) -> Element:
-        return self._row(row.cells, widths, header=False)
-
-    def _row(self, cells: tuple[Inlines, ...], widths: list[int], *, header: bool) -> Element:
-        properties = element("trPr", element("cantSplit"), element("tblHeader") if header else None)
+    def _row(
+        self, cells: tuple[Inlines, ...], widths: list[int], *, header: bool = False, filled_in: bool = False
+    ) -> Element:
+        properties = element(
+            "trPr",
+            element("cantSplit"),
+            element("trHeight", val=_ROOM_TO_WRITE, hRule="atLeast") if filled_in else None,
+            element("tblHeader") if header else None,
+        )
         style = ("Wide" if len(cells) >= WIDE else "") + ("TableHeading" if header else "TableText")
         written = [
-            element("tc", element("tcPr", element("tcW", w=width, type="dxa")),
+            element("tc", element("tcPr", element("tcW", w=width, type="dxa"),
+                                  element("vAlign", val="bottom") if filled_in else None),
                     paragraph(style, *self._inlines.runs(cell)))
             for cell, width in zip(cells, widths, strict=True)
         ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""The body of a DOCX: cover, contents, articles."""
+"""The body of a DOCX: cover or head, contents, articles."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from leadkit.documents.write.docx.xml import (
     element,
     page_break_before,
     paragraph,
+    ruled_below,
     run,
     run_properties,
     space_after,
@@ -26,7 +27,7 @@ from leadkit.documents.write.docx.xml import (
 
 _HEADING = {ArticleKind.ARTICLE: "Heading1", ArticleKind.APPENDIX: "AppendixHeading"}
 _SECTION = {ArticleKind.ARTICLE: "Heading2", ArticleKind.APPENDIX: "AppendixSection"}
-_LEAST_FOR_CONTENTS = 3
+_HEAD = {"title": "HeadTitle", "whose": "HeadWhose", "what": "HeadWhat"}
 
 
 class BodyWriter:
@@ -38,12 +39,17 @@ class BodyWriter:
         self._inlines = InlineWriter(document)
         self._blocks = BlockWriter(self._inlines, width)
 
-    def body(self) -> list[Element]:
-        """Every paragraph and table in order."""
-        articles = [each for article in self._document.articles for each in self._article(article)]
-        if articles and articles[0].tag == f"{{{W}}}p":
-            page_break_before(articles[0])
-        return [*self._cover(), *self._contents(), *articles]
+    def front(self) -> list[Element]:
+        """What stands before the text."""
+        lines = self._cover() if cover_words.has_cover(self._document) else self._head()
+        return [*lines, *self._notices(), *self._opens(), *self._contents()]
+
+    def articles(self) -> list[list[Element]]:
+        """Every paragraph and table of each article in order."""
+        made = [self._article(article) for article in self._document.articles]
+        if cover_words.has_cover(self._document) and made and made[0][0].tag == f"{{{W}}}p":
+            page_break_before(made[0][0])
+        return made
 
     def _cover(self) -> list[Element]:
         cover = self._document.cover
@@ -51,10 +57,21 @@ class BodyWriter:
         made = [title, paragraph("Subtitle", *self._inlines.runs(program))] if program else [space_after(title, 480)]
         for label, words in cover_words.rows(cover):
             made.append(self._labelled("CoverLine", run(label, run_properties(bold=True)), words))
-        made += [paragraph("CoverNotice", run(notice)) for notice in cover_words.notices(self._document)]
-        if cover.opens:
-            made.append(paragraph("CoverHeading", run(cover_words.OPEN_HEADING)))
-        for each in cover.opens:
+        return made
+
+    def _head(self) -> list[Element]:
+        lines = cover_words.head(self._document)
+        made = [paragraph(_HEAD.get(part, "HeadLine"), *self._inlines.runs(words)) for part, words in lines]
+        return [*made[:-1], ruled_below(made[-1])]
+
+    def _notices(self) -> list[Element]:
+        style = "HeadWhat" if self._document.layout.is_brief else "CoverNotice"
+        return [paragraph(style, run(notice)) for notice in cover_words.notices(self._document)]
+
+    def _opens(self) -> list[Element]:
+        opens = cover_words.opens(self._document)
+        made = [paragraph("CoverHeading", run(cover_words.OPEN_HEADING))] if opens else []
+        for each in opens:
             place = self._inlines.reference(each.place)
             made.append(paragraph("CoverItem", *place, tab(), run(cover_words.open_sentence(each))))
         return made
@@ -64,17 +81,18 @@ class BodyWriter:
 
     def _contents(self) -> list[Element]:
         """Contents without page numbers: pages differ between readers, and a wrong number is worse."""
-        entries = [entry for article in self._document.articles for entry in self._entries(article)]
-        if len(self._document.articles) < _LEAST_FOR_CONTENTS:
+        if not cover_words.has_contents(self._document):
             return []
-        for index, part in enumerate(fields.begin('TOC \\o "1-2" \\n \\h \\z \\u')):
+        whole = cover_words.has_cover(self._document)
+        entries = [entry for article in self._document.articles for entry in self._entries(article, whole=whole)]
+        for index, part in enumerate(fields.begin(f'TOC \\o "1-{2 if whole else 1}" \\n \\h \\z \\u')):
             entries[0].insert(1 + index, part)
         entries[-1].append(fields.end())
-        return [paragraph("TOCHeading", run("Contents")), *entries]
+        return [paragraph("TOCHeading" if whole else "HeadContents", run("Contents")), *entries]
 
-    def _entries(self, article: Article) -> list[Element]:
+    def _entries(self, article: Article, *, whole: bool) -> list[Element]:
         entries = [_entry("TOC1", article_target(article.id), article.number, (Text(article.title),))]
-        for clause in article.clauses:
+        for clause in article.clauses if whole else ():
             for section in clause.sections:
                 if section.title:
                     entries.append(_entry("TOC2", section.id, section.number, section.title))
@@ -115,6 +133,12 @@ class BodyWriter:
             style = _SECTION.get(kind, "SectionUnnumbered")
             made.append(paragraph(style, *self._inlines.anchored(section.id, self._inlines.runs(section.title))))
         return made + self._blocks.blocks(section.blocks, Place(kind, number))
+
+
+def header(document: Document) -> list[Element]:
+    """The head of every page: who may read it, where not everybody may."""
+    said = cover_words.audience(document)
+    return [paragraph("DocumentHeader", run(said))] if said else []
 
 
 def footer(document: Document) -> list[Element]:

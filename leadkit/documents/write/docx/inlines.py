@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leadkit.documents.tree.blocks import Item
 from leadkit.documents.tree.document import Document
-from leadkit.documents.tree.inline import Emphasis, Gap, Inline, Inlines, Reference, Strong
+from leadkit.documents.tree.inline import Emphasis, Gap, Inline, Inlines, Reference, Strong, Tick
 from leadkit.documents.tree.trace import walk
 from leadkit.documents.write.docx import fields
 from leadkit.documents.write.docx.identity import Identities, target_bookmark
@@ -29,6 +29,8 @@ class InlineWriter:
             return self.runs(inline.content, bold=bold, italic=True)
         if isinstance(inline, Reference):
             return self.reference(inline)
+        if isinstance(inline, Tick):
+            return [run(inline.text, run_properties(style="Tick"))]
         if isinstance(inline, Gap) and inline.text.startswith("["):
             return [run(inline.text, run_properties(style="Gap"))]
         return [run(inline.text, run_properties(bold=bold, italic=italic))] if inline.text else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from leadkit.documents.tree.numbering import DEEPEST
@@ -11,6 +12,12 @@ from leadkit.documents.write.docx.xml import W
 
 SERIF = "Times New Roman"
 SHADE = "F2F2F2"
+_TICKS = "Segoe UI Symbol"
+"""The font of a box to tick, of which Word's serif has no letter."""
+_SIZES = re.compile(r'(?<=<w:sz w:val=")[0-9]+|(?<=<w:szCs w:val=")[0-9]+')
+_SMALLEST = 16
+"""Eight points, in half-points."""
+_SPACES = re.compile(r'(?<=w:before=")[0-9]+|(?<=w:after=")[0-9]+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +119,13 @@ def _front(width: int) -> tuple[_Style, ...]:
         _Style("CoverItem", "Cover Item",
                paragraph='<w:tabs><w:tab w:val="left" w:pos="2160"/></w:tabs>' + _spacing(0, 60)
                + '<w:ind w:left="2160" w:hanging="2160"/>'),
+        _Style("HeadTitle", "Head Title", "Title", "HeadLine",
+               f'<w:keepNext/>{_spacing(0, 60, 240)}<w:jc w:val="left"/>', _size(32)),
+        _Style("HeadLine", "Head Line", paragraph=_spacing(0, 40, 240), run=_size(19)),
+        _Style("HeadWhose", "Head Whose", "HeadLine", run=_BOLD + _size(21)),
+        _Style("HeadWhat", "Head What", "HeadLine", run="<w:i/><w:iCs/>"),
+        _Style("HeadContents", "Head Contents", paragraph=f"<w:keepNext/>{_spacing(240, 80)}", run=_BOLD + _size(24)),
+        _Style("DocumentHeader", "Document Header", paragraph=_spacing(0, 0, 240), run=_BOLD + _size(19)),
         _Style("TOCHeading", "TOC Heading",
                paragraph=f"<w:keepNext/><w:pageBreakBefore/>{_spacing(0, 120)}", run=_BOLD + _size(26)),
         _Style("TOC1", "toc 1", paragraph='<w:tabs><w:tab w:val="left" w:pos="1440"/></w:tabs>'
@@ -142,6 +156,12 @@ def styles_xml(width: int = TEXT_WIDTH) -> str:
     )
 
 
+def card_styles_xml(width: int) -> str:
+    """The same styles at four fifths of their size, but for the smallest, and with half the space between."""
+    smaller = _SIZES.sub(lambda found: str(max((int(found[0]) * 4 + 2) // 5, _SMALLEST)), styles_xml(width))
+    return _SPACES.sub(lambda found: str(int(found[0]) // 2), smaller)
+
+
 def _written(style: _Style) -> str:
     following = f'<w:next w:val="{style.next}"/>' if style.next else ""
     run = f"<w:rPr>{style.run}</w:rPr>" if style.run else ""
@@ -157,6 +177,8 @@ _CHARACTER = (
     '<w:name w:val="Default Paragraph Font"/></w:style>'
     '<w:style w:type="character" w:styleId="Gap"><w:name w:val="Gap"/><w:qFormat/>'
     "<w:rPr><w:b/><w:bCs/></w:rPr></w:style>"
+    '<w:style w:type="character" w:styleId="Tick"><w:name w:val="Tick"/><w:qFormat/><w:rPr>'
+    f'<w:rFonts w:ascii="{_TICKS}" w:hAnsi="{_TICKS}" w:eastAsia="{_TICKS}" w:cs="{_TICKS}"/></w:rPr></w:style>'
 )
 _TABLE = (
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>'

@@ -95,6 +95,14 @@ def space_after(made: Element, twentieths: int) -> Element:
     return made
 
 
+def ruled_below(made: Element) -> Element:
+    """Draw a line below a paragraph that has a style and nothing else."""
+    properties = made.find(f"{{{W}}}pPr")
+    assert properties is not None
+    properties.append(element("pBdr", element("bottom", val="single", sz=8, space=4, color="404040")))
+    return made
+
+
 def page_break_before(made: Element) -> Element:
     """Make a paragraph begin a page."""
     properties = made.find(f"{{{W}}}pPr")

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadkit.documents.tree.plain import inline_text
-from leadkit.documents.write.cover import subtitle
-from leadkit.documents.write.html.body import contents, cover, text
+from leadkit.documents.write.cover import audience, subtitle
+from leadkit.documents.write.html.body import contents, head, text
 from leadkit.documents.write.html.inlines import LANGUAGE
 
 if TYPE_CHECKING:
@@ -30,14 +30,22 @@ def to_html(document: Document) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         f"<title>{escape(title)}</title>",
-        f"<style>\n{_STYLE.read_text(encoding='utf-8').rstrip()}\n</style>",
+        f"<style>\n{_STYLE.read_text(encoding='utf-8').rstrip()}\n{_printed_head(document)}</style>",
         "</head>",
-        "<body>",
+        f'<body class="{document.layout.value}">',
         '<a class="skip" href="#text">Skip to the text</a>',
-        *cover(document),
+        *head(document),
         *contents(document),
         *text(document),
         "</body>",
         "</html>",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _printed_head(document: Document) -> str:
+    """The rule by which each further printed page says who may read it, as the text does on the first."""
+    said = audience(document)
+    further = f'@page {{ @top-left {{ content: "{said}"; font: bold 9pt serif; }} }}'
+    first = "@page :first { @top-left { content: none; } }"
+    return f"{further}\n{first}\n" if said else ""

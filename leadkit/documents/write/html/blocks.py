@@ -51,7 +51,8 @@ def _table(table: Table) -> Iterator[str]:
     yield "<thead><tr>" + "".join(f'<th scope="col">{inlines(cell)}</th>' for cell in table.header) + "</tr></thead>"
     yield "<tbody>"
     for row in table.rows:
-        yield "<tr>" + "".join(f"<td>{inlines(cell)}</td>" for cell in row.cells) + "</tr>"
+        filled_in = ' class="filled-in"' if row.is_filled_in else ""
+        yield f"<tr{filled_in}>" + "".join(f"<td>{inlines(cell)}</td>" for cell in row.cells) + "</tr>"
     yield "</tbody>"
     yield "</table>"
     yield "</div>"

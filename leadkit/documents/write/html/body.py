@@ -5,19 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from leadkit.documents.tree.document import Article, ArticleKind, Document, Section
+from leadkit.documents.tree.document import Article, ArticleKind, Cover, Document, Section
 from leadkit.documents.tree.numbering import article_target
 from leadkit.documents.write import cover as cover_words
 from leadkit.documents.write.html.blocks import blocks
 from leadkit.documents.write.html.inlines import inlines
 
-_LEAST_FOR_CONTENTS = 3
 
-
-def cover(document: Document) -> Iterator[str]:
+def head(document: Document) -> Iterator[str]:
     """What stands before the text, and what is open in it."""
-    said = document.cover
     yield "<header>"
+    if audience := cover_words.audience(document):
+        yield f'<p class="audience">{escape(audience)}</p>'
+    yield from _cover(document.cover) if cover_words.has_cover(document) else _lines(document)
+    for notice in cover_words.notices(document):
+        yield f'<p class="notice">{escape(notice)}</p>'
+    if opens := cover_words.opens(document):
+        yield f"<h2>{escape(cover_words.OPEN_HEADING)}</h2>"
+        yield '<ul class="open" role="list">'
+        for each in opens:
+            yield f"<li>{inlines((each.place,))}: {escape(cover_words.open_sentence(each))}</li>"
+        yield "</ul>"
+    yield "</header>"
+
+
+def _cover(said: Cover) -> Iterator[str]:
     yield f"<h1>{escape(said.title)}</h1>"
     if program := cover_words.subtitle(said):
         yield f'<p class="program">{inlines(program)}</p>'
@@ -25,20 +37,16 @@ def cover(document: Document) -> Iterator[str]:
     for label, words in cover_words.rows(said):
         yield f"<div><dt>{escape(label)}</dt><dd>{inlines(words)}</dd></div>"
     yield "</dl>"
-    for notice in cover_words.notices(document):
-        yield f'<p class="notice">{escape(notice)}</p>'
-    if said.opens:
-        yield f"<h2>{escape(cover_words.OPEN_HEADING)}</h2>"
-        yield '<ul class="open" role="list">'
-        for each in said.opens:
-            yield f"<li>{inlines((each.place,))}: {escape(cover_words.open_sentence(each))}</li>"
-        yield "</ul>"
-    yield "</header>"
+
+
+def _lines(document: Document) -> Iterator[str]:
+    for part, words in cover_words.head(document):
+        yield f"<h1>{inlines(words)}</h1>" if part == "title" else f'<p class="{part}">{inlines(words)}</p>'
 
 
 def contents(document: Document) -> Iterator[str]:
     """The articles and sections, each with a link to it."""
-    if len(document.articles) < _LEAST_FOR_CONTENTS:
+    if not cover_words.has_contents(document):
         return
     yield '<nav aria-labelledby="contents">'
     yield '<h2 id="contents">Contents</h2>'
@@ -46,7 +54,7 @@ def contents(document: Document) -> Iterator[str]:
     for article in document.articles:
         yield f"<li>{_link(article_target(article.id), _numbered(article.number, '. ', escape(article.title)))}"
         titled = [each for clause in article.clauses for each in clause.sections if each.title]
-        if titled:
+        if titled and cover_words.has_cover(document):
             yield '<ol role="list">'
             for each in titled:
                 yield f"<li>{_link(each.id, _numbered(each.number, ' ', inlines(each.title)))}</li>"

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from html import escape
 
-from leadkit.documents.tree.inline import Blank, Emphasis, Gap, Inline, Inlines, Reference, Strong, Term
+from leadkit.documents.tree.inline import (
+    TICK_NAME,
+    Blank,
+    Emphasis,
+    Gap,
+    Inline,
+    Inlines,
+    Reference,
+    Strong,
+    Term,
+    Tick,
+)
 
 LANGUAGE = "en-US"
 
@@ -21,6 +32,8 @@ def _inline(inline: Inline) -> str:
         return f"<em>{inlines(inline.content)}</em>"
     if isinstance(inline, Blank):
         return f'<span class="blank">{inline.text}</span>'
+    if isinstance(inline, Tick):
+        return f'<span class="tick"><span class="heard">{TICK_NAME}</span></span>'
     words = escape(inline.text)
     if isinstance(inline, Reference) and inline.target:
         return f'<a href="#{escape(inline.target)}">{words}</a>'

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-3a"]
 _NO_LETTER = re.compile(r'the text `(".*")` could not be displayed')
 
+_COUNT = re.compile(rb"/Type/Pages/Count ([0-9]+)")
+
 
 def to_pdf(document: Document) -> bytes:
     """Print a document as a PDF: ISO 14289-1 for screen readers and ISO 19005-3 for the archive.
@@ -45,6 +47,11 @@ def to_pdf(document: Document) -> bytes:
             if missing:
                 raise NoLetter(missing)
             return made
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF of ours has: what the root of its page tree counts (ISO 32000-1, 7.7.3)."""
+    return max(int(count) for count in _COUNT.findall(pdf))
 
 
 def _set(words: str, source: str) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.document import Article, Document, Section
-from leadkit.documents.tree.inline import Emphasis, Gap, Inline, Inlines, Reference, Strong
+from leadkit.documents.tree.inline import TICK_NAME, Emphasis, Gap, Inline, Inlines, Reference, Strong, Tick
 from leadkit.documents.tree.numbering import article_target
 from leadkit.documents.tree.plain import inline_text
 from leadkit.documents.write import cover as cover_words
@@ -26,10 +26,15 @@ def content(document: Document) -> Data:
         "rows": [[label, _runs(words)] for label, words in cover_words.rows(cover)],
         "notices": cover_words.notices(document),
         "open_heading": cover_words.OPEN_HEADING,
-        "opens": [[_runs((each.place,)), cover_words.open_sentence(each)] for each in cover.opens],
+        "opens": [[_runs((each.place,)), cover_words.open_sentence(each)] for each in cover_words.opens(document)],
         "articles": [_article(each) for each in document.articles],
         "footer": cover_words.footer(document),
         "standing": cover_words.standing(document),
+        "layout": document.layout.value,
+        "audience": cover_words.audience(document),
+        "head": [[part, _runs(words)] for part, words in cover_words.head(document)],
+        "contents": cover_words.has_contents(document),
+        "tick_name": TICK_NAME,
     }
 
 
@@ -83,6 +88,7 @@ def _table(table: Table) -> Data:
         "caption": _runs(table.caption),
         "header": [_runs(cell) for cell in table.header],
         "cells": [_runs(cell) for row in table.rows for cell in row.cells],
+        "filled_in": [row.is_filled_in for row in table.rows for _ in row.cells],
         "widths": column_widths(table, TEXT_WIDTH),
         "wide": len(table.header) >= WIDE,
     }
@@ -109,6 +115,9 @@ def _run(inline: Inline, strong: bool, emphasis: bool) -> Iterator[Data]:
             strong=strong or isinstance(inline, Strong),
             emphasis=emphasis or isinstance(inline, Emphasis),
         )
+        return
+    if isinstance(inline, Tick):
+        yield {"tick": True}
         return
     run: Data = {"text": inline.text}
     if not run["text"]:
