@@ -24,6 +24,7 @@ from leadkit.documents.template import (
     rules,
     scene,
     screening,
+    services,
     steps,
 )
 from leadkit.documents.template.compiled import compiled_once
@@ -46,6 +47,7 @@ _KEPT_FILTERS = (
     "select",
     "selectattr",
     "sort",
+    "unique",
 )
 _KEPT_TESTS = (
     "==",
@@ -107,6 +109,7 @@ def environment() -> SandboxedEnvironment:
         | naming.FILTERS
         | members.FILTERS
         | flows.FILTERS
+        | services.FILTERS
         | eligibility.FILTERS
         | rules.FILTERS
         | charges.FILTERS

@@ -8,17 +8,22 @@ import pytest
 
 from leadkit.documents.library import default_root
 from leadkit.documents.template.phrases import read_phrases
+from leadkit.model.agencies.kinds import ContactKind
 from leadkit.model.events import Event
+from leadkit.model.roles.kinds import RoleKind
+from leadkit.model.services.kinds import Cost, ReferralMethod, ServiceKind
 from leadkit.model.sharing.expiry import RevocationMeans
 from leadkit.model.sharing.releases import Signer
 from leadkit.model.sharing.vocabulary import ProhibitedUse, Purpose, UseLimit
 
 PHRASES: dict[str, dict[str, type[StrEnum]]] = {
+    "partner-list": {"role": RoleKind, "contact_kind": ContactKind},
     "participant-rights": {"prohibited": ProhibitedUse, "prohibited_short": ProhibitedUse},
     "release-of-information": {
         "purpose": Purpose, "purpose_title": Purpose, "use_limit": UseLimit, "means": RevocationMeans,
         "signer": Signer, "event": Event, "event_after": Event,
     },
+    "service-directory": {"service_kind": ServiceKind, "referral_method": ReferralMethod, "cost": Cost},
     "revocation-form": {"means": RevocationMeans},
 }  # fmt: skip
 
