@@ -10,6 +10,7 @@ from leadkit.documents.library import default_root
 from leadkit.documents.template.phrases import read_phrases
 from leadkit.model.agencies.kinds import ContactKind
 from leadkit.model.events import Event
+from leadkit.model.procedure.charge import RecordKept
 from leadkit.model.roles.kinds import RoleKind
 from leadkit.model.services.kinds import Cost, ReferralMethod, ServiceKind
 from leadkit.model.sharing.expiry import RevocationMeans
@@ -17,6 +18,7 @@ from leadkit.model.sharing.releases import Signer
 from leadkit.model.sharing.vocabulary import ProhibitedUse, Purpose, UseLimit
 
 PHRASES: dict[str, dict[str, type[StrEnum]]] = {
+    "filing-notice": {"record_kept": RecordKept},
     "partner-list": {"role": RoleKind, "contact_kind": ContactKind},
     "participant-rights": {"prohibited": ProhibitedUse, "prohibited_short": ProhibitedUse},
     "release-of-information": {
