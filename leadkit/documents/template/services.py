@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from leadkit.documents.template.filters import changed_upper, series
+from leadkit.documents.template.filters import changed_first, changed_upper, joined, key_of, phrase, series
 from leadkit.documents.template.naming import agency
 from leadkit.documents.template.printing import printed
 from leadkit.documents.template.recorder import Fragment
@@ -52,9 +52,25 @@ def provider_names(context: Context, providers: Iterable[View]) -> Fragment:
     return series(context, [provider_name(context, each) for each in providers])
 
 
+@pass_context
+def service_names(context: Context, ids: Iterable[object]) -> Fragment:
+    """What several kinds of help are called, by their ids: by the program, or else by the word of the model."""
+    services = context.resolve("services")
+    assert isinstance(services, View)
+    known = field_of(services, "categories")
+    return joined([_service(context, field_of(known, key_of(each))).inlines for each in ids], "; ")
+
+
+def _service(context: Context, category: View) -> Fragment:
+    own = field_of(category, "name")
+    shown = Fragment((printed(own),)) if is_given(own) else phrase(context, field_of(category, "kind"), "service_kind")
+    return changed_first(context, shown)
+
+
 FILTERS: dict[str, Callable[..., object]] = {
     "languages": languages,
     "provider_name": provider_name,
     "provider_names": provider_names,
+    "service_names": service_names,
 }
 """The filters of this file, by the names that clauses use."""

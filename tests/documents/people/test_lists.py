@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from leadkit.documents.codes import REFUSED
 from tests.programs import PROGRAMS
 
 DIRECTORY, PARTNERS = "service-directory", "partner-list"
@@ -21,6 +22,7 @@ def test_the_directory_names_public_providers_only(composed, text) -> None:
 def test_a_provider_says_when_how_and_for_what_price(composed, text) -> None:
     entry = text(composed(DIRECTORY)).split("### Harbor Treatment")[1].split("###")[0]
     assert entry.strip().split("\n") == [
+        "- **Gives:** medication for opioid use; mental health care; testing and treatment for hepatitis C and HIV.",
         "- **Open:** Monday to Saturday from 07:00 to 19:00, for people in Example County.",
         "- **How to get there:** with a case manager or by walking in. The usual wait is 1 day.",
         "- **Cost:** paid by insurance; takes Medicaid.",
@@ -64,6 +66,15 @@ def test_a_language_without_a_name_here_prints_its_tag(altered, text) -> None:
 
 def test_a_program_that_makes_no_provider_public_has_no_directory(composed, refusal) -> None:
     assert "makes no provider of services public" in refusal(composed(DIRECTORY, "santa-fe-nm"))
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_a_provider_of_whom_little_is_known_stands_with_what_it_gives(name: str, composed, text) -> None:
+    found = composed(DIRECTORY, name)
+    if found.document is not None:
+        assert text(found).count("- **Gives:**") == len(re.findall(r"^### ", text(found), flags=re.MULTILINE)) > 0
+    else:
+        assert [one.code for one in found.diagnostics if one.is_error] == [REFUSED.code]
 
 
 def test_each_partner_stands_with_what_it_does(composed, text) -> None:
