@@ -78,10 +78,9 @@ def test_json_lists_the_files_with_their_hashes_and_what_was_left_out(tmp_path: 
     built = json.loads(printed)["programs"][0]
     assert code == 0
     names = [Path(file["path"]).name for file in built["files"]]
-    assert names == [
-        f"{name}.md"
-        for name in ("areas-annex", "eligibility-annex", "funding-schedule", "measures-annex", "mou", "party-roster")
-    ]
+    annexes = ["areas-annex", "eligibility-annex", "funding-schedule", "measures-annex"]
+    lists = ["partner-list", "party-roster", "service-directory"]
+    assert names == [f"{name}.md" for name in (*annexes, "mou", *lists)]
     assert all(len(file["sha256"]) == 64 for file in built["files"])
     assert {"document": "mou", "part": "undertakings"}.items() <= next(
         part for part in built["left_out"] if part["part"] == "undertakings"
