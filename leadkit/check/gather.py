@@ -17,7 +17,7 @@ def gathered(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """The findings, with those about silent fields of one object made into one; the others as they are."""
     silent: dict[str, dict[str, Diagnostic]] = defaultdict(dict)
     for one in found:
-        if one.code == CODE.code:
+        if one.code == CODE.code and one.correction:
             silent[one.path.rpartition(".")[0]].setdefault(one.path, one)
         else:
             yield one

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from leadkit.diagnostic import Diagnostic
     from leadkit.model.load import Jurisdiction
 
 
@@ -29,5 +30,27 @@ def refuse_undecidable(jurisdiction: Jurisdiction, place: str, on: date | None) 
     if jurisdiction.source.base:
         raise click.UsageError(f"{named} is a base, and no program. Name a folder that extends it.")
     standing = jurisdiction.resolve(on)
-    if standing.program is None or standing.broken.intersection(READS):
-        raise click.UsageError(f"The rules of {named} cannot be read as they stand. Run: leadkit check {named}")
+    if jurisdiction.source.incomplete or standing.program is None or standing.broken.intersection(READS):
+        first = next((one for one in jurisdiction.source.diagnostics if one.is_error), None)
+        raise unreadable(f"The rules of {named}", place, first)
+
+
+def unreadable(what: str, place: str, finding: Diagnostic | None) -> click.UsageError:
+    """The mistake of naming a program in which something cannot be read.
+
+    Args:
+        what: What cannot be, as the subject of a sentence.
+        place: The program.
+        finding: Why.
+    """
+    from leadkit.report.terminal import clean
+
+    told = f"{what} cannot be read as they stand."
+    if finding is not None:
+        span = next(iter(finding.spans), None)
+        in_a_file = span is not None and span.file != place
+        where = f"{span.file}, line {span.line}: " if span is not None and in_a_file else ""
+        told += f" {clean(where)}{clean(finding.message)}"
+        if not in_a_file:  # nothing of the program is there to be checked
+            return click.UsageError(f"{told} {clean(finding.remedy)}")
+    return click.UsageError(f"{told} Run: leadkit check {clean(place)}")

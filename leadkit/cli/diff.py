@@ -35,6 +35,9 @@ def command(
 
     OLD and NEW are folders, or git:REV:FOLDER for a folder as it was at a revision. Without NEW, two days of the same
     program are compared. Every possible case is covered, not a sample. What could not be decided is said.
+
+    Without --on-old and --on-new both are compared as of the day that each is described as of, and it is told from
+    which later days on they differ otherwise.
     """
     if as_json and markdown:
         raise click.UsageError("Choose --json or --markdown.")
@@ -57,4 +60,4 @@ def _version(place: str, on: date | None) -> Version:
     from leadkit.cli.deciding import decidable
     from leadkit.policy.analysis.compare import Version
 
-    return Version(decidable(place, on), on, folder_name(place))
+    return Version(decidable(place, on), on, folder_name(place), place)

@@ -131,7 +131,9 @@ def _prompt(desk: Desk, told: Told, name: str) -> Prompt:
     fact, _ = fact_at(desk.policy, name)
     choices: tuple[Choice, ...] = ()
     if isinstance(fact, Fact):
-        choices = tuple(Choice(one, "" if label == one else label) for one, label in fact.options.items())
+        choices = tuple(
+            Choice(one, "" if label == one.replace("_", " ") else label) for one, label in fact.options.items()
+        )
         example = _example(fact)
     else:
         example = "1"

@@ -84,12 +84,13 @@ def command(
 
     if as_json:
         printed = render_json(
-            desk, decided.case, decided.decision, restricted=restricted, nothing_else=told.nothing_else
-        )
+            desk, decided.case, decided.decision, restricted=restricted, nothing_else=told.nothing_else,
+            notes=decided.found,
+        )  # fmt: skip
     else:
         printed = render_text(
             desk, decided.case, decided.decision, restricted=restricted, nothing_else=told.nothing_else,
-            colour=shows_colour(),
+            notes=decided.found, colour=shows_colour(),
         )  # fmt: skip
     click.echo(printed, nl=False, color=True)
     return 0

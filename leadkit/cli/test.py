@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from leadkit.cli.deciding import unreadable
 from leadkit.cli.options import folder_name, json_option, on_option, places_argument, shows_colour
 from leadkit.cli.writing import write_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from leadkit.diagnostic import Diagnostic
     from leadkit.model.load import Jurisdiction
     from leadkit.report.proved import Proof
     from leadkit.report.tested import Suite
@@ -47,7 +51,8 @@ def command(
 
     DIR is the folder of a program, or git:REV:FOLDER for a folder as it was at a revision. Without DIR the scenarios of
     the current folder are decided. For each that is not decided as expected leadkit prints what was expected, what came
-    of it, and the rules that are the reason, with their lines.
+    of it, and the rules that are the reason, with their lines. One of which nothing is expected is skipped. Where a
+    file of the folder cannot be read in full nothing is decided, for a scenario may be missing.
 
     --coverage, --suggest and --mutate ask what the scenarios prove about the rules of one day: that of --on, or the day
     that the program is described as of. With --json, they alone are printed.
@@ -135,12 +140,31 @@ def _progress() -> Callable[[int, int], None]:
 
 
 def _tested(place: str) -> tuple[Jurisdiction, Suite]:
+    from leadkit.check.shape import shape_findings
     from leadkit.model.load import load
     from leadkit.policy.scenarios import run_scenarios
     from leadkit.report.terminal import clean
     from leadkit.report.tested import Suite
 
     jurisdiction = load(place)
+    shape = list(shape_findings(jurisdiction.resolve(), jurisdiction.source))
+    _refuse_losing(jurisdiction, place, shape)
     if not jurisdiction.source.root.entries:
         raise click.UsageError(f"{clean(place)} cannot be read as a program. Run: leadkit check {clean(place)}")
-    return jurisdiction, Suite(place, list(run_scenarios(jurisdiction, name=folder_name(place))))
+    about = [one for one in shape if one.path.startswith("scenarios.")]
+    return jurisdiction, Suite(place, list(run_scenarios(jurisdiction, name=folder_name(place), found=about)))
+
+
+def _refuse_losing(jurisdiction: Jurisdiction, place: str, shape: Iterable[Diagnostic]) -> None:
+    """Refuse a program whose scenarios may not all be here: nobody would miss one that is not read.
+
+    So may one that stands in a text with an error, or below a name that is no section.
+    """
+    from leadkit.check.shape.codes import UNKNOWN_SECTION
+    from leadkit.report.terminal import clean
+
+    text = (one for one in jurisdiction.source.diagnostics if one.is_error)
+    lost = (one for one in shape if one.code == UNKNOWN_SECTION.code or one.path == "scenarios")
+    first = next(chain(text, lost), None)
+    if first is not None:
+        raise unreadable(f"The scenarios of {clean(place)}", place, first)

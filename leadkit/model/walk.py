@@ -101,6 +101,19 @@ def silences_of(owner: BaseModel, path: Path) -> Iterator[Place]:
             yield place
 
 
+def emptied(value: object, path: Path = ()) -> Iterator[Place]:
+    """Every list that is written and holds nothing, of which silence would mean the same, and is no silence above."""
+    for here, owner in objects(value, path):
+        fields = type(owner).model_fields
+        for name in owner.model_fields_set:
+            if () == getattr(owner, name) == fields[name].default and name not in _silent(owner):
+                yield Place((*here, name), owner, name, fields[name], ())
+
+
+def _silent(owner: BaseModel) -> set[str]:
+    return {one.name for one in silences_of(owner, ())}
+
+
 def _expected_of(owner: BaseModel) -> Iterator[str]:
     """The fields that this object must not be silent about, in view of what it says."""
     if not isinstance(owner, Closed):

@@ -268,7 +268,7 @@ class Policy(Part):
         pathways: The pathways, by id.
         facts: The facts of a contact, by id.
         collections: The lists that a case brings, by id.
-        reducers: The numbers made from collections, by id; no id is that of a fact.
+        reducers: The numbers made from collections, by id. No id is that of a fact or of a collection too.
         rules: The rules, section by section, and in each in the order of the program's files.
         open: What the program leaves open of its rules.
     """
@@ -291,10 +291,18 @@ class Policy(Part):
     @model_validator(mode="after")
     def _whole(self) -> Self:
         """Refuse a policy whose parts do not fit together; the message says which do not."""
-        wrong = [*self._wrong_rules(), *self._wrong_reducers()]
+        wrong = [*self._wrong_names(), *self._wrong_rules(), *self._wrong_reducers()]
         if wrong:
             raise ValueError("; ".join(wrong))
         return self
+
+    def _wrong_names(self) -> Iterator[str]:
+        """The names that mean several things, a sentence each."""
+        of_entries = (f"{one.entry}.{fact}" for one in self.collections.values() for fact in one.facts)
+        names = Counter([*self.facts, *self.collections, *self.reducers, *of_entries])
+        for name, number in names.items():
+            if number > 1:
+                yield f'"{name}" is the name of {number} things: a fact, a collection or a number made from one'
 
     def _wrong_rules(self) -> Iterator[str]:
         """What is wrong with the ids and the pathways of the rules, a sentence each."""

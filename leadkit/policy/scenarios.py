@@ -70,18 +70,28 @@ class Tested:
         return self.expect is not None
 
     @property
+    def failed(self) -> bool:
+        """Whether it was not decided, or otherwise than expected."""
+        return self.decision is None or bool(self.differences)
+
+    @property
     def passed(self) -> bool:
-        """Whether it was decided as expected; where nothing is expected, whether it was decided."""
-        return self.decision is not None and not self.differences
+        """Whether it was decided as expected; one of which nothing is expected neither passes nor fails."""
+        return self.expects and not self.failed
 
 
-def run_scenarios(jurisdiction: Jurisdiction, *, name: str = "") -> Iterator[Tested]:
+def run_scenarios(jurisdiction: Jurisdiction, *, name: str = "", found: Iterable[Diagnostic] = ()) -> Iterator[Tested]:
     """Decide each scenario of a program, in the order written.
 
     Args:
         jurisdiction: The program.
         name: The name of its folder.
+        found: What is wrong with how the scenarios are written: it is told of the one in which it stands.
     """
+    wrong: dict[str, tuple[Diagnostic, ...]] = {}
+    for one in found:
+        id_ = one.path.split(".")[1]
+        wrong[id_] = (*wrong.get(id_, ()), one)
 
     @cache
     def desk(on: date) -> Desk | None:
@@ -94,7 +104,7 @@ def run_scenarios(jurisdiction: Jurisdiction, *, name: str = "") -> Iterator[Tes
     for id_, entry in written.entries.items() if isinstance(written, Mapping) else ():
         scenario = scenarios.get(id_)
         if scenario is None or (id_,) in broken or not isinstance(entry.value, Mapping):
-            yield Tested(id_, id_, entry.key.span, None)
+            yield Tested(id_, id_, entry.key.span, None, found=wrong.get(id_, ()))
             continue
         day = scenario.on.first if scenario.on else jurisdiction.as_of
         yield _tested(id_, scenario, entry.key.span, entry.value, desk(day))

@@ -32,6 +32,9 @@ _TITLES = {
 }
 
 
+_NEEDLESS = (Kind.NEVER, Kind.IMPLIED, Kind.NEVER_ALONE)
+
+
 def render_text(analyses: Sequence[Analysis], *, colour: bool = False) -> str:
     """Each program's remarks, by what they are about."""
     return "\n".join(_program(one, Paint(colour)) for one in analyses)
@@ -44,6 +47,8 @@ def _program(analysis: Analysis, paint: Paint) -> str:
     lines = [paint.bold(clean(f"{policy.name}, as of {policy.on}: {size}{days}."))]
     if not analysis.remarks:
         lines.append("Nothing to remark: every rule can hold, and each that decides is the only reason in some case.")
+    elif any(one.kind in _NEEDLESS for one in analysis.remarks):
+        lines.append("That a rule changes no outcome is no advice to strike it: it may stand for its reason.")
     for kind, title in _TITLES.items():
         here = [one for one in analysis.remarks if one.kind is kind]
         if here:
@@ -118,6 +123,7 @@ def plain_rules(rules: Iterable[Rule]) -> list[dict[str, Any]]:
         {
             "id": rule.id,
             "text": rule.text,
+            "strength": rule.strength.value,
             "file": rule.place.file if rule.place else None,
             "line": rule.place.line if rule.place else None,
         }

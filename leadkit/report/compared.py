@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+import shlex
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from leadkit.policy.analysis.owners import owners_in_words
+from leadkit.policy.policy import Strength
 from leadkit.report.analyzed import answers, plain_rules, plain_witness, told
 from leadkit.report.github import as_markdown
 from leadkit.report.report import counted
@@ -13,8 +16,9 @@ from leadkit.report.terminal import Paint, clean
 
 if TYPE_CHECKING:
     from leadkit.policy.analysis.change import Change, Undecided
+    from leadkit.policy.analysis.compare import Comparison, Later
     from leadkit.policy.analysis.difference import Difference
-    from leadkit.policy.policy import Policy
+    from leadkit.policy.policy import Policy, Rule
 
 VERSION = 1
 """The version of the JSON; a field is only ever added to a version."""
@@ -22,12 +26,14 @@ VERSION = 1
 _OUTCOMES = {"eligible": "eligible", "needs_discretion": "needs discretion", "not_eligible": "not eligible"}
 
 
-def render_text(found: Difference, *, colour: bool = False) -> str:
+def render_text(compared: Comparison, *, colour: bool = False) -> str:
     """Each rule that makes a difference, which cases it decides differently, and one of them."""
     paint = Paint(colour)
-    lines = [paint.bold(clean(f"{_name(found.old)}, compared with {_name(found.new)}.")), _summary(found)]
+    found = compared.found
+    lines = [paint.bold(clean(_compared(compared))), _summary(found, later=bool(compared.later))]
+    lines += [clean(_later(compared, one)) for one in compared.later]
     for group in _groups(found.changes):
-        lines += ["", *(paint.bold(line) for line in _heading(group[0]))]
+        lines += ["", *(paint.bold(line) for line in _heading(found, group[0]))]
         for change in group:
             lines += [f"  {line}" for line in _change(change)]
     lines += _block("Not decided, so that there may be more:", map(_undecided, found.undecided), paint)
@@ -35,21 +41,46 @@ def render_text(found: Difference, *, colour: bool = False) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _name(policy: Policy) -> str:
-    return f"{policy.name} as of {policy.on}"
+def _compared(compared: Comparison) -> str:
+    """Both versions; the folder or the revision of each, where those are not the same."""
+    places = compared.places
+    shown = [f" ({place})" if place and places[0] != places[1] else "" for place in places]
+    names = [f"{one.name} as of {one.on}" for one in (compared.found.old, compared.found.new)]
+    return f"{names[0]}{shown[0]}, compared with {names[1]}{shown[1]}."
 
 
-def _summary(found: Difference) -> str:
+def _summary(found: Difference, *, later: bool = False) -> str:
     if found.old.pathways.keys().isdisjoint(found.new.pathways):
         return "They share no pathway, so no case comes to both."
     if not found.changes:
-        return (
-            "Every case is decided as before."
-            if not found.undecided
-            else "No case is known that is decided differently."
+        alike = (
+            "Every case is decided as before" if not found.undecided else "No case is known that is decided differently"
         )
-    verb = "is" if len(found.changes) == 1 else "are"
-    return f"{counted(len(found.changes), 'kind')} of case {verb} decided differently."
+        same_day = found.old.on == found.new.on
+        return f"{alike}{f', on {found.new.on}' if later and same_day else ', on these days' if later else ''}."
+    return f"{_counted(found)} decided differently."
+
+
+def _counted(found: Difference) -> str:
+    return f"{counted(len(found.changes), 'kind')} of case {'is' if len(found.changes) == 1 else 'are'}"
+
+
+def _later(compared: Comparison, later: Later) -> str:
+    """What is different from a later day on, and how to see it."""
+    if later.found is None:
+        return f"From {later.on} on: not compared, for the rules of that day cannot be read. Run: leadkit check"
+    found = later.found
+    if found.is_none:
+        return f"From {later.on} on every case is decided as before."
+    told = f"From {later.on} on"
+    if found.changes or not (found.undecided or found.notes):
+        told += f" {_counted(found)} decided differently."
+    elif found.undecided:
+        told += " there may be cases that are decided differently."
+    else:
+        told += " other things are different that no case shows."
+    old, new = map(shlex.quote, compared.places)
+    return f"{told} To see: leadkit diff {old} {new} --on-old {later.on} --on-new {later.on}"
 
 
 def _groups(changes: Iterable[Change]) -> list[list[Change]]:
@@ -61,7 +92,7 @@ def _groups(changes: Iterable[Change]) -> list[list[Change]]:
     return list(found.values())
 
 
-def _heading(change: Change) -> Iterator[str]:
+def _heading(found: Difference, change: Change) -> Iterator[str]:
     """The rules that make the difference, each with what stands in its place in the other version."""
     if change.reason:
         yield clean(change.reason)
@@ -71,11 +102,36 @@ def _heading(change: Change) -> Iterator[str]:
         before, now = (other, rule) if change.stricter else (rule, other)
         if before is None or now is None:
             yield f"{'New rule' if change.stricter else 'Gone'}: {told(rule)}"
+        elif before.text == now.text:
+            yield f"Changed: {told(now)}"
+            yield f"  {clean(_changed(found, before, now))}"
         else:
             yield f"Changed, before: {told(before)}"
             yield f"Changed, now:    {told(now)}"
     if len(change.rules) > 1:
         yield "Together these rules make a difference:"
+
+
+def _changed(found: Difference, before: Rule, now: Rule) -> str:
+    """What is another of a rule whose words are the same."""
+    said = []
+    old, new = found.names
+    if before.strength is not now.strength:
+        said.append(f"from {before.strength.value} to {now.strength.value}")
+    if before.strength is not now.strength or set(before.owners) != set(now.owners):
+        told_before, told_now = _override(found.old, before, old), _override(found.new, now, new)
+        said.append(f"before, {told_before}; now, {told_now}")
+    if before.when != now.when:
+        said.append("in which cases it holds")
+    return f"What changed: {'; '.join(said) or 'the answers that it is asked about'}."
+
+
+def _override(policy: Policy, rule: Rule, names: Mapping[str, str]) -> str:
+    if rule.strength is Strength.ABSOLUTE:
+        return "nobody may override it"
+    if rule.strength is Strength.ADVISORY:
+        return "it changed no outcome"
+    return f"{owners_in_words(policy, rule, names)} may override it"
 
 
 def _change(change: Change) -> Iterator[str]:
@@ -125,15 +181,18 @@ def _block(title: str, lines: Iterable[str], paint: Paint) -> list[str]:
     return ["", paint.bold(title), *(f"  {line}" for line in found)] if found else []
 
 
-def render_markdown(found: Difference) -> str:
+def render_markdown(compared: Comparison) -> str:
     """The same as a comment on a pull request."""
+    found = compared.found
     lines = [
         "### Who may be diverted: what changes",
         "",
-        f"{as_markdown(_name(found.old))}, compared with {as_markdown(_name(found.new))}. **{_summary(found)}**",
+        f"{as_markdown(_compared(compared))} **{_summary(found, later=bool(compared.later))}**",
     ]
+    if compared.later:
+        lines += ["", *(f"- {as_markdown(_later(compared, one))}" for one in compared.later)]
     for group in _groups(found.changes):
-        lines += ["", *(f"**{as_markdown(line)}**  " for line in _heading(group[0]))]
+        lines += ["", *(f"**{as_markdown(line.strip())}**  " for line in _heading(found, group[0]))]
         for change in group:
             lines.append(f"- {as_markdown(_turn(change))}")
             lines += [f"{_margin(line)}  - {as_markdown(line)}" for line in _example(change)]
@@ -150,12 +209,25 @@ def _margin(line: str) -> str:
     return line[: len(line) - len(line.lstrip())]
 
 
-def render_json(found: Difference) -> str:
+def render_json(compared: Comparison) -> str:
     """The same as JSON."""
+    found = compared.found
+    old, new = compared.places
     body = {
         "version": VERSION,
-        "old": _policy(found.old),
-        "new": _policy(found.new),
+        "old": _policy(found.old, old),
+        "new": _policy(found.new, new),
+        **_plain_difference(found),
+        "later": [
+            {"on": one.on.isoformat(), **(_plain_difference(one.found) if one.found else {"unreadable": True})}
+            for one in compared.later
+        ],
+    }
+    return json.dumps(body, ensure_ascii=False, indent=2) + "\n"
+
+
+def _plain_difference(found: Difference) -> dict[str, Any]:
+    return {
         "changes": [_plain(one) for one in found.changes],
         "undecided": [
             {"before": one.before, "after": one.after, "pathway": one.pathway, "rules": plain_rules(one.rules)}
@@ -163,11 +235,10 @@ def render_json(found: Difference) -> str:
         ],
         "notes": [{"about": one.about.value, "sentence": one.sentence} for one in found.notes],
     }
-    return json.dumps(body, ensure_ascii=False, indent=2) + "\n"
 
 
-def _policy(policy: Policy) -> dict[str, Any]:
-    return {"program": policy.program, "name": policy.name, "on": policy.on}
+def _policy(policy: Policy, place: str) -> dict[str, Any]:
+    return {"program": policy.program, "name": policy.name, "on": policy.on, "place": place}
 
 
 def _plain(change: Change) -> dict[str, Any]:

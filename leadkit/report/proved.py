@@ -12,6 +12,7 @@ from leadkit.policy.proving.coverage import Kind
 from leadkit.policy.proving.written import written
 from leadkit.report.report import counted
 from leadkit.report.terminal import Paint, clean
+from leadkit.report.tested import named
 
 if TYPE_CHECKING:
     from leadkit.policy.policy import Policy, Rule
@@ -62,12 +63,16 @@ def _about(proof: Proof) -> Iterator[str]:
     scenarios = counted(len(one.scenarios), "scenario")
     yield f"{clean(proof.name)}: the rules of {one.day}, and {scenarios} that they decide."
     if one.other_days:
-        yield f"Decided by the rules of another time, and left aside: {clean(', '.join(one.other_days))}."
+        yield f"Decided by the rules of another time, and left aside: {_aside(list(one.other_days))}."
         days = sorted(set(one.other_days.values()))
         nothing = "" if one.scenarios else "They prove nothing about these rules. "
         yield f"{nothing}Ask about theirs with {listed(f'--on {day}' for day in days)}."
     if one.failing:
-        yield f"Not decided as expected, and left aside: {clean(', '.join(one.failing))}."
+        yield f"Not decided as expected, and left aside: {_aside(list(one.failing))}."
+
+
+def _aside(ids: list[str]) -> str:
+    return f"{counted(len(ids), 'scenario')} ({named(ids)})"
 
 
 def _coverage(coverage: tuple[Reached, ...], paint: Paint) -> Iterator[str]:

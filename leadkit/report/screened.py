@@ -11,6 +11,7 @@ from leadkit.policy.cases.spoken import answer_in_words, fact_at
 from leadkit.report.terminal import Paint, clean
 
 if TYPE_CHECKING:
+    from leadkit.diagnostic import Diagnostic
     from leadkit.policy.cases.desk import Desk
 
 OUTCOMES = {
@@ -23,12 +24,19 @@ OUTCOMES = {
 
 
 def render_json(
-    desk: Desk, case: dict[str, Any], decision: dict[str, Any], *, restricted: bool, nothing_else: bool = False
+    desk: Desk,
+    case: dict[str, Any],
+    decision: dict[str, Any],
+    *,
+    restricted: bool,
+    nothing_else: bool = False,
+    notes: Sequence[Diagnostic] = (),
 ) -> str:
     """The decision with the day and the pathway, as any party may see it, or as those who may know criminal history."""
     shown = decision if restricted else public(desk.policy, decision, nothing_else=nothing_else)
     open_ = [one.model_dump(mode="json") for one in desk.policy.open if case["pathway"] in one.pathways]
     told = {"program": desk.policy.program, "on": case["on"], "pathway": case["pathway"], **shown, "open": open_}
+    told["notes"] = [{"code": one.code, "path": one.path, "message": one.message} for one in notes]
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -39,6 +47,7 @@ def render_text(
     *,
     restricted: bool,
     nothing_else: bool = False,
+    notes: Sequence[Diagnostic] = (),
     colour: bool = False,
 ) -> str:
     """The decision in plain words: the outcome, why, whose discretion, what is missing.
@@ -49,6 +58,7 @@ def render_text(
         decision: The decision.
         restricted: Whether for those who may know criminal history.
         nothing_else: Whether the case says that it names everything.
+        notes: What was found that does not keep the case from being taken.
         colour: Whether with colour.
     """
     shown = decision if restricted else public(desk.policy, decision, nothing_else=nothing_else)
@@ -58,6 +68,7 @@ def render_text(
     head = f"{desk.policy.name}: {desk.policy.pathways[case['pathway']].name}, contact on {case['on']}"
     blocks = [[paint.dim(clean(head)), paint.bold(paint.colour(words, hue))]]
     blocks += [
+        _block("To note about the case:", (clean(f"{one.message} {one.remedy or ''}".rstrip()) for one in notes)),
         _block("Why:", [] if undecided else reasons_in_words(desk, shown["reasons"])),
         _block("Charge by charge:", _charges(shown["charges"] or ())),
         _block("Who may override:", _whose(desk, shown)),
@@ -111,7 +122,7 @@ def _reasons(desk: Desk, reasons: list[dict[str, Any]]) -> Iterator[str]:
             continue
         rule = rules[reason["rule"]]
         said = reason.get("restricted_reason") or reason["public_reason"]
-        yield clean(f"{of_charge}{rule.text}{f' {said}' if said and said != rule.text else ''}")
+        yield clean(f"{of_charge}{rule.text}{f' {said}' if said and not _alike(said, rule.text) else ''}")
         law = f" ({', '.join(reason['citations'])})" if reason["citations"] else ""
         yield clean(f"    {_where(reason)}{reason['rule']}{law}")
         facts = {**reason["facts"], **(reason.get("restricted_facts") or {})}
@@ -119,6 +130,15 @@ def _reasons(desk: Desk, reasons: list[dict[str, Any]]) -> Iterator[str]:
             told = (f"{name} = {answer_in_words(desk.policy, name, value)}" for name, value in facts.items())
             yield clean(f"    {'; '.join(told)}")
 
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two sentences say the same, in whatever tense."""
+    first, second = ([_TODAY.get(word, word) for word in said.lower().split()] for said in (one, other))
+    return first == second
+
+
+_TODAY = {"did": "does", "was": "is", "were": "are", "had": "has"}
+"""Words of the past, as they are said today."""
 
 _FEW = 10
 """As many rules as anybody reads while little is known."""

@@ -32,7 +32,7 @@ class Suite:
     @property
     def failed(self) -> bool:
         """Whether a scenario was not decided as expected."""
-        return any(not one.passed for one in self.tested)
+        return any(one.failed for one in self.tested)
 
 
 def render_text(suites: Sequence[Suite], *, colour: bool = False) -> str:
@@ -41,7 +41,7 @@ def render_text(suites: Sequence[Suite], *, colour: bool = False) -> str:
     lines: list[str] = []
     for suite in suites:
         for one in suite.tested:
-            if not one.passed:
+            if one.failed:
                 lines += [*_failure(one, paint), ""]
     return "\n".join([*lines, *(_count(suite, paint) for suite in suites)]) + "\n"
 
@@ -50,14 +50,27 @@ def _count(suite: Suite, paint: Paint) -> str:
     name = clean(suite.name)
     if not suite.tested:
         return f"{name}: no scenarios."
-    failing = sum(not one.passed for one in suite.tested)
-    silent = sum(one.passed and not one.expects for one in suite.tested)
-    more = f" Of {counted(silent, 'scenario')} nothing is expected." if silent else ""
+    failing = sum(one.failed for one in suite.tested)
+    passed = sum(one.passed for one in suite.tested)
+    silent = [one.id for one in suite.tested if not one.failed and not one.expects]
+    counts = []
     if failing:
-        counts = f"{failing} of {counted(len(suite.tested), 'scenario')} failed."
-        return f"{name}: {paint.colour(counts, 'red')}{more}"
-    counts = f"{counted(len(suite.tested), 'scenario')} passed."
-    return f"{name}: {paint.colour(counts, 'green')}{more}"
+        counts.append(paint.colour(f"{failing} of {counted(len(suite.tested), 'scenario')} failed.", "red"))
+    elif passed:
+        counts.append(paint.colour(f"{counted(passed, 'scenario')} passed.", "green"))
+    if silent:
+        counts.append(f"{counted(len(silent), 'scenario')} skipped, of which nothing is expected: {named(silent)}.")
+    return f"{name}: {' '.join(counts)}"
+
+
+_FEW = 5
+"""More ids than these are not named, but counted."""
+
+
+def named(ids: Sequence[str]) -> str:
+    """The first ids of scenarios, and how many there are beyond."""
+    told = [*ids[:_FEW], *([f"and {len(ids) - _FEW} more"] if len(ids) > _FEW else [])]
+    return clean(", ".join(told))
 
 
 def _failure(one: Tested, paint: Paint) -> list[str]:
@@ -70,7 +83,8 @@ def _told(one: Tested) -> Iterator[str]:
     for difference in one.differences:
         yield from _difference(difference)
     for found in one.found:
-        yield clean(" ".join((found.code, found.message, found.remedy)))
+        line = f"line {found.spans[0].line}: " if found.spans else ""
+        yield clean(f"{line}{found.code} {found.message} {found.remedy}")
     if one.desk is None or one.decision is None:
         if not one.found:
             yield "The scenario or the rules of its day cannot be read. Run leadkit check."
@@ -97,7 +111,7 @@ def render_json(suites: Sequence[Suite]) -> str:
 def _as_json(one: Tested) -> dict[str, Any]:
     return {
         "title": one.title,
-        "passed": one.passed,
+        "passed": one.passed if one.expects or one.failed else None,
         "file": one.place.file,
         "line": one.place.line,
         "differences": [
@@ -123,7 +137,7 @@ def _test(suite: Element, one: Tested) -> None:
     test = SubElement(suite, "testcase", name=in_xml(one.id), classname=suite.get("name", ""), time="0")
     test.set("file", in_xml(one.place.file))
     test.set("line", str(one.place.line))
-    if not one.passed:
+    if one.failed:
         failure = SubElement(test, "failure", type="scenario", message=in_xml(one.title))
         failure.text = "\n".join(in_xml(line) for line in _told(one))
     elif not one.expects:

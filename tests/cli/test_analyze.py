@@ -28,6 +28,7 @@ def _run(*arguments: str | Path) -> tuple[int, str]:
 def test_each_remark_names_the_rule_its_line_and_a_case() -> None:
     code, printed = _run(COUNTY)
     assert code == 0
+    assert "is no advice to strike it" in printed.splitlines()[1]
     assert "Pathways on which nobody is eligible" in printed
     assert "pathways.yaml, line 110: The pathway is not open. (pathways.prosecutor-referral.enabled)" in printed
     assert "For example, on the pathway Arrest diversion (not eligible):" in printed
@@ -72,6 +73,15 @@ def test_what_decides_no_case_is_a_mistake_of_usage(folder: Path, said: str) -> 
     code, printed = _run(folder)
     assert code == 2
     assert said in printed
+
+
+def test_a_text_with_an_error_is_a_mistake_of_usage(over_county: Callable[[str], Path]) -> None:
+    folder = over_county("eligibility: {age: {minimum: 40}}")
+    (folder / "eligibility.yaml").write_text("zzz\n", encoding="utf-8")
+    code, printed = _run(folder)
+    assert code == 2
+    assert "eligibility.yaml, line 1: " in printed
+    assert f"Run: leadkit check {folder}" in printed
 
 
 def test_a_rule_that_cannot_hold_is_told(over_county: Callable[[str], Path]) -> None:

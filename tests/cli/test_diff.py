@@ -45,11 +45,10 @@ def _run(*arguments: str | Path) -> tuple[int, str]:
 def test_two_folders_are_compared(county: Path) -> None:
     code, printed = _run(programs() / "example-county", county)
     assert code == 0
-    assert (
-        "Changed, before: eligibility.yaml, line 591: The person is younger than 18. (eligibility.age.minimum)"
-        in printed
-    )
-    assert "Changed, now:    eligibility.yaml, line 591: The person is younger than 21." in printed
+    lines = (county / "eligibility.yaml").read_text(encoding="utf-8").splitlines()
+    place = f"eligibility.yaml, line {lines.index('    minimum: 21') + 1}"
+    assert f"Changed, before: {place}: The person is younger than 18. (eligibility.age.minimum)" in printed
+    assert f"Changed, now:    {place}: The person is younger than 21." in printed
     assert "Eligible before, not eligible now, on the pathways Arrest diversion, Officer social contact," in printed
     assert "How old was the person on the day of the offense? 18 years to 20 years." in printed
     assert "That is where discretion is needed before and now" in printed
@@ -59,8 +58,10 @@ def test_two_days_of_one_program_are_compared() -> None:
     code, printed = _run(*WASHINGTON)
     assert code == 0
     assert "as of 2021-06-01, compared with" in printed
-    assert "3 kinds of case are decided differently." in printed
-    assert "Needs discretion before, eligible now, on the pathway Arrest diversion." in printed
+    assert "2 kinds of case are decided differently." in printed
+    pathways = "Arrest diversion, Social contact and Community referral"
+    assert f"Needs discretion before, eligible now, on the pathways {pathways}." in printed
+    assert f"Needs discretion before, not eligible now, on the pathways {pathways}." in printed
     assert 'Which offense on the list is it? "Public use of drugs".' in printed
 
 
@@ -123,3 +124,56 @@ def test_what_cannot_be_compared_is_a_mistake_of_usage(arguments: list[str | Pat
     code, printed = _run(*arguments)
     assert code == 2
     assert said in printed
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("git:HEAD:nope", 'Revision "HEAD" has no folder "nope"'),
+        ("git:nope:county", 'The repository has no revision "nope"'),
+        ("git:HEAD", '"git:HEAD" does not name a revision and a folder of it. Write git:REVISION:FOLDER'),
+    ],
+)
+def test_what_is_not_in_git_is_said(county: Path, monkeypatch: pytest.MonkeyPatch, place: str, said: str) -> None:
+    monkeypatch.chdir(county.parent)
+    code, printed = _run("git:HEAD:county", "county")
+    assert code == 2
+    assert "The current folder is in no git repository" in printed
+    git = ["git", "-c", "user.name=Planner", "-c", "user.email=planner@example.org"]
+    for arguments in (["init", "--quiet"], ["add", "county/program.yaml"], ["commit", "--quiet", "--message", "One"]):
+        subprocess.run([*git, *arguments], check=True)
+    code, printed = _run(place, "county")
+    assert code == 2
+    assert said in printed
+    assert "Run: leadkit check" not in printed
+
+
+def test_a_text_with_an_error_is_a_mistake_of_usage(county: Path) -> None:
+    with (county / "eligibility.yaml").open("a", encoding="utf-8") as file:
+        file.write("zzz\n")
+    lines = (county / "eligibility.yaml").read_text(encoding="utf-8").count("\n")
+    for arguments in ([programs() / "example-county", county], [county, programs() / "example-county"]):
+        code, printed = _run(*arguments)
+        assert code == 2
+        assert f"county/eligibility.yaml, line {lines}: " in printed
+        assert f"Run: leadkit check {county}" in printed
+
+
+def test_what_begins_later_is_told_with_its_day(county: Path, tmp_path: Path) -> None:
+    proposal = Path(shutil.copytree(county, tmp_path / "proposal"))
+    _change(proposal, "    minimum: 21\n", "    minimum:\n      versions: {2020-01-01: 21, 2027-01-01: 25}\n")
+    code, printed = _run(county, proposal, "--exit-code")
+    assert code == 1
+    lines = printed.splitlines()
+    assert f"({county}), compared with " in lines[0] and lines[0].endswith(f"({proposal}).")
+    assert lines[1] == "Every case is decided as before, on 2026-11-24."
+    command = f"leadkit diff {county} {proposal} --on-old 2027-01-01 --on-new 2027-01-01"
+    assert lines[2] == f"From 2027-01-01 on 2 kinds of case are decided differently. To see: {command}"
+    assert "From 2027\\-01\\-01 on 2 kinds of case are" in _run(county, proposal, "--markdown")[1]
+    (later,) = json.loads(_run(county, proposal, "--json")[1])["later"]
+    assert (later["on"], len(later["changes"])) == ("2027-01-01", 2)
+    assert _run(*command.split()[2:])[1].splitlines()[1] == "2 kinds of case are decided differently."
+
+
+def test_the_same_days_of_a_program_say_nothing_of_later_ones(county: Path) -> None:
+    assert _run(county, county, "--exit-code")[0] == 0

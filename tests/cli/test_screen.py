@@ -181,6 +181,8 @@ def test_questions_lead_to_an_outcome(monkeypatch: pytest.MonkeyPatch) -> None:
     def ask(prompt: Prompt) -> str:
         name = re.search(r"\(([a-z0-9.-]+)(?:; [^()]*)?\)(?: Write how many .*)?$", prompt.asks)
         asked.append(name[1] if name else "pathway")
+        for choice in prompt.choices:
+            assert choice.says != choice.word.replace("_", " "), "a label that is the id in words is said once"
         return str(prompt.read(ANSWERS.get(asked[-1], "nothing else")))
 
     monkeypatch.setattr("leadkit.cli.screen.asks_on_terminal", lambda: True)
@@ -190,6 +192,13 @@ def test_questions_lead_to_an_outcome(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Needs discretion" in printed
     assert set(ANSWERS) <= set(asked)
     assert len(asked) == len(set(asked)), "a question that was answered is not asked again"
+
+
+def test_a_reason_that_is_the_rule_in_the_past_is_said_once() -> None:
+    code, printed = _run(COUNTY, "--on", "2026-10-01", "--pathway", "social-contact", "--fact", "consents=no")
+    assert code == 0
+    assert "The person does not accept the offer." in printed
+    assert "The person did not accept the offer." not in printed
 
 
 def test_a_question_is_explained_left_open_and_gone_back_to(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -227,3 +236,22 @@ def test_a_program_is_called_by_its_folder_however_that_is_named(
     code, printed = _run(named, "--fact", "consents=yes", "--json")
     assert code == 0, printed
     assert json.loads(printed)["program"] == "county"
+
+
+@pytest.mark.parametrize(
+    ("items", "noted"),
+    [
+        ("{m: {offence: counterfeit, act: possess, substance: heroin, weight: 9 g}}", True),
+        ("{m: {offence: possession, act: possess, substance: heroin, weight: 2 g}}", False),
+        ("{m: {act: possess, substance: heroin, weight: 2 g}}", False),
+    ],
+)
+def test_an_item_of_no_charge_is_noted_with_the_decision(items: str, noted: bool, case: str) -> None:
+    text = "\n".join(line for line in CASE.splitlines() if "items" not in line)
+    Path(case).write_text(f"{text}\n  items: {items}\n", encoding="utf-8")
+    said = "belongs to no charge of this case and counts for nothing."
+    code, told = _run(COUNTY, "--case", case)
+    assert (code, f'"items.m" {said}' in told) == (0, noted)
+    code, told = _run(COUNTY, "--case", case, "--json")
+    notes = [{"code": "LK243", "path": "items.1", "message": f'"items.m" {said}'}] if noted else []
+    assert json.loads(told)["notes"] == notes

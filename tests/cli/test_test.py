@@ -101,9 +101,60 @@ def test_no_scenario_is_decided_by_rules_that_are_read_in_part(over_county: Call
 
 
 def test_a_scenario_of_which_nothing_is_expected_is_counted(with_scenarios: Callable[..., Path]) -> None:
-    code, printed = _run(with_scenarios(silent=AGE))
+    folder = with_scenarios(silent=AGE, young=SEVENTEEN)
+    code, printed = _run(folder)
     assert code == 0
-    assert "1 scenario passed. Of 1 scenario nothing is expected." in printed
+    assert ": 1 scenario passed. 1 scenario skipped, of which nothing is expected: silent." in printed
+    [cases] = json.loads(_run(folder, "--json")[1]).values()
+    assert [one["passed"] for one in cases.values()] == [None, True]
+
+
+SEVENTEEN = f"{AGE.replace('40', '17')}\nexpect: {{outcome: not_eligible}}"
+
+
+def _broken(folder: Path, how: str) -> None:
+    """Write something into the folder because of which scenarios are not read."""
+    file = folder / "scenarios.yaml"
+    text = file.read_text(encoding="utf-8")
+    texts = {
+        "not closed": f"{text}  broken: {{title: x\n",
+        "a tab": f"{text}\tx: y\n",
+        "misspelt": text.replace("scenarios:", "scenarois:"),
+        "a list": "scenarios:\n  - title: x\n",
+        "an id twice": f"{text}  young:\n    title: Another\n",
+        "a fact twice": text.replace("{age: 17,", "{age: 40, age: 17,"),
+    }
+    if how == "another ending":
+        file.rename(file.with_suffix(".yml"))
+    elif how == "UTF-16":
+        file.write_text(text, encoding="utf-16")
+    else:
+        assert texts[how] != text
+        file.write_text(texts[how], encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "how", ["not closed", "a tab", "UTF-16", "misspelt", "a list", "another ending", "an id twice", "a fact twice"]
+)
+def test_scenarios_that_may_not_all_be_read_are_refused(with_scenarios: Callable[..., Path], how: str) -> None:
+    folder = with_scenarios(young=SEVENTEEN)
+    assert _run(folder)[0] == 0
+    _broken(folder, how)
+    code, printed = _run(folder)
+    assert code == 2
+    assert "cannot be read as they stand" in printed
+    assert "Run: leadkit check" in printed
+
+
+def test_a_misspelt_expectation_is_named_with_its_line(with_scenarios: Callable[..., Path]) -> None:
+    folder = with_scenarios(
+        outcome=f"{AGE}\nexpect: {{outcome: not_eligable}}", part=f"{AGE}\nexpcet: {{outcome: eligible}}"
+    )
+    code, printed = _run(folder)
+    assert code == 1
+    assert '  line 7: LK203 "not_eligable" is not one of the choices of "outcome".' in printed
+    assert "  line 13: LK" in printed
+    assert '"expcet"' in printed
 
 
 def test_a_program_without_scenarios_passes() -> None:
@@ -134,10 +185,7 @@ def test_results_are_written_for_a_pipeline(
 def test_a_folder_that_is_no_program_is_a_mistake_of_usage(tmp_path: Path) -> None:
     code, printed = _run(tmp_path)
     assert code == 2
-    assert "leadkit check" in printed
-
-
-SEVENTEEN = f"{AGE.replace('40', '17')}\nexpect: {{outcome: not_eligible}}"
+    assert "This folder holds no .yaml file" in printed
 
 
 def test_what_the_scenarios_reach_is_told_rule_by_rule(with_scenarios: Callable[..., Path]) -> None:
@@ -156,15 +204,22 @@ def test_what_the_scenarios_reach_is_told_rule_by_rule(with_scenarios: Callable[
 def test_scenarios_of_another_time_are_left_aside(with_scenarios: Callable[..., Path]) -> None:
     code, printed = _run(with_scenarios(young=SEVENTEEN), "--coverage", "--on", "2024-06-01")
     assert code == 0
-    assert "Decided by the rules of another time, and left aside: young." in printed
+    assert "Decided by the rules of another time, and left aside: 1 scenario (young)." in printed
     assert "They prove nothing about these rules. Ask about theirs with --on 2026-10-01." in printed
+
+
+def test_few_of_many_scenarios_are_named(with_scenarios: Callable[..., Path]) -> None:
+    folder = with_scenarios(**{f"young-{number}": SEVENTEEN for number in range(7)})
+    code, printed = _run(folder, "--coverage", "--on", "2024-06-01")
+    assert code == 0
+    assert "left aside: 7 scenarios (young-0, young-1, young-2, young-3, young-4, and 2 more)." in printed
 
 
 def test_a_scenario_that_fails_proves_nothing(with_scenarios: Callable[..., Path]) -> None:
     wrong = SEVENTEEN.replace("not_eligible", "eligible")
     code, printed = _run(with_scenarios(wrong=wrong), "--coverage", "--on", "2026-10-01")
     assert code == 1
-    assert "Not decided as expected, and left aside: wrong." in printed
+    assert "Not decided as expected, and left aside: 1 scenario (wrong)." in printed
 
 
 def test_changes_are_counted_for_a_program_to_read() -> None:

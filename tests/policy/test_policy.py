@@ -56,3 +56,10 @@ def test_rules_that_cannot_be_told_apart_or_that_hold_nowhere_are_refused(rules:
 def test_rules_on_the_pathways_that_there_are_stand() -> None:
     made = _read(policy(rule("one", ALWAYS), rule("two", ALWAYS, pathways=["arrest", "social"])))
     assert [one.id for one in made.rules] == ["one", "two"]
+
+
+@pytest.mark.parametrize("name", ["items", "age", "item.weight"])
+def test_a_name_that_means_two_things_is_refused(name: str) -> None:
+    made = policy(reducers={name: TOTAL})
+    with pytest.raises(ValidationError, match=f'"{name}" is the name of 2 things'):
+        _read(made)

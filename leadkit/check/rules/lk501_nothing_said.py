@@ -17,7 +17,7 @@ CODE = Code(
     code="LK501",
     name="nothing-said",
     severity=Severity.ERROR,
-    summary="A field that the agreement depends on is absent, and nothing says why.",
+    summary="A field that the agreement depends on is absent, and nothing says why; or a list is written and empty.",
     why="Not decided yet, not known from the sources, and decided that there is none are three different things, and "
     "the documents print them differently. leadkit never fills a gap and never passes over one in silence.",
     wrong="agreement:\n  term: ~\n",
@@ -34,7 +34,12 @@ ELSEWHERE = frozenset({
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
-    """Yield a finding for each expected field that is absent without a word about it."""
+    """Yield a finding for each expected field that is absent without a word about it, and for each empty list."""
+    yield from _absent(subject)
+    yield from _emptied(subject)
+
+
+def _absent(subject: Subject) -> Iterator[Diagnostic]:
     from leadkit.model.walk import silences, silences_of
 
     entry = _entry(subject)
@@ -51,6 +56,25 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             remedy=f"Give it: {place.field.description} Or say why it is absent: add this line under open, and "
             "correct it.",
             correction=f"{path}: {entry}",
+            path=path,
+        )
+
+
+def _emptied(subject: Subject) -> Iterator[Diagnostic]:
+    """A finding for each list that is written and holds nothing, where silence would mean the same.
+
+    Who empties a list of what is allowed may mean that nothing is; the model reads that everything is.
+    """
+    from leadkit.model.walk import emptied
+
+    for place in subject.standing.each_section(emptied):
+        if subject.explained(place.path):
+            continue
+        path = ".".join(str(step) for step in place.path)
+        yield CODE.at(
+            subject.key(*place.path),
+            message=f'"{path}" is an empty list, which says nothing.',
+            remedy=f"Write what belongs there, or take the line out: {place.field.description}",
             path=path,
         )
 

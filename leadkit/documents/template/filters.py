@@ -272,18 +272,14 @@ def _any_of(values: object, others: Iterable[object]) -> bool:
     return isinstance(values, View) and any(other in values for other in others)
 
 
-def _readable(*circles: Visibility) -> Callable[[object], bool]:
-    """Whether the program lets a circle read a field: it says so there or around it, and nothing keeps it closer."""
-
-    def test(value: object) -> bool:
-        if not isinstance(value, View):
-            return False
-        steps = path_of(value).split(".")
-        for length in range(1, len(steps) + 1):
-            recorder_of(value).read(".".join((*steps[:length], "visibility")))
-        return audience_of(recorder_of(value).program, steps) in circles
-
-    return test
+def _public(value: object) -> bool:
+    """Whether the program lets everybody read a field: it says so there or around it, and nothing keeps it closer."""
+    if not isinstance(value, View):
+        return False
+    steps = path_of(value).split(".")
+    for length in range(1, len(steps) + 1):
+        recorder_of(value).read(".".join((*steps[:length], "visibility")))
+    return audience_of(recorder_of(value).program, steps) is Visibility.PUBLIC
 
 
 TESTS: dict[str, Callable[..., bool]] = {
@@ -296,7 +292,6 @@ TESTS: dict[str, Callable[..., bool]] = {
     "undocumented": _open_as(Why.UNDOCUMENTED),
     "none": _open_as(Why.NONE),
     "not_known": _open_as(Why.NOT_KNOWN_ON_DATE),
-    "public": _readable(Visibility.PUBLIC),
-    "for_partners": _readable(Visibility.PUBLIC, Visibility.PARTNERS),
+    "public": _public,
 }
 """The tests that leadkit adds, by name."""

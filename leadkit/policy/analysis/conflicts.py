@@ -103,7 +103,8 @@ def _listed_and_kept_out(subject: Subject) -> Iterator[Remark]:
             excluding = tuple(one for one in always if one.id.startswith(_EXCLUSIONS))
             if not excluding or any(one.id.startswith(_LISTED) for one in always):
                 continue
-            case = subject.find(offence, of=setting).case
+            barring = [one for one in subject.bars(setting).absolute if one.rule in excluding]
+            case = subject.ordinary([offence], setting, barring)
             sentence = (
                 f"{title_of(subject, offence)} is on the list for the pathway {pathway_of(subject, setting)}, "
                 "and an exclusion keeps every case of it out."

@@ -2,7 +2,8 @@
 
 A kind is an outcome before and an outcome after, and the rules that make the difference: those of the stricter policy
 that hold and that the other does not have. For each such rule it is asked whether it makes a difference alone; then
-whether there is any case left in which only several do together. So no kind is left out, or it is said that one may be.
+whether there is any case left in which only several do together. Then it is asked what two charges make of it of which
+one alone is decided differently. So no kind is left out, or it is said that one may be.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from leadkit.policy.analysis.settings import (
     settings,
     some_of,
 )
-from leadkit.policy.analysis.several import several_charges
+from leadkit.policy.analysis.several import mixed_charges, several_charges
 from leadkit.policy.analysis.witness import Witnesses
 from leadkit.policy.analysis.world import ReadRule, World
 from leadkit.policy.policy import Policy, Strength
@@ -54,6 +55,7 @@ class Difference:
         changes: The kinds of case that are decided differently.
         undecided: The questions that were given up; where there are any, kinds may be missing.
         notes: What changes without any such case, or cannot be compared.
+        names: What roles and agencies are called in each, by their ids.
     """
 
     old: Policy
@@ -61,6 +63,7 @@ class Difference:
     changes: tuple[Change, ...]
     undecided: tuple[Undecided, ...]
     notes: tuple[Note, ...]
+    names: Sequence[Mapping[str, str]] = ({}, {})
 
     @property
     def is_none(self) -> bool:
@@ -86,6 +89,7 @@ def difference(old: Policy, new: Policy, names: Sequence[Mapping[str, str]] = ({
         changes,
         tuple(one for one in found if isinstance(one, Undecided)),
         tuple(one for one in notes(world, names) if not (shown and one.about is About.SEVERAL_CHARGES)),
+        names,
     )
 
 
@@ -95,7 +99,9 @@ def _changes(world: World) -> Iterator[Change | Undecided]:
     asked: set[tuple[object, ...]] = set()
     comparison = _Comparison(world)
     for setting in settings(side.policy for side in world.sides):
-        for change in (*comparison.of(setting), *several_charges(world, comparison.witnesses, setting)):
+        alone = list(comparison.of(setting))
+        mixed = mixed_charges(world, comparison.witnesses, setting, alone)
+        for change in (*alone, *mixed, *several_charges(world, comparison.witnesses, setting)):
             key: tuple[object, ...] = (change.before, change.after, tuple(rule.id for rule in change.rules))
             if isinstance(change, Undecided):
                 if (change.pathway, *key) not in asked:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from leadkit.policy.analysis.domains import COUNTABLE, Domain, Stretch
 from leadkit.policy.analysis.formulas import Formula, none_of, simplified, variables_in
-from leadkit.policy.analysis.world import CHARGES, Made, World
+from leadkit.policy.analysis.world import CATCH_ALL, CHARGES, Made, World
+from leadkit.policy.policy import Unit
 
 if TYPE_CHECKING:
     from leadkit.policy.analysis.search import Case, Search
@@ -58,14 +59,23 @@ def _bounds(case: Case, number: Made) -> Stretch:
 
 
 def chosen(world: World, variable: str, domain: Domain) -> Value:
-    """One value of a domain: the first option, the smallest number, a date inside its stretch."""
+    """One value of a domain: the first option, the smallest number, a date inside its stretch.
+
+    Where it may be anything it is what is ordinary: an adult, and an option that has a name.
+    """
+    free = domain == world.domains[variable]
     if isinstance(domain, frozenset):
-        return next(option for option in world.order[variable] if option in domain)
+        options = [option for option in world.order[variable] if option in domain]
+        return next((option for option in options if free and option not in CATCH_ALL), options[0])
     fact = world.facts.get(variable)
     if fact is None or fact.type != "date":
-        return domain.first
+        an_age = fact is not None and fact.unit is Unit.YEARS
+        return _ADULT if free and an_age and domain.last >= _ADULT else domain.first
     return (domain.first + min(domain.last, domain.first + 2 * _MONTH)) // 2
 
+
+_ADULT = 30
+"""Years."""
 
 _MONTH = 30
 """Days; a date with no limit behind it is chosen so far back."""
@@ -121,7 +131,7 @@ def _settle(world: World, case: Case, narrowed: Case, number: Made, made: tuple[
     own = world.entry_variables(number.collection)
     values = {variable: chosen(world, variable, narrowed.domains[variable]) for variable in own}
     for variable in {name for one in made for name in variables_in(one.where)} - set(own):
-        case.domains[variable] = _only(chosen(world, variable, narrowed.domains[variable]))
+        case.domains[variable] = only(chosen(world, variable, narrowed.domains[variable]))
     return Entry(values, {name: narrowed.domains[name] for name in own}, 1 if number.adds else short)
 
 
@@ -169,9 +179,10 @@ def _value(number: Made, entries: list[Entry], case: Case) -> int:
 
 
 def _counts(where: Formula, entry: Entry, case: Case) -> bool:
-    domains = {**case.domains, **{name: _only(value) for name, value in entry.values.items()}}
+    domains = {**case.domains, **{name: only(value) for name, value in entry.values.items()}}
     return simplified(where, domains) is True
 
 
-def _only(value: Value) -> Domain:
+def only(value: Value) -> Domain:
+    """The domain of one value."""
     return frozenset((value,)) if isinstance(value, str) else Stretch(value, value)

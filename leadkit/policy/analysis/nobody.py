@@ -40,8 +40,10 @@ def _kept_out(subject: Subject, setting: Setting, name: str) -> Remark:
         )
         return Remark(Kind.NOBODY, sentence, tuple(one.rule for one in core))
     core = subject.core(bars.every, of=setting)
+    absolute = none_of(one.when for one in bars.absolute)
+    case = subject.ordinary(absolute, setting, core) or by_discretion.case
     sentence = f"Nobody is eligible on the pathway {name} without an override: one of these rules holds in every case."
-    witness = subject.show(by_discretion.case, setting, [one.when for one in core])
+    witness = subject.show(case, setting, [one.when for one in core])
     return Remark(Kind.NOBODY, sentence, tuple(one.rule for one in core), witness=witness)
 
 
@@ -70,7 +72,7 @@ def _barred(subject: Subject, setting: Setting, offence: Literal) -> Remark:
         f"{title_of(subject, offence)} can never be diverted on the pathway {pathway_of(subject, setting)}: "
         "in every case one of these rules keeps it out."
     )
-    case = subject.find(offence, of=setting).case
+    case = subject.ordinary([offence], setting, core)
     shown = None if case is None else subject.show(case, setting, [offence])
     return Remark(Kind.OFFENCE, sentence, tuple(one.rule for one in core), witness=shown)
 

@@ -1,13 +1,17 @@
-"""Cases of two charges, where two policies disagree on what several charges mean."""
+"""Cases of two charges that no single charge shows.
+
+One of the two is decided differently and the other needs discretion, or two policies disagree on what several mean.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from enum import Enum
 from itertools import permutations, product
 
 from leadkit.policy.analysis.change import Change, Undecided
-from leadkit.policy.analysis.formulas import And, Formula, Literal, Or, renamed
+from leadkit.policy.analysis.formulas import And, Formula, Literal, Or, none_of, renamed
 from leadkit.policy.analysis.search import find, holds_in
 from leadkit.policy.analysis.settings import DISCRETION, ELIGIBLE, NOT_ELIGIBLE, Setting, bars, decided_as
 from leadkit.policy.analysis.witness import Witnesses
@@ -48,6 +52,67 @@ def several_charges(world: World, witnesses: Witnesses, setting: Setting) -> Ite
             found = _of_two(world, witnesses, setting, outcomes, levels, (before, after))
             told[before, after] = found or told.get((before, after))
     yield from (one for one in told.values() if one is not None)
+
+
+def mixed_charges(
+    world: World, witnesses: Witnesses, setting: Setting, told: Iterable[Change | Undecided]
+) -> Iterator[Change | Undecided]:
+    """The kinds of case that take two charges though both policies say the same of several.
+
+    Where the worst charge decides, one that only one policy keeps out may stand beside one that needs discretion in the
+    other. Where the best decides, one that only one policy lets in may stand beside one that needs discretion in
+    the other. Every other kind is one of a single charge as well.
+
+    Args:
+        world: The two policies.
+        witnesses: Makes witnesses.
+        setting: The kind of contact.
+        told: What is decided differently where there is one charge.
+    """
+    several = {side.policy.several_charges for side in world.sides}
+    if len(several) > 1 or not setting.charged:
+        return
+    best_decides = several == {SeveralCharges.ANY}
+    if world.counts_charges and several == {SeveralCharges.ALL}:
+        return  # the rules are read of either charge already
+    turn = (DISCRETION, ELIGIBLE) if best_decides else (NOT_ELIGIBLE, DISCRETION)
+    alone = [one for one in told if isinstance(one, Change)]
+    known = {(one.before, one.after, one.rules) for one in alone}
+    for change in alone:
+        wanted = turn[::-1] if change.stricter else turn
+        if {change.before, change.after} == {NOT_ELIGIBLE, ELIGIBLE} and (*wanted, change.rules) not in known:
+            found = _beside_another(world, witnesses, setting, change, wanted)
+            if found is not None:
+                yield found
+
+
+def _beside_another(
+    world: World, witnesses: Witnesses, setting: Setting, change: Change, turn: tuple[str, str]
+) -> Change | Undecided | None:
+    """A case in which a charge that is decided differently stands beside one that needs discretion."""
+    names = world.second_charge
+    side = 1 if change.stricter else 0
+    strict, lenient = bars(world.sides[side], setting), bars(world.sides[1 - side], setting)
+    asking = lenient if NOT_ELIGIBLE in turn else strict
+    made = {rule.id for rule in change.rules}
+    makers = [one.when for one in strict.absolute if one.rule.id in made]
+    undecided = Undecided(*turn, change.pathways[0], change.rules)
+    ranked = world.sides[0].policy.several_charges is SeveralCharges.MOST_SERIOUS
+    order = list(_order(world, _Levels.SAME)) if ranked else []
+    if ranked and not order:
+        return undecided
+    second = [*decided_as(DISCRETION, asking), *none_of(one.when for one in strict.absolute)]
+    conditions = [*order, *makers, *decided_as(ELIGIBLE, lenient), *(renamed(one, names) for one in second)]
+    number = [world.charges(TWO)] if world.counts_charges else []
+    answer = find(world, [*number, *conditions], judged=2)
+    if answer.case is None:
+        return None if answer.decided else undecided
+    discretion = [renamed(one.when, names) for one in asking.presumptive]
+    shown = [*makers, *(one for one in discretion if holds_in(world, one, answer.case.domains))]
+    witness = witnesses.of(answer.case, setting, shown, charges=2)
+    if tuple(one.outcome for one in witness.decided) != turn:
+        return undecided
+    return replace(change, before=turn[0], after=turn[1], witness=witness, anyway=False)
 
 
 def _of_two(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 
+from leadkit.policy.analysis.entries import chosen, only
 from leadkit.policy.analysis.formulas import Formula, Or, negated, none_of, variables_in
 from leadkit.policy.analysis.relations import read
-from leadkit.policy.analysis.search import Answer, Case, find
+from leadkit.policy.analysis.search import Answer, Case, find, holds_in
 from leadkit.policy.analysis.settings import Bars, Setting, applies, bars, premises, settings
 from leadkit.policy.analysis.witness import Witness, Witnesses
 from leadkit.policy.analysis.world import ReadRule
@@ -76,17 +77,45 @@ class Subject:
         return kept
 
     def show(self, case: Case, setting: Setting, conditions: Iterable[Formula]) -> Witness:
-        """A case as a witness."""
-        return self._witnesses.of(case, setting, conditions)
+        """A case as a witness, with every answer on which its outcome rests."""
+        shown = list(conditions)
+        decided = self._witnesses.of(case, setting, shown).decided[0]
+        deciding = {rule.id for rule in decided.deciding}
+        reasons = [one.when for one in self.rules if one.rule.id in deciding]
+        return self._witnesses.of(self._pinned(case, reasons), setting, [*shown, *reasons])
+
+    def _pinned(self, case: Case, reasons: Iterable[Formula]) -> Case:
+        """The case with those answers settled that happen to make a reason hold."""
+        pinned = case.copy()
+        for when in reasons:
+            if not holds_in(self.world, when, pinned.domains):
+                for name in variables_in(when):
+                    if name in self.world.facts:
+                        value = chosen(self.world, name, pinned.domains[name])
+                        pinned.domains[name] = only(value)
+        return pinned
 
     def example(self, rule: ReadRule, setting: Setting, others: Iterable[ReadRule]) -> Witness:
         """A case in which a rule holds, and where possible nothing else but others that hold with it."""
-        bars_here = self.bars(setting)
-        apart = [one for one in bars_here.every if one is not rule and one not in others]
-        answer = self.find(rule.when, *none_of(one.when for one in apart), of=setting)
-        case = answer.case or self.find(rule.when, of=setting).case or self.find(rule.when).case
+        case = self.ordinary([rule.when], setting, [rule, *others]) or self.find(rule.when).case
         assert case is not None
         return self.show(case, setting, [rule.when])
+
+    def ordinary(self, conditions: Sequence[Formula], setting: Setting, besides: Iterable[ReadRule]) -> Case | None:
+        """A case that meets conditions and in which as few rules decide as can be, besides some; None without one."""
+        spared = set(besides)
+        others = [one.when for one in self.bars(setting).every if one not in spared]
+        case = self.find(*conditions, *none_of(others), of=setting).case
+        if case is not None:
+            return case
+        absent: list[Formula] = []
+        case = self.find(*conditions, of=setting).case
+        for one in others if case is not None else ():
+            fewer = self.find(*conditions, *none_of([*absent, one]), of=setting).case
+            if fewer is not None:
+                absent.append(one)
+                case = fewer
+        return case
 
     @cached_property
     def _witnesses(self) -> Witnesses:

@@ -212,7 +212,7 @@ def _binds_charge(rule: Rule) -> bool:
 
 
 def _rejected_rows(table: Table) -> Frame:
-    wrong = [nw.when(one.where).then(nw.lit(f"{one.name} {one.says}.")) for one in table.wrong]
+    wrong = [one.reason for one in table.wrong]
     reason = nw.concat_str(*wrong, separator=" ", ignore_nulls=True) if wrong else nw.lit("")
     if table.malformed is not None:
         reason = nw.when(table.malformed.is_null()).then(reason).otherwise(table.malformed)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import narwhals.stable.v2 as nw
 
+from leadkit.model.hours import DAY_MINUTES
 from leadkit.policy.batch import calendar
 from leadkit.policy.batch.calendar import Day, Stretch
-from leadkit.policy.batch.cells import Wrong, read_cells, without_blanks
+from leadkit.policy.batch.cells import Wrong, is_time, read_cells, without_blanks
 from leadkit.policy.batch.columns import CASE, MALFORMED, ON, PATHWAY, ROW, Column, columns_of
 from leadkit.policy.batch.frames import Frame
 from leadkit.policy.batch.problems import BatchError
@@ -84,6 +85,7 @@ def read_table(policy: Policy, frame: Frame, *, on: date | None = None, pathway:
     reading.put_away()
     reading.settle_day(policy, on)
     reading.settle_pathway(pathway)
+    reading.settle_times()
     reading.settle_dates(read_in_days(policy))
     reading.settle_lists(policy)
     reading.put_away()
@@ -140,6 +142,7 @@ class _Reading:
         self.wrong: list[Wrong] = []
         self.on = calendar.day_of(date.max)
         self._dates: dict[str, tuple[nw.Expr, ...]] = {}
+        self._times: dict[str, tuple[nw.Expr, ...]] = {}
         self._new: dict[str, nw.Expr] = {}
         self._count = 0
 
@@ -150,6 +153,8 @@ class _Reading:
         self.wrong += cells.wrong(parts)
         if fact.type is FactType.DATE:
             self._dates[name] = parts
+        elif is_time(fact, self.schema[name]):
+            self._times[name] = parts
         else:
             self.answers[name] = parts[0]
 
@@ -208,6 +213,17 @@ class _Reading:
             self.wrong.append(Wrong(PATHWAY, "must be one of the program's", said.is_null()))
         else:
             self.answers[PATHWAY] = self._put((said.fill_null(pathway),))[0]
+
+    def settle_times(self) -> None:
+        """Put times of the day into the week of the contact; a day beside one must be that of the contact."""
+        if self._times:
+            self.put_away()
+        weekday = (self.on.count + 6) % 7
+        for name, (of_week, of_day, day, named) in self._times.items():
+            other = (day != self.on.even).fill_null(False) | (named != weekday).fill_null(False)
+            self.wrong.append(Wrong(name, "is not on the day of the contact", other, nw.col(name)))
+            written = nw.when(of_week.is_null()).then(weekday * DAY_MINUTES + of_day).otherwise(of_week)
+            self.answers[name] = self._put((written,))[0]
 
     def settle_dates(self, in_days: set[str]) -> None:
         """Make stretches of the dates; none of them begins after the contact."""

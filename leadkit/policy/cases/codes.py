@@ -32,4 +32,14 @@ NO_CASE = Code(
     "facts: {age: 34}",
     "pathway: arrest-diversion\nfacts: {age: 34}",
 )
-CODES = (UNKNOWN_FACT, UNUSABLE_FACT, NO_CASE)
+STRAY_ITEM = Code(
+    "LK243",
+    "stray-item",
+    Severity.NOTE,
+    "An item of a case belongs to a charge that the case does not have.",
+    "A limit for a charge counts what belongs to that charge. An item that is put to another one is counted for "
+    "nothing, and the case may come out eligible because of a slip.",
+    "facts:\n  charges: {first: {offence: theft}}\n  items: {powder: {offence: possession, weight: 9 g}}",
+    "facts:\n  charges: {first: {offence: possession}}\n  items: {powder: {offence: possession, weight: 9 g}}",
+)
+CODES = (UNKNOWN_FACT, UNUSABLE_FACT, NO_CASE, STRAY_ITEM)

@@ -10,8 +10,11 @@ from leadkit.diagnostic import listed, nearest
 from leadkit.policy.cases.answers import chosen, read_answer
 from leadkit.policy.cases.case import Read, Told, at
 from leadkit.policy.cases.citations import placed
-from leadkit.policy.cases.codes import NO_CASE, UNKNOWN_FACT, UNUSABLE_FACT
+from leadkit.policy.cases.codes import NO_CASE, STRAY_ITEM, UNKNOWN_FACT, UNUSABLE_FACT
 from leadkit.policy.cases.nothing_else import fill
+from leadkit.policy.comparisons import names_in
+from leadkit.policy.compile.amounts import ITEMS
+from leadkit.policy.compile.builder import CHARGES
 from leadkit.source.tree import Mapping, Sequence, Text
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 _UNKNOWN = "unknown"
 """How a fact is named that nobody knows, so that nothing else does not answer it."""
+_OFFENCE = "item.offence"
+"""The charge that an item belongs to."""
 _NO_LIST = ("", "none", "{}", "[]")
 """How an empty list may be written in text; nothing at all is not known."""
 _SHOWN = 60
@@ -51,9 +56,24 @@ class CaseReader:
         facts = self._facts(told.facts)
         if pathway is None or any(one.is_error for one in self.found):
             return Read(None, tuple(self.found))
+        self._strays(told.facts, facts)
         if told.nothing_else:
             facts = fill(self.policy, pathway, facts)
         return Read({"on": self.policy.on, "pathway": pathway, "facts": facts}, tuple(self.found))
+
+    def _strays(self, written: Mapping, facts: dict[str, Any]) -> None:
+        """Note each item of a charge that the case does not have; where any charge may be it, there is none."""
+        charged = [one.get("offence") for one in facts.get(CHARGES) or ()]
+        if facts.get(CHARGES) is None or None in charged:
+            return
+        of_charges = all(_OFFENCE in names_in(one.where) for one in self.policy.reducers.values() if one.of == ITEMS)
+        counts = "and counts for nothing" if of_charges else "and no limit for a charge counts it"
+        for number, item in enumerate(facts.get(ITEMS) or (), 1):
+            if item.get("offence") not in (None, *charged):
+                place = f"{ITEMS}.{number}"
+                name = f"{ITEMS}.{_ids(written.entries[ITEMS].value)[number - 1]}"
+                message = f'"{_short(name)}" belongs to no charge of this case {counts}.'
+                self._find(STRAY_ITEM, self.places[place], message, "Name its charge, or add the charge.", place)
 
     def _pathway(self, told: Told) -> str | None:
         known = self.policy.pathways
@@ -161,6 +181,13 @@ class CaseReader:
 
     def _find(self, code: Code, span: Span, message: str, remedy: str, path: str) -> None:
         self.found.append(code.at(*at(span), message=message, remedy=remedy, path=path))
+
+
+def _ids(node: Node) -> list[str]:
+    """What the entries of a list are called: their ids, or their numbers."""
+    if isinstance(node, Mapping):
+        return list(node.entries)
+    return [str(number) for number, _ in enumerate(node.items, 1)] if isinstance(node, Sequence) else []
 
 
 def _value(node: Text) -> str | None:

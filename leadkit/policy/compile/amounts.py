@@ -218,4 +218,4 @@ def _text(builder: Builder, limit: AmountLimit) -> str:
     what = (kind.label if kind else None) or (_measure(limit, written).what if written else "The amount")
     if written is None:
         return f"{what}: more than its limit."
-    return f"{what}: {'more than' if limit.inclusive is not False else 'as much as'} {written}."
+    return f"{what}: {written} or more." if limit.inclusive is False else f"{what}: more than {written}."

@@ -11,6 +11,7 @@ from leadkit.model.base import WHOLE
 from leadkit.model.eligibility.rule import Rule as Written
 from leadkit.model.open import Said
 from leadkit.model.resolve import Gone
+from leadkit.policy.comparisons import names_in, reached
 from leadkit.policy.compile.say import ALWAYS
 from leadkit.policy.policy import Collection, Fact, FactType, Owner, Place, Reducer, Rule, Scope, Strength, Unit
 from leadkit.source.tree import Mapping as Group
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
 
 CHARGES, RECORDS = "charges", "records"
 
+LISTS = frozenset({
+    CHARGES, RECORDS, "earlier-conduct", "endings", "items", "offers", "supervision", "warrants",
+})  # fmt: skip
+"""Every list that a case may bring. No fact has such a name, wherever the list is declared, if at all."""
+
 _NOTHING_WRITTEN = Written()
 """For an object that is no rule of eligibility, and says nothing of what such a rule says."""
 
@@ -36,7 +42,7 @@ class Builder:
     """Gathers the parts of one policy.
 
     A fact that several rules ask is declared once. Where two rules ask different questions by one name, the second
-    gets a name of its own.
+    gets a name of its own. No name is that of a fact, of a list and of a number at once.
 
     Attributes:
         program: The typed program of the day.
@@ -104,6 +110,7 @@ class Builder:
 
     def collection(self, name: str, entry: str, question: str, *, restricted: bool = False) -> str:
         """Declare a list that a case brings; its name. What one rule asks as restricted is so for all."""
+        assert name in LISTS, name
         declared = self.collections.get(name) or Collection(entry=entry, question=question, facts={})
         self.collections[name] = declared.model_copy(update={"restricted": declared.restricted or restricted})
         return name
@@ -111,17 +118,28 @@ class Builder:
     def declare(self, name: str, fact: Fact, of: str | None) -> str:
         """Declare a fact as it is; its full name."""
         if of is None:
-            return _declared(self.facts, name, fact)
+            return _declared(self.facts, name, fact, {*LISTS, *self.reducers})
         collection = self.collections[of]
         facts = dict(collection.facts)
-        name = _declared(facts, name, fact)
+        begins = f"{collection.entry}."
+        numbers = {one.removeprefix(begins) for one in self.reducers if one.startswith(begins)}
+        name = _declared(facts, name, fact, numbers)
         self.collections[of] = collection.model_copy(update={"facts": facts})
-        return f"{collection.entry}.{name}"
+        return begins + name
 
     def reducer(self, name: str, reducer: Reducer) -> str:
-        """Declare a number that is made from a collection; its name."""
-        self.reducers[name] = reducer
-        return name
+        """Declare a number that is made from a collection; its name, which another number or a fact may have taken."""
+        number, wanted = 1, name
+        while self._names_other(wanted, reducer):
+            number += 1
+            wanted = f"{name}-{number}"
+        self.reducers[wanted] = reducer
+        return wanted
+
+    def _names_other(self, name: str, reducer: Reducer) -> bool:
+        """Whether a name is that of a fact, of a list or of another number."""
+        of_entries = (f"{one.entry}.{fact}" for one in self.collections.values() for fact in one.facts)
+        return self.reducers.get(name, reducer) != reducer or name in {*LISTS, *self.facts, *of_entries}
 
     def bar(
         self,
@@ -155,7 +173,7 @@ class Builder:
             owners: Who may override it, beside those whom the object names.
             screened_by: Who checks it first, if not those of whom the object says so.
             citations: The laws it rests on.
-            restricted: Whether it tells criminal history.
+            restricted: Whether it tells criminal history, also where nothing that it asks is restricted.
             at_most: The greatest strength it has, whatever the object says.
             part: What tells this rule from others of the same field.
         """
@@ -188,6 +206,20 @@ class Builder:
             )
         )
 
+    def marked(self) -> tuple[Rule, ...]:
+        """The rules, each restricted where anything that it asks is: its answer tells what was answered."""
+        return tuple(
+            rule if rule.restricted else rule.model_copy(update={"restricted": self._tells(rule)})
+            for rule in self.rules
+        )
+
+    def _tells(self, rule: Rule) -> bool:
+        known: dict[str, Fact | Collection] = {**self.facts, **self.collections}
+        for one in self.collections.values():
+            known |= {f"{one.entry}.{name}": fact for name, fact in one.facts.items()}
+        asked = reached(names_in(rule.when), self.reducers, self.collections)
+        return any(known[name].restricted for name in asked if name in known)
+
     def _owners(self, owners: Iterable[Owner], written: Written) -> tuple[Owner, ...]:
         from leadkit.policy.compile.owners import with_nobodys
 
@@ -216,21 +248,27 @@ class Builder:
         return Place(file=file, line=span.line, column=span.column)
 
 
-def _declared(facts: dict[str, Fact], name: str, fact: Fact) -> str:
-    """Put a fact among others; the name under which it stands.
+def _declared(facts: dict[str, Fact], name: str, fact: Fact, taken: Several[str]) -> str:
+    """Put a fact among others; the name under which it stands, which is none that something else has taken.
 
     One that is asked twice has the options of both, and is restricted where either rule asks it so: an answer that
     tells criminal history tells it whichever rule asks.
     """
     number, wanted = 1, name
-    while (old := facts.get(wanted)) and (old.type, old.question, old.unit) != (fact.type, fact.question, fact.unit):
+    while wanted in taken or _asks_other(facts.get(wanted), fact):
         number += 1
         wanted = f"{name}-{number}"
+    old = facts.get(wanted)
     if old is not None:
         both = {"options": {**old.options, **fact.options}, "restricted": old.restricted or fact.restricted}
         fact = old.model_copy(update=both)
     facts[wanted] = fact
     return wanted
+
+
+def _asks_other(old: Fact | None, fact: Fact) -> bool:
+    asked = (fact.type, fact.question, fact.unit)
+    return old is not None and (old.type, old.question, old.unit) != asked
 
 
 def _sources(rule: Item | None, field: str) -> tuple[str, ...]:

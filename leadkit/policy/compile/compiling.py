@@ -87,7 +87,7 @@ def compile_standing(jurisdiction: Jurisdiction, standing: Standing, program: Pr
         facts=asked.facts,
         collections=asked.collections,
         reducers=asked.reducers,
-        rules=tuple(builder.rules),
+        rules=builder.marked(),
         open=gaps(builder, standing, jurisdiction.steps),
     )
     return Compiled(policy, tuple(dict.fromkeys(builder.asked_whole)))

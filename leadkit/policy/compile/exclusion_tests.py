@@ -50,17 +50,17 @@ _OF_CONDUCT = frozenset({
 
 
 def plain(builder: Builder, name: str, exclusion: Exclusion) -> Expression:
-    """A yes keeps out: the question that the test itself is, with what the program says of it."""
-    return _yes(builder, exclusion, exclusion.test.replace("_", "-"), _with_detail(exclusion, PLAIN[exclusion.test][1]))
-
-
-def _with_detail(exclusion: Exclusion, question: str) -> str:
-    return f"{question} {exclusion.detail}" if exclusion.detail else question
+    """A yes keeps out: the question that the test itself is."""
+    return _yes(builder, exclusion, exclusion.test.replace("_", "-"), PLAIN[exclusion.test][1])
 
 
 def _yes(builder: Builder, exclusion: Exclusion, fact: str, question: str) -> Expression:
-    """A yes to a question about the contact; about each charge, where only that charge is kept out."""
+    """A yes to a question, with what the program says of it.
+
+    It is about the contact; about each charge, where only that charge is kept out.
+    """
     restricted = exclusion.test in RESTRICTED
+    question = f"{question} {exclusion.detail}" if exclusion.detail else question
     return yes(builder.yes_no(fact, question, of=_about(builder, exclusion), restricted=restricted))
 
 
@@ -111,7 +111,7 @@ def _school_zone(builder: Builder, name: str, exclusion: Any) -> Expression:
     places = ", ".join(exclusion.places) or "a school or another protected place"
     near = f" ({exclusion.distance})" if exclusion.distance else ""
     fact = _alone(builder, name, exclusion, "near-protected-place")
-    return _yes(builder, exclusion, fact, _with_detail(exclusion, f"Was it near one of these{near}: {places}?"))
+    return _yes(builder, exclusion, fact, f"Was it near one of these{near}: {places}?")
 
 
 _WEAPONS = {"none": "None", "firearm": "A firearm", "knife": "A knife", "other_weapon": "Another weapon"}
@@ -133,7 +133,7 @@ def _sex_offense(builder: Builder, name: str, exclusion: Any) -> Expression:
     question = PLAIN["sex_offense"][1]
     fact = _alone(builder, name, exclusion, "sex-offense")
     question = f"{question.removesuffix('?')} ({sets})?" if sets else question
-    return _yes(builder, exclusion, fact, _with_detail(exclusion, question))
+    return _yes(builder, exclusion, fact, question)
 
 
 def _warrant(builder: Builder, name: str, exclusion: Any) -> Expression:

@@ -14,7 +14,7 @@ from leadkit.policy.compile.exclusion_tests import RESTRICTED, TESTS, plain
 from leadkit.policy.compile.questions import PLAIN
 from leadkit.policy.compile.say import at_least, every, some
 from leadkit.policy.language import All, Any, Expression
-from leadkit.policy.policy import Count, Scope
+from leadkit.policy.policy import Count, Scope, Strength
 
 if TYPE_CHECKING:
     from leadkit.model.eligibility.exclusions import Exclusion
@@ -41,8 +41,14 @@ def compile_exclusions(builder: Builder) -> None:
             builder.bar(
                 ("eligibility", "exclusions", name), _text(exclusion), when, exclusion, part=bar.part,
                 scope=scope, pathways=bar.pathways, screened_by=_looks_up(exclusion),
-                restricted=exclusion.test in RESTRICTED,
+                restricted=exclusion.test in RESTRICTED, at_most=_at_most(exclusion),
             )  # fmt: skip
+
+
+def _at_most(exclusion: Exclusion) -> Strength:
+    """The greatest strength: where it is open which warrants are meant, a warrant is somebody's to decide."""
+    unnamed = exclusion.test == "open_warrant" and not exclusion.warrants
+    return Strength.PRESUMPTIVE if unnamed else Strength.ABSOLUTE
 
 
 def _looks_up(exclusion: Exclusion) -> tuple[str, ...]:
@@ -103,7 +109,4 @@ def _somewhere(builder: Builder, name: str, when: Expression) -> Expression:
         of_charges = [one for one in when.all if _only_of_charges(one)]
         rest = [_somewhere(builder, name, one) for one in when.all if not _only_of_charges(one)]
         return every(_somewhere(builder, name, every(*of_charges)) if of_charges else None, *rest)
-    same = [one for one, made in builder.reducers.items() if one.startswith(f"charges.{name}") and made.where == when]
-    number = sum(one.startswith(f"charges.{name}") for one in builder.reducers)
-    reducer = same[0] if same else f"charges.{name}" + (f"-{number + 1}" if number else "")
-    return at_least(builder.reducer(reducer, Count(reduce="count", of=CHARGES, where=when)), 1)
+    return at_least(builder.reducer(f"charges.{name}", Count(reduce="count", of=CHARGES, where=when)), 1)

@@ -73,7 +73,7 @@ def examine(policy: Policy, tested: Iterable[Tested]) -> Examined:
     for one in tested:
         if one.desk is not None and _timeless(one.desk.policy) != _timeless(policy):
             others[one.id] = one.desk.policy.on
-        elif one.case is None or not one.passed:
+        elif one.case is None or one.failed:
             failing.append(one.id)
         else:
             same.append(Scenario(one.id, bench.read(one.case), one.expect))

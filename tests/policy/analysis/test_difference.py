@@ -109,6 +109,27 @@ def test_what_no_case_shows_is_noted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("several", "kind"),
+    [
+        ("all", ("not_eligible", "needs_discretion")),
+        ("any", ("needs_discretion", "eligible")),
+        ("most_serious", ("not_eligible", "needs_discretion")),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_kind_that_takes_two_charges_is_told(several: str, kind: tuple[str, str], turned: bool) -> None:
+    theft = rule("theft", {"fact": "charge.offence", "in": ["theft"]}, scope="charge")
+    sale = rule("sale", {"fact": "charge.offence", "in": ["sale"]}, "presumptive", scope="charge")
+    versions = [[theft, sale], [sale]]
+    found = _compare(*(versions[::-1] if turned else versions), several_charges=several)
+    wanted = [("not_eligible", "eligible"), kind]
+    assert [one[:2] for one in _turns(found)] == [pair[::-1] if turned else pair for pair in wanted]
+    assert not found.undecided
+    charges = found.changes[1].witness.decided[0].case["facts"]["charges"]
+    assert [one["offence"] for one in charges] == ["theft", "sale"]
+
+
+@pytest.mark.parametrize(
     ("old", "new", "before", "after"),
     [
         ("all", "any", "not_eligible", "eligible"),

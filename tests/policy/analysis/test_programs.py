@@ -11,8 +11,7 @@ import pytest
 
 from leadkit.model.load import load
 from leadkit.policy.analysis.analyze import Analysis, analyze, remarks
-from leadkit.policy.analysis.compare import Version, compare
-from leadkit.policy.analysis.difference import Difference
+from leadkit.policy.analysis.compare import Comparison, Version, compare
 from leadkit.policy.analysis.note import About
 from leadkit.policy.analysis.remark import Kind
 from leadkit.policy.compile import compile_policy
@@ -28,9 +27,10 @@ def _analyze(folder: Path, on: date | None = None) -> Analysis:
     return analysis
 
 
-def _turns(found: Difference) -> list[tuple[str, str, list[str]]]:
+def _turns(compared: Comparison) -> list[tuple[str, str, list[str]]]:
     return [
-        (one.before, one.after, [rule.id.rpartition("eligibility.")[2] for rule in one.rules]) for one in found.changes
+        (one.before, one.after, [rule.id.rpartition("eligibility.")[2] for rule in one.rules])
+        for one in compared.found.changes
     ]
 
 
@@ -64,9 +64,9 @@ def test_washington_2020_and_2021_differ_in_law_alone() -> None:
     found = compare(Version(seattle, date(2020, 6, 1)), Version(seattle, date(2020, 12, 30)))
     assert found is not None and found.is_none
     found = compare(Version(seattle, date(2021, 1, 15)), Version(seattle, date(2021, 3, 15)))
-    assert found is not None and not found.changes
-    assert [one.about for one in found.notes] == [About.LAW]
-    assert "not in force (in force only until 2021-02-25" in found.notes[0].sentence
+    assert found is not None and not found.found.changes
+    assert [one.about for one in found.found.notes] == [About.LAW]
+    assert "not in force (in force only until 2021-02-25" in found.found.notes[0].sentence
 
 
 def test_washington_2023_lists_public_use() -> None:
@@ -85,4 +85,4 @@ def test_a_higher_limit_lets_in_what_lies_between(over_county: Callable[[str], P
     found = compare(old, new)
     assert found is not None
     assert _turns(found)[0] == ("eligible", "not_eligible", ["age.minimum"])
-    assert [line.answer for line in found.changes[0].witness.lines] == ["18 years to 20 years"]
+    assert [line.answer for line in found.found.changes[0].witness.lines] == ["18 years to 20 years"]

@@ -204,3 +204,17 @@ def test_what_is_redundant_can_go_and_nothing_else_can() -> None:
 
 def _without(made: Policy, gone: set[str]) -> Policy:
     return made.model_copy(update={"rules": tuple(rule for rule in made.rules if rule.id not in gone)})
+
+
+def test_an_example_rests_on_what_it_shows_and_is_otherwise_an_ordinary_case() -> None:
+    rules = [
+        rule("young-thief", {"all": [THEFT, YOUNG]}, scope="charge"),
+        rule("old-thief", {"all": [THEFT, OLD]}, scope="charge"),
+        rule("refuses", REFUSES),
+    ]
+    (told,) = (one for one in _remarks(*rules) if one.kind is Kind.OFFENCE)
+    assert told.witness is not None
+    (decided,) = told.witness.decided
+    assert [one.id for one in decided.rules] == ["old-thief"]
+    assert (decided.case["facts"]["age"], decided.case["facts"]["consents"]) == (30, True)
+    assert "30 years" in [line.answer for line in told.witness.lines]

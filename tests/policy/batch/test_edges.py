@@ -123,3 +123,22 @@ def test_an_unknown_number_is_still_no_more_than_it_can_be(engine: str) -> None:
         {"when": {"fact": "age", word: bound}} for word in ("below", "at_least") for bound in (0, 1, 3, 4)
     ]
     agree(engine, policy_of(rules), [{}, *({"age": age} for age in range(4))])
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_time_is_written_as_people_write_it(engine: str) -> None:
+    made = policy_of([{"when": {"fact": "time", "at_least": at}} for at in (2310, 2311)])
+    question = {"type": "number", "question": "When?", "unit": "minutes_of_the_week", "at_most": 10079}
+    typed = Policy.model_validate_json(json.dumps({**made, "facts": {"time": question}}))
+    tuesday = ["14:30", "Tue 14:30", "tuesday 14:30", "2026-12-01 14:30", "2026-12-01T14:30", "2310"]
+    wrong = ["24:00", "Tu 14:30", "Tuesdays 14:30", "14.30", "14:3", "2026-12-1 14:30", "Mon 14:30", "2026-11-24 14:30"]
+    rows = [{"row": number, "on": "2026-12-01", "pathway": "arrest", "time": time}
+            for number, time in enumerate([*tuesday, *wrong], 1)]  # fmt: skip
+    rows.append({"row": 20, "on": "2026-11-30", "pathway": "arrest", "time": "14:31"})
+    rows.append({"row": 21, "on": "2026-12-06", "pathway": "arrest", "time": "0:05"})
+    rows.append({"row": 22, "on": "2026-12-01", "pathway": "arrest", "time": None})
+    answers, rejected = screened(engine, typed, rows)
+    held = {row: rules for row, (_, rules, _) in answers.items()}
+    both = ("rule-0", "rule-1")
+    assert held == {**dict.fromkeys(range(1, len(tuesday) + 1), ("rule-0",)), 20: (), 21: both, 22: ()}
+    assert [row for row, _ in rejected] == list(range(len(tuesday) + 1, len(tuesday) + len(wrong) + 1))
