@@ -95,7 +95,7 @@ class _Composer:
         self._recorder.diagnostics.extend(library.diagnostics)
         root = {name: getattr(program, name) for name in type(program).model_fields}
         views = {name: View(raw, (name,), self._recorder) for name, raw in {**root, **extras}.items()}
-        views["paper"] = View(paper.setting, ("documents", paper.id), self._recorder)
+        views["paper"] = View(paper.setting, ("documents", paper.id), self._recorder, paper.id)
         self._context: dict[str, object] = {**views, **functions(self._recorder), "on": on, "holds": outline.holds}
         self._recorder.start(outline.file)
         self._recorder.public_sources = self._truth(outline.public_sources)

@@ -91,7 +91,9 @@ def test_json_lists_the_files_with_their_hashes_and_what_was_left_out(tmp_path: 
             "measures-annex",
             "mou",
             "open-decisions",
+            "partner-list",
             "party-roster",
+            "service-directory",
         )
     ]
     assert all(len(file["sha256"]) == 64 for file in built["files"])

@@ -27,6 +27,7 @@ from leadkit.documents.template import (
     rules,
     scene,
     screening,
+    services,
     steps,
 )
 from leadkit.documents.template.compiled import compiled_once
@@ -49,6 +50,7 @@ _KEPT_FILTERS = (
     "select",
     "selectattr",
     "sort",
+    "unique",
 )
 _KEPT_TESTS = (
     "==",
@@ -111,6 +113,7 @@ def environment() -> SandboxedEnvironment:
         | measuring.FILTERS
         | members.FILTERS
         | flows.FILTERS
+        | services.FILTERS
         | eligibility.FILTERS
         | rules.FILTERS
         | charges.FILTERS
