@@ -75,7 +75,7 @@ def test_what_a_workflow_passes_is_never_run(checkout: Path) -> None:
 
 @BASH
 def test_the_action_builds(checkout: Path) -> None:
-    shutil.copytree(programs() / "example-county", checkout / "a county")
+    shutil.copytree(programs() / "albany-ny", checkout / "a county")
     code, printed = _step("Build", checkout, programs="a county", out="made")
     assert code == 0, printed
     assert (checkout / "made" / "a county" / "mou.pdf").is_file()

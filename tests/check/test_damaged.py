@@ -14,6 +14,7 @@ from leadkit.check import check_jurisdiction
 from leadkit.model.load import load
 from leadkit.resources import programs
 from tests.mistakes.workshop import reading_once
+from tests.sampling import ALL
 
 COUNTY = programs() / "example-county"
 LINES = {file.name: file.read_text(encoding="utf-8").split("\n") for file in COUNTY.glob("*.yaml")}
@@ -32,7 +33,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @given(st.data())
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40 if ALL else 15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_damaged_program_has_findings_and_check_does_not_fail(folder: Path, data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(sorted(LINES)))
     lines = list(LINES[name])

@@ -23,6 +23,7 @@ from leadkit.documents import compose_standing, to_markdown
 from leadkit.model.load import load
 from leadkit.report.shown import rows_of
 from tests.mistakes.workshop import reading_once
+from tests.sampling import sampled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 ROOT = Path(__file__).parents[2]
 CASES: dict[str, dict[str, Any]] = yaml.load((HERE / "cases.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
-each_case = pytest.mark.parametrize("name", CASES)
+each_case = pytest.mark.parametrize("name", sampled(CASES, one_in=2))
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ from leadkit.report.shown import rows_of
 from leadkit.source import apply
 from tests.mistakes.mistake import COUNTY, OVERLAY, Expected, Mistake, corpus
 from tests.mistakes.workshop import Workshop, reading_once
+from tests.sampling import sampled
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +24,7 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
         yield Workshop(COUNTY, tmp_path_factory.mktemp("mistakes"), without="scenarios.yaml")
 
 
-@pytest.mark.parametrize("mistake", list(corpus()), ids=lambda mistake: mistake.name)
+@pytest.mark.parametrize("mistake", sampled(corpus(), one_in=2), ids=lambda mistake: mistake.name)
 def test_a_mistake_is_found_at_its_place_and_nothing_else_is(mistake: Mistake, workshop: Workshop) -> None:
     files = {name: text.encode(mistake.encoding) for name, text in mistake.files().items()}
     own = workshop.folder.parent / "own"

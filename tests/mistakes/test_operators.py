@@ -1,7 +1,7 @@
 """Mistakes made by the hundred: check never fails, sees each, and names the right line.
 
-The example county gets one mistake by each operator, and every other program a sample; ``LEADKIT_MISTAKES=500`` makes
-so many in each.
+Where the gates are the example county gets one mistake by each operator; otherwise it gets a sample, as every other
+program does. ``LEADKIT_MISTAKES=500`` makes so many in each.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from tests.mistakes.operators.made import OPERATORS, Made
 from tests.mistakes.operators.making import make
 from tests.mistakes.workshop import reading_once
 from tests.programs import PROGRAMS
+from tests.sampling import ALL, takes_long
 
 COUNT = int(os.environ.get("LEADKIT_MISTAKES", "0"))
 SAMPLE = 5
@@ -47,7 +48,7 @@ def _whole(name: str, place: Path) -> Path:
 
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_every_mistake_is_seen_and_nearly_every_one_on_its_line(name: str, tmp_path: Path) -> None:
-    count = COUNT or (len(OPERATORS) if name == "example-county" else SAMPLE)
+    count = COUNT or (len(OPERATORS) if name == "example-county" and ALL else SAMPLE)
     with reading_once():
         verdicts = list(judged(_whole(name, tmp_path), tmp_path, count))
     assert len(verdicts) == count
@@ -57,6 +58,7 @@ def test_every_mistake_is_seen_and_nearly_every_one_on_its_line(name: str, tmp_p
     assert len(astray) <= (1 - PLACED) * count, astray
 
 
+@takes_long
 def test_every_operator_finds_a_place_in_the_example_county_and_makes_the_same_again() -> None:
     folder = programs() / "example-county"
     made = list(make(Ground(folder), len(OPERATORS)))

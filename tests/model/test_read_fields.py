@@ -24,6 +24,9 @@ from leadkit.policy.compile import compile_policy
 from leadkit.policy.scenarios import run_scenarios
 from leadkit.resources import programs
 from tests.model.reading import Read, classes_in, homes_of, noting
+from tests.sampling import takes_long
+
+pytestmark = takes_long
 
 LIST = Path(__file__).with_name("unread_fields.yaml")
 READERS = (

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date, timedelta
 from functools import cache
-
-import pytest
 
 from leadkit.diagnostic import Diagnostic
 from leadkit.model.hours import DAY_MINUTES
@@ -27,6 +24,7 @@ from leadkit.policy.scenarios import differences_from, run_scenarios
 from leadkit.resources import programs
 from leadkit.source import read_text
 from leadkit.source.tree import Mapping, find
+from tests.sampling import takes_long
 
 LEAST = 0.95
 """The share of the changes that a scenario must notice."""
@@ -50,9 +48,7 @@ def _county() -> Examined:
     return examined
 
 
-@pytest.mark.skipif(
-    os.environ.get("LEADKIT_REQUIRE_GATES") != "1", reason="the guide on proving prints the same figure, and is run"
-)
+@takes_long
 def test_nearly_every_slip_is_noticed() -> None:
     mutation = mutate(_county())
     assert mutation.total > 1000
