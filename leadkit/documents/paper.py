@@ -17,6 +17,7 @@ MEMORANDUM = "mou"
 _PRINTED_AS = {"mou-appendix-pcg": "governance-charter"}
 """Kinds that another kind's outline prints: the rules of the bodies are the same as an annex or by themselves."""
 VERIFICATION_SHEET = "law-verification-sheet"
+COUNSEL_EDITION = "counsel-edition"
 ANNEX = "eligibility-annex"
 MADE_FROM_ANNEX = frozenset(
     {"referral-protocol", "police-policy", "prosecutor-policy", "pocket-card", "screening-form"}

@@ -13,8 +13,18 @@ from leadkit.documents.building import BuildResult, Refused, write
 from leadkit.documents.cited_law import cited_law
 from leadkit.documents.codes import MISSING, REFUSED, UNKNOWN_DOCUMENT
 from leadkit.documents.composition import Composition, compose
+from leadkit.documents.counsel_edition import annotated, original_of
 from leadkit.documents.letterhead import letterhead_of
-from leadkit.documents.paper import ANNEX, MADE_FROM_ANNEX, MEMORANDUM, VERIFICATION_SHEET, Paper, papers_of
+from leadkit.documents.library import default_root, load
+from leadkit.documents.paper import (
+    ANNEX,
+    COUNSEL_EDITION,
+    MADE_FROM_ANNEX,
+    MEMORANDUM,
+    VERIFICATION_SHEET,
+    Paper,
+    papers_of,
+)
 from leadkit.model.audience import public_part
 from leadkit.model.declared import steps_of
 from leadkit.model.law.cited import cited_offence
@@ -28,6 +38,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from leadkit.diagnostic import Diagnostic
+    from leadkit.documents.cited_law import CitedLaw
+    from leadkit.documents.library import Library
+    from leadkit.documents.tree.document import Document
     from leadkit.law.offence import Offence
     from leadkit.model.eligibility.section import Eligibility
     from leadkit.model.root import Program
@@ -135,6 +148,8 @@ class _Drafts:
             extras={"open": self._said, **self._extras(paper)},
             paper=paper,
         )
+        if paper.printer == COUNSEL_EDITION and composed.document is not None:
+            composed = replace(composed, document=self._annotated(composed.document))
         return replace(composed, diagnostics=tuple(map(self._placed, composed.diagnostics)))
 
     def _placed(self, found: Diagnostic) -> Diagnostic:
@@ -152,8 +167,26 @@ class _Drafts:
             annex = self.composed(ANNEX).document
             return {"catalogue": self._laws, "annex_fingerprint": annex.cover.fingerprint if annex else None}
         if paper.printer == VERIFICATION_SHEET:
-            return {"cited_law": cited_law(self._program, self._standing.resolution.root)}
+            return {"cited_law": self._cited}
+        if paper.printer == COUNSEL_EDITION:
+            original = self.composed(MEMORANDUM).document
+            return {"original": original_of(original, self._clauses, self._cited) if original else None}
         return {"catalogue": self._laws}
+
+    def _annotated(self, edition: Document) -> Document:
+        """Counsel's edition with the text of the memorandum that it was composed for."""
+        original = self.composed(MEMORANDUM).document
+        return annotated(edition, original, self._clauses, self._cited) if original else edition
+
+    @cached_property
+    def _clauses(self) -> Library:
+        """The clauses of the memorandum."""
+        return load(MEMORANDUM, default_root())
+
+    @cached_property
+    def _cited(self) -> tuple[CitedLaw, ...]:
+        """Every law that the program cites."""
+        return cited_law(self._program, self._standing.resolution.root)
 
     def _unprintable(self, paper: Paper) -> Composition:
         kind = paper.setting.kind.replace("_", " ") if paper.setting else paper.id

@@ -85,6 +85,7 @@ class BoxKind(StrEnum):
     NONE = "none"
     NOT_KNOWN = "not_known"
     NOT_IN_FORCE = "not_in_force"
+    COUNSEL = "counsel"
 
 
 BOX_OF = {
@@ -101,12 +102,13 @@ BOX_TITLE = {
     BoxKind.NONE: "None",
     BoxKind.NOT_KNOWN: "Not known on that date",
     BoxKind.NOT_IN_FORCE: "Not in force on that date",
+    BoxKind.COUNSEL: "Note for counsel",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A note to the reader of a draft about something that the text cannot say."""
+    """A note to the reader about something that the text itself does not say."""
 
     kind: BoxKind
     lines: tuple[Inlines, ...]
