@@ -14,11 +14,13 @@ from leadkit.documents.cited_law import cited_law
 from leadkit.documents.codes import MISSING, REFUSED, UNKNOWN_DOCUMENT
 from leadkit.documents.composition import Composition, compose
 from leadkit.documents.counsel_edition import annotated, original_of
+from leadkit.documents.fidelity import judged
 from leadkit.documents.letterhead import letterhead_of
 from leadkit.documents.library import default_root, load
 from leadkit.documents.paper import (
     ANNEX,
     COUNSEL_EDITION,
+    FIDELITY_REPORT,
     MADE_FROM_ANNEX,
     MEMORANDUM,
     VERIFICATION_SHEET,
@@ -168,6 +170,8 @@ class _Drafts:
             return {"catalogue": self._laws, "annex_fingerprint": annex.cover.fingerprint if annex else None}
         if paper.printer == VERIFICATION_SHEET:
             return {"cited_law": self._cited}
+        if paper.printer == FIDELITY_REPORT:
+            return {"elements": judged(self._standing, self._program)}
         if paper.printer == COUNSEL_EDITION:
             original = self.composed(MEMORANDUM).document
             return {"original": original_of(original, self._clauses, self._cited) if original else None}
