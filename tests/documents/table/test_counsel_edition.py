@@ -85,9 +85,7 @@ def test_nobody_can_sign_the_edition_and_counsel_alone_reads_it(composed: Print,
     assert "this edition is not signed" in text(composed(EDITION))
 
 
-def test_clauses_that_the_memorandum_lacks_are_listed_with_what_would_bring_them_in(
-    altered: Print, text: Words
-) -> None:
+def test_clauses_that_the_memorandum_lacks_are_listed_with_what_brings_them_in(altered: Print, text: Words) -> None:
     printed = text(altered(EDITION, OPEN_TERM))
     assert "| An Agreement to Plan | An agreement to plan a program is not an agreement to run one. |" in printed
     row = NotPrinted("Insurance", CLAUSES["insurance"].why, "agreement.insurance")
