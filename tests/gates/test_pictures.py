@@ -7,11 +7,23 @@ from pathlib import Path
 
 import pytest
 
+from leadkit.documents.standing import compose_standing
+from leadkit.model.load import load
+from leadkit.resources import programs
 from tests.gates.browser import FLAGS
 from tests.gates.test_docx import validated
 from tests.gates.test_html import AXE, LOOKS, RULES
+from tests.gates.words import of_docx, of_html, of_markdown, of_tree
 
 ANNEX = "example-county/sharing-annex"
+
+
+def test_the_words_of_the_picture_are_read_where_it_stands(written: Path) -> None:
+    tree = compose_standing(load(programs() / "example-county").resolve(), "sharing-annex").document
+    assert tree is not None
+    assert of_markdown(written / f"{ANNEX}.md") == of_tree(tree, named=True)
+    assert of_html(written / f"{ANNEX}.html") == of_tree(tree)
+    assert of_docx(written / f"{ANNEX}.docx") == of_tree(tree, numbers=False)
 
 
 @pytest.mark.gate("java", "python:jpype", "python:opendataloader_pdf")
