@@ -1,4 +1,4 @@
-"""Counsel's edition of a document: its own text with a note below each clause, and what stands before and after it."""
+"""What counsel is told of a document: an edition with a note below each clause, and what is still to be looked at."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _FIELD = re.compile(rf"\b(?:{'|'.join(Program.model_fields)})\b(?:\.[a-z_0-9]+)*")
+_TO_VERIFY = "(to be verified by counsel)"
+"""How the basis of a clause says that it is general knowledge."""
 _UNSIGNED = "The memorandum has its places to sign here; this edition is not signed."
 _STANDING = {
     "mandatory": "Mandatory: no agreement is without it.",
@@ -58,6 +60,21 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True)
+class Resting:
+    """A clause that rests on what nobody compared with the law of the state.
+
+    Attributes:
+        place: Its first section, as it is referred to.
+        title: Its heading.
+        basis: What it rests on.
+    """
+
+    place: str
+    title: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
 class Original:
     """What counsel's edition says of the document whose text it prints.
 
@@ -68,6 +85,7 @@ class Original:
         issues: What is open in it.
         not_printed: The clauses of the library that it does not have.
         to_compare: The laws that it cites and nobody has compared, as the program's records say.
+        to_verify: The clauses that rest on general knowledge, which counsel verifies.
     """
 
     title: str
@@ -76,6 +94,7 @@ class Original:
     issues: tuple[Issue, ...]
     not_printed: tuple[NotPrinted, ...]
     to_compare: tuple[str, ...]
+    to_verify: tuple[Resting, ...]
 
 
 def original_of(document: Document, library: Library, laws: Sequence[CitedLaw]) -> Original:
@@ -96,6 +115,7 @@ def original_of(document: Document, library: Library, laws: Sequence[CitedLaw]) 
         tuple(_issue(each.place.text, each.open) for each in document.cover.opens),
         tuple(NotPrinted(_title(each), typographic(each.why), ", ".join(_fields(each))) for each in absent),
         tuple(_apart([law.citation for law in laws if not law.by and _cites(words, law.citation)])),
+        tuple(_resting(clause, library.clauses[clause.id]) for clause in printed if _TO_VERIFY in clause.basis),
     )
 
 
@@ -158,6 +178,12 @@ def _standing(source: ClauseFile) -> Iterator[str]:
 def _fields(source: ClauseFile) -> tuple[str, ...]:
     """The fields of the program on which it depends whether the clause is printed, in their order."""
     return tuple(dict.fromkeys(_FIELD.findall(_QUOTED.sub("", source.when))))
+
+
+def _resting(clause: Clause, source: ClauseFile) -> Resting:
+    number = clause.sections[0].number
+    place = f"Section {number}" if number else _title(source)
+    return Resting(place, _title(source), typographic(clause.basis.replace(f" {_TO_VERIFY}", "")))
 
 
 def _title(source: ClauseFile) -> str:

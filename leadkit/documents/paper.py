@@ -17,7 +17,7 @@ MEMORANDUM = "mou"
 _PRINTED_AS = {"mou-appendix-pcg": "governance-charter"}
 """Kinds that another kind's outline prints: the rules of the bodies are the same as an annex or by themselves."""
 VERIFICATION_SHEET = "law-verification-sheet"
-COUNSEL_EDITION = "counsel-edition"
+COUNSEL_EDITION, COUNSEL_ISSUES = "counsel-edition", "counsel-issues"
 FIDELITY_REPORT = "fidelity-report"
 ANNEX = "eligibility-annex"
 MADE_FROM_ANNEX = frozenset(

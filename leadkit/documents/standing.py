@@ -20,6 +20,7 @@ from leadkit.documents.library import default_root, load
 from leadkit.documents.paper import (
     ANNEX,
     COUNSEL_EDITION,
+    COUNSEL_ISSUES,
     FIDELITY_REPORT,
     MADE_FROM_ANNEX,
     MEMORANDUM,
@@ -176,7 +177,7 @@ class _Drafts:
             return {"cited_law": self._cited}
         if paper.printer == FIDELITY_REPORT:
             return {"elements": judged(self._standing, self._program)}
-        if paper.printer == COUNSEL_EDITION:
+        if paper.printer in (COUNSEL_EDITION, COUNSEL_ISSUES):
             original = self.composed(MEMORANDUM).document
             return {"original": original_of(original, self._clauses, self._cited) if original else None}
         return {"catalogue": self._laws}

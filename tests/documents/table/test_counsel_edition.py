@@ -12,7 +12,7 @@ from leadkit.documents.tree.document import Clause, Section
 from leadkit.documents.tree.plain import base_text
 from leadkit.documents.tree.trace import walk
 
-EDITION = "counsel-edition"
+EDITION, ISSUES = "counsel-edition", "counsel-issues"
 Print = Callable[..., Composition]
 Words = Callable[[Composition], str]
 CLAUSES = load("mou", default_root()).clauses
@@ -90,6 +90,25 @@ def test_clauses_that_the_memorandum_lacks_are_listed_with_what_brings_them_in(a
     assert "| An Agreement to Plan | An agreement to plan a program is not an agreement to run one. |" in printed
     row = NotPrinted("Insurance", CLAUSES["insurance"].why, "agreement.insurance")
     assert f"| {row.title} | {row.why} | {row.fields} |" in printed
+
+
+def test_the_list_of_issues_names_what_is_open_and_each_clause_that_nobody_verified(
+    altered: Print, text: Words
+) -> None:
+    printed = text(altered(ISSUES, OPEN_TERM))
+    assert "| Who settles a dispute? | " in printed
+    waiting = {id_ for id_, each in CLAUSES.items() if "(to be verified by counsel)" in each.basis}
+    printed_ids = {id_ for id_ in _clauses(altered(EDITION, OPEN_TERM)) if id_ in waiting}
+    assert len(printed_ids) > 50
+    assert printed.count("| \\_\\_\\_") == len(printed_ids)
+    assert "The Sheriff’s Office: the Sheriff commands the office’s deputies alone" in printed
+
+
+def test_an_annex_that_was_approved_with_the_memorandum_is_told(composed: Print, text: Words) -> None:
+    printed = text(composed(ISSUES))
+    boards = "Example County Board of Commissioners and Sampleton City Council"
+    assert f"| Information sharing | All parties together may change it | {boards} |" in printed
+    assert "Nothing is open in the memorandum" in printed
 
 
 def test_a_program_compiled_from_public_sources_has_no_counsel(composed: Print, refusal: Words) -> None:
