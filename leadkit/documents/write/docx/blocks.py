@@ -149,11 +149,16 @@ class BlockWriter:
         if block.capacity:
             party.append(paragraph("SignatureCapacity", *self._inlines.runs(block.capacity)))
         last = len(block.lines) - 1
-        lines = [self._signature_line(line, keep=index < last) for index, line in enumerate(block.lines)]
+        lines = [
+            each for index, line in enumerate(block.lines) for each in self._signature_line(line, keep=index < last)
+        ]
         return [*party, *lines]
 
-    def _signature_line(self, line: SignatureLine, *, keep: bool) -> Element:
+    def _signature_line(self, line: SignatureLine, *, keep: bool) -> list[Element]:
         label = run(f"{line.label}:")
+        if line.is_signed and not line.content:  # a label of its own is long, and a hand needs the whole line
+            rule = paragraph("SignatureRule", tab(), keep_next=keep)
+            return [paragraph("SignatureLine", label, keep_next=True), rule]
         value = self._inlines.runs(line.content) if line.content else [tab()]
         gap = [tab()] if len(line.label) <= _SHORT_LABEL else [run(" ")]
-        return paragraph("SignatureLine", label, *gap, *value, keep_next=keep)
+        return [paragraph("SignatureLine", label, *gap, *value, keep_next=keep)]

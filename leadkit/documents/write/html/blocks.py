@@ -74,6 +74,7 @@ def _signature(block: Signature) -> Iterator[str]:
     yield "<dl>"
     for line in block.lines:
         filled = inlines(line.content) if line.content else '<span class="line">\N{NO-BREAK SPACE}</span>'
-        yield f"<div><dt>{escape(line.label)}:</dt> <dd>{filled}</dd></div>"
+        apart = ' class="hand"' if line.is_signed and not line.content else ""
+        yield f"<div{apart}><dt>{escape(line.label)}:</dt> <dd>{filled}</dd></div>"
     yield "</dl>"
     yield "</div>"

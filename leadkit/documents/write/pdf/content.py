@@ -99,7 +99,7 @@ def _signature(block: Signature) -> Data:
         "kind": "signature",
         "party": _runs(block.party),
         "capacity": _runs(block.capacity),
-        "lines": [[line.label, _runs(line.content)] for line in block.lines],
+        "lines": [[line.label, _runs(line.content), line.is_signed] for line in block.lines],
     }
 
 
