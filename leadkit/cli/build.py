@@ -48,8 +48,9 @@ def command(
     """Build the documents of each program in DIR, and list what was written and what was left out.
 
     The files of a program are written to OUT/NAME, where NAME is the name of its folder, with a list of them in
-    build.json. A program with errors is not built. What is open prints as a box that says so; what cannot be printed
-    without it is left out, with the reason. A file that somebody has changed is left as it is.
+    build.json and of the places to sign in signing.json. A program with errors is not built. What is open prints as a
+    box that says so; what cannot be printed without it is left out, with the reason. A file that somebody has changed
+    is left as it is.
     """
     from leadkit.report.built import render_json, render_text
 
@@ -158,6 +159,7 @@ def _build(
     from leadkit.check.run import check_jurisdiction
     from leadkit.documents import build_standing
     from leadkit.documents.manifest import write_manifest, written_before
+    from leadkit.documents.signing.listing import write_signing
     from leadkit.model.load import load
     from leadkit.report.built import Outcome
 
@@ -169,6 +171,7 @@ def _build(
     standing = jurisdiction.resolve(day)
     built = () if errors else build_standing(standing, documents, formats, out, None if overwrite else before)
     unwritten = write_manifest(built, jurisdiction.source.digest, out, before) if built else ()
+    unwritten += write_signing(built, out)
     return Outcome(place, dict(jurisdiction.source.files), (*errors, *_in_the_way(built), *unwritten), built)
 
 

@@ -114,7 +114,7 @@ class _Composer:
         invented = self._truth(self._outline.invented)
         plain = Document(
             id_, self._audience(), cover, articles, self._recorder.public_sources, invented, self._library.digest,
-            layout=self._outline.layout,
+            layout=self._outline.layout, electronic=self._electronic(),
         )  # fmt: skip
         numbered = with_own_labels(number(plain))
         document = replace(numbered, cover=replace(numbered.cover, fingerprint=fingerprint(numbered.articles)))
@@ -201,6 +201,12 @@ class _Composer:
             further=further,
             brief=outline.layout.is_brief,
         )
+
+    def _electronic(self) -> bool | None:
+        """Whether it may be signed electronically, where somebody has said so."""
+        said = self._value(self._outline.electronic)
+        said = raw_of(said) if isinstance(said, View) else said
+        return said if isinstance(said, bool) else None
 
     def _number(self, expression: str) -> int:
         value = self._value(expression)

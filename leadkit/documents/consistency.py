@@ -1,4 +1,4 @@
-"""Findings about a whole document: ids given twice, references to nothing, terms without a definition, labels to sign."""
+"""Findings about a whole document: ids given twice, references to nothing, undefined terms, unclear lines to sign."""
 
 from __future__ import annotations
 

@@ -11,6 +11,8 @@ from pathlib import Path
 from leadkit.diagnostic import Diagnostic
 from leadkit.diagnostic.own import not_written
 from leadkit.documents.building import CLOSE_IT, BuildResult
+from leadkit.documents.records import entries_of, files_of, left_of, read_record
+from leadkit.documents.tree.plain import inline_text
 from leadkit.source.whole import write_whole
 
 NAME = "build.json"
@@ -20,12 +22,11 @@ VERSION = 1
 
 def written_before(out: Path) -> dict[str, str]:
     """The SHA-256 of each file that earlier builds wrote into a folder, by name; nothing where no list can be read."""
-    try:
-        listed = json.loads((out / NAME).read_text(encoding="utf-8"))
-        files = [file for document in listed["documents"] for file in document["files"]]
-        return {**listed.get("kept", {}), **{str(each["name"]): str(each["sha256"]) for each in files}}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return {}
+    listed = read_record(out / NAME)
+    kept = listed.get("kept")
+    before = {str(name): str(digest) for name, digest in kept.items()} if isinstance(kept, dict) else {}
+    files = (file for entry in entries_of(listed, "documents") for file in files_of(entry))
+    return {**before, **{str(each["name"]): str(each["sha256"]) for each in files}}
 
 
 def write_manifest(
@@ -37,7 +38,8 @@ def write_manifest(
         results: What became of each document.
         digest: SHA-256 of the program's YAML.
         out: The folder of the documents.
-        before: What earlier builds wrote; what this one did not write again stays listed under ``kept``.
+        before: What earlier builds wrote; what this one did not write again stays listed under ``kept``, and with
+            what was told of it under ``earlier``.
 
     Returns:
         The finding that it could not be written; nothing where it was, or where no document was either.
@@ -46,11 +48,13 @@ def write_manifest(
         return ()
     path = out / NAME
     made = {file.path.name for each in results for file in each.files}
+    earlier = read_record(path)
     content = {
         "version": VERSION,
         "leadkit": version("leadkit"),
         "program": digest,
         "documents": list(map(_told, results)),
+        "earlier": list(left_of([*entries_of(earlier, "documents"), *entries_of(earlier, "earlier")], made)),
         "kept": {name: digest for name, digest in sorted(before.items()) if name not in made},
     }
     try:
@@ -68,6 +72,9 @@ def _told(result: BuildResult) -> dict[str, object]:
         "on": result.on.isoformat(),
         "templates": tree.digest if tree else None,
         "fingerprint": tree.cover.fingerprint if tree else None,
+        "status": inline_text(tree.cover.status) if tree else None,
+        "version": inline_text(tree.cover.version) or None if tree else None,
+        "made_from": dict(tree.made_from) if tree else {},
         "letterhead": hashlib.sha256(tree.letterhead).hexdigest() if tree and tree.letterhead else None,
         "files": [
             {"name": each.path.name, "format": each.format, "sha256": each.sha256, "bytes": each.size}

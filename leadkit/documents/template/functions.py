@@ -17,6 +17,7 @@ from leadkit.documents.template.signing import signature
 from leadkit.documents.template.view import View, field_of, is_given, is_missing, path_of, raw_of
 from leadkit.documents.tree.inline import Blank, Open, Reference, Strong, Term, Text, Tick, Writes
 from leadkit.documents.tree.numbering import article_target
+from leadkit.documents.tree.plain import inline_text
 
 
 def functions(recorder: Recorder) -> dict[str, object]:
@@ -86,7 +87,7 @@ class _Functions:
         self._recorder.definitions.append(Use(text, self._recorder.at()))
         return Fragment((Strong((Text("“"), Term(text, defining=True), Text("”"))),))
 
-    def blank(self, label: str, length: int = 12, *, writes: str = "") -> Fragment:
+    def blank(self, label: str | Fragment, length: int = 12, *, writes: str = "") -> Fragment:
         """Leave a line to be filled in by hand, with room for so many letters.
 
         Args:
@@ -96,7 +97,8 @@ class _Functions:
         """
         if writes not in ("", *Writes):
             raise ClauseError(TEMPLATE, f"Nobody writes {writes} on a line.", f"Use {', '.join(Writes)}.")
-        return Fragment((Blank(label, length, Writes(writes) if writes else None),))
+        named = inline_text(label.inlines) if isinstance(label, Fragment) else label
+        return Fragment((Blank(named, length, Writes(writes) if writes else None),))
 
     def tick(self) -> Fragment:
         """Leave a box to tick by hand."""
@@ -168,5 +170,3 @@ class _Functions:
     def signature(self, party: object, **asked: object) -> Fragment:
         """Print where a party signs; what may be asked is said by ``signing.signature``."""
         return signature(party, self._recorder, **asked)
-
-
