@@ -62,7 +62,7 @@ def _of_block(block: Signature) -> Iterator[Place]:
         told = {each.writes: inline_text(each.content) for each in further if each.content}
         lines = tuple(each.writes for each in (line, *further) if each.writes and not each.content)
         yield replace(
-            place, kind=line.writes, anchor=anchor(line), role=told.get(Writes.TITLE, ""),
+            place, kind=line.writes or place.kind, anchor=anchor(line), role=told.get(Writes.TITLE, ""),
             person=told.get(Writes.PRINTED_NAME, ""), signed=bool(line.content), lines=lines,
         )  # fmt: skip
 
