@@ -10,7 +10,7 @@ from pathlib import Path
 
 from leadkit.diagnostic import Diagnostic
 from leadkit.diagnostic.own import not_written
-from leadkit.documents.building import CLOSE_IT, BuildResult
+from leadkit.documents.building import CLOSE_IT, BuildResult, Earlier
 from leadkit.documents.records import entries_of, files_of, left_of, read_record
 from leadkit.documents.tree.plain import inline_text
 from leadkit.source.whole import write_whole
@@ -20,17 +20,21 @@ VERSION = 1
 """The version of the file; a field is only ever added to a version."""
 
 
-def written_before(out: Path) -> dict[str, str]:
-    """The SHA-256 of each file that earlier builds wrote into a folder, by name; nothing where no list can be read."""
+def written_before(out: Path) -> dict[str, Earlier]:
+    """Each file that earlier builds wrote into a folder, by name; nothing where no list can be read."""
     listed = read_record(out / NAME)
     kept = listed.get("kept")
-    before = {str(name): str(digest) for name, digest in kept.items()} if isinstance(kept, dict) else {}
+    before = {name: Earlier(str(sha256)) for name, sha256 in kept.items()} if isinstance(kept, dict) else {}
     files = (file for entry in entries_of(listed, "documents") for file in files_of(entry))
-    return {**before, **{str(each["name"]): str(each["sha256"]) for each in files}}
+    return {**before, **{str(each["name"]): _earlier(each) for each in files}}
+
+
+def _earlier(file: Mapping[str, object]) -> Earlier:
+    return Earlier(str(file["sha256"]), str(file.get("made_from", "")))
 
 
 def write_manifest(
-    results: Sequence[BuildResult], digest: str, out: Path, before: Mapping[str, str]
+    results: Sequence[BuildResult], digest: str, out: Path, before: Mapping[str, Earlier]
 ) -> tuple[Diagnostic, ...]:
     """Write the list of a program's documents beside them.
 
@@ -55,7 +59,7 @@ def write_manifest(
         "program": digest,
         "documents": list(map(_told, results)),
         "earlier": list(left_of([*entries_of(earlier, "documents"), *entries_of(earlier, "earlier")], made)),
-        "kept": {name: digest for name, digest in sorted(before.items()) if name not in made},
+        "kept": {name: each.sha256 for name, each in sorted(before.items()) if name not in made},
     }
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -74,10 +78,16 @@ def _told(result: BuildResult) -> dict[str, object]:
         "fingerprint": tree.cover.fingerprint if tree else None,
         "status": inline_text(tree.cover.status) if tree else None,
         "version": inline_text(tree.cover.version) or None if tree else None,
-        "made_from": dict(tree.made_from) if tree else {},
+        "cites": dict(tree.cites) if tree else {},
         "letterhead": hashlib.sha256(tree.letterhead).hexdigest() if tree and tree.letterhead else None,
         "files": [
-            {"name": each.path.name, "format": each.format, "sha256": each.sha256, "bytes": each.size}
+            {
+                "name": each.path.name,
+                "format": each.format,
+                "sha256": each.sha256,
+                "bytes": each.size,
+                "made_from": each.made_from,
+            }
             for each in result.files
         ],
         "refused": [{"part": each.part or None, "reason": each.reason} for each in result.refused],

@@ -32,15 +32,17 @@ def write_signing(results: Sequence[BuildResult], out: Path) -> tuple[Diagnostic
     made = {file.path.name for each in results for file in each.files}
     if not made:
         return ()
-    told = [entry for each in results if (entry := _told(each))]
+    made_now = [entry for each in results if (entry := _told(each))]
     before = entries_of(read_record(out / NAME), "documents")
-    listed = _together([*told, *left_of(before, made)])
+    listed = _together([*made_now, *left_of(before, made)])
     path = out / NAME
     if not listed and not path.exists():
         return ()
-    content = {"version": VERSION, "documents": sorted(listed, key=_place_in_list)}
+    told = {"version": VERSION, "documents": sorted(listed, key=_place_in_list)}
+    content = (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
     try:
-        write_whole(path, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
+        if not path.exists() or path.read_bytes() != content:
+            write_whole(path, content)
     except OSError as error:
         return (not_written(path, error, CLOSE_IT),)
     return ()

@@ -134,9 +134,9 @@ def _day(told: object) -> date | None:
 
 def _older(entry: Record, now: Document) -> Iterator[str]:
     """The documents of which a paper names another text than there is now."""
-    told = entry.get("made_from")
+    told = entry.get("cites")
     if isinstance(told, Mapping):
-        yield from (name for name, fingerprint in now.made_from if name in told and told[name] != fingerprint)
+        yield from (name for name, fingerprint in now.cites if name in told and told[name] != fingerprint)
 
 
 def _text_faults(entry: Record, now: Document | None, sources: Sequence[str]) -> Iterator[Fault]:

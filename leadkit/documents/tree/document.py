@@ -149,7 +149,7 @@ class Document:
         letterhead: The Word file to print it on as such; empty for our own page.
         layout: How it is laid out on paper.
         electronic: Whether it may be signed electronically; None where nobody has said.
-        made_from: The documents whose text it names by fingerprint, each with the fingerprint.
+        cites: The documents whose text it names by fingerprint, each with the fingerprint.
     """
 
     id: str
@@ -163,4 +163,4 @@ class Document:
     letterhead: bytes = b""
     layout: Layout = Layout.AGREEMENT
     electronic: bool | None = None
-    made_from: tuple[tuple[str, str], ...] = ()
+    cites: tuple[tuple[str, str], ...] = ()

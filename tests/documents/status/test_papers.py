@@ -126,7 +126,7 @@ def test_a_list_reaches_for_no_file_outside_its_folder(county, tmp_path: Path) -
     listed = json.loads((out / "build.json").read_text(encoding="utf-8"))
     entry = listed["documents"][0]
     entry["files"] += [{"name": name, "sha256": "0"} for name in ("../secret", "/etc/passwd", "..", "", 7)] + ["x"]
-    entry |= {"made_from": ["x"], "status": 7}
+    entry |= {"cites": ["x"], "status": 7}
     listed["documents"] += [None, 7, {"files": 7}, {"document": [], "on": [], "files": entry["files"][:1]}]
     (out / "build.json").write_text(json.dumps(listed), encoding="utf-8")
     found, unread = papers(county(), out)
