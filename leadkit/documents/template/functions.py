@@ -167,6 +167,6 @@ class _Functions:
         """Whether this document prints the clause ``clause``."""
         return clause in self._recorder.clauses_on
 
-    def signature(self, party: object, **asked: object) -> Fragment:
+    def signature(self, party: object, *, signed: bool = False, **asked: object) -> Fragment:
         """Print where a party signs; what may be asked is said by ``signing.signature``."""
-        return signature(party, self._recorder, **asked)
+        return signature(party, self._recorder, signed=signed, **asked)

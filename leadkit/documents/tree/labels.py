@@ -34,7 +34,8 @@ def with_own_labels(document: Document) -> Document:
 
 def ambiguous_rows(document: Document) -> Iterator[Row]:
     """The rows to sign whose words stand in the document more than once."""
-    text = "\n".join((*words(document), *(anchor(each) for each in walk(document) if _is_line(each))))
+    lines = (anchor(each) for each in walk(document) if isinstance(each, SignatureLine))
+    text = "\n".join((*words(document), *lines))
     for each in walk(document):
         if isinstance(each, Table):
             yield from (row for row in each.rows if row.writes in SIGNED and text.count(row_anchor(row)) != 1)
@@ -46,10 +47,6 @@ def words(document: Document) -> Iterator[str]:
     for article in document.articles:
         yield article.title
         yield from (base_text(clause)[0] for clause in article.clauses)
-
-
-def _is_line(node: object) -> bool:
-    return isinstance(node, SignatureLine)
 
 
 @dataclass(slots=True)
