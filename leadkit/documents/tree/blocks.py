@@ -58,7 +58,12 @@ class Row:
     @property
     def is_filled_in(self) -> bool:
         """Whether something is written into it by hand, for which it must be high enough."""
-        return any(True for cell in self.cells for _ in _blanks(cell))
+        return any(self.blanks)
+
+    @property
+    def blanks(self) -> tuple[bool, ...]:
+        """Which of its cells hold a line to write on."""
+        return tuple(any(True for _ in _blanks(cell)) for cell in self.cells)
 
     @property
     def writes(self) -> Writes | None:
