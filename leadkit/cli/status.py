@@ -37,9 +37,14 @@ def command(place: str, out: Path, within: int, form: str, on: date | None, exit
     from leadkit.report.status import render_json, render_text
     from leadkit.report.terminal import clean
 
-    standing = load(place).resolve(on)
+    jurisdiction = load(place)
+    standing = jurisdiction.resolve(on)
     if standing.program is None:
-        click.echo(f"{clean(place)} cannot be read as a program. Run: leadkit check {clean(place)}", err=True)
+        named = clean(place)
+        if jurisdiction.source.base:
+            click.echo(f"{named} is a base, and no program. Name a folder that extends it.", err=True)
+        else:
+            click.echo(f"{named} cannot be read as a program. Run: leadkit check {named}", err=True)
         return 1
     status = status_of(standing, standing.program, out / folder_name(place), within)
     printed = render_json(status) if form == "json" else render_text(status, place, colour=shows_colour())

@@ -59,3 +59,8 @@ def test_a_folder_that_is_no_program_is_told_so(tmp_path: Path) -> None:
     code, printed = _run("status", tmp_path)
     assert code == 1
     assert "leadkit check" in printed
+
+
+def test_a_base_is_told_to_be_one(tmp_path: Path) -> None:
+    code, printed = _run("status", programs() / "new-mexico-base")
+    assert (code, "is a base, and no program" in printed) == (1, True)
