@@ -19,11 +19,6 @@ _PRINTED_AS = {"mou-appendix-pcg": "governance-charter"}
 VERIFICATION_SHEET = "law-verification-sheet"
 COUNSEL_EDITION, COUNSEL_ISSUES = "counsel-edition", "counsel-issues"
 FIDELITY_REPORT = "fidelity-report"
-ANNEX = "eligibility-annex"
-MADE_FROM_ANNEX = frozenset(
-    {"referral-protocol", "police-policy", "prosecutor-policy", "pocket-card", "screening-form"}
-)
-"""The papers that apply the eligibility annex: each names the text of it that it was made from."""
 
 
 @dataclass(frozen=True, slots=True)
