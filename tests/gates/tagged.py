@@ -1,4 +1,7 @@
-"""The words of a PDF by its tags, read from the file's own objects: what a screen reader is given."""
+"""The words of a PDF by its tags, read from the file's own objects: what a screen reader is given.
+
+pdfinfo tells the same, and takes most of a minute for one memorandum, where this takes half a second.
+"""
 
 from __future__ import annotations
 

@@ -151,17 +151,32 @@ def clocks(page: Page, paper: Paper) -> Iterator[str]:
             yield f"{count} {unit}: no field says so"
 
 
-_COLUMNS = {"Party": 0, "Partner": 0}
-"""Headers of the columns that hold nothing but one agency each."""
+_ONE = frozenset({"Agency", "Party", "Partner"})
+"""Headers of the columns that hold one agency each."""
+_SEVERAL = frozenset(
+    {"Case managers", "From", "Held by", "Kept by", "Prepared by", "Referrals made by", "Written down by"}
+)
+"""Headers of the columns that hold a series of agencies, or of those who act for them."""
+_BETWEEN = re.compile(r"(?:,|;|\band\b|\bor\b|\bthe\b|\s)*|not stated|\[Not in the public sources\]", re.IGNORECASE)
 
 
 def agencies(page: Page, paper: Paper) -> Iterator[str]:
-    """Every name in a column of agencies is one of the program's."""
-    for header, column in _COLUMNS.items():
-        for row in page.headed(header):
-            name = row[column]
-            if name not in paper.said.agencies and name.removeprefix("The ") not in paper.said.agencies:
-                yield f"no agency of the program: {name}"
+    """Every name in a column of names is one of the program's."""
+    for header, *rows in page.tables:
+        # an order is headed by its agency: what stands below is the order's own
+        for row in rows if header[-1] not in paper.said.agencies else ():
+            for title, cell in zip(header, row, strict=True):
+                if title in _ONE and cell not in paper.said.agencies:
+                    yield f"no agency of the program: {cell}"
+                elif title in _SEVERAL and not _BETWEEN.fullmatch(_without(cell, paper.said.actors)):
+                    yield f"no actor of the program: {_without(cell, paper.said.actors)} in {cell}"
+
+
+def _without(cell: str, names: list[str]) -> str:
+    """A cell without the names in it; of two that begin alike the longer one is taken."""
+    for name in names:
+        cell = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "", cell, flags=re.IGNORECASE)
+    return cell
 
 
 def numbers(page: Page, paper: Paper) -> Iterator[str]:

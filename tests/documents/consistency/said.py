@@ -97,9 +97,19 @@ class Said:
 
     @cached_property
     def agencies(self) -> frozenset[str]:
-        """Every name of an agency, and every title of a role."""
+        """Every name of an agency."""
         names = [name for each in self.program.agencies.values() for name in (each.legal_name, each.name)]
         return frozenset(printed(name) for name in names if name)
+
+    @cached_property
+    def actors(self) -> list[str]:
+        """Every name by which somebody who acts is called, the longest first: agencies, roles, bodies and outsiders."""
+        program = self.program
+        titles = [each.title or str(each.kind).replace("_", " ") for each in program.roles.values()]
+        bodies = [each.local_name for each in program.governance.bodies.values()] if program.governance else []
+        outside = [each.label for each in program.sharing.outside.values()] if program.sharing else []
+        names = {printed(name) for name in (*titles, *bodies, *outside) if name} | self.agencies
+        return sorted(names, key=lambda name: (-len(name), name))
 
     @cached_property
     def phones(self) -> dict[str, Visibility]:
