@@ -11,6 +11,7 @@ import pytest
 from leadkit.documents.building import BuildResult
 from leadkit.model.base import Visibility
 from leadkit.model.standing import Standing
+from leadkit.values.quantities import Duration
 from tests.documents.consistency import judging
 from tests.documents.consistency.judging import ANNEX, JUDGES, Paper, annex_limits, faults
 from tests.documents.consistency.reading import Line, Page, read
@@ -30,6 +31,16 @@ def test_every_value_is_that_of_its_field(built: dict[str, BuildResult], county:
     trees = [each.document_tree for each in built.values() if each.document_tree is not None]
     wrong = {tree.id: [*untraced(tree, tree.id), *altered(tree, county.program)] for tree in trees}
     assert {name: found for name, found in wrong.items() if found} == {}
+
+
+def test_a_value_that_is_not_that_of_its_field_is_found(built: dict[str, BuildResult], county: Standing) -> None:
+    tree = built[ANNEX].document_tree
+    assert tree is not None
+    assert county.program is not None
+    assert county.program.eligibility is not None
+    other = county.program.eligibility.model_copy(update={"reviewed_every": Duration.parse("7 months")})
+    program = county.program.model_copy(update={"eligibility": other})
+    assert list(altered(tree, program)) == ["eligibility.reviewed_every: six months"]
 
 
 def test_the_papers_print_every_kind_of_fact(papers: Papers) -> None:
