@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import lxml.html
 from lxml import etree
@@ -18,6 +18,9 @@ from leadkit.documents.tree.inline import TICK_NAME, Tick
 from leadkit.documents.tree.plain import alternative, inline_text
 from leadkit.documents.write import cover as cover_words
 from leadkit.documents.write.docx.figure import WP
+
+if TYPE_CHECKING:
+    from tests.gates.tagged import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -45,8 +48,12 @@ def of_docx(file: Path) -> str:
     with zipfile.ZipFile(file) as archive:
         heads = [name for name in archive.namelist() if re.fullmatch(r"word/header[0-9]*\.xml", name)]
         above = [each for name in heads for each in _paragraphs(archive.read(name)) if _style(each) == "DocumentHeader"]
-        text = [each for each in _paragraphs(archive.read("word/document.xml")) if not _style(each).startswith("TOC")]
+        text = [each for each in _paragraphs(archive.read("word/document.xml")) if not _is_of_contents(each)]
     return _squeezed("".join(each.text or "" for paragraph in (*above, *text) for each in paragraph.iter(f"{W}t")))
+
+
+def _is_of_contents(paragraph: etree._Element) -> bool:
+    return _style(paragraph).startswith("TOC") or _style(paragraph) == "HeadContents"
 
 
 def _paragraphs(part: bytes) -> Iterator[etree._Element]:
@@ -57,14 +64,24 @@ def _paragraphs(part: bytes) -> Iterator[etree._Element]:
 
 
 def of_pdf(file: Path) -> str:
-    """The words of a PDF by its tags; needs pdfinfo."""
-    told = subprocess.run(["pdfinfo", "-struct-text", str(file)], capture_output=True, check=True).stdout
-    # the contents, which the other formats hold apart, are a heading and a tree of their own
-    contents = r'^  H1 "[^\n]*\n    "Contents"\n(  TOC.*\n(?:   .*\n)*)'
-    text = re.sub(contents, "", told.decode("utf-8", "replace"), flags=re.MULTILINE)
-    # pdfinfo tells of a picture that it is one, and not its name: the only pictures of ours are boxes to tick
-    text = re.sub(r"^( +)Figure:$", rf'\1"{TICK_NAME}"', text, flags=re.MULTILINE)
-    return _squeezed("".join(re.findall(r'^ +"(.*)"$', text, re.MULTILINE)))
+    """The words of a PDF by its tags, without the contents, which the other formats hold apart; needs pikepdf."""
+    from tests.gates.tagged import tagged
+
+    words: list[str] = []
+    for part in tagged(file).inside:
+        assert not isinstance(part, str)
+        words += _without_contents(part)
+    return _squeezed("".join(words))
+
+
+def _without_contents(document: Element) -> Iterator[str]:
+    contents = False
+    for each in document.inside:
+        heads = not isinstance(each, str) and each.tag == "H1" and each.words.strip() == "Contents"
+        if heads or (contents and not isinstance(each, str) and each.tag == "TOC"):
+            contents = True
+        else:
+            yield each if isinstance(each, str) else each.words
 
 
 def _squeezed(text: str) -> str:
