@@ -158,8 +158,8 @@ def test_an_open_field_prints_its_box(altered, text) -> None:
 
 
 def test_a_consent_for_proceedings_is_for_one_case_alone(altered, text) -> None:
-    piece = _release("story-release", f"{{covers: {Coverage.PART2_PROCEEDINGS}}}")
-    assert "it is signed apart from any other form" in text(altered("release-story", piece))
+    alone = f"{{covers: {Coverage.PART2_PROCEEDINGS}, blocks: {{story: {{purpose: legal_coordination}}}}}}"
+    assert "it is signed apart from any other form" in text(altered("release-story", _release("story-release", alone)))
 
 
 def test_a_program_without_the_release_has_no_such_form(composed, altered, refusal) -> None:
