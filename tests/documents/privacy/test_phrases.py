@@ -8,10 +8,10 @@ import pytest
 
 from leadkit.documents.library import default_root
 from leadkit.documents.template.phrases import read_phrases
-from leadkit.model.sharing.vocabulary import ProhibitedUse
+from leadkit.model.eligibility.warrants import NoAnswer
 
 PHRASES: dict[str, dict[str, type[StrEnum]]] = {
-    "confidentiality-pledge": {"pledged": ProhibitedUse},
+    "supervision-protocol": {"silence": NoAnswer},
 }
 
 

@@ -46,6 +46,7 @@ from leadkit.model.sharing.keeping import AfterKeeping, SafeguardKind
 from leadkit.model.sharing.vocabulary import (
     Action,
     Detail,
+    ProhibitedUse,
     Purpose,
     RecipientClass,
     Redisclosure,
@@ -73,6 +74,7 @@ PHRASES: dict[str, dict[str, type[StrEnum]]] = {
         "scope": Scope, "use_limit": UseLimit, "redisclosure": Redisclosure, "purpose": Purpose,
         "de_identification": DeIdentification, "order_standard": CourtOrderStandard, "part2": Part2Answer,
         "safeguard": SafeguardKind, "recipient_class": RecipientClass, "sensitivity": Sensitivity,
+        "pledged": ProhibitedUse,
     },
     "referral-protocol": {"intake_kind": IntakeKind, "graduation": Graduation},
 }  # fmt: skip
