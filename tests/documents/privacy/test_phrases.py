@@ -9,8 +9,10 @@ import pytest
 from leadkit.documents.library import default_root
 from leadkit.documents.template.phrases import read_phrases
 from leadkit.model.eligibility.warrants import NoAnswer
+from leadkit.model.sharing.releases import Condition
 
 PHRASES: dict[str, dict[str, type[StrEnum]]] = {
+    "case-manager-manual": {"cost": Condition},
     "supervision-protocol": {"silence": NoAnswer},
 }
 

@@ -9,6 +9,7 @@ import pytest
 from leadkit.documents.library import default_root
 from leadkit.documents.template.phrases import read_phrases
 from leadkit.model.agreement.change import DecidedBy
+from leadkit.model.agreement.protections import InsuranceKind
 from leadkit.model.eligibility.exclusions import WeaponKind, WeaponUse
 from leadkit.model.eligibility.offences import Act, ConsentRequired
 from leadkit.model.eligibility.person import ResidenceKind
@@ -74,9 +75,9 @@ PHRASES: dict[str, dict[str, type[StrEnum]]] = {
         "scope": Scope, "use_limit": UseLimit, "redisclosure": Redisclosure, "purpose": Purpose,
         "de_identification": DeIdentification, "order_standard": CourtOrderStandard, "part2": Part2Answer,
         "safeguard": SafeguardKind, "recipient_class": RecipientClass, "sensitivity": Sensitivity,
-        "pledged": ProhibitedUse,
+        "pledged": ProhibitedUse, "graduation": Graduation, "insurance": InsuranceKind,
     },
-    "referral-protocol": {"intake_kind": IntakeKind, "graduation": Graduation},
+    "referral-protocol": {"intake_kind": IntakeKind},
 }  # fmt: skip
 
 
