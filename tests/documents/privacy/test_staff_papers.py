@@ -99,3 +99,18 @@ def test_they_are_restricted_and_print_no_word_of_the_model_and_no_name(paper: s
     printed = text(composed(paper))
     assert printed.startswith("**Restricted")
     assert not re.search(r"\b(None|True|False|[a-z]+_[a-z]+)\b|A\. Sample", printed)
+
+
+def test_a_condition_that_the_program_makes_is_not_hidden(altered, text) -> None:
+    made = (
+        "services: {treatment_required: yes, abstinence_required: yes, time_limited: yes, time_limit: 18 months,"
+        " conditions: [No violence toward staff]}\n"
+    )
+    manual, contract = (text(altered(paper, made)) for paper in (MANUAL, CONTRACT))
+    assert "A person enters treatment to be helped." in manual
+    assert "A person stops using drugs or alcohol to be helped." in manual
+    assert "*Any other condition of being helped.* No violence toward staff." in manual
+    assert "Help ends after eighteen months." in manual
+    assert "The program makes treatment a condition of help." in contract
+    assert "Help ends after eighteen months." in contract
+    assert "No payment depends on whether" not in contract
