@@ -25,6 +25,7 @@ def test_a_dispatcher_knows_whom_to_call_and_what_is_not_said(composed, altered,
     quiet = text(altered(DISPATCH, kept))
     assert "| Arrest diversion |" not in quiet
     assert "360-555-0102" not in quiet
+    assert "What the caller may hear later" not in quiet
 
 
 def test_a_jail_has_a_note_only_where_a_pathway_begins_there(composed, altered, refusal, text) -> None:

@@ -47,7 +47,8 @@ def test_intake_tells_the_limits_first_and_asks_nothing_of_offenses(composed, al
     assert "“Intake finished: yes or no”, and only as the person’s release allows." in after
     assert "“Consent to use of treatment records in a court case”" not in after
     untold = "sharing: {exceptions: {medical-emergency: {told_to_participant: no}}, immigration: ~}\n"
-    quiet = text(altered(INTAKE, untold))
+    quiet = text(altered(INTAKE, f"{untold}services: {{categories: {{documents: {{name: ~}}}}}}\n"))
+    assert "[ ] Identity papers\n" in quiet, "a kind of help without a name of its own is called by its kind"
     assert "tell medics" not in quiet
     assert "Nobody asks about immigration status" not in quiet
 

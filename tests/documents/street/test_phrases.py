@@ -41,6 +41,7 @@ from leadkit.model.procedure.things import (
     Syringes,
     VideoRelease,
 )
+from leadkit.model.services.kinds import ServiceKind
 from leadkit.model.sharing.basis import CourtOrderStandard, DeIdentification
 from leadkit.model.sharing.duties import Part2Answer
 from leadkit.model.sharing.keeping import AfterKeeping, SafeguardKind
@@ -75,7 +76,7 @@ PHRASES: dict[str, dict[str, type[StrEnum]]] = {
         "scope": Scope, "use_limit": UseLimit, "redisclosure": Redisclosure, "purpose": Purpose,
         "de_identification": DeIdentification, "order_standard": CourtOrderStandard, "part2": Part2Answer,
         "safeguard": SafeguardKind, "recipient_class": RecipientClass, "sensitivity": Sensitivity,
-        "pledged": ProhibitedUse, "graduation": Graduation, "insurance": InsuranceKind,
+        "pledged": ProhibitedUse, "graduation": Graduation, "insurance": InsuranceKind, "service_kind": ServiceKind,
     },
     "referral-protocol": {"intake_kind": IntakeKind},
 }  # fmt: skip
