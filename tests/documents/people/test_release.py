@@ -13,7 +13,7 @@ from leadkit.model.sharing.releases import Coverage
 from tests.documents.people.reading import grade
 
 KIND = "release-of-information"
-FORMS = (KIND, "release-justice", "release-treatment", "release-neighbor", "release-story")
+FORMS = (KIND, "release-justice", "release-treatment", "release-neighbor", "release-story", "proceedings-consent")
 ELEMENTS = ["(1)", "(2)", "(3)", "(4)", "(4)(iii)", "(5)", "(6)", "(7)", "(8)", "(9)", "(10)(i)", "(10)(ii)"]
 
 
