@@ -19,6 +19,7 @@ NOT_A_CLAUSE = {
     "LK721",
     "LK722",
     "LK723",
+    "LK761",
 }
 RUN = [each for each in CODES if each.code not in NOT_A_CLAUSE]
 
