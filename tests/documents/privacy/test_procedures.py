@@ -22,7 +22,7 @@ def test_evidence_is_kept_as_long_as_a_charge_may_be_filed(composed, text) -> No
 def test_an_agency_signs_its_own_addendum(altered, text) -> None:
     own = "{kind: evidence_addendum, agency: sampleton-police, audience: public, status: draft}"
     printed = text(altered("evidence-police", f"documents: {{evidence-police: {own}}}\n"))
-    assert "**Sampleton Police Department**\n\nBy:" in printed
+    assert "**Sampleton Police Department**\n\nSignature, " in printed
     assert printed.startswith("**Restricted"), "the closer of the two audiences holds"
 
 
