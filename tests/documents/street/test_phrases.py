@@ -44,6 +44,7 @@ from leadkit.model.procedure.things import (
 from leadkit.model.services.kinds import ServiceKind
 from leadkit.model.sharing.basis import CourtOrderStandard, DeIdentification
 from leadkit.model.sharing.duties import Part2Answer
+from leadkit.model.sharing.expiry import RevocationMeans
 from leadkit.model.sharing.keeping import AfterKeeping, SafeguardKind
 from leadkit.model.sharing.vocabulary import (
     Action,
@@ -60,6 +61,7 @@ from leadkit.values.level import Level
 
 PHRASES: dict[str, dict[str, type[StrEnum]]] = {
     "shared": {
+        "means": RevocationMeans,
         "changed_by": DecidedBy, "event": Event, "on_expiry": OnExpiry, "place": PlaceKind,
         "dependent": DependentAction, "video_release": VideoRelease, "crisis_precedence": Precedence,
         "later_rule": LaterOffencesRule, "arrest_mode": ArrestModeKind, "paper": Paper, "record_kept": RecordKept,
