@@ -19,6 +19,7 @@ from leadkit.documents.template import (
     eligibility,
     filters,
     flows,
+    keeping,
     measuring,
     members,
     naming,
@@ -114,6 +115,7 @@ def environment() -> SandboxedEnvironment:
         | measuring.FILTERS
         | members.FILTERS
         | flows.FILTERS
+        | keeping.FILTERS
         | services.FILTERS
         | eligibility.FILTERS
         | rules.FILTERS
