@@ -35,16 +35,17 @@ if TYPE_CHECKING:
     from leadkit.model.standing import Standing
 
 
-def compose_standing(standing: Standing, document: str) -> Composition:
+def compose_standing(standing: Standing, document: str, *, overrides: bool = True) -> Composition:
     """Compose a document of a program on its day; too little may be known of it to compose any.
 
     Args:
         standing: The program on the day.
         document: What the program calls it under ``documents``; or its kind, such as ``mou``, where it lists none.
+        overrides: Whether the clauses are those of the program, or of the model alone.
     """
     if standing.program is None:
         return Composition(None, (), ())
-    return _Drafts(standing, standing.program).composed(document)
+    return _Drafts(standing, standing.program, overrides=overrides).composed(document)
 
 
 def build_standing(
@@ -107,8 +108,8 @@ def _not_asked(result: BuildResult) -> BuildResult:
 class _Drafts:
     """The documents of one program on one day, each composed once."""
 
-    def __init__(self, standing: Standing, program: Program) -> None:
-        self._standing, self._program = standing, program
+    def __init__(self, standing: Standing, program: Program, *, overrides: bool = True) -> None:
+        self._standing, self._program, self._overrides = standing, program, overrides
         self._composed: dict[str, Composition] = {}
 
     @cached_property
@@ -135,7 +136,7 @@ class _Drafts:
             absences=self._absences,
             extras={"open": self._said, **self._extras(paper)},
             paper=paper,
-            layers=layers_of(self._standing, paper),
+            layers=layers_of(self._standing, paper) if self._overrides else (),
         )
         return replace(composed, diagnostics=tuple(map(self._placed, composed.diagnostics)))
 
