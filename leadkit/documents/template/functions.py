@@ -18,6 +18,8 @@ from leadkit.documents.tree.blocks import Signature, SignatureLine
 from leadkit.documents.tree.inline import Blank, Inlines, Open, Reference, Strong, Term, Text, Tick
 from leadkit.documents.tree.numbering import article_target
 
+_LONGEST_BLANK = 200
+
 
 def functions(recorder: Recorder) -> dict[str, object]:
     """What a clause may call, and the hooks that ``lines.marked`` writes into it."""
@@ -78,17 +80,20 @@ class _Functions:
 
     def term(self, text: str, shown: str = "") -> Fragment:
         """Use a defined term; ``shown`` is another form of it, such as its plural."""
-        self._recorder.terms.append(Use(text, self._recorder.at()))
-        return Fragment((Term(shown or text),))
+        self._recorder.terms.append(Use(_words(text, "term"), self._recorder.at()))
+        return Fragment((Term(_words(shown, "term") or text),))
 
     def define(self, text: str) -> Fragment:
         """Define a term: it is printed bold and in quotation marks."""
-        self._recorder.definitions.append(Use(text, self._recorder.at()))
+        self._recorder.definitions.append(Use(_words(text, "define"), self._recorder.at()))
         return Fragment((Strong((Text("“"), Term(text, defining=True), Text("”"))),))
 
     def blank(self, label: str, length: int = 12) -> Fragment:
         """Leave a line to be filled in by hand, with room for so many letters."""
-        return Fragment((Blank(label, length),))
+        if not isinstance(length, int) or not 0 < length <= _LONGEST_BLANK:
+            message = f"A blank has room for 1 to {_LONGEST_BLANK} letters."
+            raise ClauseError(TEMPLATE, message, 'Write blank("Address", 40).')
+        return Fragment((Blank(_words(label, "blank"), length),))
 
     def tick(self) -> Fragment:
         """Leave a box to tick by hand."""
@@ -121,7 +126,8 @@ class _Functions:
     def decision(self, field: View, question: str) -> Fragment:
         """Print the box of a decision that ``field`` shows to be needed, though it has a value."""
         self._recorder.read(path_of(field))
-        open_ = Open(path_of(field), Why.UNDECIDED, question, about=question)
+        asked = _words(question, "decision")
+        open_ = Open(path_of(field), Why.UNDECIDED, asked, about=asked)
         return Fragment(blocks=(box(open_),))
 
     def cited(self, *items: View | list[View], field: str = "") -> Fragment:
@@ -218,3 +224,10 @@ class _Functions:
 
 def _has(value: object) -> bool:
     return is_given(value) if isinstance(value, View) else bool(value)
+
+
+def _words(text: object, function: str) -> str:
+    """Words that stand in the clause itself, in quotes; a value of the program is none."""
+    if not isinstance(text, str):
+        raise ClauseError(TEMPLATE, f"{function}() takes words in quotes.", f'Write {function}("…").')
+    return text

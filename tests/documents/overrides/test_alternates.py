@@ -17,6 +17,7 @@ from leadkit.documents.overrides.layer import Level, read_layer
 from leadkit.documents.template.clause_file import read_clause
 from leadkit.model.load import load as load_program
 from leadkit.resources import programs
+from tests.sampling import takes_long
 
 FILES = sorted(default_root().glob("*/alternates/*/*.md"))
 
@@ -42,6 +43,7 @@ def test_an_alternate_is_of_a_clause_and_says_when_to_choose_it(file):
     assert not lost_by(library.deviations)(file.parent.name)
 
 
+@takes_long
 @pytest.mark.parametrize("nth", [0, 1])
 def test_the_alternates_print_in_the_example_county(nth, tmp_path):
     shutil.copytree(programs() / "example-county", tmp_path / "county")
