@@ -85,8 +85,8 @@ def reason(one: Difference) -> str:
 def stale(one: Difference) -> str:
     """What has become of the text that the change was made from; empty where it is the same."""
     if one.deviation.conflicts:
-        return "The library has changed the same words since: decide on them."
-    return "The library has changed since; both changes are printed." if one.deviation.stale else ""
+        return "The same words have changed below it since: decide on them."
+    return "The clause has changed below it since; both changes are printed." if one.deviation.stale else ""
 
 
 def rows(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
