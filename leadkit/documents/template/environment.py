@@ -24,6 +24,7 @@ from leadkit.documents.template import (
     naming,
     open_matters,
     papers,
+    picture,
     rules,
     scene,
     screening,
@@ -134,6 +135,7 @@ def environment() -> SandboxedEnvironment:
         | council.FILTERS
         | open_matters.FILTERS
         | papers.FILTERS
+        | picture.FILTERS
         | screening.FILTERS
         | steps.FILTERS
     )
