@@ -156,5 +156,8 @@ GAP_TEXT = {
     Why.NOT_IN_FORCE: "[Not in force on that date]",
 }
 
-Inline = Text | Value | Term | Reference | Emphasis | Strong | Blank | Tick | Gap
+Leaf = Text | Value | Term | Reference | Blank | Tick | Gap
+"""A part of a sentence that holds no other."""
+
+Inline = Leaf | Emphasis | Strong
 Inlines = tuple[Inline, ...]
