@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterator
 
 from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Table
 from leadkit.documents.tree.document import Clause, Section
-from leadkit.documents.tree.inline import Emphasis, Gap, Inlines, Leaf, Reference, Strong, Tick
+from leadkit.documents.tree.inline import Changed, Emphasis, Gap, Inlines, Leaf, Reference, Strong, Tick
 
 Styles = tuple[type, ...]
 """Italics and bold around a part of a sentence, from the outside."""
@@ -32,7 +32,7 @@ def said(inlines: Inlines) -> Hashable:
 def flat(inlines: Inlines, styles: Styles = ()) -> Iterator[tuple[Leaf, Styles]]:
     """Every part of a sentence that holds no other, with the styles around it."""
     for inline in inlines:
-        if isinstance(inline, Emphasis | Strong):
+        if isinstance(inline, Emphasis | Strong | Changed):
             yield from flat(inline.content, (*styles, type(inline)))
         else:
             yield inline, styles

@@ -1,4 +1,7 @@
-"""Paragraphs, items, tables, boxes and signature blocks."""
+"""Paragraphs, items, tables, boxes and signature blocks.
+
+Each has a ``change``, which is other than kept only where a tree holds two versions of a text.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from leadkit.documents.absence import Why
-from leadkit.documents.tree.inline import Blank, Emphasis, Inlines, Open, Strong
+from leadkit.documents.tree.change import Change
+from leadkit.documents.tree.inline import Blank, Changed, Emphasis, Inlines, Open, Strong
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,7 @@ class Paragraph:
 
     content: Inlines
     causes: tuple[str, ...] = ()
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,7 @@ class Item:
         number: Its own number, such as ``(b)``; empty in a list of bullets.
         level: Depth, from 0.
         causes: Fields that decide whether or how often it stands here.
+        change: Whether it stands in both versions of a text.
     """
 
     content: Inlines
@@ -36,6 +42,7 @@ class Item:
     number: str = ""
     level: int = 0
     causes: tuple[str, ...] = ()
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,7 @@ class Row:
 
     cells: tuple[Inlines, ...]
     causes: tuple[str, ...] = ()
+    change: Change = Change.KEPT
 
     @property
     def is_filled_in(self) -> bool:
@@ -62,7 +70,7 @@ class Row:
 
 def _has_blank(inlines: Inlines) -> bool:
     return any(
-        isinstance(each, Blank) or (isinstance(each, Strong | Emphasis) and _has_blank(each.content))
+        isinstance(each, Blank) or (isinstance(each, Strong | Emphasis | Changed) and _has_blank(each.content))
         for each in inlines
     )
 
@@ -75,6 +83,7 @@ class Table:
     rows: tuple[Row, ...]
     caption: Inlines = ()
     causes: tuple[str, ...] = ()
+    change: Change = Change.KEPT
 
 
 class BoxKind(StrEnum):
@@ -112,6 +121,7 @@ class Box:
     lines: tuple[Inlines, ...]
     open: Open | None = None
     causes: tuple[str, ...] = ()
+    change: Change = Change.KEPT
 
     @property
     def title(self) -> str:
@@ -125,6 +135,7 @@ class SignatureLine:
 
     label: str
     content: Inlines = ()
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +147,14 @@ class Signature:
         capacity: In what capacity it signs, such as ``Advisory member, without a vote``; empty for a party.
         lines: The lines of the block, from top to bottom.
         causes: Fields that decide whether the block stands here.
+        change: Whether it stands in both versions of a text.
     """
 
     party: Inlines
     capacity: Inlines
     lines: tuple[SignatureLine, ...]
     causes: tuple[str, ...] = ()
+    change: Change = Change.KEPT
 
 
 Block = Paragraph | ItemList | Table | Box | Signature

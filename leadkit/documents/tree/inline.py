@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from leadkit.documents.absence import Why
+from leadkit.documents.tree.change import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,29 @@ class Strong:
     """Words set in bold."""
 
     content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Words of two versions of a sentence that stand in one of them alone.
+
+    Attributes:
+        content: The words.
+        change: Whether they were added or removed.
+    """
+
+    content: tuple[Inline, ...]
+    change: Change
+
+    @property
+    def text(self) -> str:
+        """Its words in the new version, for a writer that shows no changes."""
+        return "" if self.change is Change.REMOVED else "".join(_words(self.content))
+
+
+def _words(content: tuple[Inline, ...]) -> Iterator[str]:
+    for each in content:
+        yield from _words(each.content) if isinstance(each, Emphasis | Strong) else (each.text,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,5 +184,5 @@ GAP_TEXT = {
 Leaf = Text | Value | Term | Reference | Blank | Tick | Gap
 """A part of a sentence that holds no other."""
 
-Inline = Leaf | Emphasis | Strong
+Inline = Leaf | Emphasis | Strong | Changed
 Inlines = tuple[Inline, ...]
