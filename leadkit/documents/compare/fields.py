@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from leadkit.source.history import Commit, History
 
 WITHHELD = "a value that not every reader of this document may see"
-SEVERAL = "several fields"
+SEVERAL = "an entry of several fields"
 _NAMES = ("name", "label", "title")
 _READERS = {
     Audience.PUBLIC: Visibility.PUBLIC,

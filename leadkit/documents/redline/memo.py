@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from leadkit.documents.compare.comparison import ClauseChange, Comparison
+from leadkit.documents.compare.comparison import ClauseChange, Comparison, touching
 from leadkit.documents.compare.merging import merged
 from leadkit.documents.redline.excerpts import excerpts
 from leadkit.documents.redline.html import IDENTICAL, title_of
@@ -57,12 +57,13 @@ def _rows(comparison: Comparison) -> Iterator[Row]:
     both = {section.id: section for article in merged(comparison.old, comparison.new).articles
             for clause in article.clauses for section in clause.sections}  # fmt: skip
     for clause in comparison.changed:
-        because = _words("; ".join(reasons(clause)))
         for each in clause.sections:
             standing = each.new or each.old
             if each.change is not Change.KEPT and standing is not None:
                 was, now = _texts(both[standing.id])
-                yield Row((_words(_place(standing, each.change, clause)), was, now, because))
+                own = tuple(touching((each.old, each.new), clause.fields))
+                because = "; ".join(reasons(replace(clause, fields=own or clause.fields)))
+                yield Row((_words(_place(standing, each.change, clause)), was, now, _words(because)))
 
 
 def _place(section: Section, change: Change, clause: ClauseChange) -> str:
