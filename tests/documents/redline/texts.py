@@ -152,6 +152,14 @@ PAIRS: dict[str, tuple[Document, Document]] = {
     "row added between": (_around(rows(_MEET[0], _MEET[2])), _around(rows(*_MEET))),
     "row added last": (_around(rows(*_MEET[:2])), _around(rows(*_MEET))),
     "row changed": (_around(rows(*_MEET)), _around(rows(_MEET[0], "Theft|$750", _MEET[2]))),
+    "words and a row added": (
+        _around(rows("Possession|6 grams", "Theft|$500")),
+        _around(rows("Possession|6 grams", "Theft|$500 or less", "Trespass|")),
+    ),
+    "words at the end of the text and a clause after it": (
+        document(article("a", clause("one", say("Each may leave")))),
+        document(article("a", clause("one", say("Each may leave early")), clause("two", rows(*_MEET)))),
+    ),
     "all rows replaced": (_around(rows(*_MEET)), _around(rows("Loitering|any"))),
     "header changed": (
         _around(rows(*_MEET)),
