@@ -22,6 +22,7 @@ NOT_A_CLAUSE = {
     "LK740",
     "LK741",
     "LK742",
+    "LK761",
 }
 RUN = [each for each in CODES if each.code not in NOT_A_CLAUSE]
 
