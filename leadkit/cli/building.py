@@ -15,6 +15,7 @@ from leadkit.diagnostic import Severity
 from leadkit.documents import build_standing
 from leadkit.documents.codes import LEFT_OUT
 from leadkit.documents.manifest import NAME, write_manifest, written_before
+from leadkit.documents.overrides.codes import MERGED
 from leadkit.documents.signing.listing import NAME as SIGNING
 from leadkit.documents.signing.listing import write_signing
 from leadkit.model.load import load
@@ -107,6 +108,9 @@ def no_program(source: Source) -> Iterator[Diagnostic]:
 
 
 def _in_the_way(built: Iterable[BuildResult]) -> Iterator[Diagnostic]:
-    """What was found while documents were composed: no notes on clauses, and no part that is listed as left out."""
-    found = (one for each in built for one in each.diagnostics)
-    return (one for one in found if one.code != LEFT_OUT.code and one.severity is not Severity.NOTE)
+    """What was found while documents were composed: no part that is listed as left out, and no notes on clauses.
+
+    A text that leadkit merged and nobody has read yet is told all the same.
+    """
+    found = (one for each in built for one in each.diagnostics if one.code != LEFT_OUT.code)
+    return (one for one in found if one.severity is not Severity.NOTE or one.code == MERGED.code)

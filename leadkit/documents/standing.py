@@ -17,6 +17,7 @@ from leadkit.documents.counsel_edition import annotated, original_of
 from leadkit.documents.fidelity import judged
 from leadkit.documents.letterhead import letterhead_of
 from leadkit.documents.library import default_root, load
+from leadkit.documents.overrides.places import layers_of
 from leadkit.documents.paper import (
     COUNSEL_EDITION,
     COUNSEL_ISSUES,
@@ -49,16 +50,17 @@ if TYPE_CHECKING:
     from leadkit.model.standing import Standing
 
 
-def compose_standing(standing: Standing, document: str) -> Composition:
+def compose_standing(standing: Standing, document: str, *, overrides: bool = True) -> Composition:
     """Compose a document of a program on its day; too little may be known of it to compose any.
 
     Args:
         standing: The program on the day.
         document: What the program calls it under ``documents``; or its kind, such as ``mou``, where it lists none.
+        overrides: Whether the clauses are those of the program, or of the model alone.
     """
     if standing.program is None:
         return Composition(None, (), ())
-    return Drafts(standing, standing.program).composed(document)
+    return Drafts(standing, standing.program, overrides=overrides).composed(document)
 
 
 def build_standing(
@@ -127,8 +129,11 @@ class Drafts:
     They print that day, or ``printed_on``, so that they can be compared with papers of another day.
     """
 
-    def __init__(self, standing: Standing, program: Program, printed_on: date | None = None) -> None:
+    def __init__(
+        self, standing: Standing, program: Program, printed_on: date | None = None, *, overrides: bool = True
+    ) -> None:
         self._standing, self._program, self._on = standing, program, printed_on or standing.on
+        self._overrides = overrides
         self._composed: dict[str, Composition] = {}
 
     @cached_property
@@ -156,6 +161,7 @@ class Drafts:
             absences=self._absences,
             extras={"open": self._said, **self._extras(paper, cited)},
             paper=paper,
+            layers=layers_of(self._standing, paper) if self._overrides else (),
         )
         document = composed.document
         if paper.printer == COUNSEL_EDITION and document is not None:
@@ -199,8 +205,9 @@ class Drafts:
 
     @cached_property
     def _clauses(self) -> Library:
-        """The clauses of the memorandum."""
-        return load(MEMORANDUM, default_root())
+        """The clauses of the memorandum, as the program has them."""
+        paper = next((one for one in self.papers if one.printer == MEMORANDUM), Paper(MEMORANDUM, MEMORANDUM))
+        return load(MEMORANDUM, default_root(), layers_of(self._standing, paper) if self._overrides else ())
 
     @cached_property
     def _law(self) -> tuple[CitedLaw, ...]:
