@@ -20,6 +20,9 @@ NOT_A_CLAUSE = {
     "LK721",
     "LK722",
     "LK723",
+    "LK740",
+    "LK741",
+    "LK742",
     *(each.code for each in OVERRIDES),
     "LK761",
 }

@@ -124,6 +124,25 @@ def test_the_page_of_findings_has_no_fault(findings: str, look: str, opened: Cal
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
+@pytest.fixture(scope="module")
+def redline(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The page of what differs between two days of the county's memorandum."""
+    out = tmp_path_factory.mktemp("redline")
+    county = str(programs() / "example-county")
+    days = ("--on-old", "2024-03-04", "--on", "2026-11-24")
+    command = [sys.executable, "-m", "leadkit", "redline", county, *days, "--format", "html", "--out", str(out)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return str(out / "example-county" / "mou-redline.html")
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_page_of_a_redline_has_no_fault(redline: str, look: str, opened: Callable[..., Page]) -> None:
+    page = opened(redline, viewport=PHONE)
+    page.emulate_media(**LOOKS[look])
+    assert _faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
 def _faults(page: Page) -> list[str]:
     page.add_script_tag(path=str(AXE))
     result = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)

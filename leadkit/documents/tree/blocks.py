@@ -1,4 +1,7 @@
-"""Paragraphs, items, tables, boxes and signature blocks."""
+"""Paragraphs, items, tables, boxes and signature blocks.
+
+Each has a ``change``, which is other than kept only where a tree holds two versions of a text.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from leadkit.documents.absence import Why
-from leadkit.documents.tree.inline import SIGNED, Blank, Emphasis, Inlines, Open, Strong, Text, Writes
+from leadkit.documents.tree.change import Change
+from leadkit.documents.tree.inline import SIGNED, Blank, Changed, Emphasis, Inlines, Open, Strong, Text, Writes
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,7 @@ class Paragraph:
 
     content: Inlines
     causes: tuple[str, ...] = ()
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,7 @@ class Item:
         number: Its own number, such as ``(b)``; empty in a list of bullets.
         level: Depth, from 0.
         causes: Fields that decide whether or how often it stands here.
+        change: Whether it stands in both versions of a text.
     """
 
     content: Inlines
@@ -37,6 +43,7 @@ class Item:
     number: str = ""
     level: int = 0
     causes: tuple[str, ...] = ()
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,7 @@ class Row:
 
     cells: tuple[Inlines, ...]
     causes: tuple[str, ...] = ()
+    change: Change = Change.KEPT
 
     @property
     def is_filled_in(self) -> bool:
@@ -75,7 +83,7 @@ def _blanks(inlines: Inlines) -> Iterator[Blank]:
     for each in inlines:
         if isinstance(each, Blank):
             yield each
-        elif isinstance(each, Strong | Emphasis):
+        elif isinstance(each, Strong | Emphasis | Changed):
             yield from _blanks(each.content)
 
 
@@ -87,6 +95,7 @@ class Table:
     rows: tuple[Row, ...]
     caption: Inlines = ()
     causes: tuple[str, ...] = ()
+    change: Change = Change.KEPT
 
 
 class BoxKind(StrEnum):
@@ -126,6 +135,7 @@ class Box:
     lines: tuple[Inlines, ...]
     open: Open | None = None
     causes: tuple[str, ...] = ()
+    change: Change = Change.KEPT
 
     @property
     def title(self) -> str:
@@ -146,6 +156,7 @@ class SignatureLine:
     label: str
     content: Inlines = ()
     writes: Writes | None = None
+    change: Change = Change.KEPT
 
     @property
     def is_signed(self) -> bool:
@@ -162,12 +173,14 @@ class Signature:
         capacity: In what capacity it signs, such as ``Advisory member, without a vote``; empty for a party.
         lines: The lines of the block, from top to bottom.
         causes: Fields that decide whether the block stands here.
+        change: Whether it stands in both versions of a text.
     """
 
     party: Inlines
     capacity: Inlines
     lines: tuple[SignatureLine, ...]
     causes: tuple[str, ...] = ()
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +202,7 @@ class Figure:
         arrows: The arrows, at most one between two boxes; each is for every name in them.
         caption: What the picture shows.
         causes: Fields that decide what stands in it.
+        change: Whether it stands in both versions of a text.
     """
 
     senders: tuple[tuple[Inlines, ...], ...]
@@ -196,6 +210,7 @@ class Figure:
     arrows: tuple[Arrow, ...]
     caption: Inlines
     causes: tuple[str, ...] = ()
+    change: Change = Change.KEPT
 
     @property
     def lines(self) -> tuple[Inlines, ...]:

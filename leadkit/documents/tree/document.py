@@ -7,7 +7,8 @@ from datetime import date
 from enum import StrEnum
 
 from leadkit.documents.tree.blocks import Block
-from leadkit.documents.tree.inline import Inlines, Open, Reference
+from leadkit.documents.tree.change import Change
+from leadkit.documents.tree.inline import Inlines, Open, Reference, Text
 
 
 class ArticleKind(StrEnum):
@@ -51,6 +52,7 @@ class Section:
         blocks: What stands in it.
         number: Such as ``3.1``; empty in an article without numbers.
         causes: Fields that decide whether it stands here.
+        change: Whether it stands in both versions of a text.
     """
 
     id: str
@@ -58,6 +60,7 @@ class Section:
     blocks: tuple[Block, ...]
     number: str = ""
     causes: tuple[str, ...] = ()
+    change: Change = Change.KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +84,30 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article of the outline that holds at least one clause; ``number`` is such as ``Article 3``."""
+    """An article of the outline that holds at least one clause.
+
+    Attributes:
+        id: Its id in the outline.
+        title: Its heading.
+        kind: How it is numbered.
+        clauses: Its clauses.
+        number: Such as ``Article 3``.
+        change: Whether it stands in both versions of a text.
+        titles: The words of both versions of its heading, where they differ.
+    """
 
     id: str
     title: str
     kind: ArticleKind
     clauses: tuple[Clause, ...]
     number: str = ""
+    change: Change = Change.KEPT
+    titles: Inlines = ()
+
+    @property
+    def heading(self) -> Inlines:
+        """The words of its heading."""
+        return self.titles or (Text(self.title),)
 
 
 @dataclass(frozen=True, slots=True)

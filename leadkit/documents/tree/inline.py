@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from leadkit.documents.absence import Why
+from leadkit.documents.tree.change import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,29 @@ class Writes(StrEnum):
 
 SIGNED = frozenset({Writes.SIGNATURE, Writes.APPROVAL_AS_TO_FORM, Writes.ATTEST})
 """What is a person's own hand; the other lines say who that person is, and when it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """Words of two versions of a sentence that stand in one of them alone.
+
+    Attributes:
+        content: The words.
+        change: Whether they were added or removed.
+    """
+
+    content: tuple[Inline, ...]
+    change: Change
+
+    @property
+    def text(self) -> str:
+        """Its words in the new version, for a writer that shows no changes."""
+        return "" if self.change is Change.REMOVED else "".join(_words(self.content))
+
+
+def _words(content: tuple[Inline, ...]) -> Iterator[str]:
+    for each in content:
+        yield from _words(each.content) if isinstance(each, Emphasis | Strong) else (each.text,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,5 +199,8 @@ GAP_TEXT = {
     Why.NOT_IN_FORCE: "[Not in force on that date]",
 }
 
-Inline = Text | Value | Term | Reference | Emphasis | Strong | Blank | Tick | Gap
+Leaf = Text | Value | Term | Reference | Blank | Tick | Gap
+"""A part of a sentence that holds no other."""
+
+Inline = Leaf | Emphasis | Strong | Changed
 Inlines = tuple[Inline, ...]

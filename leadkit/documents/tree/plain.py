@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from leadkit.documents.tree.blocks import Block, Box, Figure, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.document import Article, Clause
-from leadkit.documents.tree.inline import Blank, Emphasis, Gap, Inline, Inlines, Strong, Value
+from leadkit.documents.tree.inline import Blank, Changed, Emphasis, Gap, Inline, Inlines, Strong, Value
 
 BLANK_TEXT = Blank("").text
 
@@ -20,7 +20,7 @@ def inline_text(inlines: Inlines) -> str:
 
 def _pieces(inlines: Inlines) -> Iterator[tuple[str, Inline]]:
     for inline in inlines:
-        if isinstance(inline, Emphasis | Strong):
+        if isinstance(inline, Emphasis | Strong | Changed):
             yield from _pieces(inline.content)
         else:
             yield inline.text, inline

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from leadkit.documents.tree.blocks import Block, Box, Figure, Item, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.document import Clause, Document, Section
-from leadkit.documents.tree.inline import Emphasis, Inline, Inlines, Reference, Strong
+from leadkit.documents.tree.inline import Changed, Emphasis, Inline, Inlines, Reference, Strong
 
 Resolve = Callable[[Reference], Reference]
 
@@ -91,6 +91,6 @@ def _inlines(inlines: Inlines, resolve: Resolve) -> Inlines:
 def _inline(inline: Inline, resolve: Resolve) -> Inline:
     if isinstance(inline, Reference):
         return resolve(inline)
-    if isinstance(inline, Emphasis | Strong):
+    if isinstance(inline, Emphasis | Strong | Changed):
         return replace(inline, content=_inlines(inline.content, resolve))
     return inline

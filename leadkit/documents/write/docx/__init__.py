@@ -24,6 +24,8 @@ from leadkit.documents.write.docx.package import normalized
 from leadkit.documents.write.docx.record import clause_record, record_properties
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from docx.document import Document as Package
 
     from leadkit.documents.tree.document import Document
@@ -38,18 +40,37 @@ def to_docx(document: Document) -> bytes:
     Raises:
         UnfitLetterhead: The letterhead that it is to be printed on cannot be used.
     """
+    package = opened(document)
+    put(package, _text(package, document))
+    if not document.cover.adopted:
+        _attach(package, document)
+    return saved(package)
+
+
+def opened(document: Document) -> Package:
+    """A Word file without text: its page, styles, heads and feet are those of a document.
+
+    Raises:
+        UnfitLetterhead: The letterhead that it is to be printed on cannot be used.
+    """
     package = docx.Document(io.BytesIO(_base(document)))
     _fill_headers(package, document)
     _fill_footers(package, document)
-    body = package.element.body
-    for index, made in enumerate(_text(package, document)):
-        body.insert(index, made)
     _describe(package, document)
-    if not document.cover.adopted:
-        _attach(package, document)
-    saved = io.BytesIO()
-    package.save(saved)
-    return normalized(saved.getvalue())
+    return package
+
+
+def put(package: Package, text: Iterable[Element]) -> None:
+    """Put paragraphs and tables into a Word file without text."""
+    for index, made in enumerate(text):
+        package.element.body.insert(index, made)
+
+
+def saved(package: Package) -> bytes:
+    """A Word file as bytes, the same for the same text."""
+    made = io.BytesIO()
+    package.save(made)
+    return normalized(made.getvalue())
 
 
 def _base(document: Document) -> bytes:
@@ -61,16 +82,20 @@ def _base(document: Document) -> bytes:
 
 def _text(package: Package, document: Document) -> list[Element]:
     numbering = Numbering(package.part.numbering_part.element)
-    card, width = document.layout is Layout.CARD, _text_width(package)
-    pictures = Pictures(lambda content: package.part.get_or_add_image(io.BytesIO(content))[0])
-    writer = BodyWriter(document, numbering, column_width(width) if card else width, pictures)
+    card, width = document.layout is Layout.CARD, text_width(package)
+    writer = BodyWriter(document, numbering, column_width(width) if card else width, pictures_of(package))
     front, articles = writer.front(), writer.articles()
     if card and articles:
         return laid_out(front, articles, package.element.body.sectPr)
     return [*front, *(each for article in articles for each in article)]
 
 
-def _text_width(package: Package) -> int:
+def pictures_of(package: Package) -> Pictures:
+    """The pictures of a Word file, none yet."""
+    return Pictures(lambda content: package.part.get_or_add_image(io.BytesIO(content))[0])
+
+
+def text_width(package: Package) -> int:
     """How wide the text is, in twentieths of a point."""
     section = package.sections[0]
     page, *taken = (

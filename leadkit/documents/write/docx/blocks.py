@@ -15,14 +15,16 @@ from leadkit.documents.tree.blocks import (
     SignatureLine,
     Table,
 )
+from leadkit.documents.tree.change import Change
 from leadkit.documents.tree.document import ArticleKind
-from leadkit.documents.tree.inline import Inlines
+from leadkit.documents.tree.inline import Changed, Inlines
 from leadkit.documents.tree.numbering import FIRST_ITEM_LEVEL
 from leadkit.documents.write.columns import WIDE, column_widths, low_cells
 from leadkit.documents.write.docx.figure import Pictures
 from leadkit.documents.write.docx.inlines import InlineWriter
 from leadkit.documents.write.docx.layout import ITEM_STEP, item_text_indent
 from leadkit.documents.write.docx.numbering import BULLETS, body_indent
+from leadkit.documents.write.docx.revisions import revised, revised_row, tracked
 from leadkit.documents.write.docx.xml import Element, element, line_break, paragraph, run, run_properties, tab
 
 _SHORT_LABEL = 8
@@ -69,15 +71,15 @@ class BlockWriter:
 
     def _block(self, block: Block, place: Place) -> list[Element]:
         if isinstance(block, Paragraph):
-            return [self._paragraph(block, place)]
+            return [revised(self._paragraph(block, place), block.change)]
         if isinstance(block, ItemList):
             return [each for item in block.items for each in self._item(item, block.bulleted, place)]
         if isinstance(block, Table):
             return self._table(block, place)
         if isinstance(block, Box):
-            return [self._box(block, place)]
+            return [revised(self._box(block, place), block.change)]
         if isinstance(block, Figure):
-            return self._figure(block)
+            return [revised(each, block.change) for each in self._figure(block)]
         return self._signature(block)
 
     def _paragraph(self, block: Paragraph, place: Place) -> Element:
@@ -94,7 +96,7 @@ class BlockWriter:
         else:
             numbering = None if place.number is None else (place.number, FIRST_ITEM_LEVEL + item.level)
             first = paragraph(f"Item{item.level + 1}", *content, numbering=numbering)
-        return [first, *self.blocks(item.blocks, place.below())]
+        return [revised(first, item.change), *self.blocks(item.blocks, place.below())]
 
     def _table(self, table: Table, place: Place) -> list[Element]:
         indent = 0 if len(table.header) >= WIDE else place.indent
@@ -119,11 +121,14 @@ class BlockWriter:
         )
         grid = element("tblGrid", *(element("gridCol", w=each) for each in widths))
         rows = [
-            self._row(table.header, widths, header=True),
-            *(self._row(row.cells, widths, low=low_cells(row)) for row in table.rows),
+            revised_row(self._row(table.header, widths, header=True), table.change),
+            *(revised_row(self._row(row.cells, widths, low=low_cells(row)), row.change) for row in table.rows),
         ]
         caption = [paragraph("Caption", *self._inlines.runs(table.caption), left=indent)] if table.caption else []
-        return [*caption, element("tbl", properties, grid, *rows), paragraph("AfterTable")]
+        before, after = (
+            [revised(each, table.change) for each in part] for part in (caption, [paragraph("AfterTable")])
+        )
+        return [*before, element("tbl", properties, grid, *rows), *after]
 
     def _row(
         self, cells: tuple[Inlines, ...], widths: list[int], *, header: bool = False, low: tuple[bool, ...] = ()
@@ -146,7 +151,7 @@ class BlockWriter:
     def _box(self, box: Box, place: Place) -> Element:
         runs = [run(box.title, run_properties(bold=True))]
         for line in box.lines:
-            runs += [line_break(), *self._inlines.runs(line)]
+            runs += [*_break_before(line), *self._inlines.runs(line)]
         return paragraph("Box", *runs, left=place.indent)
 
     def _figure(self, figure: Figure) -> list[Element]:
@@ -159,10 +164,10 @@ class BlockWriter:
         if block.capacity:
             party.append(paragraph("SignatureCapacity", *self._inlines.runs(block.capacity)))
         last = len(block.lines) - 1
-        lines = [
-            each for index, line in enumerate(block.lines) for each in self._signature_line(line, keep=index < last)
-        ]
-        return [*party, *lines]
+        parts = [(each, block.change) for each in party]
+        for index, line in enumerate(block.lines):
+            parts += [(each, line.change) for each in self._signature_line(line, keep=index < last)]
+        return [revised(made, change) for made, change in parts]
 
     def _signature_line(self, line: SignatureLine, *, keep: bool) -> list[Element]:
         label = run(f"{line.label}:")
@@ -172,3 +177,9 @@ class BlockWriter:
         value = self._inlines.runs(line.content) if line.content else [tab()]
         gap = [tab()] if len(line.label) <= _SHORT_LABEL else [run(" ")]
         return [paragraph("SignatureLine", label, *gap, *value, keep_next=keep)]
+
+
+def _break_before(line: Inlines) -> list[Element]:
+    """The break before a line of a box; it comes and goes with a line that one version alone has."""
+    change = line[0].change if len(line) == 1 and isinstance(line[0], Changed) else Change.KEPT
+    return tracked([line_break()], change)

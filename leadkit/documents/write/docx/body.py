@@ -13,6 +13,7 @@ from leadkit.documents.write.docx.figure import Pictures
 from leadkit.documents.write.docx.identity import clause_bookmark, target_bookmark
 from leadkit.documents.write.docx.inlines import InlineWriter
 from leadkit.documents.write.docx.numbering import Numbering, scheme_number
+from leadkit.documents.write.docx.revisions import revised
 from leadkit.documents.write.docx.xml import (
     Element,
     W,
@@ -101,8 +102,8 @@ class BodyWriter:
 
     def _article(self, article: Article) -> list[Element]:
         style = _HEADING.get(article.kind, "HeadingUnnumbered")
-        heading = self._inlines.anchored(article_target(article.id), [run(article.title)])
-        made = [paragraph(style, *heading)]
+        heading = self._inlines.anchored(article_target(article.id), self._inlines.runs(article.heading))
+        made = [revised(paragraph(style, *heading), article.change)]
         number = self._article_numbering(article)
         for clause in article.clauses:
             made += self._clause(clause, article.kind, number)
@@ -132,7 +133,8 @@ class BodyWriter:
         made: list[Element] = []
         if section.title:
             style = _SECTION.get(kind, "SectionUnnumbered")
-            made.append(paragraph(style, *self._inlines.anchored(section.id, self._inlines.runs(section.title))))
+            heading = paragraph(style, *self._inlines.anchored(section.id, self._inlines.runs(section.title)))
+            made.append(revised(heading, section.change))
         return made + self._blocks.blocks(section.blocks, Place(kind, number))
 
 

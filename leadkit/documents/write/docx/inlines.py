@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from leadkit.documents.tree.blocks import Item
 from leadkit.documents.tree.document import Document
-from leadkit.documents.tree.inline import Emphasis, Gap, Inline, Inlines, Reference, Strong, Tick
+from leadkit.documents.tree.inline import Changed, Emphasis, Gap, Inline, Inlines, Reference, Strong, Tick
 from leadkit.documents.tree.trace import walk
 from leadkit.documents.write.docx import fields
 from leadkit.documents.write.docx.identity import Identities, target_bookmark
+from leadkit.documents.write.docx.revisions import tracked
 from leadkit.documents.write.docx.xml import Element, element, run, run_properties
 
 
@@ -27,6 +28,8 @@ class InlineWriter:
             return self.runs(inline.content, bold=True, italic=italic)
         if isinstance(inline, Emphasis):
             return self.runs(inline.content, bold=bold, italic=True)
+        if isinstance(inline, Changed):
+            return tracked(self.runs(inline.content, bold=bold, italic=italic), inline.change)
         if isinstance(inline, Reference):
             return self.reference(inline)
         if isinstance(inline, Tick):
