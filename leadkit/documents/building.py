@@ -14,7 +14,8 @@ from leadkit.diagnostic.own import not_written
 from leadkit.documents.absence import Absences
 from leadkit.documents.codes import EDITED, LONG_CARD, NO_LETTER, UNKNOWN_DOCUMENT
 from leadkit.documents.composition import Composition, compose
-from leadkit.documents.letterhead import Letterhead, UnfitLetterhead
+from leadkit.documents.guest import UnfitFile
+from leadkit.documents.letterhead import Letterhead
 from leadkit.documents.text import NoLetter
 from leadkit.documents.tree.document import SIDES, Document, Layout
 from leadkit.documents.tree.inline import Value
@@ -246,7 +247,7 @@ def _printed(
             printed[form] = WRITERS[form](document)
         except NoLetter as refusal:
             faults += [_no_letter(document, form, each) for each in refusal.characters]
-        except UnfitLetterhead as refusal:
+        except UnfitFile as refusal:
             faults.append(_unfit(refusal, letterhead))
     return printed, faults
 
@@ -274,7 +275,7 @@ def _no_letter(document: Document, form: str, character: str) -> Diagnostic:
     )
 
 
-def _unfit(refusal: UnfitLetterhead, letterhead: Letterhead | Diagnostic | None) -> Diagnostic:
+def _unfit(refusal: UnfitFile, letterhead: Letterhead | Diagnostic | None) -> Diagnostic:
     asked, path = (letterhead.asked, letterhead.path) if isinstance(letterhead, Letterhead) else ((), "")
     return refusal.code.at(*asked, message=refusal.message, remedy=refusal.remedy, path=path)
 

@@ -35,7 +35,7 @@ def to_docx(document: Document) -> bytes:
     """Print a document as a Word file; the same document gives the same bytes.
 
     Raises:
-        UnfitLetterhead: The letterhead that it is to be printed on cannot be used.
+        UnfitFile: The letterhead that it is to be printed on cannot be used.
     """
     package = docx.Document(io.BytesIO(_base(document)))
     _fill_headers(package, document)
