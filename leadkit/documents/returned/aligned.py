@@ -1,0 +1,57 @@
+"""Which line of a returned clause is which line of the clause as it was built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from leadkit.documents.returned.marks import alike, key
+
+Pair = tuple[int | None, int | None]
+"""A line as it was and as it is now, by their numbers from 0; None where there was none, or is none any more."""
+
+_LEAST = 0.4
+_MOST = 2500
+
+
+def aligned(old: Sequence[str], new: Sequence[str]) -> tuple[Pair, ...]:
+    """Pair the lines of two texts in order; lines that have too little in common are no pair."""
+    match = SequenceMatcher(None, [key(line) for line in old], [key(line) for line in new], autojunk=False)
+    pairs: list[Pair] = []
+    for kind, i, j, k, m in match.get_opcodes():
+        if kind == "equal":
+            pairs += zip(range(i, j), range(k, m), strict=True)
+        else:
+            pairs += _likened(old, new, range(i, j), range(k, m))
+    return tuple(pairs)
+
+
+def _likened(old: Sequence[str], new: Sequence[str], before: range, after: range) -> Iterator[Pair]:
+    """Pair the lines that differ so that the pairs have the most in common together."""
+    if len(before) * len(after) > _MOST:  # a clause that was rewritten as a whole has no pairs worth looking for
+        yield from ((i, None) for i in before)
+        yield from ((None, k) for k in after)
+        return
+    best = _best(old, new, before, after)
+    i = k = 0
+    while i < len(before) or k < len(after):
+        step = best[i][k][1]
+        yield (before[i] if step != "new" else None), (after[k] if step != "old" else None)
+        i, k = i + (step != "new"), k + (step != "old")
+
+
+def _best(old: Sequence[str], new: Sequence[str], before: range, after: range) -> list[list[tuple[float, str]]]:
+    """For every rest of both sides, how much its best pairing has in common, and the first step of it."""
+    rows, columns = len(before), len(after)
+    best = [[(0.0, "")] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(rows, -1, -1):
+        for k in range(columns, -1, -1):
+            steps = []
+            if i < rows and k < columns and (same := alike(old[before[i]], new[after[k]])) >= _LEAST:
+                steps.append((best[i + 1][k + 1][0] + same, "both"))
+            if i < rows:
+                steps.append((best[i + 1][k][0], "old"))
+            if k < columns:
+                steps.append((best[i][k + 1][0], "new"))
+            best[i][k] = max(steps, key=lambda step: step[0]) if steps else (0.0, "")
+    return best
