@@ -14,6 +14,7 @@ from leadkit.documents.cited_law import cited_law
 from leadkit.documents.codes import MISSING, REFUSED, UNKNOWN_DOCUMENT
 from leadkit.documents.composition import Composition, compose
 from leadkit.documents.letterhead import letterhead_of
+from leadkit.documents.overrides.places import layers_of
 from leadkit.documents.paper import ANNEX, MADE_FROM_ANNEX, MEMORANDUM, VERIFICATION_SHEET, Paper, papers_of
 from leadkit.model.audience import public_part
 from leadkit.model.declared import steps_of
@@ -134,6 +135,7 @@ class _Drafts:
             absences=self._absences,
             extras={"open": self._said, **self._extras(paper)},
             paper=paper,
+            layers=layers_of(self._standing, paper),
         )
         return replace(composed, diagnostics=tuple(map(self._placed, composed.diagnostics)))
 
