@@ -29,22 +29,26 @@ if TYPE_CHECKING:
     from datetime import date
 
     from leadkit.diagnostic import Diagnostic
+    from leadkit.documents.overrides.layer import Layer
     from leadkit.law.offence import Offence
     from leadkit.model.eligibility.section import Eligibility
     from leadkit.model.root import Program
     from leadkit.model.standing import Standing
 
 
-def compose_standing(standing: Standing, document: str) -> Composition:
+def compose_standing(
+    standing: Standing, document: str, *, layers: Mapping[str, Sequence[Layer]] | None = None
+) -> Composition:
     """Compose a document of a program on its day; too little may be known of it to compose any.
 
     Args:
         standing: The program on the day.
         document: What the program calls it under ``documents``; or its kind, such as ``mou``, where it lists none.
+        layers: The overrides to lay in place of the program's own, by document.
     """
     if standing.program is None:
         return Composition(None, (), ())
-    return _Drafts(standing, standing.program).composed(document)
+    return _Drafts(standing, standing.program, layers).composed(document)
 
 
 def build_standing(
@@ -107,8 +111,10 @@ def _not_asked(result: BuildResult) -> BuildResult:
 class _Drafts:
     """The documents of one program on one day, each composed once."""
 
-    def __init__(self, standing: Standing, program: Program) -> None:
-        self._standing, self._program = standing, program
+    def __init__(
+        self, standing: Standing, program: Program, layers: Mapping[str, Sequence[Layer]] | None = None
+    ) -> None:
+        self._standing, self._program, self._layers = standing, program, layers or {}
         self._composed: dict[str, Composition] = {}
 
     @cached_property
@@ -135,7 +141,7 @@ class _Drafts:
             absences=self._absences,
             extras={"open": self._said, **self._extras(paper)},
             paper=paper,
-            layers=layers_of(self._standing, paper),
+            layers=self._layers[paper.id] if paper.id in self._layers else layers_of(self._standing, paper),
         )
         return replace(composed, diagnostics=tuple(map(self._placed, composed.diagnostics)))
 

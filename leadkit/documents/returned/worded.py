@@ -48,11 +48,22 @@ def written_as(raw: object, old: str, new: str, phrases: Mapping[str, Mapping[st
         if printed.get(_word(raw)) == old:
             return next((word for word, text in printed.items() if key(text) == key(new)), None)
     ways = [way for way in _ways() if key(way(raw) or "") == key(old)]
-    for text in _candidates(raw, new):
+    for text in sorted(dict.fromkeys(_candidates(raw, new)), key=lambda text: _unlike(raw, text)):
         value = _typed(raw, text)
         if value is not None and any(key(way(value) or "") == key(new) for way in ways):
             return text
     return None
+
+
+def _unlike(raw: object, text: str) -> int:
+    """In how many ways a text begins and ends otherwise than the field itself, which a clause fits in."""
+    own = raw if isinstance(raw, str) else text
+    habits: tuple[Callable[[str], bool], ...] = (
+        lambda each: each[:1].isupper(),
+        lambda each: each.endswith("."),
+        lambda each: each.casefold().startswith("the "),
+    )
+    return sum(habit(own) != habit(text) for habit in habits)
 
 
 def _word(raw: object) -> str:
@@ -76,18 +87,16 @@ def _way(form: _Form, first: Callable[[str], str], last: Callable[[str], str]) -
 
 
 def _candidates(raw: object, new: str) -> Iterator[str]:
-    """The texts that may print such words, the likeliest first."""
+    """The texts that may print such words."""
     bare = new.removesuffix("’s") if not new.endswith("s’") else new.removesuffix("’")
     for text in dict.fromkeys((new, bare, bare.removeprefix("the "), bare.removeprefix("The "))):
-        yield from _spellings(raw, text)
+        yield from _spellings(text)
         yield from _quantities(text)
 
 
-def _spellings(raw: object, text: str) -> Iterator[str]:
+def _spellings(text: str) -> Iterator[str]:
     for one in (text, f"{text}."):
-        yield one
-        if isinstance(raw, str) and raw[:1].isupper() != one[:1].isupper():
-            yield one[:1].swapcase() + one[1:]
+        yield from (one, one[:1].swapcase() + one[1:])
 
 
 def _quantities(text: str) -> Iterator[str]:
