@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 CLOSE_IT = "Close the file where it is open, or choose another folder with --out."
 """What to do where a built file cannot be written."""
+_TAKE_IN = "Take its edits into the program with leadkit review FILE --into DIR. "
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +231,8 @@ def _edited(path: Path, written: str | None, content: bytes) -> bool:
 def _kept(path: Path) -> Diagnostic:
     return EDITED.at(
         message=f"{path.as_posix()} was changed after it was built, and is left as it is.",
-        remedy="Move it, or give it another name, and build again; or overwrite it with --overwrite.",
+        remedy=f"{_TAKE_IN if path.suffix == '.docx' else ''}Move it, or give it another name, and build again; or "
+        "overwrite it with --overwrite.",
     )
 
 

@@ -19,13 +19,52 @@ VERSION = 1
 
 
 def written_before(out: Path) -> dict[str, str]:
-    """The SHA-256 of each file that earlier builds wrote into a folder, by name; nothing where no list can be read."""
+    """The SHA-256 of each file in a folder that may be overwritten, by name; nothing where no list can be read.
+
+    It is what earlier builds wrote, or what ``leadkit review`` took in as it stands there now.
+    """
     try:
         listed = json.loads((out / NAME).read_text(encoding="utf-8"))
         files = [file for document in listed["documents"] for file in document["files"]]
-        return {**listed.get("kept", {}), **{str(each["name"]): str(each["sha256"]) for each in files}}
+        written = {**listed.get("kept", {}), **{str(each["name"]): str(each["sha256"]) for each in files}}
+        reviewed = {str(name): str(digest) for name, digest in listed.get("reviewed", {}).items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
+    return {**written, **{name: digest for name, digest in reviewed.items() if digest == _digest(out, name)}}
+
+
+def note_reviewed(out: Path, content: bytes, document: str) -> Diagnostic | None:
+    """Note that the edits of a returned file were taken in, where it stands in the place of the built one.
+
+    Args:
+        out: The folder of the documents.
+        content: The bytes of the returned file.
+        document: Its document.
+
+    Returns:
+        None, or the finding that it could not be noted.
+    """
+    name, digest = f"{document}.docx", hashlib.sha256(content).hexdigest()
+    path = out / NAME
+    if _digest(out, name) != digest:
+        return None
+    try:
+        listed = json.loads(path.read_text(encoding="utf-8"))
+        listed["reviewed"] = {**listed.get("reviewed", {}), name: digest}
+        write_whole(path, (json.dumps(listed, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
+    except (ValueError, TypeError, AttributeError):
+        return None
+    except OSError as error:
+        return not_written(path, error, CLOSE_IT)
+    return None
+
+
+def _digest(out: Path, name: str) -> str:
+    """The SHA-256 of a file directly in a folder; empty where there is none."""
+    try:
+        return hashlib.sha256((out / name).read_bytes()).hexdigest() if Path(name).name == name else ""
+    except OSError:
+        return ""
 
 
 def write_manifest(

@@ -114,6 +114,10 @@ class Bench:
         composition = compose_standing(standing, self.document, layers={self.document: layers})
         return State(jurisdiction, standing, composition, layers)
 
+    def checked(self, instead: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
+        """What is wrong with the program with some files of YAML in the place of its own; no document is composed."""
+        return tuple(one for one in check_jurisdiction(load(self.place, instead), self.on) if one.is_error)
+
     @cached_property
     def phrases(self) -> Mapping[str, Mapping[str, str]]:
         """What the document prints for a word of a list of choices, by list and word."""

@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leadkit.diagnostic import Severity
+
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
     from leadkit.documents.overrides.file import OverrideKind
@@ -66,7 +68,6 @@ class WordsEdit:
         before: The override or the alternate that it changes; empty for a clause of the library.
         frozen: What followed the program before and is words now.
         flat: Whether the conditions of the clause are gone, so that it says the same whatever the program says.
-        mandatory: Whether the clause is one that every agreement must have.
     """
 
     clause: str
@@ -77,7 +78,6 @@ class WordsEdit:
     before: str = ""
     frozen: tuple[str, ...] = ()
     flat: bool = False
-    mandatory: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,16 @@ class Review:
     before: Mapping[Path, bytes | None] = field(default_factory=dict)
     after: Mapping[Path, bytes] = field(default_factory=dict)
     edited: int = 0
+
+    @property
+    def failed(self) -> bool:
+        """Whether the file was refused, or holds an edit that nobody can tell where to put."""
+        return any(one.is_error for one in self.findings)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether every edit is taken in with what is proposed, so that the file holds nothing more."""
+        return bool(self.document) and all(one.severity is Severity.NOTE for one in self.findings)
 
     @property
     def proposes(self) -> bool:

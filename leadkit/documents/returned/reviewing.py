@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from leadkit.documents.returned.marks import key
 from leadkit.documents.returned.origin import Origins
 from leadkit.documents.returned.paragraph import View
 from leadkit.documents.returned.proposal import Review
+from leadkit.documents.returned.questions import Questions
 from leadkit.documents.returned.sorting import sorted_edits
 from leadkit.documents.returned.values import Valued, instead_of, valued, wanted_lines
 from leadkit.documents.returned.wording import Proposed, Wording
@@ -101,7 +102,16 @@ class _Reviewing:
             proposed += wording.added(clause)
         self.findings += wording.findings
         proposed = self._proved(values, place, proposed)
-        return self._review(values, place, proposed, len(clauses))
+        state = self._state(values, place, proposed)
+        asking = Questions(bench, returned.record, body)
+        left = [comment for comment in returned.comments if comment.id not in origins.answered]
+        questions, edits = asking.of(left, state)
+        self.findings += asking.findings
+        instead = self._instead(values, place, proposed)
+        instead |= instead_of(state.jurisdiction, edits)
+        made = Review(returned.record.document, values.values, tuple(one.edit for one in proposed), questions,
+                      tuple(self.findings), edited=len(clauses))  # fmt: skip
+        return self._with_files(made, instead, place, proposed)
 
     def _proved(self, values: Valued, place: Place, proposed: list[Proposed]) -> list[Proposed]:
         """The overrides that print counsel's words together, and bring no error; the others are told."""
@@ -125,6 +135,8 @@ class _Reviewing:
         return []
 
     def _state(self, values: Valued, place: Place, proposed: Sequence[Proposed]) -> State:
+        if not proposed:
+            return values.state
         files = {name: data for one in proposed for name, data in one.files.items()}
         return self.bench.state(self._instead(values, place, proposed), place.home, files)
 
@@ -149,21 +161,18 @@ class _Reviewing:
         files = {span.file.rpartition("/")[2] for each in state.errors for span in each.spans}
         return one.edit.file in files
 
-    def _review(self, values: Valued, place: Place, proposed: list[Proposed], edited: int) -> Review:
+    def _with_files(
+        self, made: Review, instead: Mapping[str, bytes], place: Place, proposed: Sequence[Proposed]
+    ) -> Review:
+        """The same with the files that it changes."""
         source = self.bench.now.jurisdiction.source
-        after: dict[Path, bytes] = {}
-        before: dict[Path, bytes | None] = {}
-        for name, data in self._instead(values, place, proposed).items():
-            after[source.path_of(name)] = data
-            before[source.path_of(name)] = source.data.get(name)
-        folder = Path(source.folders[0]) / place.home.folder
+        folder = Path(source.folders[0] if source.folders else source.name) / place.home.folder
+        after = {source.path_of(name): data for name, data in instead.items()}
+        before = {source.path_of(name): source.data.get(name) for name in instead}
         for one in proposed:
             for name, data in one.files.items():
                 path = folder / name
                 there = path.read_bytes() if path.is_file() else None
                 if there != data:
                     after[path], before[path] = data, there
-        words = tuple(one.edit for one in proposed)
-        return Review(
-            self.returned.record.document, values.values, words, (), tuple(self.findings), before, after, edited
-        )
+        return replace(made, before=before, after=after)
