@@ -184,9 +184,13 @@ def _no_program(source: Source) -> Iterator[Diagnostic]:
 
 
 def _in_the_way(built: Iterable[BuildResult]) -> tuple[Diagnostic, ...]:
-    """What was found while documents were composed: no notes on clauses, and no part that is listed as left out."""
+    """What was found while documents were composed: no part that is listed as left out, and no notes on clauses.
+
+    A text that leadkit merged and nobody has read yet is told all the same.
+    """
     from leadkit.diagnostic import Severity
     from leadkit.documents.codes import LEFT_OUT
+    from leadkit.documents.overrides.codes import MERGED
 
-    found = (one for each in built for one in each.diagnostics)
-    return tuple(one for one in found if one.code != LEFT_OUT.code and one.severity is not Severity.NOTE)
+    found = dict.fromkeys(one for each in built for one in each.diagnostics if one.code != LEFT_OUT.code)
+    return tuple(one for one in found if one.severity is not Severity.NOTE or one.code == MERGED.code)

@@ -37,18 +37,23 @@ if TYPE_CHECKING:
 
 
 def compose_standing(
-    standing: Standing, document: str, *, layers: Mapping[str, Sequence[Layer]] | None = None
+    standing: Standing,
+    document: str,
+    *,
+    overrides: bool = True,
+    layers: Mapping[str, Sequence[Layer]] | None = None,
 ) -> Composition:
     """Compose a document of a program on its day; too little may be known of it to compose any.
 
     Args:
         standing: The program on the day.
         document: What the program calls it under ``documents``; or its kind, such as ``mou``, where it lists none.
+        overrides: Whether the clauses are those of the program, or of the model alone.
         layers: The overrides to lay in place of the program's own, by document.
     """
     if standing.program is None:
         return Composition(None, (), ())
-    return _Drafts(standing, standing.program, layers).composed(document)
+    return _Drafts(standing, standing.program, overrides=overrides, layers=layers).composed(document)
 
 
 def build_standing(
@@ -112,9 +117,14 @@ class _Drafts:
     """The documents of one program on one day, each composed once."""
 
     def __init__(
-        self, standing: Standing, program: Program, layers: Mapping[str, Sequence[Layer]] | None = None
+        self,
+        standing: Standing,
+        program: Program,
+        *,
+        overrides: bool = True,
+        layers: Mapping[str, Sequence[Layer]] | None = None,
     ) -> None:
-        self._standing, self._program, self._layers = standing, program, layers or {}
+        self._standing, self._program, self._overrides, self._layers = standing, program, overrides, layers or {}
         self._composed: dict[str, Composition] = {}
 
     @cached_property
@@ -141,9 +151,15 @@ class _Drafts:
             absences=self._absences,
             extras={"open": self._said, **self._extras(paper)},
             paper=paper,
-            layers=self._layers[paper.id] if paper.id in self._layers else layers_of(self._standing, paper),
+            layers=self._laid_over(paper),
         )
         return replace(composed, diagnostics=tuple(map(self._placed, composed.diagnostics)))
+
+    def _laid_over(self, paper: Paper) -> Sequence[Layer]:
+        """The overrides of a document."""
+        if paper.id in self._layers:
+            return self._layers[paper.id]
+        return layers_of(self._standing, paper) if self._overrides else ()
 
     def _placed(self, found: Diagnostic) -> Diagnostic:
         """A silent gap where the planner would fill it: the clause is in none of the planner's files."""

@@ -157,7 +157,7 @@ def _check_fields(head: Head, kind: OverrideKind) -> None:
             raise head.problem(f"An override of the kind {kind} has no {name}.", f"Take {name} out.")
     if bool(head.body.strip()) != kind.has_text:
         if kind.has_text:
-            raise head.problem("The override has no text.", "Write the clause below the head, or use remove.")
+            raise head.problem("The override has no text yet.", "Write the clause below the head.")
         raise head.problem(f"An override of the kind {kind} has no text.", "Take the text out, or use replace.")
 
 

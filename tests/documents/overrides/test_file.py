@@ -53,7 +53,7 @@ def test_what_is_left_out_of_the_head_is_told_from_what_is_empty():
         (written(override="alternate", body=""), "lacks use"),
         (written(override="remove"), "has no text"),
         (written(override="remove", body="", title="T"), "has no title"),
-        (written(body=" \n"), "has no text"),
+        (written(body=" \n"), "has no text yet"),
         (written(status="forbidden"), "forbidden is not a status"),
         (written(needs="{a: b}"), "not a list"),
         (written(reason="&x this"), ""),
