@@ -11,6 +11,8 @@ Pair = tuple[int | None, int | None]
 """A line as it was and as it is now, by their numbers from 0; None where there was none, or is none any more."""
 
 _LEAST = 0.4
+# What a line counts that has nothing in common with the one in whose place it stands, among as many as before.
+_AT_ITS_PLACE = 0.05
 _MOST = 2500
 
 
@@ -21,6 +23,8 @@ def aligned(old: Sequence[str], new: Sequence[str]) -> tuple[Pair, ...]:
     for kind, i, j, k, m in match.get_opcodes():
         if kind == "equal":
             pairs += zip(range(i, j), range(k, m), strict=True)
+        elif j - i == m - k == 1:  # one line in the place of one is that line, however it was reworded
+            pairs.append((i, k))
         else:
             pairs += _likened(old, new, range(i, j), range(k, m))
     return tuple(pairs)
@@ -47,8 +51,10 @@ def _best(old: Sequence[str], new: Sequence[str], before: range, after: range) -
     for i in range(rows, -1, -1):
         for k in range(columns, -1, -1):
             steps = []
-            if i < rows and k < columns and (same := alike(old[before[i]], new[after[k]])) >= _LEAST:
-                steps.append((best[i + 1][k + 1][0] + same, "both"))
+            if i < rows and k < columns:
+                same = alike(old[before[i]], new[after[k]])
+                if same >= _LEAST or rows == columns:
+                    steps.append((best[i + 1][k + 1][0] + (same if same >= _LEAST else _AT_ITS_PLACE), "both"))
             if i < rows:
                 steps.append((best[i + 1][k][0], "old"))
             if k < columns:

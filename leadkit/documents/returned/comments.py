@@ -38,7 +38,7 @@ def _parents(archive: Archive, made: dict[str, Element]) -> dict[str, str]:
     parents: dict[str, str] = {}
     for each in archive.trees[name].iter():
         if local(each) == "commentEx":
-            said = {key.rpartition("}")[2]: str(text) for key, text in each.attrib.items()}
+            said = {str(key).rpartition("}")[2]: str(text) for key, text in each.attrib.items()}
             child, parent = ids.get(said.get("paraId", "")), ids.get(said.get("paraIdParent", ""))
             if child and parent and child != parent:
                 parents[child] = parent
@@ -62,7 +62,7 @@ def _paragraph_ids(comment: Element) -> list[str]:
         str(text)
         for paragraph in comment.iter(f"{{{W}}}p")
         for name, text in paragraph.attrib.items()
-        if name.endswith("}paraId")
+        if str(name).endswith("}paraId")
     ]
     return ids[-1:]
 

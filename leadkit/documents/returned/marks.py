@@ -61,7 +61,8 @@ def differences(old: str, new: str) -> list[tuple[int, int, int, int]]:
     """What differs between two lines, word by word: where it begins and ends in each, in characters from 0."""
     before, after = tokens(old), tokens(new)
     at_old, at_new = _starts(before), _starts(after)
-    match = SequenceMatcher(None, *([each.translate(_ALIKE) for each in side] for side in (before, after)), False)
+    plain, other = ([each.translate(_ALIKE) for each in side] for side in (before, after))
+    match = SequenceMatcher(None, plain, other, autojunk=False)
     return [(at_old[i], at_old[j], at_new[k], at_new[m]) for kind, i, j, k, m in match.get_opcodes() if kind != "equal"]
 
 

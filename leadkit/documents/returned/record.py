@@ -87,13 +87,13 @@ def _record(root: Element) -> Record:
     if not clauses or len({each.id for each in clauses}) != len(clauses):
         raise ValueError("clauses")
     return Record(
-        document=root.attrib["document"],
-        program=root.attrib["program"],
-        on=root.attrib["on"],
-        leadkit=root.attrib["leadkit"],
-        fingerprint=root.attrib["fingerprint"],
+        document=_said(root, "document"),
+        program=_said(root, "program"),
+        on=_said(root, "on"),
+        leadkit=_said(root, "leadkit"),
+        fingerprint=_said(root, "fingerprint"),
         front=tuple(each.text or "" for each in root.iter(f"{{{NAMESPACE}}}front")),
-        articles={each.attrib["bookmark"]: each.text or "" for each in root.iter(f"{{{NAMESPACE}}}article")},
+        articles={_said(each, "bookmark"): each.text or "" for each in root.iter(f"{{{NAMESPACE}}}article")},
         clauses=clauses,
         numbers=numbers,
     )
@@ -102,16 +102,21 @@ def _record(root: Element) -> Record:
 def _clause(element: Element, numbers: dict[str, str]) -> RecordedClause:
     words = element.find(f"{{{NAMESPACE}}}text")
     text = (words.text or "") if words is not None else ""
-    if hashlib.sha256(text.encode("utf-8")).hexdigest() != element.attrib["sha256"]:
+    if hashlib.sha256(text.encode("utf-8")).hexdigest() != _said(element, "sha256"):
         raise ValueError("sha256")
     pieces: list[str] = []
     done = 0
     for each in element.iter(f"{{{NAMESPACE}}}reference"):
-        start, end = int(each.attrib["start"]), int(each.attrib["end"])
+        start, end = int(_said(each, "start")), int(_said(each, "end"))
         if not done <= start <= end <= len(text):
             raise ValueError("reference")
-        numbers[each.attrib["bookmark"]] = text[start:end]
-        pieces += [without_marks(text[done:start]), mark(each.attrib["bookmark"])]
+        numbers[_said(each, "bookmark")] = text[start:end]
+        pieces += [without_marks(text[done:start]), mark(_said(each, "bookmark"))]
         done = end
     lines = "".join([*pieces, without_marks(text[done:])]).split("\n")
-    return RecordedClause(element.attrib["id"], element.attrib["bookmark"], tuple(lines))
+    return RecordedClause(_said(element, "id"), _said(element, "bookmark"), tuple(lines))
+
+
+def _said(element: Element, name: str) -> str:
+    """An attribute that must be there."""
+    return str(element.attrib[name])

@@ -101,8 +101,7 @@ class _Reviewing:
             proposed += wording.clause(clause, wanted_lines(clause, values.paths, values.state))
             proposed += wording.added(clause)
         self.findings += wording.findings
-        proposed = self._proved(values, place, proposed)
-        state = self._state(values, place, proposed)
+        proposed, state = self._proved(values, place, proposed)
         asking = Questions(bench, returned.record, body)
         left = [comment for comment in returned.comments if comment.id not in origins.answered]
         questions, edits = asking.of(left, state)
@@ -113,18 +112,21 @@ class _Reviewing:
                       tuple(self.findings), edited=len(clauses))  # fmt: skip
         return self._with_files(made, instead, place, proposed)
 
-    def _proved(self, values: Valued, place: Place, proposed: list[Proposed]) -> list[Proposed]:
-        """The overrides that print counsel's words together, and bring no error; the others are told."""
+    def _proved(self, values: Valued, place: Place, proposed: list[Proposed]) -> tuple[list[Proposed], State]:
+        """The overrides that print counsel's words together and bring no error, and the program with them.
+
+        The others are told.
+        """
         if proposed and place.line:
             message = "There is no plain place to name the folder that counsel's words would be kept in."
             self.findings.append(BY_HAND.at(message=message, remedy=f"Add the line {place.line}, and review again."))
-            return []
+            return [], values.state
         while proposed:
             state = self._state(values, place, proposed)
             printed = state.composition.document is not None
             bad = [one for one in proposed if printed and not self._holds(state, one)]
             if not bad and not self._brought(values.state, state):
-                return proposed
+                return proposed, state
             bad = bad or [one for one in proposed if self._is_named(state, one)] or proposed
             for one in bad:
                 said = " ".join(dict.fromkeys(each.message for each in self._brought(values.state, state)))
@@ -132,11 +134,9 @@ class _Reviewing:
                 remedy = f"Write them with leadkit override, clause {one.edit.clause}."
                 self.findings.append(BY_HAND.at(message=message, remedy=remedy))
             proposed = [one for one in proposed if one not in bad]
-        return []
+        return [], values.state
 
     def _state(self, values: Valued, place: Place, proposed: Sequence[Proposed]) -> State:
-        if not proposed:
-            return values.state
         files = {name: data for one in proposed for name, data in one.files.items()}
         return self.bench.state(self._instead(values, place, proposed), place.home, files)
 

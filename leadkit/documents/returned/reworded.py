@@ -63,14 +63,13 @@ def reworded(clause: ClauseFile, now: Sequence[str], wanted: Sequence[Wanted], p
         step = _step(lines, old, wanted[new] if new is not None else None, after)
         if step is None:
             continue
-        found = next(
-            (tried for tried, lost in _tries(clause, lines, old, wanted[new] if new is not None else None, after)
-             if _loosely(print_(tried)) == _loosely(step) and not frozen.extend(lost)),
-            None,
-        )  # fmt: skip
+        line = wanted[new] if new is not None else None
+        tries = _tries(clause, lines, old, line, after)
+        found = next((tried for tried in tries if _loosely(print_(tried[0])) == _loosely(step)), None)
         if found is None:
             return None
-        clause, lines = found, step
+        clause, lines = found[0], step
+        frozen += found[1]
     exact = print_(clause) or ()
     return Reworded(clause, tuple(frozen)) if _keys(exact) == _keys([line.text for line in wanted]) else None
 
