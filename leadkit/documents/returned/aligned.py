@@ -11,8 +11,9 @@ Pair = tuple[int | None, int | None]
 """A line as it was and as it is now, by their numbers from 0; None where there was none, or is none any more."""
 
 _LEAST = 0.4
-# What a line counts that has nothing in common with the one in whose place it stands, among as many as before.
 _AT_ITS_PLACE = 0.05
+"""What a heading counts in the place of one with which it has nothing in common."""
+_LONGEST_HEADING = 12
 _MOST = 2500
 
 
@@ -23,8 +24,6 @@ def aligned(old: Sequence[str], new: Sequence[str]) -> tuple[Pair, ...]:
     for kind, i, j, k, m in match.get_opcodes():
         if kind == "equal":
             pairs += zip(range(i, j), range(k, m), strict=True)
-        elif j - i == m - k == 1:  # one line in the place of one is that line, however it was reworded
-            pairs.append((i, k))
         else:
             pairs += _likened(old, new, range(i, j), range(k, m))
     return tuple(pairs)
@@ -53,11 +52,18 @@ def _best(old: Sequence[str], new: Sequence[str], before: range, after: range) -
             steps = []
             if i < rows and k < columns:
                 same = alike(old[before[i]], new[after[k]])
-                if same >= _LEAST or rows == columns:
-                    steps.append((best[i + 1][k + 1][0] + (same if same >= _LEAST else _AT_ITS_PLACE), "both"))
+                if same >= _LEAST:
+                    steps.append((best[i + 1][k + 1][0] + same, "both"))
+                elif _is_heading(old[before[i]]) and _is_heading(new[after[k]]):
+                    steps.append((best[i + 1][k + 1][0] + _AT_ITS_PLACE, "both"))
             if i < rows:
                 steps.append((best[i + 1][k][0], "old"))
             if k < columns:
                 steps.append((best[i][k + 1][0], "new"))
             best[i][k] = max(steps, key=lambda step: step[0]) if steps else (0.0, "")
     return best
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a line looks like a heading: a few words without a sign at their end."""
+    return len(line.split()) <= _LONGEST_HEADING and not line.endswith((".", ";", ":", "; and", "; or"))

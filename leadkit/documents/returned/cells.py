@@ -15,6 +15,8 @@ from leadkit.documents.returned.marks import MARK, differences
 
 _EXPRESSION = re.compile(r"\{\{.*?\}\}")
 _SIGN = re.compile(r"\\(?P<sign>[!-/:-@\[-`{-~])|(?P<mark>\*+|_(?=\w)|(?<=\w)_(?!\w))")
+_OWN_WORDS = re.compile(r"\{\{\s*(?:term|define|ref|article_ref|blank|tick)\(|;")
+"""Expressions that print no field of the program."""
 _TAIL = re.compile(r"; or$|;$")
 
 
@@ -125,7 +127,7 @@ def patched(cells: Iterable[Cell], new: str) -> Patched:
         gone = any(a <= start and end <= b and start < end for a, b, _, _ in changes)
         if not gone:
             written.append(cell.source)
-        elif cell.is_field:
+        elif cell.is_field and not _OWN_WORDS.match(cell.source):
             frozen.append(cell.printed)
     written += [_words(new[c:d]) for _, _, c, d in waiting]
     return Patched("".join(written), tuple(frozen))
