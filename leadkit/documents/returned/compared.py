@@ -136,11 +136,12 @@ class _Comparison:
         return lost
 
     def _report_lost(self, clause: RecordedClause, found: Sequence[Line]) -> None:
-        text = " / ".join(self._read(line.text) for line in found)
-        built = " / ".join(self._read(line) for line in clause.lines)
+        there, own = {key(line.text) for line in found}, set(_keys(clause.lines))
+        text = " / ".join(self._read(line.text) for line in found if key(line.text) not in own)
+        built = " / ".join(self._read(line) for line in clause.lines if key(line) not in there)
         self._add(
             LOST_ANCHOR,
-            f"The clause {clause.id} has lost its mark. It was built as “{shortened(built)}”; like it stands "
+            f"The clause {clause.id} has lost its mark. It was built with “{shortened(built)}”; what is like it says "
             f"“{shortened(text)}”.",
             "Compare the two, and make the change by hand in a draft that is built anew.",
         )  # fmt: skip

@@ -46,7 +46,7 @@ class _Written:
 def flattened(
     clause: ClauseFile, now: TodayClause, wanted: Sequence[Wanted], expression: Expression, print_: Print
 ) -> Reworded | None:
-    """Write a clause out as it is to print; None where it holds a table, a box or a signature, or prints otherwise.
+    """Write a clause out as it is to print; None where it holds a table or a signature, or prints otherwise.
 
     Args:
         clause: The clause.
@@ -56,7 +56,7 @@ def flattened(
         print_: Prints a clause.
     """
     blocks = [node for line in now.lines for node in line.shown.place]
-    if any(isinstance(node, Table | Box | Signature) for node in blocks):
+    if any(isinstance(node, Table | Signature) for node in blocks):
         return None
     writer = _Writer(expression, dict(_TERM.findall(clause.body)))
     title, lines = writer.lines(clause, now, wanted)
@@ -75,7 +75,8 @@ class _Writer:
 
     def lines(self, clause: ClauseFile, now: TodayClause, wanted: Sequence[Wanted]) -> tuple[str, list[_Written]]:
         """The title, and each line below it as source."""
-        title, written = clause.title, []
+        title, boxed = clause.title, None
+        written: list[_Written] = []
         for old, new in aligned(now.texts, [line.text for line in wanted]):
             if new is None:
                 continue
@@ -85,6 +86,9 @@ class _Writer:
             elif old == 0 and self._is_title(now):
                 same = key(line.text) == key(wanted[new].text)
                 title = clause.title if same else self._words(line, wanted[new].text, in_title=True)
+            elif isinstance(box := line.shown.place[-1], Box):
+                written += [_box(box)] if box is not boxed else []
+                boxed = box
             else:
                 written.append(self._written(line, wanted[new].text))
         return title, written
@@ -146,6 +150,11 @@ class _Writer:
         if isinstance(node, Value):
             return self._expression(node) if node.path else None
         return expression_of(node.path.split(".")) if isinstance(node, Gap) else None
+
+
+def _box(box: Box) -> _Written:
+    """The expression that prints a box where its field is open; a gap in the sentence before prints its own."""
+    return _Written("", f"{{{{ boxes({expression_of(box.open.path.split('.'))}) }}}}" if box.open else "")
 
 
 def _defines(node: Inline) -> bool:

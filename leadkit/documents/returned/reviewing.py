@@ -87,7 +87,7 @@ class _Reviewing:
         returned, bench = self.returned, self.bench
         body = returned.accepted if self.asked.view is View.ACCEPTED else returned.rejected
         found = compared(returned.record, body, bench.now.clauses)
-        clauses = [sorted_edits(each) for each in found.edited]
+        clauses = [sorted_edits(each, returned.record.numbers) for each in found.edited]
         self.findings += [*found.findings, *(each for clause in clauses for each in clause.findings)]
         origins = Origins(self.asked, returned.saved, returned.comments, bench.on)
         values = valued(bench, clauses, origins)
@@ -95,7 +95,7 @@ class _Reviewing:
         paper = bench.paper(bench.now.standing)
         assert paper is not None
         place = place_of(values.state.jurisdiction, paper)
-        wording = Wording(values.state, place.home, paper.printer, origins)
+        wording = Wording(values.state, place.home, paper.printer, bench.phrases, origins)
         proposed: list[Proposed] = []
         for clause in clauses:
             proposed += wording.clause(clause, wanted_lines(clause, values.paths, values.state))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from leadkit.diagnostic import Diagnostic
@@ -10,7 +10,7 @@ from leadkit.documents.returned.aligned import aligned
 from leadkit.documents.returned.codes import BY_HAND
 from leadkit.documents.returned.compared import Edited, named, shortened
 from leadkit.documents.returned.line import Line
-from leadkit.documents.returned.marks import MARK, differences, key
+from leadkit.documents.returned.marks import MARK, differences, key, readable
 from leadkit.documents.returned.reworded import Wanted
 from leadkit.documents.returned.today import TodayLine
 from leadkit.documents.tree.blocks import Box, Signature, Table
@@ -97,14 +97,19 @@ class Sorted:
     findings: tuple[Diagnostic, ...]
 
 
-def sorted_edits(edited: Edited) -> Sorted:
-    """Sort the edits of a clause."""
-    return _Sorting(edited).result()
+def sorted_edits(edited: Edited, numbers: Mapping[str, str]) -> Sorted:
+    """Sort the edits of a clause.
+
+    Args:
+        edited: The clause.
+        numbers: The number of each reference by its bookmark, for findings.
+    """
+    return _Sorting(edited, numbers).result()
 
 
 class _Sorting:
-    def __init__(self, edited: Edited) -> None:
-        self._edited, self._now = edited, edited.now.lines
+    def __init__(self, edited: Edited, numbers: Mapping[str, str]) -> None:
+        self._edited, self._now, self._numbers = edited, edited.now.lines, numbers
         self._place = named(edited.now)
         self._lines: list[WantedLine] = []
         self._changes: list[Change] = []
@@ -113,6 +118,8 @@ class _Sorting:
 
     def result(self) -> Sorted:
         came = self._edited.lines
+        if not came:  # taken out as a whole, whatever it held
+            return Sorted(self._edited, (), (), (), ())
         for old, new in aligned(self._edited.now.texts, [line.text for line in came]):
             if new is None:
                 assert old is not None
@@ -132,14 +139,14 @@ class _Sorting:
         if table is not None:
             self._keep(old)
             self._by_hand(("row", table, line.shown.place[-1]), f"A row of a table was taken out in {self._place}: "
-                          f"“{shortened(line.text)}”.", _ROW)  # fmt: skip
-        elif self._is_set(old, f"“{shortened(line.text)}” was taken out of"):
+                          f"“{self._read(line.text)}”.", _ROW)  # fmt: skip
+        elif self._is_set(old, f"“{self._read(line.text)}” was taken out of"):
             self._keep(old)
 
     def _new(self, line: Line) -> None:
         self._touched.append(line)
         if line.cell is not None:
-            said = f"A row was added to a table in {self._place}: “{shortened(line.text)}”."
+            said = f"A row was added to a table in {self._place}: “{self._read(line.text)}”."
             self._by_hand(("new row", line.cell[:2]), said, _ROW)
         else:
             self._lines.append(WantedLine(line.text, line.level))
@@ -152,7 +159,11 @@ class _Sorting:
         self._touched.append(line)
         wanted = self._wanted(old, now, line)
         set_ = any(_block(now, kind) is not None for kind in _BLOCKS)
-        if set_ and not _differs_only_in(wanted, now) and self._is_set(old, f"“{shortened(line.text)}” was written in"):
+        if (
+            set_
+            and not _differs_only_in(wanted, now)
+            and self._is_set(old, f"“{self._read(line.text)}” was written in")
+        ):
             self._keep(old)
             return
         self._lines.append(wanted)
@@ -183,7 +194,8 @@ class _Sorting:
         kept: list[Kept] = []
         changed: list[tuple[int, int, Change]] = []
         for number, part in enumerate(now.parts):
-            place = _place(part, changes)
+            slid = [_slid(change, now.text, part) for change in changes]
+            place = _place(part, slid, open_ended=_fills(part, now))
             if place is None:
                 continue
             start, end = place
@@ -194,9 +206,12 @@ class _Sorting:
             elif isinstance(part.node, Value) and part.node.path and words.strip() and not MARK.search(words):
                 changed.append((start, end, Change(part.node, words, line)))
             elif isinstance(part.node, Gap):
-                said = f"“{shortened(words)}” was written where {self._place} prints that {part.node.path} is open."
+                said = f"“{self._read(words)}” was written where {self._place} prints that {part.node.path} is open."
                 self._by_hand(("gap", old, number), said, _ANSWER)
         return WantedLine(text, line.level, old, tuple(kept), tuple(changed))
+
+    def _read(self, text: str) -> str:
+        return shortened(readable(text, self._numbers))
 
     def _by_hand(self, which: tuple[object, ...], message: str, remedy: str) -> None:
         self._findings.setdefault(tuple(map(id, which)) if which[0] == "row" else which,
@@ -215,7 +230,26 @@ def _differs_only_in(wanted: WantedLine, now: TodayLine) -> bool:
     return key(text) == key(now.text)
 
 
-def _place(part: ShownPart, changes: Sequence[tuple[int, int, int, int]]) -> tuple[int, int] | None:
+def _fills(part: ShownPart, line: TodayLine) -> bool:
+    """Whether what is added behind a value can only belong to it: it is all of a line, or of a line to sign."""
+    alone = part.start == 0 or _block(line, Signature) is not None
+    return alone and part.end == len(line.text)
+
+
+def _slid(change: tuple[int, int, int, int], old: str, part: ShownPart) -> tuple[int, int, int, int]:
+    """A deletion that may as well be one of the same words with the space before or behind them, inside a value."""
+    a, b, c, d = change
+    if c != d:
+        return change
+    for step, same in ((-1, a > 0 and old[a - 1] == old[b - 1]), (1, b < len(old) and old[a] == old[b])):
+        if same and part.start <= a + step and b + step <= part.end:
+            return a + step, b + step, c + step, d + step
+    return change
+
+
+def _place(
+    part: ShownPart, changes: Sequence[tuple[int, int, int, int]], *, open_ended: bool
+) -> tuple[int, int] | None:
     """Where the words stand that are in the place of a value; None where an edit runs over one of its ends."""
     shift = 0
     start = end = None
@@ -223,7 +257,7 @@ def _place(part: ShownPart, changes: Sequence[tuple[int, int, int, int]]) -> tup
         if (b <= part.start and a < part.start) or (a == b == part.start):
             shift = d - b
             continue
-        if a >= part.end:
+        if a > part.end or (a == part.end and not open_ended):
             break
         if a < part.start or b > part.end:
             return None

@@ -57,6 +57,7 @@ class Wording:
         state: The program with the values that counsel changed.
         home: Where the overrides of the document are kept.
         printer: The kind of the document.
+        phrases: What it prints for a word of a list of choices.
         origins: Tells who made an edit.
         findings: The edits that have to be made by hand.
     """
@@ -64,6 +65,7 @@ class Wording:
     state: State
     home: Home
     printer: str
+    phrases: Mapping[str, Mapping[str, str]]
     origins: Origins
     findings: list[Diagnostic] = field(default_factory=list)
 
@@ -109,7 +111,7 @@ class Wording:
         """The expression that prints a value as it stands in a clause."""
         steps = [str(step) for step in steps_of(self.state.standing.resolution.root, value.path)]
         field_ = expression_of(steps)
-        for chain in filters_of(file, {}, value.text):
+        for chain in filters_of(file, self.phrases, value.text):
             expression = f"{field_} | {chain}" if chain else field_
             document = self.state.composition.again({file.id: replace(file, body=f"{{{{ {expression} }}}}\n")})
             lines = today(document)[file.id].lines if document else ()
