@@ -117,8 +117,9 @@ def work(folder: Path, jobs: Iterable[tuple[Path, Path, str]]) -> None:
     command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore"]
     subprocess.run([*command, "--terminate_after_init"], check=True, capture_output=True, timeout=120)
     own = folder / "profile" / "user" / "basic" / "Standard"  # it is made anew by the first start
+    listed = '<library:element library:name="Work"/>'
     _write(own / "script.xlb", f'<library:library {_NAMESPACE} library:name="Standard" library:readonly="false" '
-           'library:passwordprotected="false">\n <library:element library:name="Work"/>\n</library:library>\n')  # fmt: skip
+           f'library:passwordprotected="false">{listed}</library:library>\n')  # fmt: skip
     _write(own / "Work.xba", '<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Work" '
            f'script:language="StarBasic">{escape(module)}</script:module>\n')  # fmt: skip
     subprocess.run([*command, "macro:///Standard.Work.Main"], check=True, capture_output=True, timeout=300)
