@@ -75,8 +75,12 @@ def _accept(outcomes: Sequence[Outcome], *, yes: bool) -> int:
     code = 0
     for outcome in outcomes:
         deviations = [one.deviation for each in outcome.documents for one in each.clauses]
-        code = max(code, _tell(accept(deviations, outcome.place), yes=yes))
-        if conflicts := [each.override.file for each in deviations if each.conflicts]:
+        found = accept(deviations, outcome.place)
+        conflicts = [each.override.file for each in deviations if each.conflicts]
+        if not found.after and not conflicts and not outcome.failed:
+            click.echo("Every override is up to date.")
+        code = max(code, _tell(found, yes=yes))
+        if conflicts:
             click.echo(f"Not accepted, because somebody must decide: {', '.join(conflicts)}.")
             code = 1
     return code
@@ -89,7 +93,6 @@ def _tell(found: Acceptance, *, yes: bool) -> int:
     for file in found.elsewhere:
         click.echo(f"{file} is in a folder that this one extends: accept it there.")
     if not found.after:
-        click.echo("Every override is up to date.")
         return 0
     if yes and (trouble := save(found.before, found.after)):
         return say(trouble)

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from leadkit.diagnostic import Diagnostic
 from leadkit.diagnostic.own import not_written
-from leadkit.documents.building import CLOSE_IT, BuildResult
+from leadkit.documents.building import CLOSE_IT, BuildResult, Earlier
+from leadkit.documents.records import entries_of, files_of, left_of, read_record
+from leadkit.documents.tree.plain import inline_text
 from leadkit.source.whole import write_whole
 
 NAME = "build.json"
@@ -18,19 +20,22 @@ VERSION = 1
 """The version of the file; a field is only ever added to a version."""
 
 
-def written_before(out: Path) -> dict[str, str]:
-    """The SHA-256 of each file in a folder that may be overwritten, by name; nothing where no list can be read.
+def written_before(out: Path) -> dict[str, Earlier]:
+    """Each file in a folder that may be overwritten, by name; nothing where no list can be read.
 
     It is what earlier builds wrote, or what ``leadkit review`` took in as it stands there now.
     """
-    try:
-        listed = json.loads((out / NAME).read_text(encoding="utf-8"))
-        files = [file for document in listed["documents"] for file in document["files"]]
-        written = {**listed.get("kept", {}), **{str(each["name"]): str(each["sha256"]) for each in files}}
-        reviewed = {str(name): str(digest) for name, digest in listed.get("reviewed", {}).items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return {}
-    return {**written, **{name: digest for name, digest in reviewed.items() if digest == _digest(out, name)}}
+    listed = read_record(out / NAME)
+    kept, reviewed = (listed.get(name) for name in ("kept", "reviewed"))
+    before = {name: Earlier(str(sha256)) for name, sha256 in kept.items()} if isinstance(kept, dict) else {}
+    files = (file for entry in entries_of(listed, "documents") for file in files_of(entry))
+    before |= {str(each["name"]): _earlier(each) for each in files}
+    taken_in = reviewed.items() if isinstance(reviewed, dict) else ()
+    return before | {name: Earlier(sha256) for name, sha256 in taken_in if sha256 == _digest(out, name)}
+
+
+def _earlier(file: Mapping[str, object]) -> Earlier:
+    return Earlier(str(file["sha256"]), str(file.get("made_from", "")))
 
 
 def note_reviewed(out: Path, content: bytes, document: str) -> Diagnostic | None:
@@ -68,7 +73,7 @@ def _digest(out: Path, name: str) -> str:
 
 
 def write_manifest(
-    results: Sequence[BuildResult], digest: str, out: Path, before: Mapping[str, str]
+    results: Sequence[BuildResult], digest: str, out: Path, before: Mapping[str, Earlier]
 ) -> tuple[Diagnostic, ...]:
     """Write the list of a program's documents beside them.
 
@@ -76,7 +81,8 @@ def write_manifest(
         results: What became of each document.
         digest: SHA-256 of the program's YAML.
         out: The folder of the documents.
-        before: What earlier builds wrote; what this one did not write again stays listed under ``kept``.
+        before: What earlier builds wrote; what this one did not write again stays listed under ``kept``, and with
+            what was told of it under ``earlier``.
 
     Returns:
         The finding that it could not be written; nothing where it was, or where no document was either.
@@ -85,12 +91,14 @@ def write_manifest(
         return ()
     path = out / NAME
     made = {file.path.name for each in results for file in each.files}
+    earlier = read_record(path)
     content = {
         "version": VERSION,
         "leadkit": version("leadkit"),
         "program": digest,
         "documents": list(map(_told, results)),
-        "kept": {name: digest for name, digest in sorted(before.items()) if name not in made},
+        "earlier": list(left_of([*entries_of(earlier, "documents"), *entries_of(earlier, "earlier")], made)),
+        "kept": {name: each.sha256 for name, each in sorted(before.items()) if name not in made},
     }
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -107,9 +115,18 @@ def _told(result: BuildResult) -> dict[str, object]:
         "on": result.on.isoformat(),
         "templates": tree.digest if tree else None,
         "fingerprint": tree.cover.fingerprint if tree else None,
+        "status": inline_text(tree.cover.status) if tree else None,
+        "version": inline_text(tree.cover.version) or None if tree else None,
+        "cites": dict(tree.cites) if tree else {},
         "letterhead": hashlib.sha256(tree.letterhead).hexdigest() if tree and tree.letterhead else None,
         "files": [
-            {"name": each.path.name, "format": each.format, "sha256": each.sha256, "bytes": each.size}
+            {
+                "name": each.path.name,
+                "format": each.format,
+                "sha256": each.sha256,
+                "bytes": each.size,
+                "made_from": each.made_from,
+            }
             for each in result.files
         ],
         "refused": [{"part": each.part or None, "reason": each.reason} for each in result.refused],

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadkit.check.locate import locate
 from leadkit.documents.absence import OpenEntries
-from leadkit.documents.building import BuildResult, Refused, write
+from leadkit.documents.building import BuildResult, Earlier, Refused, write
 from leadkit.documents.cited_law import cited_law
 from leadkit.documents.codes import MISSING, REFUSED, UNKNOWN_DOCUMENT
 from leadkit.documents.composition import Composition, compose
 from leadkit.documents.letterhead import letterhead_of
+from leadkit.documents.library import default_root, load
 from leadkit.documents.overrides.places import layers_of
-from leadkit.documents.paper import ANNEX, MADE_FROM_ANNEX, MEMORANDUM, VERIFICATION_SHEET, Paper, papers_of
+from leadkit.documents.paper import MEMORANDUM, VERIFICATION_SHEET, Paper, papers_of
+from leadkit.documents.side_by_side import side_by_side
 from leadkit.model.audience import public_part
 from leadkit.model.declared import steps_of
 from leadkit.model.law.cited import cited_offence
@@ -53,7 +55,7 @@ def compose_standing(
     """
     if standing.program is None:
         return Composition(None, (), ())
-    return _Drafts(standing, standing.program, overrides=overrides, layers=layers).composed(document)
+    return Drafts(standing, standing.program, overrides=overrides, layers=layers).composed(document)
 
 
 def build_standing(
@@ -61,7 +63,9 @@ def build_standing(
     documents: Sequence[str],
     formats: Sequence[str],
     out: Path,
-    before: Mapping[str, str] | None = None,
+    before: Mapping[str, Earlier] | None = None,
+    *,
+    cores: int = 1,
 ) -> tuple[BuildResult, ...]:
     """Build documents of a program on its day.
 
@@ -71,7 +75,8 @@ def build_standing(
             for every document that the program can have.
         formats: Some of ``docx``, ``pdf``, ``html`` and ``md``.
         out: The folder to write into.
-        before: The SHA-256 of each file that leadkit wrote there before; what differs is somebody's work and stays.
+        before: Each file that leadkit wrote there before; what differs is somebody's work and stays.
+        cores: On how many cores papers may be printed side by side.
 
     Returns:
         What was made and what was refused, for each document; nothing where too little is known of the program.
@@ -83,9 +88,9 @@ def build_standing(
         reason = f"On {standing.on} the agreement is not in force: choose another day with --on."
         refused = (Refused(each, "", reason) for each in documents or (MEMORANDUM,))
         return tuple(BuildResult(each.document, standing.on, refused=(each,)) for each in refused)
-    drafts = _Drafts(standing, standing.program)
+    drafts = Drafts(standing, standing.program)
     wanted = [one for one in drafts.papers if not documents or {one.id, one.printer}.intersection(documents)]
-    results = [drafts.written(each, formats, out, before) for each in wanted]
+    results = side_by_side(partial(drafts.written, formats=formats, out=out, before=before), wanted, cores=cores)
     if documents:
         known = {name for one in wanted for name in (one.id, one.printer)}
         return (*results, *(_without(each, standing.on) for each in documents if each not in known))
@@ -113,18 +118,23 @@ def _not_asked(result: BuildResult) -> BuildResult:
     return replace(result, refused=refused, diagnostics=())
 
 
-class _Drafts:
-    """The documents of one program on one day, each composed once."""
+class Drafts:
+    """The documents of one program on one day, each composed once.
+
+    They print that day, or ``printed_on``, so that they can be compared with papers of another day.
+    """
 
     def __init__(
         self,
         standing: Standing,
         program: Program,
+        printed_on: date | None = None,
         *,
         overrides: bool = True,
         layers: Mapping[str, Sequence[Layer]] | None = None,
     ) -> None:
-        self._standing, self._program, self._overrides, self._layers = standing, program, overrides, layers or {}
+        self._standing, self._program, self._on = standing, program, printed_on or standing.on
+        self._overrides, self._layers = overrides, layers or {}
         self._composed: dict[str, Composition] = {}
 
     @cached_property
@@ -144,16 +154,19 @@ class _Drafts:
         return self._composed[paper.id]
 
     def _compose(self, paper: Paper) -> Composition:
+        cited = self._cited(paper)
         composed = compose(
             self._program,
             paper.printer,
-            self._standing.on,
+            self._on,
             absences=self._absences,
-            extras={"open": self._said, **self._extras(paper)},
+            extras={"open": self._said, **self._extras(paper, cited)},
             paper=paper,
             layers=self._laid_over(paper),
         )
-        return replace(composed, diagnostics=tuple(map(self._placed, composed.diagnostics)))
+        document = composed.document and replace(composed.document, cites=tuple(sorted(cited.items())))
+        found = tuple(map(self._placed, composed.diagnostics))
+        return replace(composed, document=document, diagnostics=found)
 
     def _laid_over(self, paper: Paper) -> Sequence[Layer]:
         """The overrides of a document."""
@@ -168,16 +181,21 @@ class _Drafts:
         root = self._standing.resolution.root
         return replace(found, spans=(locate(root, steps_of(root, found.path), of_key=True),))
 
-    def _extras(self, paper: Paper) -> dict[str, object]:
+    def _cited(self, paper: Paper) -> dict[str, str]:
+        """The fingerprint of each document whose text this one names, by its id."""
+        if paper.printer == MEMORANDUM:
+            return self._fingerprints()
+        outline = load(paper.printer, default_root()).outline
+        source = self.composed(outline.made_from).document if outline and outline.made_from else None
+        return {source.id: source.cover.fingerprint} if source else {}
+
+    def _extras(self, paper: Paper, cited: Mapping[str, str]) -> dict[str, object]:
         """The further names that the clauses of a document may use."""
         if paper.printer == MEMORANDUM:
-            return {"printed": self._fingerprints()}
-        if paper.printer in MADE_FROM_ANNEX:
-            annex = self.composed(ANNEX).document
-            return {"catalogue": self._laws, "annex_fingerprint": annex.cover.fingerprint if annex else None}
+            return {"printed": cited}
         if paper.printer == VERIFICATION_SHEET:
             return {"cited_law": cited_law(self._program, self._standing.resolution.root)}
-        return {"catalogue": self._laws}
+        return {"catalogue": self._laws, "annex_fingerprint": next(iter(cited.values()), None)}
 
     def _unprintable(self, paper: Paper) -> Composition:
         kind = paper.setting.kind.replace("_", " ") if paper.setting else paper.id
@@ -186,10 +204,12 @@ class _Drafts:
         )
         return Composition(None, (), (found,))
 
-    def written(self, paper: Paper, formats: Sequence[str], out: Path, before: Mapping[str, str] | None) -> BuildResult:
+    def written(
+        self, paper: Paper, formats: Sequence[str], out: Path, before: Mapping[str, Earlier] | None
+    ) -> BuildResult:
         """Compose a document and write it on the letterhead that the program names for it."""
         letterhead = letterhead_of(self._standing, paper.id) if "docx" in formats else None
-        composed, on = self._of(paper), self._standing.on
+        composed, on = self._of(paper), self._on
         return write(
             composed, paper.id, on, formats, out, source=lambda: self.source, letterhead=letterhead, before=before
         )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
+
+from leadkit.documents.compared import steps
 
 _WORD = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\[#.*?\]|\w+(?:[’'-]\w+)*|\s+|.", re.DOTALL)
 """A value, a tag, an id, a word, or one sign: a value that changes is one change, whatever stands in it."""
@@ -40,8 +41,7 @@ def is_changed(stretches: tuple[Stretch, ...]) -> bool:
 
 
 def _stretches(before: list[str], after: list[str]) -> Iterator[Stretch]:
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for kind, start, end, first, last in matcher.get_opcodes():
+    for kind, start, end, first, last in steps(before, after):
         if kind == "equal":
             yield Stretch(Change.KEPT, "".join(before[start:end]))
             continue

@@ -85,8 +85,12 @@ def reason(one: Difference) -> str:
 def stale(one: Difference) -> str:
     """What has become of the text that the change was made from; empty where it is the same."""
     if one.deviation.conflicts:
-        return "The library has changed the same words since: decide on them."
-    return "The library has changed since; both changes are printed." if one.deviation.stale else ""
+        return "The text that it changes has changed in the same place since: decide on the words."
+    if not one.deviation.stale:
+        return ""
+    if one.deviation.override.kind is OverrideKind.REPLACE:
+        return "The text that it changes has changed elsewhere since; both changes are printed."
+    return "The clause that it names has changed since."
 
 
 def rows(stretches: Sequence[Stretch]) -> list[list[Stretch]]:

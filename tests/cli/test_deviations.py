@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from leadkit.cli.group import command
 from leadkit.resources import programs
 
-BEGIN = ["--by", "Office of county counsel", "--on", "2026-11-01", "--reason", "The Board decided so."]
+BEGIN = ["--by", "Office of county counsel", "--on", "2026-11-01", "--reason", "The Board decided <so>."]
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_a_change_is_begun_edited_and_shown(county):
     file.write_text(text.replace("need give no reason", "need give no ground"), encoding="utf-8")
     shown = run("deviations", "county")
     assert "What the Party Gives Notice Of (leaving): replaced by this document" in shown
-    assert "Office of county counsel, 2026-11-01: The Board decided so." in shown
+    assert "Office of county counsel, 2026-11-01: The Board decided <so>." in shown
     assert (
         "{{ agreement.withdrawal.notice | legal }} after this notice takes effect. The party need give no [-reason-]"
         in shown
@@ -59,7 +59,8 @@ def test_a_change_is_begun_edited_and_shown(county):
     assert (
         "at least sixty (60) days after this notice takes effect. The party need give no [-reason-]{+ground+}." in shown
     )
-    assert "<ins>" in run("deviations", "county", "--format", "html")
+    page = run("deviations", "county", "--format", "html")
+    assert "<ins>" in page and "The Board decided &lt;so&gt;." in page and "<so>" not in page
     assert "~~reason~~**ground**" in run("deviations", "county", "--format", "md")
     (one,) = json.loads(run("deviations", "county", "--format", "json"))["programs"][0]["documents"]
     clause = one["clauses"][0]

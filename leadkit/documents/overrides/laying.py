@@ -139,7 +139,7 @@ class _Laying:
         elif stale and override.kind is OverrideKind.ALTERNATE:
             self._note(override, f"The clause {target.id}, in whose place this alternate stands, has changed.")
         elif stale:
-            self._note(override, f"The clause {target.id} has changed in the library, and both changes are printed.")
+            self._note(override, f"The clause {target.id} has changed since, and both changes are printed.")
         self._put(override, result)
 
     def _put(self, override: Override, result: ClauseFile | None) -> None:
@@ -192,7 +192,7 @@ class _Laying:
         self._report(override, MERGED, message, remedy)
 
     def _conflict(self, override: Override, rebased: Rebased) -> None:
-        changed = f"The clause {override.target} has changed in the library where this override changes it."
+        changed = f"The clause {override.target} has changed since, where this override changes it."
         message = f"{changed} {rebased.conflict}"
         remedy = f"Decide on the words, write them here, and write parent: {rebased.hash}."
         self._report(override, CONFLICT, message, remedy)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+
+from leadkit.documents.compared import steps
 
 _OWN_LINE = re.compile(r"\s*(?:\{%|\{#|#|\||(?:[0-9]+[.)]|[-*+])\s)")
 """What begins a unit of its own without an empty line before it: a tag, a comment, a heading, a row, an item."""
@@ -86,7 +87,7 @@ def units(text: str) -> list[str]:
 
 
 def _changes(old: list[str], new: list[str]) -> Iterator[_Change]:
-    for kind, start, end, first, last in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for kind, start, end, first, last in steps(old, new):
         if kind != "equal":
             yield _Change(start, end, tuple(new[first:last]))
 

@@ -16,6 +16,7 @@ from leadkit.source.tree import Text, find
 
 if TYPE_CHECKING:
     from leadkit.documents.paper import Paper
+    from leadkit.model.program.section import ProgramSection
     from leadkit.model.standing import Standing
 
 STATES = "states"
@@ -33,9 +34,11 @@ def layers_of(standing: Standing, paper: Paper, states: Path | None = None) -> t
         paper: The document.
         states: The folder of the state packs; without it, the shipped one.
     """
-    layers = [*_state(standing, paper, states or templates() / STATES)]
-    layers += _named(standing, Level.JURISDICTION, ("program", "clauses"), paper.printer)
-    if paper.setting is not None:
+    program = standing.program.program if standing.program else None
+    layers = [*_state(program, paper, states or templates() / STATES)] if program else []
+    if program and program.clauses:
+        layers += _named(standing, Level.JURISDICTION, ("program", "clauses"), paper.printer)
+    if paper.setting is not None and paper.setting.overrides:
         layers += _named(standing, Level.AGREEMENT, ("documents", paper.id, "overrides"), "")
     first: dict[str, Layer] = {}
     for layer in layers:
@@ -43,8 +46,8 @@ def layers_of(standing: Standing, paper: Paper, states: Path | None = None) -> t
     return tuple(first.values())
 
 
-def _state(standing: Standing, paper: Paper, states: Path) -> Iterator[Layer]:
-    state = standing.program.program.state.lower() if standing.program and standing.program.program else ""
+def _state(program: ProgramSection, paper: Paper, states: Path) -> Iterator[Layer]:
+    state = program.state.lower()
     folder = states / f"us-{state}" / paper.printer
     if _STATE.fullmatch(state) and paper.printer and folder.is_dir():
         files = {path.name: path.read_bytes() for path in sorted(folder.glob("*.md"))}

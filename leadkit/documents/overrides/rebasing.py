@@ -109,7 +109,7 @@ def _line(value: object) -> str:
 
 def _told(ours: str, theirs: str) -> str:
     """Both texts, in one sentence."""
-    return f"The library now {_says(theirs)}; this override {_says(ours)}."
+    return f"The text that it changes now {_says(theirs)}; this override {_says(ours)}."
 
 
 def _says(text: str) -> str:

@@ -46,7 +46,7 @@ class Head:
             raise self.problem(f"The {what} has no head.", "Begin with --- and end the head with ---.")
         end = lines.index(_FENCE, 1)
         try:
-            self.fields: dict[str, Plain] = yaml_fields("\n".join(lines[1:end]) + "\n", file, line=2)
+            self.fields: Mapping[str, Plain] = yaml_fields("\n".join(lines[1:end]) + "\n", file, line=2)
         except ClauseError as problem:
             raise ClauseError(code, problem.message, problem.remedy, problem.line) from problem
         self.body = "\n".join(lines[end + 1 :])

@@ -15,11 +15,14 @@ from leadkit.documents.tree.numbering import article_target
 from leadkit.model.documents import Audience
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from leadkit.source.tree import Plain
 
 _FIELDS = (
     "title", "named", "layout", "audience", "jurisdiction", "whose", "what", "status", "version", "amended",
-    "public_sources", "invented", "cited", "verified", "holds", "lists_open", "refusals", "subjects", "articles",
+    "public_sources", "invented", "cited", "verified", "holds", "lists_open", "made_from", "electronic",
+    "refusals", "subjects", "articles",
 )  # fmt: skip
 _NOT_TEXT = ("layout", "refusals", "subjects", "articles")
 _WITHOUT = {"audience": "public", "named": "paper.title", "status": "paper.status", "version": "paper.version"}
@@ -74,6 +77,8 @@ class Outline:
         verified: Expression for those of them that the program verified.
         holds: What the annex holds that this document prints, in the word of the model; clauses know it by this name.
         lists_open: ``yes`` where the document itself is the list of what is open; its cover then says nothing of it.
+        made_from: The kind of the document that this one applies; it names the text of it that it was made from.
+        electronic: Expression: may it be signed electronically? Where it gives nothing, nobody has said.
         refusals: For what reasons a program can have no such document.
         articles: The articles, in order.
         subjects: For each subject, the articles (``article:ID``) and clauses that are about it.
@@ -96,6 +101,8 @@ class Outline:
     verified: str
     holds: str
     lists_open: str
+    made_from: str
+    electronic: str
     refusals: tuple[Refusal, ...]
     articles: tuple[ArticleOutline, ...]
     subjects: dict[str, tuple[str, ...]]
@@ -176,7 +183,7 @@ def _article(id_: str, fields: Plain) -> ArticleOutline:
     return ArticleOutline(id_, _text(fields, "title"), ArticleKind(kind), tuple(str(each) for each in clauses))
 
 
-def _check_names(fields: dict[str, Plain], known: tuple[str, ...]) -> None:
+def _check_names(fields: Mapping[str, Plain], known: tuple[str, ...]) -> None:
     for name in fields:
         if name not in known:
             near = difflib.get_close_matches(name, known, 1)
@@ -184,7 +191,7 @@ def _check_names(fields: dict[str, Plain], known: tuple[str, ...]) -> None:
             raise ClauseError(LIBRARY, f"The outline has no field {name}.", remedy, 1)
 
 
-def _text(fields: dict[str, Plain], name: str) -> str:
+def _text(fields: Mapping[str, Plain], name: str) -> str:
     value = fields.get(name)
     if value is None or isinstance(value, str):
         return (value or "").strip()

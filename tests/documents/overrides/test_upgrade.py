@@ -74,7 +74,7 @@ def test_the_head_is_merged_field_by_field(composed, layer, override, upgrade):
     upgrade("title: Leaving", "title: How to leave")
     found = composed(mine)
     assert [each.code for each in found.diagnostics] == ["LK737"]
-    said = "title: The library now says “How to leave”; this override says “Withdrawal”."
+    said = "title: The text that it changes now says “How to leave”; this override says “Withdrawal”."
     assert said in found.diagnostics[0].message
 
 
