@@ -151,17 +151,19 @@ class _Composer:
         kept, self._recorder.diagnostics = self._recorder.diagnostics, []
         renderer = ClauseRenderer(self._recorder, self._context)
         try:
-            changed = tuple(
-                replace(article, clauses=tuple(
-                    renderer.clause(files[each.id], article.kind, frozenset(each.causes)) if each.id in files else each
-                    for each in article.clauses
-                ))
-                for article in made
-            )  # fmt: skip
-            failed = any(each.is_error for each in self._recorder.diagnostics)
-            if failed or any(each is None for article in changed for each in article.clauses):
+            changed: list[Article] = []
+            for article in made:
+                clauses = [
+                    renderer.clause(files[one.id], article.kind, frozenset(one.causes)) if one.id in files else one
+                    for one in article.clauses
+                ]
+                printed = tuple(one for one in clauses if one is not None)
+                if len(printed) < len(clauses):
+                    return None
+                changed.append(replace(article, clauses=printed))
+            if any(each.is_error for each in self._recorder.diagnostics):
                 return None
-            return number(replace(document, articles=said_once(with_open_reads(changed, self._recorder))))
+            return number(replace(document, articles=said_once(with_open_reads(tuple(changed), self._recorder))))
         finally:
             self._recorder.diagnostics = kept
 

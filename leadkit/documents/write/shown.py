@@ -11,8 +11,11 @@ from dataclasses import dataclass
 
 from leadkit.documents.tree.blocks import Block, Box, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.document import Clause
-from leadkit.documents.tree.inline import Emphasis, Gap, Inline, Inlines, Reference, Strong, Text, Value
+from leadkit.documents.tree.inline import Blank, Emphasis, Gap, Inlines, Reference, Strong, Term, Text, Tick, Value
 from leadkit.documents.tree.plain import inline_text
+
+Atom = Text | Value | Term | Reference | Blank | Tick | Gap
+"""A part of a line that holds no others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def parts_of(content: Inlines, start: int = 0) -> Iterator[ShownPart]:
         start = end
 
 
-def atoms(content: Inlines) -> Iterator[Inline]:
+def atoms(content: Inlines) -> Iterator[Atom]:
     """The parts of a line without those that only set others in bold or italics."""
     for node in content:
         if isinstance(node, Emphasis | Strong):
