@@ -39,7 +39,7 @@ def runs(draft: Draft) -> list[object]:
 
 
 @settings(
-    max_examples=40 if ALL else 3, deadline=None, phases=(Phase.generate,), suppress_health_check=list(HealthCheck)
+    max_examples=40 if ALL else 2, deadline=None, phases=(Phase.generate,), suppress_health_check=list(HealthCheck)
 )
 @given(data=st.data())
 def test_what_is_edited_is_printed_or_told(draft: bytes, before: dict[str, str], data: st.DataObject) -> None:

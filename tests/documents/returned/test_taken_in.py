@@ -115,7 +115,7 @@ EDITS: dict[str, tuple[Callable[[Draft], None], str, str, str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", sampled(EDITS, 3))
+@pytest.mark.parametrize("name", sampled(EDITS, 7))
 def test_each_kind_of_edit(county: County, before: dict[str, str], name: str) -> None:
     edit, clause, was, now = EDITS[name]
     after = county.taken(edit)
@@ -137,6 +137,18 @@ def test_many_edits_at_once(county: County, before: dict[str, str]) -> None:
     assert after["withdrawal"] == before["withdrawal"].replace("Withdrawal", "Leaving").replace(
         "may withdraw at any time by", "may leave by"
     )
+
+
+def test_one_round_of_a_loop_is_written_out_with_its_values(county: County, before: dict[str, str]) -> None:
+    """The last step alone is reworded; the clause then follows no loop, but still the fields."""
+    made = county.review(lambda draft: draft.write(" This step ends after ", " That step ends after "))
+    (words,) = made.words
+    assert words.flat
+    assert "twenty (20) business days" not in words.frozen
+    after = county.taken(lambda draft: draft.write(" This step ends after ", " That step ends after "))
+    head, _, tail = before["disputes"].rpartition("This step ends after")
+    assert after["disputes"] == f"{head}That step ends after{tail}"
+    assert "{{ agreement.disputes.steps.heads.within | legal }}" in county.text("clauses/mou/disputes.md")
 
 
 def test_a_clause_taken_out_is_removed(county: County, before: dict[str, str]) -> None:
@@ -170,12 +182,14 @@ CODE = (
 
 
 def test_what_looks_like_code_stays_words(county: County, before: dict[str, str]) -> None:
+    code = sampled(CODE, 4)
+
     def edit(draft: Draft) -> None:
-        for words in reversed(CODE):
+        for words in reversed(code):
             draft.add_after("The care of ", words)
         draft.write("bears its own cost", "{{ 7*7 }} {% if x %} *a* | [#x] <b>")
 
     after = county.taken(edit)
     first = before["disputes"].replace("bears its own cost", "{{ 7*7 }} {% if x %} *a* | [#x] <b>")
-    shown = [words.replace("\ue000", "\N{WHITE SQUARE}").replace("\ue001", "\N{WHITE SQUARE}") for words in CODE]
+    shown = [words.replace("\ue000", "\N{WHITE SQUARE}").replace("\ue001", "\N{WHITE SQUARE}") for words in code]
     assert key(after["disputes"]) == key("\n".join([first, *shown]))
