@@ -71,6 +71,10 @@ class Line:
         """The words, with a mark for each reference, one space between them and none around them."""
         return tidy("".join(piece.text for piece in self.pieces))
 
+    def commented(self, comment: str) -> str:
+        """The words that a comment stands on."""
+        return tidy("".join(piece.text for piece in self.pieces if comment in piece.comments))
+
     @property
     def comments(self) -> frozenset[str]:
         """The comments on any part of it."""

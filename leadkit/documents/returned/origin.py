@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from leadkit.documents.returned.asked import Asked
 from leadkit.documents.returned.line import Comment, Line, Trace
+from leadkit.documents.returned.marks import key
 from leadkit.documents.returned.proposal import Origin
 
 UNNAMED = "Not named in the returned file"
@@ -33,10 +34,21 @@ class Origins:
         self._comments = {comment.id: comment for comment in comments}
         self.answered: set[str] = set()
 
-    def of(self, lines: Sequence[Line]) -> Origin:
-        """Who made the edits of some lines: who tracked them, or else who saved the file."""
+    def of(self, lines: Sequence[Line], standing: Collection[str] = ()) -> Origin:
+        """Who made the edits of some lines: who tracked them, or else who saved the file.
+
+        Args:
+            lines: The lines.
+            standing: The values in them that nobody edited; a comment on one of these is about that value.
+        """
         traces = [trace for line in lines for trace in line.traces if trace.author]
-        said = [self._comments[each] for line in lines for each in sorted(line.comments) if each in self._comments]
+        alone = {key(text) for text in standing}
+        said = [
+            self._comments[each]
+            for line in lines
+            for each in sorted(line.comments)
+            if each in self._comments and key(line.commented(each)) not in alone
+        ]
         self.answered.update(comment.id for comment in said)
         by = self._asked.by or _named(trace.author for trace in traces) or _named(comment.author for comment in said)
         by = by or (UNNAMED if self._saved.author in _OURS else self._saved.author)

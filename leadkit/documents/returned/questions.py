@@ -76,13 +76,14 @@ class Questions:
         return None
 
     def _path(self, line: Line, comment: Comment, clause: TodayClause) -> str:
-        words = key("".join(piece.text for piece in line.pieces if comment.id in piece.comments))
-        for here in clause.lines:
-            if key(here.text) == key(line.text):
-                for part in here.parts:
-                    said = key(part.node.text)
-                    if isinstance(part.node, Value) and part.node.path and (words in said or said in words):
-                        return part.node.path
+        words = key(line.commented(comment.id))
+        same = [here for here in clause.lines if key(here.text) == key(line.text)]
+        for here in same or clause.lines:
+            for part in here.parts:
+                said = key(part.node.text)
+                meets = _meet(words, said) if same else words == said
+                if meets and isinstance(part.node, Value) and part.node.path:
+                    return part.node.path
         file = self.bench.now.composition.clauses.get(clause.clause.id)
         return next(iter(file.needs), "") if file else ""
 
@@ -132,3 +133,8 @@ class Questions:
             if comment.id in line.comments:
                 clause = self._clause(line)
                 yield named(clause) if clause else "the page before the text"
+
+
+def _meet(words: str, said: str) -> bool:
+    """Whether a comment stands on a value: on a part of it, or on words around it."""
+    return words in said or said in words

@@ -120,7 +120,8 @@ class Wording:
         return None
 
     def _replaced(self, clause: Sorted, file: ClauseFile, made: Reworded, wanted: Sequence[Wanted]) -> Proposed:
-        origin = self.origins.of(clause.touched)
+        kept = [line.text[one.start : one.end] for line in clause.lines for one in line.kept]
+        origin = self.origins.of(clause.touched, kept)
         title = made.clause.title if made.clause.title != file.title else None
         old = self._own(file.id)
         if old is not None and old.kind is OverrideKind.ALTERNATE:

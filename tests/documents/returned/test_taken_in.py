@@ -115,6 +115,16 @@ EDITS: dict[str, tuple[Callable[[Draft], None], str, str, str]] = {
 }  # fmt: skip
 
 
+def test_a_comment_on_a_value_beside_an_edit_is_about_the_value(county: County) -> None:
+    def edit(draft: Draft) -> None:
+        draft.write(" may withdraw at any time by ", " may leave by ")
+        draft.comment("sixty (60) days’", "Why sixty?")
+
+    made = county.review(edit)
+    assert [(one.path, one.text) for one in made.questions] == [("agreement.withdrawal.notice", "Why sixty?")]
+    assert "Why sixty?" not in made.words[0].origin.reason
+
+
 @pytest.mark.parametrize("name", sampled(EDITS, 7))
 def test_each_kind_of_edit(county: County, before: dict[str, str], name: str) -> None:
     edit, clause, was, now = EDITS[name]
