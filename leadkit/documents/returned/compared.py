@@ -125,7 +125,7 @@ class _Comparison:
                 continue
             own = set(_keys(clause.lines))
             others = {key(line) for other in self._record.clauses if other is not clause for line in other.lines}
-            lines = [line for lines in self._lines.values() for line in lines]
+            lines = [line for line in self._body.lines if line.place is not Place.ARTICLE]
             moved = [line for line in lines if key(line.text) in own - others]
             like = [line for line in stray if any(_is_like(line.text, text) for text in clause.lines)]
             if moved or like:

@@ -19,6 +19,7 @@ RETURNED = Guest(
     "returned file", BAD_RETURNED, LARGE_RETURNED, UNSAFE_RETURNED, frozenset(("hyperlink", "attachedTemplate"))
 )
 """What comes back: nothing follows its links or opens the template that an office gives its files."""
+_MOST_LINES, _LONGEST_LINE = 10_000, 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,18 @@ def _read(archive: Archive) -> Returned:
         raise RETURNED.unread("The returned file has no text.")
     clauses, articles = frozenset(each.bookmark for each in record.clauses), frozenset(record.articles)
     accepted, rejected = (read_body(body, clauses, articles, view) for view in View)
+    _refuse_no_agreement(accepted)
     return Returned(record, accepted, rejected, read_comments(archive), _saved(archive))
+
+
+def _refuse_no_agreement(body: Body) -> None:
+    """Refuse what no agreement is like: comparing it word by word would take hours."""
+    if len(body.lines) > _MOST_LINES or any(len(line.text) > _LONGEST_LINE for line in body.lines):
+        raise UnfitFile(
+            LARGE_RETURNED,
+            f"The returned file has over {_MOST_LINES:,} paragraphs, or one of over {_LONGEST_LINE:,} letters.",
+            "Send the agreement alone, in paragraphs that can be read.",
+        )
 
 
 def _saved(archive: Archive) -> Trace:

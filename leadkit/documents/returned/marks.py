@@ -17,6 +17,8 @@ _SPACES = re.compile(r"[ \t\u00a0\u202f\u2007]+")
 # Editors put these for one another on their own: quotation marks by autocorrection, spaces and hyphens by language.
 _ALIKE = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2011": "-", "\u00ad": None})
 
+_WORTH_A_LOOK = 0.4
+
 
 def mark(bookmark: str) -> str:
     """What stands for the number of a reference to a bookmark."""
@@ -50,7 +52,9 @@ def tokens(text: str) -> list[str]:
 
 def alike(one: str, other: str) -> float:
     """How much two lines have in common, from 0 to 1, by their words."""
-    return SequenceMatcher(None, _words(one), _words(other), autojunk=False).ratio()
+    match = SequenceMatcher(None, _words(one), _words(other), autojunk=False)
+    bound = min(match.real_quick_ratio(), match.quick_ratio())  # most pairs of lines have little in common
+    return match.ratio() if bound >= _WORTH_A_LOOK else bound
 
 
 def _words(text: str) -> list[str]:

@@ -13,7 +13,7 @@ from leadkit.documents.guest import UnfitFile
 from leadkit.documents.returned.file import read_returned
 from leadkit.documents.write.docx.record import NAMESPACE
 from tests.documents.returned.conftest import County
-from tests.documents.returned.edited import Draft, Q
+from tests.documents.returned.edited import Draft, Q, edited
 
 DOCUMENT, RECORD = "word/document.xml", "customXml/item1.xml"
 BOMB = '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
@@ -60,6 +60,8 @@ REFUSED: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
     "a broken record": ("LK745", lambda content: changed(content, RECORD, b"<c")),
     "no body": ("LK745", lambda content: changed(content, DOCUMENT, b'<w:document xmlns:w="x"/>')),
     "a zip bomb": ("LK746", lambda content: changed(content, "word/zero.bin", bytes(50_000_001))),
+    "an endless paragraph": ("LK746", lambda content: edited(
+        content, lambda draft: draft.write("bears its own cost", "word " * 5000))),
     "macros": ("LK747", lambda content: related(changed(content, "word/vbaProject.bin", b"x"), "vbaProject", "v.bin")),
     "an embedded object": ("LK747", lambda content: related(content, "oleObject", "embeddings/o.bin")),
     "a picture from the network": ("LK747", lambda content: related(content, "image", "http://x/a.png", external=True)),
@@ -145,6 +147,21 @@ def test_a_clause_that_lost_its_mark_is_reported_with_both_texts(county: County)
     assert "pays its own cost" in lost.message
     assert "bears its own cost" in lost.message
     assert not made.words
+
+
+def test_a_file_without_any_mark_removes_nothing(county: County) -> None:
+    made = county.review(lambda draft: draft.without_bookmarks())
+    assert not made.proposes
+
+
+def test_an_edited_file_without_any_mark_is_told(county: County) -> None:
+    def edit(draft: Draft) -> None:
+        draft.write("bears its own cost", "pays its own cost")
+        draft.without_bookmarks()
+
+    made = county.review(edit)
+    assert "LK752" in [one.code for one in made.findings]
+    assert not made.proposes
 
 
 def test_a_mandatory_clause_taken_out_stays_and_is_told(county: County, before: dict[str, str]) -> None:
