@@ -27,6 +27,10 @@ NESTED = "".join(f"{{% for a{n} in agencies %}}\n" for n in range(14)) + "1. X\n
         ("Text.", "when: \"'a' * 1000000000\"\n", "does not calculate"),
         ("Text.", "when: " + "(" * 3000 + "1" + ")" * 3000 + "\n", "nested too deeply"),
         ("Text.", "needs: [_recorder]\n", "no name _recorder"),
+        ("Text {{ 5 | law_citation }}.", "", "knows nothing of catalogue"),
+        ("Text {{ term(agreement) }}.", "", "words in quotes"),
+        ("Text {{ blank('x', 100000000) }}.", "", "has room for"),
+        ("Text {{ decision(5, 'x') }}.", "", ""),
     ],
 )
 def test_a_clause_that_reaches_too_far_is_a_finding(clause, body, head, said):

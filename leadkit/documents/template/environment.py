@@ -19,11 +19,13 @@ from leadkit.documents.template import (
     eligibility,
     filters,
     flows,
+    keeping,
     measuring,
     members,
     naming,
     open_matters,
     papers,
+    picture,
     rules,
     scene,
     screening,
@@ -125,6 +127,7 @@ def environment() -> SandboxedEnvironment:
         | measuring.FILTERS
         | members.FILTERS
         | flows.FILTERS
+        | keeping.FILTERS
         | services.FILTERS
         | eligibility.FILTERS
         | rules.FILTERS
@@ -134,6 +137,7 @@ def environment() -> SandboxedEnvironment:
         | council.FILTERS
         | open_matters.FILTERS
         | papers.FILTERS
+        | picture.FILTERS
         | screening.FILTERS
         | steps.FILTERS
     )
