@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import docx
 import pytest
+from lxml import etree
 
 from leadkit.documents.guest import UnfitFile
 from leadkit.documents.returned.file import read_returned
@@ -161,6 +162,29 @@ def test_an_edited_file_without_any_mark_is_told(county: County) -> None:
 
     made = county.review(edit)
     assert "LK752" in [one.code for one in made.findings]
+    assert not made.proposes
+
+
+def test_a_footnote_is_told_and_not_passed_over(county: County) -> None:
+    def edit(draft: Draft) -> None:
+        run = etree.SubElement(draft.paragraph("bears its own cost"), f"{Q}r")
+        etree.SubElement(run, f"{Q}footnoteReference", {f"{Q}id": "2"})
+
+    made = county.review(edit)
+    assert [(one.code, "a footnote" in one.message) for one in made.findings] == [("LK756", True)]
+    assert not made.is_settled
+
+
+def test_a_clause_that_was_moved_as_a_whole_is_told(county: County, before: dict[str, str]) -> None:
+    def edit(draft: Draft) -> None:
+        sentence = draft.paragraph(before["term"].split("\n")[-1])
+        last = draft.paragraph(before["withdrawal"].split("\n")[-1])
+        heading = sentence.getprevious()
+        last.addnext(sentence)
+        last.addnext(heading)
+
+    made = county.review(edit)
+    assert ["moved as a whole" in one.message for one in made.findings] == [True]
     assert not made.proposes
 
 
