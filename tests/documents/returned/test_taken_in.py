@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from leadkit.documents.overrides.file import OverrideKind
+from leadkit.documents.overrides.making import Asked as Change
+from leadkit.documents.overrides.making import Made, make_override
+from leadkit.documents.overrides.saving import save
+from leadkit.documents.paper import papers_of
 from leadkit.documents.returned.marks import key
-from tests.documents.returned.conftest import County
+from leadkit.model.load import load
+from tests.documents.returned.conftest import County, built, printed
 from tests.documents.returned.edited import Draft
 from tests.sampling import sampled
 
@@ -203,3 +209,30 @@ def test_what_looks_like_code_stays_words(county: County, before: dict[str, str]
     first = before["disputes"].replace("bears its own cost", "{{ 7*7 }} {% if x %} *a* | [#x] <b>")
     shown = [words.replace("\ue000", "\N{WHITE SQUARE}").replace("\ue001", "\N{WHITE SQUARE}") for words in code]
     assert key(after["disputes"]) == key("\n".join([first, *shown]))
+
+
+def test_an_edit_of_a_clause_of_ones_own_goes_into_its_file(county: County, before: dict[str, str]) -> None:
+    county.taken(lambda draft: draft.write("bears its own cost", "pays its own cost"))
+    again = County(county.folder, built(county.folder))
+    made = again.review(lambda draft: draft.write("The care of ", "All care of "))
+    assert made.words[0].before.endswith("clauses/mou/disputes.md")
+    after = again.taken(lambda draft: draft.write("The care of ", "All care of "))
+    first = before["disputes"].replace("bears its own cost", "pays its own cost")
+    assert after["disputes"] == first.replace("The care of ", "All care of ")
+    assert [path.name for path in (county.folder / "clauses/mou").glob("*.md")] == ["disputes.md"]
+
+
+def test_an_edited_alternate_says_which_it_was(county: County) -> None:
+    jurisdiction = load(county.folder)
+    paper = next(one for one in papers_of(jurisdiction.resolve().program.documents) if one.id == "mou")  # type: ignore[union-attr]
+    asked = Change(OverrideKind.ALTERNATE, "disputes", "Counsel", date(2027, 1, 2), "Chosen.", use="by-written-notice")
+    made = make_override(jurisdiction, paper, asked)
+    assert isinstance(made, Made)
+    assert save(made.before, made.after) is None
+    again = County(county.folder, built(county.folder))
+    edited = again.review(lambda draft: draft.write("bears its own cost", "pays its own cost"))
+    assert [one.kind for one in edited.words] == [OverrideKind.REPLACE], edited.findings
+    assert "by-written-notice" in edited.words[0].before
+    assert save(edited.before, edited.after) is None
+    assert "use: by-written-notice" in county.text("clauses/mou/disputes.md")
+    assert "pays its own cost" in printed(county.folder)["disputes"]
