@@ -24,6 +24,7 @@ COMMANDS = {
     "override": "Begin a change to one clause: a file with the model's text, to be edited.",
     "policy": "Write the rules of a program as data that other systems read.",
     "redline": "Show what differs between two versions of a document, as tracked changes.",
+    "review": "Take what counsel changed in a document into a program.",
     "schema": "Write the schema that an editor checks a program's files with.",
     "screen": "Decide a case by the rules of a program, and say why.",
     "show": "Show a program as leadkit understands it, with where each value comes from.",

@@ -14,7 +14,8 @@ from leadkit.diagnostic.own import not_written
 from leadkit.documents.absence import Absences
 from leadkit.documents.codes import EDITED, LONG_CARD, NO_LETTER, UNKNOWN_DOCUMENT
 from leadkit.documents.composition import Composition, compose
-from leadkit.documents.letterhead import Letterhead, UnfitLetterhead
+from leadkit.documents.guest import UnfitFile
+from leadkit.documents.letterhead import Letterhead
 from leadkit.documents.made_from import made_from
 from leadkit.documents.text import NoLetter
 from leadkit.documents.tree.document import SIDES, Document, Layout
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 CLOSE_IT = "Close the file where it is open, or choose another folder with --out."
 """What to do where a built file cannot be written."""
+_TAKE_IN = "Take its edits into the program with leadkit review FILE --into DIR. "
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +271,8 @@ def _edited(path: Path, earlier: Earlier | None, content: bytes) -> bool:
 def _kept(path: Path) -> Diagnostic:
     return EDITED.at(
         message=f"{path.as_posix()} was changed after it was built, and is left as it is.",
-        remedy="Move it, or give it another name, and build again; or overwrite it with --overwrite.",
+        remedy=f"{_TAKE_IN if path.suffix == '.docx' else ''}Move it, or give it another name, and build again; or "
+        "overwrite it with --overwrite.",
     )
 
 
@@ -286,7 +289,7 @@ def _printed(
             printed[form] = WRITERS[form](document)
         except NoLetter as refusal:
             faults += [_no_letter(document, form, each) for each in refusal.characters]
-        except UnfitLetterhead as refusal:
+        except UnfitFile as refusal:
             faults.append(_unfit(refusal, letterhead))
     return printed, faults
 
@@ -314,7 +317,7 @@ def _no_letter(document: Document, form: str, character: str) -> Diagnostic:
     )
 
 
-def _unfit(refusal: UnfitLetterhead, letterhead: Letterhead | Diagnostic | None) -> Diagnostic:
+def _unfit(refusal: UnfitFile, letterhead: Letterhead | Diagnostic | None) -> Diagnostic:
     asked, path = (letterhead.asked, letterhead.path) if isinstance(letterhead, Letterhead) else ((), "")
     return refusal.code.at(*asked, message=refusal.message, remedy=refusal.remedy, path=path)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from leadkit.diagnostic import Code, Severity
 from leadkit.diagnostic.own import NOT_WRITTEN as NOT_WRITTEN
 from leadkit.documents.overrides.codes import CODES as OVERRIDES
+from leadkit.documents.returned.codes import CODES as RETURNED
 
 GRAMMAR = Code(
     "LK701", "clause-outside-grammar", Severity.ERROR,
@@ -228,6 +229,6 @@ CODES: tuple[Code, ...] = (
     GRAMMAR, TAG, TEMPLATE, FIELD, MISSING, UNPRINTABLE, REFERENCE, DUPLICATE, UNDEFINED_TERM, TWICE_DEFINED,
     UNUSED_TERM, EMPTY, LIBRARY, CHARACTER, LEFT_OUT, NOT_WRITTEN, UNKNOWN_DOCUMENT, NO_LETTER, REFUSED,
     BAD_LETTERHEAD, LARGE_LETTERHEAD, UNSAFE_LETTERHEAD, LETTERHEAD_IN_TEXT, EDITED, LONG_CARD,
-    ONE_SIDED, OTHER_PROGRAM, IN_THE_PLACE, UNCLEAR_LABEL, UNREAD_LIST, *OVERRIDES,
+    ONE_SIDED, OTHER_PROGRAM, IN_THE_PLACE, UNCLEAR_LABEL, UNREAD_LIST, *OVERRIDES, *RETURNED,
 )  # fmt: skip
 """Every code of this room."""

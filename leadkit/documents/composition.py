@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Sized
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence, Sized
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from leadkit.documents.overrides.layer import Layer
+    from leadkit.documents.template.clause_file import ClauseFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,18 @@ class Composition:
         document: The tree; None where there are errors.
         left_out: Parts that could not be printed, by clause id, each with its reason.
         diagnostics: Every finding, in the order of the text.
+        again: Prints the document with other texts of some of its clauses, given by their ids, as they would be in its
+            place; None where one of them cannot be printed.
+        clauses: The clauses that it was composed from, by id.
     """
 
     document: Document | None
     left_out: tuple[tuple[str, str], ...]
     diagnostics: tuple[Diagnostic, ...]
+    again: Callable[[Mapping[str, ClauseFile]], Document | None] = field(
+        default=lambda _: None, compare=False, repr=False
+    )
+    clauses: Mapping[str, ClauseFile] = field(default_factory=dict, compare=False, repr=False)
 
 
 def compose(
@@ -116,7 +124,8 @@ class _Composer:
         chosen, others = self._chosen()
         self._recorder.clauses_on = frozenset(chosen)
         renderer = ClauseRenderer(self._recorder, self._context)
-        articles = said_once(with_open_reads(self._articles(chosen, others, renderer), self._recorder))
+        made = self._articles(chosen, others, renderer)
+        articles = said_once(with_open_reads(made, self._recorder))
         cover = self._cover(articles)
         invented = self._truth(self._outline.invented)
         plain = Document(
@@ -129,7 +138,34 @@ class _Composer:
         consistency.check(document, self._recorder, renderer.ids, self._defines(chosen), lost)
         found = tuple(self._recorder.diagnostics)
         failed = any(each.is_error for each in found)
-        return Composition(None if failed else document, tuple(renderer.left_out), found)
+        if failed:
+            return Composition(None, tuple(renderer.left_out), found)
+
+        def again(files: Mapping[str, ClauseFile]) -> Document | None:
+            return self._again(document, made, files)
+
+        return Composition(document, tuple(renderer.left_out), found, again, self._library.clauses)
+
+    def _again(self, document: Document, made: tuple[Article, ...], files: Mapping[str, ClauseFile]) -> Document | None:
+        """The document with other texts of some clauses; what is found in them is kept apart."""
+        kept, self._recorder.diagnostics = self._recorder.diagnostics, []
+        renderer = ClauseRenderer(self._recorder, self._context)
+        try:
+            changed: list[Article] = []
+            for article in made:
+                clauses = [
+                    renderer.clause(files[one.id], article.kind, frozenset(one.causes)) if one.id in files else one
+                    for one in article.clauses
+                ]
+                printed = tuple(one for one in clauses if one is not None)
+                if len(printed) < len(clauses):
+                    return None
+                changed.append(replace(article, clauses=printed))
+            if any(each.is_error for each in self._recorder.diagnostics):
+                return None
+            return number(replace(document, articles=said_once(with_open_reads(tuple(changed), self._recorder))))
+        finally:
+            self._recorder.diagnostics = kept
 
     def _chosen(self) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
         """The clauses that are printed, and those that are not, each with the fields that decided it."""

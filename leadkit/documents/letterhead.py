@@ -1,11 +1,11 @@
-"""The jurisdiction's own letterhead: where the program names it, and why one cannot be used."""
+"""The jurisdiction's own letterhead, and where the program names it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leadkit.diagnostic import Code, Diagnostic, Span
+from leadkit.diagnostic import Diagnostic, Span
 from leadkit.source.attached import read_attached
 from leadkit.source.tree import Text, find
 
@@ -26,22 +26,6 @@ class Letterhead:
     content: bytes
     path: str
     asked: tuple[Span, ...] = ()
-
-
-class UnfitLetterhead(ValueError):  # noqa: N818  (what it is, not that it is an error)
-    """A letterhead cannot be used, for a reason that the planner can do something about.
-
-    Attributes:
-        code: The code of the finding.
-        message: What is wrong, in one sentence.
-        remedy: What to do.
-    """
-
-    def __init__(self, code: Code, message: str, remedy: str) -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
-        self.remedy = remedy
 
 
 def letterhead_of(standing: Standing, document: str) -> Letterhead | Diagnostic | None:

@@ -21,16 +21,55 @@ VERSION = 1
 
 
 def written_before(out: Path) -> dict[str, Earlier]:
-    """Each file that earlier builds wrote into a folder, by name; nothing where no list can be read."""
+    """Each file in a folder that may be overwritten, by name; nothing where no list can be read.
+
+    It is what earlier builds wrote, or what ``leadkit review`` took in as it stands there now.
+    """
     listed = read_record(out / NAME)
-    kept = listed.get("kept")
+    kept, reviewed = (listed.get(name) for name in ("kept", "reviewed"))
     before = {name: Earlier(str(sha256)) for name, sha256 in kept.items()} if isinstance(kept, dict) else {}
     files = (file for entry in entries_of(listed, "documents") for file in files_of(entry))
-    return {**before, **{str(each["name"]): _earlier(each) for each in files}}
+    before |= {str(each["name"]): _earlier(each) for each in files}
+    taken_in = reviewed.items() if isinstance(reviewed, dict) else ()
+    return before | {name: Earlier(sha256) for name, sha256 in taken_in if sha256 == _digest(out, name)}
 
 
 def _earlier(file: Mapping[str, object]) -> Earlier:
     return Earlier(str(file["sha256"]), str(file.get("made_from", "")))
+
+
+def note_reviewed(out: Path, content: bytes, document: str) -> Diagnostic | None:
+    """Note that the edits of a returned file were taken in, where it stands in the place of the built one.
+
+    Args:
+        out: The folder of the documents.
+        content: The bytes of the returned file.
+        document: Its document.
+
+    Returns:
+        None, or the finding that it could not be noted.
+    """
+    name, digest = f"{document}.docx", hashlib.sha256(content).hexdigest()
+    path = out / NAME
+    if _digest(out, name) != digest:
+        return None
+    try:
+        listed = json.loads(path.read_text(encoding="utf-8"))
+        listed["reviewed"] = {**listed.get("reviewed", {}), name: digest}
+        write_whole(path, (json.dumps(listed, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
+    except (ValueError, TypeError, AttributeError):
+        return None
+    except OSError as error:
+        return not_written(path, error, CLOSE_IT)
+    return None
+
+
+def _digest(out: Path, name: str) -> str:
+    """The SHA-256 of a file directly in a folder; empty where there is none."""
+    try:
+        return hashlib.sha256((out / name).read_bytes()).hexdigest() if Path(name).name == name else ""
+    except OSError:
+        return ""
 
 
 def write_manifest(

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
     from leadkit.documents.cited_law import CitedLaw
     from leadkit.documents.library import Library
+    from leadkit.documents.overrides.layer import Layer
     from leadkit.documents.tree.document import Document
     from leadkit.law.offence import Offence
     from leadkit.model.eligibility.section import Eligibility
@@ -50,17 +51,24 @@ if TYPE_CHECKING:
     from leadkit.model.standing import Standing
 
 
-def compose_standing(standing: Standing, document: str, *, overrides: bool = True) -> Composition:
+def compose_standing(
+    standing: Standing,
+    document: str,
+    *,
+    overrides: bool = True,
+    layers: Mapping[str, Sequence[Layer]] | None = None,
+) -> Composition:
     """Compose a document of a program on its day; too little may be known of it to compose any.
 
     Args:
         standing: The program on the day.
         document: What the program calls it under ``documents``; or its kind, such as ``mou``, where it lists none.
         overrides: Whether the clauses are those of the program, or of the model alone.
+        layers: The overrides to lay in place of the program's own, by document.
     """
     if standing.program is None:
         return Composition(None, (), ())
-    return Drafts(standing, standing.program, overrides=overrides).composed(document)
+    return Drafts(standing, standing.program, overrides=overrides, layers=layers).composed(document)
 
 
 def build_standing(
@@ -130,10 +138,16 @@ class Drafts:
     """
 
     def __init__(
-        self, standing: Standing, program: Program, printed_on: date | None = None, *, overrides: bool = True
+        self,
+        standing: Standing,
+        program: Program,
+        printed_on: date | None = None,
+        *,
+        overrides: bool = True,
+        layers: Mapping[str, Sequence[Layer]] | None = None,
     ) -> None:
         self._standing, self._program, self._on = standing, program, printed_on or standing.on
-        self._overrides = overrides
+        self._overrides, self._layers = overrides, layers or {}
         self._composed: dict[str, Composition] = {}
 
     @cached_property
@@ -161,7 +175,7 @@ class Drafts:
             absences=self._absences,
             extras={"open": self._said, **self._extras(paper, cited)},
             paper=paper,
-            layers=layers_of(self._standing, paper) if self._overrides else (),
+            layers=self._laid_over(paper),
         )
         document = composed.document
         if paper.printer == COUNSEL_EDITION and document is not None:
@@ -169,6 +183,12 @@ class Drafts:
         document = document and replace(document, cites=tuple(sorted(cited.items())))
         found = tuple(map(self._placed, composed.diagnostics))
         return replace(composed, document=document, diagnostics=found)
+
+    def _laid_over(self, paper: Paper) -> Sequence[Layer]:
+        """The overrides of a document."""
+        if paper.id in self._layers:
+            return self._layers[paper.id]
+        return layers_of(self._standing, paper) if self._overrides else ()
 
     def _placed(self, found: Diagnostic) -> Diagnostic:
         """A silent gap where the planner would fill it: the clause is in none of the planner's files."""

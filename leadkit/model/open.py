@@ -32,6 +32,11 @@ class _Absence(Closed):
         default=False,
     )
 
+    @property
+    def keeps_value(self) -> bool:
+        """Whether the field may have a value all the same."""
+        return self.partly
+
     def holds(self, on: date) -> bool:
         """Whether this is said of a day; on a day inside a partial date it is."""
         begun = self.effective_from is None or self.effective_from.begun(on) is not False
@@ -54,6 +59,16 @@ class Undecided(_Absence):
     )
     blocks: Several[DocumentId] = optional("The documents that cannot be finished before.", ["mou"], default=())
     remark: Prose | None = optional("What the deciders should know.", "The grant ends in 2028.")
+    stands: Flag = optional(
+        "Whether the field has a value that stands until the question, such as counsel's, is answered.",
+        "yes",
+        default=False,
+    )
+
+    @property
+    def keeps_value(self) -> bool:
+        """Whether the field may have a value all the same."""
+        return self.partly or self.stands
 
 
 class Undocumented(_Absence):
@@ -94,7 +109,7 @@ class Said:
         """
         for length in range(len(path), 0, -1):
             found = self.exactly(path[:length])
-            if found is not None and not (found.partly and length < len(path)):
+            if found is not None and not (found.keeps_value and length < len(path)):
                 return found
         return None
 
@@ -108,13 +123,14 @@ class Said:
     def concrete(self, program: BaseModel) -> dict[str, OpenEntry]:
         """Every entry by a path without ``*``: one for each object that lacks the field.
 
-        An entry that says that a list is incomplete is left out where the list has a value: nothing is absent there.
+        An entry that says that a list is incomplete, or that a value stands, is left out where the field has a value:
+        nothing is absent there.
         """
         found: dict[str, OpenEntry] = {}
         for words, entry in self._any:
             for path in lacking(program, words):
                 found.setdefault(path, entry)
-        whole = {path: entry for path, entry in self._exact.items() if not entry.partly or _lacks(program, path)}
+        whole = {path: entry for path, entry in self._exact.items() if not entry.keeps_value or _lacks(program, path)}
         return found | whole
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from leadkit.documents.codes import CODES
 from leadkit.documents.overrides.codes import CODES as OVERRIDES
+from leadkit.documents.returned.codes import CODES as RETURNED
 
 NOT_A_CLAUSE = {
     "LK705",
@@ -24,6 +25,7 @@ NOT_A_CLAUSE = {
     "LK741",
     "LK742",
     *(each.code for each in OVERRIDES),
+    *(each.code for each in RETURNED),
     "LK761",
 }
 RUN = [each for each in CODES if each.code not in NOT_A_CLAUSE]

@@ -31,10 +31,10 @@ from leadkit.documents.tree.blocks import (
 from leadkit.documents.tree.document import Article, ArticleKind, Clause, Cover, Document, Section
 from leadkit.documents.tree.inline import Reference, Text, Value
 from leadkit.documents.tree.numbering import number
-from leadkit.documents.tree.plain import base_text
 from leadkit.documents.tree.trace import walk
 from leadkit.documents.write.docx.identity import clause_bookmark
 from leadkit.documents.write.docx.record import NAMESPACE
+from leadkit.documents.write.shown import shown_text
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -178,20 +178,22 @@ def test_footer_says_where_the_facts_come_from_and_counts_pages(package):
     assert texts[1] == "Memorandum of Understanding · Draft 1.0 · as of March 1, 2026\tPage 1 of 1"
 
 
-def test_the_record_holds_each_clause_and_the_spans_of_its_values(document):
+def test_the_record_holds_each_clause_and_the_places_of_its_values(document):
     archive = zipfile.ZipFile(io.BytesIO(to_docx(document)))
     parts = [etree.fromstring(archive.read(name)) for name in archive.namelist() if name.startswith("customXml/item")]
     record = next(part for part in parts if etree.QName(part).namespace == NAMESPACE)
+    assert (record.get("document"), record.get("fingerprint")) == (document.id, document.cover.fingerprint)
     clauses = {each.id: each for each in walk(document) if isinstance(each, Clause)}
-    read = {each.get("id"): each for each in record}
+    read = {each.get("id"): each for each in record.iter(f"{{{NAMESPACE}}}clause")}
     assert list(read) == list(clauses)
     for id_, each in read.items():
-        text, spans = base_text(clauses[id_])
+        text, found = shown_text(clauses[id_])
         words = each.find(f"{{{NAMESPACE}}}text").text
         assert words == text
-        values = [(v.get("path"), words[int(v.get("start")) : int(v.get("end"))]) for v in each[1:]]
-        assert values == [(span.path, text[span.start : span.end]) for span in spans]
-    term = {v.get("path"): v for v in read["term"][1:]}
+        places = each.iter(f"{{{NAMESPACE}}}value")
+        values = [(v.get("path"), words[int(v.get("start")) : int(v.get("end"))]) for v in places]
+        assert values == [(one.node.path, one.node.text) for one in found if not isinstance(one.node, Reference)]
+    term = {v.get("path"): v for v in read["term"].iter(f"{{{NAMESPACE}}}value")}
     start, end = int(term["agreement.term"].get("start")), int(term["agreement.term"].get("end"))
     assert read["term"][0].text[start:end] == "two years"
 

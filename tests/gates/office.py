@@ -1,76 +1,129 @@
-"""LibreOffice as another reader of tracked changes: it accepts or rejects them all by its own command."""
+"""LibreOffice at work on a document: a macro opens it, edits it as a person would, and saves it as a Word file."""
 
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-_MODULE = """Sub Resolve(work As String)
-  Dim number As Integer, line As String, parts() As String
-  number = FreeFile
-  Open work For Input As #number
-  While Not EOF(number)
-    Line Input #number, line
-    parts = Split(line, Chr(9))
-    If UBound(parts) = 2 Then Each_(parts(0), parts(1), parts(2))
-  Wend
-  Close #number
-  StarDesktop.terminate()
-End Sub
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_NAMESPACE = 'xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"'
+_TOOLS = """
+Global doc As Object
 
-Sub Each_(source As String, command As String, target As String)
+Sub Opened(name As String)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
-  Dim saved(0) As New com.sun.star.beans.PropertyValue
-  Dim none()
   hidden(0).Name = "Hidden"
   hidden(0).Value = True
-  saved(0).Name = "FilterName"
-  saved(0).Value = "MS Word 2007 XML"
-  document = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
-  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
-  dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:" & command, "", 0, none())
-  document.storeToURL(target, saved())
-  document.close(True)
+  doc = StarDesktop.loadComponentFromURL(name, "_blank", 0, hidden())
+End Sub
+
+Sub Saved(name As String)
+  Dim form(0) As New com.sun.star.beans.PropertyValue
+  form(0).Name = "FilterName"
+  form(0).Value = "MS Word 2007 XML"
+  doc.storeToURL(name, form())
+  doc.close(True)
+End Sub
+
+Function Found(words As String) As Object
+  Dim wanted As Object, one As Object, last As Object
+  wanted = doc.createSearchDescriptor()
+  wanted.SearchString = words
+  one = doc.findFirst(wanted)
+  Do While Not IsNull(one)
+    last = one
+    one = doc.findNext(one.End, wanted)
+  Loop
+  Found = last.Text.createTextCursorByRange(last)
+End Function
+
+Sub Written(words As String, other As String)
+  Found(words).setString(other)
+End Sub
+
+Sub Tracked()
+  doc.RecordChanges = True
+End Sub
+
+Sub Added(words As String, other As String)
+  Dim here As Object
+  here = Found(words)
+  here.gotoEndOfParagraph(False)
+  here.Text.insertControlCharacter(here, 0, False)
+  here.Text.insertString(here, other, False)
+End Sub
+
+Sub Headed(words As String, other As String, style As String)
+  Dim here As Object
+  Added(words, other)
+  here = Found(other)
+  here.ParaStyleName = style
+End Sub
+
+Sub Removed(words As String)
+  Dim here As Object
+  here = Found(words)
+  here.gotoStartOfParagraph(False)
+  here.goLeft(1, False)
+  here.goRight(1, True)
+  here.gotoEndOfParagraph(True)
+  here.setString("")
+End Sub
+
+Sub Split(words As String)
+  Dim here As Object
+  here = Found(words)
+  here.collapseToStart()
+  here.Text.insertControlCharacter(here, 0, False)
+End Sub
+
+Sub Joined(words As String)
+  Dim here As Object
+  here = Found(words)
+  here.gotoEndOfParagraph(False)
+  here.goRight(1, True)
+  here.setString("")
+End Sub
+
+Sub Commented(words As String, says As String)
+  Dim note As Object, here As Object
+  here = Found(words)
+  note = doc.createInstance("com.sun.star.text.textfield.Annotation")
+  note.Author = "Dana Reyes"
+  note.Content = says
+  here.Text.insertTextContent(here, note, True)
+End Sub
+
+Sub RowAdded(words As String)
+  Dim table As Object
+  table = Found(words).TextTable
+  table.Rows.insertByIndex(table.Rows.Count, 1)
+  table.getCellByPosition(0, table.Rows.Count - 1).setString("Somebody new")
 End Sub
 """
-_LIBRARY = "http://openoffice.org/2000/library"
-_XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
-ACCEPT, REJECT = "AcceptAllTrackedChanges", "RejectAllTrackedChanges"
 
 
-def resolved(files: Sequence[Path], folder: Path) -> dict[tuple[str, str], Path]:
-    """Each file with all its changes accepted and rejected, saved by LibreOffice, by name and command."""
-    made = {
-        (each.stem, command): folder / f"{each.stem}-{command}.docx" for each in files for command in (ACCEPT, REJECT)
-    }
-    given = {each.stem: each for each in files}
-    work = folder / "work.txt"
-    lines = [f"{given[name].as_uri()}\t{command}\t{target.as_uri()}" for (name, command), target in made.items()]
-    work.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    profile = folder / "profile"
-    started = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
-    # The first start lays out the folder of a user, and would write over what is there.
-    subprocess.run([*started, "--terminate_after_init"], check=True, capture_output=True, timeout=120)
-    _install(profile / "user" / "basic")
-    macro = f"macro:///Standard.Redline.Resolve({work})"
-    subprocess.run([*started, macro], check=True, capture_output=True, timeout=600)
-    return made
+def work(folder: Path, jobs: Iterable[tuple[Path, Path, str]]) -> None:
+    """Let LibreOffice edit documents.
+
+    Args:
+        folder: Where its profile is made.
+        jobs: For each document: the file, the file to save it as, and the lines of Basic that edit it.
+    """
+    lines = [f'  Opened("{source.as_uri()}")\n{edits}\n  Saved("{target.as_uri()}")' for source, target, edits in jobs]
+    module = f"{_TOOLS}\nSub Main\n" + "\n".join(lines) + "\n  StarDesktop.terminate()\nEnd Sub\n"
+    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore"]
+    subprocess.run([*command, "--terminate_after_init"], check=True, capture_output=True, timeout=120)
+    own = folder / "profile" / "user" / "basic" / "Standard"  # it is made anew by the first start
+    listed = '<library:element library:name="Work"/>'
+    _write(own / "script.xlb", f'<library:library {_NAMESPACE} library:name="Standard" library:readonly="false" '
+           f'library:passwordprotected="false">{listed}</library:library>\n')  # fmt: skip
+    _write(own / "Work.xba", '<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Work" '
+           f'script:language="StarBasic">{escape(module)}</script:module>\n')  # fmt: skip
+    subprocess.run([*command, "macro:///Standard.Work.Main"], check=True, capture_output=True, timeout=300)
 
 
-def _install(basic: Path) -> None:
-    """Put the macro where LibreOffice looks for a user's own."""
-    library = basic / "Standard"
-    library.mkdir(parents=True, exist_ok=True)
-    files = {
-        basic / "script.xlc": f'<library:libraries xmlns:library="{_LIBRARY}" xmlns:xlink="http://www.w3.org/1999/xlink">'
-        '<library:library library:name="Standard" library:link="false"/></library:libraries>',
-        library / "script.xlb": f'<library:library xmlns:library="{_LIBRARY}" library:name="Standard" '
-        'library:readonly="false" library:passwordprotected="false"><library:element library:name="Redline"/>'
-        "</library:library>",
-        library / "Redline.xba": '<script:module xmlns:script="http://openoffice.org/2000/script" '
-        f'script:name="Redline" script:language="StarBasic">{escape(_MODULE)}</script:module>',
-    }  # fmt: skip
-    for path, text in files.items():
-        path.write_text(_XML + text, encoding="utf-8")
+def _write(path: Path, text: str) -> None:
+    path.write_text(_HEAD + text, encoding="utf-8")

@@ -17,7 +17,7 @@ from leadkit.model.load import load
 from leadkit.resources import programs
 from tests.documents.redline.reading import Line, lines
 from tests.documents.redline.texts import PAIRS
-from tests.gates.office import ACCEPT, REJECT, resolved
+from tests.gates.resolving import ACCEPT, REJECT, resolved
 from tests.gates.test_docx import validated
 
 Pair = tuple[Document, Document]

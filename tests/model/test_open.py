@@ -87,6 +87,16 @@ def test_a_single_value_is_never_known_in_part(over_county: Over) -> None:
     assert "LK502" in _codes(over_county(piece))
 
 
+def test_a_value_may_stand_until_a_question_about_it_is_answered(over_county: Over) -> None:
+    asked = "{why: undecided, question: Is it long enough?, owner: county-counsel, stands: yes}"
+    piece = f"open: {{agreement.withdrawal.notice: {asked}}}\n"
+    assert not _codes(over_county(piece))
+    subject = _subject(over_county(piece))
+    assert "agreement.withdrawal.notice" not in subject.open_entries, "nothing is absent where the field has a value"
+    gone = f"agreement: {{withdrawal: {{notice: ~}}}}\n{piece}"
+    assert "agreement.withdrawal.notice" in _subject(over_county(gone)).open_entries
+
+
 ONE_FUNDER = "funding: {streams: {city-general: ~, county-sales-tax: ~, state-lead-grant: ~, opioid-fund: ~, "
 ONE_FUNDER += "outreach-rooms: ~}}\n"
 

@@ -35,14 +35,14 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             continue
         steps = subject.steps(path)
         if subject.has(*steps) and not subject.empty(steps):
-            if entry.partly and _is_list(steps):
+            if entry.keeps_value and (not entry.partly or _is_list(steps)):
                 continue
             yield CODE.at(
                 subject.key("open", path),
                 subject.span(*steps),
                 message=f'"{path}" is listed as open, but it has a value.',
                 remedy="Take the entry under open out, or take the value out. Where it is a list that is known to be "
-                "incomplete, say partly: yes.",
+                "incomplete, say partly: yes; where the value stands until a question is answered, stands: yes.",
                 path=path,
             )
 

@@ -13,9 +13,10 @@ from leadkit.diagnostic import Diagnostic, Edit, Span
 from leadkit.model.load import Jurisdiction, load
 from leadkit.source import Source, SourceText, apply
 from leadkit.source.decode import encode
+from leadkit.source.room import NoRoomError, at_end_of_file, edits_for
 from leadkit.source.tree import Plain, plain
+from leadkit.spreadsheets.codes import NO_ROOM
 from leadkit.spreadsheets.splicing.answered import OPEN, taken_out
-from leadkit.spreadsheets.splicing.room import NoRoomError, at_end_of_file, edits_for
 
 _FREE = "notes"
 _NO_LONGER_OPEN = (
@@ -93,7 +94,7 @@ def try_out(
             edits.setdefault(edit.file, []).append(edit)
         after = _bytes(jurisdiction.source, edits)
     except NoRoomError as why:
-        return Trial({}, {}, (why.finding,))
+        return Trial({}, {}, (_no_room(why),))
     tried = load(jurisdiction.source.folders[0], after)
     if plain(tried.source.root) != _with(_without(plain(jurisdiction.source.root), closed), more):
         return Trial({}, {}, (_unfit(next(iter(edits.values()))[0], jurisdiction),))
@@ -157,10 +158,14 @@ def _without(old: Plain, closed: tuple[str, ...]) -> Plain:
     return old | {OPEN: {path: entry for path, entry in entries.items() if path not in closed}}
 
 
+def _no_room(why: NoRoomError) -> Diagnostic:
+    return NO_ROOM.at(why.span, message=why.message, remedy=why.remedy)
+
+
 def _unfit(edit: Edit, jurisdiction: Jurisdiction) -> Diagnostic:
     """The text is written in a way that a line at the end would change the meaning of."""
     text = SourceText(edit.file, jurisdiction.source.files.get(edit.file, ""))
-    return NoRoomError(text.span(edit.start, edit.end), "what stands before would be read in another way").finding
+    return _no_room(NoRoomError(text.span(edit.start, edit.end), "what stands before would be read in another way"))
 
 
 def is_sound(jurisdiction: Jurisdiction) -> bool:

@@ -10,7 +10,7 @@ import docx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leadkit.documents.letterhead import UnfitLetterhead
+from leadkit.documents.guest import UnfitFile
 from leadkit.documents.write.docx.letterhead import letterhead_base
 from tests.documents.letterhead.made import changed, plain
 
@@ -50,7 +50,7 @@ def test_a_damaged_part_is_refused_or_read_and_nothing_else(name, other, start, 
 def _refused_or_read(content: bytes) -> None:
     try:
         base = letterhead_base(content)
-    except UnfitLetterhead as refused:
+    except UnfitFile as refused:
         assert refused.message
     else:
         docx.Document(io.BytesIO(base))

@@ -13,7 +13,8 @@ from docx.shared import Cm
 from lxml import etree
 
 from leadkit.documents import build
-from leadkit.documents.letterhead import Letterhead, UnfitLetterhead
+from leadkit.documents.guest import UnfitFile
+from leadkit.documents.letterhead import Letterhead
 from leadkit.documents.write.docx.letterhead import letterhead_base
 from tests.documents.letterhead.made import (
     ASKED,
@@ -109,7 +110,7 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_or_broken_file_is_refused(name):
     code, made = HOSTILE[name]
-    with pytest.raises(UnfitLetterhead) as refused:
+    with pytest.raises(UnfitFile) as refused:
         letterhead_base(made())
     assert refused.value.code.code == code
     assert refused.value.message.endswith(".")

@@ -38,7 +38,7 @@ def to_docx(document: Document) -> bytes:
     """Print a document as a Word file; the same document gives the same bytes.
 
     Raises:
-        UnfitLetterhead: The letterhead that it is to be printed on cannot be used.
+        UnfitFile: The letterhead that it is to be printed on cannot be used.
     """
     package = opened(document)
     put(package, _text(package, document))

@@ -1,4 +1,4 @@
-"""The custom XML part by which a returned file is compared: base text of each clause, places of its values.
+"""The custom XML part by which a returned file is compared: the lines of each clause, places of its values.
 
 Other editors rename the part but keep it, so it is found by its namespace, never by its name.
 """
@@ -10,11 +10,18 @@ import uuid
 
 from lxml import etree
 
-from leadkit.documents.tree.document import Document
-from leadkit.documents.tree.plain import base_text
-from leadkit.documents.write.docx.identity import clause_bookmark
+from leadkit.documents.tree.document import Clause, Document
+from leadkit.documents.tree.inline import Reference
+from leadkit.documents.tree.numbering import article_target
+from leadkit.documents.tree.plain import inline_text
+from leadkit.documents.write import cover as cover_words
+from leadkit.documents.write.docx.identity import clause_bookmark, target_bookmark
+from leadkit.documents.write.docx.xml import Element
+from leadkit.documents.write.shown import shown_text
+from leadkit.version import VERSION
 
-NAMESPACE = "urn:leadkit:clauses:1"
+FAMILY = "urn:leadkit:clauses:"
+NAMESPACE = f"{FAMILY}2"
 _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -23,24 +30,52 @@ def clause_record(document: Document) -> bytes:
     """The record of a document: ``clauses`` with one ``clause`` each, in the order of the text."""
     root = etree.Element(f"{{{NAMESPACE}}}clauses", nsmap={"c": NAMESPACE})
     root.set("document", document.id)
+    root.set("program", inline_text(document.cover.jurisdiction))
     root.set("on", document.cover.on.isoformat())
     root.set("templates", document.digest)
+    root.set("fingerprint", document.cover.fingerprint)
+    root.set("leadkit", VERSION)
+    for line in front_lines(document):
+        _text(_below(root, "front"), line)
     for article in document.articles:
+        heading = _below(root, "article", bookmark=target_bookmark(article_target(article.id)))
+        _text(heading, article.title)
         for clause in article.clauses:
-            text, spans = base_text(clause)
-            made = etree.SubElement(root, f"{{{NAMESPACE}}}clause")
-            made.set("id", clause.id)
-            made.set("bookmark", clause_bookmark(clause.id))
-            made.set("sha256", hashlib.sha256(text.encode("utf-8")).hexdigest())
-            words = etree.SubElement(made, f"{{{NAMESPACE}}}text")
-            words.text = text
-            words.set(_XML_SPACE, "preserve")
-            for span in spans:
-                value = etree.SubElement(made, f"{{{NAMESPACE}}}value")
-                value.set("start", str(span.start))
-                value.set("end", str(span.end))
-                value.set("path", span.path)
+            _record(root, clause)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def front_lines(document: Document) -> list[str]:
+    """What stands before the text, without the contents and without the places of what is open, which are numbers."""
+    rows = [inline_text(words) for _, words in cover_words.head(document)]
+    if cover_words.has_cover(document):
+        cover = document.cover
+        program = inline_text(cover_words.subtitle(cover))
+        rows = [cover.title, *([program] if program else [])]
+        rows += [f"{label} {inline_text(words)}" for label, words in cover_words.rows(cover)]
+    return [*rows, *cover_words.notices(document)]
+
+
+def _record(root: Element, clause: Clause) -> None:
+    text, parts = shown_text(clause)
+    sha256 = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    made = _below(root, "clause", id=clause.id, bookmark=clause_bookmark(clause.id), sha256=sha256)
+    _text(_below(made, "text"), text)
+    for part in parts:
+        place = {"start": str(part.start), "end": str(part.end)}
+        if isinstance(part.node, Reference):
+            _below(made, "reference", **place, bookmark=target_bookmark(part.node.target))
+        else:
+            _below(made, "value", **place, path=part.node.path)
+
+
+def _below(root: Element, name: str, **attributes: str) -> Element:
+    return etree.SubElement(root, f"{{{NAMESPACE}}}{name}", attributes)
+
+
+def _text(made: Element, text: str) -> None:
+    made.text = text
+    made.set(_XML_SPACE, "preserve")
 
 
 def record_properties() -> bytes:

@@ -12,10 +12,10 @@ from functools import lru_cache
 
 from lxml import etree
 
-from leadkit.documents.codes import BAD_LETTERHEAD, LETTERHEAD_IN_TEXT
-from leadkit.documents.letterhead import UnfitLetterhead
+from leadkit.documents.codes import LETTERHEAD_IN_TEXT
+from leadkit.documents.guest import LETTERHEAD, UnfitFile
+from leadkit.documents.write.docx.archive import Archive, open_archive
 from leadkit.documents.write.docx.base import fonts, settings
-from leadkit.documents.write.docx.letterhead.archive import SAVE, Archive, open_archive
 from leadkit.documents.write.docx.letterhead.furniture import Furniture, Pictures, furniture, is_shown
 from leadkit.documents.write.docx.letterhead.numbering import kept_numbering
 from leadkit.documents.write.docx.letterhead.page import Page, last_page, on
@@ -33,15 +33,15 @@ def letterhead_base(content: bytes) -> bytes:
     """An empty document with the page, headers, footers and styles of a letterhead, and with leadkit's styles.
 
     Raises:
-        UnfitLetterhead: It cannot or must not be used.
+        UnfitFile: It cannot or must not be used.
     """
     try:
-        return _base(open_archive(content))
-    except UnfitLetterhead:
+        return _base(open_archive(content, LETTERHEAD))
+    except UnfitFile:
         raise
     # Only a file that is no real Word document comes here, and nobody can list all the ways to be none.
     except Exception as trouble:
-        raise UnfitLetterhead(BAD_LETTERHEAD, "The letterhead is damaged.", SAVE) from trouble
+        raise LETTERHEAD.unread("The letterhead is damaged.") from trouble
 
 
 def _base(archive: Archive) -> bytes:
@@ -65,7 +65,7 @@ def _base(archive: Archive) -> bytes:
 def _refuse_text_alone(archive: Archive, standing: list[Furniture]) -> None:
     pictures = archive.xml(archive.main).iter(f"{{{W}}}drawing", f"{{{W}}}pict")
     if not any(is_shown(each.root) for each in standing) and next(pictures, None) is not None:
-        raise UnfitLetterhead(
+        raise UnfitFile(
             LETTERHEAD_IN_TEXT,
             "The header and footer of the letterhead are empty; its pictures stand in the text, which is not kept.",
             "In Word, cut the picture, double-click at the top of the page, and paste it into the header.",

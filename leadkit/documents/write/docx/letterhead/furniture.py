@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from leadkit.documents.codes import BAD_LETTERHEAD, UNSAFE_LETTERHEAD
-from leadkit.documents.letterhead import UnfitLetterhead
+from leadkit.documents.codes import UNSAFE_LETTERHEAD
+from leadkit.documents.guest import LETTERHEAD, UnfitFile
+from leadkit.documents.write.docx.archive import Archive
 from leadkit.documents.write.docx.base import EMPTY_FOOTER
-from leadkit.documents.write.docx.letterhead.archive import SAVE, Archive
-from leadkit.documents.write.docx.letterhead.dangers import refuse_clock
+from leadkit.documents.write.docx.dangers import refuse_clock
 from leadkit.documents.write.docx.letterhead.page import Page
 from leadkit.documents.write.docx.letterhead.scrub import scrubbed
 from leadkit.documents.write.docx.opc import BasePart
@@ -57,7 +57,7 @@ def furniture(archive: Archive, page: Page, *, even_pages: bool) -> Iterator[Fur
             found = related.get(page.references.get((kind, type_), ""))
             if found is not None and found.kind == kind:
                 root = scrubbed(archive.copy(found.target))
-                refuse_clock(root)
+                refuse_clock(root, LETTERHEAD)
                 yield Furniture(kind, type_, root, pictures.of(found.target, [root]))
             elif kind == "footer":
                 yield Furniture(kind, type_, etree.fromstring(EMPTY_FOOTER.encode("utf-8")))
@@ -74,7 +74,7 @@ class Pictures:
         """The pictures that a part shows.
 
         Raises:
-            UnfitLetterhead: It shows something else, or something that is not there.
+            UnfitFile: It shows something else, or something that is not there.
         """
         related = self._archive.related.get(part, {})
         used = {
@@ -86,13 +86,13 @@ class Pictures:
         }
         for id_ in used:
             if id_ not in related or related[id_].target not in self._archive.parts:
-                raise UnfitLetterhead(BAD_LETTERHEAD, "A picture of the letterhead is missing in the file.", SAVE)
+                raise LETTERHEAD.unread("A picture of the letterhead is missing in the file.")
         return tuple((id_, self._picture(related[id_].kind, related[id_].target)) for id_ in sorted(used))
 
     def _picture(self, kind: str, name: str) -> BasePart:
         ending = _PICTURES.get(self._archive.type(name))
         if kind != "image" or ending is None:
-            raise UnfitLetterhead(
+            raise UnfitFile(
                 UNSAFE_LETTERHEAD,
                 "The header or footer of the letterhead holds something else than text and pictures.",
                 "Keep text and pictures in it alone, and save a chart or drawing as a picture (PNG).",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from leadkit.documents.codes import LARGE_LETTERHEAD
-from leadkit.documents.letterhead import UnfitLetterhead
+from leadkit.documents.guest import UnfitFile
 from leadkit.documents.write.docx.numbering import LETTERHEAD_NUMBERS
 from leadkit.documents.write.docx.xml import Element, W, element
 
@@ -26,7 +26,7 @@ def kept_numbering(root: Element, users: Iterable[Element]) -> Element:
     named = [each for user in users for each in user.iter(f"{{{W}}}numId")]
     used = sorted({each.get(_VAL, "") for each in named} & set(numbers))
     if len(used) > len(LETTERHEAD_NUMBERS):
-        raise UnfitLetterhead(
+        raise UnfitFile(
             LARGE_LETTERHEAD,
             f"The letterhead has {len(used)} lists.",
             "Use a file that holds the letterhead alone, without the lists of old documents.",

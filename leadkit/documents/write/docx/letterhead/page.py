@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from leadkit.documents.codes import BAD_LETTERHEAD
-from leadkit.documents.letterhead import UnfitLetterhead
+from leadkit.documents.guest import UnfitFile
 from leadkit.documents.write.columns import MARGIN, PAGE_HEIGHT, PAGE_WIDTH
 from leadkit.documents.write.docx.xml import Element, R, W, element
 
@@ -48,7 +48,7 @@ def last_page(document: Element) -> Page:
     """The page of the last section of a document.
 
     Raises:
-        UnfitLetterhead: It leaves no room for a text.
+        UnfitFile: It leaves no room for a text.
     """
     body = document.find(f"{{{W}}}body")
     sections = [] if body is None else list(body.iter(f"{{{W}}}sectPr"))
@@ -107,8 +107,8 @@ def _text_width(size: Element, margins: Element) -> int:
     return width
 
 
-def _no_room() -> UnfitLetterhead:
-    return UnfitLetterhead(
+def _no_room() -> UnfitFile:
+    return UnfitFile(
         BAD_LETTERHEAD,
         "The page of the letterhead leaves no room for text.",
         "Leave at least 4 inches of width and 3 inches of height between its margins.",

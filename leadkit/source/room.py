@@ -5,27 +5,28 @@ from __future__ import annotations
 import re
 
 from leadkit.diagnostic import Edit, Span
-from leadkit.model.versions import VERSIONS
-from leadkit.source import SourceText
-from leadkit.source.text import LINE_BREAK
+from leadkit.source.text import LINE_BREAK, SourceText
 from leadkit.source.tree import Entry, Mapping, Plain, Text
 from leadkit.source.writing import to_yaml
-from leadkit.spreadsheets.codes import NO_ROOM
 
 _INDENT = re.compile(r" *")
-_OWN_LINES = "Write the group in lines of its own, one field below the other, and import again."
+_VERSIONS = "versions"
+_OWN_LINES = "Write the group in lines of its own, one field below the other, and try again."
 
 
 class NoRoomError(Exception):
     """There is no room.
 
     Attributes:
-        finding: Why not, at its place.
+        span: Where.
+        message: Why not, in one sentence.
+        remedy: What to do.
     """
 
     def __init__(self, span: Span, why: str, remedy: str = _OWN_LINES) -> None:
-        self.finding = NO_ROOM.at(span, message=f"New entries cannot be added here: {why}.", remedy=remedy)
-        super().__init__(self.finding.message)
+        self.span, self.remedy = span, remedy
+        self.message = f"New entries cannot be added here: {why}."
+        super().__init__(self.message)
 
 
 def edits_for(text: SourceText, entry: Entry, more: dict[str, Plain]) -> list[Edit]:
@@ -39,8 +40,8 @@ def edits_for(text: SourceText, entry: Entry, more: dict[str, Plain]) -> list[Ed
         return [_below(text, entry, more)]
     if not isinstance(node, Mapping):
         raise NoRoomError(node.span, "a list stands where entries should")
-    if VERSIONS in node.entries:
-        raise NoRoomError(node.entries[VERSIONS].key.span, "the group changes by date as a whole")
+    if _VERSIONS in node.entries:
+        raise NoRoomError(node.entries[_VERSIONS].key.span, "the group changes by date as a whole")
     edits: list[Edit] = []
     new: dict[str, Plain] = {}
     for name, value in more.items():

@@ -1,12 +1,11 @@
-"""What refuses a letterhead: everything that runs, is fetched, or was put inside from another program."""
+"""What refuses a Word file from outside: everything that runs, is fetched, or was put inside from another program."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
 
-from leadkit.documents.codes import UNSAFE_LETTERHEAD
-from leadkit.documents.letterhead import UnfitLetterhead
+from leadkit.documents.guest import Guest, UnfitFile
 from leadkit.documents.text import printable
 from leadkit.documents.write.docx.opc import RELATIONSHIPS
 from leadkit.documents.write.docx.xml import Element, W
@@ -25,57 +24,59 @@ _CLOCK = frozenset(("DATE", "TIME", "CREATEDATE", "SAVEDATE", "PRINTDATE", "EDIT
 _NAME = re.compile(r"[\s\"]*([A-Za-z]+)")
 _SHOWN = 80
 _UNLINK = "In Word, click on the field and press Ctrl+Shift+F9: its text stays and the field goes."
-_STRUCTURE = "Save the letterhead in Word as a Word Document (.docx), without macros and without embedded objects."
 
 
-def refuse_dangers(parts: Iterable[str], trees: Mapping[str, Element], types: Mapping[str, str]) -> None:
-    """Refuse a letterhead for what any part of it holds, used or not.
+def refuse_dangers(parts: Iterable[str], trees: Mapping[str, Element], types: Mapping[str, str], guest: Guest) -> None:
+    """Refuse a file for what any part of it holds, used or not.
 
     Args:
         parts: The names of all parts.
         trees: Those that are XML.
         types: Their content types.
+        guest: What it is taken in as.
 
     Raises:
-        UnfitLetterhead: The first danger found.
+        UnfitFile: The first danger found.
     """
     if any(_MACROS.search(each) for each in (*parts, *types.values())):
-        raise _unsafe("The letterhead holds macros.", _STRUCTURE)
+        raise _unsafe(guest, "holds macros", _structure(guest))
     for tree in trees.values():
         for each in tree.iter(f"{{{RELATIONSHIPS}}}Relationship"):
-            _refuse_relationship(each)
-        _refuse_fields(tree)
+            _refuse_relationship(each, guest)
+        _refuse_fields(tree, guest)
 
 
-def _refuse_relationship(each: Element) -> None:
+def _refuse_relationship(each: Element, guest: Guest) -> None:
     kind = each.get("Type", "").rpartition("/")[2]
     if _MACROS.search(kind):
-        raise _unsafe("The letterhead holds macros.", _STRUCTURE)
+        raise _unsafe(guest, "holds macros", _structure(guest))
     if each.get("TargetMode", "Internal") != "Internal":
+        if kind in guest.outward:
+            return
         target = printable(each.get("Target", ""))[:_SHOWN]
         if kind == "hyperlink":
             remedy = "Remove the link in Word (right-click, Remove Hyperlink); the address stays as text."
         else:
             remedy = "Put the picture itself into the file, and choose no template for it."
-        raise _unsafe(f"The letterhead points at something outside the file: {target}.", remedy)
+        raise _unsafe(guest, f"points at something outside the file: {target}", remedy)
     if kind in _OBJECTS:
-        raise _unsafe(f"The letterhead holds something from another program ({kind}).", _STRUCTURE)
+        raise _unsafe(guest, f"holds something from another program ({kind})", _structure(guest))
 
 
-def _refuse_fields(tree: Element) -> None:
+def _refuse_fields(tree: Element, guest: Guest) -> None:
     for name in _FIELDS.intersection(_fields(tree)):
-        raise _unsafe(f"The letterhead has a field that reaches outside the file: {name}.", _UNLINK)
+        raise _unsafe(guest, f"has a field that reaches outside the file: {name}", _UNLINK)
 
 
-def refuse_clock(tree: Element) -> None:
+def refuse_clock(tree: Element, guest: Guest) -> None:
     """Refuse a header or footer that shows another date on every day that the document is opened.
 
     Raises:
-        UnfitLetterhead: It has such a field.
+        UnfitFile: It has such a field.
     """
     for name in _CLOCK.intersection(_fields(tree)):
-        message = f"The header or footer of the letterhead shows the date of the day: {name}."
-        raise _unsafe(message, "Delete the field; the document says itself of which day it is.")
+        message = f"The header or footer of the {guest.called} shows the date of the day: {name}."
+        raise UnfitFile(guest.unsafe, message, "Delete the field; the document says itself of which day it is.")
 
 
 def _fields(tree: Element) -> list[str]:
@@ -90,5 +91,9 @@ def _fields(tree: Element) -> list[str]:
     return [found[1].upper() for each in instructions if (found := _NAME.match(each))]
 
 
-def _unsafe(message: str, remedy: str) -> UnfitLetterhead:
-    return UnfitLetterhead(UNSAFE_LETTERHEAD, message, remedy)
+def _unsafe(guest: Guest, what: str, remedy: str) -> UnfitFile:
+    return UnfitFile(guest.unsafe, f"The {guest.called} {what}.", remedy)
+
+
+def _structure(guest: Guest) -> str:
+    return f"Save the {guest.called} in Word as a Word Document (.docx), without macros and without embedded objects."

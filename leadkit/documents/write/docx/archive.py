@@ -1,4 +1,4 @@
-"""Opening a letterhead: a zip from outside, of which nothing may be believed."""
+"""Opening a Word file from outside, of which nothing may be believed."""
 
 from __future__ import annotations
 
@@ -9,20 +9,18 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from leadkit.documents.codes import BAD_LETTERHEAD, LARGE_LETTERHEAD
-from leadkit.documents.letterhead import UnfitLetterhead
+from leadkit.documents.guest import Guest, UnfitFile
 from leadkit.documents.text import printable
-from leadkit.documents.write.docx.letterhead.dangers import refuse_dangers
+from leadkit.documents.write.docx.dangers import refuse_dangers
 from leadkit.documents.write.docx.opc import RELATIONSHIPS, TYPES, WORD
 from leadkit.documents.write.docx.xml import Element
 from leadkit.source.packed import LARGEST, MOST_PARTS, Fault, UnfitZipError, unpacked
 
-SAVE = "Open the letterhead in Word and save it anew as a Word Document (.docx)."
 _SAYS = {
-    Fault.OLD: "The letterhead is in Word's old format (.doc) or protected by a password.",
-    Fault.ENCRYPTED: "The letterhead is protected by a password.",
-    Fault.TWICE: "The letterhead holds two parts of the same name.",
-    Fault.DAMAGED: "The letterhead is no Word document, or the file is damaged.",
+    Fault.OLD: "is in Word's old format (.doc) or protected by a password.",
+    Fault.ENCRYPTED: "is protected by a password.",
+    Fault.TWICE: "holds two parts of the same name.",
+    Fault.DAMAGED: "is no Word document, or the file is damaged.",
 }
 
 
@@ -36,8 +34,17 @@ class Related:
 
 @dataclass(frozen=True)
 class Archive:
-    """The parts of a letterhead by name, and what each points at by the id of the relationship."""
+    """The parts of a Word file by name, and what each points at by the id of the relationship.
 
+    Attributes:
+        guest: What it was taken in as.
+        parts: The bytes of each part.
+        related: For each part, what it points at.
+        types: Content types by part and by ending.
+        trees: The parts that are XML.
+    """
+
+    guest: Guest
     parts: dict[str, bytes]
     related: dict[str, dict[str, Related]]
     types: dict[str, str]
@@ -55,7 +62,7 @@ class Archive:
     def xml(self, name: str) -> Element:
         """The tree of a part."""
         if name not in self.trees:
-            raise UnfitLetterhead(BAD_LETTERHEAD, f"The letterhead lacks its part {printable(name)}.", SAVE)
+            raise self.guest.unread(f"The {self.guest.called} lacks its part {printable(name)}.")
         return self.trees[name]
 
     def copy(self, name: str) -> Element:
@@ -68,38 +75,42 @@ class Archive:
         return self.types.get(f"/{name}".lower(), self.types.get(ending, ""))
 
 
-def open_archive(content: bytes) -> Archive:
-    """Unpack a letterhead.
+def open_archive(content: bytes, guest: Guest) -> Archive:
+    """Unpack a Word file from outside.
+
+    Args:
+        content: Its bytes.
+        guest: What it is taken in as.
 
     Raises:
-        UnfitLetterhead: It is no Word document, too large, damaged or unsafe.
+        UnfitFile: It is no Word document, too large, damaged or unsafe.
     """
     try:
         parts = unpacked(content)
     except UnfitZipError as unfit:
-        raise _unfit(unfit) from unfit
-    trees = {name: _tree(name, part) for name, part in parts.items() if name.lower().endswith((".xml", ".rels"))}
+        raise _unfit(unfit, guest) from unfit
+    trees = {name: _tree(name, part, guest) for name, part in parts.items() if name.lower().endswith((".xml", ".rels"))}
     if "[Content_Types].xml" not in trees:
-        raise UnfitLetterhead(BAD_LETTERHEAD, "The letterhead is a zip, but no Word document.", SAVE)
+        raise guest.unread(f"The {guest.called} is a zip, but no Word document.")
     types = _types(trees["[Content_Types].xml"])
-    refuse_dangers(parts, trees, types)
-    archive = Archive(parts, {_source(name): _related(name, tree) for name, tree in trees.items() if _is_related(name)},
-                      types, trees)  # fmt: skip
+    refuse_dangers(parts, trees, types, guest)
+    related = {_source(name): _related(name, tree) for name, tree in trees.items() if _is_related(name)}
+    archive = Archive(guest, parts, related, types, trees)
     _refuse_other_documents(archive)
     return archive
 
 
-def _unfit(unfit: UnfitZipError) -> UnfitLetterhead:
+def _unfit(unfit: UnfitZipError, guest: Guest) -> UnfitFile:
     if unfit.fault is not Fault.LARGE:
-        return UnfitLetterhead(BAD_LETTERHEAD, _SAYS[unfit.fault], SAVE)
-    return UnfitLetterhead(
-        LARGE_LETTERHEAD,
-        f"The letterhead unpacks to {unfit.amount}; {LARGEST // 1_000_000} MB and {MOST_PARTS} parts are read.",
-        "Use a file that holds the letterhead alone, with smaller pictures.",
+        return guest.unread(f"The {guest.called} {_SAYS[unfit.fault]}")
+    return UnfitFile(
+        guest.large,
+        f"The {guest.called} unpacks to {unfit.amount}; {LARGEST // 1_000_000} MB and {MOST_PARTS} parts are read.",
+        f"Use a file that holds the {guest.called} alone, with smaller pictures.",
     )
 
 
-def _tree(name: str, part: bytes) -> Element:
+def _tree(name: str, part: bytes, guest: Guest) -> Element:
     """Parse a part without entities and without a network."""
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
@@ -110,7 +121,7 @@ def _tree(name: str, part: bytes) -> Element:
     except (etree.XMLSyntaxError, ValueError):
         root = None
     if root is None or root.getroottree().docinfo.internalDTD is not None:
-        raise UnfitLetterhead(BAD_LETTERHEAD, f"A part of the letterhead cannot be read: {printable(name)}.", SAVE)
+        raise guest.unread(f"A part of the {guest.called} cannot be read: {printable(name)}.")
     return root
 
 
@@ -149,5 +160,5 @@ def _refuse_other_documents(archive: Archive) -> None:
     if type_ == f"{WORD}.document.main+xml":
         return
     template = type_ == f"{WORD}.template.main+xml"
-    message = "The letterhead is a template (.dotx)." if template else "The letterhead is a zip, but no Word document."
-    raise UnfitLetterhead(BAD_LETTERHEAD, message, SAVE)
+    what = "is a template (.dotx)" if template else "is a zip, but no Word document"
+    raise archive.guest.unread(f"The {archive.guest.called} {what}.")

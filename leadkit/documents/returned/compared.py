@@ -1,0 +1,204 @@
+"""Each clause of a returned file beside the clause as it was built and as the program prints it today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from leadkit.diagnostic import Diagnostic
+from leadkit.documents.returned.body import Body
+from leadkit.documents.returned.codes import BY_HAND, CHANGED_MEANWHILE, LOST_ANCHOR, TEXT_UNREAD
+from leadkit.documents.returned.line import Line, Place
+from leadkit.documents.returned.marks import alike, key, readable
+from leadkit.documents.returned.record import Record, RecordedClause
+from leadkit.documents.returned.today import TodayClause
+
+_LEAST = 0.5
+_FEW = 4
+_SHOWN = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A clause that counsel edited, and the program has not changed meanwhile.
+
+    Attributes:
+        now: What the program prints.
+        lines: What came back in its place; none where it was taken out.
+        added: The clauses that counsel put in after it, each beginning with its heading.
+    """
+
+    now: TodayClause
+    lines: tuple[Line, ...]
+    added: tuple[tuple[Line, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What came of comparing.
+
+    Attributes:
+        edited: The edited clauses, in order.
+        findings: What cannot be told.
+    """
+
+    edited: tuple[Edited, ...]
+    findings: tuple[Diagnostic, ...]
+
+
+def compared(record: Record, body: Body, today: Mapping[str, TodayClause]) -> Compared:
+    """Compare a returned file with what it was built with and with what is printed today."""
+    return _Comparison(record, body, today).result()
+
+
+def named(clause: TodayClause) -> str:
+    """A clause as a reader finds it: its number and title, or its id."""
+    section = clause.clause.sections[0]
+    title = "".join(getattr(node, "text", "") for node in section.title)
+    return " ".join(part for part in (section.number, title) if part) or clause.clause.id
+
+
+def shortened(text: str) -> str:
+    """A text as a finding shows it."""
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+class _Comparison:
+    def __init__(self, record: Record, body: Body, today: Mapping[str, TodayClause]) -> None:
+        self._record, self._body, self._today = record, body, today
+        self._findings: list[Diagnostic] = []
+        self._lines: dict[str, list[Line]] = {}
+        for line in body.lines:
+            if line.place in (Place.CLAUSE, Place.BETWEEN):
+                self._lines.setdefault(line.owner, []).append(line)
+        self._lost = self._lost_texts()
+
+    def result(self) -> Compared:
+        edited = [one for clause in self._record.clauses for one in self._clause(clause)]
+        self._front()
+        self._order()
+        for what, owner in self._body.unread:
+            self._add(TEXT_UNREAD, f"{self._named(owner)} holds {what}, which is not read.",
+                      "Put its words into the text of the clause.")  # fmt: skip
+        return Compared(tuple(edited), tuple(self._findings))
+
+    def _clause(self, clause: RecordedClause) -> Iterator[Edited]:
+        lines = [line for line in self._lines.get(clause.bookmark, ()) if id(line) not in self._lost]
+        came, base, now = _keys(line.text for line in lines), _keys(clause.lines), self._today.get(clause.id)
+        if came == base or clause.bookmark in self._reported:
+            return
+        if now is not None and _keys(now.texts) == base:
+            own, added = _apart(lines, len(base))
+            yield Edited(now, tuple(own), added)
+        elif came != _keys(now.texts if now else ()):
+            self._conflict(clause, lines, now)
+
+    def _conflict(self, clause: RecordedClause, lines: Sequence[Line], now: TodayClause | None) -> None:
+        theirs = self._different([line.text for line in lines], clause.lines)
+        ours = self._different(now.texts, clause.lines) if now else "The clause is not printed any more."
+        where = named(now) if now else clause.id
+        self._add(
+            CHANGED_MEANWHILE,
+            f"{where} was edited by counsel, and the program prints it otherwise than when the file was built. "
+            f"Counsel: {theirs} The program: {ours}",
+            "Decide which stands, make that change by hand, and build the draft anew.",
+        )  # fmt: skip
+
+    def _different(self, lines: Sequence[str], base: Sequence[str]) -> str:
+        same = set(_keys(base))
+        changed = [self._read(line) for line in lines if key(line) not in same]
+        return f"“{shortened(' / '.join(changed))}”" if changed else "Words were taken out."
+
+    def _read(self, text: str) -> str:
+        return readable(text, self._record.numbers)
+
+    def _lost_texts(self) -> set[int]:
+        """Report each clause whose bookmark is gone while text like its own is still there; the lines of that text."""
+        self._reported: set[str] = set()
+        base = {key(line) for clause in self._record.clauses for line in clause.lines}
+        stray = [line for lines in self._lines.values() for line in lines if key(line.text) not in base]
+        stray += [line for line in self._body.lines if line.place is Place.FRONT and key(line.text) not in base]
+        lost: set[int] = set()
+        for clause in self._record.clauses:
+            if clause.bookmark in self._body.found:
+                continue
+            own = set(_keys(clause.lines))
+            others = {key(line) for other in self._record.clauses if other is not clause for line in other.lines}
+            lines = [line for line in self._body.lines if line.place is not Place.ARTICLE]
+            moved = [line for line in lines if key(line.text) in own - others]
+            like = [line for line in stray if any(_is_like(line.text, text) for text in clause.lines)]
+            if moved or like:
+                self._reported.add(clause.bookmark)
+                lost.update(id(line) for line in (*moved, *like))
+            if like or (moved and len(moved) < len(own - others)):
+                self._report_lost(clause, [*moved, *like])
+        return lost
+
+    def _report_lost(self, clause: RecordedClause, found: Sequence[Line]) -> None:
+        there, own = {key(line.text) for line in found}, set(_keys(clause.lines))
+        text = " / ".join(self._read(line.text) for line in found if key(line.text) not in own)
+        built = " / ".join(self._read(line) for line in clause.lines if key(line) not in there)
+        self._add(
+            LOST_ANCHOR,
+            f"The clause {clause.id} has lost its mark. It was built with “{shortened(built)}”; what is like it says "
+            f"“{shortened(text)}”.",
+            "Compare the two, and make the change by hand in a draft that is built anew.",
+        )  # fmt: skip
+
+    def _front(self) -> None:
+        """What was changed before the text, and in the headings of articles, which no clause prints."""
+        front = {key(line) for line in self._record.front}
+        there = {key(line.text) for line in self._body.lines if line.place is Place.FRONT}
+        for line in self._body.lines:
+            if line.place is Place.FRONT and key(line.text) not in front and id(line) not in self._lost:
+                self._add(BY_HAND, f"Before the text stands “{shortened(self._read(line.text))}”, which was not there.",
+                          "Change the field that the cover prints, such as the title of the document.")  # fmt: skip
+        for text in self._record.front:
+            if key(text) not in there:
+                self._add(BY_HAND, f"Before the text “{shortened(text)}” was changed or taken out.",
+                          "Change the field that the cover prints, such as the title of the document.")  # fmt: skip
+        headings = {line.owner: line.text for line in self._body.lines if line.place is Place.ARTICLE}
+        for bookmark, title in self._record.articles.items():
+            if key(headings.get(bookmark, "")) != key(title):
+                said = f"now reads “{headings[bookmark]}”" if bookmark in headings else "was taken out"
+                self._add(BY_HAND, f"The heading of the article “{title}” {said}.",
+                          "The model gives articles their headings; change that of a clause instead.")  # fmt: skip
+        for line in self._body.lines:
+            if line.place is Place.ARTICLE and not line.owner:
+                self._add(BY_HAND, f"A new article was begun: “{shortened(line.text)}”.",
+                          "Put the clause into an article of the model.")  # fmt: skip
+
+    def _order(self) -> None:
+        """A clause that was moved as a whole keeps its mark, and stands elsewhere."""
+        found = list(dict.fromkeys(line.owner for line in self._body.lines if line.place is Place.CLAUSE))
+        built = [clause.bookmark for clause in self._record.clauses if clause.bookmark in found]
+        order = [bookmark for bookmark in found if bookmark in built]
+        if order != built:
+            moved = next(one for one, other in zip(order, built, strict=True) if one != other)
+            self._add(BY_HAND, f"{self._named(moved)} was moved as a whole.",
+                      "The model gives the order; take it out there, and put it in as a new clause.")  # fmt: skip
+
+    def _named(self, bookmark: str) -> str:
+        id_ = next((clause.id for clause in self._record.clauses if clause.bookmark == bookmark), "")
+        return named(self._today[id_]) if id_ in self._today else id_ or "The page before the text"
+
+    def _add(self, code: object, message: str, remedy: str) -> None:
+        self._findings.append(code.at(message=message, remedy=remedy))  # type: ignore[attr-defined]
+
+
+def _keys(lines: object) -> list[str]:
+    return [key(line) for line in lines]  # type: ignore[attr-defined]
+
+
+def _is_like(text: str, other: str) -> bool:
+    return min(len(text.split()), len(other.split())) >= _FEW and alike(text, other) >= _LEAST
+
+
+def _apart(lines: list[Line], count: int) -> tuple[list[Line], tuple[tuple[Line, ...], ...]]:
+    """The lines of the clause itself, and the new clauses after it: each begins with a heading of its own."""
+    outside = [index for index, line in enumerate(lines) if line.heading and line.place is Place.BETWEEN]
+    if not outside:
+        return lines, ()
+    starts = [*outside, len(lines)]
+    return lines[: starts[0]], tuple(tuple(lines[start:end]) for start, end in pairwise(starts))

@@ -1,0 +1,85 @@
+"""A returned file: opened as what comes from outside, and read in both views of its tracked changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from leadkit.documents.guest import Guest, UnfitFile
+from leadkit.documents.returned.body import Body, read_body
+from leadkit.documents.returned.codes import BAD_RETURNED, LARGE_RETURNED, UNSAFE_RETURNED
+from leadkit.documents.returned.comments import read_comments
+from leadkit.documents.returned.line import Comment, Trace
+from leadkit.documents.returned.marks import tidy, without_marks
+from leadkit.documents.returned.paragraph import View, day_of, local
+from leadkit.documents.returned.record import Record, read_record
+from leadkit.documents.write.docx.archive import Archive, open_archive
+from leadkit.documents.write.docx.xml import W
+
+RETURNED = Guest(
+    "returned file", BAD_RETURNED, LARGE_RETURNED, UNSAFE_RETURNED, frozenset(("hyperlink", "attachedTemplate"))
+)
+"""What comes back: nothing follows its links or opens the template that an office gives its files."""
+_MOST_LINES, _LONGEST_LINE = 10_000, 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A returned file.
+
+    Attributes:
+        record: What it was built with.
+        accepted: Its text with every tracked change accepted.
+        rejected: Its text with every tracked change rejected.
+        comments: Its comments.
+        saved: Who saved it last, and when.
+    """
+
+    record: Record
+    accepted: Body
+    rejected: Body
+    comments: tuple[Comment, ...]
+    saved: Trace
+
+
+def read_returned(content: bytes) -> Returned:
+    """Read a returned file.
+
+    Raises:
+        UnfitFile: It is not one, or must not be read.
+    """
+    try:
+        return _read(open_archive(content, RETURNED))
+    except UnfitFile:
+        raise
+    # Only a file that is no real Word document comes here, and nobody can list all the ways to be none.
+    except Exception as trouble:
+        raise RETURNED.unread("The returned file is damaged.") from trouble
+
+
+def _read(archive: Archive) -> Returned:
+    record = read_record(archive)
+    body = archive.xml(archive.main).find(f"{{{W}}}body")
+    if body is None:
+        raise RETURNED.unread("The returned file has no text.")
+    clauses, articles = frozenset(each.bookmark for each in record.clauses), frozenset(record.articles)
+    accepted, rejected = (read_body(body, clauses, articles, view) for view in View)
+    _refuse_no_agreement(accepted)
+    return Returned(record, accepted, rejected, read_comments(archive), _saved(archive))
+
+
+def _refuse_no_agreement(body: Body) -> None:
+    """Refuse what no agreement is like: comparing it word by word would take hours."""
+    if len(body.lines) > _MOST_LINES or any(len(line.text) > _LONGEST_LINE for line in body.lines):
+        raise UnfitFile(
+            LARGE_RETURNED,
+            f"The returned file has over {_MOST_LINES:,} paragraphs, or one of over {_LONGEST_LINE:,} letters.",
+            "Send the agreement alone, in paragraphs that can be read.",
+        )
+
+
+def _saved(archive: Archive) -> Trace:
+    name = archive.one("", "core-properties")
+    if name is None or name not in archive.trees:
+        return Trace("")
+    said = {local(each): tidy(without_marks(each.text or "")) for each in archive.trees[name].iter()}
+    return Trace(said.get("lastModifiedBy", ""), day_of(said.get("modified", "")))

@@ -1,0 +1,77 @@
+"""How a line is compared: a reference counts by what it points at, and what no person edits counts for nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from difflib import SequenceMatcher
+
+OPENING, CLOSING = "\ue010", "\ue011"
+MARK = re.compile(f"{OPENING}([^{CLOSING}]*){CLOSING}")
+"""What stands for the number of a reference: the bookmark that it points at, between two private marks."""
+
+# Marks of our own, and direction marks, which would let a text read as another.
+_PRIVATE = re.compile("[\ue000-\uf8ff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_TOKEN = re.compile(f"{OPENING}[^{CLOSING}]*{CLOSING}|[^\\W_]+|\\s+|.", re.DOTALL)
+_SPACES = re.compile(r"[ \t\u00a0\u202f\u2007]+")
+# Editors put these for one another on their own: quotation marks by autocorrection, spaces and hyphens by language.
+_ALIKE = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2011": "-", "\u00ad": None})
+
+_WORTH_A_LOOK = 0.4
+
+
+def mark(bookmark: str) -> str:
+    """What stands for the number of a reference to a bookmark."""
+    return f"{OPENING}{bookmark}{CLOSING}"
+
+
+def without_marks(text: str) -> str:
+    """A text from outside, in which nothing can be taken for a mark of ours."""
+    return _PRIVATE.sub("\N{WHITE SQUARE}", text)
+
+
+def readable(text: str, numbers: Mapping[str, str]) -> str:
+    """A line as it is read, with the numbers of its references."""
+    return MARK.sub(lambda found: numbers.get(found[1], "…"), text)
+
+
+def tidy(text: str) -> str:
+    """A line with one space between words and none around it."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def key(text: str) -> str:
+    """What of a line counts."""
+    return tidy(text.translate(_ALIKE))
+
+
+def tokens(text: str) -> list[str]:
+    """The words, spaces, signs and references of a line."""
+    return _TOKEN.findall(text)
+
+
+def alike(one: str, other: str) -> float:
+    """How much two lines have in common, from 0 to 1, by their words."""
+    match = SequenceMatcher(None, _words(one), _words(other), autojunk=False)
+    bound = min(match.real_quick_ratio(), match.quick_ratio())  # most pairs of lines have little in common
+    return match.ratio() if bound >= _WORTH_A_LOOK else bound
+
+
+def _words(text: str) -> list[str]:
+    return [each for each in tokens(key(text)) if not each.isspace()]
+
+
+def differences(old: str, new: str) -> list[tuple[int, int, int, int]]:
+    """What differs between two lines, word by word: where it begins and ends in each, in characters from 0."""
+    before, after = tokens(old), tokens(new)
+    at_old, at_new = _starts(before), _starts(after)
+    plain, other = ([each.translate(_ALIKE) for each in side] for side in (before, after))
+    match = SequenceMatcher(None, plain, other, autojunk=False)
+    return [(at_old[i], at_old[j], at_new[k], at_new[m]) for kind, i, j, k, m in match.get_opcodes() if kind != "equal"]
+
+
+def _starts(parts: list[str]) -> list[int]:
+    starts = [0]
+    for part in parts:
+        starts.append(starts[-1] + len(part))
+    return starts

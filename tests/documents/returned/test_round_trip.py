@@ -1,0 +1,69 @@
+"""Random edits of random sentences: the program prints them then and nothing else changes, or somebody is told."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from leadkit.documents.overrides.saving import save
+from leadkit.documents.returned.asked import Asked
+from leadkit.documents.returned.marks import key, tidy, without_marks
+from leadkit.documents.returned.reviewing import review
+from tests.documents.returned.conftest import MAPLE, printed
+from tests.documents.returned.edited import Draft, Q
+from tests.sampling import ALL
+
+WORDS = st.one_of(
+    st.just(""),
+    st.sampled_from(["shall", "the Board", "{{ x }}", "a | b", "*", "[#a] b", "45", "e.g., so", "§ 4(b)"]),
+    st.text(
+        st.characters(blacklist_categories=("Cs", "Cc", "Cn", "Co", "Zl", "Zp")), min_size=1, max_size=12
+    ),
+)  # fmt: skip
+_SENTENCES = {"BodyText", "Item1", "Item2", "ItemText1", "Heading2"}
+
+
+def runs(draft: Draft) -> list[object]:
+    """The runs of the clauses' own sentences; a heading of the contents is none."""
+    found = []
+    for paragraph in draft.paragraphs():
+        style = paragraph.find(f"{Q}pPr/{Q}pStyle")
+        if style is not None and style.get(f"{Q}val") in _SENTENCES:
+            found += [run for run in paragraph.iterfind(f"{Q}r/{Q}t") if re.search("[A-Za-z]{3}", run.text or "")]
+    return found
+
+
+@settings(
+    max_examples=40 if ALL else 2, deadline=None, phases=(Phase.generate,), suppress_health_check=list(HealthCheck)
+)
+@given(data=st.data())
+def test_what_is_edited_is_printed_or_told(draft: bytes, before: dict[str, str], data: st.DataObject) -> None:
+    paper = Draft(draft)
+    places = runs(paper)
+    run = places[data.draw(st.integers(0, len(places) - 1))]
+    words = list(re.finditer(r"[A-Za-z]{3,}", run.text))  # type: ignore[attr-defined]
+    found = words[data.draw(st.integers(0, len(words) - 1))]
+    new = data.draw(WORDS)
+    was = run.text  # type: ignore[attr-defined]
+    run.text = was[: found.start()] + new + was[found.end() :]  # type: ignore[attr-defined]
+    run.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")  # type: ignore[attr-defined]
+    with tempfile.TemporaryDirectory() as folder:
+        county = Path(shutil.copytree(MAPLE, Path(folder) / "maple"))
+        made = review(paper.saved(), str(county), Asked())
+        assert save(made.before, made.after) is None
+        after = printed(county)
+    changed = {id_ for id_ in before if key(before[id_]) != key(after.get(id_, ""))}
+    if made.values:
+        assert not made.words
+        return
+    assert len(changed) == len(made.words) <= 1
+    for id_ in changed:
+        shown = key(tidy(without_marks(new)))
+        assert shown in key(after[id_]).replace("\n", " ") or not shown
+    if not made.words and not made.findings:
+        assert key(was) == key(run.text)  # type: ignore[attr-defined]
