@@ -186,7 +186,8 @@ def _no_program(source: Source) -> Iterator[Diagnostic]:
 def _in_the_way(built: Iterable[BuildResult]) -> tuple[Diagnostic, ...]:
     """What was found while documents were composed: no notes on clauses, and no part that is listed as left out."""
     from leadkit.diagnostic import Severity
-    from leadkit.documents.codes import LEFT_OUT
+    from leadkit.documents.codes import LEFT_OUT, UNREVIEWED
 
     found = (one for each in built for one in each.diagnostics)
-    return tuple(one for one in found if one.code != LEFT_OUT.code and one.severity is not Severity.NOTE)
+    told = (one for one in found if one.severity is not Severity.NOTE or one.code == UNREVIEWED.code)
+    return tuple(one for one in told if one.code != LEFT_OUT.code)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from leadkit.diagnostic import Diagnostic
 from leadkit.documents import consistency
 from leadkit.documents.absence import Absences, NothingSaid, OpenEntries
-from leadkit.documents.codes import REFUSED
+from leadkit.documents.codes import DRAFT_RELEASE, REFUSED
 from leadkit.documents.front import further_open, mentions_law, notice, open_places, said_once, with_open_reads
 from leadkit.documents.library import Library, default_root, load
 from leadkit.documents.paper import Paper
@@ -24,15 +24,20 @@ from leadkit.documents.template.recorder import Fragment, Recorder
 from leadkit.documents.template.render_clause import ClauseRenderer, is_on
 from leadkit.documents.template.view import View, is_missing, raw_of
 from leadkit.documents.template.words import typographic
+from leadkit.documents.translation import findings, review_of, said_of
 from leadkit.documents.tree.document import Article, Clause, Cover, Document
 from leadkit.documents.tree.inline import Inlines, Open, Text, Value
 from leadkit.documents.tree.numbering import number
 from leadkit.documents.tree.plain import fingerprint, inline_text
 from leadkit.documents.tree.trace import paths_of, walk
+from leadkit.documents.words import FIRST
 from leadkit.model.documents import Audience
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
+
+REFUSE = "refused"
+"""What an outline says of a draft translation that may not be printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,7 @@ def compose(
     extras: Mapping[str, object] | None = None,
     templates: Path | None = None,
     paper: Paper | None = None,
+    language: str = FIRST,
 ) -> Composition:
     """Compose a document.
 
@@ -70,13 +76,16 @@ def compose(
         extras: Further names for clauses, each with its value.
         templates: The folder of the documents; without it, the shipped one.
         paper: What the program calls the document and says of it, which clauses know as ``paper``.
+        language: The language of its words, of which there must be clauses.
     """
-    library = load(document, templates or default_root())
+    library = load(document, templates or default_root(), language)
     if library.outline is None or any(each.is_error for each in library.diagnostics):
         return Composition(None, (), library.diagnostics)
     paper = paper or Paper(document, document)
-    composer = _Composer(library, library.outline, program, on, absences or absences_of(program), extras or {}, paper)
-    return composer.composed(paper.id)
+    composer = _Composer(
+        library, library.outline, program, on, absences or absences_of(program), extras or {}, paper, language
+    )
+    return composer.composed(paper.id if language == FIRST else f"{paper.id}.{language}")
 
 
 def absences_of(program: BaseModel) -> Absences:
@@ -88,10 +97,12 @@ def absences_of(program: BaseModel) -> Absences:
 class _Composer:
     def __init__(
         self, library: Library, outline: Outline, program: BaseModel, on: date, absences: Absences,
-        extras: Mapping[str, object], paper: Paper,
+        extras: Mapping[str, object], paper: Paper, language: str,
     ) -> None:  # fmt: skip
         self._library, self._outline, self._on, self._paper = library, outline, on, paper
-        self._recorder = Recorder(absences, program=program, outline=outline, phrases=library.phrases)
+        self._recorder = Recorder(
+            absences, program=program, outline=outline, phrases=library.phrases, language=language
+        )
         self._recorder.diagnostics.extend(library.diagnostics)
         root = {name: getattr(program, name) for name in type(program).model_fields}
         views = {name: View(raw, (name,), self._recorder) for name, raw in {**root, **extras}.items()}
@@ -113,14 +124,32 @@ class _Composer:
         invented = self._truth(self._outline.invented)
         plain = Document(
             id_, self._audience(), cover, articles, self._recorder.public_sources, invented, self._library.digest,
-            layout=self._outline.layout,
+            layout=self._outline.layout, language=self._recorder.language,
         )  # fmt: skip
         numbered = number(plain)
         document = replace(numbered, cover=replace(numbered.cover, fingerprint=fingerprint(numbered.articles)))
+        if document.language != FIRST:
+            document = self._reviewed(document)
         consistency.check(document, self._recorder, renderer.ids, self._defines(chosen))
         found = tuple(self._recorder.diagnostics)
         failed = any(each.is_error for each in found)
         return Composition(None if failed else document, tuple(renderer.left_out), found)
+
+    def _reviewed(self, document: Document) -> Document:
+        """A translation with who reviewed it; a draft says so on every page, or is refused."""
+        self._recorder.diagnostics.extend(findings(self._paper, document))
+        review = review_of(self._paper, document.language, self._library.review, document.cover.fingerprint)
+        if review is None and self._outline.draft_translation == REFUSE:
+            language, paper = document.language, self._paper.id
+            message = f"{paper} is not printed in a draft translation ({language}), for a person signs it."
+            remedy = f"Have it reviewed, and say by whom and when under documents.{paper}.translations.{language}."
+            self._recorder.report(DRAFT_RELEASE, message, remedy)
+        if review is None:
+            return replace(document, preliminary=True)
+        own = self._recorder.words
+        by = self._recorder.value(review.by, review.path, language=FIRST)
+        told = (Text(own.reviewed), by, Text(own.reviewed_on.format(own.long_date(review.on))))
+        return replace(document, cover=replace(document.cover, translation=told))
 
     def _chosen(self) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
         """The clauses that are printed, and those that are not, each with the fields that decided it."""
@@ -158,14 +187,17 @@ class _Composer:
 
     def _cover(self, articles: tuple[Article, ...]) -> Cover:
         self._recorder.start(self._outline.file)
-        status = self._words(self._outline.status) or (Text("Draft"),)
+        own = self._recorder.words
+        status = self._words(self._outline.status) or (Text(own.draft),)
         title = self._words(self._outline.named)
+        translated = self._recorder.language != FIRST
         opens = open_places(articles, self._recorder.program)
         further = 0 if self._outline.lists_open else further_open(self._recorder, opens)
-        adopted = inline_text(status).casefold() == "adopted"
+        adopted = inline_text(status).casefold() == own.adopted.casefold()
         return Cover(
             adopted=adopted,
-            title=inline_text(title) or self._outline.title,
+            title=self._translated_title() if translated else inline_text(title) or self._outline.title,
+            original=title if translated else (),
             jurisdiction=self._words(self._outline.jurisdiction, needed=True),
             status=_capitalized(status),
             version=self._words(self._outline.version),
@@ -177,6 +209,11 @@ class _Composer:
             whose=self._whose(),
             what=typographic(self._outline.what),
         )
+
+    def _translated_title(self) -> str:
+        """The title that the program gives it in the language, or else the usual one."""
+        _, said = said_of(self._paper, self._recorder.language)
+        return (said.title if said else None) or self._outline.title
 
     def _audience(self) -> str:
         """Who may read it: the fewest of those whom the outline and the program name."""
@@ -192,6 +229,7 @@ class _Composer:
         outline = self._outline
         cited = self._number(outline.cited) if outline.cited else 0
         return notice(
+            self._recorder.words,
             adopted=adopted,
             amended=inline_text(self._words(outline.amended)),
             invented=self._truth(outline.invented),

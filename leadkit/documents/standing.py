@@ -11,10 +11,13 @@ from leadkit.check.locate import locate
 from leadkit.documents.absence import OpenEntries
 from leadkit.documents.building import BuildResult, Refused, write
 from leadkit.documents.cited_law import cited_law
-from leadkit.documents.codes import MISSING, REFUSED, UNKNOWN_DOCUMENT
+from leadkit.documents.codes import DRAFT_RELEASE, MISSING, NO_TRANSLATION, REFUSED, UNKNOWN_DOCUMENT
 from leadkit.documents.composition import Composition, compose
 from leadkit.documents.letterhead import letterhead_of
+from leadkit.documents.library import default_root, has_language
 from leadkit.documents.paper import ANNEX, MADE_FROM_ANNEX, MEMORANDUM, VERIFICATION_SHEET, Paper, papers_of
+from leadkit.documents.translation import languages_of
+from leadkit.documents.words import FIRST
 from leadkit.model.audience import public_part
 from leadkit.model.declared import steps_of
 from leadkit.model.law.cited import cited_offence
@@ -24,7 +27,7 @@ from leadkit.source.tree import plain
 from leadkit.source.writing import to_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from leadkit.diagnostic import Diagnostic
@@ -34,16 +37,17 @@ if TYPE_CHECKING:
     from leadkit.model.standing import Standing
 
 
-def compose_standing(standing: Standing, document: str) -> Composition:
+def compose_standing(standing: Standing, document: str, language: str = FIRST) -> Composition:
     """Compose a document of a program on its day; too little may be known of it to compose any.
 
     Args:
         standing: The program on the day.
         document: What the program calls it under ``documents``; or its kind, such as ``mou``, where it lists none.
+        language: The language of its words, of which leadkit must have its clauses.
     """
     if standing.program is None:
         return Composition(None, (), ())
-    return _Drafts(standing, standing.program).composed(document)
+    return _Drafts(standing, standing.program).composed(document, language)
 
 
 def build_standing(
@@ -75,26 +79,45 @@ def build_standing(
         return tuple(BuildResult(each.document, standing.on, refused=(each,)) for each in refused)
     drafts = _Drafts(standing, standing.program)
     wanted = [one for one in drafts.papers if not documents or {one.id, one.printer}.intersection(documents)]
-    results = [drafts.written(each, formats, out, before) for each in wanted]
+    results = [(each, result) for each in wanted for result in drafts.written(each, formats, out, before)]
     if documents:
         known = {name for one in wanted for name in (one.id, one.printer)}
-        return (*results, *(_without(each, standing.on) for each in documents if each not in known))
+        return (
+            *(result for _, result in results),
+            *(_without(one, standing.on) for one in documents if one not in known),
+        )
     return tuple(
         _not_asked(result) if _impossible(result) else result
-        for paper, result in zip(wanted, results, strict=True)
+        for paper, result in results
         if paper.setting is not None or not _impossible(result)
     )
 
 
+_IMPOSSIBLE = frozenset({REFUSED.code, UNKNOWN_DOCUMENT.code, DRAFT_RELEASE.code})
+
+
 def _impossible(result: BuildResult) -> bool:
     """Whether the program cannot have the document yet, which nobody needs to be told who did not ask for it."""
-    return any(each.code in (REFUSED.code, UNKNOWN_DOCUMENT.code) for each in result.diagnostics)
+    return any(each.code in _IMPOSSIBLE for each in result.diagnostics)
 
 
 def _without(document: str, on: date) -> BuildResult:
     """What becomes of a document that the program does not have."""
     reason = f"The program has no document {document}, or one that is not to be made."
     return BuildResult(document, on, refused=(Refused(document, "", reason),))
+
+
+def _untranslated(result: BuildResult, document: str, absent: tuple[str, ...]) -> BuildResult:
+    """A document with a note on each language of which leadkit has no text for it."""
+    notes = tuple(
+        NO_TRANSLATION.at(
+            message=f"leadkit has no {each} text for {document}; the English one is built.",
+            remedy=f"Have it translated by hand, or take {each} out of its languages.",
+            path=f"documents.{document}.languages",
+        )
+        for each in absent
+    )
+    return replace(result, diagnostics=(*result.diagnostics, *notes))
 
 
 def _not_asked(result: BuildResult) -> BuildResult:
@@ -108,25 +131,26 @@ class _Drafts:
 
     def __init__(self, standing: Standing, program: Program) -> None:
         self._standing, self._program = standing, program
-        self._composed: dict[str, Composition] = {}
+        self._composed: dict[tuple[str, str], Composition] = {}
 
     @cached_property
     def papers(self) -> tuple[Paper, ...]:
         """The documents that the program has, or can have."""
         return papers_of(self._program.documents)
 
-    def composed(self, document: str) -> Composition:
+    def composed(self, document: str, language: str = FIRST) -> Composition:
         """Compose a document, and the annexes that it cites; of a kind, the first."""
         paper = next((one for one in self.papers if document == one.id), None)
         paper = paper or next((one for one in self.papers if document == one.printer), Paper(document, document))
-        return self._of(paper)
+        return self._of(paper, language)
 
-    def _of(self, paper: Paper) -> Composition:
-        if paper.id not in self._composed:
-            self._composed[paper.id] = self._unprintable(paper) if not paper.printer else self._compose(paper)
-        return self._composed[paper.id]
+    def _of(self, paper: Paper, language: str = FIRST) -> Composition:
+        if (paper.id, language) not in self._composed:
+            made = self._compose(paper, language) if paper.printer else self._unprintable(paper)
+            self._composed[paper.id, language] = made
+        return self._composed[paper.id, language]
 
-    def _compose(self, paper: Paper) -> Composition:
+    def _compose(self, paper: Paper, language: str) -> Composition:
         composed = compose(
             self._program,
             paper.printer,
@@ -134,6 +158,7 @@ class _Drafts:
             absences=self._absences,
             extras={"open": self._said, **self._extras(paper)},
             paper=paper,
+            language=language,
         )
         return replace(composed, diagnostics=tuple(map(self._placed, composed.diagnostics)))
 
@@ -162,13 +187,24 @@ class _Drafts:
         )
         return Composition(None, (), (found,))
 
-    def written(self, paper: Paper, formats: Sequence[str], out: Path, before: Mapping[str, str] | None) -> BuildResult:
-        """Compose a document and write it on the letterhead that the program names for it."""
+    def written(
+        self, paper: Paper, formats: Sequence[str], out: Path, before: Mapping[str, str] | None
+    ) -> Iterator[BuildResult]:
+        """Compose a document in each of its languages and write it on the letterhead that the program names for it.
+
+        What cannot be had in the first language is not tried in another.
+        """
         letterhead = letterhead_of(self._standing, paper.id) if "docx" in formats else None
-        composed, on = self._of(paper), self._standing.on
-        return write(
-            composed, paper.id, on, formats, out, source=lambda: self.source, letterhead=letterhead, before=before
-        )
+        asked = languages_of(paper) if self._of(paper).document is not None else ()
+        absent = tuple(each for each in asked if not has_language(paper.printer, default_root(), each))
+        for language in (FIRST, *(each for each in asked if each not in absent)):
+            first = language == FIRST
+            composed = self._of(paper, language)
+            result = write(
+                composed, paper.id if first else f"{paper.id}.{language}", self._standing.on, formats, out,
+                source=lambda: self.source, letterhead=letterhead, before=before,
+            )  # fmt: skip
+            yield replace(_untranslated(result, paper.id, absent), without=absent) if first and absent else result
 
     @cached_property
     def source(self) -> str:

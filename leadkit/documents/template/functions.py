@@ -92,7 +92,7 @@ class _Functions:
 
     def tick(self) -> Fragment:
         """Leave a box to tick by hand."""
-        return Fragment((Tick(),))
+        return Fragment((Tick(self._recorder.language),))
 
     def boxes(self, *fields: object) -> Fragment:
         """Print the box of each given field that is open; a field with a value prints nothing."""
@@ -121,7 +121,8 @@ class _Functions:
     def decision(self, field: View, question: str) -> Fragment:
         """Print the box of a decision that ``field`` shows to be needed, though it has a value."""
         self._recorder.read(path_of(field))
-        open_ = Open(path_of(field), Why.UNDECIDED, question, about=question)
+        language = self._recorder.language
+        open_ = Open(path_of(field), Why.UNDECIDED, question, about=question, language=language)
         return Fragment(blocks=(box(open_),))
 
     def cited(self, *items: View | list[View], field: str = "") -> Fragment:
@@ -146,12 +147,12 @@ class _Functions:
         """
         wanted = [*(key_of(each) for each in subjects), *always]
         found = places_of(wanted, self._recorder)
-        return sentence([self._reference(each).inlines for each in found], "and")
+        return sentence([self._reference(each).inlines for each in found], "and", self._recorder.words)
 
     def duties(self, parties: View, undertakings: View, subjects: View) -> Fragment:
         """Refer to the undertakings on some subjects, as the article that prints them numbers them."""
         found = duties_about(parties, undertakings, {key_of(each) for each in subjects})
-        return sentence([self._reference(each).inlines for each in found], "and")
+        return sentence([self._reference(each).inlines for each in found], "and", self._recorder.words)
 
     def clause_on(self, clause: str) -> bool:
         """Whether this document prints the clause ``clause``."""
@@ -180,17 +181,19 @@ class _Functions:
             seal: Whether a seal is set beside it.
             signed: Whether the signature was given; then no line is left to be filled in.
         """
-        above = (*self._part(government), Text(", by its ")) if _has(government) else ()
+        own = self._recorder.words
+        above = (*self._part(government), Text(own.by_its)) if _has(government) else ()
+        label, set_ = own.signature, (Text(own.signature["set"]),) if signed else ()
         lines = [
-            SignatureLine("By", (Text("signed"),) if signed else ()),
-            SignatureLine("Name", self._part(name)),
-            SignatureLine("Title", self._part(title)),
-            SignatureLine("Date", self._part(date)),
-            *((SignatureLine("Method", self._part(method)),) if _has(method) else ()),
-            *(SignatureLine(label) for label in approval),
-            *self._further("Approved as to form", form_approved_by, form_approved_on, signed),
-            *self._further("Attest", attested_by, None, signed),
-            *((SignatureLine("Seal", (Text("set"),) if signed else ()),) if _has(seal) and raw_of(seal) else ()),
+            SignatureLine(label["by"], (Text(label["signed"]),) if signed else ()),
+            SignatureLine(label["name"], self._part(name)),
+            SignatureLine(label["title"], self._part(title)),
+            SignatureLine(label["date"], self._part(date)),
+            *((SignatureLine(label["method"], self._part(method)),) if _has(method) else ()),
+            *(SignatureLine(each) for each in approval),
+            *self._further(label["form"], form_approved_by, form_approved_on, signed),
+            *self._further(label["attest"], attested_by, None, signed),
+            *((SignatureLine(label["seal"], set_),) if _has(seal) and raw_of(seal) else ()),
         ]
         lines = [each for each in lines if each.content or not signed]
         block = Signature((*above, *self._part(party)), self._part(capacity), tuple(lines))
@@ -203,8 +206,9 @@ class _Functions:
         if signed:
             dated_too = (Text(", "), *self._part(on)) if _has(on) else ()
             return (SignatureLine(label, (*self._part(who), *dated_too)),)
-        dated = (SignatureLine("Date", self._part(on)),) if _has(on) else ()
-        return (SignatureLine(label), SignatureLine("Title", self._part(who)), *dated)
+        own = self._recorder.words.signature
+        dated = (SignatureLine(own["date"], self._part(on)),) if _has(on) else ()
+        return (SignatureLine(label), SignatureLine(own["title"], self._part(who)), *dated)
 
     def _part(self, value: object) -> Inlines:
         if not _has(value):

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from leadkit.documents.absence import Why
 from leadkit.documents.tree.inline import Blank, Emphasis, Inlines, Open, Strong
+from leadkit.documents.words import FIRST, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +96,7 @@ BOX_OF = {
     Why.NOT_IN_FORCE: BoxKind.NOT_IN_FORCE,
 }
 
-BOX_TITLE = {
-    BoxKind.DECISION_NEEDED: "Decision needed",
-    BoxKind.NOT_PUBLIC: "Not in the public sources",
-    BoxKind.NONE: "None",
-    BoxKind.NOT_KNOWN: "Not known on that date",
-    BoxKind.NOT_IN_FORCE: "Not in force on that date",
-}
+_WHY_OF = {kind: why for why, kind in BOX_OF.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +111,7 @@ class Box:
     @property
     def title(self) -> str:
         """The heading of the box."""
-        return BOX_TITLE[self.kind]
+        return words_of(self.open.language if self.open else FIRST).boxes[_WHY_OF[self.kind]]
 
 
 @dataclass(frozen=True, slots=True)

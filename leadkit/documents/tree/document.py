@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from leadkit.documents.tree.blocks import Block
 from leadkit.documents.tree.inline import Inlines, Open, Reference
+from leadkit.documents.words import FIRST
 
 
 class ArticleKind(StrEnum):
@@ -116,6 +117,8 @@ class Cover:
         fingerprint: The first digits of the SHA-256 of the text's words, by which another document cites it.
         whose: Whose own document it is, such as an agency's; empty where it is the program's.
         what: What it is and what it is not, in one sentence; may be empty.
+        original: The title that the program gives it in the first language, where this is a translation.
+        translation: Who reviewed the translation, and when; empty for a draft, and where it is none.
     """
 
     title: str
@@ -131,6 +134,8 @@ class Cover:
     fingerprint: str = ""
     whose: Inlines = ()
     what: str = ""
+    original: Inlines = ()
+    translation: Inlines = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +153,8 @@ class Document:
         source: The public part of the YAML that it was composed from, for a draft to carry; empty for none.
         letterhead: The Word file to print it on as such; empty for our own page.
         layout: How it is laid out on paper.
+        language: The language of its words.
+        preliminary: Whether it is a translation that nobody qualified has reviewed, which every page then says.
     """
 
     id: str
@@ -160,3 +167,5 @@ class Document:
     source: str = ""
     letterhead: bytes = b""
     layout: Layout = Layout.AGREEMENT
+    language: str = FIRST
+    preliminary: bool = False
