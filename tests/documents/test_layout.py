@@ -165,7 +165,7 @@ def test_who_may_read_it_stands_at_the_head_of_each_page(of) -> None:
     page = _page(document)
     assert page.find(".//header")[0].text_content() == RESTRICTED
     assert f'@top-left {{ content: "{RESTRICTED}"' in page.findtext(".//style")
-    assert content(document)["audience"] == RESTRICTED
+    assert content(document)["page_head"] == [[{"text": RESTRICTED}]]
     (section,) = docx.Document(io.BytesIO(to_docx(document))).sections
     assert [each.text for each in section.header.paragraphs] == [RESTRICTED]
 
