@@ -186,8 +186,9 @@ def _no_program(source: Source) -> Iterator[Diagnostic]:
 def _in_the_way(built: Iterable[BuildResult]) -> tuple[Diagnostic, ...]:
     """What was found while documents were composed: no notes on clauses, and no part that is listed as left out."""
     from leadkit.diagnostic import Severity
-    from leadkit.documents.codes import LEFT_OUT, UNREVIEWED
+    from leadkit.documents.codes import LEFT_OUT, NOT_TRANSLATED, UNREVIEWED
 
+    telling = (UNREVIEWED.code, NOT_TRANSLATED.code)
     found = (one for each in built for one in each.diagnostics)
-    told = (one for one in found if one.severity is not Severity.NOTE or one.code == UNREVIEWED.code)
+    told = (one for one in found if one.severity is not Severity.NOTE or one.code in telling)
     return tuple(one for one in told if one.code != LEFT_OUT.code)

@@ -208,10 +208,19 @@ NO_TRANSLATION = Code(
     "documents:\n  participant-rights: {languages: [en, es]}\n",
 )  # fmt: skip
 
+NOT_TRANSLATED = Code(
+    "LK768", "text-not-translated", Severity.WARNING,
+    "A document in another language prints texts of the program in English.",
+    "leadkit translates its own clauses and nothing else. Who reads no English cannot read what the program wrote in "
+    "it: in a release, a person would not know what they agree to.",
+    "A release in Spanish whose categories have English labels.",
+    "program:\n  texts:\n    clinical: {text: Health records, said_in: {es: Expedientes de salud}}\n",
+)  # fmt: skip
+
 CODES: tuple[Code, ...] = (
     GRAMMAR, TAG, TEMPLATE, FIELD, MISSING, UNPRINTABLE, REFERENCE, DUPLICATE, UNDEFINED_TERM, TWICE_DEFINED,
     UNUSED_TERM, EMPTY, LIBRARY, CHARACTER, LEFT_OUT, NOT_WRITTEN, UNKNOWN_DOCUMENT, NO_LETTER, REFUSED,
     BAD_LETTERHEAD, LARGE_LETTERHEAD, UNSAFE_LETTERHEAD, LETTERHEAD_IN_TEXT, EDITED, LONG_CARD, UNREVIEWED,
-    DRAFT_RELEASE, NO_TRANSLATION,
+    DRAFT_RELEASE, NO_TRANSLATION, NOT_TRANSLATED,
 )  # fmt: skip
 """Every code of this room."""

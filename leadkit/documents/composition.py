@@ -24,7 +24,7 @@ from leadkit.documents.template.recorder import Fragment, Recorder
 from leadkit.documents.template.render_clause import ClauseRenderer, is_on
 from leadkit.documents.template.view import View, is_missing, raw_of
 from leadkit.documents.template.words import typographic
-from leadkit.documents.translation import findings, review_of, said_of
+from leadkit.documents.translation import findings, own_texts, review_of
 from leadkit.documents.tree.document import Article, Clause, Cover, Document
 from leadkit.documents.tree.inline import Inlines, Open, Text, Value
 from leadkit.documents.tree.numbering import number
@@ -101,8 +101,9 @@ class _Composer:
     ) -> None:  # fmt: skip
         self._library, self._outline, self._on, self._paper = library, outline, on, paper
         self._recorder = Recorder(
-            absences, program=program, outline=outline, phrases=library.phrases, language=language
-        )
+            absences, program=program, outline=outline, phrases=library.phrases, language=language,
+            texts=own_texts(program, language),
+        )  # fmt: skip
         self._recorder.diagnostics.extend(library.diagnostics)
         root = {name: getattr(program, name) for name in type(program).model_fields}
         views = {name: View(raw, (name,), self._recorder) for name, raw in {**root, **extras}.items()}
@@ -137,9 +138,10 @@ class _Composer:
 
     def _reviewed(self, document: Document) -> Document:
         """A translation with who reviewed it; a draft says so on every page, or is refused."""
-        self._recorder.diagnostics.extend(findings(self._paper, document))
+        strict = self._outline.draft_translation == REFUSE
+        self._recorder.diagnostics.extend(findings(self._paper, document, strict=strict))
         review = review_of(self._paper, document.language, self._library.review, document.cover.fingerprint)
-        if review is None and self._outline.draft_translation == REFUSE:
+        if review is None and strict:
             language, paper = document.language, self._paper.id
             message = f"{paper} is not printed in a draft translation ({language}), for a person signs it."
             remedy = f"Have it reviewed, and say by whom and when under documents.{paper}.translations.{language}."
@@ -190,14 +192,14 @@ class _Composer:
         own = self._recorder.words
         status = self._words(self._outline.status) or (Text(own.draft),)
         title = self._words(self._outline.named)
-        translated = self._recorder.language != FIRST
+        foreign = any(isinstance(each, Value) and each.language for each in title)
         opens = open_places(articles, self._recorder.program)
         further = 0 if self._outline.lists_open else further_open(self._recorder, opens)
         adopted = inline_text(status).casefold() == own.adopted.casefold()
         return Cover(
             adopted=adopted,
-            title=self._translated_title() if translated else inline_text(title) or self._outline.title,
-            original=title if translated else (),
+            title=("" if foreign else inline_text(title)) or self._outline.title,
+            original=title if foreign else (),
             jurisdiction=self._words(self._outline.jurisdiction, needed=True),
             status=_capitalized(status),
             version=self._words(self._outline.version),
@@ -209,11 +211,6 @@ class _Composer:
             whose=self._whose(),
             what=typographic(self._outline.what),
         )
-
-    def _translated_title(self) -> str:
-        """The title that the program gives it in the language, or else the usual one."""
-        _, said = said_of(self._paper, self._recorder.language)
-        return (said.title if said else None) or self._outline.title
 
     def _audience(self) -> str:
         """Who may read it: the fewest of those whom the outline and the program name."""

@@ -11,7 +11,7 @@ from leadkit.check.locate import locate
 from leadkit.documents.absence import OpenEntries
 from leadkit.documents.building import BuildResult, Refused, write
 from leadkit.documents.cited_law import cited_law
-from leadkit.documents.codes import DRAFT_RELEASE, MISSING, NO_TRANSLATION, REFUSED, UNKNOWN_DOCUMENT
+from leadkit.documents.codes import DRAFT_RELEASE, MISSING, NO_TRANSLATION, REFUSED, UNKNOWN_DOCUMENT, UNREVIEWED
 from leadkit.documents.composition import Composition, compose
 from leadkit.documents.letterhead import letterhead_of
 from leadkit.documents.library import default_root, has_language
@@ -163,8 +163,8 @@ class _Drafts:
         return replace(composed, diagnostics=tuple(map(self._placed, composed.diagnostics)))
 
     def _placed(self, found: Diagnostic) -> Diagnostic:
-        """A silent gap where the planner would fill it: the clause is in none of the planner's files."""
-        if found.code != MISSING.code:
+        """A silent gap, or a review, where the planner would write it: the clause is in none of the planner's files."""
+        if found.code not in (MISSING.code, UNREVIEWED.code):
             return found
         root = self._standing.resolution.root
         return replace(found, spans=(locate(root, steps_of(root, found.path), of_key=True),))

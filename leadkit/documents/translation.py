@@ -7,9 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Severity
-from leadkit.documents.codes import LIBRARY, UNREVIEWED
+from leadkit.documents.codes import LIBRARY, NOT_TRANSLATED, UNREVIEWED
 from leadkit.documents.template.problem import ClauseError
+from leadkit.documents.template.words import typographic
 from leadkit.documents.template.yaml_fields import yaml_fields
+from leadkit.documents.text import printable
+from leadkit.documents.tree.inline import Value
+from leadkit.documents.tree.trace import walk
 from leadkit.documents.words import FIRST, LANGUAGES
 from leadkit.model.documents import TranslationStatus
 
@@ -20,6 +24,11 @@ if TYPE_CHECKING:
     from leadkit.model.documents import Translation
 
 NAME = "language.yaml"
+_NAMES = frozenset(
+    {"name", "legal_name", "local_name", "statute", "regime", "citation", "url", "email", "website", "street", "city"}
+)
+_KINDS = ("services.categories.", "pathways.")
+_SHOWN = 3
 _FIELDS = ("language", "status", "by", "on")
 
 
@@ -96,7 +105,47 @@ def review_of(paper: Paper, language: str, shipped: Review | None, fingerprint: 
     return Review(said.by, said.on.first, f"{path}.by")
 
 
-def findings(paper: Paper, document: Document) -> tuple[Diagnostic, ...]:
+def own_texts(program: object, language: str) -> dict[str, str]:
+    """What the program's own texts are in a language, by the text as documents print it."""
+    entries = getattr(getattr(program, "program", None), "texts", {})
+    return {
+        printable(typographic(entry.text)): text
+        for entry in entries.values()
+        for tag, text in entry.said_in.items()
+        if carried(tag) == language
+    }
+
+
+def findings(paper: Paper, document: Document, *, strict: bool) -> tuple[Diagnostic, ...]:
+    """What stands in the way of a translation: a review that does not count, and texts in the first language.
+
+    Args:
+        paper: What the program says of the document.
+        document: The composed translation.
+        strict: Whether it is one that a draft translation is refused for.
+    """
+    return (*_unreviewed(paper, document), *_untranslated(document, strict=strict))
+
+
+def _untranslated(document: Document, *, strict: bool) -> tuple[Diagnostic, ...]:
+    """The program's own texts that are printed in the first language, but for names and citations."""
+    printed = (node for node in walk(document.articles) if isinstance(node, Value) and node.language)
+    paths = list(dict.fromkeys(node.path for node in printed if not _is_name(node.path)))
+    if not paths:
+        return ()
+    shown = ", ".join(paths[:_SHOWN]) + (f" and {len(paths) - _SHOWN} more" if len(paths) > _SHOWN else "")
+    message = f"{document.id} prints {len(paths)} of the program’s own texts in English: {shown}."
+    remedy = f"Write each with its translation ({document.language}) under program.texts."
+    return (NOT_TRANSLATED.at(message=message, remedy=remedy, severity=None if strict else Severity.NOTE),)
+
+
+def _is_name(path: str) -> bool:
+    """Whether a field holds what stays as it is: a name, a citation or an address, but not what a kind is called."""
+    last = path.rpartition(".")[2]
+    return last in _NAMES and not (last == "name" and path.startswith(_KINDS))
+
+
+def _unreviewed(paper: Paper, document: Document) -> tuple[Diagnostic, ...]:
     """Why a review that a program names does not count, or that nobody can tell which text it was of."""
     path, said = said_of(paper, document.language)
     if said is None or said.status is not TranslationStatus.REVIEWED:

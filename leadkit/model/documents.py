@@ -46,7 +46,6 @@ class Translation(Closed):
         "The fingerprint printed on the paper that was read: the review then holds for that text alone.",
         "3f2a9c0d1e4b5a67",
     )
-    title: Line | None = optional("The title of the document in that language.", "Sus derechos en LEAD")
 
 
 class CounselReview(Closed):

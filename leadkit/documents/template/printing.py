@@ -31,7 +31,10 @@ def printed(view: View, form: Format = words.plain) -> Inline:
             UNPRINTABLE, f"The field {path} cannot be printed here in that form.",
             "Print one of its fields, or use a filter such as series for a list.",
         )  # fmt: skip
-    return recorder.value(words.typographic(text), path, language=language)
+    text = words.typographic(text)
+    if language and (translated := recorder.texts.get(printable(text))):
+        return recorder.value(words.typographic(translated), path)
+    return recorder.value(text, path, language=language)
 
 
 def _missing(path: str, recorder: Recorder) -> Inline:

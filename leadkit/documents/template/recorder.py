@@ -71,6 +71,7 @@ class Recorder:
         public_sources: Whether the program was compiled from public sources.
         phrases: What stands for a word of a list of choices, by list and word.
         language: The language of the document.
+        texts: What texts of the program are in that language, where the program says it.
     """
 
     absences: Absences
@@ -81,6 +82,7 @@ class Recorder:
     public_sources: bool = False
     phrases: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     language: str = FIRST
+    texts: Mapping[str, str] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     references: list[Use] = field(default_factory=list)
     terms: list[Use] = field(default_factory=list)

@@ -117,7 +117,7 @@ class Cover:
         fingerprint: The first digits of the SHA-256 of the text's words, by which another document cites it.
         whose: Whose own document it is, such as an agency's; empty where it is the program's.
         what: What it is and what it is not, in one sentence; may be empty.
-        original: The title that the program gives it in the first language, where this is a translation.
+        original: The title that the program gives it in another language than the document’s.
         translation: Who reviewed the translation, and when; empty for a draft, and where it is none.
     """
 
