@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadkit.check.locate import locate
 from leadkit.documents.absence import OpenEntries
-from leadkit.documents.building import BuildResult, Refused, write
+from leadkit.documents.building import BuildResult, Earlier, Refused, write
 from leadkit.documents.cited_law import cited_law
 from leadkit.documents.codes import DRAFT_RELEASE, MISSING, NO_TRANSLATION, REFUSED, UNKNOWN_DOCUMENT, UNREVIEWED
 from leadkit.documents.composition import Composition, compose
 from leadkit.documents.letterhead import letterhead_of
 from leadkit.documents.library import default_root, has_language
 from leadkit.documents.paper import ANNEX, MADE_FROM_ANNEX, MEMORANDUM, VERIFICATION_SHEET, Paper, papers_of
+from leadkit.documents.side_by_side import side_by_side
 from leadkit.documents.translation import languages_of
 from leadkit.documents.words import FIRST
 from leadkit.model.audience import public_part
@@ -27,7 +28,7 @@ from leadkit.source.tree import plain
 from leadkit.source.writing import to_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from leadkit.diagnostic import Diagnostic
@@ -55,7 +56,9 @@ def build_standing(
     documents: Sequence[str],
     formats: Sequence[str],
     out: Path,
-    before: Mapping[str, str] | None = None,
+    before: Mapping[str, Earlier] | None = None,
+    *,
+    cores: int = 1,
 ) -> tuple[BuildResult, ...]:
     """Build documents of a program on its day.
 
@@ -65,7 +68,8 @@ def build_standing(
             for every document that the program can have.
         formats: Some of ``docx``, ``pdf``, ``html`` and ``md``.
         out: The folder to write into.
-        before: The SHA-256 of each file that leadkit wrote there before; what differs is somebody's work and stays.
+        before: Each file that leadkit wrote there before; what differs is somebody's work and stays.
+        cores: On how many cores papers may be printed side by side.
 
     Returns:
         What was made and what was refused, for each document; nothing where too little is known of the program.
@@ -79,7 +83,8 @@ def build_standing(
         return tuple(BuildResult(each.document, standing.on, refused=(each,)) for each in refused)
     drafts = _Drafts(standing, standing.program)
     wanted = [one for one in drafts.papers if not documents or {one.id, one.printer}.intersection(documents)]
-    results = [(each, result) for each in wanted for result in drafts.written(each, formats, out, before)]
+    made = side_by_side(partial(drafts.written, formats=formats, out=out, before=before), wanted, cores=cores)
+    results = [(paper, result) for paper, written in zip(wanted, made, strict=True) for result in written]
     if documents:
         known = {name for one in wanted for name in (one.id, one.printer)}
         return (
@@ -107,8 +112,9 @@ def _without(document: str, on: date) -> BuildResult:
     return BuildResult(document, on, refused=(Refused(document, "", reason),))
 
 
-def _untranslated(result: BuildResult, document: str, absent: tuple[str, ...]) -> BuildResult:
+def _untranslated(result: BuildResult, absent: tuple[str, ...]) -> BuildResult:
     """A document with a note on each language of which leadkit has no text for it."""
+    document = result.document
     notes = tuple(
         NO_TRANSLATION.at(
             message=f"leadkit has no {each} text for {document}; the English one is built.",
@@ -117,7 +123,7 @@ def _untranslated(result: BuildResult, document: str, absent: tuple[str, ...]) -
         )
         for each in absent
     )
-    return replace(result, diagnostics=(*result.diagnostics, *notes))
+    return replace(result, diagnostics=(*result.diagnostics, *notes), without=absent)
 
 
 def _not_asked(result: BuildResult) -> BuildResult:
@@ -188,8 +194,8 @@ class _Drafts:
         return Composition(None, (), (found,))
 
     def written(
-        self, paper: Paper, formats: Sequence[str], out: Path, before: Mapping[str, str] | None
-    ) -> Iterator[BuildResult]:
+        self, paper: Paper, formats: Sequence[str], out: Path, before: Mapping[str, Earlier] | None
+    ) -> tuple[BuildResult, ...]:
         """Compose a document in each of its languages and write it on the letterhead that the program names for it.
 
         What cannot be had in the first language is not tried in another.
@@ -197,14 +203,15 @@ class _Drafts:
         letterhead = letterhead_of(self._standing, paper.id) if "docx" in formats else None
         asked = languages_of(paper) if self._of(paper).document is not None else ()
         absent = tuple(each for each in asked if not has_language(paper.printer, default_root(), each))
-        for language in (FIRST, *(each for each in asked if each not in absent)):
-            first = language == FIRST
-            composed = self._of(paper, language)
-            result = write(
-                composed, paper.id if first else f"{paper.id}.{language}", self._standing.on, formats, out,
+        carried = {FIRST: paper.id, **{each: f"{paper.id}.{each}" for each in asked if each not in absent}}
+        first, *others = (
+            write(
+                self._of(paper, language), id_, self._standing.on, formats, out,
                 source=lambda: self.source, letterhead=letterhead, before=before,
-            )  # fmt: skip
-            yield replace(_untranslated(result, paper.id, absent), without=absent) if first and absent else result
+            )
+            for language, id_ in carried.items()
+        )  # fmt: skip
+        return (_untranslated(first, absent), *others)
 
     @cached_property
     def source(self) -> str:
