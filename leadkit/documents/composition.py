@@ -145,10 +145,11 @@ class _Composer:
             language, paper = document.language, self._paper.id
             message = f"{paper} is not printed in a draft translation ({language}), for a person signs it."
             remedy = f"Have it reviewed, and say by whom and when under documents.{paper}.translations.{language}."
-            self._recorder.report(DRAFT_RELEASE, message, remedy)
-        if review is None:
-            return replace(document, preliminary=True)
+            self._recorder.report(DRAFT_RELEASE, message, remedy, path=f"documents.{paper}.languages")
         own = self._recorder.words
+        if review is None:  # what was adopted, or is a draft, is the original
+            status = (*document.cover.status, Text(own.of_the_original))
+            return replace(document, preliminary=True, cover=replace(document.cover, status=status))
         by = self._recorder.value(review.by, review.path, language=FIRST)
         told = (Text(own.reviewed), by, Text(own.reviewed_on.format(own.long_date(review.on))))
         return replace(document, cover=replace(document.cover, translation=told))

@@ -11,7 +11,15 @@ from leadkit.check.locate import locate
 from leadkit.documents.absence import OpenEntries
 from leadkit.documents.building import BuildResult, Earlier, Refused, write
 from leadkit.documents.cited_law import cited_law
-from leadkit.documents.codes import DRAFT_RELEASE, MISSING, NO_TRANSLATION, REFUSED, UNKNOWN_DOCUMENT, UNREVIEWED
+from leadkit.documents.codes import (
+    DRAFT_RELEASE,
+    MISSING,
+    NO_TRANSLATION,
+    NOT_TRANSLATED,
+    REFUSED,
+    UNKNOWN_DOCUMENT,
+    UNREVIEWED,
+)
 from leadkit.documents.composition import Composition, compose
 from leadkit.documents.letterhead import letterhead_of
 from leadkit.documents.library import default_root, has_language
@@ -132,6 +140,9 @@ def _not_asked(result: BuildResult) -> BuildResult:
     return replace(result, refused=refused, diagnostics=())
 
 
+_MENDED_BY_PLANNERS = frozenset({MISSING.code, UNREVIEWED.code, DRAFT_RELEASE.code, NOT_TRANSLATED.code})
+
+
 class _Drafts:
     """The documents of one program on one day, each composed once."""
 
@@ -169,8 +180,8 @@ class _Drafts:
         return replace(composed, diagnostics=tuple(map(self._placed, composed.diagnostics)))
 
     def _placed(self, found: Diagnostic) -> Diagnostic:
-        """A silent gap, or a review, where the planner would write it: the clause is in none of the planner's files."""
-        if found.code not in (MISSING.code, UNREVIEWED.code):
+        """A silent gap, or what is wrong with a translation, where the planner mends it and not in leadkit's files."""
+        if found.code not in _MENDED_BY_PLANNERS:
             return found
         root = self._standing.resolution.root
         return replace(found, spans=(locate(root, steps_of(root, found.path), of_key=True),))

@@ -136,7 +136,8 @@ def _untranslated(document: Document, *, strict: bool) -> tuple[Diagnostic, ...]
     shown = ", ".join(paths[:_SHOWN]) + (f" and {len(paths) - _SHOWN} more" if len(paths) > _SHOWN else "")
     message = f"{document.id} prints {len(paths)} of the program’s own texts in English: {shown}."
     remedy = f"Write each with its translation ({document.language}) under program.texts."
-    return (NOT_TRANSLATED.at(message=message, remedy=remedy, severity=None if strict else Severity.NOTE),)
+    severity = None if strict else Severity.NOTE
+    return (NOT_TRANSLATED.at(message=message, remedy=remedy, severity=severity, path=paths[0]),)
 
 
 def _is_name(path: str) -> bool:

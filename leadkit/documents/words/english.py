@@ -84,6 +84,7 @@ ENGLISH = Words(
         "The program has {} further open matters that this document does not touch.",
     ),
     preliminary="DRAFT TRANSLATION: no qualified person has reviewed it. Read the English text too.",
+    of_the_original=" (the English text)",
     reviewed="Translation reviewed by ",
     reviewed_on=" on {}",
     article="Article",

@@ -33,7 +33,7 @@ SPANISH = Words(
     day="Fecha",
     as_of="Al {}",
     open="Pendiente",
-    fingerprint="Huella digital",
+    fingerprint="Código del texto",
     draft="Borrador",
     adopted="Aprobado",
     contents="Contenido",
@@ -114,6 +114,7 @@ SPANISH = Words(
     preliminary=(
         "TRADUCCIÓN PRELIMINAR: ninguna persona calificada la ha revisado. Pida que le expliquen el texto en inglés."
     ),
+    of_the_original=" (el texto en inglés)",
     reviewed="Traducción revisada por ",
     reviewed_on=", {}",
     article="Artículo",

@@ -78,6 +78,7 @@ class Words:
 
     # A translation.
     preliminary: str
+    of_the_original: str
     reviewed: str
     reviewed_on: str
 
