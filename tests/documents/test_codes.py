@@ -19,6 +19,10 @@ NOT_A_CLAUSE = {
     "LK721",
     "LK722",
     "LK723",
+    "LK765",
+    "LK766",
+    "LK767",
+    "LK768",
 }
 RUN = [each for each in CODES if each.code not in NOT_A_CLAUSE]
 

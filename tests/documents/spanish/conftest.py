@@ -11,6 +11,7 @@ import pytest
 from leadkit.documents import Composition, compose_standing
 from leadkit.documents.library import default_root
 from leadkit.model.load import load
+from leadkit.model.standing import Standing
 from tests.documents.annex.conftest import _standing
 
 REVIEWED = ("participant-rights", "release-of-information", "referral-form")
@@ -45,9 +46,12 @@ def paper() -> Print:
 def over(over_county: Callable[[str], Path]) -> Print:
     """Compose a paper of the county in Spanish with a piece of YAML laid over it."""
 
+    standings: dict[str, Standing] = {}
+
     def run(document: str, piece: str, language: str = "es") -> Composition:
-        standing = load(over_county(piece)).resolve()
-        assert standing.program is not None, standing.errors
-        return compose_standing(standing, document, language)
+        if piece not in standings:
+            standings[piece] = load(over_county(piece)).resolve()
+        assert standings[piece].program is not None, standings[piece].errors
+        return compose_standing(standings[piece], document, language)
 
     return run

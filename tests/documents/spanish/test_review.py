@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from leadkit.diagnostic import Severity
 from leadkit.documents.codes import DRAFT_RELEASE, NOT_TRANSLATED, UNREVIEWED
 
+NOTHING = "documents: {}\n"
 RELEASE, RIGHTS = "release-treatment", "participant-rights"
 
 
@@ -18,38 +17,29 @@ def _codes(composed) -> dict[str, Severity]:
     return {each.code: each.severity for each in composed.diagnostics}
 
 
-def test_a_release_in_draft_translation_is_refused(over) -> None:
-    refused = over(RELEASE, "documents: {}\n")
+def test_a_release_in_draft_translation_is_refused_and_the_english_one_is_not(over) -> None:
+    refused = over(RELEASE, NOTHING)
     assert refused.document is None
     assert _codes(refused)[DRAFT_RELEASE.code] is Severity.ERROR
+    assert over(RELEASE, NOTHING, "en").document is not None
 
 
-def test_the_english_release_is_not_touched_by_that(over) -> None:
-    assert over(RELEASE, "documents: {}\n", "en").document is not None
-
-
-def test_a_reviewed_release_is_printed(over) -> None:
-    printed = over(RELEASE, _reviewed(RELEASE, "{status: reviewed, by: Ana Ruiz, on: 2026-05-04}"))
-    assert printed.document is not None
+def test_a_review_counts_with_a_name_and_a_day(over) -> None:
+    named = {
+        RELEASE: "{status: reviewed, by: Ana Ruiz, on: 2026-05-04}",
+        "release-story": "{status: reviewed, by: Ana Ruiz}",
+        "release-neighbor": "{status: reviewed, on: 2026-05-04}",
+        "release-justice": "{status: draft, by: Ana Ruiz, on: 2026-05-04}",
+    }
+    piece = "documents:\n" + "".join(f"  {name}: {{translations: {{es: {said}}}}}\n" for name, said in named.items())
+    printed = over(RELEASE, piece)
     assert not printed.document.preliminary
     assert _codes(printed) == {UNREVIEWED.code: Severity.NOTE}
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "{status: reviewed, by: Ana Ruiz}",
-        "{status: reviewed, on: 2026-05-04}",
-        "{status: draft, by: Ana Ruiz, on: 2026-05-04}",
-    ],
-)
-def test_a_review_without_a_name_or_a_day_is_none(over, said) -> None:
-    assert over(RELEASE, _reviewed(RELEASE, said)).document is None
-    assert over("grievance-form", _reviewed("grievance-form", said)).document.preliminary
+    assert [over(name, piece).document for name in list(named)[1:]] == [None, None, None]
 
 
 def test_a_review_holds_for_the_text_whose_fingerprint_it_names(over) -> None:
-    fingerprint = over(RIGHTS, "documents: {}\n").document.cover.fingerprint
+    fingerprint = over(RIGHTS, NOTHING).document.cover.fingerprint
     same = over(RIGHTS, _reviewed(RIGHTS, f"{{fingerprint: '{fingerprint}'}}"))
     assert not same.document.preliminary
     assert _codes(same) == {}
@@ -69,11 +59,7 @@ def test_a_release_whose_text_has_changed_since_its_review_is_refused(over) -> N
 def test_a_text_that_is_changed_in_english_is_no_longer_translated_and_is_told(over) -> None:
     piece = "sharing: {categories: {clinical: {label: Health records of two years}}}\n"
     changed = over("release-of-information", piece)
+    assert _codes(over("revocation-form", piece))[NOT_TRANSLATED.code] is Severity.NOTE
     (told,) = [each for each in changed.diagnostics if each.code == NOT_TRANSLATED.code]
     assert told.severity is Severity.WARNING  # a person signs a release
     assert "sharing.categories.clinical.label" in told.message
-
-
-def test_elsewhere_what_is_left_in_english_is_a_note(over) -> None:
-    told = over("grievance-form", "procedure: {grievance: {how: By telling the desk.}}\n")
-    assert _codes(told)[NOT_TRANSLATED.code] is Severity.NOTE
