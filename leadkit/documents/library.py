@@ -181,9 +181,9 @@ class _Reader:
             self._add(f"{self.document}/{OUTLINE}", f"There is no clause {id_}.", f"Add the file NN-{id_}.md.")
         for id_ in found.keys() - first.keys():
             self._add(found[id_].file, f"The English document has no clause {id_}.", "Delete it, or correct its id.")
-        for words in found.values():
-            if words.status != "default" or words.when or words.needs or words.defines or words.basis or words.why:
-                self._add(words.file, "The clause says a rule of its own.", "Leave id and title in its head, no more.")
+        for each in found.values():
+            if each.status != "default" or each.when or each.needs or each.defines or each.basis or each.why:
+                self._add(each.file, "The clause says a rule of its own.", "Leave id and title in its head, no more.")
         return {
             id_: replace(clause, file=words.file, title=words.title, body=words.body, first_line=words.first_line)
             for id_, clause in first.items()

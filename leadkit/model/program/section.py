@@ -6,7 +6,7 @@ from typing import Self
 
 from pydantic import model_validator
 
-from leadkit.model.base import Closed, Item, expected, optional, required
+from leadkit.model.base import Item, Visibility, expected, optional, required
 from leadkit.model.beside import explain_other
 from leadkit.model.language import Language
 from leadkit.model.program.history import (
@@ -34,7 +34,7 @@ from leadkit.model.scalars import Flag, Line, Prose, Several, Url
 from leadkit.values.dates import PartialDate
 
 
-class OwnText(Closed):
+class OwnText(Item):
     """A text of the program with what it is in other languages."""
 
     text: Prose = required(
@@ -43,6 +43,11 @@ class OwnText(Closed):
     )
     said_in: dict[Language, Prose] = required(
         "The same in other languages, by language.", {"es": "Expedientes de salud y de salud mental"}
+    )
+    visibility: Visibility = optional(
+        "Who may read this entry by itself; without it, the program's own staff, whatever is said around it.",
+        "public",
+        default=Visibility.INTERNAL,
     )
 
 

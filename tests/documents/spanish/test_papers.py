@@ -12,6 +12,10 @@ from leadkit.documents.tree.inline import Inline, Text, Value
 from leadkit.documents.tree.trace import walk
 from leadkit.documents.words import words_of
 from leadkit.documents.write.cover import head, notices, page_head
+from leadkit.model.audience import audience_of
+from leadkit.model.base import Visibility
+from leadkit.model.program.section import OwnText
+from tests.documents.annex.conftest import _standing
 from tests.documents.spanish.conftest import DRAFTS, PAPERS, REVIEWED
 
 ENGLISH = re.compile(
@@ -100,6 +104,16 @@ def test_what_the_program_wrote_in_english_stays_english_and_is_marked(over) -> 
     made = over("grievance-form", piece).document
     (how,) = [node for node in walk(made) if isinstance(node, Value) and node.path == "procedure.grievance.how"]
     assert (how.text, how.language) == ("by telling the desk.", "en")
+
+
+def test_the_texts_of_a_public_program_are_not_public_by_that() -> None:
+    """A text may be one of a field that the program keeps close; a draft carries what is public of its source."""
+    program = _standing("example-county").program
+    texts = {"close": OwnText(text="A shelter", said_in={"es": "Un refugio"})}
+    section = program.program.model_copy(update={"visibility": Visibility.PUBLIC, "texts": texts})
+    public = program.model_copy(update={"program": section})
+    assert audience_of(public, ("program", "name")) is Visibility.PUBLIC
+    assert audience_of(public, ("program", "texts", "close", "text")) is Visibility.INTERNAL
 
 
 def test_an_absent_value_is_told_in_spanish(over) -> None:
