@@ -15,6 +15,8 @@ from leadkit.diagnostic import Severity
 from leadkit.documents import build_standing
 from leadkit.documents.codes import LEFT_OUT, NOT_TRANSLATED, UNREVIEWED
 from leadkit.documents.manifest import NAME, write_manifest, written_before
+from leadkit.documents.signing.listing import NAME as SIGNING
+from leadkit.documents.signing.listing import write_signing
 from leadkit.model.load import load
 from leadkit.report.built import Outcome
 from leadkit.resources import templates
@@ -90,10 +92,12 @@ def _build(wanted: Wanted, job: Job, cores: int = 1) -> Built:
     asked = (wanted.documents, wanted.formats, out, earlier)
     built = () if errors else build_standing(standing, *asked, cores=cores)
     unwritten = write_manifest(built, source.digest, out, before) if built else ()
+    unwritten += write_signing(built, out)
     found = (*errors, *_in_the_way(built), *unwritten)
     printed = [replace(each, document_tree=None) for each in built]
     written = [str(file.path) for each in built for file in each.files]
-    read.append(as_standing([*written, str(out / NAME)]))
+    lists = [str(out / name) for name in (NAME, SIGNING) if name == NAME or (out / name).exists()]
+    read.append(as_standing([*written, *lists]))
     return Built(Outcome(place, dict(source.files), found, printed), tuple(read))
 
 

@@ -182,6 +182,24 @@ LONG_CARD = Code(
     "The same card with the offenses by level, and the annex that lists each.",
 )  # fmt: skip
 
+UNCLEAR_LABEL = Code(
+    "LK760", "signature-label-unclear", Severity.WARNING,
+    "The words at a line to sign stand elsewhere in the document, too.",
+    "Who signs must see whose line it is, and a service for electronic signatures would put the signature into the "
+    "first place that has the words.",
+    "| Asked | Answer |\n| --- | --- |\n| Signature | {{ blank(\"Signature\", 40, writes=\"signature\") }} |\n"
+    "| Signature | {{ blank(\"Signature\", 40, writes=\"signature\") }} |",
+    "| Asked | Answer |\n| --- | --- |\n"
+    "| Signature of the person | {{ blank(\"Signature\", 40, writes=\"signature\") }} |\n"
+    "| Signature of the interpreter | {{ blank(\"Signature\", 40, writes=\"signature\") }} |",
+)  # fmt: skip
+UNREAD_LIST = Code(
+    "LK761", "build-list-unreadable", Severity.ERROR,
+    "The list that a build leaves beside the documents cannot be read.",
+    "Without it nobody can tell which papers are out of date, or which were changed by hand.",
+    "A build.json that was cut off when a disk was full, or that another program wrote.",
+    "The list of a new build, which leaves every changed file as it is.",
+)  # fmt: skip
 UNREVIEWED = Code(
     "LK765", "translation-review-does-not-count", Severity.WARNING,
     "A translation is said to be reviewed, and the review is not one of the text that is printed.",
@@ -207,7 +225,6 @@ NO_TRANSLATION = Code(
     "documents:\n  mou: {languages: [en, es]}\n",
     "documents:\n  participant-rights: {languages: [en, es]}\n",
 )  # fmt: skip
-
 NOT_TRANSLATED = Code(
     "LK768", "text-not-translated", Severity.WARNING,
     "A document in another language prints texts of the program in English.",
@@ -220,7 +237,7 @@ NOT_TRANSLATED = Code(
 CODES: tuple[Code, ...] = (
     GRAMMAR, TAG, TEMPLATE, FIELD, MISSING, UNPRINTABLE, REFERENCE, DUPLICATE, UNDEFINED_TERM, TWICE_DEFINED,
     UNUSED_TERM, EMPTY, LIBRARY, CHARACTER, LEFT_OUT, NOT_WRITTEN, UNKNOWN_DOCUMENT, NO_LETTER, REFUSED,
-    BAD_LETTERHEAD, LARGE_LETTERHEAD, UNSAFE_LETTERHEAD, LETTERHEAD_IN_TEXT, EDITED, LONG_CARD, UNREVIEWED,
-    DRAFT_RELEASE, NO_TRANSLATION, NOT_TRANSLATED,
+    BAD_LETTERHEAD, LARGE_LETTERHEAD, UNSAFE_LETTERHEAD, LETTERHEAD_IN_TEXT, EDITED, LONG_CARD, UNCLEAR_LABEL,
+    UNREAD_LIST, UNREVIEWED, DRAFT_RELEASE, NO_TRANSLATION, NOT_TRANSLATED,
 )  # fmt: skip
 """Every code of this room."""

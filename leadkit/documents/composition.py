@@ -27,6 +27,7 @@ from leadkit.documents.template.words import typographic
 from leadkit.documents.translation import findings, own_texts, review_of
 from leadkit.documents.tree.document import Article, Clause, Cover, Document
 from leadkit.documents.tree.inline import Inlines, Open, Text, Value
+from leadkit.documents.tree.labels import with_own_labels
 from leadkit.documents.tree.numbering import number
 from leadkit.documents.tree.plain import fingerprint, inline_text
 from leadkit.documents.tree.trace import paths_of, walk
@@ -125,9 +126,9 @@ class _Composer:
         invented = self._truth(self._outline.invented)
         plain = Document(
             id_, self._audience(), cover, articles, self._recorder.public_sources, invented, self._library.digest,
-            layout=self._outline.layout, language=self._recorder.language,
+            layout=self._outline.layout, language=self._recorder.language, electronic=self._electronic(),
         )  # fmt: skip
-        numbered = number(plain)
+        numbered = with_own_labels(number(plain))
         document = replace(numbered, cover=replace(numbered.cover, fingerprint=fingerprint(numbered.articles)))
         if document.language != FIRST:
             document = self._reviewed(document)
@@ -236,6 +237,12 @@ class _Composer:
             further=further,
             brief=outline.layout.is_brief,
         )
+
+    def _electronic(self) -> bool | None:
+        """Whether it may be signed electronically, where somebody has said so."""
+        said = self._value(self._outline.electronic)
+        said = raw_of(said) if isinstance(said, View) else said
+        return said if isinstance(said, bool) else None
 
     def _number(self, expression: str) -> int:
         value = self._value(expression)

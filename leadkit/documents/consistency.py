@@ -1,4 +1,4 @@
-"""Findings about a whole document: ids given twice, references to nothing, terms without a definition."""
+"""Findings about a whole document: ids given twice, references to nothing, undefined terms, unclear lines to sign."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Code, Span
-from leadkit.documents.codes import DUPLICATE, REFERENCE, TWICE_DEFINED, UNDEFINED_TERM, UNUSED_TERM
+from leadkit.documents.codes import DUPLICATE, REFERENCE, TWICE_DEFINED, UNCLEAR_LABEL, UNDEFINED_TERM, UNUSED_TERM
 from leadkit.documents.tree.document import Document
 from leadkit.documents.tree.inline import Reference
+from leadkit.documents.tree.labels import ambiguous_rows, row_anchor
 from leadkit.documents.tree.plain import base_text
 from leadkit.documents.tree.trace import walk
 
@@ -33,6 +34,7 @@ def check(
     _ids(recorder, ids)
     _references(document, recorder)
     _terms(document, recorder, declared)
+    _labels(document, recorder)
 
 
 def _add(recorder: Recorder, code: Code, spans: tuple[Span, ...], message: str, remedy: str) -> None:
@@ -60,6 +62,12 @@ def _references(document: Document, recorder: Recorder) -> None:
                 message,
                 f'Test it with clause_on("{shown}"), or correct the id.',
             )
+
+
+def _labels(document: Document, recorder: Recorder) -> None:
+    for words in dict.fromkeys(map(row_anchor, ambiguous_rows(document))):
+        message = f"The line to sign at “{words}” is not the only place of {document.id} with these words."
+        _add(recorder, UNCLEAR_LABEL, (), message, "Say whose signature it is, as in: Signature of the interpreter.")
 
 
 def _terms(document: Document, recorder: Recorder, declared: Mapping[str, tuple[str, ...]]) -> None:

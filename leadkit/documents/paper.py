@@ -17,11 +17,6 @@ MEMORANDUM = "mou"
 _PRINTED_AS = {"mou-appendix-pcg": "governance-charter"}
 """Kinds that another kind's outline prints: the rules of the bodies are the same as an annex or by themselves."""
 VERIFICATION_SHEET = "law-verification-sheet"
-ANNEX = "eligibility-annex"
-MADE_FROM_ANNEX = frozenset(
-    {"referral-protocol", "police-policy", "prosecutor-policy", "pocket-card", "screening-form"}
-)
-"""The papers that apply the eligibility annex: each names the text of it that it was made from."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ from leadkit.documents.codes import (
 )
 from leadkit.documents.composition import Composition, compose
 from leadkit.documents.letterhead import letterhead_of
-from leadkit.documents.library import default_root, has_language
-from leadkit.documents.paper import ANNEX, MADE_FROM_ANNEX, MEMORANDUM, VERIFICATION_SHEET, Paper, papers_of
+from leadkit.documents.library import default_root, has_language, load
+from leadkit.documents.paper import MEMORANDUM, VERIFICATION_SHEET, Paper, papers_of
 from leadkit.documents.side_by_side import side_by_side
 from leadkit.documents.translation import languages_of
 from leadkit.documents.words import FIRST
@@ -56,7 +56,7 @@ def compose_standing(standing: Standing, document: str, language: str = FIRST) -
     """
     if standing.program is None:
         return Composition(None, (), ())
-    return _Drafts(standing, standing.program).composed(document, language)
+    return Drafts(standing, standing.program).composed(document, language)
 
 
 def build_standing(
@@ -89,7 +89,7 @@ def build_standing(
         reason = f"On {standing.on} the agreement is not in force: choose another day with --on."
         refused = (Refused(each, "", reason) for each in documents or (MEMORANDUM,))
         return tuple(BuildResult(each.document, standing.on, refused=(each,)) for each in refused)
-    drafts = _Drafts(standing, standing.program)
+    drafts = Drafts(standing, standing.program)
     wanted = [one for one in drafts.papers if not documents or {one.id, one.printer}.intersection(documents)]
     made = side_by_side(partial(drafts.written, formats=formats, out=out, before=before), wanted, cores=cores)
     results = [(paper, result) for paper, written in zip(wanted, made, strict=True) for result in written]
@@ -143,11 +143,14 @@ def _not_asked(result: BuildResult) -> BuildResult:
 _MENDED_BY_PLANNERS = frozenset({MISSING.code, UNREVIEWED.code, DRAFT_RELEASE.code, NOT_TRANSLATED.code})
 
 
-class _Drafts:
-    """The documents of one program on one day, each composed once."""
+class Drafts:
+    """The documents of one program on one day, each composed once.
 
-    def __init__(self, standing: Standing, program: Program) -> None:
-        self._standing, self._program = standing, program
+    They print that day, or ``printed_on``, so that they can be compared with papers of another day.
+    """
+
+    def __init__(self, standing: Standing, program: Program, printed_on: date | None = None) -> None:
+        self._standing, self._program, self._on = standing, program, printed_on or standing.on
         self._composed: dict[tuple[str, str], Composition] = {}
 
     @cached_property
@@ -161,6 +164,24 @@ class _Drafts:
         paper = paper or next((one for one in self.papers if document == one.printer), Paper(document, document))
         return self._of(paper, language)
 
+    @cached_property
+    def texts(self) -> dict[str, tuple[Paper, str]]:
+        """Every text of the documents by its id, which names its files: the paper, and the language of the text."""
+        return {id_: (paper, each) for paper in self.papers for each, id_ in self._texts(paper).items()}
+
+    def text(self, id_: str) -> Composition:
+        """Compose one of the texts."""
+        return self._of(*self.texts[id_])
+
+    def _texts(self, paper: Paper) -> dict[str, str]:
+        """The ids of the texts of a document, by language; what cannot be had in the first one is not in another."""
+        others = (each for each in self._asked(paper) if has_language(paper.printer, default_root(), each))
+        return {FIRST: paper.id, **{each: f"{paper.id}.{each}" for each in others}}
+
+    def _asked(self, paper: Paper) -> tuple[str, ...]:
+        asked = languages_of(paper)
+        return asked if asked and self._of(paper).document is not None else ()
+
     def _of(self, paper: Paper, language: str = FIRST) -> Composition:
         if (paper.id, language) not in self._composed:
             made = self._compose(paper, language) if paper.printer else self._unprintable(paper)
@@ -168,16 +189,19 @@ class _Drafts:
         return self._composed[paper.id, language]
 
     def _compose(self, paper: Paper, language: str) -> Composition:
+        cited = self._cited(paper)
         composed = compose(
             self._program,
             paper.printer,
-            self._standing.on,
+            self._on,
             absences=self._absences,
-            extras={"open": self._said, **self._extras(paper)},
+            extras={"open": self._said, **self._extras(paper, cited)},
             paper=paper,
             language=language,
         )
-        return replace(composed, diagnostics=tuple(map(self._placed, composed.diagnostics)))
+        document = composed.document and replace(composed.document, cites=tuple(sorted(cited.items())))
+        found = tuple(map(self._placed, composed.diagnostics))
+        return replace(composed, document=document, diagnostics=found)
 
     def _placed(self, found: Diagnostic) -> Diagnostic:
         """A silent gap, or what is wrong with a translation, where the planner mends it and not in leadkit's files."""
@@ -186,16 +210,21 @@ class _Drafts:
         root = self._standing.resolution.root
         return replace(found, spans=(locate(root, steps_of(root, found.path), of_key=True),))
 
-    def _extras(self, paper: Paper) -> dict[str, object]:
+    def _cited(self, paper: Paper) -> dict[str, str]:
+        """The fingerprint of each document whose text this one names, by its id."""
+        if paper.printer == MEMORANDUM:
+            return self._fingerprints()
+        outline = load(paper.printer, default_root()).outline
+        source = self.composed(outline.made_from).document if outline and outline.made_from else None
+        return {source.id: source.cover.fingerprint} if source else {}
+
+    def _extras(self, paper: Paper, cited: Mapping[str, str]) -> dict[str, object]:
         """The further names that the clauses of a document may use."""
         if paper.printer == MEMORANDUM:
-            return {"printed": self._fingerprints()}
-        if paper.printer in MADE_FROM_ANNEX:
-            annex = self.composed(ANNEX).document
-            return {"catalogue": self._laws, "annex_fingerprint": annex.cover.fingerprint if annex else None}
+            return {"printed": cited}
         if paper.printer == VERIFICATION_SHEET:
             return {"cited_law": cited_law(self._program, self._standing.resolution.root)}
-        return {"catalogue": self._laws}
+        return {"catalogue": self._laws, "annex_fingerprint": next(iter(cited.values()), None)}
 
     def _unprintable(self, paper: Paper) -> Composition:
         kind = paper.setting.kind.replace("_", " ") if paper.setting else paper.id
@@ -212,15 +241,13 @@ class _Drafts:
         What cannot be had in the first language is not tried in another.
         """
         letterhead = letterhead_of(self._standing, paper.id) if "docx" in formats else None
-        asked = languages_of(paper) if self._of(paper).document is not None else ()
-        absent = tuple(each for each in asked if not has_language(paper.printer, default_root(), each))
-        carried = {FIRST: paper.id, **{each: f"{paper.id}.{each}" for each in asked if each not in absent}}
+        absent = tuple(each for each in self._asked(paper) if not has_language(paper.printer, default_root(), each))
         first, *others = (
             write(
-                self._of(paper, language), id_, self._standing.on, formats, out,
+                self._of(paper, language), id_, self._on, formats, out,
                 source=lambda: self.source, letterhead=letterhead, before=before,
             )
-            for language, id_ in carried.items()
+            for language, id_ in self._texts(paper).items()
         )  # fmt: skip
         return (_untranslated(first, absent), *others)
 

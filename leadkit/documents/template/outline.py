@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 _FIELDS = (
     "title", "named", "layout", "audience", "jurisdiction", "whose", "what", "status", "version", "amended",
-    "public_sources", "invented", "cited", "verified", "holds", "lists_open", "draft_translation", "refusals",
-    "subjects", "articles",
+    "public_sources", "invented", "cited", "verified", "holds", "lists_open", "made_from", "electronic",
+    "draft_translation", "refusals", "subjects", "articles",
 )  # fmt: skip
 _NOT_TEXT = ("layout", "refusals", "subjects", "articles")
 _WITHOUT = {"audience": "public", "named": "paper.title", "status": "paper.status", "version": "paper.version"}
@@ -79,6 +79,8 @@ class Outline:
         verified: Expression for those of them that the program verified.
         holds: What the annex holds that this document prints, in the word of the model; clauses know it by this name.
         lists_open: ``yes`` where the document itself is the list of what is open; its cover then says nothing of it.
+        made_from: The kind of the document that this one applies; it names the text of it that it was made from.
+        electronic: Expression: may it be signed electronically? Where it gives nothing, nobody has said.
         draft_translation: ``refused`` where a translation is not printed before somebody qualified has reviewed it.
         refusals: For what reasons a program can have no such document.
         articles: The articles, in order.
@@ -102,6 +104,8 @@ class Outline:
     verified: str
     holds: str
     lists_open: str
+    made_from: str
+    electronic: str
     draft_translation: str
     refusals: tuple[Refusal, ...]
     articles: tuple[ArticleOutline, ...]

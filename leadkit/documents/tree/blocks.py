@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from leadkit.documents.absence import Why
-from leadkit.documents.tree.inline import Blank, Emphasis, Inlines, Open, Strong
+from leadkit.documents.tree.inline import SIGNED, Blank, Emphasis, Inlines, Open, Strong, Writes
 from leadkit.documents.words import FIRST, words_of
 
 
@@ -58,14 +59,25 @@ class Row:
     @property
     def is_filled_in(self) -> bool:
         """Whether something is written into it by hand, for which it must be high enough."""
-        return any(_has_blank(cell) for cell in self.cells)
+        return any(self.blanks)
+
+    @property
+    def blanks(self) -> tuple[bool, ...]:
+        """Which of its cells hold a line to write on."""
+        return tuple(any(True for _ in _blanks(cell)) for cell in self.cells)
+
+    @property
+    def writes(self) -> Writes | None:
+        """What is written into it by whoever signs; None where nobody does."""
+        return next((each.writes for cell in self.cells for each in _blanks(cell) if each.writes), None)
 
 
-def _has_blank(inlines: Inlines) -> bool:
-    return any(
-        isinstance(each, Blank) or (isinstance(each, Strong | Emphasis) and _has_blank(each.content))
-        for each in inlines
-    )
+def _blanks(inlines: Inlines) -> Iterator[Blank]:
+    for each in inlines:
+        if isinstance(each, Blank):
+            yield each
+        elif isinstance(each, Strong | Emphasis):
+            yield from _blanks(each.content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +128,22 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class SignatureLine:
-    """One labelled line of a signature block; an empty ``content`` is a line to be filled in by hand."""
+    """One labelled line of a signature block; an empty ``content`` is a line to be filled in by hand.
+
+    Attributes:
+        label: What stands before it. That of a line to sign is found once in the document, and in no other line.
+        content: What is filled in already.
+        writes: What is written on it.
+    """
 
     label: str
     content: Inlines = ()
+    writes: Writes | None = None
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether somebody puts their name to it, and needs the room to do so."""
+        return self.writes in SIGNED
 
 
 @dataclass(frozen=True, slots=True)

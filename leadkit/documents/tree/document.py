@@ -153,6 +153,8 @@ class Document:
         source: The public part of the YAML that it was composed from, for a draft to carry; empty for none.
         letterhead: The Word file to print it on as such; empty for our own page.
         layout: How it is laid out on paper.
+        electronic: Whether it may be signed electronically; None where nobody has said.
+        cites: The documents whose text it names by fingerprint, each with the fingerprint.
         language: The language of its words.
         preliminary: Whether it is a translation that nobody qualified has reviewed, which every page then says.
     """
@@ -167,5 +169,7 @@ class Document:
     source: str = ""
     letterhead: bytes = b""
     layout: Layout = Layout.AGREEMENT
+    electronic: bool | None = None
+    cites: tuple[tuple[str, str], ...] = ()
     language: str = FIRST
     preliminary: bool = False

@@ -99,7 +99,7 @@ ENGLISH = Words(
     list_or="; or",
     by_its=", by its ",
     signature={
-        "by": "By", "name": "Name", "title": "Title", "date": "Date", "method": "Method",
+        "by": "Signature", "name": "Name", "title": "Title", "date": "Date", "method": "Method",
         "form": "Approved as to form", "attest": "Attest", "seal": "Seal", "signed": "signed", "set": "set",
     },
 )  # fmt: skip

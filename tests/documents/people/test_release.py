@@ -142,8 +142,8 @@ def test_it_says_what_a_no_costs(condition: str, said: str, altered, text) -> No
 
 def test_who_signs_and_what_the_interpreter_signs(composed, altered, text) -> None:
     labels = [each.label for each in walk(composed(KIND).document) if isinstance(each, Blank)]
-    assert labels.count("Signature") == labels.count("Date signed") == 1
-    assert {"Name of the person", "Interpreter and language", "Signature of the interpreter"} <= set(labels)
+    assert labels.count("The person") == labels.count("Date signed") == 1
+    assert {"Name of the person", "Interpreter and language", "The interpreter"} <= set(labels)
     assert "Signature of the interpreter" not in text(composed("release-treatment"))
     assert "If you are under 18, who must sign: the person and the parent or guardian." in text(
         composed("release-story")

@@ -8,6 +8,9 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from leadkit.cli.group import command
+from leadkit.documents.status.papers import Fault, papers
+from leadkit.model.load import load
+from tests.sampling import takes_long
 
 
 def _build(folder: Path, documents: str, *more: str) -> tuple[int, str]:
@@ -42,3 +45,12 @@ def test_a_language_without_a_text_is_told_and_the_english_one_is_written(over_c
     assert "  no fr for: service-directory\n" in printed
     _, told = _build(Path("laid-over"), "partner-list", "--json")
     assert json.loads(told)["programs"][0]["without"] == [{"document": "partner-list", "languages": ["es"]}]
+
+
+@takes_long
+def test_a_translation_that_is_older_than_what_the_program_says_is_told(over_county) -> None:
+    _build(over_county("documents: {}\n"), "grievance-form")
+    changed = load(over_county("procedure: {grievance: {answer_within: 3 days}}\n")).resolve()
+    told, _ = papers(changed, Path("out/laid-over"))
+    faults = {each.document: each.faults for each in told if each.document.startswith("grievance-form")}
+    assert faults == {"grievance-form": (Fault.TEXT_CHANGED,), "grievance-form.es": (Fault.TEXT_CHANGED,)}

@@ -17,7 +17,7 @@ from leadkit.documents.tree.blocks import (
 from leadkit.documents.tree.document import ArticleKind
 from leadkit.documents.tree.inline import Inlines
 from leadkit.documents.tree.numbering import FIRST_ITEM_LEVEL
-from leadkit.documents.write.columns import WIDE, column_widths
+from leadkit.documents.write.columns import WIDE, column_widths, low_cells
 from leadkit.documents.write.docx.inlines import InlineWriter
 from leadkit.documents.write.docx.layout import ITEM_STEP, item_text_indent
 from leadkit.documents.write.docx.numbering import BULLETS, body_indent
@@ -115,26 +115,26 @@ class BlockWriter:
         grid = element("tblGrid", *(element("gridCol", w=each) for each in widths))
         rows = [
             self._row(table.header, widths, header=True),
-            *(self._row(row.cells, widths, filled_in=row.is_filled_in) for row in table.rows),
+            *(self._row(row.cells, widths, low=low_cells(row)) for row in table.rows),
         ]
         caption = [paragraph("Caption", *self._inlines.runs(table.caption), left=indent)] if table.caption else []
         return [*caption, element("tbl", properties, grid, *rows), paragraph("AfterTable")]
 
     def _row(
-        self, cells: tuple[Inlines, ...], widths: list[int], *, header: bool = False, filled_in: bool = False
+        self, cells: tuple[Inlines, ...], widths: list[int], *, header: bool = False, low: tuple[bool, ...] = ()
     ) -> Element:
         properties = element(
             "trPr",
             element("cantSplit"),
-            element("trHeight", val=_ROOM_TO_WRITE, hRule="atLeast") if filled_in else None,
+            element("trHeight", val=_ROOM_TO_WRITE, hRule="atLeast") if any(low) else None,
             element("tblHeader") if header else None,
         )
         style = ("Wide" if len(cells) >= WIDE else "") + ("TableHeading" if header else "TableText")
         written = [
             element("tc", element("tcPr", element("tcW", w=width, type="dxa"),
-                                  element("vAlign", val="bottom") if filled_in else None),
+                                  element("vAlign", val="bottom") if at_foot else None),
                     paragraph(style, *self._inlines.runs(cell)))
-            for cell, width in zip(cells, widths, strict=True)
+            for cell, width, at_foot in zip(cells, widths, low or (False,) * len(cells), strict=True)
         ]  # fmt: skip
         return element("tr", properties, *written)
 
@@ -149,11 +149,16 @@ class BlockWriter:
         if block.capacity:
             party.append(paragraph("SignatureCapacity", *self._inlines.runs(block.capacity)))
         last = len(block.lines) - 1
-        lines = [self._signature_line(line, keep=index < last) for index, line in enumerate(block.lines)]
+        lines = [
+            each for index, line in enumerate(block.lines) for each in self._signature_line(line, keep=index < last)
+        ]
         return [*party, *lines]
 
-    def _signature_line(self, line: SignatureLine, *, keep: bool) -> Element:
+    def _signature_line(self, line: SignatureLine, *, keep: bool) -> list[Element]:
         label = run(f"{line.label}:")
+        if line.is_signed and not line.content:  # a label of its own is long, and a hand needs the whole line
+            rule = paragraph("SignatureRule", tab(), keep_next=keep)
+            return [paragraph("SignatureLine", label, keep_next=True), rule]
         value = self._inlines.runs(line.content) if line.content else [tab()]
         gap = [tab()] if len(line.label) <= _SHORT_LABEL else [run(" ")]
-        return paragraph("SignatureLine", label, *gap, *value, keep_next=keep)
+        return [paragraph("SignatureLine", label, *gap, *value, keep_next=keep)]

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from html import escape
 
 from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Signature, Table
+from leadkit.documents.tree.inline import Inlines
 from leadkit.documents.tree.plain import inline_text
 from leadkit.documents.words import Words
+from leadkit.documents.write.columns import low_cells
 from leadkit.documents.write.html.inlines import inlines
 
 
@@ -53,10 +55,16 @@ def _table(table: Table, own: Words) -> Iterator[str]:
     yield "<tbody>"
     for row in table.rows:
         filled_in = ' class="filled-in"' if row.is_filled_in else ""
-        yield f"<tr{filled_in}>" + "".join(f"<td>{inlines(cell)}</td>" for cell in row.cells) + "</tr>"
+        cells = zip(row.cells, low_cells(row), strict=True)
+        yield f"<tr{filled_in}>" + "".join(_cell(cell, row.is_filled_in and not low) for cell, low in cells) + "</tr>"
     yield "</tbody>"
     yield "</table>"
     yield "</div>"
+
+
+def _cell(words: Inlines, at_top: bool) -> str:
+    top = ' class="top"' if at_top else ""
+    return f"<td{top}>{inlines(words)}</td>"
 
 
 def _box(box: Box) -> Iterator[str]:
@@ -75,6 +83,7 @@ def _signature(block: Signature) -> Iterator[str]:
     yield "<dl>"
     for line in block.lines:
         filled = inlines(line.content) if line.content else '<span class="line">\N{NO-BREAK SPACE}</span>'
-        yield f"<div><dt>{escape(line.label)}:</dt> <dd>{filled}</dd></div>"
+        apart = ' class="hand"' if line.is_signed and not line.content else ""
+        yield f"<div{apart}><dt>{escape(line.label)}:</dt> <dd>{filled}</dd></div>"
     yield "</dl>"
     yield "</div>"

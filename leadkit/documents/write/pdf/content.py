@@ -11,7 +11,7 @@ from leadkit.documents.tree.numbering import article_target
 from leadkit.documents.tree.plain import inline_text
 from leadkit.documents.words import words_of
 from leadkit.documents.write import cover as cover_words
-from leadkit.documents.write.columns import TEXT_WIDTH, WIDE, column_widths
+from leadkit.documents.write.columns import TEXT_WIDTH, WIDE, column_widths, low_cells
 
 Data = dict[str, object]
 
@@ -93,7 +93,7 @@ def _table(table: Table) -> Data:
         "caption": _runs(table.caption),
         "header": [_runs(cell) for cell in table.header],
         "cells": [_runs(cell) for row in table.rows for cell in row.cells],
-        "filled_in": [row.is_filled_in for row in table.rows for _ in row.cells],
+        "filled_in": [low for row in table.rows for low in low_cells(row)],
         "widths": column_widths(table, TEXT_WIDTH),
         "wide": len(table.header) >= WIDE,
     }
@@ -104,7 +104,7 @@ def _signature(block: Signature) -> Data:
         "kind": "signature",
         "party": _runs(block.party),
         "capacity": _runs(block.capacity),
-        "lines": [[line.label, _runs(line.content)] for line in block.lines],
+        "lines": [[line.label, _runs(line.content), line.is_signed] for line in block.lines],
     }
 
 
