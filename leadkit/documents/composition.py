@@ -235,7 +235,7 @@ class _Composer:
             cited=cited if outline.cited and (cited or mentioned) else None,
             verified=self._number(outline.verified),
             further=further,
-            brief=outline.layout.is_brief,
+            layout=outline.layout,
         )
 
     def _electronic(self) -> bool | None:

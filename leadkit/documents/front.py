@@ -13,7 +13,7 @@ from leadkit.documents.template.home import home_of
 from leadkit.documents.template.printing import box, decider, open_at
 from leadkit.documents.template.render_clause import GAPS
 from leadkit.documents.tree.blocks import Block, Box
-from leadkit.documents.tree.document import Article, Clause, OpenPlace, Section
+from leadkit.documents.tree.document import Article, Clause, Layout, OpenPlace, Section
 from leadkit.documents.tree.inline import Open, Reference, Text, Value
 from leadkit.documents.tree.trace import walk
 from leadkit.documents.words import FIRST, Words, words_of
@@ -37,7 +37,7 @@ def notice(
     cited: int | None,
     verified: int,
     further: int,
-    brief: bool = False,
+    layout: Layout = Layout.AGREEMENT,
 ) -> str:
     """The sentences before the text.
 
@@ -49,17 +49,18 @@ def notice(
         cited: How many statutes the document cites by an entry of the catalogue; None for one that cites none.
         verified: How many of them the program verified.
         further: How many open matters of the program the document does not touch.
-        brief: Whether it is a form or a card, of which nobody executes an original, and which has no room for what
-            it does not touch.
+        layout: How it is laid out: of an agreement alone is an original executed, and a form or a card has no room
+            for what it does not touch.
     """
     sentences = [own.invented_notice] if invented else []
-    if adopted and not brief:
-        sentences.append(own.amended.format(amended) if amended else own.as_adopted)
+    if adopted and not layout.is_brief:
+        original = own.not_executed if layout is Layout.AGREEMENT else ""
+        sentences.append(own.amended.format(amended, original) if amended else own.as_adopted.format(original))
     elif not adopted:
         sentences.append(own.draft_notice)
     if cited is not None:
         sentences.append(_verification(own, cited, verified))
-    if further and not brief:
+    if further and not layout.is_brief:
         sentences.append(own.further_notice[further != 1].format(further))
     return " ".join(sentences)
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _LIBRARIES = ("lxml", "python-docx", "typst")
 """What else has a part in the bytes of a file."""
 
+_PRINTS = (".py", ".typ", ".css")
+"""How the files of the room end that have a part in how a page looks."""
+
 
 def made_from(document: Document, form: str) -> str:
     """The SHA-256 of the document as a format prints it, and of the code that prints it; the same on every machine.
@@ -34,6 +37,6 @@ def _code() -> str:
     """A digest of the room that prints documents, and the versions of the libraries that it prints with."""
     digest = hashlib.sha256("\0".join(map(version, _LIBRARIES)).encode())
     here = Path(__file__).parent
-    for path in sorted(here.rglob("*.py")):
+    for path in sorted(each for each in here.rglob("*") if each.suffix in _PRINTS):
         digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
     return digest.hexdigest()

@@ -17,6 +17,8 @@ MEMORANDUM = "mou"
 _PRINTED_AS = {"mou-appendix-pcg": "governance-charter"}
 """Kinds that another kind's outline prints: the rules of the bodies are the same as an annex or by themselves."""
 VERIFICATION_SHEET = "law-verification-sheet"
+COUNSEL_EDITION, COUNSEL_ISSUES = "counsel-edition", "counsel-issues"
+FIDELITY_REPORT = "fidelity-report"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,19 @@ from leadkit.documents.codes import (
     UNREVIEWED,
 )
 from leadkit.documents.composition import Composition, compose
+from leadkit.documents.counsel_edition import annotated, original_of
+from leadkit.documents.fidelity import judged
 from leadkit.documents.letterhead import letterhead_of
 from leadkit.documents.library import default_root, has_language, load
-from leadkit.documents.paper import MEMORANDUM, VERIFICATION_SHEET, Paper, papers_of
+from leadkit.documents.paper import (
+    COUNSEL_EDITION,
+    COUNSEL_ISSUES,
+    FIDELITY_REPORT,
+    MEMORANDUM,
+    VERIFICATION_SHEET,
+    Paper,
+    papers_of,
+)
 from leadkit.documents.side_by_side import side_by_side
 from leadkit.documents.translation import languages_of
 from leadkit.documents.words import FIRST
@@ -40,6 +50,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from leadkit.diagnostic import Diagnostic
+    from leadkit.documents.cited_law import CitedLaw
+    from leadkit.documents.library import Library
+    from leadkit.documents.tree.document import Document
     from leadkit.law.offence import Offence
     from leadkit.model.eligibility.section import Eligibility
     from leadkit.model.root import Program
@@ -199,7 +212,10 @@ class Drafts:
             paper=paper,
             language=language,
         )
-        document = composed.document and replace(composed.document, cites=tuple(sorted(cited.items())))
+        document = composed.document
+        if paper.printer == COUNSEL_EDITION and document is not None:
+            document = self._annotated(document)
+        document = document and replace(document, cites=tuple(sorted(cited.items())))
         found = tuple(map(self._placed, composed.diagnostics))
         return replace(composed, document=document, diagnostics=found)
 
@@ -223,8 +239,28 @@ class Drafts:
         if paper.printer == MEMORANDUM:
             return {"printed": cited}
         if paper.printer == VERIFICATION_SHEET:
-            return {"cited_law": cited_law(self._program, self._standing.resolution.root)}
+            return {"cited_law": self._law}
+        if paper.printer == FIDELITY_REPORT:
+            return {"elements": judged(self._standing, self._program)}
+        if paper.printer in (COUNSEL_EDITION, COUNSEL_ISSUES):
+            original = self.composed(MEMORANDUM).document
+            return {"original": original_of(original, self._clauses, self._law) if original else None}
         return {"catalogue": self._laws, "annex_fingerprint": next(iter(cited.values()), None)}
+
+    def _annotated(self, edition: Document) -> Document:
+        """Counsel's edition with the text of the memorandum that it was composed for."""
+        original = self.composed(MEMORANDUM).document
+        return annotated(edition, original, self._clauses, self._law) if original else edition
+
+    @cached_property
+    def _clauses(self) -> Library:
+        """The clauses of the memorandum."""
+        return load(MEMORANDUM, default_root())
+
+    @cached_property
+    def _law(self) -> tuple[CitedLaw, ...]:
+        """Every law that the program cites."""
+        return cited_law(self._program, self._standing.resolution.root)
 
     def _unprintable(self, paper: Paper) -> Composition:
         kind = paper.setting.kind.replace("_", " ") if paper.setting else paper.id

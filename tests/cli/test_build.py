@@ -84,6 +84,7 @@ def test_json_lists_the_files_with_their_hashes_and_what_was_left_out(tmp_path: 
             "areas-annex",
             "eligibility-annex",
             "evaluation-plan",
+            "fidelity-report",
             "fiscal-note",
             "funding-schedule",
             "governance-charter",

@@ -73,7 +73,7 @@ def _page(document: Document) -> lxml.html.HtmlElement:
 
 def test_a_paper_begins_with_what_it_is_whose_and_what_it_is_not(of) -> None:
     document = of("paper", jurisdiction="Maple Program")
-    facts = f"Draft · Version 1.0 · As of March 1, 2026 · Fingerprint {document.cover.fingerprint}"
+    facts = f"Draft · Version 1.0 · As of March 1, 2026 · Fingerprint\N{NO-BREAK SPACE}{document.cover.fingerprint}"
     what = "A model order for the agency’s own numbering and adoption. Not adopted when printed."
     head = ["Maple Program", "Model Order", "Example County", what, facts, document.cover.notice]
     opened = ["What is open", "Section 1.1Which law governs? (county counsel; due January 15, 2027)"]

@@ -24,6 +24,7 @@ from leadkit.documents.template import (
     naming,
     open_matters,
     papers,
+    picture,
     rules,
     scene,
     screening,
@@ -122,6 +123,7 @@ def environment() -> SandboxedEnvironment:
         | council.FILTERS
         | open_matters.FILTERS
         | papers.FILTERS
+        | picture.FILTERS
         | screening.FILTERS
         | steps.FILTERS
     )

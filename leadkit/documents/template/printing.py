@@ -32,9 +32,15 @@ def printed(view: View, form: Format = words.plain) -> Inline:
             "Print one of its fields, or use a filter such as series for a list.",
         )  # fmt: skip
     text = words.typographic(text)
-    if language and (translated := recorder.texts.get(printable(text))):
+    if language and (translated := _translated(printable(text), recorder)):
         return recorder.value(words.typographic(translated), path)
     return recorder.value(text, path, language=language)
+
+
+def _translated(text: str, recorder: Recorder) -> str:
+    """What a text of the program is in the language of the document; a filter may have taken its period away."""
+    whole = recorder.texts.get(text, "")
+    return whole or recorder.texts.get(f"{text}.", "").removesuffix(".")
 
 
 def _missing(path: str, recorder: Recorder) -> Inline:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from leadkit.documents.absence import Why
-from leadkit.documents.tree.inline import SIGNED, Blank, Emphasis, Inlines, Open, Strong, Writes
+from leadkit.documents.tree.inline import SIGNED, Blank, Emphasis, Inlines, Open, Strong, Text, Writes
 from leadkit.documents.words import FIRST, words_of
 
 
@@ -98,6 +98,7 @@ class BoxKind(StrEnum):
     NONE = "none"
     NOT_KNOWN = "not_known"
     NOT_IN_FORCE = "not_in_force"
+    COUNSEL = "counsel"
 
 
 BOX_OF = {
@@ -113,7 +114,7 @@ _WHY_OF = {kind: why for why, kind in BOX_OF.items()}
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A note to the reader of a draft about something that the text cannot say."""
+    """A note to the reader about something that the text itself does not say."""
 
     kind: BoxKind
     lines: tuple[Inlines, ...]
@@ -123,7 +124,8 @@ class Box:
     @property
     def title(self) -> str:
         """The heading of the box."""
-        return words_of(self.open.language if self.open else FIRST).boxes[_WHY_OF[self.kind]]
+        own = words_of(self.open.language if self.open else FIRST)
+        return own.counsel_note if self.kind is BoxKind.COUNSEL else own.boxes[_WHY_OF[self.kind]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,4 +165,47 @@ class Signature:
     causes: tuple[str, ...] = ()
 
 
-Block = Paragraph | ItemList | Table | Box | Signature
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """An arrow of a figure, from a box on its left to a box on its right, both by their place in their column."""
+
+    sender: int
+    recipient: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture of who passes something to whom: senders on the left, recipients on the right, arrows between them.
+
+    Attributes:
+        senders: The boxes on the left, each with the names in it.
+        recipients: The boxes on the right; whoever does both stands in both columns.
+        arrows: The arrows, at most one between two boxes; each is for every name in them.
+        caption: What the picture shows.
+        causes: Fields that decide what stands in it.
+    """
+
+    senders: tuple[tuple[Inlines, ...], ...]
+    recipients: tuple[tuple[Inlines, ...], ...]
+    arrows: tuple[Arrow, ...]
+    caption: Inlines
+    causes: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> tuple[Inlines, ...]:
+        """The same in words, one line for each arrow: what stands for the picture where none is seen."""
+        return tuple(self._line(each) for each in self.arrows)
+
+    def _line(self, arrow: Arrow) -> Inlines:
+        sender, recipient = _listed(self.senders[arrow.sender]), _listed(self.recipients[arrow.recipient])
+        return (Text("From "), *sender, Text(" to "), *recipient, Text(f": {arrow.label}"))
+
+
+def _listed(names: tuple[Inlines, ...]) -> Inlines:
+    """The names in a box, one after the other."""
+    between = [Text(""), *[Text(", ")] * (len(names) - 2), Text(", and " if len(names) > 2 else " and ")]
+    return tuple(part for before, name in zip(between, names, strict=False) for part in (before, *name))
+
+
+Block = Paragraph | ItemList | Table | Box | Signature | Figure

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Signature, Table
+from leadkit.documents.tree.blocks import Block, Box, Figure, Item, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.document import Clause, Document, Section
 from leadkit.documents.tree.inline import Emphasis, Inline, Inlines, Reference, Strong
 
@@ -69,6 +69,8 @@ def _block(block: Block, resolve: Resolve) -> Block:
         return replace(block, header=header, rows=rows, caption=_inlines(block.caption, resolve))
     if isinstance(block, Box):
         return replace(block, lines=tuple(_inlines(line, resolve) for line in block.lines))
+    if isinstance(block, Figure):
+        return replace(block, caption=_inlines(block.caption, resolve))
     return _signature(block, resolve)
 
 

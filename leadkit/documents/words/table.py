@@ -70,6 +70,8 @@ class Words:
     invented_notice: str
     amended: str
     as_adopted: str
+    not_executed: str
+    counsel_note: str
     draft_notice: str
     none_verified: str
     all_verified: str

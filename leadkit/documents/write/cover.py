@@ -74,7 +74,7 @@ def _facts(document: Document) -> Iterator[Inlines]:
         yield (Text(f"{own.version} "), *cover.version)
     yield (Text(own.as_of.format(own.long_date(cover.on))),)
     if cover.fingerprint:
-        yield (Text(f"{own.fingerprint} {cover.fingerprint}"),)
+        yield (Text(f"{own.fingerprint}\N{NO-BREAK SPACE}{cover.fingerprint}"),)
     yield cover.translation
 
 

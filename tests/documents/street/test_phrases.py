@@ -38,10 +38,12 @@ from leadkit.model.procedure.things import (
     Syringes,
     VideoRelease,
 )
+from leadkit.model.sharing.expiry import RevocationMeans
 from leadkit.values.level import Level
 
 PHRASES: dict[str, dict[str, type[StrEnum]]] = {
     "shared": {
+        "means": RevocationMeans,
         "changed_by": DecidedBy, "event": Event, "on_expiry": OnExpiry, "place": PlaceKind,
         "dependent": DependentAction, "video_release": VideoRelease, "crisis_precedence": Precedence,
         "later_rule": LaterOffencesRule, "arrest_mode": ArrestModeKind, "paper": Paper, "record_kept": RecordKept,

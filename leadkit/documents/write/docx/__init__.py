@@ -17,6 +17,7 @@ from leadkit.documents.words import words_of
 from leadkit.documents.write.docx.base import base_document, card_document
 from leadkit.documents.write.docx.body import BodyWriter, footer, header
 from leadkit.documents.write.docx.card import column_width, laid_out
+from leadkit.documents.write.docx.figure import Pictures
 from leadkit.documents.write.docx.letterhead import letterhead_base
 from leadkit.documents.write.docx.letterhead.furniture import is_shown
 from leadkit.documents.write.docx.numbering import Numbering
@@ -61,7 +62,8 @@ def _base(document: Document) -> bytes:
 def _text(package: Package, document: Document) -> list[Element]:
     numbering = Numbering(package.part.numbering_part.element, document.language)
     card, width = document.layout is Layout.CARD, _text_width(package)
-    writer = BodyWriter(document, numbering, column_width(width) if card else width)
+    pictures = Pictures(lambda content: package.part.get_or_add_image(io.BytesIO(content))[0])
+    writer = BodyWriter(document, numbering, column_width(width) if card else width, pictures)
     front, articles = writer.front(), writer.articles()
     if card and articles:
         return laid_out(front, articles, package.element.body.sectPr)

@@ -1,4 +1,4 @@
-"""Paragraphs, items, tables, boxes and signature blocks in WordprocessingML."""
+"""Paragraphs, items, tables, boxes, figures and signature blocks in WordprocessingML."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from leadkit.documents.tree.blocks import (
     Block,
     Box,
+    Figure,
     Item,
     ItemList,
     Paragraph,
@@ -18,6 +19,7 @@ from leadkit.documents.tree.document import ArticleKind
 from leadkit.documents.tree.inline import Inlines
 from leadkit.documents.tree.numbering import FIRST_ITEM_LEVEL
 from leadkit.documents.write.columns import WIDE, column_widths, low_cells
+from leadkit.documents.write.docx.figure import Pictures
 from leadkit.documents.write.docx.inlines import InlineWriter
 from leadkit.documents.write.docx.layout import ITEM_STEP, item_text_indent
 from leadkit.documents.write.docx.numbering import BULLETS, body_indent
@@ -56,9 +58,10 @@ class Place:
 class BlockWriter:
     """Writes the blocks of one document, in a text of a width in twentieths of a point."""
 
-    def __init__(self, inlines: InlineWriter, width: int) -> None:
+    def __init__(self, inlines: InlineWriter, width: int, pictures: Pictures) -> None:
         self._inlines = inlines
         self._width = width
+        self._pictures = pictures
 
     def blocks(self, blocks: tuple[Block, ...], place: Place) -> list[Element]:
         """Every block in order; a table is always followed by a paragraph, as the format demands."""
@@ -73,6 +76,8 @@ class BlockWriter:
             return self._table(block, place)
         if isinstance(block, Box):
             return [self._box(block, place)]
+        if isinstance(block, Figure):
+            return self._figure(block)
         return self._signature(block)
 
     def _paragraph(self, block: Paragraph, place: Place) -> Element:
@@ -143,6 +148,11 @@ class BlockWriter:
         for line in box.lines:
             runs += [line_break(), *self._inlines.runs(line)]
         return paragraph("Box", *runs, left=place.indent)
+
+    def _figure(self, figure: Figure) -> list[Element]:
+        """A picture with its caption, which both begin at the margin, as a wide table does."""
+        caption = paragraph("Caption", *self._inlines.runs(figure.caption), left=0)
+        return [caption, paragraph("Figure", self._pictures.run(figure, self._width / 20), left=0)]
 
     def _signature(self, block: Signature) -> list[Element]:
         party = [paragraph("SignatureParty", *self._inlines.runs(block.party))]

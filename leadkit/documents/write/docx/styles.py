@@ -90,6 +90,7 @@ def _body() -> tuple[_Style, ...]:
         _Style("TableText", "Table Text", paragraph=_spacing(30, 30, 240), run=_size(19)),
         _Style("WideTableHeading", "Wide Table Heading", "TableHeading", run=_size(18)),
         _Style("WideTableText", "Wide Table Text", "TableText", run=_size(18)),
+        _Style("Figure", "Figure", paragraph=_spacing(0, 120)),
         _Style("AfterTable", "After Table", paragraph=_spacing(0, 60, 240), run=_size(8)),
         _Style("Box", "Box", paragraph=f"<w:keepLines/>{_SHADED}{_spacing(60, 120, 250)}", run=_size(19)),
         _Style("SignatureParty", "Signature Party", next="SignatureLine",

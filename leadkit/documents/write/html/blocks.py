@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Signature, Table
+from leadkit.documents.tree.blocks import Block, Box, Figure, Item, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.inline import Inlines
-from leadkit.documents.tree.plain import inline_text
+from leadkit.documents.tree.plain import alternative, inline_text
 from leadkit.documents.words import Words
 from leadkit.documents.write.columns import low_cells
+from leadkit.documents.write.drawing import drawn
 from leadkit.documents.write.html.inlines import inlines
 
 
@@ -24,6 +25,8 @@ def blocks(parts: tuple[Block, ...], own: Words) -> Iterator[str]:
             yield from _table(block, own)
         elif isinstance(block, Box):
             yield from _box(block)
+        elif isinstance(block, Figure):
+            yield from _figure(block)
         else:
             yield from _signature(block)
 
@@ -73,6 +76,17 @@ def _box(box: Box) -> Iterator[str]:
     for line in box.lines:
         yield f"<p>{inlines(line)}</p>"
     yield "</div>"
+
+
+def _figure(figure: Figure) -> Iterator[str]:
+    name = f"Figure: {inline_text(figure.caption)}"
+    picture = f'<svg role="img" aria-label="{escape(alternative(figure))}" '
+    yield "<figure>"
+    yield f"<figcaption>{inlines(figure.caption)}</figcaption>"
+    yield f'<div class="wide" tabindex="0" role="group" aria-label="{escape(name)}">'
+    yield drawn(figure).svg.replace("<svg ", picture, 1)
+    yield "</div>"
+    yield "</figure>"
 
 
 def _signature(block: Signature) -> Iterator[str]:

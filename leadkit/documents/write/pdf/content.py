@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Signature, Table
+from leadkit.documents.tree.blocks import Block, Box, Figure, Item, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.document import Article, Document, Section
 from leadkit.documents.tree.inline import Emphasis, Gap, Inline, Inlines, Reference, Strong, Text, Tick, Value
 from leadkit.documents.tree.numbering import article_target
-from leadkit.documents.tree.plain import inline_text
+from leadkit.documents.tree.plain import alternative, inline_text
 from leadkit.documents.words import words_of
 from leadkit.documents.write import cover as cover_words
 from leadkit.documents.write.columns import TEXT_WIDTH, WIDE, column_widths, low_cells
+from leadkit.documents.write.drawing import drawn
 
 Data = dict[str, object]
 
@@ -75,7 +76,20 @@ def _block(block: Block) -> Data:
         return _table(block)
     if isinstance(block, Box):
         return {"kind": "box", "title": block.title, "lines": [_runs(line) for line in block.lines]}
+    if isinstance(block, Figure):
+        return _figure(block)
     return _signature(block)
+
+
+def _figure(figure: Figure) -> Data:
+    drawing = drawn(figure)
+    return {
+        "kind": "figure",
+        "caption": _runs(figure.caption),
+        "svg": drawing.svg,
+        "width": drawing.shown_width,
+        "alternative": alternative(figure),
+    }
 
 
 def _item(item: Item) -> Data:
