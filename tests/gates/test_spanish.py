@@ -39,7 +39,7 @@ def _mark(tree: Document) -> str:
     return "".join(said.split())
 
 
-@pytest.mark.gate("pdfinfo")
+@pytest.mark.gate("python:pikepdf")
 def test_the_pdf_has_the_words_of_the_tree(tree: Document, tmp_path: Path) -> None:
     (tmp_path / "paper.pdf").write_bytes(to_pdf(tree))
     assert of_pdf(tmp_path / "paper.pdf") == of_tree(tree)
