@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from leadkit.diagnostic import Code, Severity
 from leadkit.diagnostic.own import NOT_WRITTEN as NOT_WRITTEN
+from leadkit.documents.overrides.codes import CODES as OVERRIDES
 
 GRAMMAR = Code(
     "LK701", "clause-outside-grammar", Severity.ERROR,
@@ -238,6 +239,6 @@ CODES: tuple[Code, ...] = (
     GRAMMAR, TAG, TEMPLATE, FIELD, MISSING, UNPRINTABLE, REFERENCE, DUPLICATE, UNDEFINED_TERM, TWICE_DEFINED,
     UNUSED_TERM, EMPTY, LIBRARY, CHARACTER, LEFT_OUT, NOT_WRITTEN, UNKNOWN_DOCUMENT, NO_LETTER, REFUSED,
     BAD_LETTERHEAD, LARGE_LETTERHEAD, UNSAFE_LETTERHEAD, LETTERHEAD_IN_TEXT, EDITED, LONG_CARD, UNCLEAR_LABEL,
-    UNREAD_LIST, UNREVIEWED, DRAFT_RELEASE, NO_TRANSLATION, NOT_TRANSLATED,
+    UNREAD_LIST, UNREVIEWED, DRAFT_RELEASE, NO_TRANSLATION, NOT_TRANSLATED, *OVERRIDES,
 )  # fmt: skip
 """Every code of this room."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sized
+from collections.abc import Mapping, Sequence, Sized
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from leadkit.documents.absence import Absences, NothingSaid, OpenEntries
 from leadkit.documents.codes import DRAFT_RELEASE, REFUSED
 from leadkit.documents.front import further_open, mentions_law, notice, open_places, said_once, with_open_reads
 from leadkit.documents.library import Library, default_root, load
+from leadkit.documents.overrides.effects import causes_of, lost_by, made_later
 from leadkit.documents.paper import Paper
 from leadkit.documents.template.environment import evaluate
 from leadkit.documents.template.functions import functions
@@ -36,6 +37,8 @@ from leadkit.model.documents import Audience
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
+
+    from leadkit.documents.overrides.layer import Layer
 
 REFUSE = "refused"
 """What an outline says of a draft translation that may not be printed."""
@@ -66,6 +69,7 @@ def compose(
     templates: Path | None = None,
     paper: Paper | None = None,
     language: str = FIRST,
+    layers: Sequence[Layer] = (),
 ) -> Composition:
     """Compose a document.
 
@@ -78,8 +82,9 @@ def compose(
         templates: The folder of the documents; without it, the shipped one.
         paper: What the program calls the document and says of it, which clauses know as ``paper``.
         language: The language of its words, of which there must be clauses.
+        layers: The overrides of the state, the jurisdiction and the agreement, the lowest first.
     """
-    library = load(document, templates or default_root(), language)
+    library = load(document, templates or default_root(), layers, language)
     if library.outline is None or any(each.is_error for each in library.diagnostics):
         return Composition(None, (), library.diagnostics)
     paper = paper or Paper(document, document)
@@ -106,6 +111,8 @@ class _Composer:
             texts=own_texts(program, language),
         )  # fmt: skip
         self._recorder.diagnostics.extend(library.diagnostics)
+        self._recorder.diagnostics.extend(made_later(library.deviations, on))
+        self._overridden = causes_of(library.deviations)
         root = {name: getattr(program, name) for name in type(program).model_fields}
         views = {name: View(raw, (name,), self._recorder) for name, raw in {**root, **extras}.items()}
         views["paper"] = View(paper.setting, ("documents", paper.id), self._recorder, paper.id)
@@ -132,7 +139,8 @@ class _Composer:
         document = replace(numbered, cover=replace(numbered.cover, fingerprint=fingerprint(numbered.articles)))
         if document.language != FIRST:
             document = self._reviewed(document)
-        consistency.check(document, self._recorder, renderer.ids, self._defines(chosen))
+        lost = lost_by(self._library.deviations)
+        consistency.check(document, self._recorder, renderer.ids, self._defines(chosen), lost)
         found = tuple(self._recorder.diagnostics)
         failed = any(each.is_error for each in found)
         return Composition(None if failed else document, tuple(renderer.left_out), found)
@@ -164,7 +172,8 @@ class _Composer:
                 clause = self._library.clauses[id_]
                 try:
                     on = is_on(clause, self._recorder, self._context)
-                    (chosen if on else others)[id_] = frozenset(self._recorder.reads)
+                    causes = frozenset(self._recorder.reads) | self._overridden.get(id_, frozenset())
+                    (chosen if on else others)[id_] = causes
                 except ClauseError as problem:
                     self._recorder.report(problem.code, f"when: {problem.message}", problem.remedy, line=1)
         return chosen, others

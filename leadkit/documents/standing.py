@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadkit.check.locate import locate
+from leadkit.diagnostic import Severity
 from leadkit.documents.absence import OpenEntries
 from leadkit.documents.building import BuildResult, Earlier, Refused, write
 from leadkit.documents.cited_law import cited_law
@@ -25,6 +26,7 @@ from leadkit.documents.counsel_edition import annotated, original_of
 from leadkit.documents.fidelity import judged
 from leadkit.documents.letterhead import letterhead_of
 from leadkit.documents.library import default_root, has_language, load
+from leadkit.documents.overrides.places import layers_of
 from leadkit.documents.paper import (
     COUNSEL_EDITION,
     COUNSEL_ISSUES,
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
     from leadkit.documents.cited_law import CitedLaw
     from leadkit.documents.library import Library
+    from leadkit.documents.overrides.layer import Layer
     from leadkit.documents.tree.document import Document
     from leadkit.law.offence import Offence
     from leadkit.model.eligibility.section import Eligibility
@@ -59,17 +62,20 @@ if TYPE_CHECKING:
     from leadkit.model.standing import Standing
 
 
-def compose_standing(standing: Standing, document: str, language: str = FIRST) -> Composition:
+def compose_standing(
+    standing: Standing, document: str, language: str = FIRST, *, overrides: bool = True
+) -> Composition:
     """Compose a document of a program on its day; too little may be known of it to compose any.
 
     Args:
         standing: The program on the day.
         document: What the program calls it under ``documents``; or its kind, such as ``mou``, where it lists none.
         language: The language of its words, of which leadkit must have its clauses.
+        overrides: Whether the clauses are those of the program, or of the model alone.
     """
     if standing.program is None:
         return Composition(None, (), ())
-    return Drafts(standing, standing.program).composed(document, language)
+    return Drafts(standing, standing.program, overrides=overrides).composed(document, language)
 
 
 def build_standing(
@@ -135,16 +141,18 @@ def _without(document: str, on: date) -> BuildResult:
 
 def _untranslated(result: BuildResult, absent: tuple[str, ...]) -> BuildResult:
     """A document with a note on each language of which leadkit has no text for it."""
-    document = result.document
-    notes = tuple(
-        NO_TRANSLATION.at(
-            message=f"leadkit has no {each} text for {document}; the English one is built.",
-            remedy=f"Have it translated by hand, or take {each} out of its languages.",
-            path=f"documents.{document}.languages",
-        )
-        for each in absent
-    )
+    notes = tuple(_no_text(result.document, each) for each in absent)
     return replace(result, diagnostics=(*result.diagnostics, *notes), without=absent)
+
+
+def _no_text(document: str, language: str, severity: Severity | None = None) -> Diagnostic:
+    """That leadkit has no text, of a document as the program words it, in a language."""
+    return NO_TRANSLATION.at(
+        message=f"leadkit has no {language} text for {document} as the program words it; the English one is built.",
+        remedy=f"Have it translated by hand, or take {language} out of its languages.",
+        path=f"documents.{document}.languages",
+        severity=severity,
+    )
 
 
 def _not_asked(result: BuildResult) -> BuildResult:
@@ -162,8 +170,11 @@ class Drafts:
     They print that day, or ``printed_on``, so that they can be compared with papers of another day.
     """
 
-    def __init__(self, standing: Standing, program: Program, printed_on: date | None = None) -> None:
+    def __init__(
+        self, standing: Standing, program: Program, printed_on: date | None = None, *, overrides: bool = True
+    ) -> None:
         self._standing, self._program, self._on = standing, program, printed_on or standing.on
+        self._overrides = overrides
         self._composed: dict[tuple[str, str], Composition] = {}
 
     @cached_property
@@ -188,8 +199,16 @@ class Drafts:
 
     def _texts(self, paper: Paper) -> dict[str, str]:
         """The ids of the texts of a document, by language; what cannot be had in the first one is not in another."""
-        others = (each for each in self._asked(paper) if has_language(paper.printer, default_root(), each))
+        others = (each for each in self._asked(paper) if self._has(paper, each))
         return {FIRST: paper.id, **{each: f"{paper.id}.{each}" for each in others}}
+
+    def _layers(self, paper: Paper) -> tuple[Layer, ...]:
+        found = layers_of(self._standing, paper) if self._overrides else ()
+        return tuple(each for each in found if each.texts)
+
+    def _has(self, paper: Paper, language: str) -> bool:
+        """Whether there is a text in a language; leadkit's says nothing of what a program changed in clauses."""
+        return has_language(paper.printer, default_root(), language) and not self._layers(paper)
 
     def _asked(self, paper: Paper) -> tuple[str, ...]:
         asked = languages_of(paper)
@@ -198,6 +217,8 @@ class Drafts:
     def _of(self, paper: Paper, language: str = FIRST) -> Composition:
         if (paper.id, language) not in self._composed:
             made = self._compose(paper, language) if paper.printer else self._unprintable(paper)
+            if language != FIRST and paper.printer and self._layers(paper):
+                made = Composition(None, (), (_no_text(paper.id, language, Severity.ERROR),))
             self._composed[paper.id, language] = made
         return self._composed[paper.id, language]
 
@@ -211,6 +232,7 @@ class Drafts:
             extras={"open": self._said, **self._extras(paper, cited)},
             paper=paper,
             language=language,
+            layers=self._layers(paper),
         )
         document = composed.document
         if paper.printer == COUNSEL_EDITION and document is not None:
@@ -254,8 +276,9 @@ class Drafts:
 
     @cached_property
     def _clauses(self) -> Library:
-        """The clauses of the memorandum."""
-        return load(MEMORANDUM, default_root())
+        """The clauses of the memorandum, as the program has them."""
+        paper = next((one for one in self.papers if one.printer == MEMORANDUM), Paper(MEMORANDUM, MEMORANDUM))
+        return load(MEMORANDUM, default_root(), layers_of(self._standing, paper) if self._overrides else ())
 
     @cached_property
     def _law(self) -> tuple[CitedLaw, ...]:
@@ -277,7 +300,7 @@ class Drafts:
         What cannot be had in the first language is not tried in another.
         """
         letterhead = letterhead_of(self._standing, paper.id) if "docx" in formats else None
-        absent = tuple(each for each in self._asked(paper) if not has_language(paper.printer, default_root(), each))
+        absent = tuple(each for each in self._asked(paper) if not self._has(paper, each))
         first, *others = (
             write(
                 self._of(paper, language), id_, self._on, formats, out,

@@ -3,6 +3,7 @@
 import pytest
 
 from leadkit.documents.codes import CODES
+from leadkit.documents.overrides.codes import CODES as OVERRIDES
 
 NOT_A_CLAUSE = {
     "LK705",
@@ -19,6 +20,7 @@ NOT_A_CLAUSE = {
     "LK721",
     "LK722",
     "LK723",
+    *(each.code for each in OVERRIDES),
     "LK761",
     "LK765",
     "LK766",

@@ -19,6 +19,8 @@ from leadkit.documents.tree.inline import Blank, Open, Reference, Strong, Term, 
 from leadkit.documents.tree.numbering import article_target
 from leadkit.documents.tree.plain import inline_text
 
+_LONGEST_BLANK = 200
+
 
 def functions(recorder: Recorder) -> dict[str, object]:
     """What a clause may call, and the hooks that ``lines.marked`` writes into it."""
@@ -79,12 +81,12 @@ class _Functions:
 
     def term(self, text: str, shown: str = "") -> Fragment:
         """Use a defined term; ``shown`` is another form of it, such as its plural."""
-        self._recorder.terms.append(Use(text, self._recorder.at()))
-        return Fragment((Term(shown or text),))
+        self._recorder.terms.append(Use(_words(text, "term"), self._recorder.at()))
+        return Fragment((Term(_words(shown, "term") or text),))
 
     def define(self, text: str) -> Fragment:
         """Define a term: it is printed bold and in quotation marks."""
-        self._recorder.definitions.append(Use(text, self._recorder.at()))
+        self._recorder.definitions.append(Use(_words(text, "define"), self._recorder.at()))
         return Fragment((Strong((Text("“"), Term(text, defining=True), Text("”"))),))
 
     def blank(self, label: str | Fragment, length: int = 12, *, writes: str = "") -> Fragment:
@@ -95,9 +97,12 @@ class _Functions:
             length: How many letters it has room for, more or less.
             writes: What whoever signs writes on it: ``signature``, ``printed_name`` or ``date``.
         """
+        if not isinstance(length, int) or not 0 < length <= _LONGEST_BLANK:
+            message = f"A blank has room for 1 to {_LONGEST_BLANK} letters."
+            raise ClauseError(TEMPLATE, message, 'Write blank("Address", 40).')
         if writes not in ("", *Writes):
             raise ClauseError(TEMPLATE, f"Nobody writes {writes} on a line.", f"Use {', '.join(Writes)}.")
-        named = inline_text(label.inlines) if isinstance(label, Fragment) else label
+        named = inline_text(label.inlines) if isinstance(label, Fragment) else _words(label, "blank")
         return Fragment((Blank(named, length, Writes(writes) if writes else None),))
 
     def tick(self) -> Fragment:
@@ -131,8 +136,8 @@ class _Functions:
     def decision(self, field: View, question: str) -> Fragment:
         """Print the box of a decision that ``field`` shows to be needed, though it has a value."""
         self._recorder.read(path_of(field))
-        language = self._recorder.language
-        open_ = Open(path_of(field), Why.UNDECIDED, question, about=question, language=language)
+        asked, language = _words(question, "decision"), self._recorder.language
+        open_ = Open(path_of(field), Why.UNDECIDED, asked, about=asked, language=language)
         return Fragment(blocks=(box(open_),))
 
     def cited(self, *items: View | list[View], field: str = "") -> Fragment:
@@ -171,3 +176,10 @@ class _Functions:
     def signature(self, party: object, *, signed: bool = False, **asked: object) -> Fragment:
         """Print where a party signs; what may be asked is said by ``signing.signature``."""
         return signature(party, self._recorder, signed=signed, **asked)
+
+
+def _words(text: object, function: str) -> str:
+    """Words that stand in the clause itself, in quotes; a value of the program is none."""
+    if not isinstance(text, str):
+        raise ClauseError(TEMPLATE, f"{function}() takes words in quotes.", f'Write {function}("…").')
+    return text

@@ -12,7 +12,7 @@ from leadkit.model.agencies.kinds import ContactKind
 from leadkit.model.events import Event
 from leadkit.model.procedure.charge import RecordKept
 from leadkit.model.roles.kinds import RoleKind
-from leadkit.model.services.kinds import Cost, ReferralMethod, ServiceKind
+from leadkit.model.services.kinds import Cost, ReferralMethod
 from leadkit.model.sharing.releases import Signer
 from leadkit.model.sharing.vocabulary import ProhibitedUse, Purpose, UseLimit
 
@@ -24,7 +24,7 @@ PHRASES: dict[str, dict[str, type[StrEnum]]] = {
         "purpose": Purpose, "purpose_title": Purpose, "use_limit": UseLimit,
         "signer": Signer, "event": Event, "event_after": Event,
     },
-    "service-directory": {"service_kind": ServiceKind, "referral_method": ReferralMethod, "cost": Cost},
+    "service-directory": {"referral_method": ReferralMethod, "cost": Cost},
 }  # fmt: skip
 
 

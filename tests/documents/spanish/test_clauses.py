@@ -23,19 +23,19 @@ def test_the_papers_for_people_are_translated() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_translation_is_complete_and_sound(kind) -> None:
-    library = load(kind, default_root(), "es")
+    library = load(kind, default_root(), language="es")
     assert library.diagnostics == ()
     assert library.clauses.keys() == load(kind, default_root()).clauses.keys()
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_nobody_has_reviewed_what_is_shipped(kind) -> None:
-    assert load(kind, default_root(), "es").review is None
+    assert load(kind, default_root(), language="es").review is None
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_clause_tests_and_prints_the_same_fields_in_both_languages(kind) -> None:
-    english, spanish = load(kind, default_root()).clauses, load(kind, default_root(), "es").clauses
+    english, spanish = load(kind, default_root()).clauses, load(kind, default_root(), language="es").clauses
     for id_, clause in english.items():
         for mark in (_TAG, _ID):
             assert mark.findall(spanish[id_].body) == mark.findall(clause.body), id_

@@ -47,7 +47,7 @@ def test_a_document_is_printed_in_the_words_of_a_language_and_its_shared_ones(fo
     for words in ("# Uno", "## Artículo 1. La A", "### 1.1 Propia", "La suya.", "Es un primer borrador."):
         assert words in printed
     assert "own" not in printed
-    assert load("one", root, "es").clauses["own"].when == "agreement.status"
+    assert load("one", root, language="es").clauses["own"].when == "agreement.status"
 
 
 def test_who_reviewed_it_for_everybody_is_printed(folder, program) -> None:
