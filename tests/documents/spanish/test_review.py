@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from leadkit.diagnostic import Severity
-from leadkit.documents.codes import DRAFT_RELEASE, NOT_TRANSLATED, UNREVIEWED
+from leadkit.documents import compose_standing
+from leadkit.documents.codes import DRAFT_RELEASE, NO_TRANSLATION, NOT_TRANSLATED, UNREVIEWED
+from leadkit.documents.library import default_root
+from leadkit.documents.library import load as load_library
+from leadkit.documents.overrides.file import parent_hash
+from leadkit.model.load import load
 
 NOTHING = "documents: {}\n"
 RELEASE, RIGHTS = "release-treatment", "participant-rights"
@@ -63,3 +68,17 @@ def test_a_text_that_is_changed_in_english_is_no_longer_translated_and_is_told(o
     (told,) = [each for each in changed.diagnostics if each.code == NOT_TRANSLATED.code]
     assert told.severity is Severity.WARNING  # a person signs a release
     assert "sharing.categories.clinical.label" in told.message
+
+
+def test_of_clauses_that_a_program_words_itself_there_is_no_spanish_text(over_county) -> None:
+    folder = over_county("documents: {grievance-form: {overrides: clauses/grievance}}\n")
+    override = folder / "clauses/grievance/answer.md"
+    override.parent.mkdir(parents=True)
+    parent = parent_hash(load_library("grievance-form", default_root()).clauses["answer"])
+    head = f"override: remove\ntarget: answer\nparent: {parent}\nby: Counsel\non: 2026-01-15\nreason: Our own rule.\n"
+    override.write_text(f"---\n{head}---\n", encoding="utf-8")
+    standing = load(folder).resolve()
+    assert compose_standing(standing, "grievance-form").document is not None
+    refused = compose_standing(standing, "grievance-form", "es")
+    assert refused.document is None
+    assert _codes(refused) == {NO_TRANSLATION.code: Severity.ERROR}
