@@ -13,7 +13,7 @@ from leadkit.cli.cache import as_read
 from leadkit.cli.looked_at import as_standing, as_trees
 from leadkit.diagnostic import Severity
 from leadkit.documents import build_standing
-from leadkit.documents.codes import LEFT_OUT
+from leadkit.documents.codes import LEFT_OUT, NOT_TRANSLATED, UNREVIEWED
 from leadkit.documents.manifest import NAME, write_manifest, written_before
 from leadkit.documents.overrides.codes import MERGED
 from leadkit.documents.signing.listing import NAME as SIGNING
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
     from leadkit.documents.building import BuildResult
     from leadkit.source import Source
+
+_TOLD = (UNREVIEWED.code, NOT_TRANSLATED.code, MERGED.code)
+"""Notes that are no remarks on clauses."""
 
 Job = tuple[str, "Path"]
 """A program, and the folder of its documents."""
@@ -110,7 +113,7 @@ def no_program(source: Source) -> Iterator[Diagnostic]:
 def _in_the_way(built: Iterable[BuildResult]) -> Iterator[Diagnostic]:
     """What was found while documents were composed: no part that is listed as left out, and no notes on clauses.
 
-    A text that leadkit merged and nobody has read yet is told all the same.
+    A text that leadkit merged and nobody has read yet is told all the same, and how far a translation can be relied on.
     """
     found = (one for each in built for one in each.diagnostics if one.code != LEFT_OUT.code)
-    return (one for one in found if one.severity is not Severity.NOTE or one.code == MERGED.code)
+    return (one for one in found if one.severity is not Severity.NOTE or one.code in _TOLD)

@@ -91,6 +91,7 @@ class BuildResult:
         refused: What was not, with the reason.
         diagnostics: Every finding.
         document_tree: The composed tree; None where the document was refused.
+        without: The languages that the program asks for and leadkit has no text of.
     """
 
     document: str
@@ -99,6 +100,7 @@ class BuildResult:
     refused: tuple[Refused, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     document_tree: Document | None = None
+    without: tuple[str, ...] = ()
 
 
 def _docx(document: Document) -> bytes:

@@ -224,11 +224,45 @@ UNREAD_LIST = Code(
     "A build.json that was cut off when a disk was full, or that another program wrote.",
     "The list of a new build, which leaves every changed file as it is.",
 )  # fmt: skip
+UNREVIEWED = Code(
+    "LK765", "translation-review-does-not-count", Severity.WARNING,
+    "A translation is said to be reviewed, and the review is not one of the text that is printed.",
+    "A review is of one text. Where the text has changed since, or nobody says who read it and when, the translation "
+    "is a draft again. Without a fingerprint leadkit cannot tell, and says so in a note.",
+    "translations: {es: {status: reviewed, by: County language office, on: 2026-04-09, fingerprint: 0000000000000000}}",
+    "The same with the fingerprint that the reviewed paper prints.",
+)  # fmt: skip
+DRAFT_RELEASE = Code(
+    "LK766", "release-in-draft-translation", Severity.ERROR,
+    "A release of information is not printed in a translation that nobody qualified has reviewed.",
+    "A person signs it, and health records are told because of it. A consent that says in one language what it does "
+    "not say in the other is none.",
+    "documents:\n  release-of-information: {languages: [en, es]}\n",
+    "documents:\n  release-of-information:\n    languages: [en, es]\n"
+    "    translations: {es: {status: reviewed, by: County language office, on: 2026-04-09}}\n",
+    "42 CFR 2.31 (the elements of a written consent)",
+)  # fmt: skip
+NO_TRANSLATION = Code(
+    "LK767", "document-not-translated", Severity.NOTE,
+    "A document is wanted in a language of which leadkit has no text for it.",
+    "The English document is built. What is missing is told, so that nobody believes that it exists.",
+    "documents:\n  mou: {languages: [en, es]}\n",
+    "documents:\n  participant-rights: {languages: [en, es]}\n",
+)  # fmt: skip
+NOT_TRANSLATED = Code(
+    "LK768", "text-not-translated", Severity.WARNING,
+    "A document in another language prints texts of the program in English.",
+    "leadkit translates its own clauses and nothing else. Who reads no English cannot read what the program wrote in "
+    "it: in a release, a person would not know what they agree to.",
+    "A release in Spanish whose categories have English labels.",
+    "program:\n  texts:\n    clinical: {text: Health records, said_in: {es: Expedientes de salud}}\n",
+)  # fmt: skip
 
 CODES: tuple[Code, ...] = (
     GRAMMAR, TAG, TEMPLATE, FIELD, MISSING, UNPRINTABLE, REFERENCE, DUPLICATE, UNDEFINED_TERM, TWICE_DEFINED,
     UNUSED_TERM, EMPTY, LIBRARY, CHARACTER, LEFT_OUT, NOT_WRITTEN, UNKNOWN_DOCUMENT, NO_LETTER, REFUSED,
     BAD_LETTERHEAD, LARGE_LETTERHEAD, UNSAFE_LETTERHEAD, LETTERHEAD_IN_TEXT, EDITED, LONG_CARD,
-    ONE_SIDED, OTHER_PROGRAM, IN_THE_PLACE, UNCLEAR_LABEL, UNREAD_LIST, *OVERRIDES, *RETURNED,
+    ONE_SIDED, OTHER_PROGRAM, IN_THE_PLACE, UNCLEAR_LABEL, UNREAD_LIST, UNREVIEWED, DRAFT_RELEASE, NO_TRANSLATION,
+    NOT_TRANSLATED, *OVERRIDES, *RETURNED,
 )  # fmt: skip
 """Every code of this room."""

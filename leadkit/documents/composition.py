@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from leadkit.diagnostic import Diagnostic
 from leadkit.documents import consistency
 from leadkit.documents.absence import Absences, NothingSaid, OpenEntries
-from leadkit.documents.codes import REFUSED
+from leadkit.documents.codes import DRAFT_RELEASE, REFUSED
 from leadkit.documents.front import further_open, mentions_law, notice, open_places, said_once, with_open_reads
 from leadkit.documents.library import Library, default_root, load
 from leadkit.documents.overrides.effects import causes_of, lost_by, made_later
@@ -25,12 +25,14 @@ from leadkit.documents.template.recorder import Fragment, Recorder
 from leadkit.documents.template.render_clause import ClauseRenderer, is_on
 from leadkit.documents.template.view import View, is_missing, raw_of
 from leadkit.documents.template.words import typographic
+from leadkit.documents.translation import findings, own_texts, review_of
 from leadkit.documents.tree.document import Article, Clause, Cover, Document
 from leadkit.documents.tree.inline import Inlines, Open, Text, Value
 from leadkit.documents.tree.labels import with_own_labels
 from leadkit.documents.tree.numbering import number
 from leadkit.documents.tree.plain import fingerprint, inline_text
 from leadkit.documents.tree.trace import paths_of, walk
+from leadkit.documents.words import FIRST
 from leadkit.model.documents import Audience
 
 if TYPE_CHECKING:
@@ -38,6 +40,9 @@ if TYPE_CHECKING:
 
     from leadkit.documents.overrides.layer import Layer
     from leadkit.documents.template.clause_file import ClauseFile
+
+REFUSE = "refused"
+"""What an outline says of a draft translation that may not be printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,7 @@ def compose(
     extras: Mapping[str, object] | None = None,
     templates: Path | None = None,
     paper: Paper | None = None,
+    language: str = FIRST,
     layers: Sequence[Layer] = (),
 ) -> Composition:
     """Compose a document.
@@ -83,14 +89,17 @@ def compose(
         extras: Further names for clauses, each with its value.
         templates: The folder of the documents; without it, the shipped one.
         paper: What the program calls the document and says of it, which clauses know as ``paper``.
+        language: The language of its words, of which there must be clauses.
         layers: The overrides of the state, the jurisdiction and the agreement, the lowest first.
     """
-    library = load(document, templates or default_root(), layers)
+    library = load(document, templates or default_root(), layers, language)
     if library.outline is None or any(each.is_error for each in library.diagnostics):
         return Composition(None, (), library.diagnostics)
     paper = paper or Paper(document, document)
-    composer = _Composer(library, library.outline, program, on, absences or absences_of(program), extras or {}, paper)
-    return composer.composed(paper.id)
+    composer = _Composer(
+        library, library.outline, program, on, absences or absences_of(program), extras or {}, paper, language
+    )
+    return composer.composed(paper.id if language == FIRST else f"{paper.id}.{language}")
 
 
 def absences_of(program: BaseModel) -> Absences:
@@ -102,10 +111,13 @@ def absences_of(program: BaseModel) -> Absences:
 class _Composer:
     def __init__(
         self, library: Library, outline: Outline, program: BaseModel, on: date, absences: Absences,
-        extras: Mapping[str, object], paper: Paper,
+        extras: Mapping[str, object], paper: Paper, language: str,
     ) -> None:  # fmt: skip
         self._library, self._outline, self._on, self._paper = library, outline, on, paper
-        self._recorder = Recorder(absences, program=program, outline=outline, phrases=library.phrases)
+        self._recorder = Recorder(
+            absences, program=program, outline=outline, phrases=library.phrases, language=language,
+            texts=own_texts(program, language),
+        )  # fmt: skip
         self._recorder.diagnostics.extend(library.diagnostics)
         self._recorder.diagnostics.extend(made_later(library.deviations, on))
         self._overridden = causes_of(library.deviations)
@@ -130,10 +142,12 @@ class _Composer:
         invented = self._truth(self._outline.invented)
         plain = Document(
             id_, self._audience(), cover, articles, self._recorder.public_sources, invented, self._library.digest,
-            layout=self._outline.layout, electronic=self._electronic(),
+            layout=self._outline.layout, language=self._recorder.language, electronic=self._electronic(),
         )  # fmt: skip
         numbered = with_own_labels(number(plain))
         document = replace(numbered, cover=replace(numbered.cover, fingerprint=fingerprint(numbered.articles)))
+        if document.language != FIRST:
+            document = self._reviewed(document)
         lost = lost_by(self._library.deviations)
         consistency.check(document, self._recorder, renderer.ids, self._defines(chosen), lost)
         found = tuple(self._recorder.diagnostics)
@@ -166,6 +180,24 @@ class _Composer:
             return number(replace(document, articles=said_once(with_open_reads(tuple(changed), self._recorder))))
         finally:
             self._recorder.diagnostics = kept
+
+    def _reviewed(self, document: Document) -> Document:
+        """A translation with who reviewed it; a draft says so on every page, or is refused."""
+        strict = self._outline.draft_translation == REFUSE
+        self._recorder.diagnostics.extend(findings(self._paper, document, strict=strict))
+        review = review_of(self._paper, document.language, self._library.review, document.cover.fingerprint)
+        if review is None and strict:
+            language, paper = document.language, self._paper.id
+            message = f"{paper} is not printed in a draft translation ({language}), for a person signs it."
+            remedy = f"Have it reviewed, and say by whom and when under documents.{paper}.translations.{language}."
+            self._recorder.report(DRAFT_RELEASE, message, remedy, path=f"documents.{paper}.languages")
+        own = self._recorder.words
+        if review is None:  # what was adopted, or is a draft, is the original
+            status = (*document.cover.status, Text(own.of_the_original))
+            return replace(document, preliminary=True, cover=replace(document.cover, status=status))
+        by = self._recorder.value(review.by, review.path, language=FIRST)
+        told = (Text(own.reviewed), by, Text(own.reviewed_on.format(own.long_date(review.on))))
+        return replace(document, cover=replace(document.cover, translation=told))
 
     def _chosen(self) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
         """The clauses that are printed, and those that are not, each with the fields that decided it."""
@@ -204,14 +236,17 @@ class _Composer:
 
     def _cover(self, articles: tuple[Article, ...]) -> Cover:
         self._recorder.start(self._outline.file)
-        status = self._words(self._outline.status) or (Text("Draft"),)
+        own = self._recorder.words
+        status = self._words(self._outline.status) or (Text(own.draft),)
         title = self._words(self._outline.named)
+        foreign = any(isinstance(each, Value) and each.language for each in title)
         opens = open_places(articles, self._recorder.program)
         further = 0 if self._outline.lists_open else further_open(self._recorder, opens)
-        adopted = inline_text(status).casefold() == "adopted"
+        adopted = inline_text(status).casefold() == own.adopted.casefold()
         return Cover(
             adopted=adopted,
-            title=inline_text(title) or self._outline.title,
+            title=("" if foreign else inline_text(title)) or self._outline.title,
+            original=title if foreign else (),
             jurisdiction=self._words(self._outline.jurisdiction, needed=True),
             status=_capitalized(status),
             version=self._words(self._outline.version),
@@ -238,6 +273,7 @@ class _Composer:
         outline = self._outline
         cited = self._number(outline.cited) if outline.cited else 0
         return notice(
+            self._recorder.words,
             adopted=adopted,
             amended=inline_text(self._words(outline.amended)),
             invented=self._truth(outline.invented),

@@ -16,6 +16,7 @@ from leadkit.documents.tree.blocks import Block, Box
 from leadkit.documents.tree.document import Article, Clause, Layout, OpenPlace, Section
 from leadkit.documents.tree.inline import Open, Reference, Text, Value
 from leadkit.documents.tree.trace import walk
+from leadkit.documents.words import FIRST, Words, words_of
 
 if TYPE_CHECKING:
     from leadkit.documents.template.recorder import Recorder
@@ -28,12 +29,20 @@ _CITATIONS = ("citation", "law", "laws", "statute")
 
 
 def notice(
-    *, adopted: bool, amended: str, invented: bool, cited: int | None, verified: int, further: int,
+    own: Words,
+    *,
+    adopted: bool,
+    amended: str,
+    invented: bool,
+    cited: int | None,
+    verified: int,
+    further: int,
     layout: Layout = Layout.AGREEMENT,
-) -> str:  # fmt: skip
+) -> str:
     """The sentences before the text.
 
     Args:
+        own: The words of its language.
         adopted: Whether the text is adopted.
         amended: The last amendment that an adopted text takes in; empty where there is none.
         invented: Whether the program is invented.
@@ -43,27 +52,25 @@ def notice(
         layout: How it is laid out: of an agreement alone is an original executed, and a form or a card has no room
             for what it does not touch.
     """
-    sentences = ["This program is invented; no place, agency or person in it is real."] if invented else []
+    sentences = [own.invented_notice] if invented else []
     if adopted and not layout.is_brief:
-        original = "; not the executed original" if layout is Layout.AGREEMENT else ""
-        sentences.append(f"Text as amended through {amended}{original}." if amended else f"Text as adopted{original}.")
+        original = own.not_executed if layout is Layout.AGREEMENT else ""
+        sentences.append(own.amended.format(amended, original) if amended else own.as_adopted.format(original))
     elif not adopted:
-        sentences.append("This is a draft for review by counsel.")
+        sentences.append(own.draft_notice)
     if cited is not None:
-        sentences.append(_verification(cited, verified))
+        sentences.append(_verification(own, cited, verified))
     if further and not layout.is_brief:
-        matters = "1 further open matter" if further == 1 else f"{further} further open matters"
-        sentences.append(f"The program has {matters} that this document does not touch.")
+        sentences.append(own.further_notice[further != 1].format(further))
     return " ".join(sentences)
 
 
-def _verification(cited: int, verified: int) -> str:
+def _verification(own: Words, cited: int, verified: int) -> str:
     if not verified:
-        return "No statute cited here has been verified."
+        return own.none_verified
     if verified >= cited:
-        return "The statutes cited as authority have been verified, as the program’s records say."
-    verb = "has" if verified == 1 else "have"
-    return f"Of {cited} statutes cited as authority, {verified} {verb} been verified, as the program’s records say."
+        return own.all_verified
+    return own.some_verified[verified != 1].format(cited, verified)
 
 
 def mentions_law(articles: tuple[Article, ...]) -> bool:
@@ -87,7 +94,7 @@ def open_places(articles: tuple[Article, ...], program: object) -> tuple[OpenPla
             for section in clause.sections:
                 for node in walk(section):
                     if isinstance(node, Open) and node.why is not Why.NONE and node.path not in found:
-                        label = node.question or about(node.path, program)
+                        label = node.question or (about(node.path, program) if node.language == FIRST else node.path)
                         found[node.path] = OpenPlace(replace(node, about=label), Reference(section.id))
     return tuple(found.values())
 
@@ -137,7 +144,8 @@ def said_once(articles: tuple[Article, ...]) -> tuple[Article, ...]:
         place = first.setdefault(block.open.path, section)
         if place == section:
             return block
-        see = (Text(f"{block.open.about}. See "), Reference(place), Text("."))
+        before = f"{block.open.about}. " if block.open.about else ""
+        see = (Text(before + words_of(block.open.language).see), Reference(place), Text("."))
         return replace(block, lines=(see, *decider(block.open)))
 
     def section_of(section: Section) -> Section:

@@ -12,9 +12,12 @@ from leadkit.diagnostic import Code, Diagnostic, Severity, Span
 from leadkit.documents.codes import LIBRARY, UNKNOWN_DOCUMENT
 from leadkit.documents.overrides.laying import lay
 from leadkit.documents.template.clause_file import ClauseFile, read_clause
-from leadkit.documents.template.outline import Outline, read_outline
+from leadkit.documents.template.outline import Outline, read_outline, translated
 from leadkit.documents.template.phrases import read_phrases
 from leadkit.documents.template.problem import ClauseError
+from leadkit.documents.translation import NAME as LANGUAGE
+from leadkit.documents.translation import Review, read_language
+from leadkit.documents.words import FIRST
 from leadkit.resources import templates
 
 if TYPE_CHECKING:
@@ -43,6 +46,7 @@ class Library:
         diagnostics: What is wrong with them.
         digest: SHA-256 over names and texts.
         deviations: What layers of overrides changed in the clauses, the lowest layer first.
+        review: Who reviewed it for leadkit, where it is a translation that somebody reviewed.
     """
 
     outline: Outline | None
@@ -51,6 +55,7 @@ class Library:
     diagnostics: tuple[Diagnostic, ...]
     digest: str
     deviations: tuple[Deviation, ...] = ()
+    review: Review | None = None
 
 
 def default_root() -> Path:
@@ -63,14 +68,23 @@ def document_ids(root: Path) -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in root.glob(f"*/{OUTLINE}")))
 
 
-def load(document: str, root: Path, layers: Sequence[Layer] = ()) -> Library:
+def has_language(document: str, root: Path, language: str) -> bool:
+    """Whether a folder of clauses has a document in a language."""
+    return language == FIRST or (root / document / language / LANGUAGE).is_file()
+
+
+def load(document: str, root: Path, layers: Sequence[Layer] = (), language: str = FIRST) -> Library:
     """Read the outline and clauses of a document, and lay overrides over them.
 
     Args:
         document: Its id, the name of its folder.
         root: The folder that holds the folders of all documents.
         layers: The overrides of the state, the jurisdiction and the agreement, the lowest first.
+        language: The language of its words; the rules of a clause are always those of the English one. Of a text with
+            overrides there is none but the English one.
     """
+    if language != FIRST:
+        return _in_language(_model(document, root), document, root, language)
     library = _model(document, root)
     if not layers or library.outline is None or any(each.is_error for each in library.diagnostics):
         return library
@@ -121,6 +135,31 @@ def _model(document: str, root: Path) -> Library:
     return Library(outline, clauses, phrases, tuple(reader.diagnostics), digest.hexdigest())
 
 
+def _in_language(first: Library, document: str, root: Path, language: str) -> Library:
+    """A document in the words of another language: of the English one stay only its rules."""
+    if first.outline is None:
+        return first
+    reader = _Reader(f"{document}/{language}")
+    folder = root / document / language
+    texts = {path.name: reader.text(path) for path in sorted(folder.glob("*")) if path.is_file()}
+    outline = reader.translated(first.outline, texts.get(OUTLINE, ""))
+    review = reader.review(texts.get(LANGUAGE, ""), language)
+    lent = reader.lent(root, first.outline, texts, language)
+    own, shared = (
+        reader.clauses({name: text for name, text in each.items() if name.endswith(".md")}, where)
+        for each, where in ((texts, ""), (lent, f"{SHARED}/{language}"))
+    )
+    phrases = {
+        **reader.phrases(lent.get(PHRASES, ""), f"{SHARED}/{language}"),
+        **reader.phrases(texts.get(PHRASES, "")),
+    }
+    clauses = reader.worded(first.clauses, {**shared, **own})
+    texts |= {f"{SHARED}/{name}": text for name, text in lent.items()}
+    words = "".join(f"\0{name}\0{text}" for name, text in sorted(texts.items()))
+    digest = hashlib.sha256(f"{first.digest}{words}".encode()).hexdigest()
+    return Library(outline, clauses, phrases, (*first.diagnostics, *reader.diagnostics), digest, review=review)
+
+
 def _is_text(path: Path) -> bool:
     return path.name in (OUTLINE, PHRASES) or path.suffix == ".md"
 
@@ -157,11 +196,45 @@ class _Reader:
             self._report(problem, file)
             return None
 
-    def lent(self, root: Path, outline: Outline, own: Mapping[str, str]) -> dict[str, str]:
+    def translated(self, outline: Outline, text: str) -> Outline | None:
+        """An outline in the words of the language; None where they are not complete."""
+        file = f"{self.document}/{OUTLINE}"
+        try:
+            return translated(outline, text, file)
+        except ClauseError as problem:
+            self._report(problem, file)
+            return None
+
+    def review(self, text: str, language: str) -> Review | None:
+        """Who reviewed the translation for leadkit."""
+        file = f"{self.document}/{LANGUAGE}"
+        try:
+            return read_language(text, file, language)
+        except ClauseError as problem:
+            self._report(problem, file)
+            return None
+
+    def worded(self, first: Mapping[str, ClauseFile], found: Mapping[str, ClauseFile]) -> dict[str, ClauseFile]:
+        """Each clause by its own rules in the words that were found for it."""
+        for id_ in first.keys() - found.keys() - self._broken:
+            self._add(f"{self.document}/{OUTLINE}", f"There is no clause {id_}.", f"Add the file NN-{id_}.md.")
+        for id_ in found.keys() - first.keys():
+            self._add(found[id_].file, f"The English document has no clause {id_}.", "Delete it, or correct its id.")
+        for each in found.values():
+            if each.status != "default" or each.when or each.needs or each.defines or each.basis or each.why:
+                self._add(each.file, "The clause says a rule of its own.", "Leave id and title in its head, no more.")
+        return {
+            id_: replace(clause, file=words.file, title=words.title, body=words.body, first_line=words.first_line)
+            for id_, clause in first.items()
+            if (words := found.get(id_)) is not None
+        }
+
+    def lent(self, root: Path, outline: Outline, own: Mapping[str, str], language: str = "") -> dict[str, str]:
         """The shared phrases, and the texts of the shared clauses that an outline lists and its own folder lacks."""
         wanted = {id_ for article in outline.articles for id_ in article.clauses} - {_named(name) for name in own}
-        paths = [path for path in sorted((root / SHARED).glob("*.md")) if _named(path.name) in wanted]
-        phrases = root / SHARED / PHRASES
+        shared = root / SHARED / language
+        paths = [path for path in sorted(shared.glob("*.md")) if _named(path.name) in wanted]
+        phrases = shared / PHRASES
         return {path.name: self.text(path) for path in (*paths, *((phrases,) if phrases.exists() else ()))}
 
     def phrases(self, text: str, folder: str = "") -> dict[str, dict[str, str]]:

@@ -112,6 +112,8 @@ def _told(result: BuildResult) -> dict[str, object]:
     tree = result.document_tree
     return {
         "document": result.document,
+        "language": tree.language if tree else None,
+        "without": list(result.without),
         "on": result.on.isoformat(),
         "templates": tree.digest if tree else None,
         "fingerprint": tree.cover.fingerprint if tree else None,

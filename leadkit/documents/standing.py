@@ -8,15 +8,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadkit.check.locate import locate
+from leadkit.diagnostic import Severity
 from leadkit.documents.absence import OpenEntries
 from leadkit.documents.building import BuildResult, Earlier, Refused, write
 from leadkit.documents.cited_law import cited_law
-from leadkit.documents.codes import MISSING, REFUSED, UNKNOWN_DOCUMENT
+from leadkit.documents.codes import (
+    DRAFT_RELEASE,
+    MISSING,
+    NO_TRANSLATION,
+    NOT_TRANSLATED,
+    REFUSED,
+    UNKNOWN_DOCUMENT,
+    UNREVIEWED,
+)
 from leadkit.documents.composition import Composition, compose
 from leadkit.documents.counsel_edition import annotated, original_of
 from leadkit.documents.fidelity import judged
 from leadkit.documents.letterhead import letterhead_of
-from leadkit.documents.library import default_root, load
+from leadkit.documents.library import default_root, has_language, load
 from leadkit.documents.overrides.places import layers_of
 from leadkit.documents.paper import (
     COUNSEL_EDITION,
@@ -28,6 +37,8 @@ from leadkit.documents.paper import (
     papers_of,
 )
 from leadkit.documents.side_by_side import side_by_side
+from leadkit.documents.translation import languages_of
+from leadkit.documents.words import FIRST
 from leadkit.model.audience import public_part
 from leadkit.model.declared import steps_of
 from leadkit.model.law.cited import cited_offence
@@ -54,6 +65,7 @@ if TYPE_CHECKING:
 def compose_standing(
     standing: Standing,
     document: str,
+    language: str = FIRST,
     *,
     overrides: bool = True,
     layers: Mapping[str, Sequence[Layer]] | None = None,
@@ -63,12 +75,13 @@ def compose_standing(
     Args:
         standing: The program on the day.
         document: What the program calls it under ``documents``; or its kind, such as ``mou``, where it lists none.
+        language: The language of its words, of which leadkit must have its clauses.
         overrides: Whether the clauses are those of the program, or of the model alone.
         layers: The overrides to lay in place of the program's own, by document.
     """
     if standing.program is None:
         return Composition(None, (), ())
-    return Drafts(standing, standing.program, overrides=overrides, layers=layers).composed(document)
+    return Drafts(standing, standing.program, overrides=overrides, layers=layers).composed(document, language)
 
 
 def build_standing(
@@ -103,20 +116,27 @@ def build_standing(
         return tuple(BuildResult(each.document, standing.on, refused=(each,)) for each in refused)
     drafts = Drafts(standing, standing.program)
     wanted = [one for one in drafts.papers if not documents or {one.id, one.printer}.intersection(documents)]
-    results = side_by_side(partial(drafts.written, formats=formats, out=out, before=before), wanted, cores=cores)
+    made = side_by_side(partial(drafts.written, formats=formats, out=out, before=before), wanted, cores=cores)
+    results = [(paper, result) for paper, written in zip(wanted, made, strict=True) for result in written]
     if documents:
         known = {name for one in wanted for name in (one.id, one.printer)}
-        return (*results, *(_without(each, standing.on) for each in documents if each not in known))
+        return (
+            *(result for _, result in results),
+            *(_without(one, standing.on) for one in documents if one not in known),
+        )
     return tuple(
         _not_asked(result) if _impossible(result) else result
-        for paper, result in zip(wanted, results, strict=True)
+        for paper, result in results
         if paper.setting is not None or not _impossible(result)
     )
 
 
+_IMPOSSIBLE = frozenset({REFUSED.code, UNKNOWN_DOCUMENT.code, DRAFT_RELEASE.code})
+
+
 def _impossible(result: BuildResult) -> bool:
     """Whether the program cannot have the document yet, which nobody needs to be told who did not ask for it."""
-    return any(each.code in (REFUSED.code, UNKNOWN_DOCUMENT.code) for each in result.diagnostics)
+    return any(each.code in _IMPOSSIBLE for each in result.diagnostics)
 
 
 def _without(document: str, on: date) -> BuildResult:
@@ -125,10 +145,29 @@ def _without(document: str, on: date) -> BuildResult:
     return BuildResult(document, on, refused=(Refused(document, "", reason),))
 
 
+def _untranslated(result: BuildResult, absent: tuple[str, ...]) -> BuildResult:
+    """A document with a note on each language of which leadkit has no text for it."""
+    notes = tuple(_no_text(result.document, each) for each in absent)
+    return replace(result, diagnostics=(*result.diagnostics, *notes), without=absent)
+
+
+def _no_text(document: str, language: str, severity: Severity | None = None) -> Diagnostic:
+    """That leadkit has no text, of a document as the program words it, in a language."""
+    return NO_TRANSLATION.at(
+        message=f"leadkit has no {language} text for {document} as the program words it; the English one is built.",
+        remedy=f"Have it translated by hand, or take {language} out of its languages.",
+        path=f"documents.{document}.languages",
+        severity=severity,
+    )
+
+
 def _not_asked(result: BuildResult) -> BuildResult:
     """The same for a document that the program lists: that it cannot be made yet is told, and is no failure."""
     refused = tuple(replace(each, asked=False) for each in result.refused)
     return replace(result, refused=refused, diagnostics=())
+
+
+_MENDED_BY_PLANNERS = frozenset({MISSING.code, UNREVIEWED.code, DRAFT_RELEASE.code, NOT_TRANSLATED.code})
 
 
 class Drafts:
@@ -147,26 +186,51 @@ class Drafts:
         layers: Mapping[str, Sequence[Layer]] | None = None,
     ) -> None:
         self._standing, self._program, self._on = standing, program, printed_on or standing.on
-        self._overrides, self._layers = overrides, layers or {}
-        self._composed: dict[str, Composition] = {}
+        self._overrides, self._given = overrides, layers or {}
+        self._composed: dict[tuple[str, str], Composition] = {}
 
     @cached_property
     def papers(self) -> tuple[Paper, ...]:
         """The documents that the program has, or can have."""
         return papers_of(self._program.documents)
 
-    def composed(self, document: str) -> Composition:
+    def composed(self, document: str, language: str = FIRST) -> Composition:
         """Compose a document, and the annexes that it cites; of a kind, the first."""
         paper = next((one for one in self.papers if document == one.id), None)
         paper = paper or next((one for one in self.papers if document == one.printer), Paper(document, document))
-        return self._of(paper)
+        return self._of(paper, language)
 
-    def _of(self, paper: Paper) -> Composition:
-        if paper.id not in self._composed:
-            self._composed[paper.id] = self._unprintable(paper) if not paper.printer else self._compose(paper)
-        return self._composed[paper.id]
+    @cached_property
+    def texts(self) -> dict[str, tuple[Paper, str]]:
+        """Every text of the documents by its id, which names its files: the paper, and the language of the text."""
+        return {id_: (paper, each) for paper in self.papers for each, id_ in self._texts(paper).items()}
 
-    def _compose(self, paper: Paper) -> Composition:
+    def text(self, id_: str) -> Composition:
+        """Compose one of the texts."""
+        return self._of(*self.texts[id_])
+
+    def _texts(self, paper: Paper) -> dict[str, str]:
+        """The ids of the texts of a document, by language; what cannot be had in the first one is not in another."""
+        others = (each for each in self._asked(paper) if self._has(paper, each))
+        return {FIRST: paper.id, **{each: f"{paper.id}.{each}" for each in others}}
+
+    def _has(self, paper: Paper, language: str) -> bool:
+        """Whether there is a text in a language; leadkit's says nothing of what a program changed in clauses."""
+        return has_language(paper.printer, default_root(), language) and not self._changes(paper)
+
+    def _asked(self, paper: Paper) -> tuple[str, ...]:
+        asked = languages_of(paper)
+        return asked if asked and self._of(paper).document is not None else ()
+
+    def _of(self, paper: Paper, language: str = FIRST) -> Composition:
+        if (paper.id, language) not in self._composed:
+            made = self._compose(paper, language) if paper.printer else self._unprintable(paper)
+            if language != FIRST and paper.printer and self._changes(paper):
+                made = Composition(None, (), (_no_text(paper.id, language, Severity.ERROR),))
+            self._composed[paper.id, language] = made
+        return self._composed[paper.id, language]
+
+    def _compose(self, paper: Paper, language: str) -> Composition:
         cited = self._cited(paper)
         composed = compose(
             self._program,
@@ -175,6 +239,7 @@ class Drafts:
             absences=self._absences,
             extras={"open": self._said, **self._extras(paper, cited)},
             paper=paper,
+            language=language,
             layers=self._laid_over(paper),
         )
         document = composed.document
@@ -186,13 +251,17 @@ class Drafts:
 
     def _laid_over(self, paper: Paper) -> Sequence[Layer]:
         """The overrides of a document."""
-        if paper.id in self._layers:
-            return self._layers[paper.id]
+        if paper.id in self._given:
+            return self._given[paper.id]
         return layers_of(self._standing, paper) if self._overrides else ()
 
+    def _changes(self, paper: Paper) -> bool:
+        """Whether the program changes clauses of a document."""
+        return any(each.texts for each in self._laid_over(paper))
+
     def _placed(self, found: Diagnostic) -> Diagnostic:
-        """A silent gap where the planner would fill it: the clause is in none of the planner's files."""
-        if found.code != MISSING.code:
+        """A silent gap, or what is wrong with a translation, where the planner mends it and not in leadkit's files."""
+        if found.code not in _MENDED_BY_PLANNERS:
             return found
         root = self._standing.resolution.root
         return replace(found, spans=(locate(root, steps_of(root, found.path), of_key=True),))
@@ -243,13 +312,21 @@ class Drafts:
 
     def written(
         self, paper: Paper, formats: Sequence[str], out: Path, before: Mapping[str, Earlier] | None
-    ) -> BuildResult:
-        """Compose a document and write it on the letterhead that the program names for it."""
+    ) -> tuple[BuildResult, ...]:
+        """Compose a document in each of its languages and write it on the letterhead that the program names for it.
+
+        What cannot be had in the first language is not tried in another.
+        """
         letterhead = letterhead_of(self._standing, paper.id) if "docx" in formats else None
-        composed, on = self._of(paper), self._on
-        return write(
-            composed, paper.id, on, formats, out, source=lambda: self.source, letterhead=letterhead, before=before
-        )
+        absent = tuple(each for each in self._asked(paper) if not self._has(paper, each))
+        first, *others = (
+            write(
+                self._of(paper, language), id_, self._on, formats, out,
+                source=lambda: self.source, letterhead=letterhead, before=before,
+            )
+            for language, id_ in self._texts(paper).items()
+        )  # fmt: skip
+        return (_untranslated(first, absent), *others)
 
     @cached_property
     def source(self) -> str:

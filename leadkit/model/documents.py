@@ -42,6 +42,10 @@ class Translation(Closed):
     status: TranslationStatus = required("Whether a qualified person has read it.", "reviewed")
     by: Line | None = optional("Who read the translation.", "County language office")
     on: Day | None = optional("When the translation was read.", "2026-08-14")
+    fingerprint: Line | None = optional(
+        "The fingerprint printed on the paper that was read: the review then holds for that text alone.",
+        "3f2a9c0d1e4b5a67",
+    )
 
 
 class CounselReview(Closed):

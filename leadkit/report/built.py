@@ -53,6 +53,7 @@ def render_text(outcomes: Sequence[Outcome], *, colour: bool = False) -> str:
         for built in outcome.built:
             lines += [f"{clean(written.path.as_posix())}  ({written.size / 1000:.0f} kB)\n" for written in built.files]
             lines += _left_out(built.refused)
+        lines += _without(outcome.built)
     return "".join(lines)
 
 
@@ -67,6 +68,13 @@ def _left_out(refused: Sequence[Refused]) -> list[str]:
         stand, need = ("part stands", "it needs") if len(parts) == 1 else ("parts stand", "they need")
         lines.append(f"  {len(parts)} {stand} as a box, because something that {need} is open:\n{listed}\n")
     return lines
+
+
+def _without(built: Sequence[BuildResult]) -> list[str]:
+    """For each language that a program asks for, the documents of which leadkit has no text in it."""
+    languages = dict.fromkeys(language for each in built for language in each.without)
+    named = {each: ", ".join(one.document for one in built if each in one.without) for each in languages}
+    return [f"  no {clean(language)} for: {documents}\n" for language, documents in named.items()]
 
 
 def render_json(outcomes: Sequence[Outcome]) -> str:
@@ -88,6 +96,9 @@ def _program(outcome: Outcome) -> dict[str, object]:
             {"document": refused.document, "part": refused.part or None, "reason": refused.reason}
             for built in outcome.built
             for refused in built.refused
+        ],
+        "without": [
+            {"document": built.document, "languages": list(built.without)} for built in outcome.built if built.without
         ],
         "findings": [finding(one) for one in outcome.diagnostics],
     }

@@ -27,6 +27,10 @@ NOT_A_CLAUSE = {
     *(each.code for each in OVERRIDES),
     *(each.code for each in RETURNED),
     "LK761",
+    "LK765",
+    "LK766",
+    "LK767",
+    "LK768",
 }
 RUN = [each for each in CODES if each.code not in NOT_A_CLAUSE]
 

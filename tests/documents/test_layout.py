@@ -16,7 +16,8 @@ from leadkit.documents import Composition, build, compose, to_docx, to_html, to_
 from leadkit.documents.paper import Paper
 from leadkit.documents.tree.blocks import Item, ItemList, Paragraph, Row, Table
 from leadkit.documents.tree.document import Document
-from leadkit.documents.tree.inline import TICK_NAME, Blank, Strong, Text, Tick
+from leadkit.documents.tree.inline import Blank, Strong, Text, Tick
+from leadkit.documents.words.english import ENGLISH
 from leadkit.documents.write import cover as cover_words
 from leadkit.documents.write.columns import low_cells
 from leadkit.documents.write.pdf import page_count
@@ -86,7 +87,7 @@ def test_a_paper_begins_with_what_it_is_whose_and_what_it_is_not(of) -> None:
 
 def test_a_paper_tells_nothing_of_what_is_open_where_nothing_is(of) -> None:
     document = of("paper", open={}, agreement={"governing_law": "New York"})
-    assert cover_words.OPEN_HEADING not in to_markdown(document) + to_html(document) + "".join(_paragraphs(document))
+    assert ENGLISH.open_heading not in to_markdown(document) + to_html(document) + "".join(_paragraphs(document))
 
 
 @pytest.mark.parametrize("layout", ["form", "card"])
@@ -97,7 +98,7 @@ def test_a_form_and_a_card_begin_with_two_lines(of, layout) -> None:
     assert facts.startswith("Example County · Draft · Version 1.0 · As of March 1, 2026")
     assert notice == "This is a draft for review by counsel."
     assert text[0] == document.articles[0].title
-    assert cover_words.OPEN_HEADING not in to_markdown(document) + to_html(document)
+    assert ENGLISH.open_heading not in to_markdown(document) + to_html(document)
 
 
 def test_what_is_open_stands_in_the_text_of_a_form(of) -> None:
@@ -114,8 +115,8 @@ def test_an_adopted_form_is_no_draft_and_speaks_of_no_executed_original(of) -> N
 def test_each_says_before_its_text_that_it_was_compiled_from_public_sources(of, layout) -> None:
     document = of(layout, from_public_sources=True)
     texts = [to_markdown(document), to_html(document).split("</header>")[0], "\n".join(_paragraphs(document))]
-    assert all(cover_words.PUBLIC_SOURCES in each for each in texts)
-    assert content(document)["notices"][-1] == cover_words.PUBLIC_SOURCES
+    assert all(ENGLISH.public_sources in each for each in texts)
+    assert content(document)["notices"][-1] == ENGLISH.public_sources
 
 
 @pytest.mark.parametrize(
@@ -165,7 +166,7 @@ def test_who_may_read_it_stands_at_the_head_of_each_page(of) -> None:
     page = _page(document)
     assert page.find(".//header")[0].text_content() == RESTRICTED
     assert f'@top-left {{ content: "{RESTRICTED}"' in page.findtext(".//style")
-    assert content(document)["audience"] == RESTRICTED
+    assert content(document)["page_head"] == [[{"text": RESTRICTED}]]
     (section,) = docx.Document(io.BytesIO(to_docx(document))).sections
     assert [each.text for each in section.header.paragraphs] == [RESTRICTED]
 
@@ -223,7 +224,7 @@ def test_a_box_to_tick_is_a_box_in_word_and_has_a_name_for_those_who_do_not_see_
     ticks = [each for each in docx.Document(io.BytesIO(to_docx(document))).element.iter(f"{W}t") if each.text == "☐"]
     styles = {each.getparent().find(f"{W}rPr/{W}rStyle").get(f"{W}val") for each in ticks}
     assert (len(ticks), styles) == (5, {"Tick"})
-    assert [each.text_content() for each in _page(document).xpath("//span[@class='tick']")] == [TICK_NAME] * 5
+    assert [each.text_content() for each in _page(document).xpath("//span[@class='tick']")] == [Tick().name] * 5
     markdown = to_markdown(document)
     assert "| Consents | [ ] Yes [ ] No |" in markdown
     assert "\\[ \\](not reached)" in markdown  # or it would read as a link

@@ -12,7 +12,7 @@ import pytest
 
 from leadkit.documents import build
 from leadkit.documents.building import WRITERS, BuildResult
-from leadkit.documents.tree.inline import TICK_NAME
+from leadkit.documents.tree.inline import Tick
 from tests.documents.conftest import HERE, ON, sample
 from tests.gates.browser import FLAGS
 from tests.gates.test_docx import validated
@@ -75,7 +75,7 @@ def test_every_format_has_the_words_of_the_tree(folder: Path, paper: str, result
 def test_each_box_to_tick_of_a_pdf_has_a_name(folder: Path, results: dict[str, BuildResult]) -> None:
     assert results["form"].files
     pdf = (folder / "form.pdf").read_bytes()
-    assert len(re.findall(rb"/S/Figure", pdf)) == pdf.count(f"/Alt({TICK_NAME})".encode()) == 5
+    assert len(re.findall(rb"/S/Figure", pdf)) == pdf.count(f"/Alt({Tick().name})".encode()) == 5
 
 
 @pytest.mark.gate("soffice", "pdfinfo")

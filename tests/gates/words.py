@@ -13,15 +13,17 @@ from lxml import etree
 from markdown_it import MarkdownIt
 
 from leadkit.documents.tree.blocks import Block, Box, Figure, Item, ItemList, Paragraph, Signature, Table
-from leadkit.documents.tree.document import Cover, Document
-from leadkit.documents.tree.inline import TICK_NAME, Tick
+from leadkit.documents.tree.document import Document
+from leadkit.documents.tree.inline import Tick
 from leadkit.documents.tree.plain import alternative, inline_text
+from leadkit.documents.words import LANGUAGES, words_of
 from leadkit.documents.write import cover as cover_words
 from leadkit.documents.write.docx.figure import WP
 
 if TYPE_CHECKING:
     from tests.gates.tagged import Element
 
+CONTENTS = {words.contents for words in LANGUAGES.values()}
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -77,7 +79,7 @@ def of_pdf(file: Path) -> str:
 def _without_contents(document: Element) -> Iterator[str]:
     contents = False
     for each in document.inside:
-        heads = not isinstance(each, str) and each.tag == "H1" and each.words.strip() == "Contents"
+        heads = not isinstance(each, str) and each.tag == "H1" and each.words.strip() in CONTENTS
         if heads or (contents and not isinstance(each, str) and each.tag == "TOC"):
             contents = True
         else:
@@ -89,7 +91,7 @@ def _squeezed(text: str) -> str:
 
     So is a box to tick.
     """
-    return re.sub(r"[\s_:•]+", "", text.replace(TICK_NAME, Tick().text).replace("[ ]", Tick().text))
+    return re.sub(r"[\s_:•]+", "", text.replace(Tick().name, Tick().text).replace("[ ]", Tick().text))
 
 
 def _text_of(page: lxml.html.HtmlElement) -> str:
@@ -109,21 +111,22 @@ def of_tree(document: Document, *, numbers: bool = True, named: bool = False) ->
 
 
 def _cover(document: Document, named: bool) -> Iterator[str]:
-    yield cover_words.audience(document)
-    yield from _rows(document.cover, named) if cover_words.has_cover(document) else _head(document)
+    yield from map(inline_text, cover_words.page_head(document))
+    yield from _rows(document, named) if cover_words.has_cover(document) else _head(document)
     yield from cover_words.notices(document)
     opens = cover_words.opens(document)
-    yield cover_words.OPEN_HEADING if opens else ""
+    yield words_of(document.language).open_heading if opens else ""
     for each in opens:
         yield f"{each.place.text}{cover_words.open_sentence(each)}"
 
 
-def _rows(cover: Cover, named: bool) -> Iterator[str]:
+def _rows(document: Document, named: bool) -> Iterator[str]:
+    cover = document.cover
     yield cover.title
     program = cover_words.subtitle(cover)
-    yield "Program" if named and program else ""
+    yield words_of(document.language).program if named and program else ""
     yield inline_text(program)
-    for label, words in cover_words.rows(cover):
+    for label, words in cover_words.rows(document):
         yield label
         yield inline_text(words)
 

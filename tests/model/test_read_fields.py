@@ -17,7 +17,8 @@ import yaml
 from leadkit.check import check_jurisdiction
 from leadkit.documents import compose_standing
 from leadkit.documents.letterhead import letterhead_of
-from leadkit.documents.library import default_root, document_ids
+from leadkit.documents.library import default_root, document_ids, has_language
+from leadkit.documents.words import LANGUAGES
 from leadkit.model.load import load
 from leadkit.model.root import Program
 from leadkit.policy.compile import compile_policy
@@ -33,7 +34,7 @@ READERS = (
     "leadkit/check/rules/", "leadkit/check/ask/", "leadkit/check/subject.py", "leadkit/model/open.py",
     "leadkit/model/audience.py", "leadkit/policy/compile/", "leadkit/policy/scenarios.py",
     "leadkit/documents/template/view.py", "leadkit/documents/absence.py", "leadkit/documents/composition.py",
-    "leadkit/documents/letterhead.py", "leadkit/documents/overrides/places.py",
+    "leadkit/documents/letterhead.py", "leadkit/documents/overrides/places.py", "leadkit/documents/translation.py",
 )  # fmt: skip
 
 
@@ -53,7 +54,9 @@ def read() -> Read:
             standing = jurisdiction.resolve()
             for document in document_ids(default_root()):
                 letterhead_of(standing, document)
-                compose_standing(standing, document)
+                for language in LANGUAGES:
+                    if has_language(document, default_root(), language):
+                        compose_standing(standing, document, language)
     return seen
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from leadkit.documents.compare.words import said_by_clause, said_by_section
 from leadkit.documents.tree.change import Change as Change
-from leadkit.documents.tree.document import Article, Clause, Cover, Document, Section
+from leadkit.documents.tree.document import Article, Clause, Document, Section
 from leadkit.documents.tree.inline import Inlines, Text
 from leadkit.documents.tree.plain import inline_text
 from leadkit.documents.tree.trace import covers, paths_of, walk
@@ -113,7 +113,7 @@ def compare(old: Document, new: Document, changed: Mapping[str, FieldChange] = _
     """
     before, after = _clauses(old), _clauses(new)
     clauses = tuple(_clause(id_, before.get(id_), after.get(id_), changed) for id_ in in_order(before, after))
-    return Comparison(old, new, clauses, tuple(_cover(old.cover, new.cover)))
+    return Comparison(old, new, clauses, tuple(_cover(old, new)))
 
 
 def in_order(old: Iterable[str], new: Iterable[str]) -> list[str]:
@@ -168,7 +168,7 @@ def touching(parts: object, fields: Iterable[FieldChange]) -> Iterator[FieldChan
             yield field
 
 
-def _cover(old: Cover, new: Cover) -> Iterator[CoverChange]:
+def _cover(old: Document, new: Document) -> Iterator[CoverChange]:
     before, after = dict(_lines(old)), dict(_lines(new))
     for label in in_order(before, after):
         was, now = before.get(label, ()), after.get(label, ())
@@ -176,8 +176,8 @@ def _cover(old: Cover, new: Cover) -> Iterator[CoverChange]:
             yield CoverChange(label, was, now)
 
 
-def _lines(cover: Cover) -> Iterator[tuple[str, Inlines]]:
-    yield "Title", (Text(cover.title),)
-    yield "Program", subtitle(cover)
-    yield from rows(cover)
-    yield "Notice", (Text(cover.notice),)
+def _lines(document: Document) -> Iterator[tuple[str, Inlines]]:
+    yield "Title", (Text(document.cover.title),)
+    yield "Program", subtitle(document.cover)
+    yield from rows(document)
+    yield "Notice", (Text(document.cover.notice),)

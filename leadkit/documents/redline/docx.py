@@ -44,7 +44,7 @@ def to_redline(comparison: Comparison, author: str = AUTHOR) -> bytes:
 
 
 def _text(package: Package, comparison: Comparison, both: Document) -> list[Element]:
-    numbering, width = Numbering(package.part.numbering_part.element), text_width(package)
+    numbering, width = Numbering(package.part.numbering_part.element, both.language), text_width(package)
     pictures = pictures_of(package)
     old, new = (BodyWriter(each, numbering, width, pictures) for each in (comparison.old, comparison.new))
     text = [*merged_front(old.front(), new.front())]

@@ -13,7 +13,8 @@ from leadkit.documents.building import CLOSE_IT, WRITERS, Written
 from leadkit.documents.codes import IN_THE_PLACE, ONE_SIDED, OTHER_PROGRAM
 from leadkit.documents.compare.comparison import Comparison, compare
 from leadkit.documents.compare.fields import changed_fields
-from leadkit.documents.letterhead import Letterhead, UnfitLetterhead, letterhead_of
+from leadkit.documents.guest import UnfitFile
+from leadkit.documents.letterhead import Letterhead, letterhead_of
 from leadkit.documents.redline.memo import memo
 from leadkit.documents.standing import compose_standing
 from leadkit.source.whole import write_whole
@@ -130,7 +131,7 @@ def write(done: Redline, formats: Sequence[str], out: Path, author: str, *, over
     for form in formats:
         try:
             printed = FORMATS[form](done.comparison, author)
-        except UnfitLetterhead as refusal:
+        except UnfitFile as refusal:
             faults.append(refusal.code.at(message=refusal.message, remedy=refusal.remedy))
             continue
         for ending, content in printed.items():

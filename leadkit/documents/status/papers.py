@@ -95,12 +95,12 @@ class _Today:
     def of(self, document: str, on: date) -> Document | None:
         """The document of that very name; None where the program has none, or cannot print it."""
         drafts = self._on(on)
-        return drafts.composed(document).document if document in {each.id for each in drafts.papers} else None
+        return drafts.text(document).document if document in drafts.texts else None
 
     def printable(self) -> Iterator[str]:
         """The documents that the program can print, in the days that were asked for already."""
         drafts = next(iter(self._drafts.values()), None) or self._on(self._standing.on)
-        return (each.id for each in drafts.papers if drafts.composed(each.id).document is not None)
+        return (each for each in drafts.texts if drafts.text(each).document is not None)
 
     def _on(self, on: date) -> Drafts:
         return self._drafts.setdefault(on, Drafts(self._standing, self._program, on))

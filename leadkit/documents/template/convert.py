@@ -18,6 +18,7 @@ from leadkit.documents.tree.inline import Emphasis, Gap, Inline, Inlines, Strong
 from leadkit.documents.tree.numbering import DEEPEST
 from leadkit.documents.tree.plain import inline_text
 from leadkit.documents.tree.trace import walk
+from leadkit.documents.words import Words
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 _ID = re.compile("\\[#(?P<id>(?:[A-Za-z0-9._-]|\ue000[0-9]+\ue001)+)\\] *")
 _SPACES = re.compile(r"[ \n]+")
 _CAPTION = "Table: "
-_OR = "; or"
 _RUNS_ON = ("will:", "may:", "are:", "on:", "delegates:")
 
 
@@ -124,7 +124,7 @@ class Converter:
         if depth >= DEEPEST:
             raise ClauseError(GRAMMAR, f"Items stand deeper than {DEEPEST} levels.", "", self._line(node))
         items = tuple(self._item(child, depth) for child in node.children)
-        return ItemList(_punctuated(items), node.type == "bullet_list", self._causes(node))
+        return ItemList(_punctuated(items, self.recorder.words), node.type == "bullet_list", self._causes(node))
 
     def _item(self, node: SyntaxTreeNode, depth: int) -> Item:
         if not node.children or node.children[0].type != "paragraph":
@@ -235,10 +235,10 @@ def _merged(inlines: list[Inline]) -> Inlines:
     for inline in inlines:
         if isinstance(inline, Text):
             text = _SPACES.sub(" ", inline.text)
-            if done and isinstance(done[-1], Text):
+            if done and isinstance(done[-1], Text) and not (inline.language or done[-1].language):
                 done[-1] = Text(_SPACES.sub(" ", done[-1].text + text))
                 continue
-            inline = Text(_after(done, text))
+            inline = Text(_after(done, text), inline.language)
         if not (isinstance(inline, Text) and inline.text == ""):
             done.append(inline)
     return tuple(done)
@@ -300,26 +300,26 @@ def _without_prefix(inlines: Inlines, prefix: str) -> Inlines:
     return tuple(each for each in rest if not (isinstance(each, Text) and not each.text))
 
 
-def _punctuated(items: tuple[Item, ...]) -> tuple[Item, ...]:
+def _punctuated(items: tuple[Item, ...], own: Words) -> tuple[Item, ...]:
     """End each run of items with semicolons as a sentence ends: ``; and`` before its last item, then a period.
 
     Where all items of a run end with ``; or``, that stands before the last.
     """
     ended: list[Item] = []
-    for mark, run in groupby(items, _mark):
+    for mark, run in groupby(items, lambda item: _mark(item, own)):
         group = list(run)
-        word = mark if mark == _OR else "; and"
+        word = mark if mark == own.list_or else own.list_and
         for index, item in enumerate(group):
             ending = "." if index == len(group) - 1 else word if index == len(group) - 2 else ";"
             ended.append(_ended(item, mark, ending) if mark else item)
     return tuple(ended)
 
 
-def _mark(item: Item) -> str:
+def _mark(item: Item, own: Words) -> str:
     """How an item of a series ends; empty for an item that is a sentence."""
     end = item.content[-1] if item.content else None
     text = end.text if isinstance(end, Text) else ""
-    return next((mark for mark in (_OR, ";") if text.endswith(mark)), "")
+    return next((mark for mark in (own.list_or, ";") if text.endswith(mark)), "")
 
 
 def _ended(item: Item, mark: str, ending: str) -> Item:

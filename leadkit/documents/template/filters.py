@@ -11,12 +11,16 @@ from jinja2.runtime import Context
 from leadkit.documents.absence import Why
 from leadkit.documents.codes import UNPRINTABLE
 from leadkit.documents.template import words
-from leadkit.documents.template.printing import Format, fragment_of, open_at, printed
+from leadkit.documents.template.language import Format, cardinal, said
+from leadkit.documents.template.printing import fragment_of, open_at, printed
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Fragment, Recorder
 from leadkit.documents.template.view import View, field_of, id_of, is_given, is_missing, path_of, raw_of, recorder_of
 from leadkit.documents.tree.blocks import Paragraph
 from leadkit.documents.tree.inline import Blank, Inline, Inlines, Text, Value
+from leadkit.documents.tree.plain import inline_text
+from leadkit.documents.words import FIRST, Words
+from leadkit.documents.words.english import ENGLISH
 from leadkit.model.audience import audience_of
 from leadkit.model.base import Visibility
 
@@ -42,23 +46,14 @@ def _formatting(form: Format) -> Callable[[object], Fragment]:
     return apply
 
 
-def _date(raw: object) -> str | None:
-    return words.date_text(raw) if isinstance(raw, str) else words.plain(raw)
-
-
-def _label(raw: object) -> str | None:
-    text = words.plain(raw)
-    return None if text is None else words.label(text)
-
-
-labelled = _formatting(_label)
+labelled = _formatting(words.labelled)
 """Print an id, or a word of a list of choices, as it is said."""
 
 
 @pass_context
 def series(context: Context, values: object, word: str = "and") -> Fragment:
     """Join the values of a list as a sentence does: ``A``, ``A and B``, ``A, B, and C``."""
-    recorder = _recorder(context)
+    recorder = recorder_in(context)
     if isinstance(values, View) and is_missing(raw_of(values)):
         return Fragment((printed(values),))
     if not isinstance(values, Iterable):
@@ -66,17 +61,23 @@ def series(context: Context, values: object, word: str = "and") -> Fragment:
     parts = [_sentence_part(each, recorder) for each in values]
     if not parts:
         raise ClauseError(UNPRINTABLE, "A list to be printed is empty.", "Put {% if %} around the paragraph.")
-    return sentence(parts, word)
+    return sentence(parts, word, recorder.words)
 
 
-def sentence(parts: list[Inlines], word: str) -> Fragment:
-    """Join parts as a sentence does: ``A``, ``A and B``, ``A, B, and C``."""
+def sentence(parts: list[Inlines], word: str, own: Words = ENGLISH) -> Fragment:
+    """Join parts as a sentence of a language does: ``A``, ``A and B``, ``A, B, and C``.
+
+    Args:
+        parts: What is joined.
+        word: ``and`` or ``or``, in whatever language they are then said.
+        own: The words of the language.
+    """
     joined: list[Inline] = []
     for index, part in enumerate(parts):
         if index:
             last = index == len(parts) - 1
-            comma = "," if len(parts) > 2 or not last else ""
-            joined.append(Text(f"{comma} {word} " if last else ", "))
+            comma = "," if not last or (own.serial_comma and len(parts) > 2) else ""
+            joined.append(Text(f"{comma} {own.conjunction(word, inline_text(part))} " if last else ", "))
         joined.extend(part)
     return Fragment(tuple(joined))
 
@@ -102,10 +103,10 @@ def phrase(context: Context, value: object, name: str) -> Fragment:
     if isinstance(value, View) and is_missing(raw_of(value)):
         return Fragment((printed(value),))
     word = str(raw_of(value))
-    text = _recorder(context).phrases.get(name, {}).get(word)
+    text = recorder_in(context).phrases.get(name, {}).get(word)
     if text is None:
         raise ClauseError(UNPRINTABLE, f"There is no phrase for {word} under {name}.", "Add it to phrases.yaml.")
-    return Fragment((_recorder(context).value(text, path_of(value) if isinstance(value, View) else ""),))
+    return Fragment((recorder_in(context).value(text, path_of(value) if isinstance(value, View) else ""),))
 
 
 @pass_context
@@ -138,7 +139,7 @@ def or_text(context: Context, value: object, text: str) -> Fragment:
         recorder_of(value).read(path_of(value))
         if open_at(path_of(value), recorder_of(value)) is None:
             return Fragment((Text(text),))
-    return fragment_of(value, _recorder(context))
+    return fragment_of(value, recorder_in(context))
 
 
 @pass_context
@@ -146,21 +147,25 @@ def count(context: Context, values: object, spelled: bool = False) -> Fragment:
     """Print how many there are, as a figure or in words."""
     if not isinstance(values, View):
         number = len(list(values)) if isinstance(values, Iterable) else 0
-        return Fragment((Text(words.cardinal(number) if spelled else str(number)),))
+        return Fragment((Text(_number(context, number, spelled)),))
     number = len(values)
-    text = words.cardinal(number) if spelled else str(number)
-    return Fragment((_recorder(context).value(text, path_of(values)),))
+    text = _number(context, number, spelled)
+    return Fragment((recorder_in(context).value(text, path_of(values)),))
+
+
+def _number(context: Context, number: int, spelled: bool) -> str:
+    return cardinal(number, recorder_in(context).language) if spelled else str(number)
 
 
 @pass_context
 def paragraphs(context: Context, value: object) -> Fragment:
     """Print a long text as paragraphs, one for each part between blank lines."""
     if not isinstance(value, View) or is_missing(raw_of(value)):
-        return fragment_of(value, _recorder(context))
-    text = words.plain(raw_of(value)) or ""
-    recorder, path = _recorder(context), path_of(value)
-    parts = [part for part in text.replace("\r\n", "\n").split("\n\n") if part.strip()]
-    return Fragment(blocks=tuple(Paragraph((recorder.value(part, path),)) for part in parts))
+        return fragment_of(value, recorder_in(context))
+    recorder, path = recorder_in(context), path_of(value)
+    text, language = said(raw_of(value), words.plain, recorder.language)
+    parts = [part for part in (text or "").replace("\r\n", "\n").split("\n\n") if part.strip()]
+    return Fragment(blocks=tuple(Paragraph((recorder.value(part, path, language=language),)) for part in parts))
 
 
 @pass_context
@@ -169,7 +174,7 @@ def or_blank(context: Context, value: object, label: str) -> Fragment:
     if isinstance(value, View) and is_missing(raw_of(value)):
         recorder_of(value).read(path_of(value))
         return Fragment((Blank(label),))
-    return fragment_of(value, _recorder(context))
+    return fragment_of(value, recorder_in(context))
 
 
 def _changed(place: int, change: Callable[[str], str]) -> Callable[[Context, object], Fragment]:
@@ -177,7 +182,7 @@ def _changed(place: int, change: Callable[[str], str]) -> Callable[[Context, obj
 
     @pass_context
     def apply(context: Context, value: object) -> Fragment:
-        parts = list(fragment_of(value, _recorder(context)).inlines)
+        parts = list(fragment_of(value, recorder_in(context)).inlines)
         part = parts[place]
         if isinstance(part, Value | Text):
             parts[place] = replace(part, text=change(part.text))
@@ -186,11 +191,24 @@ def _changed(place: int, change: Callable[[str], str]) -> Callable[[Context, obj
     return apply
 
 
+def _in_english(change: Callable[[str], str]) -> Callable[[Context, object], Fragment]:
+    """A filter that changes the first part of what is printed as only English does."""
+    changed = _changed(0, change)
+
+    @pass_context
+    def apply(context: Context, value: object) -> Fragment:
+        own = recorder_in(context).language == FIRST
+        return changed(context, value) if own else fragment_of(value, recorder_in(context))
+
+    return apply
+
+
 def _possessive(text: str) -> str:
     return f"{text}’" if text.endswith("s") else f"{text}’s"
 
 
-def _recorder(context: Context) -> Recorder:
+def recorder_in(context: Context) -> Recorder:
+    """The recorder of the composition that a clause is rendered for."""
     recorder = context["_recorder"]
     assert isinstance(recorder, Recorder)
     return recorder
@@ -211,7 +229,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "adjective": _formatting(words.adjective),
     "alike": alike,
     "count": count,
-    "date": _formatting(_date),
+    "date": _formatting(words.dated),
     "hours": _formatting(words.hours),
     "label": labelled,
     "legal": _formatting(words.legal),
@@ -223,8 +241,8 @@ FILTERS: dict[str, Callable[..., object]] = {
     "phrases": phrases,
     "possessive": _changed(-1, _possessive),
     "series": series,
-    "place": _changed(0, words.with_place_article),
-    "the": _changed(0, words.with_article),
+    "place": _in_english(words.with_place_article),
+    "the": _in_english(words.with_article),
     "upper_first": changed_upper,
     "words": _formatting(words.in_words),
 }

@@ -107,7 +107,7 @@ class _Functions:
 
     def tick(self) -> Fragment:
         """Leave a box to tick by hand."""
-        return Fragment((Tick(),))
+        return Fragment((Tick(self._recorder.language),))
 
     def boxes(self, *fields: object) -> Fragment:
         """Print the box of each given field that is open; a field with a value prints nothing."""
@@ -136,8 +136,8 @@ class _Functions:
     def decision(self, field: View, question: str) -> Fragment:
         """Print the box of a decision that ``field`` shows to be needed, though it has a value."""
         self._recorder.read(path_of(field))
-        asked = _words(question, "decision")
-        open_ = Open(path_of(field), Why.UNDECIDED, asked, about=asked)
+        asked, language = _words(question, "decision"), self._recorder.language
+        open_ = Open(path_of(field), Why.UNDECIDED, asked, about=asked, language=language)
         return Fragment(blocks=(box(open_),))
 
     def cited(self, *items: View | list[View], field: str = "") -> Fragment:
@@ -162,12 +162,12 @@ class _Functions:
         """
         wanted = [*(key_of(each) for each in subjects), *always]
         found = places_of(wanted, self._recorder)
-        return sentence([self._reference(each).inlines for each in found], "and")
+        return sentence([self._reference(each).inlines for each in found], "and", self._recorder.words)
 
     def duties(self, parties: View, undertakings: View, subjects: View) -> Fragment:
         """Refer to the undertakings on some subjects, as the article that prints them numbers them."""
         found = duties_about(parties, undertakings, {key_of(each) for each in subjects})
-        return sentence([self._reference(each).inlines for each in found], "and")
+        return sentence([self._reference(each).inlines for each in found], "and", self._recorder.words)
 
     def clause_on(self, clause: str) -> bool:
         """Whether this document prints the clause ``clause``."""

@@ -10,12 +10,13 @@ from jinja2.runtime import Context
 
 from leadkit.documents.codes import TEMPLATE
 from leadkit.documents.template import words
-from leadkit.documents.template.filters import changed_first, joined, key_of, labelled, series
+from leadkit.documents.template.filters import changed_first, joined, key_of, labelled, recorder_in, series
 from leadkit.documents.template.printing import printed
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Fragment
 from leadkit.documents.template.view import View, field_of, is_given, is_missing, path_of, raw_of
 from leadkit.documents.tree.inline import Inlines, Text, Value
+from leadkit.documents.words import FIRST
 
 
 @pass_context
@@ -41,14 +42,16 @@ def agency(context: Context, value: object, article: bool = True) -> Fragment:
     if isinstance(root, View) and not (isinstance(value, View) and is_missing(raw_of(value))):
         declared = field_of(root, key_of(value))
         found = named(context, value, "agencies", _naming(declared, ("name", "legal_name")))
-        return _with_own_article(found) if article else found
+        return _with_own_article(context, found) if article else found
     return named(context, value, "agencies")
 
 
-def _with_own_article(fragment: Fragment, form: Callable[[str], str] = words.with_article) -> Fragment:
+def _with_own_article(
+    context: Context, fragment: Fragment, form: Callable[[str], str] = words.with_article
+) -> Fragment:
     """Put before a name the article that it takes, as words of the clause and not of the program."""
     name = _plain_words(fragment)
-    return Fragment((Text("the "), *fragment.inlines)) if form(name) != name else fragment
+    return _with_article(context, fragment, form(name) != name)
 
 
 @pass_context
@@ -81,15 +84,15 @@ def who(context: Context, value: object, article: bool) -> list[Fragment]:
         holders = field_of(role, "agencies")
         if not titled and is_given(holders):
             return [agency(context, each, article) for each in holders]
-        return [_with_article(named(context, value, "roles", "title" if titled else "kind"), article)]
+        return [_with_article(context, named(context, value, "roles", "title" if titled else "kind"), article)]
     if _declared(context, "agencies", value) is not None:
         return [agency(context, value, article)]
     body = _declared(context, "governance.bodies", value)
     if body is not None:
-        return [_with_article(_body(context, value), article)]
+        return [_with_article(context, _body(context, value), article)]
     if _declared(context, "sharing.outside", value) is not None:
         return [changed_first(context, named(context, value, "sharing.outside", "label"))]
-    return [_with_article(labelled(value), article)]
+    return [_with_article(context, labelled(value), article)]
 
 
 def _body(context: Context, value: object) -> Fragment:
@@ -114,8 +117,13 @@ def _declared(context: Context, collection: str, value: object) -> View | None:
     return field_of(place, key_of(value)) if key_of(value) in place else None
 
 
-def _with_article(fragment: Fragment, article: bool) -> Fragment:
-    return Fragment((Text("the "), *fragment.inlines)) if article else fragment
+def _with_article(context: Context, fragment: Fragment, article: bool) -> Fragment:
+    """Put *the* before something; in a language whose articles have genders, the words bring their own."""
+    return Fragment((Text("the "), *fragment.inlines)) if article and _in_english(context) else fragment
+
+
+def _in_english(context: Context) -> bool:
+    return recorder_in(context).language == FIRST
 
 
 def _plain_words(fragment: Fragment) -> str:
@@ -147,7 +155,7 @@ def names(
         return Fragment((printed(values),))
     found = [named(context, each, collection, field) for each in values]
     form = words.with_article if collection == "agencies" else words.with_place_article
-    return series(context, [_with_own_article(each, form) if article else each for each in found], word)
+    return series(context, [_with_own_article(context, each, form) if article else each for each in found], word)
 
 
 @pass_context
@@ -160,13 +168,13 @@ def located(context: Context, areas: Iterable[object]) -> Fragment:
     assert isinstance(known, View)
     shown = [each for each in areas if raw_of(field_of(field_of(known, key_of(each)), "confidential")) is not True]
     if not shown:
-        return Fragment((Text("in places that are not named"),))
-    return series(context, [_located(named(context, each, "areas")) for each in shown])
+        return Fragment((Text(recorder_in(context).words.unnamed_places),))
+    return series(context, [_located(context, named(context, each, "areas")) for each in shown])
 
 
-def _located(name: Fragment) -> Fragment:
-    before = words.preposition(_plain_words(name))
-    return Fragment((Text(f"{before} "), *_with_own_article(name, words.with_place_article).inlines))
+def _located(context: Context, name: Fragment) -> Fragment:
+    before = words.preposition(_plain_words(name)) if _in_english(context) else recorder_in(context).words.inside
+    return Fragment((Text(f"{before} "), *_with_own_article(context, name, words.with_place_article).inlines))
 
 
 @pass_context

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 _FIELDS = (
     "title", "named", "layout", "audience", "jurisdiction", "whose", "what", "status", "version", "amended",
     "public_sources", "invented", "cited", "verified", "holds", "lists_open", "made_from", "electronic",
-    "refusals", "subjects", "articles",
+    "draft_translation", "refusals", "subjects", "articles",
 )  # fmt: skip
 _NOT_TEXT = ("layout", "refusals", "subjects", "articles")
 _WITHOUT = {"audience": "public", "named": "paper.title", "status": "paper.status", "version": "paper.version"}
 """What an outline means that does not say it: the program's own words for the paper that is printed."""
 _ARTICLE_FIELDS = ("title", "kind", "clauses")
+_WORDS = ("title", "what", "articles")
+"""What an outline says in another language; all else is that of the English one."""
 _REFUSAL_FIELDS = ("when", "because", "remedy")
 
 
@@ -79,6 +81,7 @@ class Outline:
         lists_open: ``yes`` where the document itself is the list of what is open; its cover then says nothing of it.
         made_from: The kind of the document that this one applies; it names the text of it that it was made from.
         electronic: Expression: may it be signed electronically? Where it gives nothing, nobody has said.
+        draft_translation: ``refused`` where a translation is not printed before somebody qualified has reviewed it.
         refusals: For what reasons a program can have no such document.
         articles: The articles, in order.
         subjects: For each subject, the articles (``article:ID``) and clauses that are about it.
@@ -103,6 +106,7 @@ class Outline:
     lists_open: str
     made_from: str
     electronic: str
+    draft_translation: str
     refusals: tuple[Refusal, ...]
     articles: tuple[ArticleOutline, ...]
     subjects: dict[str, tuple[str, ...]]
@@ -130,6 +134,29 @@ def read_outline(text: str, file: str) -> Outline:
     refusals, subjects = _refusals(fields.get("refusals")), _subjects(fields.get("subjects"), plans)
     layout = _layout(_text(fields, "layout"), plans)
     return Outline(file, **texts, refusals=refusals, articles=plans, subjects=subjects, layout=layout)
+
+
+def translated(outline: Outline, text: str, file: str) -> Outline:
+    """The same outline with the words of another language: its title, what it is, and the titles of its articles.
+
+    Raises:
+        ClauseError: A word is missing, or something else than words is said.
+    """
+    fields = yaml_fields(text, file)
+    _check_names(fields, _WORDS)
+    title, what, titles = _text(fields, "title"), _text(fields, "what"), fields.get("articles")
+    known = {each.id for each in outline.articles}
+    if (
+        not isinstance(titles, dict)
+        or set(titles) != known
+        or not all(isinstance(each, str) for each in titles.values())
+    ):
+        message = "The outline does not give each article its title."
+        raise ClauseError(LIBRARY, message, f"Write ID: title under articles, for {', '.join(sorted(known))}.", 1)
+    if not title or bool(what) != bool(outline.what):
+        raise ClauseError(LIBRARY, "The outline lacks title or what.", "Translate what the English outline has.", 1)
+    articles = tuple(replace(each, title=str(titles[each.id])) for each in outline.articles)
+    return replace(outline, title=title, what=what, articles=articles)
 
 
 def _layout(written: str, articles: tuple[ArticleOutline, ...]) -> Layout:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from leadkit.documents.absence import Absent, Why
 from leadkit.documents.codes import MISSING, UNPRINTABLE
 from leadkit.documents.template import words
 from leadkit.documents.template.about import about
+from leadkit.documents.template.language import Format, said
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Fragment, Recorder
 from leadkit.documents.template.view import View, is_missing, path_of, raw_of, recorder_of
 from leadkit.documents.text import printable
 from leadkit.documents.tree.blocks import BOX_OF, Box
 from leadkit.documents.tree.inline import Gap, Inline, Inlines, Open, Text
-
-Format = Callable[[object], str | None]
+from leadkit.documents.words import FIRST, words_of
 
 
 def printed(view: View, form: Format = words.plain) -> Inline:
@@ -27,13 +25,22 @@ def printed(view: View, form: Format = words.plain) -> Inline:
     recorder, path, raw = recorder_of(view), path_of(view), raw_of(view)
     if is_missing(raw):
         return _missing(path, recorder)
-    text = form(raw)
+    text, language = said(raw, form, recorder.language)
     if text is None:
         raise ClauseError(
             UNPRINTABLE, f"The field {path} cannot be printed here in that form.",
             "Print one of its fields, or use a filter such as series for a list.",
         )  # fmt: skip
-    return recorder.value(words.typographic(text), path)
+    text = words.typographic(text)
+    if language and (translated := _translated(printable(text), recorder)):
+        return recorder.value(words.typographic(translated), path)
+    return recorder.value(text, path, language=language)
+
+
+def _translated(text: str, recorder: Recorder) -> str:
+    """What a text of the program is in the language of the document; a filter may have taken its period away."""
+    whole = recorder.texts.get(text, "")
+    return whole or recorder.texts.get(f"{text}.", "").removesuffix(".")
 
 
 def _missing(path: str, recorder: Recorder) -> Inline:
@@ -61,11 +68,12 @@ def _open(path: str, absent: Absent, recorder: Recorder) -> Open:
         why=Why(str(absent.why)),
         question=printable(words.typographic(absent.question or "")),
         owner=_owner(absent.owner),
-        due=_due(absent.due),
+        due=_due(absent.due, recorder.language),
         looked_in=tuple(printable(str(each)) for each in absent.looked_in or ()),
         adopted=printable(str(absent.adopted or "")),
         remark=printable(words.typographic(str(getattr(absent, "remark", None) or ""))),
-        about=printable(about(place, recorder.program)),
+        about=printable(about(place, recorder.program)) if recorder.language == FIRST else "",
+        language=recorder.language,
     )
 
 
@@ -74,19 +82,19 @@ def _owner(owner: str | None) -> str:
     return text if " " in text else words.label(text)
 
 
-def _due(due: object) -> str:
+def _due(due: object, language: str) -> str:
     if due is None:
         return ""
-    text = words.date_text(due) if isinstance(due, str) else words.plain(due)
+    text, _ = said(due, words.dated, language)
     return printable(text or "")
 
 
 def box(open_: Open) -> Box:
     """The box that tells the reader of a draft what is open, who decides it and by when."""
-    lines: list[Inlines] = [(Text(_SENTENCE[open_.why](open_)),), *decider(open_)]
+    lines: list[Inlines] = [_sentence(open_), *decider(open_)]
     if open_.remark:
-        lines.append((Text(open_.remark),))
-    lines.append((Text(f"Field: {open_.path}"),))
+        lines.append((_quoted(open_.remark, open_),))
+    lines.append((Text(words_of(open_.language).field.format(open_.path)),))
     return Box(BOX_OF[open_.why], tuple(lines), open_, open_.causes)
 
 
@@ -94,44 +102,43 @@ def decider(open_: Open) -> tuple[Inlines, ...]:
     """The line that says who decides and by when; none where there is nothing to decide, or neither is said."""
     if open_.why is not Why.UNDECIDED:
         return ()
-    owner = f"Owner: {open_.owner}." if open_.owner else ""
-    due = f"Due: {open_.due}." if open_.due else ""
+    own = words_of(open_.language)
+    owner = own.owner.format(open_.owner) if open_.owner else ""
+    due = own.due.format(open_.due) if open_.due else ""
     who = " ".join(part for part in (owner, due) if part)
     return ((Text(who),),) if who else ()
 
 
-def _undecided(open_: Open) -> str:
-    return open_.question or "The parties have not yet decided this."
+def _quoted(text: str, open_: Open) -> Text:
+    """What the program says of an absence, in the language in which it is written."""
+    return Text(text, "" if open_.language == FIRST else FIRST)
 
 
-def _undocumented(open_: Open) -> str:
-    asked = open_.question or f"{open_.about}."
-    looked = f" Searched: {', '.join(open_.looked_in)}." if open_.looked_in else ""
-    return f"{asked} The sources searched do not say.{looked}"
+def _sentence(open_: Open) -> Inlines:
+    """What is open, and what that means."""
+    own, asked = words_of(open_.language), open_.question
+    if open_.why is Why.UNDECIDED:
+        return (_quoted(asked, open_) if asked else Text(own.not_decided),)
+    if open_.why is Why.UNDOCUMENTED:
+        looked = f" {own.searched.format(', '.join(open_.looked_in))}" if open_.looked_in else ""
+        return _after(asked or _about(open_), f"{own.sources_silent}{looked}", open_)
+    if open_.why is Why.NOT_IN_FORCE:
+        return _after(_about(open_), own.not_in_force, open_)
+    if open_.why is Why.NONE:
+        by = own.by_decision.format(open_.adopted) if open_.adopted else ""
+        return _after(asked, own.decided_none.format(by), open_)
+    return _after(asked, own.not_known, open_)
 
 
-def _not_in_force(open_: Open) -> str:
-    return f"{open_.about}. What the program says of it holds on other days only."
+def _about(open_: Open) -> str:
+    return f"{open_.about}." if open_.about else ""
 
 
-def _none(open_: Open) -> str:
-    by = f" (decision {open_.adopted})" if open_.adopted else ""
-    asked = f"{open_.question} " if open_.question else ""
-    return f"{asked}There is none, and that is a decision{by}, not an omission."
-
-
-def _not_known(open_: Open) -> str:
-    asked = f"{open_.question} " if open_.question else ""
-    return f"{asked}What is known does not settle what held on the date of this document."
-
-
-_SENTENCE: dict[Why, Callable[[Open], str]] = {
-    Why.UNDECIDED: _undecided,
-    Why.UNDOCUMENTED: _undocumented,
-    Why.NONE: _none,
-    Why.NOT_KNOWN_ON_DATE: _not_known,
-    Why.NOT_IN_FORCE: _not_in_force,
-}
+def _after(asked: str, told: str, open_: Open) -> Inlines:
+    """A sentence after the question that it answers, which is in the language of the program."""
+    if not asked or open_.language == FIRST:
+        return (Text(" ".join(part for part in (asked, told) if part)),)
+    return (_quoted(asked, open_), Text(f" {told}"))
 
 
 def fragment_of(value: object, recorder: Recorder) -> Fragment:

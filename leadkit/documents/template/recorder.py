@@ -13,6 +13,7 @@ from leadkit.documents.codes import CHARACTER
 from leadkit.documents.text import loses_characters, printable
 from leadkit.documents.tree.blocks import Block
 from leadkit.documents.tree.inline import Inlines, Open, Value
+from leadkit.documents.words import FIRST, Words, words_of
 
 if TYPE_CHECKING:
     from leadkit.documents.template.outline import Outline
@@ -69,6 +70,8 @@ class Recorder:
         outline: The outline of the document; None outside a whole document.
         public_sources: Whether the program was compiled from public sources.
         phrases: What stands for a word of a list of choices, by list and word.
+        language: The language of the document.
+        texts: What texts of the program are in that language, where the program says it.
     """
 
     absences: Absences
@@ -78,6 +81,8 @@ class Recorder:
     outline: Outline | None = None
     public_sources: bool = False
     phrases: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    language: str = FIRST
+    texts: Mapping[str, str] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     references: list[Use] = field(default_factory=list)
     terms: list[Use] = field(default_factory=list)
@@ -89,6 +94,11 @@ class Recorder:
     _lines: list[Line] = field(default_factory=list)
     _frames: list[set[str]] = field(default_factory=list)
     _sink: set[str] = field(default_factory=set)
+
+    @property
+    def words(self) -> Words:
+        """What leadkit itself says in the language of the document."""
+        return words_of(self.language)
 
     def start(self, file: str) -> None:
         """Begin with another clause."""
@@ -153,11 +163,11 @@ class Recorder:
         if found not in self.diagnostics:
             self.diagnostics.append(found)
 
-    def value(self, text: str, path: str, causes: tuple[str, ...] = ()) -> Value:
+    def value(self, text: str, path: str, causes: tuple[str, ...] = (), language: str = "") -> Value:
         """Make a value node of program text, with the characters that documents carry."""
         if loses_characters(text):
             self.report(
                 CHARACTER, f"The field {path or 'here'} has a character that no document can carry.",
                 "Take the character out; the document shows a white square in its place.", path=path,
             )  # fmt: skip
-        return Value(printable(text), path, causes)
+        return Value(printable(text), path, causes, language)

@@ -12,16 +12,7 @@ from leadkit.documents.template.naming import agency
 from leadkit.documents.template.printing import printed
 from leadkit.documents.template.recorder import Fragment
 from leadkit.documents.template.view import View, field_of, is_given, is_missing, raw_of
-
-NAMES = {
-    "am": "Amharic", "ar": "Arabic", "ase": "American Sign Language", "bn": "Bengali", "de": "German",
-    "en": "English", "es": "Spanish", "fa": "Farsi", "fr": "French", "hi": "Hindi", "hmn": "Hmong",
-    "ht": "Haitian Creole", "it": "Italian", "ja": "Japanese", "km": "Khmer", "ko": "Korean", "lo": "Lao",
-    "nv": "Navajo", "pa": "Punjabi", "pl": "Polish", "prs": "Dari", "ps": "Pashto", "pt": "Portuguese",
-    "ru": "Russian", "so": "Somali", "sw": "Swahili", "ti": "Tigrinya", "tl": "Tagalog", "uk": "Ukrainian",
-    "ur": "Urdu", "vi": "Vietnamese", "yue": "Cantonese", "zh": "Chinese",
-}  # fmt: skip
-"""English names of the languages that programs are likely to name, by their tags."""
+from leadkit.documents.template.words import language_name
 
 
 @pass_context
@@ -29,12 +20,7 @@ def languages(context: Context, values: Iterable[View]) -> Fragment:
     """Print several languages as a series; one that has no name here prints its tag."""
     if isinstance(values, View) and is_missing(raw_of(values)):
         return Fragment((printed(values),))
-    return series(context, [Fragment((printed(each, _name),)) for each in values])
-
-
-def _name(raw: object) -> str:
-    tag = str(raw)
-    return NAMES.get(tag) or NAMES.get(tag.partition("-")[0], tag)
+    return series(context, [Fragment((printed(each, language_name),)) for each in values])
 
 
 @pass_context

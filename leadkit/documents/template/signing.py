@@ -35,18 +35,18 @@ def signature(
         seal: Whether a seal is set beside it.
         signed: Whether the signature was given; then no line is left to be filled in.
     """
-    block = _Block(party, recorder, signed)
+    block, own = _Block(party, recorder, signed), recorder.words.signature
     lines = [
-        SignatureLine(block.label("Signature", title), (Text("signed"),) if signed else (), Writes.SIGNATURE),
-        SignatureLine("Name", block.part(name), Writes.PRINTED_NAME),
-        SignatureLine("Title", block.part(title), Writes.TITLE),
-        SignatureLine("Date", block.part(date), Writes.DATE),
-        *((SignatureLine("Method", block.part(method)),) if _has(method) else ()),
-        *block.further("Approved as to form", Writes.APPROVAL_AS_TO_FORM, form_approved_by, form_approved_on),
-        *block.further("Attest", Writes.ATTEST, attested_by, None),
-        *((SignatureLine("Seal", (Text("set"),) if signed else ()),) if _has(seal) and raw_of(seal) else ()),
+        SignatureLine(block.label(own["by"], title), (Text(own["signed"]),) if signed else (), Writes.SIGNATURE),
+        SignatureLine(own["name"], block.part(name), Writes.PRINTED_NAME),
+        SignatureLine(own["title"], block.part(title), Writes.TITLE),
+        SignatureLine(own["date"], block.part(date), Writes.DATE),
+        *((SignatureLine(own["method"], block.part(method)),) if _has(method) else ()),
+        *block.further(own["form"], Writes.APPROVAL_AS_TO_FORM, form_approved_by, form_approved_on),
+        *block.further(own["attest"], Writes.ATTEST, attested_by, None),
+        *((SignatureLine(own["seal"], (Text(own["set"]),) if signed else ()),) if _has(seal) and raw_of(seal) else ()),
     ]
-    above = (*block.part(government), Text(", by its ")) if _has(government) else ()
+    above = (*block.part(government), Text(recorder.words.by_its)) if _has(government) else ()
     lines = [each for each in lines if each.content or not signed]
     return Fragment(blocks=(Signature((*above, *block.part(party)), block.part(capacity), tuple(lines)),))
 
@@ -56,12 +56,13 @@ class _Block:
 
     def __init__(self, party: object, recorder: Recorder, signed: bool) -> None:
         self._party, self._recorder, self._signed = party, recorder, signed
+        self._own = recorder.words.signature
 
     def label(self, act: str, who: object) -> str:
         """What stands at a line to sign: the act, who does it and for whom."""
         party = inline_text(self.part(self._party))
         if isinstance(self._party, str):  # the words of a form, in which no agency stands yet
-            party = party[:1].lower() + party[1:] if act == "Signature" else ""
+            party = party[:1].lower() + party[1:] if act == self._own["by"] else ""
         return ", ".join(each for each in (act, inline_text(self.part(who)), party) if each)
 
     def further(self, act: str, writes: Writes, who: object, on: object) -> tuple[SignatureLine, ...]:
@@ -71,8 +72,8 @@ class _Block:
         if self._signed:
             dated_too = (Text(", "), *self.part(on)) if _has(on) else ()
             return (SignatureLine(act, (*self.part(who), *dated_too)),)
-        titled = (SignatureLine("Title", self.part(who), Writes.TITLE),) if isinstance(who, View) else ()
-        dated = (SignatureLine("Date", self.part(on), Writes.DATE),) if _has(on) else ()
+        titled = (SignatureLine(self._own["title"], self.part(who), Writes.TITLE),) if isinstance(who, View) else ()
+        dated = (SignatureLine(self._own["date"], self.part(on), Writes.DATE),) if _has(on) else ()
         return (SignatureLine(self.label(act, who), (), writes), *titled, *dated)
 
     def part(self, value: object) -> Inlines:

@@ -18,6 +18,14 @@ _UNIT_NAMES = {
     Unit.POUND: ("pound", "pounds"), Unit.PILL: ("pill", "pills"), Unit.DOSE: ("dose", "doses"),
     Unit.ITEM: ("item", "items"), Unit.PLANT: ("plant", "plants"),
 }  # fmt: skip
+_LANGUAGES = {
+    "am": "Amharic", "ar": "Arabic", "ase": "American Sign Language", "bn": "Bengali", "de": "German",
+    "en": "English", "es": "Spanish", "fa": "Farsi", "fr": "French", "hi": "Hindi", "hmn": "Hmong",
+    "ht": "Haitian Creole", "it": "Italian", "ja": "Japanese", "km": "Khmer", "ko": "Korean", "lo": "Lao",
+    "nv": "Navajo", "pa": "Punjabi", "pl": "Polish", "prs": "Dari", "ps": "Pashto", "pt": "Portuguese",
+    "ru": "Russian", "so": "Somali", "sw": "Swahili", "ti": "Tigrinya", "tl": "Tagalog", "uk": "Ukrainian",
+    "ur": "Urdu", "vi": "Vietnamese", "yue": "Cantonese", "zh": "Chinese",
+}  # fmt: skip
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])|(?<=s)'(?= [^\W\d_])")
 _TAKES_ARTICLE = re.compile(
     r"(?!The )(?:(?:City|County|Town|Village|Borough|State|Commonwealth|University|Friends|Agreement|Act) of "
@@ -95,6 +103,12 @@ def label(text: str) -> str:
     return text.replace("_", " ").replace("-", " ")
 
 
+def labelled(raw: object) -> str | None:
+    """The same of a field."""
+    text = plain(raw)
+    return None if text is None else label(text)
+
+
 def typographic(text: str) -> str:
     """A text with the apostrophes that print has: ``the Sheriff’s Office``, ``sixty days’ notice``."""
     return _APOSTROPHE.sub("’", text)
@@ -143,6 +157,11 @@ def date_text(text: str) -> str:
         return partial_date(PartialDate.parse(text))
     except ValueError:
         return text
+
+
+def dated(raw: object) -> str | None:
+    """A date, also one that is written as text."""
+    return date_text(raw) if isinstance(raw, str) else plain(raw)
 
 
 def amount(quantity: Amount) -> str:
@@ -196,6 +215,12 @@ def cardinal(count: int) -> str:
     size, name = (1000, "thousand") if count >= 1000 else (100, "hundred")
     high, rest = divmod(count, size)
     return f"{cardinal(high)} {name}" + (f" {cardinal(rest)}" if rest else "")
+
+
+def language_name(raw: object) -> str:
+    """The name of a language by its tag; one that has no name here is printed by its tag."""
+    tag = str(raw)
+    return _LANGUAGES.get(tag) or _LANGUAGES.get(tag.partition("-")[0], tag)
 
 
 def adjective(raw: object) -> str | None:

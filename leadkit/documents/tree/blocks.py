@@ -12,6 +12,7 @@ from enum import StrEnum
 from leadkit.documents.absence import Why
 from leadkit.documents.tree.change import Change
 from leadkit.documents.tree.inline import SIGNED, Blank, Changed, Emphasis, Inlines, Open, Strong, Text, Writes
+from leadkit.documents.words import FIRST, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +118,7 @@ BOX_OF = {
     Why.NOT_IN_FORCE: BoxKind.NOT_IN_FORCE,
 }
 
-BOX_TITLE = {
-    BoxKind.DECISION_NEEDED: "Decision needed",
-    BoxKind.NOT_PUBLIC: "Not in the public sources",
-    BoxKind.NONE: "None",
-    BoxKind.NOT_KNOWN: "Not known on that date",
-    BoxKind.NOT_IN_FORCE: "Not in force on that date",
-    BoxKind.COUNSEL: "Note for counsel",
-}
+_WHY_OF = {kind: why for why, kind in BOX_OF.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +134,8 @@ class Box:
     @property
     def title(self) -> str:
         """The heading of the box."""
-        return BOX_TITLE[self.kind]
+        own = words_of(self.open.language if self.open else FIRST)
+        return own.counsel_note if self.kind is BoxKind.COUNSEL else own.boxes[_WHY_OF[self.kind]]
 
 
 @dataclass(frozen=True, slots=True)

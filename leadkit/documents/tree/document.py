@@ -9,6 +9,7 @@ from enum import StrEnum
 from leadkit.documents.tree.blocks import Block
 from leadkit.documents.tree.change import Change
 from leadkit.documents.tree.inline import Inlines, Open, Reference, Text
+from leadkit.documents.words import FIRST
 
 
 class ArticleKind(StrEnum):
@@ -136,6 +137,8 @@ class Cover:
         fingerprint: The first digits of the SHA-256 of the text's words, by which another document cites it.
         whose: Whose own document it is, such as an agency's; empty where it is the program's.
         what: What it is and what it is not, in one sentence; may be empty.
+        original: The title that the program gives it in another language than the document’s.
+        translation: Who reviewed the translation, and when; empty for a draft, and where it is none.
     """
 
     title: str
@@ -151,6 +154,8 @@ class Cover:
     fingerprint: str = ""
     whose: Inlines = ()
     what: str = ""
+    original: Inlines = ()
+    translation: Inlines = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +175,8 @@ class Document:
         layout: How it is laid out on paper.
         electronic: Whether it may be signed electronically; None where nobody has said.
         cites: The documents whose text it names by fingerprint, each with the fingerprint.
+        language: The language of its words.
+        preliminary: Whether it is a translation that nobody qualified has reviewed, which every page then says.
     """
 
     id: str
@@ -184,3 +191,5 @@ class Document:
     layout: Layout = Layout.AGREEMENT
     electronic: bool | None = None
     cites: tuple[tuple[str, str], ...] = ()
+    language: str = FIRST
+    preliminary: bool = False

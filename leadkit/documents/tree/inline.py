@@ -8,13 +8,20 @@ from enum import StrEnum
 
 from leadkit.documents.absence import Why
 from leadkit.documents.tree.change import Change
+from leadkit.documents.words import FIRST, words_of
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words of the clause itself."""
+    """Words of the clause itself.
+
+    Attributes:
+        text: The words.
+        language: The language that they are in; empty for the document's own.
+    """
 
     text: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +32,13 @@ class Value:
         text: The words, already in the form in which they are read.
         path: The field they came from, as ``agreement.term.length``; empty for a date of the build itself.
         causes: Other fields that had a part in the words (the id by which a name was looked up).
+        language: The language that they are in; empty for the document's own.
     """
 
     text: str
     path: str
     causes: tuple[str, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,16 +143,19 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A box to tick by hand."""
+    """A box to tick by hand, in a document of a language."""
+
+    language: str = FIRST
 
     @property
     def text(self) -> str:
         """The box itself."""
         return "\N{BALLOT BOX}"
 
-
-TICK_NAME = "Box to tick"
-"""What a screen reader says where others see the box."""
+    @property
+    def name(self) -> str:
+        """What a screen reader says where others see the box."""
+        return words_of(self.language).tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +172,7 @@ class Open:
         adopted: The decision that there is none.
         remark: What else the program says about it.
         about: What is absent, in words, such as ``How long the agreement runs``.
+        language: The language of the document in which it is printed.
     """
 
     path: str
@@ -171,6 +184,7 @@ class Open:
     adopted: str = ""
     remark: str = ""
     about: str = ""
+    language: str = FIRST
 
     @property
     def causes(self) -> tuple[str, ...]:
@@ -188,16 +202,8 @@ class Gap:
     @property
     def text(self) -> str:
         """The mark that stands in the sentence."""
-        return GAP_TEXT[self.open.why]
+        return words_of(self.open.language).gaps[self.open.why]
 
-
-GAP_TEXT = {
-    Why.UNDECIDED: "[Decision needed]",
-    Why.UNDOCUMENTED: "[Not in the public sources]",
-    Why.NONE: "none",
-    Why.NOT_KNOWN_ON_DATE: "[Not known on that date]",
-    Why.NOT_IN_FORCE: "[Not in force on that date]",
-}
 
 Leaf = Text | Value | Term | Reference | Blank | Tick | Gap
 """A part of a sentence that holds no other."""

@@ -14,6 +14,7 @@ from leadkit.documents.tree.document import Article, ArticleKind, Clause, Docume
 from leadkit.documents.tree.inline import Reference
 from leadkit.documents.tree.plain import inline_text
 from leadkit.documents.tree.rewrite import rewrite_references
+from leadkit.documents.words import FIRST, Words, words_of
 
 FIRST_ITEM_LEVEL = 2
 
@@ -33,13 +34,19 @@ class Level:
 
 _ITEMS = (Level("lowerLetter", "(%3)"), Level("lowerRoman", "(%4)"), Level("upperLetter", "(%5)"))
 
-SCHEMES: dict[ArticleKind, tuple[Level | None, ...]] = {
-    ArticleKind.ARTICLE: (Level("decimal", "Article %1"), Level("decimal", "%1.%2"), *_ITEMS),
-    ArticleKind.APPENDIX: (Level("upperLetter", "Appendix %1"), Level("decimal", "%1.%2"), *_ITEMS),
-    ArticleKind.RECITALS: (None, None, Level("upperLetter", "%3."), *_ITEMS[1:]),
-    ArticleKind.PLAIN: (None, None, *_ITEMS),
-}
-"""Levels from the article (0) and the section (1) to the items (2 and deeper); None has no number."""
+Scheme = tuple[Level | None, ...]
+
+
+def schemes(language: str = FIRST) -> dict[ArticleKind, Scheme]:
+    """Levels from the article (0) and the section (1) to the items (2 and deeper); None has no number."""
+    words = words_of(language)
+    return {
+        ArticleKind.ARTICLE: (Level("decimal", f"{words.article} %1"), Level("decimal", "%1.%2"), *_ITEMS),
+        ArticleKind.APPENDIX: (Level("upperLetter", f"{words.appendix} %1"), Level("decimal", "%1.%2"), *_ITEMS),
+        ArticleKind.RECITALS: (None, None, Level("upperLetter", "%3."), *_ITEMS[1:]),
+        ArticleKind.PLAIN: (None, None, *_ITEMS),
+    }
+
 
 DEEPEST = len(_ITEMS)
 """How many levels of items there are."""
@@ -74,7 +81,8 @@ def _roman(count: int) -> str:
 class _Counter:
     """Counts as Word does: a level starts anew below each number above it."""
 
-    scheme: tuple[Level | None, ...]
+    scheme: Scheme
+    words: Words
     counts: list[int] = field(default_factory=lambda: [0] * 9)
 
     def next(self, level: int) -> str:
@@ -96,7 +104,8 @@ def number(document: Document) -> Document:
     A reference to nothing keeps its empty words; the composer reports it.
     """
     targets: dict[str, Reference] = {}
-    counters = {kind: _Counter(scheme) for kind, scheme in SCHEMES.items()}
+    words = words_of(document.language)
+    counters = {kind: _Counter(scheme, words) for kind, scheme in schemes(document.language).items()}
     articles = tuple(_article(article, counters[article.kind], targets) for article in document.articles)
     resolved: Callable[[Reference], Reference] = lambda each: targets.get(each.target, each)  # noqa: E731
     numbered = replace(document, articles=articles)
@@ -121,15 +130,15 @@ def _section(section: Section, article: Article, counter: _Counter, targets: dic
     # Recitals go on counting from one section to the next, so no section is counted among them.
     own = "" if article.kind is ArticleKind.RECITALS else counter.next(1)
     title = inline_text(section.title) or article.title
-    targets[section.id] = Reference(section.id, "Section" if own else f"“{title}”", own)
-    label = _item_label(article, own, title)
+    targets[section.id] = Reference(section.id, counter.words.section if own else f"“{title}”", own)
+    label = _item_label(article, own, title, counter.words)
     return replace(section, number=own, blocks=_blocks(section.blocks, 0, own, label, counter, targets))
 
 
-def _item_label(article: Article, own: str, title: str) -> str:
+def _item_label(article: Article, own: str, title: str, words: Words) -> str:
     if own:
-        return "Section"
-    return "Recital" if article.kind is ArticleKind.RECITALS else f"“{title}”"
+        return words.section
+    return words.recital if article.kind is ArticleKind.RECITALS else f"“{title}”"
 
 
 def _blocks(

@@ -13,6 +13,7 @@ from leadkit.documents.tree.blocks import Block, Box, Figure, Item, ItemList, Pa
 from leadkit.documents.tree.document import Article, Document, Section
 from leadkit.documents.tree.inline import Emphasis, Gap, Inline, Inlines, Strong, Tick
 from leadkit.documents.tree.plain import BLANK_TEXT, inline_text
+from leadkit.documents.words import words_of
 from leadkit.documents.write import cover as cover_words
 
 _ALWAYS = re.compile(r"[\\`*\[\]<>|~]|&(?=#?\w)|(?<![^\W_])_|_(?![^\W_])")
@@ -93,15 +94,16 @@ def _clear(outside: str, inside: str) -> bool:
 
 
 def _audience(document: Document) -> Iterator[str]:
-    if said := cover_words.audience(document):
-        yield f"**{escape(said)}**"
+    for line in cover_words.page_head(document):
+        yield f"**{_inlines(line)}**"
 
 
 def _cover(document: Document) -> Iterator[str]:
     cover = document.cover
     yield _heading(1, escape(cover.title))
-    program = (("Program", words),) if (words := cover_words.subtitle(cover)) else ()
-    yield "\n".join(f"- **{label}:** {_inlines(words)}" for label, words in (*program, *cover_words.rows(cover)))
+    label = words_of(document.language).program
+    program = ((label, words),) if (words := cover_words.subtitle(cover)) else ()
+    yield "\n".join(f"- **{label}:** {_inlines(words)}" for label, words in (*program, *cover_words.rows(document)))
 
 
 def _head(document: Document) -> Iterator[str]:
@@ -114,8 +116,8 @@ def _told(document: Document) -> Iterator[str]:
     for notice in cover_words.notices(document):
         yield f"> {escape(notice)}"
     if opens := cover_words.opens(document):
-        yield f"**{cover_words.OPEN_HEADING}**"
-        yield "\n".join(f"- {escape(each.place.text)}: {escape(cover_words.open_sentence(each))}" for each in opens)
+        yield f"**{words_of(document.language).open_heading}**"
+        yield "\n".join(f"- {escape(each.place.text)}: {_inlines(cover_words.open_words(each))}" for each in opens)
 
 
 def _heading(level: int, text: str) -> str:

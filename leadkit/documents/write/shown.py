@@ -11,11 +11,8 @@ from dataclasses import dataclass
 
 from leadkit.documents.tree.blocks import Block, Box, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.document import Clause
-from leadkit.documents.tree.inline import Blank, Emphasis, Gap, Inlines, Reference, Strong, Term, Text, Tick, Value
+from leadkit.documents.tree.inline import Changed, Emphasis, Gap, Inlines, Leaf, Reference, Strong, Text, Value
 from leadkit.documents.tree.plain import inline_text
-
-Atom = Text | Value | Term | Reference | Blank | Tick | Gap
-"""A part of a line that holds no others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +69,10 @@ def parts_of(content: Inlines, start: int = 0) -> Iterator[ShownPart]:
         start = end
 
 
-def atoms(content: Inlines) -> Iterator[Atom]:
+def atoms(content: Inlines) -> Iterator[Leaf]:
     """The parts of a line without those that only set others in bold or italics."""
     for node in content:
-        if isinstance(node, Emphasis | Strong):
+        if isinstance(node, Emphasis | Strong | Changed):
             yield from atoms(node.content)
         else:
             yield node

@@ -6,7 +6,7 @@ from typing import Self
 
 from pydantic import model_validator
 
-from leadkit.model.base import Item, expected, optional, required
+from leadkit.model.base import Item, Visibility, expected, optional, required
 from leadkit.model.beside import explain_other
 from leadkit.model.language import Language
 from leadkit.model.program.history import (
@@ -32,6 +32,23 @@ from leadkit.model.program.kinds import (
 from leadkit.model.references import AgencyId, Id
 from leadkit.model.scalars import Flag, Line, Path, Prose, Several, Url
 from leadkit.values.dates import PartialDate
+
+
+class OwnText(Item):
+    """A text of the program with what it is in other languages."""
+
+    text: Prose = required(
+        "The text as it stands elsewhere in the program; where that is changed, it is no longer this one.",
+        "Health and mental health records",
+    )
+    said_in: dict[Language, Prose] = required(
+        "The same in other languages, by language.", {"es": "Expedientes de salud y de salud mental"}
+    )
+    visibility: Visibility = optional(
+        "Who may read this entry by itself; without it, the program's own staff, whatever is said around it.",
+        "public",
+        default=Visibility.INTERNAL,
+    )
 
 
 class ProgramSection(Item):
@@ -131,6 +148,11 @@ class ProgramSection(Item):
     )
     languages: Several[Language] = optional(
         "The languages of the program's public documents, the main one first.", ["en", "es"], default=("en",)
+    )
+    texts: dict[Id, OwnText] = optional(
+        "The program's own texts that documents in other languages print, by an id of your own.",
+        {"clinical": {"text": "Health and mental health records", "said_in": {"es": "Expedientes de salud"}}},
+        default={},
     )
     time_zone: TimeZone | None = optional("The time zone of its hours and clocks.", "America/New_York")
     website: Url | None = optional("The program's public page.", "https://example.org/lead")

@@ -13,6 +13,7 @@ from docx.opc.part import Part
 
 from leadkit.documents.tree.document import Layout
 from leadkit.documents.tree.plain import inline_text
+from leadkit.documents.words import words_of
 from leadkit.documents.write.docx.base import base_document, card_document
 from leadkit.documents.write.docx.body import BodyWriter, footer, header
 from leadkit.documents.write.docx.card import column_width, laid_out
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
     from leadkit.documents.tree.document import Document
     from leadkit.documents.write.docx.xml import Element
-
-LANGUAGE = "en-US"
 
 
 def to_docx(document: Document) -> bytes:
@@ -75,13 +74,14 @@ def saved(package: Package) -> bytes:
 
 def _base(document: Document) -> bytes:
     """The empty document that it is written into; a card is no letter and has no letterhead."""
+    locale = words_of(document.language).locale
     if document.layout is Layout.CARD:
-        return card_document()
-    return letterhead_base(document.letterhead) if document.letterhead else base_document()
+        return card_document(locale)
+    return letterhead_base(document.letterhead, locale) if document.letterhead else base_document(locale)
 
 
 def _text(package: Package, document: Document) -> list[Element]:
-    numbering = Numbering(package.part.numbering_part.element)
+    numbering = Numbering(package.part.numbering_part.element, document.language)
     card, width = document.layout is Layout.CARD, text_width(package)
     writer = BodyWriter(document, numbering, column_width(width) if card else width, pictures_of(package))
     front, articles = writer.front(), writer.articles()
@@ -106,7 +106,7 @@ def text_width(package: Package) -> int:
 
 
 def _fill_headers(package: Package, document: Document) -> None:
-    """Say at the head of every page who may read it, below what a letterhead has there."""
+    """Say at the head of every page what a reader must know of it, below what a letterhead has there."""
     lines, (section,) = header(document), package.sections
     shown = [section.header]
     if section.different_first_page_header_footer:
@@ -140,7 +140,7 @@ def _describe(package: Package, document: Document) -> None:
     properties.title = cover.title
     properties.subject = inline_text(cover.jurisdiction)[:255]
     properties.author = properties.last_modified_by = "leadkit"
-    properties.language = LANGUAGE
+    properties.language = words_of(document.language).locale
     properties.revision = 1
     properties.version = inline_text(cover.version)[:255]
     properties.created = properties.modified = datetime(cover.on.year, cover.on.month, cover.on.day)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from leadkit.documents.words import LANGUAGES
 from leadkit.documents.write.columns import CARD_MARGIN, MARGIN, PAGE_HEIGHT, PAGE_WIDTH
 from leadkit.documents.write.docx.opc import XML, packed, word_part
 from leadkit.documents.write.docx.styles import SERIF, card_styles_xml, styles_xml
@@ -13,23 +14,23 @@ EMPTY_FOOTER = f'{XML}<w:ftr xmlns:w="{W}" xmlns:r="{R}"><w:p/></w:ftr>'
 EMPTY_NUMBERING = f'{XML}<w:numbering xmlns:w="{W}"/>'
 
 
-@lru_cache(maxsize=1)
-def base_document() -> bytes:
-    """An empty US Letter document with leadkit's styles and an empty footer."""
-    return _base(styles_xml(), MARGIN, 720)
+@lru_cache(maxsize=len(LANGUAGES))
+def base_document(locale: str) -> bytes:
+    """An empty US Letter document with leadkit's styles and an empty footer, in a language and country."""
+    return _base(styles_xml(locale), locale, MARGIN, 720)
 
 
-@lru_cache(maxsize=1)
-def card_document() -> bytes:
+@lru_cache(maxsize=len(LANGUAGES))
+def card_document(locale: str) -> bytes:
     """The same for a card: narrow margins and small letters."""
-    return _base(card_styles_xml(PAGE_WIDTH - 2 * CARD_MARGIN), CARD_MARGIN, 360)
+    return _base(card_styles_xml(locale, PAGE_WIDTH - 2 * CARD_MARGIN), locale, CARD_MARGIN, 360)
 
 
-def _base(styles: str, margin: int, edge: int) -> bytes:
+def _base(styles: str, locale: str, margin: int, edge: int) -> bytes:
     parts = (
         word_part("styles.xml", "styles", styles),
         word_part("numbering.xml", "numbering", EMPTY_NUMBERING),
-        word_part("settings.xml", "settings", settings()),
+        word_part("settings.xml", "settings", settings(locale)),
         word_part("fontTable.xml", "fontTable", fonts()),
         word_part("footer1.xml", "footer", EMPTY_FOOTER),
     )
@@ -47,10 +48,11 @@ def _document(margin: int, edge: int) -> str:
     )
 
 
-def settings(*, mirror_margins: bool = False, even_pages: bool = False) -> str:
+def settings(locale: str, *, mirror_margins: bool = False, even_pages: bool = False) -> str:
     """The settings of a document, with nothing in them that asks, tracks, protects or refreshes.
 
     Args:
+        locale: The language and country of its text.
         mirror_margins: Whether left and right margins change places on even pages.
         even_pages: Whether even pages have their own header and footer.
     """
@@ -62,7 +64,7 @@ def settings(*, mirror_margins: bool = False, even_pages: bool = False) -> str:
         f'{XML}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/>{"<w:mirrorMargins/>" if mirror_margins else ""}'
         f'<w:defaultTabStop w:val="720"/>{"<w:evenAndOddHeaders/>" if even_pages else ""}'
         f'<w:characterSpacingControl w:val="doNotCompress"/><w:compat>{compatibility}</w:compat>'
-        '<w:themeFontLang w:val="en-US"/>'
+        f'<w:themeFontLang w:val="{locale}"/>'
         '<w:clrSchemeMapping w:bg1="light1" w:t1="dark1" w:bg2="light2" w:t2="dark2" w:accent1="accent1" '
         'w:accent2="accent2" w:accent3="accent3" w:accent4="accent4" w:accent5="accent5" w:accent6="accent6" '
         'w:hyperlink="hyperlink" w:followedHyperlink="followedHyperlink"/>'

@@ -6,6 +6,7 @@ from leadkit.documents.tree.document import Article, ArticleKind, Clause, Docume
 from leadkit.documents.tree.inline import Inlines, Text
 from leadkit.documents.tree.numbering import article_target
 from leadkit.documents.tree.plain import inline_text
+from leadkit.documents.words import words_of
 from leadkit.documents.write import cover as cover_words
 from leadkit.documents.write.docx import fields
 from leadkit.documents.write.docx.blocks import BlockWriter, Place
@@ -37,6 +38,7 @@ class BodyWriter:
 
     def __init__(self, document: Document, numbering: Numbering, width: int, pictures: Pictures) -> None:
         self._document = document
+        self._own = words_of(document.language)
         self._numbering = numbering
         self._inlines = InlineWriter(document)
         self._blocks = BlockWriter(self._inlines, width, pictures)
@@ -57,7 +59,7 @@ class BodyWriter:
         cover = self._document.cover
         title, program = paragraph("Title", run(cover.title)), cover_words.subtitle(cover)
         made = [title, paragraph("Subtitle", *self._inlines.runs(program))] if program else [space_after(title, 480)]
-        for label, words in cover_words.rows(cover):
+        for label, words in cover_words.rows(self._document):
             made.append(self._labelled("CoverLine", run(label, run_properties(bold=True)), words))
         return made
 
@@ -72,10 +74,10 @@ class BodyWriter:
 
     def _opens(self) -> list[Element]:
         opens = cover_words.opens(self._document)
-        made = [paragraph("CoverHeading", run(cover_words.OPEN_HEADING))] if opens else []
+        made = [paragraph("CoverHeading", run(self._own.open_heading))] if opens else []
         for each in opens:
             place = self._inlines.reference(each.place)
-            made.append(paragraph("CoverItem", *place, tab(), run(cover_words.open_sentence(each))))
+            made.append(paragraph("CoverItem", *place, tab(), *self._inlines.runs(cover_words.open_words(each))))
         return made
 
     def _labelled(self, style: str, label: Element, words: Inlines) -> Element:
@@ -90,7 +92,7 @@ class BodyWriter:
         for index, part in enumerate(fields.begin(f'TOC \\o "1-{2 if whole else 1}" \\n \\h \\z \\u')):
             entries[0].insert(1 + index, part)
         entries[-1].append(fields.end())
-        return [paragraph("TOCHeading" if whole else "HeadContents", run("Contents")), *entries]
+        return [paragraph("TOCHeading" if whole else "HeadContents", run(self._own.contents)), *entries]
 
     def _entries(self, article: Article, *, whole: bool) -> list[Element]:
         entries = [_entry("TOC1", article_target(article.id), article.number, (Text(article.title),))]
@@ -139,15 +141,16 @@ class BodyWriter:
 
 
 def header(document: Document) -> list[Element]:
-    """The head of every page: who may read it, where not everybody may."""
-    said = cover_words.audience(document)
-    return [paragraph("DocumentHeader", run(said))] if said else []
+    """The head of every page: who may read it, where not everybody may, and whether it is a draft translation."""
+    writer = InlineWriter(document)
+    return [paragraph("DocumentHeader", *writer.runs(line)) for line in cover_words.page_head(document)]
 
 
 def footer(document: Document) -> list[Element]:
     """The foot of every page."""
+    own = words_of(document.language)
     made = [paragraph("DocumentFooter", run(line)) for line in cover_words.standing(document)]
-    return [*made, paragraph("DocumentFooter", run(cover_words.footer(document)), tab(), *fields.page_of_pages())]
+    return [*made, paragraph("DocumentFooter", run(cover_words.footer(document)), tab(), *fields.page_of_pages(own))]
 
 
 def _entry(style: str, target: str, number: str, title: Inlines) -> Element:

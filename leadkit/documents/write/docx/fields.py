@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leadkit.documents.words import Words
 from leadkit.documents.write.docx.xml import Element, element, run, text_element
 
 
@@ -30,6 +31,7 @@ def reference(bookmark: str, number: str, *, in_context: bool) -> list[Element]:
     return field(f"REF {bookmark} {switch} \\h", run(number))
 
 
-def page_of_pages() -> list[Element]:
+def page_of_pages(own: Words) -> list[Element]:
     """Page x of y; every reader counts pages for itself."""
-    return [run("Page "), *field("PAGE", run("1")), run(" of "), *field("NUMPAGES", run("1"))]
+    of = run(f" {own.pages} ")
+    return [run(f"{own.page} "), *field("PAGE", run("1")), of, *field("NUMPAGES", run("1"))]

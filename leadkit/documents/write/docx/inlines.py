@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from leadkit.documents.tree.blocks import Item
 from leadkit.documents.tree.document import Document
-from leadkit.documents.tree.inline import Changed, Emphasis, Gap, Inline, Inlines, Reference, Strong, Tick
+from leadkit.documents.tree.inline import Changed, Emphasis, Gap, Inline, Inlines, Reference, Strong, Text, Tick, Value
 from leadkit.documents.tree.trace import walk
+from leadkit.documents.words import words_of
 from leadkit.documents.write.docx import fields
 from leadkit.documents.write.docx.identity import Identities, target_bookmark
 from leadkit.documents.write.docx.revisions import tracked
@@ -36,7 +37,9 @@ class InlineWriter:
             return [run(inline.text, run_properties(style="Tick"))]
         if isinstance(inline, Gap) and inline.text.startswith("["):
             return [run(inline.text, run_properties(style="Gap"))]
-        return [run(inline.text, run_properties(bold=bold, italic=italic))] if inline.text else []
+        foreign = inline.language if isinstance(inline, Text | Value) else ""
+        locale = words_of(foreign).locale if foreign else ""
+        return [run(inline.text, run_properties(bold=bold, italic=italic, locale=locale))] if inline.text else []
 
     def reference(self, reference: Reference) -> list[Element]:
         """A reference: its label as words, its number as a field."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from leadkit.documents.tree.document import ArticleKind
-from leadkit.documents.tree.numbering import DEEPEST, FIRST_ITEM_LEVEL, SCHEMES, Level
+from leadkit.documents.tree.numbering import DEEPEST, FIRST_ITEM_LEVEL, Level, Scheme, schemes
 from leadkit.documents.write.docx.identity import Identities
 from leadkit.documents.write.docx.layout import BODY_INDENT, ITEM_STEP
 from leadkit.documents.write.docx.xml import Element, W, element
 
-_KINDS = tuple(SCHEMES)
+_KINDS = tuple(schemes())
 BULLETS = len(_KINDS) + 1
 """The number of bulleted lists."""
 
@@ -30,12 +30,12 @@ def scheme_number(kind: ArticleKind) -> int:
 class Numbering:
     """The part ``numbering.xml``: a definition for each scheme, a number for each list that begins anew."""
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, root: Element, language: str) -> None:
         self._root = root
         self._identities = Identities(first=LETTERHEAD_NUMBERS.stop, last=31999)
         # The schema wants definitions before numbers, and a letterhead has some of both already.
         place = next((index for index, each in enumerate(root) if each.tag == f"{{{W}}}num"), len(root))
-        root[place:place] = [*(_definition(kind) for kind in _KINDS), _bullets()]
+        root[place:place] = [*(_definition(kind, scheme) for kind, scheme in schemes(language).items()), _bullets()]
         for number in range(1, BULLETS + 1):
             root.append(element("num", element("abstractNumId", val=number), numId=number))
 
@@ -55,8 +55,8 @@ def body_indent(kind: ArticleKind) -> int:
     return BODY_INDENT if kind in _STYLES else 0
 
 
-def _definition(kind: ArticleKind) -> Element:
-    levels = [_level(kind, index, level) for index, level in enumerate(SCHEMES[kind])]
+def _definition(kind: ArticleKind, scheme: Scheme) -> Element:
+    levels = [_level(kind, index, level) for index, level in enumerate(scheme)]
     return element(
         "abstractNum", element("multiLevelType", val="multilevel"), *levels, abstractNumId=scheme_number(kind)
     )

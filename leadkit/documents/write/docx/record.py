@@ -52,7 +52,7 @@ def front_lines(document: Document) -> list[str]:
         cover = document.cover
         program = inline_text(cover_words.subtitle(cover))
         rows = [cover.title, *([program] if program else [])]
-        rows += [f"{label} {inline_text(words)}" for label, words in cover_words.rows(cover)]
+        rows += [f"{label} {inline_text(words)}" for label, words in cover_words.rows(document)]
     return [*rows, *cover_words.notices(document)]
 
 

@@ -140,12 +140,12 @@ def _front(width: int) -> tuple[_Style, ...]:
     )  # fmt: skip
 
 
-def styles_xml(width: int = TEXT_WIDTH) -> str:
-    """The part ``styles.xml`` for a text of a width in twentieths of a point."""
+def styles_xml(locale: str, width: int = TEXT_WIDTH) -> str:
+    """The part ``styles.xml`` for a text of a language and country, and of a width in twentieths of a point."""
     defaults = (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         f'<w:rFonts w:ascii="{SERIF}" w:hAnsi="{SERIF}" w:eastAsia="{SERIF}" w:cs="{SERIF}"/>'
-        f'{_size(21)}<w:lang w:val="en-US" w:eastAsia="en-US" w:bidi="ar-SA"/>'
+        f'{_size(21)}<w:lang w:val="{locale}" w:eastAsia="en-US" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
     )
     normal = (
@@ -158,9 +158,9 @@ def styles_xml(width: int = TEXT_WIDTH) -> str:
     )
 
 
-def card_styles_xml(width: int) -> str:
+def card_styles_xml(locale: str, width: int) -> str:
     """The same styles at four fifths of their size, but for the smallest, and with half the space between."""
-    smaller = _SIZES.sub(lambda found: str(max((int(found[0]) * 4 + 2) // 5, _SMALLEST)), styles_xml(width))
+    smaller = _SIZES.sub(lambda found: str(max((int(found[0]) * 4 + 2) // 5, _SMALLEST)), styles_xml(locale, width))
     return _SPACES.sub(lambda found: str(int(found[0]) // 2), smaller)
 
 

@@ -44,12 +44,13 @@ def tab() -> Element:
     return element("r", element("tab"))
 
 
-def run_properties(*, style: str = "", bold: bool = False, italic: bool = False) -> Element | None:
+def run_properties(*, style: str = "", bold: bool = False, italic: bool = False, locale: str = "") -> Element | None:
     """Make ``w:rPr`` with its children in the order of the schema; None where nothing is set."""
     children = [
         element("rStyle", val=style) if style else None,
         element("b") if bold else None,
         element("i") if italic else None,
+        element("lang", val=locale) if locale else None,
     ]
     return element("rPr", *children) if any(each is not None for each in children) else None
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadkit.documents.tree.plain import inline_text
-from leadkit.documents.write.cover import audience, subtitle
+from leadkit.documents.words import words_of
+from leadkit.documents.write.cover import page_head, subtitle
 from leadkit.documents.write.html.body import contents, head, text
-from leadkit.documents.write.html.inlines import LANGUAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,10 +28,11 @@ def to_html(document: Document) -> str:
 
 def page(document: Document, body: Iterable[str]) -> str:
     """A page with the title and the look of a document, and lines of HTML in it."""
+    own = words_of(document.language)
     title = ": ".join(part for part in (document.cover.title, inline_text(subtitle(document.cover))) if part)
     lines = [
         "<!doctype html>",
-        f'<html lang="{LANGUAGE}">',
+        f'<html lang="{own.locale}">',
         "<head>",
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -40,7 +41,7 @@ def page(document: Document, body: Iterable[str]) -> str:
         f"<style>\n{_STYLE.read_text(encoding='utf-8').rstrip()}\n{_printed_head(document)}</style>",
         "</head>",
         f'<body class="{document.layout.value}">',
-        '<a class="skip" href="#text">Skip to the text</a>',
+        f'<a class="skip" href="#text">{escape(own.skip)}</a>',
         *body,
         "</body>",
         "</html>",
@@ -49,8 +50,8 @@ def page(document: Document, body: Iterable[str]) -> str:
 
 
 def _printed_head(document: Document) -> str:
-    """The rule by which each further printed page says who may read it, as the text does on the first."""
-    said = audience(document)
+    """The rule by which each further printed page has the head that the text has on the first."""
+    said = " ".join(inline_text(line) for line in page_head(document))
     further = f'@page {{ @top-left {{ content: "{said}"; font: bold 9pt serif; }} }}'
     first = "@page :first { @top-left { content: none; } }"
     return f"{further}\n{first}\n" if said else ""

@@ -7,20 +7,21 @@ from html import escape
 
 from leadkit.documents.tree.blocks import Block, Box, Figure, Item, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.plain import alternative, inline_text
+from leadkit.documents.words import Words
 from leadkit.documents.write.columns import low_cells
 from leadkit.documents.write.drawing import drawn
 from leadkit.documents.write.html.inlines import changed, inlines
 
 
-def blocks(parts: tuple[Block, ...]) -> Iterator[str]:
-    """Every block in order, each on lines of its own."""
+def blocks(parts: tuple[Block, ...], own: Words) -> Iterator[str]:
+    """Every block in order, each on lines of its own, in a document of a language."""
     for block in parts:
         if isinstance(block, Paragraph):
             yield f"<p>{changed(inlines(block.content), block.change)}</p>"
         elif isinstance(block, ItemList):
-            yield from _list(block)
+            yield from _list(block, own)
         elif isinstance(block, Table):
-            yield from _table(block)
+            yield from _table(block, own)
         elif isinstance(block, Box):
             yield from _box(block)
         elif isinstance(block, Figure):
@@ -29,25 +30,25 @@ def blocks(parts: tuple[Block, ...]) -> Iterator[str]:
             yield from _signature(block)
 
 
-def _list(block: ItemList) -> Iterator[str]:
+def _list(block: ItemList, own: Words) -> Iterator[str]:
     """A list; its numbers are words of the text, so no browser can count differently."""
     kind = "ul" if block.bulleted else "ol"
     yield f'<{kind} role="list">'
     for item in block.items:
-        yield from _item(item, block.bulleted)
+        yield from _item(item, block.bulleted, own)
     yield f"</{kind}>"
 
 
-def _item(item: Item, bulleted: bool) -> Iterator[str]:
+def _item(item: Item, bulleted: bool, own: Words) -> Iterator[str]:
     target = f' id="{escape(item.id)}"' if item.id else ""
     number = "" if bulleted else f'<span class="number">{changed(escape(item.number), item.change)}</span> '
     yield f"<li{target}>{number}<p>{changed(inlines(item.content), item.change)}</p>"
-    yield from blocks(item.blocks)
+    yield from blocks(item.blocks, own)
     yield "</li>"
 
 
-def _table(table: Table) -> Iterator[str]:
-    name = f"Table: {inline_text(table.caption)}" if table.caption else "Table"
+def _table(table: Table, own: Words) -> Iterator[str]:
+    name = f"{own.table}: {inline_text(table.caption)}" if table.caption else own.table
     yield f'<div class="wide" tabindex="0" role="group" aria-label="{escape(name)}">'
     yield "<table>"
     if table.caption:

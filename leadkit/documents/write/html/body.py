@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from leadkit.documents.tree.document import Article, ArticleKind, Cover, Document, Section
+from leadkit.documents.tree.document import Article, ArticleKind, Document, Section
 from leadkit.documents.tree.numbering import article_target
+from leadkit.documents.words import Words, words_of
 from leadkit.documents.write import cover as cover_words
 from leadkit.documents.write.html.blocks import blocks
 from leadkit.documents.write.html.inlines import changed, inlines
@@ -15,26 +16,27 @@ from leadkit.documents.write.html.inlines import changed, inlines
 def head(document: Document) -> Iterator[str]:
     """What stands before the text, and what is open in it."""
     yield "<header>"
-    if audience := cover_words.audience(document):
-        yield f'<p class="audience">{escape(audience)}</p>'
-    yield from _cover(document.cover) if cover_words.has_cover(document) else _lines(document)
+    for line in cover_words.page_head(document):
+        yield f'<p class="audience">{inlines(line)}</p>'
+    yield from _cover(document) if cover_words.has_cover(document) else _lines(document)
     for notice in cover_words.notices(document):
         yield f'<p class="notice">{escape(notice)}</p>'
     if opens := cover_words.opens(document):
-        yield f"<h2>{escape(cover_words.OPEN_HEADING)}</h2>"
+        yield f"<h2>{escape(words_of(document.language).open_heading)}</h2>"
         yield '<ul class="open" role="list">'
         for each in opens:
-            yield f"<li>{inlines((each.place,))}: {escape(cover_words.open_sentence(each))}</li>"
+            yield f"<li>{inlines((each.place,))}: {inlines(cover_words.open_words(each))}</li>"
         yield "</ul>"
     yield "</header>"
 
 
-def _cover(said: Cover) -> Iterator[str]:
+def _cover(document: Document) -> Iterator[str]:
+    said = document.cover
     yield f"<h1>{escape(said.title)}</h1>"
     if program := cover_words.subtitle(said):
         yield f'<p class="program">{inlines(program)}</p>'
     yield '<dl class="facts">'
-    for label, words in cover_words.rows(said):
+    for label, words in cover_words.rows(document):
         yield f"<div><dt>{escape(label)}</dt><dd>{inlines(words)}</dd></div>"
     yield "</dl>"
 
@@ -49,7 +51,7 @@ def contents(document: Document) -> Iterator[str]:
     if not cover_words.has_contents(document):
         return
     yield '<nav aria-labelledby="contents">'
-    yield '<h2 id="contents">Contents</h2>'
+    yield f'<h2 id="contents">{escape(words_of(document.language).contents)}</h2>'
     yield '<ol role="list">'
     for article in document.articles:
         yield f"<li>{_link(article_target(article.id), _numbered(article.number, '. ', escape(article.title)))}"
@@ -68,24 +70,24 @@ def text(document: Document) -> Iterator[str]:
     """The articles."""
     yield '<main id="text">'
     for article in document.articles:
-        yield from _article(article)
+        yield from _article(article, words_of(document.language))
     foot = (*cover_words.standing(document), cover_words.footer(document))
     yield "<footer>" + "<br>".join(escape(line) for line in foot) + "</footer>"
     yield "</main>"
 
 
-def _article(article: Article) -> Iterator[str]:
+def _article(article: Article, own: Words) -> Iterator[str]:
     target = escape(article_target(article.id))
     yield f'<section class="{article.kind.value}" aria-labelledby="{target}">'
     heading = changed(_numbered(article.number, ". ", inlines(article.heading)), article.change)
     yield f'<h2 id="{target}">{heading}</h2>'
     for clause in article.clauses:
         for section in clause.sections:
-            yield from _section(section, article.kind)
+            yield from _section(section, article.kind, own)
     yield "</section>"
 
 
-def _section(section: Section, kind: ArticleKind) -> Iterator[str]:
+def _section(section: Section, kind: ArticleKind, own: Words) -> Iterator[str]:
     target = escape(section.id)
     if section.title:
         number = f'<span class="number">{escape(section.number)}</span> ' if section.number else ""
@@ -93,7 +95,7 @@ def _section(section: Section, kind: ArticleKind) -> Iterator[str]:
         yield f'<div class="{"numbered" if section.number else "plain"}">'
     else:
         yield f'<div id="{target}">'
-    yield from blocks(section.blocks)
+    yield from blocks(section.blocks, own)
     yield "</div>"
 
 

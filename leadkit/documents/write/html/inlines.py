@@ -6,7 +6,6 @@ from html import escape
 
 from leadkit.documents.tree.change import Change
 from leadkit.documents.tree.inline import (
-    TICK_NAME,
     Blank,
     Changed,
     Emphasis,
@@ -16,10 +15,10 @@ from leadkit.documents.tree.inline import (
     Reference,
     Strong,
     Term,
+    Text,
     Tick,
+    Value,
 )
-
-LANGUAGE = "en-US"
 
 
 def inlines(parts: Inlines) -> str:
@@ -49,8 +48,10 @@ def _inline(inline: Inline) -> str:
     if isinstance(inline, Blank):
         return f'<span class="blank">{inline.text}</span>'
     if isinstance(inline, Tick):
-        return f'<span class="tick"><span class="heard">{TICK_NAME}</span></span>'
+        return f'<span class="tick"><span class="heard">{escape(inline.name)}</span></span>'
     words = escape(inline.text)
+    if isinstance(inline, Text | Value) and inline.language:
+        return f'<span lang="{escape(inline.language)}">{words}</span>'
     if isinstance(inline, Reference) and inline.target:
         return f'<a href="#{escape(inline.target)}">{words}</a>'
     if isinstance(inline, Gap) and inline.text.startswith("["):

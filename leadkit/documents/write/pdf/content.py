@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from leadkit.documents.tree.blocks import Block, Box, Figure, Item, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.document import Article, Document, Section
-from leadkit.documents.tree.inline import TICK_NAME, Emphasis, Gap, Inline, Inlines, Reference, Strong, Tick
+from leadkit.documents.tree.inline import Emphasis, Gap, Inline, Inlines, Reference, Strong, Text, Tick, Value
 from leadkit.documents.tree.numbering import article_target
 from leadkit.documents.tree.plain import alternative, inline_text
+from leadkit.documents.words import words_of
 from leadkit.documents.write import cover as cover_words
 from leadkit.documents.write.columns import TEXT_WIDTH, WIDE, column_widths, low_cells
 from leadkit.documents.write.drawing import drawn
@@ -18,24 +19,28 @@ Data = dict[str, object]
 
 def content(document: Document) -> Data:
     """Everything that the page shows."""
-    cover = document.cover
+    cover, own = document.cover, words_of(document.language)
     return {
         "title": cover.title,
         "program": _runs(cover_words.subtitle(cover)),
         "subject": inline_text(cover.jurisdiction),
         "day": [cover.on.year, cover.on.month, cover.on.day],
-        "rows": [[label, _runs(words)] for label, words in cover_words.rows(cover)],
+        "rows": [[label, _runs(words)] for label, words in cover_words.rows(document)],
         "notices": cover_words.notices(document),
-        "open_heading": cover_words.OPEN_HEADING,
-        "opens": [[_runs((each.place,)), cover_words.open_sentence(each)] for each in cover_words.opens(document)],
+        "open_heading": own.open_heading,
+        "opens": [[_runs((each.place,)), _runs(cover_words.open_words(each))] for each in cover_words.opens(document)],
         "articles": [_article(each) for each in document.articles],
         "footer": cover_words.footer(document),
         "standing": cover_words.standing(document),
         "layout": document.layout.value,
-        "audience": cover_words.audience(document),
+        "page_head": [_runs(line) for line in cover_words.page_head(document)],
         "head": [[part, _runs(words)] for part, words in cover_words.head(document)],
         "contents": cover_words.has_contents(document),
-        "tick_name": TICK_NAME,
+        "contents_title": own.contents,
+        "tick_name": own.tick,
+        "page": own.page,
+        "pages": own.pages,
+        "language": own.tag,
     }
 
 
@@ -140,6 +145,8 @@ def _run(inline: Inline, strong: bool, emphasis: bool) -> Iterator[Data]:
         run["strong"] = True
     if emphasis:
         run["emphasis"] = True
+    if isinstance(inline, Text | Value) and inline.language:
+        run["language"] = inline.language
     if isinstance(inline, Reference) and inline.target:
         run["target"] = inline.target
     yield run

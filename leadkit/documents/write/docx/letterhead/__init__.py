@@ -14,6 +14,7 @@ from lxml import etree
 
 from leadkit.documents.codes import LETTERHEAD_IN_TEXT
 from leadkit.documents.guest import LETTERHEAD, UnfitFile
+from leadkit.documents.words.english import ENGLISH
 from leadkit.documents.write.docx.archive import Archive, open_archive
 from leadkit.documents.write.docx.base import fonts, settings
 from leadkit.documents.write.docx.letterhead.furniture import Furniture, Pictures, furniture, is_shown
@@ -29,14 +30,14 @@ _THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
 
 
 @lru_cache(maxsize=2)
-def letterhead_base(content: bytes) -> bytes:
+def letterhead_base(content: bytes, locale: str = ENGLISH.locale) -> bytes:
     """An empty document with the page, headers, footers and styles of a letterhead, and with leadkit's styles.
 
     Raises:
         UnfitFile: It cannot or must not be used.
     """
     try:
-        return _base(open_archive(content, LETTERHEAD))
+        return _base(open_archive(content, LETTERHEAD), locale)
     except UnfitFile:
         raise
     # Only a file that is no real Word document comes here, and nobody can list all the ways to be none.
@@ -44,17 +45,17 @@ def letterhead_base(content: bytes) -> bytes:
         raise LETTERHEAD.unread("The letterhead is damaged.") from trouble
 
 
-def _base(archive: Archive) -> bytes:
+def _base(archive: Archive, locale: str) -> bytes:
     set_ = _related(archive, "settings", "settings")
     mirror, even = (on(set_.find(f"{{{W}}}{name}")) for name in ("mirrorMargins", "evenAndOddHeaders"))
     page = last_page(scrubbed(archive.copy(archive.main)))
     standing = list(furniture(archive, page, even_pages=even))
     _refuse_text_alone(archive, standing)
-    sheet, numbering = _styled(archive, page, [each.root for each in standing])
+    sheet, numbering = _styled(archive, page, [each.root for each in standing], locale)
     parts = [
         word_part("styles.xml", "styles", etree.tostring(sheet)),
         word_part("numbering.xml", "numbering", etree.tostring(numbering)),
-        word_part("settings.xml", "settings", settings(mirror_margins=mirror, even_pages=even)),
+        word_part("settings.xml", "settings", settings(locale, mirror_margins=mirror, even_pages=even)),
         word_part("fontTable.xml", "fontTable", fonts()),
         *_theme(archive),
     ]
@@ -78,10 +79,12 @@ def _related(archive: Archive, kind: str, root: str) -> Element:
     return element(root) if name is None else scrubbed(archive.copy(name))
 
 
-def _styled(archive: Archive, page: Page, standing: list[Element]) -> tuple[Element, Element]:
+def _styled(archive: Archive, page: Page, standing: list[Element], locale: str) -> tuple[Element, Element]:
     """Its styles with ours, and the lists that they and its headers and footers use."""
     sheet = StyleSheet(
-        _related(archive, "styles", "styles"), etree.fromstring(styles_xml(page.text_width).encode("utf-8"))
+        _related(archive, "styles", "styles"),
+        etree.fromstring(styles_xml(locale, page.text_width).encode("utf-8")),
+        locale,
     )
     numbering = _related(archive, "numbering", "numbering")
     for each in (*standing, numbering):

@@ -9,7 +9,6 @@ from leadkit.documents.write.docx.letterhead import order
 from leadkit.documents.write.docx.letterhead.adopt import adopt, no_number, remove
 from leadkit.documents.write.docx.xml import Element, W, element
 
-LANGUAGE = "en-US"
 _ID, _VAL, _DEFAULT, _TYPE = (f"{{{W}}}{name}" for name in ("styleId", "val", "default", "type"))
 _POINTERS = tuple(f"{{{W}}}{name}" for name in (
     "pStyle", "rStyle", "tblStyle", "basedOn", "next", "link", "styleLink", "numStyleLink"
@@ -27,8 +26,9 @@ class StyleSheet:
         root: Its tree.
     """
 
-    def __init__(self, root: Element, ours: Element) -> None:
+    def __init__(self, root: Element, ours: Element, locale: str) -> None:
         self.root = root
+        self._locale = locale
         self._ours = ours
         self._new_ids = dict(self._renamed())
         for each in _styles(root):
@@ -127,7 +127,7 @@ class StyleSheet:
             defaults = deepcopy(found)
             self.root.insert(0, defaults)
         run = order.child(order.child(defaults, "rPrDefault", order.DEFAULTS), "rPr", "rPr")
-        order.put(run, element("lang", val=LANGUAGE, eastAsia=LANGUAGE, bidi="ar-SA"), order.RUN)
+        order.put(run, element("lang", val=self._locale, eastAsia="en-US", bidi="ar-SA"), order.RUN)
 
 
 def _styles(root: Element) -> list[Element]:
