@@ -42,7 +42,9 @@ ACCEPT, REJECT = "AcceptAllTrackedChanges", "RejectAllTrackedChanges"
 
 def resolved(files: Sequence[Path], folder: Path) -> dict[tuple[str, str], Path]:
     """Each file with all its changes accepted and rejected, saved by LibreOffice, by name and command."""
-    made = {(each.stem, command): folder / f"{each.stem}-{command}.docx" for each in files for command in (ACCEPT, REJECT)}
+    made = {
+        (each.stem, command): folder / f"{each.stem}-{command}.docx" for each in files for command in (ACCEPT, REJECT)
+    }
     given = {each.stem: each for each in files}
     work = folder / "work.txt"
     lines = [f"{given[name].as_uri()}\t{command}\t{target.as_uri()}" for (name, command), target in made.items()]
