@@ -41,7 +41,7 @@ def main() -> None:
             _check(program, place, options.rounds)
         _days(place)
         _growth(place, options.most)
-        _documents(place, min(options.rounds, 3))
+        _documents(place, min(options.rounds, 3), options.most)
         for line in cases(SCREENED):
             print(line, flush=True)
         _analysis(options.rounds)
@@ -132,12 +132,12 @@ def _growth(place: Path, most: int) -> None:
         print(f"| {count} | {seconds:.2f} | {seconds / count:.3f} | {memory:.0f} |", flush=True)
 
 
-def _documents(place: Path, rounds: int) -> None:
+def _documents(place: Path, rounds: int, most: int) -> None:
     seconds, peer = documents(place, rounds)
     if peer in seconds:
-        _table("Memorandum and annex of example-county", "docxtpl and LibreOffice", seconds, seconds[peer])
-    print("### Documents of several programs in one process\n\n| programs | seconds for each |\n| ---: | ---: |")
-    for count, taken in several(place, 10).items():
+        _table("All documents of example-county", "docxtpl and LibreOffice", seconds, seconds[peer])
+    print("### Documents of several programs on all cores\n\n| programs | seconds for each |\n| ---: | ---: |")
+    for count, taken in several(place, most).items():
         print(f"| {count} | {taken / count:.2f} |", flush=True)
 
 

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from leadkit.cli.options import folder_name, json_option, on_option, places_argument, shows_colour
-
-if TYPE_CHECKING:
-    from leadkit.diagnostic import Diagnostic
-    from leadkit.documents.building import BuildResult
-    from leadkit.report.built import Outcome
-    from leadkit.source import Source
 
 
 @click.command(short_help="Build the documents of a program.")
@@ -51,6 +43,8 @@ def command(
     build.json. A program with errors is not built. What is open prints as a box that says so; what cannot be printed
     without it is left out, with the reason. A file that somebody has changed is left as it is.
     """
+    from leadkit.cli.building import Wanted, build_programs
+    from leadkit.cli.cache import remember
     from leadkit.report.built import render_json, render_text
 
     formats = _formats(form)
@@ -58,10 +52,15 @@ def command(
     documents = _documents(document, folders)
     _refuse_links(out, folders.values())
     _refuse_sources(out, folders)
-    results = [_build(place, documents, formats, out / name, on, overwrite) for place, name in folders.items()]
-    printed = render_json(results) if as_json else render_text(results, colour=shows_colour())
+    wanted = Wanted(tuple(documents), tuple(formats), on, overwrite)
+    built = build_programs([(place, out / name) for place, name in folders.items()], wanted)
+    outcomes = [each.outcome for each in built]
+    printed = render_json(outcomes) if as_json else render_text(outcomes, colour=shows_colour())
+    code = 1 if any(outcome.failed for outcome in outcomes) else 0
+    if code == 0:
+        remember([line for each in built for line in each.read], printed, code)
     click.echo(printed, nl=False, color=True)
-    return 1 if any(result.failed for result in results) else 0
+    return code
 
 
 def _formats(form: str) -> list[str]:
@@ -150,43 +149,3 @@ def _is_folder(folder: Path, place: str) -> bool:
         return folder.samefile(place)
     except (OSError, ValueError):  # one of them is not there, or in git
         return False
-
-
-def _build(
-    place: str, documents: list[str], formats: list[str], out: Path, on: date | None, overwrite: bool
-) -> Outcome:
-    from leadkit.check.run import check_jurisdiction
-    from leadkit.documents import build_standing
-    from leadkit.documents.manifest import write_manifest, written_before
-    from leadkit.model.load import load
-    from leadkit.report.built import Outcome
-
-    jurisdiction = load(place)
-    day = on or jurisdiction.as_of  # what is wrong on other days is no part of this text
-    errors = tuple(one for one in check_jurisdiction(jurisdiction, day) if one.is_error)
-    errors += tuple(_no_program(jurisdiction.source))
-    before = written_before(out)
-    standing = jurisdiction.resolve(day)
-    built = () if errors else build_standing(standing, documents, formats, out, None if overwrite else before)
-    unwritten = write_manifest(built, jurisdiction.source.digest, out, before) if built else ()
-    return Outcome(place, dict(jurisdiction.source.files), (*errors, *_in_the_way(built), *unwritten), built)
-
-
-def _no_program(source: Source) -> Iterator[Diagnostic]:
-    """A folder that is the base of others is an error here: it makes no document of its own."""
-    from leadkit.diagnostic import Severity
-    from leadkit.source.codes_overlay import BASE_ALONE
-
-    for one in source.diagnostics:
-        if one.code == BASE_ALONE.code:
-            remedy = "Build a folder that extends it."
-            yield replace(one, severity=Severity.ERROR, message="This folder is a base, and no program.", remedy=remedy)
-
-
-def _in_the_way(built: Iterable[BuildResult]) -> tuple[Diagnostic, ...]:
-    """What was found while documents were composed: no notes on clauses, and no part that is listed as left out."""
-    from leadkit.diagnostic import Severity
-    from leadkit.documents.codes import LEFT_OUT
-
-    found = (one for each in built for one in each.diagnostics)
-    return tuple(one for one in found if one.code != LEFT_OUT.code and one.severity is not Severity.NOTE)

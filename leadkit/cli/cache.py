@@ -1,7 +1,7 @@
-"""Answers of ``leadkit check`` kept for programs that have not changed.
+"""Answers of ``leadkit check`` and ``leadkit build`` kept for programs that have not changed.
 
-An answer is found by the command as typed and the contents of every file it was made from, before click, PyYAML or
-pydantic is imported. The cache only ever saves time: any trouble with it means that the check is run.
+An answer is found by the command as typed and by every file it was made from and made, before click, PyYAML or
+pydantic is imported. The cache only ever saves time: any trouble with it means that the command is run.
 """
 
 from __future__ import annotations
@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 from leadkit.kept import folder, own_digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from leadkit.source import Source
 
-_FORMAT = "4"
+_FORMAT = "5"
+_KEPT = ("check", "build")
+"""The commands whose answers are kept."""
 _NOT_KEPT = ("-h", "--help", "--watch")
 """Options with which a command is not answered once and for all."""
 
@@ -27,13 +29,15 @@ _ANY_NAME = "surrogateescape"
 
 def answer(arguments: list[str]) -> int | None:
     """Print the kept answer to a command; return its exit code, or None where there is none."""
-    if arguments[:1] != ["check"] or any(argument.startswith(_NOT_KEPT) for argument in arguments):
+    if not arguments or arguments[0] not in _KEPT or any(argument.startswith(_NOT_KEPT) for argument in arguments):
         return None
+    from leadkit.cli.looked_at import is_unchanged
+
     try:
         with open(_file(arguments), "rb") as kept:  # noqa: PTH123  (pathlib costs 5 ms here)
             head, _, printed = kept.read().decode("utf-8", _ANY_NAME).partition("\n\n")
         code, own, *read = head.split("\n")
-        if own != own_digest() or not all(_unchanged(*line.split("\t")) for line in read):
+        if own != own_digest() or not all(is_unchanged(*line.split("\t")) for line in read):
             return None
         sys.stdout.buffer.write(printed.encode("utf-8"))
         sys.stdout.buffer.flush()
@@ -50,14 +54,6 @@ def as_read(source: Source) -> str | None:
     """
     line = "\t".join(["folders", source.digest, *source.folders])
     return None if not source.folders or source.incomplete or "\n" in line else line
-
-
-def as_lying(files: Sequence[str]) -> str | None:
-    """Files that are looked at beside a program, or are not there, as such a line; to be asked before the look."""
-    from leadkit.digest import digest_of
-
-    line = "\t".join(["beside", digest_of(map(_lying, files)), *files])
-    return None if "\n" in line else line
 
 
 def remember(read: Sequence[str | None], printed: str, code: int) -> None:
@@ -78,49 +74,10 @@ def remember(read: Sequence[str | None], printed: str, code: int) -> None:
         return
 
 
-def _unchanged(kind: str, digest: str, *places: str) -> bool:
-    """Whether the files in some folders, or some files beside them, are those that were read."""
-    from leadkit.digest import digest_of
-
-    if kind == "beside":
-        return digest == digest_of(map(_lying, places))
-    return digest == digest_of(file for folder in places for file in _files(folder))
-
-
-_ENOUGH = 10_000
-"""How much of a file beside a program is looked at, and more than is read of a schema."""
-
-
-def _lying(name: str) -> tuple[str, bytes | None]:
-    """A file by name, with its beginning where there is one that can be read."""
-    try:
-        if not os.path.isfile(name):  # noqa: PTH113
-            return name, None
-        with open(name, "rb") as file:  # noqa: PTH123
-            return name, file.read(_ENOUGH)
-    except (OSError, ValueError):
-        return name, None
-
-
-def _files(folder: str) -> Iterator[tuple[str, bytes]]:
-    """The files that a program is read from, by name.
-
-    Raises:
-        OSError: The folder or a file cannot be read, or a file is one that is not read as it stands.
-    """
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if entry.name.startswith(".") or not entry.name.lower().endswith((".yml", ".yaml")):
-            continue
-        if not entry.name.endswith(".yaml") or entry.is_symlink() or not entry.is_file():
-            raise OSError(f"{entry.name} is no ordinary file of a program")
-        with open(entry.path, "rb") as file:  # noqa: PTH123
-            yield f"{folder.rstrip('/') or folder}/{entry.name}", file.read()
-
-
 def _file(arguments: list[str]) -> str:
     from _blake2 import blake2b
 
     shown = f"{sys.stdout.isatty()}{os.environ.get('NO_COLOR')}{os.environ.get('TERM')}"
     asked = "\0".join([_FORMAT, os.getcwd(), shown, *arguments])  # noqa: PTH109
     name = blake2b(asked.encode("utf-8", "surrogateescape"), digest_size=20).hexdigest()
-    return os.path.join(folder(), "checks", name)  # noqa: PTH118
+    return os.path.join(folder(), "answers", name)  # noqa: PTH118

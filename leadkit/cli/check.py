@@ -46,7 +46,8 @@ def _check(places: tuple[str, ...], on: date | None, form: str, out: Path | None
     from leadkit.check.held_back import holding_back
     from leadkit.check.run import checked
     from leadkit.check.schema_copy import copies
-    from leadkit.cli.cache import as_lying, as_read, remember
+    from leadkit.cli.cache import as_read, remember
+    from leadkit.cli.looked_at import as_lying
     from leadkit.model.load import load
     from leadkit.report.forms import render
     from leadkit.report.report import Report

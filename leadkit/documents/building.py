@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ from leadkit.documents.absence import Absences
 from leadkit.documents.codes import EDITED, LONG_CARD, NO_LETTER, UNKNOWN_DOCUMENT
 from leadkit.documents.composition import Composition, compose
 from leadkit.documents.letterhead import Letterhead, UnfitLetterhead
+from leadkit.documents.made_from import made_from
 from leadkit.documents.text import NoLetter
 from leadkit.documents.tree.document import SIDES, Document, Layout
 from leadkit.documents.tree.inline import Value
@@ -37,12 +38,27 @@ class Written:
         format: ``docx``, ``pdf``, ``html`` or ``md``.
         sha256: Hash of its bytes.
         size: Its length in bytes.
+        made_from: A digest of what it was made from (``made_from``).
     """
 
     path: Path
     format: str
     sha256: str
     size: int
+    made_from: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A file that an earlier build wrote.
+
+    Attributes:
+        sha256: Hash of its bytes as they were written.
+        made_from: A digest of what it was made from; empty where none was kept.
+    """
+
+    sha256: str
+    made_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +176,7 @@ def write(
     *,
     source: Callable[[], str] = lambda: "",
     letterhead: Letterhead | Diagnostic | None = None,
-    before: Mapping[str, str] | None = None,
+    before: Mapping[str, Earlier] | None = None,
 ) -> BuildResult:
     """Write a composed document as ``out/DOCUMENT.FORMAT``; a document with errors is refused.
 
@@ -172,8 +188,8 @@ def write(
         out: The folder to write into; it is made where it is missing.
         source: Gives the public part of the program's YAML, which the PDF of a draft carries.
         letterhead: What the Word file is printed on, or the finding that it could not be read.
-        before: The SHA-256 of each file that leadkit wrote there before, by name: any other file is somebody's work,
-            and is not overwritten. Without it, whatever stands there is.
+        before: Each file that leadkit wrote there before, by name: any other file is somebody's work, and is not
+            overwritten. Without it, whatever stands there is.
     """
     left_out = tuple(Refused(document, part, reason) for part, reason in composed.left_out)
     if composed.document is None:
@@ -195,13 +211,14 @@ def _written(
     formats: Sequence[str],
     out: Path,
     letterhead: Letterhead | Diagnostic | None,
-    before: Mapping[str, str] | None,
+    before: Mapping[str, Earlier] | None,
 ) -> tuple[tuple[Written, ...], tuple[Diagnostic, ...]]:
     """Write a document in each format; one file that cannot be written hides no other."""
-    printed, faults = _printed(document, formats, letterhead)
+    made = {form: made_from(document, form) for form in formats}
+    files = dict(_standing(document, made, out, before))
+    printed, faults = _printed(document, [form for form in formats if form not in files], letterhead)
     if document.layout is Layout.CARD and "pdf" in printed:
         faults += _over_two_sides(document, printed["pdf"])
-    files: list[Written] = []
     for form, content in printed.items():
         path = out / f"{document.id}.{form}"
         if before is not None and _edited(path, before.get(path.name), content):
@@ -213,17 +230,40 @@ def _written(
         except OSError as error:
             faults.append(not_written(path, error, CLOSE_IT))
         else:
-            files.append(Written(path, form, hashlib.sha256(content).hexdigest(), len(content)))
-    return tuple(files), tuple(faults)
+            files[form] = Written(path, form, hashlib.sha256(content).hexdigest(), len(content), made[form])
+    return tuple(files[form] for form in made if form in files), tuple(faults)
 
 
-def _edited(path: Path, written: str | None, content: bytes) -> bool:
-    """Whether a file holds anything but what leadkit wrote there before, or is about to write."""
+def _standing(
+    document: Document, made: Mapping[str, str], out: Path, before: Mapping[str, Earlier] | None
+) -> Iterator[tuple[str, Written]]:
+    """The files that an earlier build made from the same, and that nobody has touched: they stand as they are.
+
+    A card is always printed, for only then its sides can be counted.
+    """
+    for form, digest in made.items() if before and document.layout is not Layout.CARD else ():
+        path = out / f"{document.id}.{form}"
+        earlier = before.get(path.name) if before else None
+        if earlier is None or earlier.made_from != digest:
+            continue
+        content = _content(path)
+        if content is not None and hashlib.sha256(content).hexdigest() == earlier.sha256:
+            yield form, Written(path, form, earlier.sha256, len(content), digest)
+
+
+def _content(path: Path) -> bytes | None:
     try:
-        there = path.read_bytes()
+        return path.read_bytes()
     except OSError:
+        return None
+
+
+def _edited(path: Path, earlier: Earlier | None, content: bytes) -> bool:
+    """Whether a file holds anything but what leadkit wrote there before, or is about to write."""
+    there = _content(path)
+    if there is None or there == content:
         return False
-    return there != content and hashlib.sha256(there).hexdigest() != written
+    return earlier is None or hashlib.sha256(there).hexdigest() != earlier.sha256
 
 
 def _kept(path: Path) -> Diagnostic:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from leadkit.diagnostic import Diagnostic
 from leadkit.diagnostic.own import not_written
-from leadkit.documents.building import CLOSE_IT, BuildResult
+from leadkit.documents.building import CLOSE_IT, BuildResult, Earlier
 from leadkit.source.whole import write_whole
 
 NAME = "build.json"
@@ -18,18 +18,23 @@ VERSION = 1
 """The version of the file; a field is only ever added to a version."""
 
 
-def written_before(out: Path) -> dict[str, str]:
-    """The SHA-256 of each file that earlier builds wrote into a folder, by name; nothing where no list can be read."""
+def written_before(out: Path) -> dict[str, Earlier]:
+    """Each file that earlier builds wrote into a folder, by name; nothing where no list can be read."""
     try:
         listed = json.loads((out / NAME).read_text(encoding="utf-8"))
+        kept = {name: Earlier(str(sha256)) for name, sha256 in listed.get("kept", {}).items()}
         files = [file for document in listed["documents"] for file in document["files"]]
-        return {**listed.get("kept", {}), **{str(each["name"]): str(each["sha256"]) for each in files}}
+        return {**kept, **{str(each["name"]): _earlier(each) for each in files}}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
 
 
+def _earlier(file: Mapping[str, object]) -> Earlier:
+    return Earlier(str(file["sha256"]), str(file.get("made_from", "")))
+
+
 def write_manifest(
-    results: Sequence[BuildResult], digest: str, out: Path, before: Mapping[str, str]
+    results: Sequence[BuildResult], digest: str, out: Path, before: Mapping[str, Earlier]
 ) -> tuple[Diagnostic, ...]:
     """Write the list of a program's documents beside them.
 
@@ -51,7 +56,7 @@ def write_manifest(
         "leadkit": version("leadkit"),
         "program": digest,
         "documents": list(map(_told, results)),
-        "kept": {name: digest for name, digest in sorted(before.items()) if name not in made},
+        "kept": {name: each.sha256 for name, each in sorted(before.items()) if name not in made},
     }
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -70,7 +75,13 @@ def _told(result: BuildResult) -> dict[str, object]:
         "fingerprint": tree.cover.fingerprint if tree else None,
         "letterhead": hashlib.sha256(tree.letterhead).hexdigest() if tree and tree.letterhead else None,
         "files": [
-            {"name": each.path.name, "format": each.format, "sha256": each.sha256, "bytes": each.size}
+            {
+                "name": each.path.name,
+                "format": each.format,
+                "sha256": each.sha256,
+                "bytes": each.size,
+                "made_from": each.made_from,
+            }
             for each in result.files
         ],
         "refused": [{"part": each.part or None, "reason": each.reason} for each in result.refused],

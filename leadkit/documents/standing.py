@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadkit.check.locate import locate
 from leadkit.documents.absence import OpenEntries
-from leadkit.documents.building import BuildResult, Refused, write
+from leadkit.documents.building import BuildResult, Earlier, Refused, write
 from leadkit.documents.cited_law import cited_law
 from leadkit.documents.codes import MISSING, REFUSED, UNKNOWN_DOCUMENT
 from leadkit.documents.composition import Composition, compose
 from leadkit.documents.letterhead import letterhead_of
 from leadkit.documents.paper import ANNEX, MADE_FROM_ANNEX, MEMORANDUM, VERIFICATION_SHEET, Paper, papers_of
+from leadkit.documents.side_by_side import side_by_side
 from leadkit.model.audience import public_part
 from leadkit.model.declared import steps_of
 from leadkit.model.law.cited import cited_offence
@@ -51,7 +52,9 @@ def build_standing(
     documents: Sequence[str],
     formats: Sequence[str],
     out: Path,
-    before: Mapping[str, str] | None = None,
+    before: Mapping[str, Earlier] | None = None,
+    *,
+    cores: int = 1,
 ) -> tuple[BuildResult, ...]:
     """Build documents of a program on its day.
 
@@ -61,7 +64,8 @@ def build_standing(
             for every document that the program can have.
         formats: Some of ``docx``, ``pdf``, ``html`` and ``md``.
         out: The folder to write into.
-        before: The SHA-256 of each file that leadkit wrote there before; what differs is somebody's work and stays.
+        before: Each file that leadkit wrote there before; what differs is somebody's work and stays.
+        cores: On how many cores papers may be printed side by side.
 
     Returns:
         What was made and what was refused, for each document; nothing where too little is known of the program.
@@ -75,7 +79,7 @@ def build_standing(
         return tuple(BuildResult(each.document, standing.on, refused=(each,)) for each in refused)
     drafts = _Drafts(standing, standing.program)
     wanted = [one for one in drafts.papers if not documents or {one.id, one.printer}.intersection(documents)]
-    results = [drafts.written(each, formats, out, before) for each in wanted]
+    results = side_by_side(partial(drafts.written, formats=formats, out=out, before=before), wanted, cores=cores)
     if documents:
         known = {name for one in wanted for name in (one.id, one.printer)}
         return (*results, *(_without(each, standing.on) for each in documents if each not in known))
@@ -162,7 +166,9 @@ class _Drafts:
         )
         return Composition(None, (), (found,))
 
-    def written(self, paper: Paper, formats: Sequence[str], out: Path, before: Mapping[str, str] | None) -> BuildResult:
+    def written(
+        self, paper: Paper, formats: Sequence[str], out: Path, before: Mapping[str, Earlier] | None
+    ) -> BuildResult:
         """Compose a document and write it on the letterhead that the program names for it."""
         letterhead = letterhead_of(self._standing, paper.id) if "docx" in formats else None
         composed, on = self._of(paper), self._standing.on

@@ -11,6 +11,8 @@ from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.yaml_fields import yaml_fields
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from leadkit.source.tree import Plain
 
 _FENCE = "---"
@@ -80,7 +82,7 @@ def read_clause(text: str, file: str) -> ClauseFile:
     )
 
 
-def _check_names(head: dict[str, Plain]) -> None:
+def _check_names(head: Mapping[str, Plain]) -> None:
     for name in head:
         if name not in _FIELDS:
             near = difflib.get_close_matches(name, _FIELDS, 1)
@@ -97,21 +99,21 @@ def _check_status(status: str, when: str) -> None:
         raise ClauseError(LIBRARY, "An optional clause has no when.", "Say when it is printed.", 1)
 
 
-def _required(head: dict[str, Plain], name: str) -> str:
+def _required(head: Mapping[str, Plain], name: str) -> str:
     text = _text(head, name)
     if not text:
         raise ClauseError(LIBRARY, f"The head of the clause lacks {name}.", f"Add {name}.", 1)
     return text
 
 
-def _text(head: dict[str, Plain], name: str) -> str:
+def _text(head: Mapping[str, Plain], name: str) -> str:
     value = head.get(name)
     if value is None or isinstance(value, str):
         return (value or "").strip()
     raise ClauseError(LIBRARY, f"{name} is not a text.", f"Write {name} on one line.", 1)
 
 
-def _texts(head: dict[str, Plain], name: str) -> tuple[str, ...]:
+def _texts(head: Mapping[str, Plain], name: str) -> tuple[str, ...]:
     value = head.get(name)
     if isinstance(value, str):
         return (value,)

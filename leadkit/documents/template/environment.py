@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError, nodes, pass_context
-from jinja2.environment import TemplateExpression
 from jinja2.exceptions import SecurityError
+from jinja2.parser import Parser
 from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import SandboxedEnvironment
 
@@ -170,8 +170,19 @@ def render(body: str, first: int, context: dict[str, object]) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _expression(text: str) -> TemplateExpression:
-    return environment().compile_expression(text, undefined_to_none=False)
+def _expression(text: str) -> Template:
+    """The template that works out an expression and keeps what comes out, as Jinja does it for one alone."""
+
+    def parsed() -> nodes.Template:
+        parser = Parser(environment(), text, state="variable")
+        worked_out = parser.parse_expression()
+        if not parser.stream.eos:
+            raise TemplateSyntaxError("chunk after expression", parser.stream.current.lineno, None, None)
+        worked_out.set_environment(environment())
+        kept = nodes.Assign(nodes.Name("result", "store"), worked_out, lineno=1)
+        return nodes.Template([kept], lineno=1)
+
+    return compiled_once(environment(), f"expression\0{text}", parsed)
 
 
 def evaluate(expression: str, context: dict[str, object]) -> object:
@@ -181,7 +192,8 @@ def evaluate(expression: str, context: dict[str, object]) -> object:
         ClauseError: It cannot be worked out.
     """
     try:
-        return _expression(expression)(context)
+        worked_out: object = _expression(expression).make_module(context).result  # type: ignore[attr-defined]
+        return worked_out
     except TemplateSyntaxError as error:
         raise ClauseError(TEMPLATE, as_sentence(error.message or _INCOMPLETE), "Correct the expression.") from None
     except (UndefinedError, SecurityError, TypeError, ValueError, KeyError, ArithmeticError) as error:

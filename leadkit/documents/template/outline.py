@@ -15,6 +15,8 @@ from leadkit.documents.tree.numbering import article_target
 from leadkit.model.documents import Audience
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from leadkit.source.tree import Plain
 
 _FIELDS = (
@@ -176,7 +178,7 @@ def _article(id_: str, fields: Plain) -> ArticleOutline:
     return ArticleOutline(id_, _text(fields, "title"), ArticleKind(kind), tuple(str(each) for each in clauses))
 
 
-def _check_names(fields: dict[str, Plain], known: tuple[str, ...]) -> None:
+def _check_names(fields: Mapping[str, Plain], known: tuple[str, ...]) -> None:
     for name in fields:
         if name not in known:
             near = difflib.get_close_matches(name, known, 1)
@@ -184,7 +186,7 @@ def _check_names(fields: dict[str, Plain], known: tuple[str, ...]) -> None:
             raise ClauseError(LIBRARY, f"The outline has no field {name}.", remedy, 1)
 
 
-def _text(fields: dict[str, Plain], name: str) -> str:
+def _text(fields: Mapping[str, Plain], name: str) -> str:
     value = fields.get(name)
     if value is None or isinstance(value, str):
         return (value or "").strip()

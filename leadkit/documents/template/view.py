@@ -140,6 +140,8 @@ def field_of(view: View, name: str) -> View:
         ClauseError: The program has no such field.
     """
     raw = raw_of(view)
+    if isinstance(raw, Mapping) and name in raw:  # most of what is asked, and some lists are long
+        return View(raw[name], (*view._path, name), view._recorder, name)
     names = _fields(raw)
     if name in names:
         return View(_get(raw, name), (*view._path, names[name]), view._recorder, names[name])
@@ -168,13 +170,23 @@ def _unknown(view: View, name: str, names: Mapping[str, str]) -> ClauseError:
 
 def _fields(raw: object) -> dict[str, str]:
     """Names by which a clause may ask, each with the field's name in the YAML."""
-    declared = getattr(type(raw), "model_fields", None)
-    if isinstance(declared, dict):
-        found = {name: getattr(info, "alias", None) or name for name, info in declared.items()}
-        return {**{alias: alias for alias in found.values()}, **found}
     if isinstance(raw, Mapping):
         return {str(key): str(key) for key in raw}
-    return {}
+    kind = type(raw)
+    if kind not in _DECLARED:
+        _DECLARED[kind] = _declared(kind)
+    return _DECLARED[kind]
+
+
+_DECLARED: dict[type, dict[str, str]] = {}
+
+
+def _declared(kind: type) -> dict[str, str]:
+    declared = getattr(kind, "model_fields", None)
+    if not isinstance(declared, dict):
+        return {}
+    found = {name: getattr(info, "alias", None) or name for name, info in declared.items()}
+    return {**{alias: alias for alias in found.values()}, **found}
 
 
 def _get(raw: object, name: str) -> object:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from leadkit.documents.codes import LIBRARY
 from leadkit.documents.template.problem import ClauseError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from leadkit.source.tree import Plain
 
 
-def yaml_fields(text: str, name: str, line: int = 1) -> dict[str, Plain]:
+@lru_cache(maxsize=2048)  # many documents print one clause, and many programs one document
+def yaml_fields(text: str, name: str, line: int = 1) -> Mapping[str, Plain]:
     """Read fields and their values; every value is text.
 
     Args:
