@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from leadkit.documents.composition import Composition
+    from leadkit.documents.tree.document import Document
     from leadkit.model.agreement.change import PastAmendment
     from leadkit.model.root import Program
     from leadkit.model.standing import Standing
@@ -61,8 +62,7 @@ def amended(
     if old.program is None or new.program is None or before.document is None or after.document is None:
         return tuple(each for each in (before, after) if each.document is None)
     told = _told(old.program, new.program)
-    listed = compose_standing(replace(old, program=_listing(old.program, new.program)), document).document
-    comparison = compare(listed or before.document, after.document)
+    comparison = compare(_listed(old, new.program, document) or before.document, after.document)
     earlier = dict(old.program.agreement.amendments)
     named = number or (told.number if told else f"Amendment No. {len(earlier) + 1}")
     setting = old.program.documents.get(before.document.id)
@@ -89,11 +89,16 @@ def _told(old: Program, new: Program) -> PastAmendment | None:
     return fresh[-1] if fresh else None
 
 
-def _listing(old: Program, new: Program) -> Program:
-    """The old program with the list of amendments as the new one has it.
+def _listed(old: Standing, new: Program, document: str) -> Document | None:
+    """The old agreement with the list of amendments as the new program has it; None where it lists no others.
 
     That an amendment was made is a fact that the new text tells, and no change that the amendment makes.
     """
-    kept = {**new.agreement.approvals, **old.agreement.approvals}
-    agreement = old.agreement.model_copy(update={"amendments": new.agreement.amendments, "approvals": kept})
-    return old.model_copy(update={"agreement": agreement})
+    program = old.program
+    if program is None or program.agreement.amendments == new.agreement.amendments:
+        return None
+    kept = {**new.agreement.approvals, **program.agreement.approvals}
+    agreement = program.agreement.model_copy(update={"amendments": new.agreement.amendments, "approvals": kept})
+    return compose_standing(
+        replace(old, program=program.model_copy(update={"agreement": agreement})), document
+    ).document
