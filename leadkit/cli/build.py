@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
 import click
 
-from leadkit.cli.options import folder_name, json_option, on_option, places_argument, shows_colour
+from leadkit.cli.options import json_option, on_option, places_argument, shows_colour
 
 
 @click.command(short_help="Build the documents of a program.")
@@ -45,13 +45,14 @@ def command(
     """
     from leadkit.cli.building import Wanted, build_programs
     from leadkit.cli.cache import remember
+    from leadkit.cli.out import folders_of, refuse_links, refuse_sources
     from leadkit.report.built import render_json, render_text
 
     formats = _formats(form)
-    folders = _folders(places or (".",))
+    folders = folders_of(places or (".",))
     documents = _documents(document, folders)
-    _refuse_links(out, folders.values())
-    _refuse_sources(out, folders)
+    refuse_links(out, folders.values())
+    refuse_sources(out, folders)
     wanted = Wanted(tuple(documents), tuple(formats), on, overwrite)
     built = build_programs([(place, out / name) for place, name in folders.items()], wanted)
     outcomes = [each.outcome for each in built]
@@ -105,47 +106,3 @@ def _taken(unread: Iterator[str], words: list[str]) -> Iterator[str]:
     for word in unread:
         words.append(word)
         yield word
-
-
-def _folders(places: tuple[str, ...]) -> dict[str, str]:
-    """Each place with the name of its folder below OUT; two programs must not write to one folder.
-
-    Names that differ in case only are one folder on Windows and on a Mac.
-    """
-    from leadkit.values.names import is_no_folder
-
-    named: dict[str, str] = {}
-    for place in places:
-        name = folder_name(place)
-        if is_no_folder(name):
-            raise click.UsageError(f"Windows has no folder named {name}: give the program's folder another name.")
-        if name.casefold() in (other.casefold() for other in named.values()):
-            raise click.UsageError(f"Two programs are in folders named {name}: build them with different --out.")
-        named[place] = name
-    return named
-
-
-def _refuse_links(out: Path, names: Iterable[str]) -> None:
-    """Write into no folder that a link leads to: OUT was named by whoever builds, what is in it was not."""
-    from leadkit.source.links import is_link
-
-    for name in names:
-        if is_link(out / name):
-            raise click.UsageError(
-                f"{(out / name).as_posix()} is a link, and links are not followed: remove it, or choose another --out."
-            )
-
-
-def _refuse_sources(out: Path, folders: Mapping[str, str]) -> None:
-    """Write into no folder that holds the text of a program which is built."""
-    for name in folders.values():
-        if any(_is_folder(out / name, place) for place in folders):
-            raise click.UsageError(f"{(out / name).as_posix()} holds the program itself: choose another --out.")
-
-
-def _is_folder(folder: Path, place: str) -> bool:
-    """Whether a folder is there, and is the one that was named."""
-    try:
-        return folder.samefile(place)
-    except (OSError, ValueError):  # one of them is not there, or in git
-        return False

@@ -80,7 +80,7 @@ def _build(wanted: Wanted, job: Job, cores: int = 1) -> Built:
     day = wanted.on or jurisdiction.as_of  # what is wrong on other days is no part of this text
     read = [as_read(source), as_trees(str(out), [str(templates()), *source.folders])]
     errors = tuple(one for one in check_jurisdiction(jurisdiction, day) if one.is_error)
-    errors += tuple(_no_program(source))
+    errors += tuple(no_program(source))
     before = written_before(out)
     earlier = None if wanted.overwrite else before
     standing = jurisdiction.resolve(day)
@@ -94,7 +94,7 @@ def _build(wanted: Wanted, job: Job, cores: int = 1) -> Built:
     return Built(Outcome(place, dict(source.files), found, printed), tuple(read))
 
 
-def _no_program(source: Source) -> Iterator[Diagnostic]:
+def no_program(source: Source) -> Iterator[Diagnostic]:
     """A folder that is the base of others is an error here: it makes no document of its own."""
     for one in source.diagnostics:
         if one.code == BASE_ALONE.code:

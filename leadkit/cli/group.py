@@ -21,6 +21,7 @@ COMMANDS = {
     "migrate": "Bring a program written for an older leadkit up to date.",
     "new": "Begin a program: answer questions, and get a first draft of its folder.",
     "policy": "Write the rules of a program as data that other systems read.",
+    "redline": "Show what differs between two versions of a document, as tracked changes.",
     "schema": "Write the schema that an editor checks a program's files with.",
     "screen": "Decide a case by the rules of a program, and say why.",
     "show": "Show a program as leadkit understands it, with where each value comes from.",

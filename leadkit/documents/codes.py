@@ -198,10 +198,33 @@ UNLISTED = Code(
     "agreement:\n  amendments:\n"
     "    third: {number: Amendment No. 3, dated: 2026-12-01, changes: It lengthened the notice.}\n",
 )  # fmt: skip
+ONE_SIDED = Code(
+    "LK740", "redline-one-sided", Severity.ERROR,
+    "Only one of two versions of a program has the document that is compared, or neither has.",
+    "A redline shows what became of a text. Where there was none, the new text itself is what is to be read.",
+    "leadkit redline git:2019:county county, where the program had no memorandum in 2019.",
+    "leadkit redline git:2021:county county, from the first year with a memorandum on.",
+)  # fmt: skip
+OTHER_PROGRAM = Code(
+    "LK741", "redline-other-program", Severity.WARNING,
+    "The two versions that are compared are programs of different names or states.",
+    "Clauses are compared by their ids, so that any two programs can be laid side by side. A redline of another "
+    "county's agreement, taken for one's own, would be signed for the wrong reasons.",
+    "leadkit redline jurisdictions/albany-ny county",
+    "leadkit redline git:v1:county county",
+)  # fmt: skip
+IN_THE_PLACE = Code(
+    "LK742", "redline-in-the-place", Severity.ERROR,
+    "Another file stands in the place of a redline.",
+    "Comments and changes are written into redlines by hand. leadkit cannot tell them from what it wrote.",
+    "out/county/mou-redline.docx with counsel's answers to the comments.",
+    "The same file under another name; or --overwrite, where nobody wrote into it.",
+)  # fmt: skip
 
 CODES: tuple[Code, ...] = (
     GRAMMAR, TAG, TEMPLATE, FIELD, MISSING, UNPRINTABLE, REFERENCE, DUPLICATE, UNDEFINED_TERM, TWICE_DEFINED,
     UNUSED_TERM, EMPTY, LIBRARY, CHARACTER, LEFT_OUT, NOT_WRITTEN, UNKNOWN_DOCUMENT, NO_LETTER, REFUSED,
-    BAD_LETTERHEAD, LARGE_LETTERHEAD, UNSAFE_LETTERHEAD, LETTERHEAD_IN_TEXT, EDITED, LONG_CARD, BROKEN_CHAIN, UNLISTED,
+    BAD_LETTERHEAD, LARGE_LETTERHEAD, UNSAFE_LETTERHEAD, LETTERHEAD_IN_TEXT, EDITED, LONG_CARD,
+    ONE_SIDED, OTHER_PROGRAM, IN_THE_PLACE, BROKEN_CHAIN, UNLISTED,
 )  # fmt: skip
 """Every code of this room."""

@@ -17,7 +17,7 @@ PREFIX = "git:"
 _LINK_MODE = "120000"
 
 
-class _GitError(Exception):
+class GitError(Exception):
     """git could not answer; the text is a sentence for the planner."""
 
 
@@ -86,7 +86,7 @@ class GitFolder:
         """Read a file below the folder in the same revision; a link anywhere on the way to it is refused."""
         try:
             return self._attached(steps, asked)
-        except _GitError as trouble:
+        except GitError as trouble:
             return NOT_IN_GIT.at(asked, message=str(trouble), remedy=_remedy())
 
     def _attached(self, steps: tuple[str, ...], asked: Span) -> bytes | Diagnostic:
@@ -116,14 +116,14 @@ class GitFolder:
                 )
                 return Listing(diagnostics=(finding,), there=False)
             return gathered(here, self._files(tree))
-        except _GitError as trouble:
+        except GitError as trouble:
             finding = NOT_IN_GIT.at(here, message=str(trouble), remedy=_remedy())
             return Listing(diagnostics=(finding,), there=False)
 
     def _tree(self) -> str | None:
         """The id of the folder's tree; None where there is something else by that name."""
-        _git("rev-parse", "--git-dir", otherwise="The current folder is in no git repository")
-        commit = _git(
+        git("rev-parse", "--git-dir", otherwise="The current folder is in no git repository")
+        commit = git(
             "rev-parse",
             "--verify",
             "--quiet",
@@ -132,8 +132,8 @@ class GitFolder:
         )
         place = f"{commit.decode('ascii').strip()}:{self.path}"
         missing = f'Revision "{self.revision}" has no folder "{self.path}"'
-        tree = _git("rev-parse", "--verify", "--quiet", place, otherwise=missing).decode("ascii").strip()
-        kind = _git("cat-file", "-t", tree, otherwise=missing).strip()
+        tree = git("rev-parse", "--verify", "--quiet", place, otherwise=missing).decode("ascii").strip()
+        kind = git("cat-file", "-t", tree, otherwise=missing).strip()
         return tree if kind == b"tree" else None
 
     def _files(self, tree: str) -> list[tuple[File, Diagnostic | None]]:
@@ -164,7 +164,7 @@ def _inside(path: str) -> str | None:
 
 def _entries(tree: str) -> dict[str, _Entry]:
     """What a tree holds, by name."""
-    listed = _git("ls-tree", "--full-tree", "-z", "-l", tree, otherwise="The folder cannot be listed")
+    listed = git("ls-tree", "--full-tree", "-z", "-l", tree, otherwise="The folder cannot be listed")
     entries: dict[str, _Entry] = {}
     for line in listed.decode("utf-8", "replace").split("\0"):
         description, _, base = line.partition("\t")
@@ -179,7 +179,7 @@ def _blobs(ids: list[str]) -> list[bytes]:
     """The contents of blobs, in order."""
     if not ids:
         return []
-    out = _git(
+    out = git(
         "cat-file",
         "--batch",
         otherwise="The files cannot be read",
@@ -191,18 +191,18 @@ def _blobs(ids: list[str]) -> list[bytes]:
         header, _, _ = out[at : at + 200].partition(b"\n")
         words = header.split()
         if len(words) != 3 or words[1] != b"blob":
-            raise _GitError(f"The repository lacks the contents of a file ({blob}).")
+            raise GitError(f"The repository lacks the contents of a file ({blob}).")
         start = at + len(header) + 1
         blobs.append(out[start : start + int(words[2])])
         at = start + int(words[2]) + 1
     return blobs
 
 
-def _git(*arguments: str, otherwise: str, given: bytes = b"") -> bytes:
+def git(*arguments: str, otherwise: str, given: bytes = b"") -> bytes:
     """Run git, which must neither ask, nor write, nor reach for the network.
 
     Raises:
-        _GitError: It failed; ``otherwise`` says what that means.
+        GitError: It failed; ``otherwise`` says what that means.
     """
     import subprocess
 
@@ -215,10 +215,10 @@ def _git(*arguments: str, otherwise: str, given: bytes = b"") -> bytes:
     try:
         done = subprocess.run(command, input=given, capture_output=True, check=False, env=environment)
     except (OSError, ValueError) as trouble:
-        raise _GitError("git cannot be started; is it installed?") from trouble
+        raise GitError("git cannot be started; is it installed?") from trouble
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0].removeprefix("fatal: ").rstrip(".")
-        raise _GitError(f"{otherwise}: {said}." if said else f"{otherwise}.")
+        raise GitError(f"{otherwise}: {said}." if said else f"{otherwise}.")
     return done.stdout
 
 

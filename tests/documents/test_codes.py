@@ -19,6 +19,9 @@ NOT_A_CLAUSE = {
     "LK721",
     "LK722",
     "LK723",
+    "LK740",
+    "LK741",
+    "LK742",
 }
 RUN = [each for each in CODES if each.code not in NOT_A_CLAUSE]
 

@@ -140,7 +140,7 @@ def _clause(id_: str, before: _Placed | None, after: _Placed | None, fields: Map
     old_article, old = before or (None, None)
     new_article, new = after or (None, None)
     change = _change(old, new, same=bool(old and new) and said_by_clause(old) == said_by_clause(new))  # type: ignore[arg-type]
-    touched = () if change is Change.KEPT else tuple(_touching(old, new, fields))
+    touched = () if change is Change.KEPT else tuple(touching((old, new), fields.values()))
     return ClauseChange(id_, change, old, new, old_article, new_article, tuple(_sections(old, new)), touched)
 
 
@@ -159,11 +159,12 @@ def _change(old: object | None, new: object | None, *, same: bool) -> Change:
     return Change.KEPT if same else Change.CHANGED
 
 
-def _touching(old: Clause | None, new: Clause | None, fields: Mapping[str, FieldChange]) -> Iterator[FieldChange]:
-    """The changed fields that a clause names in either version."""
-    named = {path for node in walk((old, new)) for path in paths_of(node)} if fields else set()
-    for path, field in fields.items():
-        if any(covers(each, path) for each in named):
+def touching(parts: object, fields: Iterable[FieldChange]) -> Iterator[FieldChange]:
+    """The changed fields that parts of a document print, test or count."""
+    fields = tuple(fields)
+    named = {path for node in walk(parts) for path in paths_of(node)} if fields else set()
+    for field in fields:
+        if any(covers(each, field.path) for each in named):
             yield field
 
 

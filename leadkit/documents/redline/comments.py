@@ -13,7 +13,6 @@ from leadkit.documents.compare.comparison import Change, ClauseChange, Compariso
 from leadkit.documents.redline.reasons import NUMBERS, reasons, what_happened
 from leadkit.documents.write.docx.identity import clause_bookmark
 from leadkit.documents.write.docx.opc import WORD
-from leadkit.documents.write.docx.revisions import tracked
 from leadkit.documents.write.docx.xml import Element, R, W, element, run
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def comment(package: Package, text: Sequence[Element], comparison: Comparison, a
         if place is None or not _differs(clause, places):
             continue
         lines = [what_happened(clause), *reasons(clause), *([] if told else [NUMBERS])]
-        _anchor(place, len(told), clause.change)
+        _anchor(place, len(told))
         told.append(_comment(len(told), lines, author, when))
     if told:
         _attach(package, told)
@@ -58,12 +57,26 @@ def _first_paragraphs(text: Sequence[Element]) -> dict[str, Element]:
     return found
 
 
-def _anchor(paragraph: Element, number: int, change: Change) -> None:
-    """Begin and end a comment around the words of a paragraph."""
+def _anchor(paragraph: Element, number: int) -> None:
+    """Put a comment at a paragraph: around its words, or among them where they come and go with it.
+
+    LibreOffice would join the paragraphs around a comment that stands beside words which come and go.
+    """
     mark = element("r", element("commentReference", id=number))
+    whole = _whole(paragraph)
+    if whole is not None:
+        whole.append(mark)
+        return
     paragraph.insert(1, element("commentRangeStart", id=number))
     paragraph.append(element("commentRangeEnd", id=number))
-    paragraph.extend(tracked([mark], change))
+    paragraph.append(mark)
+
+
+def _whole(paragraph: Element) -> Element | None:
+    """The words of a paragraph that was added or removed as a whole."""
+    if paragraph.find(f"{{{W}}}pPr/{{{W}}}rPr") is None:
+        return None
+    return next(paragraph.iterchildren(f"{{{W}}}ins", f"{{{W}}}del"), None)
 
 
 def _comment(number: int, lines: Sequence[str], author: str, when: str) -> Element:

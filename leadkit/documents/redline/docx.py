@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.documents.compare.merging import merged
 from leadkit.documents.redline.comments import comment
+from leadkit.documents.redline.edges import keep_apart
 from leadkit.documents.redline.front import merged_front
 from leadkit.documents.text import printable
 from leadkit.documents.write.docx import opened, put, saved, text_width
@@ -35,6 +36,7 @@ def to_redline(comparison: Comparison, author: str = AUTHOR) -> bytes:
     package = opened(both)
     text = _text(package, comparison, both)
     author, when = printable(author) or AUTHOR, f"{comparison.new.cover.on.isoformat()}T00:00:00Z"
+    keep_apart(text)
     comment(package, text, comparison, author, when)
     sign(text, author, when)
     put(package, text)

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from lxml import etree
 
+from leadkit.documents.redline.units import units
 from leadkit.documents.tree.change import Change
 from leadkit.documents.write.docx.revisions import revised, tracked
 from leadkit.documents.write.docx.xml import Element, W
@@ -39,7 +40,7 @@ def _line(old: Element, new: Element) -> Element:
     """One line with its words of both versions; its look is that of the new."""
     (_, *before), (properties, *after) = old, new
     content: list[Element] = []
-    for alike, was, now in _stretches(_units(before), _units(after), _unit_key):
+    for alike, was, now in _stretches(units(before), units(after), _unit_key):
         if alike:
             content += chain.from_iterable(now)
         else:
@@ -73,20 +74,6 @@ def _style(line: Element) -> str:
 
 def _unit_key(unit: Sequence[Element]) -> Hashable:
     return tuple(etree.tostring(each) for each in unit)
-
-
-def _units(content: Sequence[Element]) -> list[list[Element]]:
-    """The runs and links of a line; a field is whole, from its beginning to its end."""
-    units: list[list[Element]] = []
-    open_ = False
-    for each in content:
-        if open_:
-            units[-1].append(each)
-        else:
-            units.append([each])
-        marks = [mark.get(f"{{{W}}}fldCharType") for mark in each.iterchildren(f"{{{W}}}fldChar")]
-        open_ = "begin" in marks or (open_ and "end" not in marks)
-    return units
 
 
 def _without_field(lines: Sequence[Element]) -> list[Element]:

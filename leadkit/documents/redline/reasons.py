@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from leadkit.documents.compare.comparison import Change, ClauseChange, FieldChange
 from leadkit.documents.text import printable
+from leadkit.documents.tree.document import Clause
+from leadkit.documents.tree.inline import Value
+from leadkit.documents.tree.trace import walk
 
 NUMBERS = (
     "Numbers: where a numbered part was added or removed, the list numbers of this file count both versions until its "
@@ -27,10 +30,18 @@ def what_happened(clause: ClauseChange) -> str:
 
 def reasons(clause: ClauseChange) -> Iterator[str]:
     """Each field that made a clause differ, with its values and who changed it; or that its own text did."""
-    for field in clause.fields:
-        yield reason(field)
-    if not clause.fields and clause.change is not Change.KEPT:
+    yield from map(reason, clause.fields)
+    if clause.fields or clause.change is Change.KEPT:
+        return
+    if clause.change is Change.CHANGED and _values(clause.old) != _values(clause.new):
+        yield "It prints the day of the document, or what is computed from other parts of the program."
+    else:
         yield f"No field that it prints was changed: the text of the clause {clause.id}, or the outline, is another."
+
+
+def _values(clause: Clause | None) -> list[str]:
+    """What a clause prints that stands in no clause file."""
+    return [node.text for node in walk(clause) if isinstance(node, Value)]
 
 
 def reason(field: FieldChange) -> str:

@@ -1,4 +1,4 @@
-"""A reader of tracked changes that knows nothing of how leadkit writes them: accept all, reject all, and what stands."""
+"""A reader of tracked changes that knows nothing of how leadkit writes them."""
 
 from __future__ import annotations
 

@@ -101,6 +101,34 @@ PAIRS: dict[str, tuple[Document, Document]] = {
     "word changed": (_around(say("Each may leave after 30 days.")), _around(say("Each may leave after 60 days."))),
     "word added at the end": (_around(say("Each may leave")), _around(say("Each may leave at any time"))),
     "paragraph and word added": (_around(say("Each may leave")), _around(say("Each may leave early"), say("New."))),
+    "box added below an item that ends with other words": (
+        _around(ItemList((Item(words("Pay the rent."), id="pay"), Item(words("Keep minutes."))))),
+        _around(
+            ItemList((Item(words("Nobody knows who."), (box("Who pays?"),), id="pay"), Item(words("Keep minutes."))))
+        ),
+    ),
+    "words and a paragraph after a reference": (
+        document(
+            article("a", clause("one", Paragraph((Text("As in "), Reference("two")))), clause("two", say(SECOND)))
+        ),
+        document(
+            article(
+                "a",
+                clause("one", Paragraph((Text("As in "), Reference("two"), Text(" and later"))), say(THIRD)),
+                clause("two", say(SECOND)),
+            )
+        ),
+    ),
+    "words and a table added": (
+        _around(say("Each may leave")),
+        _around(say("Each may leave early"), replace(rows(*_MEET), caption=())),
+    ),
+    "words added to the last line of a box, and a paragraph": (
+        _around(box("Who?")),
+        _around(
+            replace(box("Who?"), lines=(words("Who?"), words("Field: agreement.term and so on"))), say("New here.")
+        ),
+    ),
     "paragraph written anew": (_around(say("Each may leave.")), _around(say("Funds come from taxes."), box("Why?"))),
     "paragraph added": (_around(), _around(say("Nobody is bound by it."))),
     "two paragraphs added": (_around(), _around(say("Nobody is bound by it."), say("It may be changed."))),
@@ -118,7 +146,7 @@ PAIRS: dict[str, tuple[Document, Document]] = {
     ),
     "items below an item added": (
         _around(ItemList((Item(words("The group:"), ()),))),
-        _around(ItemList((Item(words("The group:"), (items("meets;", "votes.") ,)),))),
+        _around(ItemList((Item(words("The group:"), (items("meets;", "votes."),)),))),
     ),
     "row added first": (_around(rows(*_MEET[1:])), _around(rows(*_MEET))),
     "row added between": (_around(rows(_MEET[0], _MEET[2])), _around(rows(*_MEET))),
@@ -126,21 +154,40 @@ PAIRS: dict[str, tuple[Document, Document]] = {
     "row changed": (_around(rows(*_MEET)), _around(rows(_MEET[0], "Theft|$750", _MEET[2]))),
     "all rows replaced": (_around(rows(*_MEET)), _around(rows("Loitering|any"))),
     "header changed": (
-        _around(rows(*_MEET)), _around(replace(rows(*_MEET), header=(words("Offense"), words("Highest amount")))),
+        _around(rows(*_MEET)),
+        _around(replace(rows(*_MEET), header=(words("Offense"), words("Highest amount")))),
     ),
     "table added": (_around(), _around(rows(*_MEET))),
     "two tables in a row, one added": (_around(rows("Loitering|any")), _around(rows("Loitering|any"), rows(*_MEET))),
     "table replaced by a box": (_around(rows(*_MEET)), _around(box("Which offenses are eligible?"))),
     "table without caption added": (_around(), _around(replace(rows(*_MEET), caption=()))),
-    "box line added": (_around(box("Who pays?")), _around(Box(BoxKind.DECISION_NEEDED, (*box("Who pays?").lines, words("Due soon."))))),
+    "box line added": (
+        _around(box("Who pays?")),
+        _around(Box(BoxKind.DECISION_NEEDED, (*box("Who pays?").lines, words("Due soon.")))),
+    ),
     "box line changed": (_around(box("Who pays the rent?")), _around(box("Who pays the lawyers?"))),
-    "signature added": (_around(signature("Example County")), _around(signature("Example County"), signature("City of Sampleton", capacity="Advisory member"))),
+    "signature added": (
+        _around(signature("Example County")),
+        _around(signature("Example County"), signature("City of Sampleton", capacity="Advisory member")),
+    ),
     "signature filled in": (
         _around(signature("Example County")),
-        _around(replace(signature("Example County"), lines=(SignatureLine("Signature"), SignatureLine("Name", words("B. Ortiz")), SignatureLine("Date", words("March 3, 2026"))))),
+        _around(
+            replace(
+                signature("Example County"),
+                lines=(
+                    SignatureLine("Signature"),
+                    SignatureLine("Name", words("B. Ortiz")),
+                    SignatureLine("Date", words("March 3, 2026")),
+                ),
+            )
+        ),
     ),
     "party renamed": (_around(signature("Sampleton Police Department")), _around(signature("Sampleton Police Bureau"))),
-    "heading changed": (_three("one", "two"), document(article("a", clause("one", say(FIRST), title="The First"), clause("two", say(SECOND))))),
+    "heading changed": (
+        _three("one", "two"),
+        document(article("a", clause("one", say(FIRST), title="The First"), clause("two", say(SECOND)))),
+    ),
     "article title changed": (_three("one"), document(article("a", clause("one", say(FIRST)), title="All Parties"))),
     "first article added": (
         document(article("b", clause("two", say(SECOND)))),
@@ -151,16 +198,27 @@ PAIRS: dict[str, tuple[Document, Document]] = {
         document(article("a", clause("one", say(FIRST))), article("b", clause("two", rows(*_MEET)))),
     ),
     "clause moved to another article": (
-        document(article("a", clause("one", say(FIRST)), clause("two", items(*_LISTED))), article("b", clause("three", say(THIRD)))),
-        document(article("a", clause("one", say(FIRST))), article("b", clause("three", say(THIRD)), clause("two", items(*_LISTED)))),
+        document(
+            article("a", clause("one", say(FIRST)), clause("two", items(*_LISTED))),
+            article("b", clause("three", say(THIRD))),
+        ),
+        document(
+            article("a", clause("one", say(FIRST))),
+            article("b", clause("three", say(THIRD)), clause("two", items(*_LISTED))),
+        ),
     ),
     "article becomes an appendix": (
         document(article("a", clause("one", say(FIRST))), article("b", clause("two", items(*_LISTED)))),
-        document(article("a", clause("one", say(FIRST))), article("b", clause("two", items(*_LISTED)), kind=ArticleKind.APPENDIX)),
+        document(
+            article("a", clause("one", say(FIRST))),
+            article("b", clause("two", items(*_LISTED)), kind=ArticleKind.APPENDIX),
+        ),
     ),
     "plain lists": (
         document(article("a", clause("one", items(*_LISTED)), clause("two", items(*_LISTED)), kind=ArticleKind.PLAIN)),
-        document(article("a", clause("two", items(*_LISTED[1:])), clause("three", items(*_LISTED)), kind=ArticleKind.PLAIN)),
+        document(
+            article("a", clause("two", items(*_LISTED[1:])), clause("three", items(*_LISTED)), kind=ArticleKind.PLAIN)
+        ),
     ),
     "recitals": (
         document(article("a", bare("r", items(*_LISTED)), kind=ArticleKind.RECITALS)),
@@ -168,18 +226,25 @@ PAIRS: dict[str, tuple[Document, Document]] = {
     ),
     "section without heading added": (
         document(article("a", Clause("one", (Section("one", words("One"), (say(FIRST),)),)))),
-        document(article("a", Clause("one", (Section("one", words("One"), (say(FIRST),)), Section("more", (), (rows(*_MEET),)))))),
+        document(
+            article(
+                "a", Clause("one", (Section("one", words("One"), (say(FIRST),)), Section("more", (), (rows(*_MEET),))))
+            )
+        ),
     ),
     "field in what is removed": (
-        _referring(clause("two", Paragraph((Text("See "), Reference("end"), Text("."))))), _referring(),
+        _referring(clause("two", Paragraph((Text("See "), Reference("end"), Text("."))))),
+        _referring(),
     ),
     "reference and value change": (_referring(), replace(_referring(clause("two", say(SECOND))))),
     "blank replaced": (
-        _around(Paragraph((Text("Paid: "), Blank("amount"), Text(".")))), _around(Paragraph((Text("Paid: "), Value("$5,000", "x"), Text(".")))),
+        _around(Paragraph((Text("Paid: "), Blank("amount"), Text(".")))),
+        _around(Paragraph((Text("Paid: "), Value("$5,000", "x"), Text(".")))),
     ),
     "version of a paper": (
-        replace(_three("one"), layout=Layout.PAPER), replace(_three("one", "two"), layout=Layout.PAPER),
+        replace(_three("one"), layout=Layout.PAPER),
+        replace(_three("one", "two"), layout=Layout.PAPER),
     ),
     "card": (replace(_three("one"), layout=Layout.CARD), replace(_three("one", "two"), layout=Layout.CARD)),
-}  # fmt: skip
+}
 """Each pair of an old and a new text by what differs; the other way round, what was added is removed."""

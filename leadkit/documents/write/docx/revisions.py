@@ -49,6 +49,11 @@ def revised(paragraph: Element, change: Change) -> Element:
     return paragraph
 
 
+def is_added(paragraph: Element) -> bool:
+    """Whether a paragraph was added as a whole."""
+    return paragraph.find(f"{{{W}}}pPr/{{{W}}}rPr/{{{W}}}ins") is not None
+
+
 def revised_row(row: Element, change: Change) -> Element:
     """A row of a table as inserted or deleted, with everything in it."""
     tag = _TAGS.get(change)

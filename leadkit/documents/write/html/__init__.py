@@ -12,6 +12,8 @@ from leadkit.documents.write.html.body import contents, head, text
 from leadkit.documents.write.html.inlines import LANGUAGE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from leadkit.documents.tree.document import Document
 
 _STYLE = Path(__file__).with_name("page.css")
@@ -21,6 +23,11 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 
 def to_html(document: Document) -> str:
     """Print a document as one HTML page, ending with one line break."""
+    return page(document, (*head(document), *contents(document), *text(document)))
+
+
+def page(document: Document, body: Iterable[str]) -> str:
+    """A page with the title and the look of a document, and lines of HTML in it."""
     title = ": ".join(part for part in (document.cover.title, inline_text(subtitle(document.cover))) if part)
     lines = [
         "<!doctype html>",
@@ -34,9 +41,7 @@ def to_html(document: Document) -> str:
         "</head>",
         f'<body class="{document.layout.value}">',
         '<a class="skip" href="#text">Skip to the text</a>',
-        *head(document),
-        *contents(document),
-        *text(document),
+        *body,
         "</body>",
         "</html>",
     ]

@@ -7,14 +7,14 @@ from html import escape
 
 from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.plain import inline_text
-from leadkit.documents.write.html.inlines import inlines
+from leadkit.documents.write.html.inlines import changed, inlines
 
 
 def blocks(parts: tuple[Block, ...]) -> Iterator[str]:
     """Every block in order, each on lines of its own."""
     for block in parts:
         if isinstance(block, Paragraph):
-            yield f"<p>{inlines(block.content)}</p>"
+            yield f"<p>{changed(inlines(block.content), block.change)}</p>"
         elif isinstance(block, ItemList):
             yield from _list(block)
         elif isinstance(block, Table):
@@ -36,8 +36,8 @@ def _list(block: ItemList) -> Iterator[str]:
 
 def _item(item: Item, bulleted: bool) -> Iterator[str]:
     target = f' id="{escape(item.id)}"' if item.id else ""
-    number = "" if bulleted else f'<span class="number">{escape(item.number)}</span> '
-    yield f"<li{target}>{number}<p>{inlines(item.content)}</p>"
+    number = "" if bulleted else f'<span class="number">{changed(escape(item.number), item.change)}</span> '
+    yield f"<li{target}>{number}<p>{changed(inlines(item.content), item.change)}</p>"
     yield from blocks(item.blocks)
     yield "</li>"
 
@@ -47,12 +47,14 @@ def _table(table: Table) -> Iterator[str]:
     yield f'<div class="wide" tabindex="0" role="group" aria-label="{escape(name)}">'
     yield "<table>"
     if table.caption:
-        yield f"<caption>{inlines(table.caption)}</caption>"
-    yield "<thead><tr>" + "".join(f'<th scope="col">{inlines(cell)}</th>' for cell in table.header) + "</tr></thead>"
+        yield f"<caption>{changed(inlines(table.caption), table.change)}</caption>"
+    header = (changed(inlines(cell), table.change) for cell in table.header)
+    yield "<thead><tr>" + "".join(f'<th scope="col">{cell}</th>' for cell in header) + "</tr></thead>"
     yield "<tbody>"
     for row in table.rows:
         filled_in = ' class="filled-in"' if row.is_filled_in else ""
-        yield f"<tr{filled_in}>" + "".join(f"<td>{inlines(cell)}</td>" for cell in row.cells) + "</tr>"
+        cells = (changed(inlines(cell), row.change) for cell in row.cells)
+        yield f"<tr{filled_in}>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
     yield "</tbody>"
     yield "</table>"
     yield "</div>"
@@ -60,20 +62,21 @@ def _table(table: Table) -> Iterator[str]:
 
 def _box(box: Box) -> Iterator[str]:
     yield '<div class="box" role="note">'
-    yield f"<p><strong>{escape(box.title)}</strong></p>"
+    yield f"<p><strong>{changed(escape(box.title), box.change)}</strong></p>"
     for line in box.lines:
-        yield f"<p>{inlines(line)}</p>"
+        yield f"<p>{changed(inlines(line), box.change)}</p>"
     yield "</div>"
 
 
 def _signature(block: Signature) -> Iterator[str]:
     yield '<div class="signature">'
-    yield f"<p><strong>{inlines(block.party)}</strong></p>"
+    yield f"<p><strong>{changed(inlines(block.party), block.change)}</strong></p>"
     if block.capacity:
-        yield f"<p><em>{inlines(block.capacity)}</em></p>"
+        yield f"<p><em>{changed(inlines(block.capacity), block.change)}</em></p>"
     yield "<dl>"
     for line in block.lines:
         filled = inlines(line.content) if line.content else '<span class="line">\N{NO-BREAK SPACE}</span>'
-        yield f"<div><dt>{escape(line.label)}:</dt> <dd>{filled}</dd></div>"
+        label = changed(f"{escape(line.label)}:", line.change)
+        yield f"<div><dt>{label}</dt> <dd>{changed(filled, line.change)}</dd></div>"
     yield "</dl>"
     yield "</div>"

@@ -9,7 +9,7 @@ from leadkit.documents.tree.document import Article, ArticleKind, Cover, Documen
 from leadkit.documents.tree.numbering import article_target
 from leadkit.documents.write import cover as cover_words
 from leadkit.documents.write.html.blocks import blocks
-from leadkit.documents.write.html.inlines import inlines
+from leadkit.documents.write.html.inlines import changed, inlines
 
 
 def head(document: Document) -> Iterator[str]:
@@ -77,7 +77,8 @@ def text(document: Document) -> Iterator[str]:
 def _article(article: Article) -> Iterator[str]:
     target = escape(article_target(article.id))
     yield f'<section class="{article.kind.value}" aria-labelledby="{target}">'
-    yield f'<h2 id="{target}">{_numbered(article.number, ". ", escape(article.title))}</h2>'
+    heading = changed(_numbered(article.number, ". ", inlines(article.heading)), article.change)
+    yield f'<h2 id="{target}">{heading}</h2>'
     for clause in article.clauses:
         for section in clause.sections:
             yield from _section(section, article.kind)
@@ -88,7 +89,7 @@ def _section(section: Section, kind: ArticleKind) -> Iterator[str]:
     target = escape(section.id)
     if section.title:
         number = f'<span class="number">{escape(section.number)}</span> ' if section.number else ""
-        yield f'<h3 id="{target}">{number}{inlines(section.title)}</h3>'
+        yield f'<h3 id="{target}">{changed(f"{number}{inlines(section.title)}", section.change)}</h3>'
         yield f'<div class="{"numbered" if section.number else "plain"}">'
     else:
         yield f'<div id="{target}">'

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
+from leadkit.documents.tree.change import Change
 from leadkit.documents.tree.inline import (
     TICK_NAME,
     Blank,
+    Changed,
     Emphasis,
     Gap,
     Inline,
@@ -25,7 +27,21 @@ def inlines(parts: Inlines) -> str:
     return "".join(_inline(each) for each in parts)
 
 
+_MARKS = {Change.ADDED: ("ins", "added"), Change.REMOVED: ("del", "removed")}
+"""How words are marked that one of two versions alone has, and what a screen reader says of them."""
+
+
+def changed(written: str, change: Change) -> str:
+    """Written words as added or removed; others as they are."""
+    if change not in _MARKS:
+        return written
+    tag, spoken = _MARKS[change]
+    return f'<{tag}><span class="heard">[{spoken}: </span>{written}<span class="heard">]</span></{tag}>'
+
+
 def _inline(inline: Inline) -> str:
+    if isinstance(inline, Changed):
+        return changed(inlines(inline.content), inline.change)
     if isinstance(inline, Strong):
         return f"<strong>{inlines(inline.content)}</strong>"
     if isinstance(inline, Emphasis):

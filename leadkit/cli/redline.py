@@ -1,0 +1,111 @@
+"""``leadkit redline``: what differs between two versions of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from leadkit.cli.analyze import exit_code_option
+from leadkit.cli.options import Day, shows_colour
+
+if TYPE_CHECKING:
+    from leadkit.diagnostic import Diagnostic
+    from leadkit.documents.redline.writing import Redline
+    from leadkit.model.load import Jurisdiction
+
+
+@click.command(short_help="Show what differs between two versions of a document, as tracked changes.")
+@click.argument("old", metavar="OLD")
+@click.argument("new", required=False, metavar="[NEW]")
+@click.option("--document", default="mou", show_default=True, metavar="ID", help="The document, by kind or name.")
+@click.option(
+    "--format", "form", default="docx,html,memo", show_default=True, metavar="LIST", help="Some of docx, html, memo."
+)
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), default="out", show_default=True, metavar="OUT"
+)
+@click.option("--overwrite", is_flag=True, help="Overwrite other files in the place of what is written.")
+@click.option("--author", default="leadkit", show_default=True, metavar="NAME", help="Whose the tracked changes are.")
+@click.option("--on-old", type=Day(), metavar="DATE", help="OLD as it stood on this day (YYYY-MM-DD).")
+@click.option("--on", type=Day(), metavar="DATE", help="NEW as it stood on this day (YYYY-MM-DD).")
+@exit_code_option
+def command(
+    old: str,
+    new: str | None,
+    document: str,
+    form: str,
+    out: Path,
+    overwrite: bool,
+    author: str,
+    on_old: date | None,
+    on: date | None,
+    exit_code: bool,
+) -> int:
+    """Show what differs between two versions of a document: as tracked changes in Word, as a page, and as a table.
+
+    OLD and NEW are folders, or git:REV:FOLDER for a folder as it was at a revision. Without NEW, two days of the same
+    program are compared. All changes accepted, the Word file is the new text; all rejected, the old one. A comment at
+    each clause that differs names the field of the program that made it differ, and who changed it where git knows.
+
+    The files are written to OUT/NAME, where NAME is the name of NEW's folder. The memo is a table of the changes for a
+    council or board.
+    """
+    if new is None and on_old == on:
+        raise click.UsageError("Name a second version: NEW, or two days with --on-old and --on.")
+    from leadkit.cli.out import folders_of, refuse_links, refuse_sources
+    from leadkit.documents.redline.writing import write
+    from leadkit.report.redlined import render_text
+
+    formats = _formats(form)
+    folders = folders_of((new or old,))
+    (name,) = folders.values()
+    refuse_links(out, [name])
+    refuse_sources(out, {old: name, **folders})
+    done, files = _compared(old, new or old, document, on_old, on)
+    done = write(done, formats, out / name, author, overwrite=overwrite)
+    click.echo(render_text(done, files, colour=shows_colour()), nl=False, color=True)
+    if done.comparison is None or any(one.is_error for one in done.diagnostics):
+        return 1
+    return 1 if exit_code and (done.comparison.changed or done.comparison.cover) else 0
+
+
+def _formats(form: str) -> list[str]:
+    from leadkit.diagnostic import listed
+    from leadkit.documents.redline.writing import FORMATS
+
+    names = list(dict.fromkeys(each.strip() for each in form.split(",") if each.strip()))
+    unknown = next((each for each in names if each not in FORMATS), None)
+    if unknown is not None:
+        raise click.BadParameter(f"There is no format {unknown}. Use {listed(list(FORMATS))}.", param_hint="--format")
+    return names or list(FORMATS)
+
+
+def _compared(
+    old: str, new: str, document: str, on_old: date | None, on: date | None
+) -> tuple[Redline, Mapping[str, str]]:
+    """What differs, with the texts of both programs for the excerpts; a program with errors is not compared."""
+    from leadkit.documents.redline.writing import Redline, compared
+    from leadkit.model.load import load
+    from leadkit.source.history import History
+
+    before = load(old)
+    after = before if new == old else load(new)
+    files = {**before.source.files, **after.source.files}
+    errors = dict.fromkeys((*_errors(before, on_old), *_errors(after, on)))
+    if errors:
+        return Redline(None, diagnostics=tuple(errors)), files
+    history = History(after.source.data)
+    return compared(before.resolve(on_old), after.resolve(on), document, history), files
+
+
+def _errors(jurisdiction: Jurisdiction, on: date | None) -> list[Diagnostic]:
+    """What keeps a program's documents from being made on a day."""
+    from leadkit.check.run import check_jurisdiction
+    from leadkit.cli.building import no_program
+
+    found = check_jurisdiction(jurisdiction, on or jurisdiction.as_of)
+    return [*(one for one in found if one.is_error), *no_program(jurisdiction.source)]

@@ -1,0 +1,153 @@
+"""Two programs, or one on two days → the redline of a document of theirs, as files."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leadkit.diagnostic.own import not_written
+from leadkit.documents.building import CLOSE_IT, WRITERS, Written
+from leadkit.documents.codes import IN_THE_PLACE, ONE_SIDED, OTHER_PROGRAM
+from leadkit.documents.compare.comparison import Comparison, compare
+from leadkit.documents.compare.fields import changed_fields
+from leadkit.documents.letterhead import Letterhead, UnfitLetterhead, letterhead_of
+from leadkit.documents.redline.memo import memo
+from leadkit.documents.standing import compose_standing
+from leadkit.source.whole import write_whole
+
+if TYPE_CHECKING:
+    from leadkit.diagnostic import Diagnostic
+    from leadkit.model.standing import Standing
+    from leadkit.source.history import History
+
+ENDING = "-redline"
+_MEMO_FORMATS = ("docx", "html", "md")
+
+
+@dataclass(frozen=True, slots=True)
+class Redline:
+    """What was compared and written.
+
+    Attributes:
+        comparison: The two versions; None where one of them could not be composed.
+        files: What was written.
+        diagnostics: Every finding.
+    """
+
+    comparison: Comparison | None
+    files: tuple[Written, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+Print = Callable[[Comparison, str], dict[str, bytes]]
+"""Prints a comparison, as some author's, as files by their endings."""
+
+
+def _docx(comparison: Comparison, author: str) -> dict[str, bytes]:
+    from leadkit.documents.redline.docx import to_redline
+
+    return {f"{ENDING}.docx": to_redline(comparison, author)}
+
+
+def _html(comparison: Comparison, author: str) -> dict[str, bytes]:
+    from leadkit.documents.redline.html import to_html_redline
+
+    return {f"{ENDING}.html": to_html_redline(comparison).encode("utf-8")}
+
+
+def _memo(comparison: Comparison, author: str) -> dict[str, bytes]:
+    made = memo(comparison)
+    ending = made.id.removeprefix(comparison.new.id)
+    return {f"{ending}.{form}": WRITERS[form](made) for form in _MEMO_FORMATS}
+
+
+FORMATS: dict[str, Print] = {"docx": _docx, "html": _html, "memo": _memo}
+"""The forms of a redline, each by its name."""
+
+
+def compared(old: Standing, new: Standing, document: str, history: History) -> Redline:
+    """Compare a document of two programs on their days.
+
+    Args:
+        old: The program as it was.
+        new: The program as it is.
+        document: What the programs call it under ``documents``, or its kind.
+        history: The history of the new program's files.
+    """
+    made = [compose_standing(each, document) for each in (old, new)]
+    missing = [(each, on.on) for each, on in zip(made, (old, new), strict=True) if each.document is None]
+    if missing:
+        found = tuple(_one_sided(document, on.isoformat(), each.diagnostics) for each, on in missing)
+        return Redline(None, diagnostics=found)
+    before, after = (each.document for each in made if each.document is not None)
+    letterhead = letterhead_of(new, after.id)
+    if isinstance(letterhead, Letterhead):
+        after = replace(after, letterhead=letterhead.content)
+    unread = (letterhead,) if letterhead is not None and not isinstance(letterhead, Letterhead) else ()
+    fields = changed_fields(old, new, (before, after), history)
+    return Redline(compare(before, after, fields), diagnostics=(*_other_program(old, new), *unread))
+
+
+def _one_sided(document: str, on: str, because: Sequence[Diagnostic]) -> Diagnostic:
+    reasons = " ".join(dict.fromkeys(each.message for each in because if each.is_error))
+    return ONE_SIDED.at(
+        message=f"There is no {document} as of {on}.{f' {reasons}' if reasons else ''}",
+        remedy="Choose two versions that have it, or build the one that does: leadkit build.",
+    )
+
+
+def _other_program(old: Standing, new: Standing) -> Iterator[Diagnostic]:
+    before, after = ((each.program.program.name, each.program.program.state) if each.program else ("", "")
+                     for each in (old, new))  # fmt: skip
+    if before != after:
+        yield OTHER_PROGRAM.at(
+            message=f"{_named(before)} is compared with {_named(after)}: they are not one program.",
+            remedy="If one program was renamed, all is well. Otherwise name two versions of one program.",
+        )
+
+
+def _named(program: tuple[object, object]) -> str:
+    return " in ".join(str(each) for each in program if each)
+
+
+def write(done: Redline, formats: Sequence[str], out: Path, author: str, *, overwrite: bool = False) -> Redline:
+    """Write what was compared into a folder; each file appears whole or not at all.
+
+    Args:
+        done: What was compared.
+        formats: Some of ``docx``, ``html`` and ``memo``.
+        out: The folder; it is made where it is missing.
+        author: Whose the tracked changes are.
+        overwrite: Whether another file in the place of one is written over.
+    """
+    if done.comparison is None:
+        return done
+    files: list[Written] = []
+    faults: list[Diagnostic] = []
+    for form in formats:
+        try:
+            printed = FORMATS[form](done.comparison, author)
+        except UnfitLetterhead as refusal:
+            faults.append(refusal.code.at(message=refusal.message, remedy=refusal.remedy))
+            continue
+        for ending, content in printed.items():
+            made = _put(out / f"{done.comparison.new.id}{ending}", content, overwrite=overwrite)
+            (files if isinstance(made, Written) else faults).append(made)  # type: ignore[arg-type]
+    return replace(done, files=tuple(files), diagnostics=(*done.diagnostics, *faults))
+
+
+def _put(path: Path, content: bytes, *, overwrite: bool) -> Written | Diagnostic:
+    try:
+        if path.exists() and not overwrite and path.read_bytes() != content:
+            return IN_THE_PLACE.at(
+                message=f"{path.as_posix()} is there already with other words, and is left as it is.",
+                remedy="Move it, or give it another name; or overwrite it with --overwrite.",
+            )
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, content)
+    except OSError as error:
+        return not_written(path, error, CLOSE_IT)
+    return Written(path, path.suffix.removeprefix("."), hashlib.sha256(content).hexdigest(), len(content))

@@ -1,0 +1,41 @@
+"""What differs between two versions of a document, and where it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from leadkit.documents.compare.comparison import Change
+from leadkit.report import text
+from leadkit.report.report import Report
+from leadkit.report.terminal import clean
+
+if TYPE_CHECKING:
+    from leadkit.documents.compare.comparison import Comparison
+    from leadkit.documents.redline.writing import Redline
+
+
+def render_text(done: Redline, files: Mapping[str, str], *, colour: bool = False) -> str:
+    """The findings, the files written, and how many clauses differ."""
+    lines: list[str] = []
+    if done.diagnostics:
+        lines.append(text.render(Report(done.diagnostics, files, colour=colour)))
+    lines += [f"{clean(each.path.as_posix())}  ({each.size / 1000:.0f} kB)\n" for each in done.files]
+    if done.comparison is not None:
+        lines.append(f"{' '.join(_told(done.comparison))}\n")
+    return "".join(lines)
+
+
+def _told(comparison: Comparison) -> Iterator[str]:
+    old, new = (f"{clean(each.id)} as of {each.cover.on}" for each in (comparison.old, comparison.new))
+    yield f"{old}, compared with {new}:"
+    counts = dict.fromkeys((Change.ADDED, Change.REMOVED, Change.CHANGED), 0)
+    for clause in comparison.changed:
+        counts[clause.change] += 1
+    if comparison.changed:
+        clauses = "clause" if sum(counts.values()) == 1 else "clauses"
+        yield ", ".join(f"{count} {change.value}" for change, count in counts.items() if count) + f" {clauses}."
+    elif comparison.cover:
+        yield "the clauses have the same words; the cover differs."
+    else:
+        yield "both have the same words."
