@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from leadkit.documents.amendment.chain import Words, record, words_of
 from leadkit.documents.amendment.instrument import amendment_of, instrument, restated
 from leadkit.documents.compare.comparison import compare
+from leadkit.documents.letterhead import Letterhead, letterhead_of
 from leadkit.documents.standing import compose_standing
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from leadkit.diagnostic import Diagnostic
     from leadkit.documents.composition import Composition
     from leadkit.documents.tree.document import Document
     from leadkit.model.agreement.change import PastAmendment
@@ -26,26 +28,32 @@ class Amended:
 
     Attributes:
         document: The agreement, by its id.
+        count: Which amendment of the agreement it is: 1 for the first.
+        on: The day that it prints.
         number: Its number, as ``Amendment No. 3``.
         instrument: The amendment as a document.
         restated: The agreement amended and restated.
         old: The words of the agreement before it.
         record: What it did, for the chain of amendments.
         listed: Whether the program after it lists it under ``agreement.amendments``.
+        letterhead: What the Word files are printed on.
     """
 
     document: str
+    count: int
+    on: date
     number: str
     instrument: Composition
     restated: Composition
     old: Words
     record: dict[str, object]
     listed: bool
+    letterhead: Letterhead | Diagnostic | None
 
 
 def amended(
     old: Standing, new: Standing, document: str, *, number: str, effective: date | None
-) -> Amended | tuple[Composition, ...] | None:
+) -> Amended | tuple[Diagnostic, ...] | None:
     """Draft the amendment that turns one version of an agreement into another.
 
     Args:
@@ -56,11 +64,11 @@ def amended(
         effective: The day from which it is to govern; None where it is left blank.
 
     Returns:
-        The amendment; None where both say the same; what cannot be composed where one of them cannot.
+        The amendment; None where both say the same; why an agreement cannot be composed where one of them cannot.
     """
     before, after = compose_standing(old, document), compose_standing(new, document)
     if old.program is None or new.program is None or before.document is None or after.document is None:
-        return tuple(each for each in (before, after) if each.document is None)
+        return tuple(found for each in (before, after) if each.document is None for found in each.diagnostics)
     told = _told(old.program, new.program)
     comparison = compare(_listed(old, new.program, document) or before.document, after.document)
     earlier = dict(old.program.agreement.amendments)
@@ -74,12 +82,15 @@ def amended(
     was, now = words_of(before.document), words_of(after.document)
     return Amended(
         document=after.document.id,
+        count=len(earlier) + 1,
+        on=after.document.cover.on,
         number=named,
         instrument=instrument(amendment, new.program, id_, after.document.cover.on),
         restated=restated(amendment, new.program, replace(after.document, id=f"{after.document.id}-restated")),
         old=was,
         record=record(named, after.document.id, was, now),
         listed=told is not None,
+        letterhead=letterhead_of(new, after.document.id),
     )
 
 
