@@ -14,6 +14,7 @@ from benchmarks.cases import cases
 from benchmarks.documents import documents, several
 from benchmarks.mistakes import scoreboard
 from benchmarks.programs import COUNTY, PROGRAMS, copies, dated, lines_of, of_lines
+from benchmarks.redline import PEER, redline
 from benchmarks.timing import medians, peak_memory, seconds_of
 
 OFF = {"LEADKIT_CACHE": "off"}
@@ -42,6 +43,8 @@ def main() -> None:
         _days(place)
         _growth(place, options.most)
         _documents(place, min(options.rounds, 3), options.most)
+        seconds = redline(options.rounds)
+        _table("A redline of example-county's memorandum", "python-redlines", seconds, seconds[PEER])
         for line in cases(SCREENED):
             print(line, flush=True)
         _analysis(options.rounds)

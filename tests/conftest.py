@@ -99,6 +99,7 @@ def over_county(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[st
         monkeypatch.setattr(layers, "document", _read_once)
         folder = Path("laid-over")
         folder.mkdir(exist_ok=True)
+        shutil.copytree(programs() / "example-county" / "clauses", folder / "clauses", dirs_exist_ok=True)
         over = yaml.load(piece, Loader=LOADER)
         ground: dict[str, Any] = {}
         for name, (text, sections) in _county().items():

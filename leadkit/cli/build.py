@@ -40,8 +40,9 @@ def command(
     """Build the documents of each program in DIR, and list what was written and what was left out.
 
     The files of a program are written to OUT/NAME, where NAME is the name of its folder, with a list of them in
-    build.json. A program with errors is not built. What is open prints as a box that says so; what cannot be printed
-    without it is left out, with the reason. A file that somebody has changed is left as it is.
+    build.json and of the places to sign in signing.json. A program with errors is not built. What is open prints as a
+    box that says so; what cannot be printed without it is left out, with the reason. A file that somebody has changed
+    is left as it is.
     """
     from leadkit.cli.building import Wanted, build_programs
     from leadkit.cli.cache import remember

@@ -15,6 +15,9 @@ from leadkit.diagnostic import Severity
 from leadkit.documents import build_standing
 from leadkit.documents.codes import LEFT_OUT
 from leadkit.documents.manifest import NAME, write_manifest, written_before
+from leadkit.documents.overrides.codes import MERGED
+from leadkit.documents.signing.listing import NAME as SIGNING
+from leadkit.documents.signing.listing import write_signing
 from leadkit.model.load import load
 from leadkit.report.built import Outcome
 from leadkit.resources import templates
@@ -87,10 +90,12 @@ def _build(wanted: Wanted, job: Job, cores: int = 1) -> Built:
     asked = (wanted.documents, wanted.formats, out, earlier)
     built = () if errors else build_standing(standing, *asked, cores=cores)
     unwritten = write_manifest(built, source.digest, out, before) if built else ()
+    unwritten += write_signing(built, out)
     found = (*errors, *_in_the_way(built), *unwritten)
     printed = [replace(each, document_tree=None) for each in built]
     written = [str(file.path) for each in built for file in each.files]
-    read.append(as_standing([*written, str(out / NAME)]))
+    lists = [str(out / name) for name in (NAME, SIGNING) if name == NAME or (out / name).exists()]
+    read.append(as_standing([*written, *lists]))
     return Built(Outcome(place, dict(source.files), found, printed), tuple(read))
 
 
@@ -103,6 +108,9 @@ def no_program(source: Source) -> Iterator[Diagnostic]:
 
 
 def _in_the_way(built: Iterable[BuildResult]) -> Iterator[Diagnostic]:
-    """What was found while documents were composed: no notes on clauses, and no part that is listed as left out."""
-    found = (one for each in built for one in each.diagnostics)
-    return (one for one in found if one.code != LEFT_OUT.code and one.severity is not Severity.NOTE)
+    """What was found while documents were composed: no part that is listed as left out, and no notes on clauses.
+
+    A text that leadkit merged and nobody has read yet is told all the same.
+    """
+    found = (one for each in built for one in each.diagnostics if one.code != LEFT_OUT.code)
+    return (one for one in found if one.severity is not Severity.NOTE or one.code == MERGED.code)

@@ -14,6 +14,7 @@ COMMANDS = {
     "analyze": "Find rules that never matter, and offenses or people that no rule lets in.",
     "build": "Build the documents of a program.",
     "check": "Check a program and list every finding.",
+    "deviations": "Show every clause that differs from the model, word by word, with the reason.",
     "diff": "Compare two versions of a program: every kind of case that they decide differently.",
     "explain": "Explain a code such as LK301, or a field such as agreement.term.",
     "fix": "Repair the slips that have one plain repair.",
@@ -21,11 +22,13 @@ COMMANDS = {
     "law": "Look up offenses, exclusion sets and legal limits in the catalogues.",
     "migrate": "Bring a program written for an older leadkit up to date.",
     "new": "Begin a program: answer questions, and get a first draft of its folder.",
+    "override": "Begin a change to one clause: a file with the model's text, to be edited.",
     "policy": "Write the rules of a program as data that other systems read.",
     "redline": "Show what differs between two versions of a document, as tracked changes.",
     "schema": "Write the schema that an editor checks a program's files with.",
     "screen": "Decide a case by the rules of a program, and say why.",
     "show": "Show a program as leadkit understands it, with where each value comes from.",
+    "status": "Tell who has signed, what is due, and which papers are out of date.",
     "test": "Decide the scenarios of a program, and tell which are not decided as expected.",
 }
 """Each command and its help: a command's module is imported only when the command is run."""

@@ -214,7 +214,7 @@ def _written(
     before: Mapping[str, Earlier] | None,
 ) -> tuple[tuple[Written, ...], tuple[Diagnostic, ...]]:
     """Write a document in each format; one file that cannot be written hides no other."""
-    made = {form: made_from(document, form) for form in formats}
+    made = made_from(document, formats)
     files = dict(_standing(document, made, out, before))
     printed, faults = _printed(document, [form for form in formats if form not in files], letterhead)
     if document.layout is Layout.CARD and "pdf" in printed:
@@ -226,7 +226,7 @@ def _written(
             continue
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, content)
+            write_whole(path, content, lasting=False)
         except OSError as error:
             faults.append(not_written(path, error, CLOSE_IT))
         else:

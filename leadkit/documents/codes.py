@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from leadkit.diagnostic import Code, Severity
 from leadkit.diagnostic.own import NOT_WRITTEN as NOT_WRITTEN
+from leadkit.documents.overrides.codes import CODES as OVERRIDES
 
 GRAMMAR = Code(
     "LK701", "clause-outside-grammar", Severity.ERROR,
@@ -220,11 +221,29 @@ IN_THE_PLACE = Code(
     "out/county/mou-redline.docx with counsel's answers to the comments.",
     "The same file under another name; or --overwrite, where nobody wrote into it.",
 )  # fmt: skip
+UNCLEAR_LABEL = Code(
+    "LK760", "signature-label-unclear", Severity.WARNING,
+    "The words at a line to sign stand elsewhere in the document, too.",
+    "Who signs must see whose line it is, and a service for electronic signatures would put the signature into the "
+    "first place that has the words.",
+    "| Asked | Answer |\n| --- | --- |\n| Signature | {{ blank(\"Signature\", 40, writes=\"signature\") }} |\n"
+    "| Signature | {{ blank(\"Signature\", 40, writes=\"signature\") }} |",
+    "| Asked | Answer |\n| --- | --- |\n"
+    "| Signature of the person | {{ blank(\"Signature\", 40, writes=\"signature\") }} |\n"
+    "| Signature of the interpreter | {{ blank(\"Signature\", 40, writes=\"signature\") }} |",
+)  # fmt: skip
+UNREAD_LIST = Code(
+    "LK761", "build-list-unreadable", Severity.ERROR,
+    "The list that a build leaves beside the documents cannot be read.",
+    "Without it nobody can tell which papers are out of date, or which were changed by hand.",
+    "A build.json that was cut off when a disk was full, or that another program wrote.",
+    "The list of a new build, which leaves every changed file as it is.",
+)  # fmt: skip
 
 CODES: tuple[Code, ...] = (
     GRAMMAR, TAG, TEMPLATE, FIELD, MISSING, UNPRINTABLE, REFERENCE, DUPLICATE, UNDEFINED_TERM, TWICE_DEFINED,
     UNUSED_TERM, EMPTY, LIBRARY, CHARACTER, LEFT_OUT, NOT_WRITTEN, UNKNOWN_DOCUMENT, NO_LETTER, REFUSED,
     BAD_LETTERHEAD, LARGE_LETTERHEAD, UNSAFE_LETTERHEAD, LETTERHEAD_IN_TEXT, EDITED, LONG_CARD,
-    ONE_SIDED, OTHER_PROGRAM, IN_THE_PLACE, BROKEN_CHAIN, UNLISTED,
+    ONE_SIDED, OTHER_PROGRAM, IN_THE_PLACE, BROKEN_CHAIN, UNLISTED, UNCLEAR_LABEL, UNREAD_LIST, *OVERRIDES,
 )  # fmt: skip
 """Every code of this room."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sized
+from collections.abc import Mapping, Sequence, Sized
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from leadkit.documents.absence import Absences, NothingSaid, OpenEntries
 from leadkit.documents.codes import REFUSED
 from leadkit.documents.front import further_open, mentions_law, notice, open_places, said_once, with_open_reads
 from leadkit.documents.library import Library, default_root, load
+from leadkit.documents.overrides.effects import causes_of, lost_by, made_later
 from leadkit.documents.paper import Paper
 from leadkit.documents.template.environment import evaluate
 from leadkit.documents.template.functions import functions
@@ -26,6 +27,7 @@ from leadkit.documents.template.view import View, is_missing, raw_of
 from leadkit.documents.template.words import typographic
 from leadkit.documents.tree.document import Article, Clause, Cover, Document
 from leadkit.documents.tree.inline import Inlines, Open, Text, Value
+from leadkit.documents.tree.labels import with_own_labels
 from leadkit.documents.tree.numbering import number
 from leadkit.documents.tree.plain import fingerprint, inline_text
 from leadkit.documents.tree.trace import paths_of, walk
@@ -33,6 +35,8 @@ from leadkit.model.documents import Audience
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
+
+    from leadkit.documents.overrides.layer import Layer
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ def compose(
     extras: Mapping[str, object] | None = None,
     templates: Path | None = None,
     paper: Paper | None = None,
+    layers: Sequence[Layer] = (),
 ) -> Composition:
     """Compose a document.
 
@@ -70,8 +75,9 @@ def compose(
         extras: Further names for clauses, each with its value.
         templates: The folder of the documents; without it, the shipped one.
         paper: What the program calls the document and says of it, which clauses know as ``paper``.
+        layers: The overrides of the state, the jurisdiction and the agreement, the lowest first.
     """
-    library = load(document, templates or default_root())
+    library = load(document, templates or default_root(), layers)
     if library.outline is None or any(each.is_error for each in library.diagnostics):
         return Composition(None, (), library.diagnostics)
     paper = paper or Paper(document, document)
@@ -93,6 +99,8 @@ class _Composer:
         self._library, self._outline, self._on, self._paper = library, outline, on, paper
         self._recorder = Recorder(absences, program=program, outline=outline, phrases=library.phrases)
         self._recorder.diagnostics.extend(library.diagnostics)
+        self._recorder.diagnostics.extend(made_later(library.deviations, on))
+        self._overridden = causes_of(library.deviations)
         root = {name: getattr(program, name) for name in type(program).model_fields}
         views = {name: View(raw, (name,), self._recorder) for name, raw in {**root, **extras}.items()}
         views["paper"] = View(paper.setting, ("documents", paper.id), self._recorder, paper.id)
@@ -113,11 +121,12 @@ class _Composer:
         invented = self._truth(self._outline.invented)
         plain = Document(
             id_, self._audience(), cover, articles, self._recorder.public_sources, invented, self._library.digest,
-            layout=self._outline.layout,
+            layout=self._outline.layout, electronic=self._electronic(),
         )  # fmt: skip
-        numbered = number(plain)
+        numbered = with_own_labels(number(plain))
         document = replace(numbered, cover=replace(numbered.cover, fingerprint=fingerprint(numbered.articles)))
-        consistency.check(document, self._recorder, renderer.ids, self._defines(chosen))
+        lost = lost_by(self._library.deviations)
+        consistency.check(document, self._recorder, renderer.ids, self._defines(chosen), lost)
         found = tuple(self._recorder.diagnostics)
         failed = any(each.is_error for each in found)
         return Composition(None if failed else document, tuple(renderer.left_out), found)
@@ -131,7 +140,8 @@ class _Composer:
                 clause = self._library.clauses[id_]
                 try:
                     on = is_on(clause, self._recorder, self._context)
-                    (chosen if on else others)[id_] = frozenset(self._recorder.reads)
+                    causes = frozenset(self._recorder.reads) | self._overridden.get(id_, frozenset())
+                    (chosen if on else others)[id_] = causes
                 except ClauseError as problem:
                     self._recorder.report(problem.code, f"when: {problem.message}", problem.remedy, line=1)
         return chosen, others
@@ -198,8 +208,14 @@ class _Composer:
             cited=cited if outline.cited and (cited or mentioned) else None,
             verified=self._number(outline.verified),
             further=further,
-            brief=outline.layout.is_brief,
+            layout=outline.layout,
         )
+
+    def _electronic(self) -> bool | None:
+        """Whether it may be signed electronically, where somebody has said so."""
+        said = self._value(self._outline.electronic)
+        said = raw_of(said) if isinstance(said, View) else said
+        return said if isinstance(said, bool) else None
 
     def _number(self, expression: str) -> int:
         value = self._value(expression)

@@ -13,7 +13,7 @@ from leadkit.documents.template.home import home_of
 from leadkit.documents.template.printing import box, decider, open_at
 from leadkit.documents.template.render_clause import GAPS
 from leadkit.documents.tree.blocks import Block, Box
-from leadkit.documents.tree.document import Article, Clause, OpenPlace, Section
+from leadkit.documents.tree.document import Article, Clause, Layout, OpenPlace, Section
 from leadkit.documents.tree.inline import Open, Reference, Text, Value
 from leadkit.documents.tree.trace import walk
 
@@ -28,8 +28,9 @@ _CITATIONS = ("citation", "law", "laws", "statute")
 
 
 def notice(
-    *, adopted: bool, amended: str, invented: bool, cited: int | None, verified: int, further: int, brief: bool = False
-) -> str:
+    *, adopted: bool, amended: str, invented: bool, cited: int | None, verified: int, further: int,
+    layout: Layout = Layout.AGREEMENT,
+) -> str:  # fmt: skip
     """The sentences before the text.
 
     Args:
@@ -39,21 +40,18 @@ def notice(
         cited: How many statutes the document cites by an entry of the catalogue; None for one that cites none.
         verified: How many of them the program verified.
         further: How many open matters of the program the document does not touch.
-        brief: Whether it is a form or a card, of which nobody executes an original, and which has no room for what
-            it does not touch.
+        layout: How it is laid out: of an agreement alone is an original executed, and a form or a card has no room
+            for what it does not touch.
     """
     sentences = ["This program is invented; no place, agency or person in it is real."] if invented else []
-    if adopted and not brief:
-        sentences.append(
-            f"Text as amended through {amended}; not the executed original."
-            if amended
-            else "Text as adopted; not the executed original."
-        )
+    if adopted and not layout.is_brief:
+        original = "; not the executed original" if layout is Layout.AGREEMENT else ""
+        sentences.append(f"Text as amended through {amended}{original}." if amended else f"Text as adopted{original}.")
     elif not adopted:
         sentences.append("This is a draft for review by counsel.")
     if cited is not None:
         sentences.append(_verification(cited, verified))
-    if further and not brief:
+    if further and not layout.is_brief:
         matters = "1 further open matter" if further == 1 else f"{further} further open matters"
         sentences.append(f"The program has {matters} that this document does not touch.")
     return " ".join(sentences)

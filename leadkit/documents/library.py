@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Code, Diagnostic, Severity, Span
 from leadkit.documents.codes import LIBRARY, UNKNOWN_DOCUMENT
+from leadkit.documents.overrides.laying import lay
 from leadkit.documents.template.clause_file import ClauseFile, read_clause
 from leadkit.documents.template.outline import Outline, read_outline
 from leadkit.documents.template.phrases import read_phrases
@@ -16,12 +18,18 @@ from leadkit.documents.template.problem import ClauseError
 from leadkit.resources import templates
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from leadkit.documents.overrides.deviation import Deviation
+    from leadkit.documents.overrides.layer import Layer
 
 OUTLINE = "outline.yaml"
 PHRASES = "phrases.yaml"
 SHARED = "shared"
 """The folder of the clauses that several documents print, beside the folders of the documents."""
+ALTERNATES = "alternates"
+"""The folder, in that of a document, of what may stand in the place of a clause: one folder for each such clause."""
+_NAME = re.compile(r"[a-z0-9-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,7 @@ class Library:
         phrases: What its clauses print for a word of a list of choices, by list and word.
         diagnostics: What is wrong with them.
         digest: SHA-256 over names and texts.
+        deviations: What layers of overrides changed in the clauses, the lowest layer first.
     """
 
     outline: Outline | None
@@ -41,6 +50,7 @@ class Library:
     phrases: dict[str, dict[str, str]]
     diagnostics: tuple[Diagnostic, ...]
     digest: str
+    deviations: tuple[Deviation, ...] = ()
 
 
 def default_root() -> Path:
@@ -53,13 +63,44 @@ def document_ids(root: Path) -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in root.glob(f"*/{OUTLINE}")))
 
 
-def load(document: str, root: Path) -> Library:
-    """Read the outline and clauses of a document.
+def load(document: str, root: Path, layers: Sequence[Layer] = ()) -> Library:
+    """Read the outline and clauses of a document, and lay overrides over them.
 
     Args:
         document: Its id, the name of its folder.
         root: The folder that holds the folders of all documents.
+        layers: The overrides of the state, the jurisdiction and the agreement, the lowest first.
     """
+    library = _model(document, root)
+    if not layers or library.outline is None or any(each.is_error for each in library.diagnostics):
+        return library
+    laid = lay(library.outline, library.clauses, layers, lambda target: alternates(document, root, target))
+    texts = [f"{layer.level}/{name}\0{text}" for layer in layers for name, text in layer.texts.items()]
+    texts += [f"{each.clause}\0{each.result.body if each.result else ''}" for each in laid.deviations]
+    digest = hashlib.sha256("\0".join((library.digest, *texts)).encode()).hexdigest() if texts else library.digest
+    found = (*library.diagnostics, *laid.diagnostics)
+    return replace(
+        library, outline=laid.outline, clauses=laid.clauses, diagnostics=found, digest=digest,
+        deviations=laid.deviations,
+    )  # fmt: skip
+
+
+def alternates(document: str, root: Path, target: str) -> dict[str, ClauseFile]:
+    """What may stand in the place of a clause, by name; each in the form of a clause file.
+
+    Raises:
+        ClauseError: A file of the library is not in that form.
+    """
+    folder = root / document / ALTERNATES / target
+    paths = sorted(folder.glob("*.md")) if _NAME.fullmatch(target) else []
+    return {
+        path.stem: read_clause(path.read_text(encoding="utf-8"), f"{document}/{ALTERNATES}/{target}/{path.name}")
+        for path in paths
+    }
+
+
+def _model(document: str, root: Path) -> Library:
+    """The outline and clauses of the model library."""
     known = document_ids(root)
     if document not in known:
         message = f"There is no document {document}."

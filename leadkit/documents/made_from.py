@@ -10,23 +10,34 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from leadkit.documents.tree.document import Document
 
 _LIBRARIES = ("lxml", "python-docx", "typst")
 """What else has a part in the bytes of a file."""
 
+_PRINTS = (".py", ".typ", ".css")
+"""How the files of the room end that have a part in how a page looks."""
 
-def made_from(document: Document, form: str) -> str:
-    """The SHA-256 of the document as a format prints it, and of the code that prints it; the same on every machine.
+
+def made_from(document: Document, forms: Iterable[str]) -> dict[str, str]:
+    """For each format, the SHA-256 of what it prints and of the code that prints it; the same on every machine.
 
     Args:
         document: The composed document.
-        form: ``docx``, ``pdf``, ``html`` or ``md``.
+        forms: Some of ``docx``, ``pdf``, ``html`` and ``md``.
     """
-    source = document.source if form == "pdf" else ""
-    letterhead = hashlib.sha256(document.letterhead).digest() if form == "docx" else b""
-    printed = replace(document, source=source, letterhead=letterhead)
-    return hashlib.sha256(f"{_code()}\0{form}\0{printed!r}".encode("utf-8", "surrogatepass")).hexdigest()
+    text = hashlib.sha256(_code().encode())
+    text.update(repr(replace(document, source="", letterhead=b"")).encode("utf-8", "surrogatepass"))
+    made: dict[str, str] = {}
+    for form in forms:
+        digest = text.copy()
+        digest.update(form.encode())
+        digest.update(document.source.encode("utf-8", "surrogatepass") if form == "pdf" else b"")
+        digest.update(document.letterhead if form == "docx" else b"")
+        made[form] = digest.hexdigest()
+    return made
 
 
 @cache
@@ -34,6 +45,6 @@ def _code() -> str:
     """A digest of the room that prints documents, and the versions of the libraries that it prints with."""
     digest = hashlib.sha256("\0".join(map(version, _LIBRARIES)).encode())
     here = Path(__file__).parent
-    for path in sorted(here.rglob("*.py")):
+    for path in sorted(each for each in here.rglob("*") if each.suffix in _PRINTS):
         digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
     return digest.hexdigest()

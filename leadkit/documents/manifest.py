@@ -11,6 +11,8 @@ from pathlib import Path
 from leadkit.diagnostic import Diagnostic
 from leadkit.diagnostic.own import not_written
 from leadkit.documents.building import CLOSE_IT, BuildResult, Earlier
+from leadkit.documents.records import entries_of, files_of, left_of, read_record
+from leadkit.documents.tree.plain import inline_text
 from leadkit.source.whole import write_whole
 
 NAME = "build.json"
@@ -20,13 +22,11 @@ VERSION = 1
 
 def written_before(out: Path) -> dict[str, Earlier]:
     """Each file that earlier builds wrote into a folder, by name; nothing where no list can be read."""
-    try:
-        listed = json.loads((out / NAME).read_text(encoding="utf-8"))
-        kept = {name: Earlier(str(sha256)) for name, sha256 in listed.get("kept", {}).items()}
-        files = [file for document in listed["documents"] for file in document["files"]]
-        return {**kept, **{str(each["name"]): _earlier(each) for each in files}}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return {}
+    listed = read_record(out / NAME)
+    kept = listed.get("kept")
+    before = {name: Earlier(str(sha256)) for name, sha256 in kept.items()} if isinstance(kept, dict) else {}
+    files = (file for entry in entries_of(listed, "documents") for file in files_of(entry))
+    return {**before, **{str(each["name"]): _earlier(each) for each in files}}
 
 
 def _earlier(file: Mapping[str, object]) -> Earlier:
@@ -42,7 +42,8 @@ def write_manifest(
         results: What became of each document.
         digest: SHA-256 of the program's YAML.
         out: The folder of the documents.
-        before: What earlier builds wrote; what this one did not write again stays listed under ``kept``.
+        before: What earlier builds wrote; what this one did not write again stays listed under ``kept``, and with
+            what was told of it under ``earlier``.
 
     Returns:
         The finding that it could not be written; nothing where it was, or where no document was either.
@@ -51,11 +52,13 @@ def write_manifest(
         return ()
     path = out / NAME
     made = {file.path.name for each in results for file in each.files}
+    earlier = read_record(path)
     content = {
         "version": VERSION,
         "leadkit": version("leadkit"),
         "program": digest,
         "documents": list(map(_told, results)),
+        "earlier": list(left_of([*entries_of(earlier, "documents"), *entries_of(earlier, "earlier")], made)),
         "kept": {name: each.sha256 for name, each in sorted(before.items()) if name not in made},
     }
     try:
@@ -73,6 +76,9 @@ def _told(result: BuildResult) -> dict[str, object]:
         "on": result.on.isoformat(),
         "templates": tree.digest if tree else None,
         "fingerprint": tree.cover.fingerprint if tree else None,
+        "status": inline_text(tree.cover.status) if tree else None,
+        "version": inline_text(tree.cover.version) or None if tree else None,
+        "cites": dict(tree.cites) if tree else {},
         "letterhead": hashlib.sha256(tree.letterhead).hexdigest() if tree and tree.letterhead else None,
         "files": [
             {

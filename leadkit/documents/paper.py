@@ -14,14 +14,16 @@ if TYPE_CHECKING:
     from leadkit.model.documents import DocumentSetting
 
 MEMORANDUM = "mou"
-_PRINTED_AS = {"mou-appendix-pcg": "governance-charter"}
-"""Kinds that another kind's outline prints: the rules of the bodies are the same as an annex or by themselves."""
+_PRINTED_AS = {
+    "mou-appendix-pcg": "governance-charter",
+    "proceedings-consent": "release-of-information",
+    "case-conference-rules": "confidentiality-pledge",
+}
+"""Kinds that another kind's outline prints: the rules of the bodies are the same as an annex or by themselves, a
+consent for proceedings is a release by itself, and a pledge holds the rules of the room that it is for."""
 VERIFICATION_SHEET = "law-verification-sheet"
-ANNEX = "eligibility-annex"
-MADE_FROM_ANNEX = frozenset(
-    {"referral-protocol", "police-policy", "prosecutor-policy", "pocket-card", "screening-form"}
-)
-"""The papers that apply the eligibility annex: each names the text of it that it was made from."""
+COUNSEL_EDITION, COUNSEL_ISSUES = "counsel-edition", "counsel-issues"
+FIDELITY_REPORT = "fidelity-report"
 
 
 @dataclass(frozen=True, slots=True)

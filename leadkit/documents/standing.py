@@ -13,8 +13,20 @@ from leadkit.documents.building import BuildResult, Earlier, Refused, write
 from leadkit.documents.cited_law import cited_law
 from leadkit.documents.codes import MISSING, REFUSED, UNKNOWN_DOCUMENT
 from leadkit.documents.composition import Composition, compose
+from leadkit.documents.counsel_edition import annotated, original_of
+from leadkit.documents.fidelity import judged
 from leadkit.documents.letterhead import letterhead_of
-from leadkit.documents.paper import ANNEX, MADE_FROM_ANNEX, MEMORANDUM, VERIFICATION_SHEET, Paper, papers_of
+from leadkit.documents.library import default_root, load
+from leadkit.documents.overrides.places import layers_of
+from leadkit.documents.paper import (
+    COUNSEL_EDITION,
+    COUNSEL_ISSUES,
+    FIDELITY_REPORT,
+    MEMORANDUM,
+    VERIFICATION_SHEET,
+    Paper,
+    papers_of,
+)
 from leadkit.documents.side_by_side import side_by_side
 from leadkit.model.audience import public_part
 from leadkit.model.declared import steps_of
@@ -29,22 +41,26 @@ if TYPE_CHECKING:
     from datetime import date
 
     from leadkit.diagnostic import Diagnostic
+    from leadkit.documents.cited_law import CitedLaw
+    from leadkit.documents.library import Library
+    from leadkit.documents.tree.document import Document
     from leadkit.law.offence import Offence
     from leadkit.model.eligibility.section import Eligibility
     from leadkit.model.root import Program
     from leadkit.model.standing import Standing
 
 
-def compose_standing(standing: Standing, document: str) -> Composition:
+def compose_standing(standing: Standing, document: str, *, overrides: bool = True) -> Composition:
     """Compose a document of a program on its day; too little may be known of it to compose any.
 
     Args:
         standing: The program on the day.
         document: What the program calls it under ``documents``; or its kind, such as ``mou``, where it lists none.
+        overrides: Whether the clauses are those of the program, or of the model alone.
     """
     if standing.program is None:
         return Composition(None, (), ())
-    return _Drafts(standing, standing.program).composed(document)
+    return Drafts(standing, standing.program, overrides=overrides).composed(document)
 
 
 def build_standing(
@@ -77,7 +93,7 @@ def build_standing(
         reason = f"On {standing.on} the agreement is not in force: choose another day with --on."
         refused = (Refused(each, "", reason) for each in documents or (MEMORANDUM,))
         return tuple(BuildResult(each.document, standing.on, refused=(each,)) for each in refused)
-    drafts = _Drafts(standing, standing.program)
+    drafts = Drafts(standing, standing.program)
     wanted = [one for one in drafts.papers if not documents or {one.id, one.printer}.intersection(documents)]
     results = side_by_side(partial(drafts.written, formats=formats, out=out, before=before), wanted, cores=cores)
     if documents:
@@ -107,11 +123,17 @@ def _not_asked(result: BuildResult) -> BuildResult:
     return replace(result, refused=refused, diagnostics=())
 
 
-class _Drafts:
-    """The documents of one program on one day, each composed once."""
+class Drafts:
+    """The documents of one program on one day, each composed once.
 
-    def __init__(self, standing: Standing, program: Program) -> None:
-        self._standing, self._program = standing, program
+    They print that day, or ``printed_on``, so that they can be compared with papers of another day.
+    """
+
+    def __init__(
+        self, standing: Standing, program: Program, printed_on: date | None = None, *, overrides: bool = True
+    ) -> None:
+        self._standing, self._program, self._on = standing, program, printed_on or standing.on
+        self._overrides = overrides
         self._composed: dict[str, Composition] = {}
 
     @cached_property
@@ -131,15 +153,22 @@ class _Drafts:
         return self._composed[paper.id]
 
     def _compose(self, paper: Paper) -> Composition:
+        cited = self._cited(paper)
         composed = compose(
             self._program,
             paper.printer,
-            self._standing.on,
+            self._on,
             absences=self._absences,
-            extras={"open": self._said, **self._extras(paper)},
+            extras={"open": self._said, **self._extras(paper, cited)},
             paper=paper,
+            layers=layers_of(self._standing, paper) if self._overrides else (),
         )
-        return replace(composed, diagnostics=tuple(map(self._placed, composed.diagnostics)))
+        document = composed.document
+        if paper.printer == COUNSEL_EDITION and document is not None:
+            document = self._annotated(document)
+        document = document and replace(document, cites=tuple(sorted(cited.items())))
+        found = tuple(map(self._placed, composed.diagnostics))
+        return replace(composed, document=document, diagnostics=found)
 
     def _placed(self, found: Diagnostic) -> Diagnostic:
         """A silent gap where the planner would fill it: the clause is in none of the planner's files."""
@@ -148,16 +177,42 @@ class _Drafts:
         root = self._standing.resolution.root
         return replace(found, spans=(locate(root, steps_of(root, found.path), of_key=True),))
 
-    def _extras(self, paper: Paper) -> dict[str, object]:
+    def _cited(self, paper: Paper) -> dict[str, str]:
+        """The fingerprint of each document whose text this one names, by its id."""
+        if paper.printer == MEMORANDUM:
+            return self._fingerprints()
+        outline = load(paper.printer, default_root()).outline
+        source = self.composed(outline.made_from).document if outline and outline.made_from else None
+        return {source.id: source.cover.fingerprint} if source else {}
+
+    def _extras(self, paper: Paper, cited: Mapping[str, str]) -> dict[str, object]:
         """The further names that the clauses of a document may use."""
         if paper.printer == MEMORANDUM:
-            return {"printed": self._fingerprints()}
-        if paper.printer in MADE_FROM_ANNEX:
-            annex = self.composed(ANNEX).document
-            return {"catalogue": self._laws, "annex_fingerprint": annex.cover.fingerprint if annex else None}
+            return {"printed": cited}
         if paper.printer == VERIFICATION_SHEET:
-            return {"cited_law": cited_law(self._program, self._standing.resolution.root)}
-        return {"catalogue": self._laws}
+            return {"cited_law": self._law}
+        if paper.printer == FIDELITY_REPORT:
+            return {"elements": judged(self._standing, self._program)}
+        if paper.printer in (COUNSEL_EDITION, COUNSEL_ISSUES):
+            original = self.composed(MEMORANDUM).document
+            return {"original": original_of(original, self._clauses, self._law) if original else None}
+        return {"catalogue": self._laws, "annex_fingerprint": next(iter(cited.values()), None)}
+
+    def _annotated(self, edition: Document) -> Document:
+        """Counsel's edition with the text of the memorandum that it was composed for."""
+        original = self.composed(MEMORANDUM).document
+        return annotated(edition, original, self._clauses, self._law) if original else edition
+
+    @cached_property
+    def _clauses(self) -> Library:
+        """The clauses of the memorandum, as the program has them."""
+        paper = next((one for one in self.papers if one.printer == MEMORANDUM), Paper(MEMORANDUM, MEMORANDUM))
+        return load(MEMORANDUM, default_root(), layers_of(self._standing, paper) if self._overrides else ())
+
+    @cached_property
+    def _law(self) -> tuple[CitedLaw, ...]:
+        """Every law that the program cites."""
+        return cited_law(self._program, self._standing.resolution.root)
 
     def _unprintable(self, paper: Paper) -> Composition:
         kind = paper.setting.kind.replace("_", " ") if paper.setting else paper.id
@@ -171,7 +226,7 @@ class _Drafts:
     ) -> BuildResult:
         """Compose a document and write it on the letterhead that the program names for it."""
         letterhead = letterhead_of(self._standing, paper.id) if "docx" in formats else None
-        composed, on = self._of(paper), self._standing.on
+        composed, on = self._of(paper), self._on
         return write(
             composed, paper.id, on, formats, out, source=lambda: self.source, letterhead=letterhead, before=before
         )

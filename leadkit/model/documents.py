@@ -90,7 +90,9 @@ class DocumentSetting(Item):
     )
     header: PolicyHeader | None = optional("The header of an agency's own policy.", {"number": "G.O. 4.17"})
     letterhead: Path | None = optional("A Word file with the letterhead to print it on.", "letterhead/county.docx")
-    overrides: Path | None = optional("The folder with the program's own clauses for it.", "clauses/mou")
+    overrides: Path | None = optional(
+        "The folder with the overrides of clauses that this document alone has.", "clauses/mou"
+    )
     accessible_formats: Several[Line] = optional(
         "Other forms in which it can be had.", ["Large print", "Read aloud by staff"], default=()
     )

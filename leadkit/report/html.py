@@ -16,10 +16,10 @@ from leadkit.source import SourceText
 if TYPE_CHECKING:
     from leadkit.diagnostic import Code, Diagnostic, Silenced, Span
 
-_STYLE = Path(__file__).with_suffix(".css")
+STYLE = Path(__file__).with_suffix(".css")
 _AROUND = 2
 _NOWHERE = "The whole program"
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def render(report: Report) -> str:
@@ -27,10 +27,10 @@ def render(report: Report) -> str:
     body = "".join([_opening(report), *_files(report), *_silences(report.silenced), *_codes(report.found)])
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
-        f"<title>Findings: {_text(_headline(report))}</title>\n<style>\n{_STYLE.read_text(encoding='utf-8')}</style>\n"
+        f"<title>Findings: {_text(_headline(report))}</title>\n<style>\n{STYLE.read_text(encoding='utf-8')}</style>\n"
         f'</head>\n<body>\n<a class="skip" href="#main">Skip to the findings</a>\n{body}</main>\n</body>\n</html>\n'
     )
 

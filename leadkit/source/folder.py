@@ -21,7 +21,7 @@ from leadkit.source.codes_place import (
 )
 from leadkit.source.links import is_link
 from leadkit.source.obstacles import linked, missing, no_file, too_large, unreadable
-from leadkit.source.places import LIMIT, File, Listing, is_yaml, shown
+from leadkit.source.places import LIMIT, File, Listing, is_left_behind, is_yaml, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +69,11 @@ class DiskFolder:
     def attached(self, steps: tuple[str, ...], asked: Span) -> bytes | Diagnostic:
         """Read a file below the folder; a link anywhere on the way to it is refused."""
         named = "/".join(steps)
-        step = Path(self.path)
-        mode = 0
         try:
-            for name in steps:
-                step /= name
-                mode = step.lstat().st_mode
-                if stat.S_ISLNK(mode):
-                    return linked(asked, named)
+            step = Path(self.path).joinpath(*steps)
+            mode = self._mode(steps)
+            if mode is None:
+                return linked(asked, named)
             if not stat.S_ISREG(mode):
                 return no_file(asked, named)
             with step.open("rb") as file:
@@ -86,6 +83,37 @@ class DiskFolder:
         except OSError as trouble:
             return unreadable(asked, named, trouble)
         return too_large(asked, named) if len(data) > LIMIT else data
+
+    def attached_folder(self, steps: tuple[str, ...], asked: Span) -> dict[str, bytes | Diagnostic] | Diagnostic | None:
+        """Read the files directly in a folder below this one; links to it and in it are refused."""
+        named = "/".join(steps)
+        try:
+            mode = self._mode(steps)
+            if mode is None:
+                return linked(asked, named)
+            if not stat.S_ISDIR(mode):
+                return no_file(asked, named)
+            with os.scandir(Path(self.path).joinpath(*steps)) as entries:
+                names = sorted(entry.name for entry in entries if not entry.is_dir(follow_symlinks=False))
+        except (FileNotFoundError, NotADirectoryError, ValueError):
+            return None
+        except OSError as trouble:
+            return unreadable(asked, named, trouble)
+        return {shown(name): self.attached((*steps, name), asked) for name in names if not is_left_behind(name)}
+
+    def _mode(self, steps: tuple[str, ...]) -> int | None:
+        """What stands at some steps below the folder; None where a link is on the way to it.
+
+        Raises:
+            OSError: There is nothing, or it cannot be looked at.
+        """
+        step, mode = Path(self.path), 0
+        for name in steps:
+            step /= name
+            mode = step.lstat().st_mode
+            if stat.S_ISLNK(mode):
+                return None
+        return mode
 
     def listing(self) -> Listing:
         """Read every ``.yaml`` file directly in the folder."""

@@ -63,6 +63,9 @@ class Place(Protocol):
     def attached(self, steps: tuple[str, ...], asked: Span) -> bytes | Diagnostic:
         """Read the file at some steps below the folder, none of which leads up, or say why not."""
 
+    def attached_folder(self, steps: tuple[str, ...], asked: Span) -> dict[str, bytes | Diagnostic] | Diagnostic | None:
+        """Read the files directly in a folder below this one, each or why not; None where there is no such folder."""
+
 
 def is_yaml(name: str) -> bool | None:
     """Whether a file is part of a program; None where its ending shows that it should be and is not.
@@ -74,6 +77,11 @@ def is_yaml(name: str) -> bool | None:
     if name.endswith(".yaml"):
         return True
     return None if name.lower().endswith((".yml", ".yaml")) else False
+
+
+def is_left_behind(name: str) -> bool:
+    """Whether a file is one that a system or an editor leaves behind, and nobody has written."""
+    return name.startswith((".", "~")) or name.lower() in ("thumbs.db", "desktop.ini")
 
 
 def shown(name: str) -> str:

@@ -11,7 +11,7 @@ from leadkit.source.codes_overlay import BAD_BASE
 from leadkit.source.codes_place import NOT_A_FOLDER, NOT_IN_GIT
 from leadkit.source.folder import gathered, refused
 from leadkit.source.obstacles import linked, missing, no_file, too_large
-from leadkit.source.places import LIMIT, File, Listing, is_yaml
+from leadkit.source.places import LIMIT, File, Listing, is_left_behind, is_yaml
 
 PREFIX = "git:"
 _LINK_MODE = "120000"
@@ -102,6 +102,39 @@ class GitFolder:
             if entry.size > LIMIT:
                 return too_large(asked, named)
         return no_file(asked, named) if kind != "blob" or found is None else _blobs([found])[0]
+
+    def attached_folder(self, steps: tuple[str, ...], asked: Span) -> dict[str, bytes | Diagnostic] | Diagnostic | None:
+        """Read the files directly in a folder below this one, in the same revision; links are refused."""
+        try:
+            return self._attached_folder(steps, asked)
+        except GitError as trouble:
+            return NOT_IN_GIT.at(asked, message=str(trouble), remedy=_remedy())
+
+    def _attached_folder(
+        self, steps: tuple[str, ...], asked: Span
+    ) -> dict[str, bytes | Diagnostic] | Diagnostic | None:
+        named, found = "/".join(steps), self._tree()
+        for step in steps:
+            entry = _entries(found).get(step) if found else None
+            if entry is None:
+                return None
+            if entry.mode == _LINK_MODE:
+                return linked(asked, named)
+            if entry.kind != "tree":
+                return no_file(asked, named)
+            found = entry.id
+        files: dict[str, bytes | Diagnostic] = {}
+        wanted: dict[str, str] = {}
+        for name, entry in sorted(_entries(found).items()) if found else ():
+            if entry.kind == "tree" or is_left_behind(name):
+                continue
+            if entry.mode == _LINK_MODE or entry.size > LIMIT:
+                refuse = linked if entry.mode == _LINK_MODE else too_large
+                files[name] = refuse(asked, f"{named}/{name}")
+            else:
+                wanted[name] = entry.id
+        files |= dict(zip(wanted, _blobs(list(wanted.values())), strict=True))
+        return dict(sorted(files.items()))
 
     def listing(self) -> Listing:
         """Read every ``.yaml`` file directly in the folder."""

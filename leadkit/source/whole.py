@@ -10,27 +10,33 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes, *, lasting: bool = True) -> None:
     """Write a file beside its place and move it there, so that nobody ever sees half of it.
 
     A file that was there before keeps who may read and write it, and its owner where the system lets it be given away.
 
+    Args:
+        path: Its place.
+        content: What it holds.
+        lasting: Whether it must outlast a power failure from now on; what can be made again need not.
+
     Raises:
         OSError: It cannot be written; the file that was there before is untouched.
     """
-    with written_beside(path, content) as beside:
+    with written_beside(path, content, lasting=lasting) as beside:
         beside.replace(path)
 
 
 @contextmanager
-def written_beside(path: Path, content: bytes) -> Iterator[Path]:
+def written_beside(path: Path, content: bytes, *, lasting: bool = True) -> Iterator[Path]:
     """A file that is whole, beside the place that it is to be moved to; what was not moved there is gone afterwards."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         with beside.open("wb") as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         keep_rights(path, beside)
         yield beside
     finally:  # nothing is left beside it, also after Ctrl+C, and what went wrong first is what is told

@@ -84,6 +84,7 @@ def test_json_lists_the_files_with_their_hashes_and_what_was_left_out(tmp_path: 
             "areas-annex",
             "eligibility-annex",
             "evaluation-plan",
+            "fidelity-report",
             "fiscal-note",
             "funding-schedule",
             "governance-charter",
@@ -173,7 +174,8 @@ def test_a_letterhead_that_cannot_be_used_refuses_the_word_file_alone(
     assert code in printed
     assert "letterhead: letterhead/county.docx" in printed
     assert "not written: mou." in printed
-    assert sorted(each.name for each in (tmp_path / "out" / "county").iterdir()) == ["build.json", "mou.md"]
+    there = sorted(each.name for each in (tmp_path / "out" / "county").iterdir())
+    assert there == ["build.json", "mou.md", "signing.json"]
 
 
 def test_the_memorandum_cites_the_annex_by_the_fingerprint_that_the_annex_prints(texts: Path) -> None:

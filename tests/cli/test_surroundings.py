@@ -69,7 +69,7 @@ def test_a_folder_with_any_name_is_kept_in_the_cache(tmp_path: Path) -> None:
     for _ in range(2):
         done = _run("check", folder, env=environment)
         assert (done.returncode, done.stdout, done.stderr) == (0, "No findings in 19 files.\n", "")
-    assert len(list((tmp_path / "cache" / "checks").iterdir())) == 1
+    assert len(list((tmp_path / "cache" / "answers").iterdir())) == 1
 
 
 def test_a_stop_while_leadkit_is_imported_is_no_traceback() -> None:

@@ -27,7 +27,10 @@ TYPED = re.compile(r"(?:\[.*\] )?> ?(.*)")
 SLIP = ("lenght", "length")
 """The tutorial makes a slip on purpose, shows what is found, and has the reader correct it."""
 
-LONG = ("prove-rules-with-cases", "build-documents", "amend-the-agreement")
+LONG = (
+    "prove-rules-with-cases", "build-documents", "compare-agreements", "sign-and-keep-track", "change-a-clause",
+    "amend-the-agreement",
+)  # fmt: skip
 """Pages whose commands make all there is of the example county."""
 
 pages = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())

@@ -167,9 +167,9 @@ def test_tables_repeat_their_header_and_keep_rows_whole(package):
 
 
 def test_signature_blocks_stay_on_one_page(package):
-    lines = [p for p in package.paragraphs if p.style.style_id == "SignatureLine"]
+    lines = [p for p in package.paragraphs if p.style.style_id in ("SignatureLine", "SignatureRule")]
     kept = [p._p.find(f"{W}pPr/{W}keepNext") is not None for p in lines]
-    assert kept == [True] * 4 + [False] + [True] * 4 + [False] + [True] * 3 + [False]
+    assert kept == [True] * 6 + [False] + [True] * 6 + [False] + [True] * 4 + [False]
 
 
 def test_footer_says_where_the_facts_come_from_and_counts_pages(package):

@@ -1,4 +1,4 @@
-"""What the gates judge, every format of every program's memorandum; and the judges that start once for all files."""
+"""What the gates judge, every paper of four programs in every format; and the judges that start once for all files."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from leadkit.documents.standing import compose_standing
+from leadkit.documents.standing import build_standing, compose_standing
 from leadkit.documents.tree.document import Document
 from leadkit.model.load import load
 from leadkit.resources import programs
@@ -45,6 +45,25 @@ def memoranda(tmp_path_factory: pytest.TempPathFactory) -> Path:
     formats = ("--document", "mou", "--format", "docx,html,md")
     subprocess.run([sys.executable, "-m", "leadkit", "build", *folders, *formats, "--out", str(out)], check=True)
     return out
+
+
+@pytest.fixture(scope="session")
+def suite(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Document]]:
+    """The clause tree of each document that ``leadkit build`` makes of each program, by its id."""
+    out = tmp_path_factory.mktemp("trees")
+    made = {name: build_standing(load(programs() / name).resolve(), (), (), out) for name in PROGRAMS}
+    return {
+        name: {each.document: each.document_tree for each in results if each.document_tree}
+        for name, results in made.items()
+    }
+
+
+@pytest.fixture
+def trees(suite: dict[str, dict[str, Document]], program: str, written: Path) -> dict[str, Document]:
+    """The clause trees of a program's documents, of which every one has been written in every format."""
+    files = {file.stem for file in (written / program).iterdir() if file.suffix in (".docx", ".html", ".md", ".pdf")}
+    assert suite[program].keys() == files
+    return suite[program]
 
 
 @pytest.fixture

@@ -66,7 +66,7 @@ def test_exactly_what_names_the_leaf_changes(path: str, before: Document, tmp_pa
     assert of_docx(tmp_path / "mou.docx") == of_tree(document, numbers=False)
 
 
-@pytest.mark.gate("pdfinfo")
+@pytest.mark.gate("python:pikepdf")
 def test_the_pdf_has_every_change(tmp_path: Path) -> None:
     document = _changed(tmp_path / "county", *CHANGES)
     _write(document, ("pdf",), tmp_path)

@@ -35,34 +35,51 @@ def test_the_validator_finds_a_fault(written: Path, tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def refreshed(written: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Each memorandum, opened and saved by LibreOffice: as written, and with a wrong number in each reference."""
+    """Each Word file, opened and saved by LibreOffice: as written, and a memorandum also with wrong numbers in it."""
     folder = tmp_path_factory.mktemp("refreshed")
-    files: list[str] = []
-    for mou in sorted(written.glob("*/mou.docx")):
-        planted = folder / "in" / f"{mou.parent.name}-planted.docx"
-        planted.parent.mkdir(exist_ok=True)
-        _changed(mou, planted, _with_wrong_numbers)
-        plain = folder / "in" / f"{mou.parent.name}.docx"
-        plain.write_bytes(mou.read_bytes())
-        files += [str(plain), str(planted)]
+    (folder / "in").mkdir()
+    for file in sorted(written.glob("*/*.docx")):
+        name = f"{file.parent.name}-{file.stem}"
+        (folder / "in" / f"{name}.docx").write_bytes(file.read_bytes())
+        if file.stem == "mou":
+            _changed(file, folder / "in" / f"{name}-planted.docx", _with_wrong_numbers)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder)]
-    subprocess.run([*command, *files], check=True, capture_output=True, timeout=300)
+    files = [str(file) for file in sorted((folder / "in").iterdir())]
+    subprocess.run([*command, *files], check=True, capture_output=True, timeout=600)
     return folder
 
 
 @pytest.mark.gate("soffice")
 def test_a_refresh_of_all_fields_changes_nothing(written: Path, program: str, refreshed: Path) -> None:
-    ours = _references(written / program / "mou.docx")
-    assert _references(refreshed / f"{program}.docx") == ours
-    assert all(number and number != WRONG for _, number in ours)
+    files = {file.stem: file for file in sorted((written / program).glob("*.docx"))}
+    ours = {name: _references(file) for name, file in files.items()}
+    assert {name: _references(refreshed / f"{program}-{name}.docx") for name in files} == ours
+    numbers = [number for found in ours.values() for _, number in found]
+    assert numbers
+    assert WRONG not in numbers
+    assert all(numbers)
+
+
+@pytest.mark.gate("soffice")
+def test_a_refresh_leaves_every_word(written: Path, program: str, refreshed: Path) -> None:
+    files = {file.stem: file for file in sorted((written / program).glob("*.docx"))}
+    changed = [n for n, file in files.items() if _words(refreshed / f"{program}-{n}.docx") != _words(file)]
+    assert changed == []
 
 
 @pytest.mark.gate("soffice")
 def test_a_planted_wrong_number_is_found(written: Path, program: str, refreshed: Path) -> None:
-    planted = _references(refreshed / "in" / f"{program}-planted.docx")
+    planted = _references(refreshed / "in" / f"{program}-mou-planted.docx")
     assert {number for _, number in planted} <= {WRONG}
-    assert _references(refreshed / f"{program}-planted.docx") == _references(written / program / "mou.docx")
+    assert _references(refreshed / f"{program}-mou-planted.docx") == _references(written / program / "mou.docx")
+
+
+def _words(docx: Path) -> str:
+    """Every letter of the text in its order, whatever LibreOffice makes of the styles."""
+    with zipfile.ZipFile(docx) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"))
+    return "".join("".join(text.text or "" for text in root.iter(f"{W}t")).split())
 
 
 def validated(docx: Path) -> list[Text]:

@@ -15,7 +15,7 @@ from leadkit.resources import programs
 from tests.gates.browser import FLAGS
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, ViewportSize
 
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21aa"]
@@ -25,7 +25,7 @@ LOOKS: dict[str, dict[str, Any]] = {
     "print": {"media": "print"},
 }
 PROGRAMS = frozenset(file.name for file in programs().iterdir())
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 
 pytestmark = pytest.mark.gate("chromium", "python:playwright", "npm:axe-core")
 
@@ -70,27 +70,37 @@ def test_the_judge_finds_a_fault(opened: Callable[..., Page]) -> None:
     assert {fault.split(":")[0] for fault in _faults(page)} >= {"html-has-lang", "color-contrast"}
 
 
-def test_a_phone_shows_the_page_without_scrolling_sideways(program: str, opened: Callable[..., Page]) -> None:
-    page = opened(program, viewport=PHONE)
-    assert _faults(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+_MISSING = """[...document.querySelectorAll('a')].map(a => a.getAttribute('href'))
+    .filter(to => to.startsWith('#') && !document.getElementById(to.slice(1)))"""
+"""The links of a page that lead to no place on it."""
 
 
-def test_every_link_leads_to_a_place_on_the_page(program: str, opened: Callable[..., Page]) -> None:
-    missing = opened(program).evaluate(
-        "[...document.querySelectorAll('a')].map(a => a.getAttribute('href').slice(1))"
-        ".filter(id => !document.getElementById(id))"
-    )
-    assert missing == []
+def test_a_phone_shows_every_paper_without_a_fault_and_without_scrolling_sideways(
+    program: str, browser: Browser, written: Path
+) -> None:
+    context = browser.new_context(bypass_csp=True, viewport=PHONE)
+    page = context.new_page()
+    wrong: dict[str, list[str]] = {}
+    for file in sorted((written / program).glob("*.html")):
+        page.goto(file.as_uri())
+        faults = [*_faults(page), *(f"leads nowhere: {each}" for each in page.evaluate(_MISSING))]
+        if page.evaluate("document.documentElement.scrollWidth") > PHONE["width"]:
+            faults.append("wider than a phone")
+        if faults:
+            wrong[file.stem] = faults
+    context.close()
+    assert wrong == {}
 
 
-def test_the_page_asks_for_nothing(program: str, browser: Browser, written: Path) -> None:
+def test_a_paper_asks_for_nothing(program: str, browser: Browser, written: Path) -> None:
     page = browser.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto((written / program / "mou.html").as_uri())
+    files = [file.as_uri() for file in sorted((written / program).glob("*.html"))]
+    for file in files:
+        page.goto(file)
     page.close()
-    assert len(asked) == 1
+    assert asked == files
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +119,25 @@ def findings(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.mark.parametrize("look", LOOKS)
 def test_the_page_of_findings_has_no_fault(findings: str, look: str, opened: Callable[..., Page]) -> None:
     page = opened(findings, viewport=PHONE)
+    page.emulate_media(**LOOKS[look])
+    assert _faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+@pytest.fixture(scope="module")
+def redline(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The page of what differs between two days of the county's memorandum."""
+    out = tmp_path_factory.mktemp("redline")
+    county = str(programs() / "example-county")
+    days = ("--on-old", "2024-03-04", "--on", "2026-11-24")
+    command = [sys.executable, "-m", "leadkit", "redline", county, *days, "--format", "html", "--out", str(out)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return str(out / "example-county" / "mou-redline.html")
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_page_of_a_redline_has_no_fault(redline: str, look: str, opened: Callable[..., Page]) -> None:
+    page = opened(redline, viewport=PHONE)
     page.emulate_media(**LOOKS[look])
     assert _faults(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]

@@ -59,7 +59,7 @@ def test_every_docx_is_valid(folder: Path, paper: str) -> None:
     assert validated(folder / f"{paper}.docx") == []
 
 
-@pytest.mark.gate("pdfinfo")
+@pytest.mark.gate("python:pikepdf")
 def test_every_format_has_the_words_of_the_tree(folder: Path, paper: str, results: dict[str, BuildResult]) -> None:
     tree = results[paper].document_tree
     assert tree is not None

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import lxml.html
 from lxml import etree
 from markdown_it import MarkdownIt
 
-from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Signature, Table
+from leadkit.documents.tree.blocks import Block, Box, Figure, Item, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.document import Cover, Document
 from leadkit.documents.tree.inline import TICK_NAME, Tick
-from leadkit.documents.tree.plain import inline_text
+from leadkit.documents.tree.plain import alternative, inline_text
 from leadkit.documents.write import cover as cover_words
+from leadkit.documents.write.docx.figure import WP
+
+if TYPE_CHECKING:
+    from tests.gates.tagged import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -32,6 +36,10 @@ def of_html(file: Path) -> str:
     page = lxml.html.document_fromstring(file.read_bytes())
     for apart in page.xpath("//head | //nav | //main/footer | //a[@class='skip']"):
         apart.drop_tree()
+    for picture in page.xpath("//*[@role='img'][@aria-label]"):
+        said = lxml.html.fromstring("<p></p>")
+        said.text = picture.get("aria-label")
+        picture.getparent().replace(picture, said)
     return _squeezed(_text_of(page))
 
 
@@ -40,23 +48,40 @@ def of_docx(file: Path) -> str:
     with zipfile.ZipFile(file) as archive:
         heads = [name for name in archive.namelist() if re.fullmatch(r"word/header[0-9]*\.xml", name)]
         above = [each for name in heads for each in _paragraphs(archive.read(name)) if _style(each) == "DocumentHeader"]
-        text = [each for each in _paragraphs(archive.read("word/document.xml")) if not _style(each).startswith("TOC")]
+        text = [each for each in _paragraphs(archive.read("word/document.xml")) if not _is_of_contents(each)]
     return _squeezed("".join(each.text or "" for paragraph in (*above, *text) for each in paragraph.iter(f"{W}t")))
 
 
+def _is_of_contents(paragraph: etree._Element) -> bool:
+    return _style(paragraph).startswith("TOC") or _style(paragraph) == "HeadContents"
+
+
 def _paragraphs(part: bytes) -> Iterator[etree._Element]:
-    return etree.fromstring(part).iter(f"{W}p")
+    root = etree.fromstring(part)
+    for picture in root.iter(f"{{{WP}}}docPr"):  # what is said in its place is read where it stands
+        etree.SubElement(picture, f"{W}t").text = picture.get("descr")
+    return root.iter(f"{W}p")
 
 
 def of_pdf(file: Path) -> str:
-    """The words of a PDF by its tags; needs pdfinfo."""
-    told = subprocess.run(["pdfinfo", "-struct-text", str(file)], capture_output=True, check=True).stdout
-    # the contents, which the other formats hold apart, are a heading and a tree of their own
-    contents = r'^  H1 "[^\n]*\n    "Contents"\n(  TOC.*\n(?:   .*\n)*)'
-    text = re.sub(contents, "", told.decode("utf-8", "replace"), flags=re.MULTILINE)
-    # pdfinfo tells of a picture that it is one, and not its name: the only pictures of ours are boxes to tick
-    text = re.sub(r"^( +)Figure:$", rf'\1"{TICK_NAME}"', text, flags=re.MULTILINE)
-    return _squeezed("".join(re.findall(r'^ +"(.*)"$', text, re.MULTILINE)))
+    """The words of a PDF by its tags, without the contents, which the other formats hold apart; needs pikepdf."""
+    from tests.gates.tagged import tagged
+
+    words: list[str] = []
+    for part in tagged(file).inside:
+        assert not isinstance(part, str)
+        words += _without_contents(part)
+    return _squeezed("".join(words))
+
+
+def _without_contents(document: Element) -> Iterator[str]:
+    contents = False
+    for each in document.inside:
+        heads = not isinstance(each, str) and each.tag == "H1" and each.words.strip() == "Contents"
+        if heads or (contents and not isinstance(each, str) and each.tag == "TOC"):
+            contents = True
+        else:
+            yield each if isinstance(each, str) else each.words
 
 
 def _squeezed(text: str) -> str:
@@ -79,7 +104,7 @@ def _style(paragraph: etree._Element) -> str:
 
 def of_tree(document: Document, *, numbers: bool = True, named: bool = False) -> str:
     """What a reader reads from the first page to the last."""
-    parts = [*_cover(document, named), *_articles(document, numbers)]
+    parts = [*_cover(document, named), *_articles(document, numbers, named)]
     return _squeezed("".join(parts))
 
 
@@ -108,7 +133,7 @@ def _head(document: Document) -> Iterator[str]:
         yield inline_text(words)
 
 
-def _articles(document: Document, numbers: bool) -> Iterator[str]:
+def _articles(document: Document, numbers: bool, named: bool) -> Iterator[str]:
     for article in document.articles:
         yield f"{article.number}." if article.number and numbers else ""
         yield article.title
@@ -116,28 +141,31 @@ def _articles(document: Document, numbers: bool) -> Iterator[str]:
             for section in clause.sections:
                 yield section.number if numbers and section.title else ""
                 yield inline_text(section.title)
-                yield from _blocks(section.blocks, numbers)
+                yield from _blocks(section.blocks, numbers, named)
 
 
-def _blocks(blocks: tuple[Block, ...], numbers: bool) -> Iterator[str]:
+def _blocks(blocks: tuple[Block, ...], numbers: bool, named: bool) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Paragraph):
             yield inline_text(block.content)
         elif isinstance(block, ItemList):
             for item in block.items:
-                yield from _item(item, block.bulleted, numbers)
+                yield from _item(item, block.bulleted, numbers, named)
         elif isinstance(block, Table):
             yield inline_text(block.caption)
             yield from (inline_text(cell) for cells in (block.header, *(r.cells for r in block.rows)) for cell in cells)
         elif isinstance(block, Box):
             yield block.title
             yield from (inline_text(line) for line in block.lines)
+        elif isinstance(block, Figure):
+            yield inline_text(block.caption)
+            yield from map(inline_text, block.lines) if named else (alternative(block),)
         elif isinstance(block, Signature):
             yield inline_text(block.party) + inline_text(block.capacity)
             yield from (f"{line.label}{inline_text(line.content)}" for line in block.lines)
 
 
-def _item(item: Item, bulleted: bool, numbers: bool) -> Iterator[str]:
+def _item(item: Item, bulleted: bool, numbers: bool, named: bool) -> Iterator[str]:
     yield item.number if numbers and not bulleted else ""
     yield inline_text(item.content)
-    yield from _blocks(item.blocks, numbers)
+    yield from _blocks(item.blocks, numbers, named)

@@ -33,7 +33,7 @@ READERS = (
     "leadkit/check/rules/", "leadkit/check/ask/", "leadkit/check/subject.py", "leadkit/model/open.py",
     "leadkit/model/audience.py", "leadkit/policy/compile/", "leadkit/policy/scenarios.py",
     "leadkit/documents/template/view.py", "leadkit/documents/absence.py", "leadkit/documents/composition.py",
-    "leadkit/documents/letterhead.py",
+    "leadkit/documents/letterhead.py", "leadkit/documents/overrides/places.py",
 )  # fmt: skip
 
 

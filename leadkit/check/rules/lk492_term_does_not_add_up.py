@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Code, Diagnostic, Severity
 from leadkit.model.agreement.term import FixedTerm
-from leadkit.values.quantities import Duration, Period
+from leadkit.values.calendar import after
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
@@ -37,7 +36,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     term = subject.program.agreement.term
     if not isinstance(term, FixedTerm) or term.starts is None or term.length is None or term.ends is None:
         return
-    soonest, latest = _after(term.starts.first, term.length), _after(term.starts.last, term.length)
+    soonest, latest = after(term.starts.first, term.length), after(term.starts.last, term.length)
     if soonest is None or latest is None:
         return
     # five years from 1 January end on 31 December or, as some count, on 1 January
@@ -49,18 +48,3 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             remedy="Correct the wrong one, or give the length or the last day alone.",
             path="agreement.term.ends",
         )
-
-
-def _after(start: date, length: Duration) -> date | None:
-    """The first day after a stretch; None where holidays decide, or no calendar reaches so far."""
-    months = {Period.MONTH: 1, Period.YEAR: 12}.get(length.period)
-    days = {Period.DAY: 1, Period.WEEK: 7}.get(length.period)
-    try:
-        if days is not None:
-            return start + timedelta(days=days * length.count)
-        if months is None:
-            return None
-        year, month = divmod(start.year * 12 + start.month - 1 + months * length.count, 12)
-        return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
-    except (OverflowError, ValueError):
-        return None

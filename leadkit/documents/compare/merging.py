@@ -10,7 +10,18 @@ from leadkit.documents.compare import sides
 from leadkit.documents.compare.aligning import Side, aligned
 from leadkit.documents.compare.sentences import merged as sentence
 from leadkit.documents.compare.whole import Whole
-from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Row, Signature, SignatureLine, Table
+from leadkit.documents.tree.blocks import (
+    Block,
+    Box,
+    Figure,
+    Item,
+    ItemList,
+    Paragraph,
+    Row,
+    Signature,
+    SignatureLine,
+    Table,
+)
 from leadkit.documents.tree.change import Change
 from leadkit.documents.tree.document import Article, Clause, Document, Layout, Section
 from leadkit.documents.tree.inline import Inlines, Text
@@ -76,6 +87,8 @@ class _Merge:
             return self._table(old, new)
         if isinstance(old, Box) and isinstance(new, Box):
             return replace(new, lines=self.each(old.lines, new.lines, sides.line_side, sentence))
+        if isinstance(new, Figure):
+            return new
         assert isinstance(old, Signature)
         assert isinstance(new, Signature)
         return self._signature(old, new)

@@ -8,7 +8,18 @@ from collections.abc import Iterable
 from leadkit.documents.compare.aligning import Side
 from leadkit.documents.compare.sentences import words
 from leadkit.documents.compare.words import said, said_by_block, said_by_cells, said_by_item
-from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Row, Signature, SignatureLine, Table
+from leadkit.documents.tree.blocks import (
+    Block,
+    Box,
+    Figure,
+    Item,
+    ItemList,
+    Paragraph,
+    Row,
+    Signature,
+    SignatureLine,
+    Table,
+)
 from leadkit.documents.tree.document import Article, Clause, Section
 from leadkit.documents.tree.inline import Inlines
 from leadkit.documents.tree.plain import block_lines
@@ -37,6 +48,8 @@ def block_side(block: Block) -> Side[Block]:
     said_ = said_by_block(block)
     if isinstance(block, Signature):
         return Side(block, said_, ("signature", bool(block.capacity)), words=words(block.party))
+    if isinstance(block, Figure):  # a picture is drawn anew as a whole
+        return Side(block, said_, ("figure", said_))
     spoken = _counted(block_lines((block,)))
     if isinstance(block, ItemList):
         return Side(block, said_, ("list", block.bulleted), _ITEM_BY_ITEM, spoken)
@@ -62,7 +75,7 @@ def line_side(line: Inlines) -> Side[Inlines]:
 
 def signature_line_side(line: SignatureLine) -> Side[SignatureLine]:
     """A line of a signature block is known by its label, and whether it is filled in by hand."""
-    return Side(line, said=None, kind=bool(line.content), id=line.label)
+    return Side(line, said=None, kind=(bool(line.content), line.writes), id=line.label)
 
 
 def _counted(lines: Iterable[Inlines]) -> Counter[str]:

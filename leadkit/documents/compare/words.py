@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
-from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Table
+from leadkit.documents.tree.blocks import Block, Box, Figure, Item, ItemList, Paragraph, Table
 from leadkit.documents.tree.document import Clause, Section
 from leadkit.documents.tree.inline import Changed, Emphasis, Gap, Inlines, Leaf, Reference, Strong, Tick
 
@@ -59,6 +59,8 @@ def said_by_block(block: Block) -> Hashable:
         return "table", said(block.caption), tuple(said_by_cells(cells) for cells in rows)
     if isinstance(block, Box):
         return "box", block.kind, tuple(said(line) for line in block.lines)
+    if isinstance(block, Figure):
+        return "figure", said(block.caption), tuple(said(line) for line in block.lines)
     lines = tuple((line.label, said(line.content)) for line in block.lines)
     return "signature", said(block.party), said(block.capacity), lines
 

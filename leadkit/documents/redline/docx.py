@@ -9,7 +9,7 @@ from leadkit.documents.redline.comments import comment
 from leadkit.documents.redline.edges import keep_apart
 from leadkit.documents.redline.front import merged_front
 from leadkit.documents.text import printable
-from leadkit.documents.write.docx import opened, put, saved, text_width
+from leadkit.documents.write.docx import opened, pictures_of, put, saved, text_width
 from leadkit.documents.write.docx.body import BodyWriter
 from leadkit.documents.write.docx.numbering import Numbering
 from leadkit.documents.write.docx.revisions import sign
@@ -45,9 +45,10 @@ def to_redline(comparison: Comparison, author: str = AUTHOR) -> bytes:
 
 def _text(package: Package, comparison: Comparison, both: Document) -> list[Element]:
     numbering, width = Numbering(package.part.numbering_part.element), text_width(package)
-    old, new = (BodyWriter(each, numbering, width) for each in (comparison.old, comparison.new))
+    pictures = pictures_of(package)
+    old, new = (BodyWriter(each, numbering, width, pictures) for each in (comparison.old, comparison.new))
     text = [*merged_front(old.front(), new.front())]
-    text += [each for article in BodyWriter(both, numbering, width).articles() for each in article]
+    text += [each for article in BodyWriter(both, numbering, width, pictures).articles() for each in article]
     return [*text, *_last(text)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leadkit.documents.tree.blocks import Block, Box, ItemList, Paragraph, Signature, Table
+from leadkit.documents.tree.blocks import Block, Box, Figure, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.change import Change
 from leadkit.documents.tree.document import Section
 from leadkit.documents.tree.inline import Changed, Inlines
@@ -52,6 +52,8 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[_Line]:
             yield from ((row.change, row.cells) for row in block.rows)
         elif isinstance(block, Box):
             yield from ((_of_line(line, block.change), (line,)) for line in block.lines)
+        elif isinstance(block, Figure):
+            yield block.change, (block.caption,)
         elif isinstance(block, Signature):
             yield block.change, (block.party,)
             yield from ((line.change, (line.content,)) for line in block.lines)

@@ -28,8 +28,8 @@ def bar_text(context: Context, rule: View, ways: Iterable[object] = ()) -> Fragm
         shown = [printed(field_of(rule, "question"))]
     else:
         shown = list(phrase(context, test, "test").inlines)
-    for more in _narrowed(context, rule):
-        shown += [Text(": "), *more]
+    for number, more in enumerate(_narrowed(context, rule)):
+        shown += [Text("; " if number else ": "), *more]
     if is_given(detail):
         shown += [Text(". "), printed(detail, lambda raw: str(raw).rstrip("."))]
     only = _only(context, rule, ways)

@@ -10,6 +10,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from leadkit.documents.absence import Why
+from leadkit.documents.codes import TEMPLATE
 from leadkit.documents.template.citation import marks
 from leadkit.documents.template.filters import (
     changed_first,
@@ -24,6 +25,7 @@ from leadkit.documents.template.filters import (
 )
 from leadkit.documents.template.naming import actors, named, names
 from leadkit.documents.template.printing import open_at, printed
+from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Fragment
 from leadkit.documents.template.view import View, field_of, id_of, is_given, is_missing, path_of, raw_of, recorder_of
 from leadkit.documents.template.words import amount, legal
@@ -260,7 +262,8 @@ def _catalogue(context: Context) -> View:
 
 def _root(context: Context, name: str) -> View:
     root = context.resolve(name)
-    assert isinstance(root, View)
+    if not isinstance(root, View):  # an override may use it in another document
+        raise ClauseError(TEMPLATE, f"This document knows nothing of {name}.", "Print the value without this filter.")
     return root
 
 

@@ -11,7 +11,7 @@ from jinja2.runtime import Context, Undefined
 from jinja2.sandbox import SandboxedEnvironment
 
 from leadkit.diagnostic import as_sentence
-from leadkit.documents.codes import TAG, TEMPLATE
+from leadkit.documents.codes import TEMPLATE
 from leadkit.documents.template import (
     card,
     charges,
@@ -19,17 +19,20 @@ from leadkit.documents.template import (
     eligibility,
     filters,
     flows,
+    keeping,
     measuring,
     members,
     naming,
     open_matters,
     papers,
+    picture,
     rules,
     scene,
     screening,
     services,
     steps,
 )
+from leadkit.documents.template.bounds import check_bounds, checked_length, gathered
 from leadkit.documents.template.compiled import compiled_once
 from leadkit.documents.template.lines import marked
 from leadkit.documents.template.printing import fragment_of
@@ -37,7 +40,12 @@ from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Recorder
 from leadkit.documents.template.view import View, field_of
 
+_MISTAKES = (
+    UndefinedError, SecurityError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError,
+)  # fmt: skip
+"""What a filter or a function raises that is given something else than it is for."""
 _INCOMPLETE = "The expression is not complete"
+_TOO_DEEP = "An expression is nested too deeply."
 RECORDER = "_recorder"
 _KEPT_FILTERS = (
     "first",
@@ -78,6 +86,8 @@ class Hook(str):
 class _Environment(SandboxedEnvironment):
     """Looks fields up in the program instead of in Python's attributes."""
 
+    intercepted_binops = frozenset({"+"})
+
     def getattr(self, obj: object, attribute: str) -> object:
         """The field ``attribute`` of a part of the program."""
         return field_of(obj, attribute) if isinstance(obj, View) else super().getattr(obj, attribute)
@@ -89,6 +99,10 @@ class _Environment(SandboxedEnvironment):
             return field_of(obj, str(key))
         found: object = super().getitem(obj, argument)
         return found
+
+    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
+        """Two lists put together, as far as they are no longer than lists of a program are."""
+        return checked_length(super().call_binop(context, operator, left, right))
 
 
 @pass_context
@@ -113,6 +127,7 @@ def environment() -> SandboxedEnvironment:
         | measuring.FILTERS
         | members.FILTERS
         | flows.FILTERS
+        | keeping.FILTERS
         | services.FILTERS
         | eligibility.FILTERS
         | rules.FILTERS
@@ -122,6 +137,7 @@ def environment() -> SandboxedEnvironment:
         | council.FILTERS
         | open_matters.FILTERS
         | papers.FILTERS
+        | picture.FILTERS
         | screening.FILTERS
         | steps.FILTERS
     )
@@ -139,21 +155,18 @@ def compiled(body: str, first: int) -> Template:
     """
     text = marked(body.split("\n"), first)
     try:
-        return compiled_once(environment(), text, lambda: _parsed(text, first))
+        return compiled_once(environment(), text, lambda: _parsed(text, body, first))
     except TemplateSyntaxError as error:
         said, line = as_sentence(error.message or _INCOMPLETE), error.lineno + first - 1
         raise ClauseError(TEMPLATE, said, "Correct the expression.", line) from None
+    except (RecursionError, SyntaxError, MemoryError):
+        raise ClauseError(TEMPLATE, _TOO_DEEP, "Write it more simply.", first) from None
 
 
-def _parsed(text: str, first: int) -> nodes.Template:
-    tree = environment().parse(text)
-    for found in tree.find_all(nodes.CondExpr):
-        raise ClauseError(
-            TAG, "An expression chooses words inside a sentence.",
-            "Write each sentence in full, with {% if %} around the whole paragraph.",
-            found.lineno + first - 1,
-        )  # fmt: skip
-    return tree
+def _parsed(text: str, body: str, first: int) -> nodes.Template:
+    """The tree of the marked text, where the text as it was written keeps the bounds of a clause."""
+    check_bounds(environment().parse(body), first)
+    return environment().parse(text)
 
 
 def render(body: str, first: int, context: dict[str, object]) -> str:
@@ -164,8 +177,8 @@ def render(body: str, first: int, context: dict[str, object]) -> str:
     """
     template = compiled(body, first)
     try:
-        return template.render(context)
-    except (UndefinedError, SecurityError, TypeError, ValueError, KeyError, ArithmeticError) as error:
+        return gathered(template.generate(context))
+    except _MISTAKES as error:
         raise ClauseError(TEMPLATE, as_sentence(str(error)), "Correct the expression.") from None
 
 
@@ -178,6 +191,7 @@ def _expression(text: str) -> Template:
         worked_out = parser.parse_expression()
         if not parser.stream.eos:
             raise TemplateSyntaxError("chunk after expression", parser.stream.current.lineno, None, None)
+        check_bounds(nodes.Output([worked_out]), 1, chooses=True)
         worked_out.set_environment(environment())
         kept = nodes.Assign(nodes.Name("result", "store"), worked_out, lineno=1)
         return nodes.Template([kept], lineno=1)
@@ -196,5 +210,7 @@ def evaluate(expression: str, context: dict[str, object]) -> object:
         return worked_out
     except TemplateSyntaxError as error:
         raise ClauseError(TEMPLATE, as_sentence(error.message or _INCOMPLETE), "Correct the expression.") from None
-    except (UndefinedError, SecurityError, TypeError, ValueError, KeyError, ArithmeticError) as error:
+    except (RecursionError, SyntaxError, MemoryError):
+        raise ClauseError(TEMPLATE, _TOO_DEEP, "Write it more simply.", 1) from None
+    except _MISTAKES as error:
         raise ClauseError(TEMPLATE, as_sentence(str(error)), "Correct the expression.") from None

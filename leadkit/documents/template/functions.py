@@ -10,13 +10,16 @@ from leadkit.documents.template.citation import citation
 from leadkit.documents.template.environment import RECORDER, Hook
 from leadkit.documents.template.filters import key_of, sentence
 from leadkit.documents.template.places import duties_about, places_of
-from leadkit.documents.template.printing import box, fragment_of, open_at
+from leadkit.documents.template.printing import box, open_at
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Fragment, Recorder, Use
+from leadkit.documents.template.signing import signature
 from leadkit.documents.template.view import View, field_of, is_given, is_missing, path_of, raw_of
-from leadkit.documents.tree.blocks import Signature, SignatureLine
-from leadkit.documents.tree.inline import Blank, Inlines, Open, Reference, Strong, Term, Text, Tick
+from leadkit.documents.tree.inline import Blank, Open, Reference, Strong, Term, Text, Tick, Writes
 from leadkit.documents.tree.numbering import article_target
+from leadkit.documents.tree.plain import inline_text
+
+_LONGEST_BLANK = 200
 
 
 def functions(recorder: Recorder) -> dict[str, object]:
@@ -78,17 +81,29 @@ class _Functions:
 
     def term(self, text: str, shown: str = "") -> Fragment:
         """Use a defined term; ``shown`` is another form of it, such as its plural."""
-        self._recorder.terms.append(Use(text, self._recorder.at()))
-        return Fragment((Term(shown or text),))
+        self._recorder.terms.append(Use(_words(text, "term"), self._recorder.at()))
+        return Fragment((Term(_words(shown, "term") or text),))
 
     def define(self, text: str) -> Fragment:
         """Define a term: it is printed bold and in quotation marks."""
-        self._recorder.definitions.append(Use(text, self._recorder.at()))
+        self._recorder.definitions.append(Use(_words(text, "define"), self._recorder.at()))
         return Fragment((Strong((Text("“"), Term(text, defining=True), Text("”"))),))
 
-    def blank(self, label: str, length: int = 12) -> Fragment:
-        """Leave a line to be filled in by hand, with room for so many letters."""
-        return Fragment((Blank(label, length),))
+    def blank(self, label: str | Fragment, length: int = 12, *, writes: str = "") -> Fragment:
+        """Leave a line to be filled in by hand, with room for so many letters.
+
+        Args:
+            label: What it is filled in with.
+            length: How many letters it has room for, more or less.
+            writes: What whoever signs writes on it: ``signature``, ``printed_name`` or ``date``.
+        """
+        if not isinstance(length, int) or not 0 < length <= _LONGEST_BLANK:
+            message = f"A blank has room for 1 to {_LONGEST_BLANK} letters."
+            raise ClauseError(TEMPLATE, message, 'Write blank("Address", 40).')
+        if writes not in ("", *Writes):
+            raise ClauseError(TEMPLATE, f"Nobody writes {writes} on a line.", f"Use {', '.join(Writes)}.")
+        named = inline_text(label.inlines) if isinstance(label, Fragment) else _words(label, "blank")
+        return Fragment((Blank(named, length, Writes(writes) if writes else None),))
 
     def tick(self) -> Fragment:
         """Leave a box to tick by hand."""
@@ -125,7 +140,8 @@ class _Functions:
     def decision(self, field: View, question: str) -> Fragment:
         """Print the box of a decision that ``field`` shows to be needed, though it has a value."""
         self._recorder.read(path_of(field))
-        open_ = Open(path_of(field), Why.UNDECIDED, question, about=question)
+        asked = _words(question, "decision")
+        open_ = Open(path_of(field), Why.UNDECIDED, asked, about=asked)
         return Fragment(blocks=(box(open_),))
 
     def cited(self, *items: View | list[View], field: str = "") -> Fragment:
@@ -161,64 +177,13 @@ class _Functions:
         """Whether this document prints the clause ``clause``."""
         return clause in self._recorder.clauses_on
 
-    def signature(
-        self, party: object, *, name: object = None, title: object = None, capacity: object = None,
-        government: object = None, approval: Iterable[str] = (), form_approved_by: object = None,
-        form_approved_on: object = None, attested_by: object = None, date: object = None, method: object = None,
-        seal: object = None, signed: bool = False,
-    ) -> Fragment:  # fmt: skip
-        """Print where a party signs.
-
-        Args:
-            party: Who signs, as ``agency.name``.
-            name: Name of the person; left blank where it is not given.
-            title: Title of the person; left blank where it is not given.
-            capacity: A line above the signature, such as ``Advisory member, without a vote``.
-            government: The government for which a department signs, printed above its own name.
-            approval: Labels of further lines to sign, such as ``Approved as to form, County Counsel``.
-            form_approved_by: Who approves the form; without it there is no such line.
-            form_approved_on: The day of that approval, where it was given.
-            attested_by: Who attests the signature; without it there is no such line.
-            date: The day of the signature, where it was given.
-            method: How it was given, in words.
-            seal: Whether a seal is set beside it.
-            signed: Whether the signature was given; then no line is left to be filled in.
-        """
-        above = (*self._part(government), Text(", by its ")) if _has(government) else ()
-        lines = [
-            SignatureLine("By", (Text("signed"),) if signed else ()),
-            SignatureLine("Name", self._part(name)),
-            SignatureLine("Title", self._part(title)),
-            SignatureLine("Date", self._part(date)),
-            *((SignatureLine("Method", self._part(method)),) if _has(method) else ()),
-            *(SignatureLine(label) for label in approval),
-            *self._further("Approved as to form", form_approved_by, form_approved_on, signed),
-            *self._further("Attest", attested_by, None, signed),
-            *((SignatureLine("Seal", (Text("set"),) if signed else ()),) if _has(seal) and raw_of(seal) else ()),
-        ]
-        lines = [each for each in lines if each.content or not signed]
-        block = Signature((*above, *self._part(party)), self._part(capacity), tuple(lines))
-        return Fragment(blocks=(block,))
-
-    def _further(self, label: str, who: object, on: object, signed: bool) -> tuple[SignatureLine, ...]:
-        """A line to sign by somebody who is named below it; none where nobody is named."""
-        if not _has(who):
-            return ()
-        if signed:
-            dated_too = (Text(", "), *self._part(on)) if _has(on) else ()
-            return (SignatureLine(label, (*self._part(who), *dated_too)),)
-        dated = (SignatureLine("Date", self._part(on)),) if _has(on) else ()
-        return (SignatureLine(label), SignatureLine("Title", self._part(who)), *dated)
-
-    def _part(self, value: object) -> Inlines:
-        if not _has(value):
-            if isinstance(value, View):
-                self._recorder.read(path_of(value))
-            return ()
-        if isinstance(value, str):
-            return (Text(value),)
-        return fragment_of(value, self._recorder).inlines
+    def signature(self, party: object, *, signed: bool = False, **asked: object) -> Fragment:
+        """Print where a party signs; what may be asked is said by ``signing.signature``."""
+        return signature(party, self._recorder, signed=signed, **asked)
 
 
-def _has(value: object) -> bool:
-    return is_given(value) if isinstance(value, View) else bool(value)
+def _words(text: object, function: str) -> str:
+    """Words that stand in the clause itself, in quotes; a value of the program is none."""
+    if not isinstance(text, str):
+        raise ClauseError(TEMPLATE, f"{function}() takes words in quotes.", f'Write {function}("…").')
+    return text

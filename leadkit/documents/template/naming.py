@@ -59,7 +59,7 @@ def actor(context: Context, value: object, article: bool = True) -> Fragment:
     """
     if isinstance(value, View) and is_missing(raw_of(value)):
         return Fragment((printed(value),))
-    return series(context, _who(context, value, article))
+    return series(context, who(context, value, article))
 
 
 @pass_context
@@ -69,12 +69,12 @@ def actors(context: Context, values: Iterable[object], word: str = "and", articl
         return actor(context, values, article)
     if isinstance(values, View) and is_missing(raw_of(values)):
         return Fragment((printed(values),))
-    found = {_plain_words(one): one for each in values for one in _who(context, each, article)}
+    found = {_plain_words(one): one for each in values for one in who(context, each, article)}
     return series(context, list(found.values()), word)
 
 
-def _who(context: Context, value: object, article: bool) -> list[Fragment]:
-    """Everybody who is meant by one id."""
+def who(context: Context, value: object, article: bool) -> list[Fragment]:
+    """Everybody who is meant by one id: each of the agencies of a role without a title."""
     role = _declared(context, "roles", value)
     if role is not None:
         titled = is_given(field_of(role, "title"))

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _FIELDS = (
     "title", "named", "layout", "audience", "jurisdiction", "whose", "what", "status", "version", "amended",
-    "public_sources", "invented", "cited", "verified", "holds", "lists_open", "refusals", "subjects", "articles",
+    "public_sources", "invented", "cited", "verified", "holds", "lists_open", "made_from", "electronic",
+    "refusals", "subjects", "articles",
 )  # fmt: skip
 _NOT_TEXT = ("layout", "refusals", "subjects", "articles")
 _WITHOUT = {"audience": "public", "named": "paper.title", "status": "paper.status", "version": "paper.version"}
@@ -76,6 +77,8 @@ class Outline:
         verified: Expression for those of them that the program verified.
         holds: What the annex holds that this document prints, in the word of the model; clauses know it by this name.
         lists_open: ``yes`` where the document itself is the list of what is open; its cover then says nothing of it.
+        made_from: The kind of the document that this one applies; it names the text of it that it was made from.
+        electronic: Expression: may it be signed electronically? Where it gives nothing, nobody has said.
         refusals: For what reasons a program can have no such document.
         articles: The articles, in order.
         subjects: For each subject, the articles (``article:ID``) and clauses that are about it.
@@ -98,6 +101,8 @@ class Outline:
     verified: str
     holds: str
     lists_open: str
+    made_from: str
+    electronic: str
     refusals: tuple[Refusal, ...]
     articles: tuple[ArticleOutline, ...]
     subjects: dict[str, tuple[str, ...]]

@@ -41,6 +41,12 @@ def steps_of_any(steps: View, pathways: Iterable[View]) -> list[View]:
     return list({key_of(step): step for pathway in pathways for step in steps_of(steps, pathway)}.values())
 
 
+def only_on_failure(steps: View) -> list[str]:
+    """The ids of the steps that follow only where another one fails."""
+    follow = {each for step in steps for each in _next(step)}
+    return sorted({each for step in steps for each in _failing(step)} - follow)
+
+
 def _walked(begin: list[str], after: Mapping[str, tuple[str, ...]]) -> list[str]:
     """Some steps and all that follow from them, the nearer ones first."""
     order = list(dict.fromkeys(begin))
@@ -93,6 +99,7 @@ def _runs(context: Context, clock: str, pathway: str) -> bool:
 
 
 FILTERS: dict[str, Callable[..., object]] = {
+    "only_on_failure": only_on_failure,
     "step_details": step_details,
     "steps_of": steps_of,
     "steps_of_any": steps_of_any,

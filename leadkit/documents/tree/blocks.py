@@ -5,12 +5,13 @@ Each has a ``change``, which is other than kept only where a tree holds two vers
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from leadkit.documents.absence import Why
 from leadkit.documents.tree.change import Change
-from leadkit.documents.tree.inline import Blank, Changed, Emphasis, Inlines, Open, Strong
+from leadkit.documents.tree.inline import SIGNED, Blank, Changed, Emphasis, Inlines, Open, Strong, Text, Writes
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +66,25 @@ class Row:
     @property
     def is_filled_in(self) -> bool:
         """Whether something is written into it by hand, for which it must be high enough."""
-        return any(_has_blank(cell) for cell in self.cells)
+        return any(self.blanks)
+
+    @property
+    def blanks(self) -> tuple[bool, ...]:
+        """Which of its cells hold a line to write on."""
+        return tuple(any(True for _ in _blanks(cell)) for cell in self.cells)
+
+    @property
+    def writes(self) -> Writes | None:
+        """What is written into it by whoever signs; None where nobody does."""
+        return next((each.writes for cell in self.cells for each in _blanks(cell) if each.writes), None)
 
 
-def _has_blank(inlines: Inlines) -> bool:
-    return any(
-        isinstance(each, Blank) or (isinstance(each, Strong | Emphasis | Changed) and _has_blank(each.content))
-        for each in inlines
-    )
+def _blanks(inlines: Inlines) -> Iterator[Blank]:
+    for each in inlines:
+        if isinstance(each, Blank):
+            yield each
+        elif isinstance(each, Strong | Emphasis | Changed):
+            yield from _blanks(each.content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +106,7 @@ class BoxKind(StrEnum):
     NONE = "none"
     NOT_KNOWN = "not_known"
     NOT_IN_FORCE = "not_in_force"
+    COUNSEL = "counsel"
 
 
 BOX_OF = {
@@ -110,12 +123,13 @@ BOX_TITLE = {
     BoxKind.NONE: "None",
     BoxKind.NOT_KNOWN: "Not known on that date",
     BoxKind.NOT_IN_FORCE: "Not in force on that date",
+    BoxKind.COUNSEL: "Note for counsel",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A note to the reader of a draft about something that the text cannot say."""
+    """A note to the reader about something that the text itself does not say."""
 
     kind: BoxKind
     lines: tuple[Inlines, ...]
@@ -131,11 +145,23 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class SignatureLine:
-    """One labelled line of a signature block; an empty ``content`` is a line to be filled in by hand."""
+    """One labelled line of a signature block; an empty ``content`` is a line to be filled in by hand.
+
+    Attributes:
+        label: What stands before it. That of a line to sign is found once in the document, and in no other line.
+        content: What is filled in already.
+        writes: What is written on it.
+    """
 
     label: str
     content: Inlines = ()
+    writes: Writes | None = None
     change: Change = Change.KEPT
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether somebody puts their name to it, and needs the room to do so."""
+        return self.writes in SIGNED
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,4 +183,49 @@ class Signature:
     change: Change = Change.KEPT
 
 
-Block = Paragraph | ItemList | Table | Box | Signature
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """An arrow of a figure, from a box on its left to a box on its right, both by their place in their column."""
+
+    sender: int
+    recipient: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture of who passes something to whom: senders on the left, recipients on the right, arrows between them.
+
+    Attributes:
+        senders: The boxes on the left, each with the names in it.
+        recipients: The boxes on the right; whoever does both stands in both columns.
+        arrows: The arrows, at most one between two boxes; each is for every name in them.
+        caption: What the picture shows.
+        causes: Fields that decide what stands in it.
+        change: Whether it stands in both versions of a text.
+    """
+
+    senders: tuple[tuple[Inlines, ...], ...]
+    recipients: tuple[tuple[Inlines, ...], ...]
+    arrows: tuple[Arrow, ...]
+    caption: Inlines
+    causes: tuple[str, ...] = ()
+    change: Change = Change.KEPT
+
+    @property
+    def lines(self) -> tuple[Inlines, ...]:
+        """The same in words, one line for each arrow: what stands for the picture where none is seen."""
+        return tuple(self._line(each) for each in self.arrows)
+
+    def _line(self, arrow: Arrow) -> Inlines:
+        sender, recipient = _listed(self.senders[arrow.sender]), _listed(self.recipients[arrow.recipient])
+        return (Text("From "), *sender, Text(" to "), *recipient, Text(f": {arrow.label}"))
+
+
+def _listed(names: tuple[Inlines, ...]) -> Inlines:
+    """The names in a box, one after the other."""
+    between = [Text(""), *[Text(", ")] * (len(names) - 2), Text(", and " if len(names) > 2 else " and ")]
+    return tuple(part for before, name in zip(between, names, strict=False) for part in (before, *name))
+
+
+Block = Paragraph | ItemList | Table | Box | Signature | Figure

@@ -168,6 +168,8 @@ class Document:
         source: The public part of the YAML that it was composed from, for a draft to carry; empty for none.
         letterhead: The Word file to print it on as such; empty for our own page.
         layout: How it is laid out on paper.
+        electronic: Whether it may be signed electronically; None where nobody has said.
+        cites: The documents whose text it names by fingerprint, each with the fingerprint.
     """
 
     id: str
@@ -180,3 +182,5 @@ class Document:
     source: str = ""
     letterhead: bytes = b""
     layout: Layout = Layout.AGREEMENT
+    electronic: bool | None = None
+    cites: tuple[tuple[str, str], ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from leadkit.documents.absence import Why
 from leadkit.documents.tree.change import Change
@@ -73,6 +74,21 @@ class Strong:
     content: tuple[Inline, ...]
 
 
+class Writes(StrEnum):
+    """What is written on a line where somebody signs."""
+
+    SIGNATURE = "signature"
+    APPROVAL_AS_TO_FORM = "approval_as_to_form"
+    ATTEST = "attest"
+    PRINTED_NAME = "printed_name"
+    TITLE = "title"
+    DATE = "date"
+
+
+SIGNED = frozenset({Writes.SIGNATURE, Writes.APPROVAL_AS_TO_FORM, Writes.ATTEST})
+"""What is a person's own hand; the other lines say who that person is, and when it was."""
+
+
 @dataclass(frozen=True, slots=True)
 class Changed:
     """Words of two versions of a sentence that stand in one of them alone.
@@ -103,10 +119,12 @@ class Blank:
     Attributes:
         label: What it is filled in with.
         length: How many letters it has room for, more or less.
+        writes: What whoever signs writes on it; None where it is no part of signing.
     """
 
     label: str
     length: int = 12
+    writes: Writes | None = None
 
     @property
     def text(self) -> str:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from leadkit.documents.tree.blocks import Block, Box, ItemList, Paragraph, Signature, Table
+from leadkit.documents.tree.blocks import Block, Box, Figure, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.document import Article, Clause
 from leadkit.documents.tree.inline import Blank, Changed, Emphasis, Gap, Inline, Inlines, Strong, Value
 
@@ -91,8 +91,16 @@ def block_lines(blocks: tuple[Block, ...]) -> Iterator[Inlines]:
                 yield from row.cells
         elif isinstance(block, Box):
             yield from block.lines
+        elif isinstance(block, Figure):
+            yield block.caption
+            yield from block.lines
         elif isinstance(block, Signature):
             yield from _signature_lines(block)
+
+
+def alternative(figure: Figure) -> str:
+    """What stands for a picture where none is seen: its caption, and each arrow in words."""
+    return f"{inline_text(figure.caption)}: {'; '.join(inline_text(line) for line in figure.lines)}."
 
 
 def _signature_lines(block: Signature) -> Iterator[Inlines]:

@@ -1,11 +1,11 @@
-"""Copies of a tree in which every reference has been replaced."""
+"""Copies of a tree in which every reference, or every signature block, has been replaced."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 
-from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Signature, Table
+from leadkit.documents.tree.blocks import Block, Box, Figure, Item, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.document import Clause, Document, Section
 from leadkit.documents.tree.inline import Changed, Emphasis, Inline, Inlines, Reference, Strong
 
@@ -20,6 +20,33 @@ def rewrite_references(document: Document, resolve: Resolve) -> Document:
         for article in document.articles
     )
     return replace(document, cover=replace(document.cover, opens=opens), articles=articles)
+
+
+def rewrite_signatures(document: Document, change: Callable[[Signature], Signature]) -> Document:
+    """Replace each signature block by what ``change`` makes of it, in the order of the text."""
+    articles = tuple(
+        replace(article, clauses=tuple(_signing_clause(clause, change) for clause in article.clauses))
+        for article in document.articles
+    )
+    return replace(document, articles=articles)
+
+
+def _signing_clause(clause: Clause, change: Callable[[Signature], Signature]) -> Clause:
+    sections = tuple(replace(each, blocks=_signing(each.blocks, change)) for each in clause.sections)
+    return replace(clause, sections=sections)
+
+
+def _signing(blocks: tuple[Block, ...], change: Callable[[Signature], Signature]) -> tuple[Block, ...]:
+    done: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Signature):
+            done.append(change(block))
+        elif isinstance(block, ItemList):
+            items = tuple(replace(item, blocks=_signing(item.blocks, change)) for item in block.items)
+            done.append(replace(block, items=items))
+        else:
+            done.append(block)
+    return tuple(done)
 
 
 def _clause(clause: Clause, resolve: Resolve) -> Clause:
@@ -42,6 +69,8 @@ def _block(block: Block, resolve: Resolve) -> Block:
         return replace(block, header=header, rows=rows, caption=_inlines(block.caption, resolve))
     if isinstance(block, Box):
         return replace(block, lines=tuple(_inlines(line, resolve) for line in block.lines))
+    if isinstance(block, Figure):
+        return replace(block, caption=_inlines(block.caption, resolve))
     return _signature(block, resolve)
 
 

@@ -1,8 +1,8 @@
-"""How wide the columns of a table are, the same on every page."""
+"""How wide the columns of a table are, the same on every page, and where a cell to write in has its line."""
 
 from __future__ import annotations
 
-from leadkit.documents.tree.blocks import Table
+from leadkit.documents.tree.blocks import Row, Table
 from leadkit.documents.tree.plain import inline_text
 
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 12240, 15840, 1440
@@ -41,3 +41,19 @@ def column_widths(table: Table, width: int) -> list[int]:
     widths = [least + rest * weight // sum(weights) for least, weight in zip(needed, weights, strict=True)]
     widths[-1] += width - sum(widths)
     return widths
+
+
+_FORM = 2
+"""How many columns a form has: what is asked, and the line for the answer."""
+_SHORT = 40
+"""How many letters of a cell make a row of a few lines."""
+
+
+def low_cells(row: Row) -> tuple[bool, ...]:
+    """Which cells of a row that is filled in by hand stand at its foot.
+
+    A line to write on does, for the room is above it. The words beside it do so in a form and in a short row; in a tall
+    one they begin at the top, as in any other table.
+    """
+    is_low = len(row.cells) <= _FORM or all(len(inline_text(cell)) <= _SHORT for cell in row.cells)
+    return tuple(row.is_filled_in and (is_low or blank) for blank in row.blanks)

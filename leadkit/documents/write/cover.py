@@ -76,7 +76,7 @@ def _facts(cover: Cover) -> Iterator[Inlines]:
         yield (Text("Version "), *cover.version)
     yield (Text(f"As of {long_date(cover.on)}"),)
     if cover.fingerprint:
-        yield (Text(f"Fingerprint {cover.fingerprint}"),)
+        yield (Text(f"Fingerprint\N{NO-BREAK SPACE}{cover.fingerprint}"),)
 
 
 def _joined(*parts: Inlines) -> Inlines:

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Signature, Table
+from leadkit.documents.tree.blocks import Block, Box, Figure, Item, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.document import Article, Document, Section
 from leadkit.documents.tree.inline import Emphasis, Gap, Inline, Inlines, Strong, Tick
 from leadkit.documents.tree.plain import BLANK_TEXT, inline_text
@@ -148,6 +148,8 @@ def _written(block: Block) -> Iterator[str]:
         yield from _table(block)
     elif isinstance(block, Box):
         yield _box(block)
+    elif isinstance(block, Figure):
+        yield from _figure(block)
     else:
         yield _signature(block)
 
@@ -179,6 +181,12 @@ def _table(table: Table) -> Iterator[str]:
 
 def _row(cells: tuple[Inlines, ...]) -> str:
     return "| " + " | ".join(_inlines(cell).strip() for cell in cells) + " |"
+
+
+def _figure(figure: Figure) -> Iterator[str]:
+    """A picture in words: a text has none."""
+    yield f"**{_inlines(figure.caption).strip()}**"
+    yield "\n".join(f"- {_block(line)}" for line in figure.lines)
 
 
 def _box(box: Box) -> str:

@@ -30,7 +30,7 @@ from leadkit.model.program.kinds import (
     UnitOfDecision,
 )
 from leadkit.model.references import AgencyId, Id
-from leadkit.model.scalars import Flag, Line, Prose, Several, Url
+from leadkit.model.scalars import Flag, Line, Path, Prose, Several, Url
 from leadkit.values.dates import PartialDate
 
 
@@ -134,6 +134,9 @@ class ProgramSection(Item):
     )
     time_zone: TimeZone | None = optional("The time zone of its hours and clocks.", "America/New_York")
     website: Url | None = optional("The program's public page.", "https://example.org/lead")
+    clauses: Path | None = optional(
+        "The folder with the jurisdiction's own clauses, which holds one folder for each kind of document.", "clauses"
+    )
     contact: AgencyId | None = optional("The agency that answers for the program.", "project-office")
 
     @model_validator(mode="after")

@@ -28,9 +28,7 @@ def test_a_pathway_lists_its_areas_with_their_hours_and_those_who_refer_there(co
     printed = text(composed("areas-annex"))
     assert "| Unincorporated Example County | daily 07:00-23:00 | Sheriff’s Office | Bridgeway |" in printed
     assert "| City of Sampleton | 24/7 | Sampleton Police | Bridgeway |" in printed
-    assert (
-        "It is open at these hours: Mon-Fri 08:00-19:00. Where an area has hours of its own, both must hold." in printed
-    )
+    assert "It is open at these hours: Monday to Friday from 08:00 to 19:00. Where an area has hours" in printed
     assert "Prosecutor’s referral" not in printed
 
 
@@ -47,7 +45,10 @@ def test_nobody_is_said_to_refer_where_the_sources_do_not_say_who_does(altered, 
 @pytest.mark.parametrize(
     ("piece", "says"),
     [
-        ("{hours: Mon-Fri 09:00-17:00}", "The program works in it at these hours only: Mon-Fri 09:00-17:00."),
+        (
+            "{hours: Mon-Fri 09:00-17:00}",
+            "The program works in it at these hours only: Monday to Friday from 09:00 to 17:00.",
+        ),
         ("{kind: zone, bounds: ~}", "*Kind.* A zone."),
         ("{school: {campuses: [North Hall, South Hall]}}", "It covers North Hall and South Hall."),
     ],

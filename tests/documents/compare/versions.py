@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator
 from typing import Any
 
 from leadkit.documents.compare.words import said
-from leadkit.documents.tree.blocks import Block, Box, ItemList, Paragraph, Signature, Table
+from leadkit.documents.tree.blocks import Block, Box, Figure, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.change import Change
 from leadkit.documents.tree.document import Document
 from leadkit.documents.tree.inline import Changed, Inlines, Reference
@@ -59,6 +59,8 @@ class Version:
                 yield "row", *map(self._said, row.cells)
         elif isinstance(block, Box):
             yield "box", block.kind, *filter(lambda line: line != ((), ()), map(self._said, block.lines))
+        elif isinstance(block, Figure):
+            yield "figure", self._said(block.caption)
         elif isinstance(block, Signature):
             yield "signature", self._said(block.party), self._said(block.capacity)
             for line in self._there(block.lines):

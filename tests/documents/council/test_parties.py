@@ -33,7 +33,7 @@ def test_one_officer_signs_by_title_and_no_name_is_printed(composed, text) -> No
     (block,) = [each for each in walk(composition.document) if isinstance(each, Signature)]
     assert "Title: Executive Director" in text(composition)
     assert "A. Sample" not in text(composition)
-    assert block.lines[0].label == "By"
+    assert block.lines[0].label == "Signature, Executive Director, Bridgeway Outreach and Care"
 
 
 def test_a_department_signs_for_its_government(altered, text) -> None:

@@ -69,10 +69,10 @@ def test_nobody_signed_a_text_whose_signatures_are_pending(printed: Printed, cou
     pending = "".join(f"    {name}: {{status: pending, date: ~, method: ~}}\n" for name in tree_signatures(county))
     draft = text(printed(f"documents:\n  mou: {{status: draft}}\nagreement:\n  signatures:\n{pending}"))
     assert "sign on the dates beside their signatures." in draft
-    assert "By: \\_" in draft
+    assert "Signature, Chief of Police, Sampleton Police Department: \\_" in draft
     assert "This is a draft for review by counsel." in draft
     signed = county
-    assert "By: signed" in signed
+    assert "Signature, Chief of Police, Sampleton Police Department: signed" in signed
     assert "Text as amended through Amendment No. 2; not the executed original." in signed
 
 

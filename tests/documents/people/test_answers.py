@@ -68,6 +68,8 @@ def test_the_office_is_named_where_the_program_names_it(composed, altered, text)
     assert "| The charging office |" in text(composed(FILING))
     named = text(altered(FILING, "documents: {no-filing-notice: {agency: city-attorney}}\n"))
     assert "| For the City Attorney: name and signature |" in named
+    assert "**For a gross misdemeanor or a misdemeanor:**" in named
+    assert "**For a felony:**" not in named  # which another office decides on
     assert "| The charging office |" not in named
 
 
@@ -76,6 +78,8 @@ def test_who_has_no_such_paper(composed, altered, refusal) -> None:
         assert "only its own parties" in refusal(composed(document, "santa-fe-nm"))
     assert "how people complain" in refusal(altered(COMPLAINT, "procedure: {grievance: ~}\n"))
     assert "what becomes of a charge" in refusal(altered(FILING, "procedure: {charge_handling: ~}\n"))
+    of_police = "documents: {no-filing-notice: {agency: sampleton-police}}\n"
+    assert "decides on no charge" in refusal(altered(FILING, of_police))
 
 
 @pytest.mark.parametrize("document", [COMPLAINT, DECLINE, FILING])

@@ -12,8 +12,7 @@ from leadkit.model.agencies.kinds import ContactKind
 from leadkit.model.events import Event
 from leadkit.model.procedure.charge import RecordKept
 from leadkit.model.roles.kinds import RoleKind
-from leadkit.model.services.kinds import Cost, ReferralMethod, ServiceKind
-from leadkit.model.sharing.expiry import RevocationMeans
+from leadkit.model.services.kinds import Cost, ReferralMethod
 from leadkit.model.sharing.releases import Signer
 from leadkit.model.sharing.vocabulary import ProhibitedUse, Purpose, UseLimit
 
@@ -22,11 +21,10 @@ PHRASES: dict[str, dict[str, type[StrEnum]]] = {
     "partner-list": {"role": RoleKind, "contact_kind": ContactKind},
     "participant-rights": {"prohibited": ProhibitedUse, "prohibited_short": ProhibitedUse},
     "release-of-information": {
-        "purpose": Purpose, "purpose_title": Purpose, "use_limit": UseLimit, "means": RevocationMeans,
+        "purpose": Purpose, "purpose_title": Purpose, "use_limit": UseLimit,
         "signer": Signer, "event": Event, "event_after": Event,
     },
-    "service-directory": {"service_kind": ServiceKind, "referral_method": ReferralMethod, "cost": Cost},
-    "revocation-form": {"means": RevocationMeans},
+    "service-directory": {"referral_method": ReferralMethod, "cost": Cost},
 }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from leadkit.model.sharing.releases import Coverage
 from tests.documents.people.reading import grade
 
 KIND = "release-of-information"
-FORMS = (KIND, "release-justice", "release-treatment", "release-neighbor", "release-story")
+FORMS = (KIND, "release-justice", "release-treatment", "release-neighbor", "release-story", "proceedings-consent")
 ELEMENTS = ["(1)", "(2)", "(3)", "(4)", "(4)(iii)", "(5)", "(6)", "(7)", "(8)", "(9)", "(10)(i)", "(10)(ii)"]
 
 
@@ -142,8 +142,8 @@ def test_it_says_what_a_no_costs(condition: str, said: str, altered, text) -> No
 
 def test_who_signs_and_what_the_interpreter_signs(composed, altered, text) -> None:
     labels = [each.label for each in walk(composed(KIND).document) if isinstance(each, Blank)]
-    assert labels.count("Signature") == labels.count("Date signed") == 1
-    assert {"Name of the person", "Interpreter and language", "Signature of the interpreter"} <= set(labels)
+    assert labels.count("The person") == labels.count("Date signed") == 1
+    assert {"Name of the person", "Interpreter and language", "The interpreter"} <= set(labels)
     assert "Signature of the interpreter" not in text(composed("release-treatment"))
     assert "If you are under 18, who must sign: the person and the parent or guardian." in text(
         composed("release-story")
@@ -158,8 +158,8 @@ def test_an_open_field_prints_its_box(altered, text) -> None:
 
 
 def test_a_consent_for_proceedings_is_for_one_case_alone(altered, text) -> None:
-    piece = _release("story-release", f"{{covers: {Coverage.PART2_PROCEEDINGS}}}")
-    assert "it is signed apart from any other form" in text(altered("release-story", piece))
+    alone = f"{{covers: {Coverage.PART2_PROCEEDINGS}, blocks: {{story: {{purpose: legal_coordination}}}}}}"
+    assert "it is signed apart from any other form" in text(altered("release-story", _release("story-release", alone)))
 
 
 def test_a_program_without_the_release_has_no_such_form(composed, altered, refusal) -> None:

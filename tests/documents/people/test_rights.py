@@ -20,6 +20,11 @@ def test_it_is_read_at_the_grade_that_the_program_allows(printed: str) -> None:
     assert grade(printed) <= 8
 
 
+def test_the_emergency_numbers_come_first(printed: str) -> None:
+    numbers = printed.partition("Whom to Call")[2]
+    assert numbers.index("911") < numbers.index("360-555-")
+
+
 def test_it_says_what_it_is_not(printed: str) -> None:
     assert "It is not a contract, it is not legal advice, and you sign nothing here." in printed
 

@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from leadkit.documents.tree.blocks import (
+    Arrow,
     Block,
     Box,
     BoxKind,
+    Figure,
     Item,
     ItemList,
     Paragraph,
@@ -18,7 +20,7 @@ from leadkit.documents.tree.blocks import (
     Table,
 )
 from leadkit.documents.tree.document import Article, ArticleKind, Clause, Cover, Document, Layout, Section
-from leadkit.documents.tree.inline import Blank, Emphasis, Inlines, Reference, Strong, Text, Value
+from leadkit.documents.tree.inline import Blank, Emphasis, Inlines, Reference, Strong, Text, Value, Writes
 from leadkit.documents.tree.numbering import number
 from leadkit.documents.tree.plain import fingerprint
 
@@ -66,6 +68,15 @@ def document(*articles: Article, version: str = "1.0", layout: Layout = Layout.A
     cover = Cover("Agreement", words("Example County"), words("Draft"), words(version), date(2026, 3, 1), "A notice.")
     made = number(Document("mou", "public", cover, articles, layout=layout))
     return replace(made, cover=replace(cover, fingerprint=fingerprint(made.articles)))
+
+
+def _signed(name: Inlines = ()) -> Signature:
+    lines = SignatureLine("Signature, A", name, Writes.SIGNATURE), SignatureLine("Date, A", (), Writes.DATE)
+    return Signature(words("Example County"), (), lines)
+
+
+def _figure(sender: str) -> Figure:
+    return Figure(((words(sender),),), ((words("Case management"),),), (Arrow(0, 0, "referrals"),), words("Flows"))
 
 
 FIRST, SECOND, THIRD = "The parties agree to meet.", "Each party keeps its powers.", "Nobody pays for it."
@@ -152,6 +163,14 @@ PAIRS: dict[str, tuple[Document, Document]] = {
     "row added between": (_around(rows(_MEET[0], _MEET[2])), _around(rows(*_MEET))),
     "row added last": (_around(rows(*_MEET[:2])), _around(rows(*_MEET))),
     "row changed": (_around(rows(*_MEET)), _around(rows(_MEET[0], "Theft|$750", _MEET[2]))),
+    "words and a row added": (
+        _around(rows("Possession|6 grams", "Theft|$500")),
+        _around(rows("Possession|6 grams", "Theft|$500 or less", "Trespass|")),
+    ),
+    "words at the end of the text and a clause after it": (
+        document(article("a", clause("one", say("Each may leave")))),
+        document(article("a", clause("one", say("Each may leave early")), clause("two", rows(*_MEET)))),
+    ),
     "all rows replaced": (_around(rows(*_MEET)), _around(rows("Loitering|any"))),
     "header changed": (
         _around(rows(*_MEET)),
@@ -183,6 +202,11 @@ PAIRS: dict[str, tuple[Document, Document]] = {
             )
         ),
     ),
+    "lines to sign added and filled in": (
+        _around(_signed()),
+        _around(_signed(words("A. Reyes")), _signed()),
+    ),
+    "figure drawn anew": (_around(_figure("Police")), _around(_figure("Sheriff"))),
     "party renamed": (_around(signature("Sampleton Police Department")), _around(signature("Sampleton Police Bureau"))),
     "heading changed": (
         _three("one", "two"),

@@ -97,3 +97,7 @@ def test_who_can_have_no_card(refusal) -> None:
     assert "has not been agreed" in refusal(CARD, piece="eligibility: {list_status: not_agreed}")
     closed = "pathways: {arrest-diversion: {enabled: no}, social-contact: {enabled: no}}"
     assert "No pathway that is open" in refusal(CARD, piece=closed)
+
+
+def test_what_narrows_a_rule_twice_stands_after_one_colon(paper) -> None:
+    assert "an order to stay out of an area: the Downtown core; only if it is broken at the contact" in paper(CARD)

@@ -112,8 +112,17 @@ def test_a_caller_is_told_what_a_caller_learns(paper, altered, otherwise) -> Non
 
 def test_a_form_goes_to_public_numbers_only(paper, otherwise) -> None:
     assert "Community referral, by telephone: 311, Monday to Friday from 08:00 to 19:00" in paper(REFERRAL)
-    assert "*Who gets it.* The Referral desk and Bridgeway." in paper(REFERRAL)
     assert "360-555-0102" not in otherwise(REFERRAL)
+
+
+def test_a_form_says_who_is_told_and_what(paper, altered) -> None:
+    """The Tribe is asked about its own members by telephone; it is sent no form."""
+    told = part(paper(REFERRAL), "Who Is Told, and What")
+    assert "*From the Sampleton Police and the Sheriff’s Office to the Referral desk and Bridgeway:* Name" in told
+    asked = next(line for line in told.splitlines() if "to the Sample River Tribe" in line)
+    assert asked.endswith("By telephone to the Tribe’s duty officer, before an offer to a member of the Tribe.")
+    silent = altered(REFERRAL, "sharing: {flows: {question-to-the-tribe: {channel: ~}}}")
+    assert "to the Sample River Tribe:* Name, date of birth and how to reach the person.\n" in silent
 
 
 @pytest.mark.parametrize("form", [SCREENING, REFERRAL])

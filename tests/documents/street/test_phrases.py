@@ -9,6 +9,7 @@ import pytest
 from leadkit.documents.library import default_root
 from leadkit.documents.template.phrases import read_phrases
 from leadkit.model.agreement.change import DecidedBy
+from leadkit.model.agreement.protections import InsuranceKind
 from leadkit.model.eligibility.exclusions import WeaponKind, WeaponUse
 from leadkit.model.eligibility.offences import Act, ConsentRequired
 from leadkit.model.eligibility.person import ResidenceKind
@@ -19,13 +20,15 @@ from leadkit.model.eligibility.warrants import (
     WarrantAction,
     WarrantKind,
 )
-from leadkit.model.events import Event
+from leadkit.model.events import Event, Frequency
+from leadkit.model.measures.evaluation import Standing
 from leadkit.model.pathways.kinds import ReferralSource
 from leadkit.model.procedure.after import Graduation, LaterOffencesRule
 from leadkit.model.procedure.availability import AfterHoursAction, NoAnswerRule
 from leadkit.model.procedure.charge import ArrestModeKind, Filing, Outcome, Paper, RecordKept, ReleaseEvent
 from leadkit.model.procedure.clocks import OnExpiry
 from leadkit.model.procedure.contact import CapacityChecked, Precedence
+from leadkit.model.procedure.oversight import IncidentKind
 from leadkit.model.procedure.steps import HandoffKind, IntakeKind, PlaceKind
 from leadkit.model.procedure.things import (
     CustodyStatus,
@@ -38,10 +41,27 @@ from leadkit.model.procedure.things import (
     Syringes,
     VideoRelease,
 )
+from leadkit.model.services.kinds import ServiceKind
+from leadkit.model.sharing.basis import CourtOrderStandard, DeIdentification
+from leadkit.model.sharing.duties import Part2Answer
+from leadkit.model.sharing.expiry import RevocationMeans
+from leadkit.model.sharing.keeping import AfterKeeping, SafeguardKind
+from leadkit.model.sharing.vocabulary import (
+    Action,
+    Detail,
+    ProhibitedUse,
+    Purpose,
+    RecipientClass,
+    Redisclosure,
+    Scope,
+    Sensitivity,
+    UseLimit,
+)
 from leadkit.values.level import Level
 
 PHRASES: dict[str, dict[str, type[StrEnum]]] = {
     "shared": {
+        "means": RevocationMeans,
         "changed_by": DecidedBy, "event": Event, "on_expiry": OnExpiry, "place": PlaceKind,
         "dependent": DependentAction, "video_release": VideoRelease, "crisis_precedence": Precedence,
         "later_rule": LaterOffencesRule, "arrest_mode": ArrestModeKind, "paper": Paper, "record_kept": RecordKept,
@@ -53,9 +73,14 @@ PHRASES: dict[str, dict[str, type[StrEnum]]] = {
         "weapon_use": WeaponUse, "warrant_kind": WarrantKind, "underlying": Underlying,
         "warrant_action": WarrantAction, "supervision_kind": SupervisionKind,
         "supervision_effect": SupervisionEffect, "residence_kind": ResidenceKind,
-        "offence_consent": ConsentRequired, "act": Act,
+        "offence_consent": ConsentRequired, "act": Act, "on_exit": AfterKeeping, "after_keeping": AfterKeeping,
+        "incident": IncidentKind, "frequency": Frequency, "standing": Standing, "detail": Detail, "action": Action,
+        "scope": Scope, "use_limit": UseLimit, "redisclosure": Redisclosure, "purpose": Purpose,
+        "de_identification": DeIdentification, "order_standard": CourtOrderStandard, "part2": Part2Answer,
+        "safeguard": SafeguardKind, "recipient_class": RecipientClass, "sensitivity": Sensitivity,
+        "pledged": ProhibitedUse, "graduation": Graduation, "insurance": InsuranceKind, "service_kind": ServiceKind,
     },
-    "referral-protocol": {"intake_kind": IntakeKind, "graduation": Graduation},
+    "referral-protocol": {"intake_kind": IntakeKind},
 }  # fmt: skip
 
 

@@ -64,6 +64,10 @@ def test_ranks_and_offices_find_their_duties(paper, otherwise) -> None:
     whole = paper(CITY)
     assert "Call the case managers’ line and say where the person is. Time: five minutes." in whole
     assert "Take a resident’s request" not in whole
+    always, _, failing = part(whole, "Each Officer or Deputy").partition("Only where one of these fails:")
+    assert "Go on as the department’s orders say" in failing
+    assert "Go on as the department’s orders say" not in always
+    assert "Write the report as for an arrest" in always
     assert "An officer asks a supervisor before an arrest diversion" in part(whole, "Supervisors")
     assert "Records Manager" in part(whole, "Records desk")
     other = otherwise(CITY)

@@ -16,6 +16,7 @@ from leadkit.documents.tree.plain import inline_text
 from leadkit.documents.write.docx.base import base_document, card_document
 from leadkit.documents.write.docx.body import BodyWriter, footer, header
 from leadkit.documents.write.docx.card import column_width, laid_out
+from leadkit.documents.write.docx.figure import Pictures
 from leadkit.documents.write.docx.letterhead import letterhead_base
 from leadkit.documents.write.docx.letterhead.furniture import is_shown
 from leadkit.documents.write.docx.numbering import Numbering
@@ -82,11 +83,16 @@ def _base(document: Document) -> bytes:
 def _text(package: Package, document: Document) -> list[Element]:
     numbering = Numbering(package.part.numbering_part.element)
     card, width = document.layout is Layout.CARD, text_width(package)
-    writer = BodyWriter(document, numbering, column_width(width) if card else width)
+    writer = BodyWriter(document, numbering, column_width(width) if card else width, pictures_of(package))
     front, articles = writer.front(), writer.articles()
     if card and articles:
         return laid_out(front, articles, package.element.body.sectPr)
     return [*front, *(each for article in articles for each in article)]
+
+
+def pictures_of(package: Package) -> Pictures:
+    """The pictures of a Word file, none yet."""
+    return Pictures(lambda content: package.part.get_or_add_image(io.BytesIO(content))[0])
 
 
 def text_width(package: Package) -> int:

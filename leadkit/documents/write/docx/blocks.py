@@ -1,4 +1,4 @@
-"""Paragraphs, items, tables, boxes and signature blocks in WordprocessingML."""
+"""Paragraphs, items, tables, boxes, figures and signature blocks in WordprocessingML."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from leadkit.documents.tree.blocks import (
     Block,
     Box,
+    Figure,
     Item,
     ItemList,
     Paragraph,
@@ -18,7 +19,8 @@ from leadkit.documents.tree.change import Change
 from leadkit.documents.tree.document import ArticleKind
 from leadkit.documents.tree.inline import Changed, Inlines
 from leadkit.documents.tree.numbering import FIRST_ITEM_LEVEL
-from leadkit.documents.write.columns import WIDE, column_widths
+from leadkit.documents.write.columns import WIDE, column_widths, low_cells
+from leadkit.documents.write.docx.figure import Pictures
 from leadkit.documents.write.docx.inlines import InlineWriter
 from leadkit.documents.write.docx.layout import ITEM_STEP, item_text_indent
 from leadkit.documents.write.docx.numbering import BULLETS, body_indent
@@ -58,9 +60,10 @@ class Place:
 class BlockWriter:
     """Writes the blocks of one document, in a text of a width in twentieths of a point."""
 
-    def __init__(self, inlines: InlineWriter, width: int) -> None:
+    def __init__(self, inlines: InlineWriter, width: int, pictures: Pictures) -> None:
         self._inlines = inlines
         self._width = width
+        self._pictures = pictures
 
     def blocks(self, blocks: tuple[Block, ...], place: Place) -> list[Element]:
         """Every block in order; a table is always followed by a paragraph, as the format demands."""
@@ -75,6 +78,8 @@ class BlockWriter:
             return self._table(block, place)
         if isinstance(block, Box):
             return [revised(self._box(block, place), block.change)]
+        if isinstance(block, Figure):
+            return [revised(each, block.change) for each in self._figure(block)]
         return self._signature(block)
 
     def _paragraph(self, block: Paragraph, place: Place) -> Element:
@@ -117,7 +122,7 @@ class BlockWriter:
         grid = element("tblGrid", *(element("gridCol", w=each) for each in widths))
         rows = [
             revised_row(self._row(table.header, widths, header=True), table.change),
-            *(revised_row(self._row(row.cells, widths, filled_in=row.is_filled_in), row.change) for row in table.rows),
+            *(revised_row(self._row(row.cells, widths, low=low_cells(row)), row.change) for row in table.rows),
         ]
         caption = [paragraph("Caption", *self._inlines.runs(table.caption), left=indent)] if table.caption else []
         before, after = (
@@ -126,20 +131,20 @@ class BlockWriter:
         return [*before, element("tbl", properties, grid, *rows), *after]
 
     def _row(
-        self, cells: tuple[Inlines, ...], widths: list[int], *, header: bool = False, filled_in: bool = False
+        self, cells: tuple[Inlines, ...], widths: list[int], *, header: bool = False, low: tuple[bool, ...] = ()
     ) -> Element:
         properties = element(
             "trPr",
             element("cantSplit"),
-            element("trHeight", val=_ROOM_TO_WRITE, hRule="atLeast") if filled_in else None,
+            element("trHeight", val=_ROOM_TO_WRITE, hRule="atLeast") if any(low) else None,
             element("tblHeader") if header else None,
         )
         style = ("Wide" if len(cells) >= WIDE else "") + ("TableHeading" if header else "TableText")
         written = [
             element("tc", element("tcPr", element("tcW", w=width, type="dxa"),
-                                  element("vAlign", val="bottom") if filled_in else None),
+                                  element("vAlign", val="bottom") if at_foot else None),
                     paragraph(style, *self._inlines.runs(cell)))
-            for cell, width in zip(cells, widths, strict=True)
+            for cell, width, at_foot in zip(cells, widths, low or (False,) * len(cells), strict=True)
         ]  # fmt: skip
         return element("tr", properties, *written)
 
@@ -149,21 +154,29 @@ class BlockWriter:
             runs += [*_break_before(line), *self._inlines.runs(line)]
         return paragraph("Box", *runs, left=place.indent)
 
+    def _figure(self, figure: Figure) -> list[Element]:
+        """A picture with its caption, which both begin at the margin, as a wide table does."""
+        caption = paragraph("Caption", *self._inlines.runs(figure.caption), left=0)
+        return [caption, paragraph("Figure", self._pictures.run(figure, self._width / 20), left=0)]
+
     def _signature(self, block: Signature) -> list[Element]:
         party = [paragraph("SignatureParty", *self._inlines.runs(block.party))]
         if block.capacity:
             party.append(paragraph("SignatureCapacity", *self._inlines.runs(block.capacity)))
         last = len(block.lines) - 1
-        lines = [self._signature_line(line, keep=index < last) for index, line in enumerate(block.lines)]
         parts = [(each, block.change) for each in party]
-        parts += [(made, line.change) for made, line in zip(lines, block.lines, strict=True)]
+        for index, line in enumerate(block.lines):
+            parts += [(each, line.change) for each in self._signature_line(line, keep=index < last)]
         return [revised(made, change) for made, change in parts]
 
-    def _signature_line(self, line: SignatureLine, *, keep: bool) -> Element:
+    def _signature_line(self, line: SignatureLine, *, keep: bool) -> list[Element]:
         label = run(f"{line.label}:")
+        if line.is_signed and not line.content:  # a label of its own is long, and a hand needs the whole line
+            rule = paragraph("SignatureRule", tab(), keep_next=keep)
+            return [paragraph("SignatureLine", label, keep_next=True), rule]
         value = self._inlines.runs(line.content) if line.content else [tab()]
         gap = [tab()] if len(line.label) <= _SHORT_LABEL else [run(" ")]
-        return paragraph("SignatureLine", label, *gap, *value, keep_next=keep)
+        return [paragraph("SignatureLine", label, *gap, *value, keep_next=keep)]
 
 
 def _break_before(line: Inlines) -> list[Element]:

@@ -9,6 +9,7 @@ from leadkit.documents.tree.plain import inline_text
 from leadkit.documents.write import cover as cover_words
 from leadkit.documents.write.docx import fields
 from leadkit.documents.write.docx.blocks import BlockWriter, Place
+from leadkit.documents.write.docx.figure import Pictures
 from leadkit.documents.write.docx.identity import clause_bookmark, target_bookmark
 from leadkit.documents.write.docx.inlines import InlineWriter
 from leadkit.documents.write.docx.numbering import Numbering, scheme_number
@@ -34,11 +35,11 @@ _HEAD = {"title": "HeadTitle", "whose": "HeadWhose", "what": "HeadWhat"}
 class BodyWriter:
     """Writes the body of one document, in a text of a width in twentieths of a point."""
 
-    def __init__(self, document: Document, numbering: Numbering, width: int) -> None:
+    def __init__(self, document: Document, numbering: Numbering, width: int, pictures: Pictures) -> None:
         self._document = document
         self._numbering = numbering
         self._inlines = InlineWriter(document)
-        self._blocks = BlockWriter(self._inlines, width)
+        self._blocks = BlockWriter(self._inlines, width, pictures)
 
     def front(self) -> list[Element]:
         """What stands before the text."""

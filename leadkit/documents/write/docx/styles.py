@@ -50,9 +50,8 @@ _BOLD = "<w:b/><w:bCs/>"
 _TEXT = _spacing(0, 80, 254)
 _NO_INDENT = '<w:ind w:left="0" w:firstLine="0"/>'
 _SHADED = f'<w:shd w:val="clear" w:color="auto" w:fill="{SHADE}"/>'
-_RULE_TABS = (
-    '<w:tabs><w:tab w:val="left" w:pos="1080"/><w:tab w:val="left" w:leader="underscore" w:pos="6480"/></w:tabs>'
-)
+_RULE = '<w:tab w:val="left" w:leader="underscore" w:pos="6480"/>'
+_RULE_TABS = f'<w:tabs><w:tab w:val="left" w:pos="1080"/>{_RULE}</w:tabs>'
 
 
 def _headings() -> tuple[_Style, ...]:
@@ -91,6 +90,7 @@ def _body() -> tuple[_Style, ...]:
         _Style("TableText", "Table Text", paragraph=_spacing(30, 30, 240), run=_size(19)),
         _Style("WideTableHeading", "Wide Table Heading", "TableHeading", run=_size(18)),
         _Style("WideTableText", "Wide Table Text", "TableText", run=_size(18)),
+        _Style("Figure", "Figure", paragraph=_spacing(0, 120)),
         _Style("AfterTable", "After Table", paragraph=_spacing(0, 60, 240), run=_size(8)),
         _Style("Box", "Box", paragraph=f"<w:keepLines/>{_SHADED}{_spacing(60, 120, 250)}", run=_size(19)),
         _Style("SignatureParty", "Signature Party", next="SignatureLine",
@@ -98,6 +98,8 @@ def _body() -> tuple[_Style, ...]:
         _Style("SignatureCapacity", "Signature Capacity", next="SignatureLine",
                paragraph=f"{_KEEP}{_spacing(0, 40)}", run="<w:i/><w:iCs/>"),
         _Style("SignatureLine", "Signature Line", paragraph=f"<w:keepLines/>{_RULE_TABS}{_spacing(100, 0)}"),
+        _Style("SignatureRule", "Signature Rule", next="SignatureLine",
+               paragraph=f"<w:keepLines/><w:tabs>{_RULE}</w:tabs>{_spacing(200, 40)}"),
     )  # fmt: skip
 
 

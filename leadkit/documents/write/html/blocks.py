@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Signature, Table
-from leadkit.documents.tree.plain import inline_text
+from leadkit.documents.tree.blocks import Block, Box, Figure, Item, ItemList, Paragraph, Signature, Table
+from leadkit.documents.tree.plain import alternative, inline_text
+from leadkit.documents.write.columns import low_cells
+from leadkit.documents.write.drawing import drawn
 from leadkit.documents.write.html.inlines import changed, inlines
 
 
@@ -21,6 +23,8 @@ def blocks(parts: tuple[Block, ...]) -> Iterator[str]:
             yield from _table(block)
         elif isinstance(block, Box):
             yield from _box(block)
+        elif isinstance(block, Figure):
+            yield from _figure(block)
         else:
             yield from _signature(block)
 
@@ -53,11 +57,17 @@ def _table(table: Table) -> Iterator[str]:
     yield "<tbody>"
     for row in table.rows:
         filled_in = ' class="filled-in"' if row.is_filled_in else ""
-        cells = (changed(inlines(cell), row.change) for cell in row.cells)
-        yield f"<tr{filled_in}>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+        cells = zip(row.cells, low_cells(row), strict=True)
+        written = (_cell(changed(inlines(cell), row.change), row.is_filled_in and not low) for cell, low in cells)
+        yield f"<tr{filled_in}>" + "".join(written) + "</tr>"
     yield "</tbody>"
     yield "</table>"
     yield "</div>"
+
+
+def _cell(written: str, at_top: bool) -> str:
+    top = ' class="top"' if at_top else ""
+    return f"<td{top}>{written}</td>"
 
 
 def _box(box: Box) -> Iterator[str]:
@@ -68,6 +78,17 @@ def _box(box: Box) -> Iterator[str]:
     yield "</div>"
 
 
+def _figure(figure: Figure) -> Iterator[str]:
+    name = f"Figure: {inline_text(figure.caption)}"
+    picture = f'<svg role="img" aria-label="{escape(alternative(figure))}" '
+    yield "<figure>"
+    yield f"<figcaption>{changed(inlines(figure.caption), figure.change)}</figcaption>"
+    yield f'<div class="wide" tabindex="0" role="group" aria-label="{escape(name)}">'
+    yield drawn(figure).svg.replace("<svg ", picture, 1)
+    yield "</div>"
+    yield "</figure>"
+
+
 def _signature(block: Signature) -> Iterator[str]:
     yield '<div class="signature">'
     yield f"<p><strong>{changed(inlines(block.party), block.change)}</strong></p>"
@@ -76,7 +97,8 @@ def _signature(block: Signature) -> Iterator[str]:
     yield "<dl>"
     for line in block.lines:
         filled = inlines(line.content) if line.content else '<span class="line">\N{NO-BREAK SPACE}</span>'
+        apart = ' class="hand"' if line.is_signed and not line.content else ""
         label = changed(f"{escape(line.label)}:", line.change)
-        yield f"<div><dt>{label}</dt> <dd>{changed(filled, line.change)}</dd></div>"
+        yield f"<div{apart}><dt>{label}</dt> <dd>{changed(filled, line.change)}</dd></div>"
     yield "</dl>"
     yield "</div>"

@@ -33,7 +33,7 @@ _MARKS = {Change.ADDED: ("ins", "added"), Change.REMOVED: ("del", "removed")}
 
 def changed(written: str, change: Change) -> str:
     """Written words as added or removed; others as they are."""
-    if change not in _MARKS:
+    if change not in _MARKS or not written:
         return written
     tag, spoken = _MARKS[change]
     return f'<{tag}><span class="heard">[{spoken}: </span>{written}<span class="heard">]</span></{tag}>'

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import typst
 
 from leadkit.documents.text import NoLetter
+from leadkit.documents.write.fonts import own_fonts
 from leadkit.documents.write.pdf.content import content
-from leadkit.resources import fonts
 
 if TYPE_CHECKING:
     from leadkit.documents.tree.document import Document
@@ -56,7 +56,7 @@ def page_count(pdf: bytes) -> int:
 
 def _set(words: str, source: str) -> bytes:
     made, warnings = typst.compile_with_warnings(
-        _page(), format="pdf", font_paths=_fonts(), ignore_system_fonts=True, pdf_standards=_STANDARDS,
+        _page(), format="pdf", font_paths=own_fonts(), ignore_system_fonts=True, pdf_standards=_STANDARDS,
         sys_inputs={"content": words, "source": source},
     )  # fmt: skip
     if warnings:
@@ -67,11 +67,6 @@ def _set(words: str, source: str) -> bytes:
 @cache
 def _page() -> bytes:
     return Path(__file__).with_name("page.typ").read_bytes()
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts()])
 
 
 def _unescaped(quoted: str) -> str:

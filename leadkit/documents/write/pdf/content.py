@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leadkit.documents.tree.blocks import Block, Box, Item, ItemList, Paragraph, Signature, Table
+from leadkit.documents.tree.blocks import Block, Box, Figure, Item, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.document import Article, Document, Section
 from leadkit.documents.tree.inline import TICK_NAME, Emphasis, Gap, Inline, Inlines, Reference, Strong, Tick
 from leadkit.documents.tree.numbering import article_target
-from leadkit.documents.tree.plain import inline_text
+from leadkit.documents.tree.plain import alternative, inline_text
 from leadkit.documents.write import cover as cover_words
-from leadkit.documents.write.columns import TEXT_WIDTH, WIDE, column_widths
+from leadkit.documents.write.columns import TEXT_WIDTH, WIDE, column_widths, low_cells
+from leadkit.documents.write.drawing import drawn
 
 Data = dict[str, object]
 
@@ -70,7 +71,20 @@ def _block(block: Block) -> Data:
         return _table(block)
     if isinstance(block, Box):
         return {"kind": "box", "title": block.title, "lines": [_runs(line) for line in block.lines]}
+    if isinstance(block, Figure):
+        return _figure(block)
     return _signature(block)
+
+
+def _figure(figure: Figure) -> Data:
+    drawing = drawn(figure)
+    return {
+        "kind": "figure",
+        "caption": _runs(figure.caption),
+        "svg": drawing.svg,
+        "width": drawing.shown_width,
+        "alternative": alternative(figure),
+    }
 
 
 def _item(item: Item) -> Data:
@@ -88,7 +102,7 @@ def _table(table: Table) -> Data:
         "caption": _runs(table.caption),
         "header": [_runs(cell) for cell in table.header],
         "cells": [_runs(cell) for row in table.rows for cell in row.cells],
-        "filled_in": [row.is_filled_in for row in table.rows for _ in row.cells],
+        "filled_in": [low for row in table.rows for low in low_cells(row)],
         "widths": column_widths(table, TEXT_WIDTH),
         "wide": len(table.header) >= WIDE,
     }
@@ -99,7 +113,7 @@ def _signature(block: Signature) -> Data:
         "kind": "signature",
         "party": _runs(block.party),
         "capacity": _runs(block.capacity),
-        "lines": [[line.label, _runs(line.content)] for line in block.lines],
+        "lines": [[line.label, _runs(line.content), line.is_signed] for line in block.lines],
     }
 
 

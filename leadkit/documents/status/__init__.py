@@ -1,0 +1,1 @@
+"""How a program's agreement stands on a day: who has signed, what is due, which papers are out of date."""

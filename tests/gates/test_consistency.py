@@ -1,0 +1,66 @@
+"""The same facts in every paper of every program, read back from the files of every format."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from leadkit.documents.paper import papers_of
+from leadkit.documents.standing import build_standing
+from leadkit.documents.tree.document import Document
+from leadkit.model.load import load
+from leadkit.resources import programs
+from tests.documents.consistency.judging import ANNEX, Paper, faults
+from tests.documents.consistency.reading import read
+from tests.documents.consistency.said import Said
+from tests.documents.consistency.tracing import altered, untraced
+from tests.gates.conftest import PROGRAMS
+from tests.programs import PROGRAMS as ALL
+
+FURTHER = sorted(set(ALL) - set(PROGRAMS))
+"""The programs of which the other gates judge nothing."""
+
+
+@pytest.mark.gate("python:pikepdf")
+@pytest.mark.parametrize("form", ["docx", "html", "md", "pdf"])
+def test_every_paper_has_the_facts_of_the_program(
+    written: Path, program: str, form: str, trees: dict[str, Document]
+) -> None:
+    assert _faults(program, written / program, form, trees) == {}
+
+
+def test_every_value_is_that_of_its_field(program: str, suite: dict[str, dict[str, Document]]) -> None:
+    assert _untrue(program, suite[program]) == {}
+
+
+@pytest.mark.parametrize("name", FURTHER)
+def test_the_papers_of_a_further_program_have_its_facts(name: str, tmp_path: Path) -> None:
+    results = build_standing(load(programs() / name).resolve(), (), ("md",), tmp_path)
+    trees = {each.document: each.document_tree for each in results if each.document_tree}
+    assert ANNEX in trees
+    assert _untrue(name, trees) == {}
+    assert _faults(name, tmp_path, "md", trees) == {}
+
+
+def _faults(program: str, folder: Path, form: str, trees: Mapping[str, Document]) -> dict[str, list[str]]:
+    """What is wrong in the files of one format, by paper."""
+    said = Said(load(programs() / program).resolve())
+    kinds = {each.id: each.printer for each in papers_of(said.program.documents)}
+    annexes = {kind: name for name, kind in kinds.items() if name in trees}
+    annex = read(folder / f"{annexes[ANNEX]}.{form}")
+    assert annex.headed("Offense", "Law") or not said.offences
+    wrong = {
+        name: faults(read(folder / f"{name}.{form}"), Paper(kinds[name], tree.audience, said, annex))
+        for name, tree in trees.items()
+    }
+    return {name: found for name, found in wrong.items() if found}
+
+
+def _untrue(program: str, trees: Mapping[str, Document]) -> dict[str, list[str]]:
+    """The values of clause trees that are not those of the program, by paper."""
+    model = load(programs() / program).resolve().program
+    assert model is not None
+    wrong = {name: [*untraced(tree, name), *altered(tree, model)] for name, tree in trees.items()}
+    return {name: found for name, found in wrong.items() if found}
