@@ -49,7 +49,7 @@ def command(
     from leadkit.cli.out import folders_of, refuse_links, refuse_sources
     from leadkit.report.built import render_json, render_text
 
-    formats = _formats(form)
+    formats = formats_of(form)
     folders = folders_of(places or (".",))
     documents = _documents(document, folders)
     refuse_links(out, folders.values())
@@ -65,7 +65,8 @@ def command(
     return code
 
 
-def _formats(form: str) -> list[str]:
+def formats_of(form: str) -> list[str]:
+    """The formats that are asked for, each once."""
     from leadkit.documents.building import WRITERS
 
     return _chosen(form, WRITERS, "format") or list(WRITERS)

@@ -10,6 +10,7 @@ import click
 from leadkit.version import VERSION
 
 COMMANDS = {
+    "amend": "Write the amendment that turns one version of an agreement into another.",
     "analyze": "Find rules that never matter, and offenses or people that no rule lets in.",
     "build": "Build the documents of a program.",
     "check": "Check a program and list every finding.",

@@ -13,9 +13,7 @@ from leadkit.cli.analyze import exit_code_option
 from leadkit.cli.options import Day, shows_colour
 
 if TYPE_CHECKING:
-    from leadkit.diagnostic import Diagnostic
     from leadkit.documents.redline.writing import Redline
-    from leadkit.model.load import Jurisdiction
 
 
 @click.command(short_help="Show what differs between two versions of a document, as tracked changes.")
@@ -88,24 +86,11 @@ def _compared(
     old: str, new: str, document: str, on_old: date | None, on: date | None
 ) -> tuple[Redline, Mapping[str, str]]:
     """What differs, with the texts of both programs for the excerpts; a program with errors is not compared."""
+    from leadkit.cli.versions import versions_of
     from leadkit.documents.redline.writing import Redline, compared
-    from leadkit.model.load import load
     from leadkit.source.history import History
 
-    before = load(old)
-    after = before if new == old else load(new)
-    files = {**before.source.files, **after.source.files}
-    errors = dict.fromkeys((*_errors(before, on_old), *_errors(after, on)))
-    if errors:
-        return Redline(None, diagnostics=tuple(errors)), files
-    history = History(after.source.data)
-    return compared(before.resolve(on_old), after.resolve(on), document, history), files
-
-
-def _errors(jurisdiction: Jurisdiction, on: date | None) -> list[Diagnostic]:
-    """What keeps a program's documents from being made on a day."""
-    from leadkit.check.run import check_jurisdiction
-    from leadkit.cli.building import no_program
-
-    found = check_jurisdiction(jurisdiction, on or jurisdiction.as_of)
-    return [*(one for one in found if one.is_error), *no_program(jurisdiction.source)]
+    read = versions_of(old, new, on_old, on)
+    if read.errors:
+        return Redline(None, diagnostics=read.errors), read.files
+    return compared(read.old, read.new, document, History(read.source.data)), read.files

@@ -184,6 +184,22 @@ LONG_CARD = Code(
     "The same card with the offenses by level, and the annex that lists each.",
 )  # fmt: skip
 
+BROKEN_CHAIN = Code(
+    "LK775", "amendment-chain-broken", Severity.WARNING,
+    "An amendment does not go on from the text to which the last one led.",
+    "Each amendment quotes what it changes. Upon another text than the parties agreed on, it changes what they never "
+    "saw.",
+    "Amendment No. 3, written against a draft in which a deadline was changed that no amendment names.",
+    "Amendment No. 3, written against the text of Amendment No. 2.",
+)  # fmt: skip
+UNLISTED = Code(
+    "LK776", "amendment-not-listed", Severity.NOTE,
+    "The program does not list the amendment that is being written.",
+    "The restated agreement says by which amendments it was amended, and takes that from the program.",
+    "A third amendment, and two under agreement.amendments.",
+    "agreement:\n  amendments:\n"
+    "    third: {number: Amendment No. 3, dated: 2026-12-01, changes: It lengthened the notice.}\n",
+)  # fmt: skip
 ONE_SIDED = Code(
     "LK740", "redline-one-sided", Severity.ERROR,
     "Only one of two versions of a program has the document that is compared, or neither has.",
@@ -262,7 +278,7 @@ CODES: tuple[Code, ...] = (
     GRAMMAR, TAG, TEMPLATE, FIELD, MISSING, UNPRINTABLE, REFERENCE, DUPLICATE, UNDEFINED_TERM, TWICE_DEFINED,
     UNUSED_TERM, EMPTY, LIBRARY, CHARACTER, LEFT_OUT, NOT_WRITTEN, UNKNOWN_DOCUMENT, NO_LETTER, REFUSED,
     BAD_LETTERHEAD, LARGE_LETTERHEAD, UNSAFE_LETTERHEAD, LETTERHEAD_IN_TEXT, EDITED, LONG_CARD,
-    ONE_SIDED, OTHER_PROGRAM, IN_THE_PLACE, UNCLEAR_LABEL, UNREAD_LIST, UNREVIEWED, DRAFT_RELEASE, NO_TRANSLATION,
-    NOT_TRANSLATED, *OVERRIDES, *RETURNED,
+    ONE_SIDED, OTHER_PROGRAM, IN_THE_PLACE, BROKEN_CHAIN, UNLISTED, UNCLEAR_LABEL, UNREAD_LIST, UNREVIEWED,
+    DRAFT_RELEASE, NO_TRANSLATION, NOT_TRANSLATED, *OVERRIDES, *RETURNED,
 )  # fmt: skip
 """Every code of this room."""

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from leadkit.documents.compare.comparison import Change
-from leadkit.report import text
-from leadkit.report.report import Report
+from leadkit.report import written
 from leadkit.report.terminal import clean
 
 if TYPE_CHECKING:
@@ -17,10 +16,7 @@ if TYPE_CHECKING:
 
 def render_text(done: Redline, files: Mapping[str, str], *, colour: bool = False) -> str:
     """The findings, the files written, and how many clauses differ."""
-    lines: list[str] = []
-    if done.diagnostics:
-        lines.append(text.render(Report(done.diagnostics, files, colour=colour)))
-    lines += [f"{clean(each.path.as_posix())}  ({each.size / 1000:.0f} kB)\n" for each in done.files]
+    lines = [written.render_text(done, files, colour=colour)]
     if done.comparison is not None:
         lines.append(f"{' '.join(_told(done.comparison))}\n")
     return "".join(lines)

@@ -63,7 +63,7 @@ class _Functions:
         return {
             "article_ref": self.article_ref, "blank": self.blank, "boxes": self.boxes, "cited": self.cited,
             "clause_on": self.clause_on, "decision": self.decision, "define": self.define,
-            "duties": self.duties, "places": self.places,
+            "duties": self.duties, "places": self.places, "quoted": self.quoted,
             "ref": self.ref, "signature": self.signature, "term": self.term, "tick": self.tick, "wanted": self.wanted,
         }  # fmt: skip
 
@@ -108,6 +108,10 @@ class _Functions:
     def tick(self) -> Fragment:
         """Leave a box to tick by hand."""
         return Fragment((Tick(self._recorder.language),))
+
+    def quoted(self, section: View) -> Fragment:
+        """Print the text of a section of another document, which stands ready in its ``text``."""
+        return Fragment(blocks=raw_of(field_of(section, "text")))  # type: ignore[arg-type]
 
     def boxes(self, *fields: object) -> Fragment:
         """Print the box of each given field that is open; a field with a value prints nothing."""
