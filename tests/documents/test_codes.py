@@ -24,6 +24,8 @@ NOT_A_CLAUSE = {
     "LK740",
     "LK741",
     "LK742",
+    "LK775",
+    "LK776",
     *(each.code for each in OVERRIDES),
     *(each.code for each in RETURNED),
     "LK761",

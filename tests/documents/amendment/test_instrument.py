@@ -68,7 +68,7 @@ def test_it_names_the_agreement_its_day_its_amendments_and_its_power() -> None:
 def test_nobody_has_signed_it_and_its_day_is_left_to_be_written() -> None:
     made = _without_a_section()
     printed = _words(made.instrument)
-    assert "By: \\_" in printed and "By: signed" not in printed
+    assert "Signature, Mayor, City of Sampleton: \\_" in printed and ": signed" not in printed
     assert "takes effect on \\_" in printed
     assert not made.listed and _agreed().listed
 

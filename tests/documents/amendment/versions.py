@@ -25,18 +25,22 @@ LISTED: Edit = (
 NOTICE: Edit = ("agreement.yaml", "    notice: 30 days\n    clerical:", "    notice: 45 days\n    clerical:")
 
 
+_FOLDER = tempfile.TemporaryDirectory()
+"""Where the versions lie until the tests are over: clauses of their own are read when they are printed."""
+
+
 @cache
 def version(*edits: Edit) -> Standing:
     """The county with some edits, as it stands on its day."""
-    with tempfile.TemporaryDirectory() as parent:
-        folder = Path(shutil.copytree(programs() / "example-county", Path(parent) / "example-county"))
-        for file, old, new in edits:
-            path = folder / file
-            text = path.read_text(encoding="utf-8")
-            assert old in text, f"{file} has no {old!r} any more"
-            path.write_text(text.replace(old, new, 1), encoding="utf-8")
-        jurisdiction = load(str(folder))
-        return jurisdiction.resolve(jurisdiction.as_of)
+    place = Path(_FOLDER.name) / str(len(list(Path(_FOLDER.name).iterdir()))) / "example-county"
+    folder = Path(shutil.copytree(programs() / "example-county", place))
+    for file, old, new in edits:
+        path = folder / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text, f"{file} has no {old!r} any more"
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    jurisdiction = load(str(folder))
+    return jurisdiction.resolve(jurisdiction.as_of)
 
 
 @cache
