@@ -74,13 +74,14 @@ class _Laying:
     def layer(self, layer: Layer) -> None:
         """Lay one layer: first what changes a clause, each from the layer below; then the new clauses."""
         new = [each for each in layer.overrides if each.kind is OverrideKind.INSERT_AFTER]
+        below = dict(self.clauses)
         for override in layer.overrides:
             if override not in new and self._has_target(override):
                 self._change(layer, override)
         last: dict[str, str] = {}
         for override in new:
             if self._has_target(override) and self._is_free(override):
-                self._insert(layer, override, last.get(override.target, override.target))
+                self._insert(layer, override, below, last.get(override.target, override.target))
                 last[override.target] = override.id
 
     def _has_target(self, override: Override) -> bool:
@@ -106,13 +107,14 @@ class _Laying:
         self._report(override, TWICE, message, "Give the new clause an id of its own.")
         return False
 
-    def _insert(self, layer: Layer, override: Override, after: str) -> None:
+    def _insert(self, layer: Layer, override: Override, below: Mapping[str, ClauseFile], after: str) -> None:
         target = self.clauses[override.target]
         result = self._checked(override, resolved(override, None))
         if result is None:
             return
         current = parent_hash(target)
-        stale = current != override.parent
+        given = below.get(override.target, target)  # the layer may change the clause, too, and that is no news to it
+        stale = override.parent not in (current, parent_hash(given))
         accepted = replace(override, parent=current) if stale else None
         self.clauses[override.id] = result
         self.outline = _with_clause(self.outline, override.id, after)

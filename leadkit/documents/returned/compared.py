@@ -85,14 +85,22 @@ class _Comparison:
 
     def _clause(self, clause: RecordedClause) -> Iterator[Edited]:
         lines = [line for line in self._lines.get(clause.bookmark, ()) if id(line) not in self._lost]
-        came, base, now = _keys(line.text for line in lines), _keys(clause.lines), self._today.get(clause.id)
-        if came == base or clause.bookmark in self._reported:
+        own, new = _apart(lines)
+        added = tuple(each for each in new if not self._is_taken_in(each))
+        came, base, now = _keys(line.text for line in own), _keys(clause.lines), self._today.get(clause.id)
+        if (came == base and not added) or clause.bookmark in self._reported:
             return
-        if now is not None and _keys(now.texts) == base:
-            own, added = _apart(lines, len(base))
+        printed = _keys(now.texts if now else ())
+        if now is not None and (printed == base or (printed == came and added)):
             yield Edited(now, tuple(own), added)
-        elif came != _keys(now.texts if now else ()):
+        elif came != printed or added:
             self._conflict(clause, lines, now)
+
+    def _is_taken_in(self, lines: Sequence[Line]) -> bool:
+        """Whether the program prints a new clause of counsel's already, for the file was reviewed before."""
+        built = {clause.id for clause in self._record.clauses}
+        came = _keys(line.text for line in lines)
+        return any(_keys(now.texts) == came for id_, now in self._today.items() if id_ not in built)
 
     def _conflict(self, clause: RecordedClause, lines: Sequence[Line], now: TodayClause | None) -> None:
         theirs = self._different([line.text for line in lines], clause.lines)
@@ -195,7 +203,7 @@ def _is_like(text: str, other: str) -> bool:
     return min(len(text.split()), len(other.split())) >= _FEW and alike(text, other) >= _LEAST
 
 
-def _apart(lines: list[Line], count: int) -> tuple[list[Line], tuple[tuple[Line, ...], ...]]:
+def _apart(lines: list[Line]) -> tuple[list[Line], tuple[tuple[Line, ...], ...]]:
     """The lines of the clause itself, and the new clauses after it: each begins with a heading of its own."""
     outside = [index for index, line in enumerate(lines) if line.heading and line.place is Place.BETWEEN]
     if not outside:

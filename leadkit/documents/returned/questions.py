@@ -54,6 +54,8 @@ class Questions:
         asked: dict[str, tuple[Question, Comment]] = {}
         for comment in comments:
             question = self._question(comment)
+            if question is not None and self._is_asked(state, question):
+                continue
             if question is None or question.path in asked or self._is_said(state, question.path):
                 self._list(comment)
             else:
@@ -94,6 +96,12 @@ class Questions:
     def _is_said(self, state: State, path: str) -> bool:
         program = state.standing.program
         return program is None or path in program.open
+
+    def _is_asked(self, state: State, question: Question) -> bool:
+        """Whether the program asks just that already, for the file was reviewed before."""
+        program = state.standing.program
+        entry = program.open.get(question.path) if program else None
+        return entry is not None and key(str(getattr(entry, "question", "") or "")) == key(question.text)
 
     def _edits(self, state: State, questions: Sequence[Question]) -> tuple[Edit, ...] | None:
         """The edits that write the entries; None where there is no room for them."""

@@ -129,7 +129,7 @@ class Wording:
             override = replace(self._override(OverrideKind.REPLACE, file.id, base, origin), use=old.use)
         elif old is not None:
             base = None
-            override = replace(old, by=origin.by, on=origin.on, reason=origin.reason)
+            override = replace(old, by=origin.by, on=origin.on, reason=_with_earlier(origin, old))
         else:
             base = file
             override = self._override(OverrideKind.REPLACE, file.id, base, origin)
@@ -219,6 +219,13 @@ class Wording:
         message = f"In {named(clause.edited.now)} {said}, and no change of its text prints just that."
         remedy = f"Write it with leadkit override, clause {clause.edited.now.clause.id}, --as replace."
         self.findings.append(BY_HAND.at(message=message, remedy=remedy))
+
+
+def _with_earlier(origin: Origin, old: Override) -> str:
+    """Why a clause has its words, with why it had its own before: an override gives its one reason for all of them."""
+    before = f"{old.by}, {old.on.isoformat()}: {old.reason}"
+    same = (origin.by, origin.reason) == (old.by, old.reason)
+    return origin.reason if same else f"{origin.reason} Before that, {before}"
 
 
 def _keys(lines: object) -> list[str]:

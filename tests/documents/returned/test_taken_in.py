@@ -13,6 +13,7 @@ from leadkit.documents.overrides.making import Made, make_override
 from leadkit.documents.overrides.saving import save
 from leadkit.documents.paper import papers_of
 from leadkit.documents.returned.marks import key
+from leadkit.documents.standing import compose_standing
 from leadkit.model.load import load
 from tests.documents.returned.conftest import County, built, printed
 from tests.documents.returned.edited import Draft
@@ -190,6 +191,27 @@ def test_a_new_clause_is_put_in_where_it_stands(county: County, before: dict[str
     assert order[order.index("disputes") + 1] == "choice-of-the-mediator"
 
 
+def test_a_file_that_was_taken_in_has_nothing_more_to_say(county: County, before: dict[str, str]) -> None:
+    """A new clause, an edit of the clause before it and a comment: each is known again, and no clause has changed."""
+
+    def words(draft: Draft) -> None:
+        draft.write("bears its own cost", "pays its own cost")
+        draft.comment("ninety (90) days", "Is this long enough?")
+
+    def edit(draft: Draft) -> None:
+        last = before["disputes"].split("\n")[-1]
+        draft.add_after(last, "The mediator is chosen by lot.", style="BodyText")
+        draft.add_after(last, "Choice of the Mediator", style="Heading2")
+        words(draft)
+
+    county.taken(words)
+    assert county.taken(edit)["choice-of-the-mediator"].endswith("chosen by lot.")
+    again = county.review(edit)
+    assert (again.findings, again.proposes, again.is_settled) == ((), False, True)
+    found = compose_standing(load(county.folder).resolve(), "mou").diagnostics
+    assert "LK736" not in {each.code for each in found}
+
+
 CODE = (
     "{{ 7*7 }}", "{% if true %}", "{# note #}", "*bold* _it_", "a | b", "[#x] y", "<script>x</script>", "&amp; & co",
     "1. first", "- dash", "# head", "Table: x", "50% }} {{", "a\\b `c`", "(c) ... -- 'q'", "https://example.org", "{%",
@@ -212,7 +234,8 @@ def test_what_looks_like_code_stays_words(county: County, before: dict[str, str]
 
 
 def test_an_edit_of_a_clause_of_ones_own_goes_into_its_file(county: County, before: dict[str, str]) -> None:
-    county.taken(lambda draft: draft.write("bears its own cost", "pays its own cost"))
+    first_of_all = {"by": "County counsel", "on": date(2027, 1, 2), "reason": "The Board asked."}
+    county.taken(lambda draft: draft.write("bears its own cost", "pays its own cost"), **first_of_all)
     again = County(county.folder, built(county.folder))
     made = again.review(lambda draft: draft.write("The care of ", "All care of "))
     assert made.words[0].before.endswith("clauses/mou/disputes.md")
@@ -220,6 +243,8 @@ def test_an_edit_of_a_clause_of_ones_own_goes_into_its_file(county: County, befo
     first = before["disputes"].replace("bears its own cost", "pays its own cost")
     assert after["disputes"] == first.replace("The care of ", "All care of ")
     assert [path.name for path in (county.folder / "clauses/mou").glob("*.md")] == ["disputes.md"]
+    head = " ".join(county.text("clauses/mou/disputes.md").split())
+    assert "Before that, County counsel, 2027-01-02: The Board asked." in head
 
 
 def test_an_edited_alternate_says_which_it_was(county: County) -> None:
