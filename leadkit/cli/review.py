@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 @click.option("--reason", default="", metavar="TEXT", help="Why; without it, what comments on the changes say.")
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), default="out", show_default=True, metavar="OUT",
-    help="Where the documents are built: a file there may be overwritten once it is taken in.",
+    help="Where the documents are built: a file like FILE there may be overwritten once it is taken in.",
 )  # fmt: skip
 @click.option("--yes", is_flag=True, help="Write what is proposed, without asking.")
 @json_option
@@ -58,14 +59,20 @@ def command(
     written = made.proposes and (yes or (not as_json and _agreed()))
     trouble = save(made.before, made.after) if written else None
     if trouble is None and made.is_settled and (written or not made.proposes):
-        from leadkit.documents.manifest import note_reviewed
-
-        trouble = note_reviewed(out / folder_name(place), content, made.document)
+        trouble = _note(dict.fromkeys((out / folder_name(place), file.parent)), content, made.document)
     if as_json:
         click.echo(render_json(made, trouble, written=written and trouble is None), nl=False)
     else:
         _tell(made, written=written, trouble=trouble)
     return 1 if trouble or made.failed else 0
+
+
+def _note(folders: Iterable[Path], content: bytes, document: str) -> Diagnostic | None:
+    """Note that the file was taken in, where it stands in one of the folders as a built one."""
+    from leadkit.documents.manifest import note_reviewed
+
+    noted = (note_reviewed(folder, content, document) for folder in folders)
+    return next((trouble for trouble in noted if trouble), None)
 
 
 def _read(file: Path) -> bytes | Diagnostic:

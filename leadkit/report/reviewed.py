@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadkit.documents.overrides.file import OverrideKind
+from leadkit.documents.overrides.layer import PARENTS
 from leadkit.report import text
 from leadkit.report.json import JSON_VERSION, finding
 from leadkit.report.report import Report, counted
@@ -102,7 +103,15 @@ def _origin(origin: Origin) -> str:
 
 def _changes(review: Review) -> Iterator[str]:
     for path in review.after:
-        yield from _diff(review, path)
+        if _is_kept_text(review, path):
+            yield f"--- {path.as_posix()} (new): the text that the clause was made from"
+        else:
+            yield from _diff(review, path)
+
+
+def _is_kept_text(review: Review, path: Path) -> bool:
+    """Whether a file is new and keeps a text of leadkit's own, which nobody has to read again."""
+    return path.parent.name == PARENTS and review.before[path] is None
 
 
 def _diff(review: Review, path: Path) -> Iterator[str]:

@@ -44,6 +44,8 @@ def test_nothing_is_written_before_somebody_says_yes(desk: Path) -> None:
     result = run("review", returned(desk), "--into", "maple")
     assert result.exit_code == 0
     assert '+1. Each {{ term("Party") }} to it pays its own cost' in result.output
+    assert "parents/disputes-" in result.output
+    assert "+basis: Contract" not in result.output  # the model's own text is kept, and nobody has to read it again
     assert "Nothing was written. To write it, add --yes." in result.output
     assert snapshot(desk / "maple") == before
 
@@ -92,6 +94,16 @@ def test_build_overwrites_an_edited_file_only_once_it_is_taken_in(desk: Path) ->
     assert taken.exit_code == 0, taken.output
     assert run(*build).exit_code == 0
     assert b"pays its own cost" in Draft(file.read_bytes()).parts["word/document.xml"]
+
+
+def test_a_file_that_is_reviewed_where_it_was_built_needs_no_out(desk: Path) -> None:
+    build = ("build", "maple", "--document", "mou", "--format", "docx", "--out", "elsewhere")
+    run(*build)
+    file = desk / "elsewhere/maple/mou.docx"
+    file.write_bytes(edited(file.read_bytes(), lambda draft: draft.write("bears its own cost", "pays its own cost")))
+    assert run(*build).exit_code == 1
+    run("review", str(file), "--into", "maple", "--yes")
+    assert run(*build).exit_code == 0
 
 
 def test_a_file_with_something_left_to_do_is_not_overwritten(desk: Path) -> None:
