@@ -23,8 +23,11 @@ def render_text(done: Redline, files: Mapping[str, str], *, colour: bool = False
 
 
 def _told(comparison: Comparison) -> Iterator[str]:
-    old, new = (f"{clean(each.id)} as of {each.cover.on}" for each in (comparison.old, comparison.new))
-    yield f"{old}, compared with {new}:"
+    old, new = comparison.old, comparison.new
+    if old.cover.on == new.cover.on:  # two folders: the day tells them not apart
+        yield f"{clean(old.id)} in OLD, compared with {clean(new.id)} in NEW, both as of {new.cover.on}:"
+    else:
+        yield f"{clean(old.id)} as of {old.cover.on}, compared with {clean(new.id)} as of {new.cover.on}:"
     counts = dict.fromkeys((Change.ADDED, Change.REMOVED, Change.CHANGED), 0)
     for clause in comparison.changed:
         counts[clause.change] += 1

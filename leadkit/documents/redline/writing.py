@@ -128,6 +128,7 @@ def write(done: Redline, formats: Sequence[str], out: Path, author: str, *, over
         return done
     files: list[Written] = []
     faults: list[Diagnostic] = []
+    other: list[str] = []
     for form in formats:
         try:
             printed = FORMATS[form](done.comparison, author)
@@ -135,18 +136,40 @@ def write(done: Redline, formats: Sequence[str], out: Path, author: str, *, over
             faults.append(refusal.code.at(message=refusal.message, remedy=refusal.remedy))
             continue
         for ending, content in printed.items():
-            made = _put(out / f"{done.comparison.new.id}{ending}", content, overwrite=overwrite)
+            path = out / f"{done.comparison.new.id}{ending}"
+            if not overwrite and _is_other(path, content):
+                other.append(path.as_posix())
+                continue
+            made = _put(path, content)
             (files if isinstance(made, Written) else faults).append(made)  # type: ignore[arg-type]
+    faults += _in_the_place(other)
     return replace(done, files=tuple(files), diagnostics=(*done.diagnostics, *faults))
 
 
-def _put(path: Path, content: bytes, *, overwrite: bool) -> Written | Diagnostic:
+def _is_other(path: Path, content: bytes) -> bool:
+    """Whether another file stands in the place of one; one that cannot be read is refused when it is written."""
     try:
-        if path.exists() and not overwrite and path.read_bytes() != content:
-            return IN_THE_PLACE.at(
-                message=f"{path.as_posix()} is there already with other words, and is left as it is.",
-                remedy="Move it, or give it another name; or overwrite it with --overwrite.",
-            )
+        return path.exists() and path.read_bytes() != content
+    except OSError:
+        return False
+
+
+def _in_the_place(other: Sequence[str]) -> list[Diagnostic]:
+    """The finding that names every file that stands in the way: it is one answer that they wait for."""
+    if not other:
+        return []
+    *before, last = other
+    if not before:
+        said, them = f"{last} is there already with other words, and is left as it is.", "it"
+    else:
+        said = f"{', '.join(before)} and {last} are there already with other words, and are left as they are."
+        them = "them"
+    remedy = f"Move {them}, or overwrite {them} with --overwrite where nobody wrote into {them}."
+    return [IN_THE_PLACE.at(message=said, remedy=remedy)]
+
+
+def _put(path: Path, content: bytes) -> Written | Diagnostic:
+    try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, content)
     except OSError as error:

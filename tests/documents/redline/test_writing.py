@@ -84,6 +84,9 @@ def test_a_file_that_is_there_is_written_over_on_demand_only(tmp_path: Path) -> 
     edited.write_bytes(b"edited")
     assert [each.code for each in write(done, ["docx"], tmp_path, "leadkit").diagnostics] == ["LK742"]
     assert edited.read_bytes() == b"edited"
+    (tmp_path / "mou-changes.md").write_bytes(b"edited")
+    (both,) = write(done, ["docx", "memo"], tmp_path, "leadkit").diagnostics
+    assert both.message.endswith("mou-changes.md are there already with other words, and are left as they are.")
     assert write(done, ["docx"], tmp_path, "leadkit", overwrite=True).files
 
 
