@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -64,7 +65,9 @@ def _unread(status: ProgramStatus, place: str) -> Iterator[str]:
 
 def _parties(status: ProgramStatus) -> Iterator[str]:
     if status.version or status.amended:
-        version = f"version {status.version}" if status.version else "a text without a version"
+        text = "a draft" if status.draft else "a text"
+        version = f"version {status.version}" if status.version else f"{text} without a version"
+        version = f"a draft of {version}" if status.draft and status.version else version
         amended = f", as amended through {status.amended}" if status.amended else ""
         yield clean(f"  The memorandum now printed is {version}{amended}.")
     for each in status.parties:
@@ -127,8 +130,10 @@ def _papers(status: ProgramStatus, place: str) -> Iterator[str]:
         yield clean(f"  Nothing was built there. Run: {again}")
         return
     faulty = [each for each in built if each.faults]
+    several = Counter(each.document for each in built)  # of one that was not built anew in every format, which is meant
     for each in faulty:
-        yield clean(f"  {each.document}, as of {each.on or 'no known day'}: {_wrong(each)}")
+        files = f" ({_all(each.files)})" if several[each.document] > 1 else ""
+        yield clean(f"  {each.document}{files}, as of {each.on or 'no known day'}: {_wrong(each)}")
     never = [each.document for each in status.papers if each.faults == (Fault.NEVER_BUILT,)]
     if never:
         yield clean(f"  Never built: {_all(never)}")
@@ -162,7 +167,7 @@ def render_json(status: ProgramStatus) -> str:
         "on": status.on.isoformat(),
         "in_order": status.is_in_order,
         "unread": list(status.faulty),
-        "memorandum": {"version": status.version or None, "amended": status.amended or None},
+        "memorandum": {"draft": status.draft, "version": status.version or None, "amended": status.amended or None},
         "parties": [_told_party(each) for each in status.parties],
         "within": status.within,
         "due": [_told_due(each) for each in status.due],

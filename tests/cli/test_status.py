@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import click
@@ -10,6 +11,8 @@ import pytest
 from click.testing import CliRunner
 
 from leadkit.cli.group import command
+from leadkit.documents.status.standing import ProgramStatus
+from leadkit.report.status import render_text
 from leadkit.resources import programs
 
 COUNTY = programs() / "example-county"
@@ -34,13 +37,21 @@ def test_a_planner_reads_who_signed_what_is_due_and_what_is_stale(tmp_path: Path
     assert (code, "Nothing was built there. Run: leadkit build" in printed) == (0, True)
     assert _run("build", COUNTY, "--document", "partner-list", "--format", "md", "--out", tmp_path)[0] == 0
     (tmp_path / "example-county" / "partner-list.md").write_text("Mine.", encoding="utf-8")
+    assert _run("build", COUNTY, "--document", "partner-list", "--format", "html", "--out", tmp_path)[0] == 0
     code, printed = _run("status", COUNTY, "--out", tmp_path, "--exit-code", "--on", "2027-03-10")
     assert code == 1
+    assert "  The memorandum now printed is version 1.2" in printed
     assert "Example County Law Enforcement Assisted Diversion, on 2027-03-10" in printed
     assert "    Mayor: signed 2023-12-18, in ink; before Amendment No. 1 and Amendment No. 2" in printed
     assert "  2027-03, perhaps over already: The report of the evaluation is due" in printed
-    assert "partner-list, as of 2026-11-24: changed after it was built: partner-list.md" in printed
+    assert "partner-list (partner-list.md), as of 2026-11-24: changed after it was built: partner-list.md" in printed
     assert "  Never built: service-directory" in printed
+
+
+def test_a_draft_is_told_to_be_one() -> None:
+    """The signatures below it are those of the text before."""
+    status = ProgramStatus("Maple", date(2027, 3, 10), (), True, "1.3", "", (), 90, (), (), Path("out"), (), None)
+    assert "  The memorandum now printed is a draft of version 1.3.\n" in render_text(status, "maple")
 
 
 def test_a_program_reads_the_same(tmp_path: Path) -> None:

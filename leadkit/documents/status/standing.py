@@ -27,7 +27,8 @@ class ProgramStatus:
         name: The name of the program.
         on: The day.
         faulty: The fields that could not be read, of which nothing is told.
-        version: The version of the memorandum that is printed now; empty where the program names none.
+        draft: Whether the memorandum that is printed now is a draft, which nobody has signed as it stands.
+        version: Its version; empty where the program names none.
         amended: The last amendment that it takes in; empty where there is none.
         parties: Who has signed.
         within: How many days ahead is looked.
@@ -41,6 +42,7 @@ class ProgramStatus:
     name: str
     on: date
     faulty: tuple[str, ...]
+    draft: bool
     version: str
     amended: str
     parties: tuple[PartyStanding, ...]
@@ -80,6 +82,7 @@ def status_of(standing: Standing, program: Program, out: Path, within: int) -> P
         name=program.program.name or "",
         on=standing.on,
         faulty=tuple(sorted(".".join(map(str, path)) for path in standing.faulty)),
+        draft=printed is not None and printed.status is not DocumentStatus.ADOPTED,
         version=(printed.version or "") if printed else "",
         amended=amendments[-1].number if amendments else "",
         parties=parties(program, standing.on),
