@@ -28,8 +28,9 @@ _AGREEMENT = "mou"
     help="Some of docx, pdf, html, md.",
 )
 @click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), default="out", show_default=True, metavar="OUT"
-)
+    "--out", type=click.Path(file_okay=False, path_type=Path), default="out", show_default=True, metavar="OUT",
+    help="Where the files are written.",
+)  # fmt: skip
 @click.option("--overwrite", is_flag=True, help="Overwrite other files in the place of what is written.")
 @click.option("--keep", is_flag=True, help="Keep its record in NEW/amendments, where the next amendment looks for it.")
 def command(

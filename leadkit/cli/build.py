@@ -29,8 +29,9 @@ from leadkit.cli.options import json_option, on_option, places_argument, shows_c
     help="Some of docx, pdf, html, md.",
 )
 @click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), default="out", show_default=True, metavar="OUT"
-)
+    "--out", type=click.Path(file_okay=False, path_type=Path), default="out", show_default=True, metavar="OUT",
+    help="Where the documents are written.",
+)  # fmt: skip
 @click.option("--overwrite", is_flag=True, help="Overwrite files that were changed after they were built.")
 @on_option
 @json_option

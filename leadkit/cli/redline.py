@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     "--format", "form", default="docx,html,memo", show_default=True, metavar="LIST", help="Some of docx, html, memo."
 )
 @click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), default="out", show_default=True, metavar="OUT"
-)
+    "--out", type=click.Path(file_okay=False, path_type=Path), default="out", show_default=True, metavar="OUT",
+    help="Where the files are written.",
+)  # fmt: skip
 @click.option("--overwrite", is_flag=True, help="Overwrite other files in the place of what is written.")
 @click.option("--author", default="leadkit", show_default=True, metavar="NAME", help="Whose the tracked changes are.")
 @click.option("--on-old", type=Day(), metavar="DATE", help="OLD as it stood on this day (YYYY-MM-DD).")

@@ -256,4 +256,7 @@ def git(*arguments: str, otherwise: str, given: bytes = b"") -> bytes:
 
 
 def _remedy() -> str:
-    return "Check the revision with git log, and write the folder's path from the top of the repository."
+    return (
+        "Check the revision with git log, and write the folder's path from the top of the repository that you are in; "
+        "where you are in that folder and it is the top, a dot: git:REV:."
+    )
