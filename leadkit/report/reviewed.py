@@ -85,6 +85,9 @@ def _words(review: Review, paint: Paint) -> Iterator[str]:
             yield f"    It was printed by {clean(each.before)}."
         if each.flat:
             yield "    Written out: it says the same from now on, whatever the program says."
+        if each.unbound:
+            yield "    It binds nobody: only the parts bind that agreement.binding lists."
+            yield "    If it is to bind, put its words into a clause of one of these."
         if each.frozen:
             shown = "; ".join(f"“{clean(one)}”" for one in dict.fromkeys(each.frozen))
             yield f"    Words from now on, which do not follow the program: {shown}."
@@ -141,7 +144,8 @@ def _value_json(each: ValueEdit) -> dict[str, object]:
 def _words_json(each: WordsEdit) -> dict[str, object]:
     return {
         "clause": each.clause, "kind": each.kind.value, "place": each.place, "file": each.file,
-        "before": each.before or None, "frozen": list(each.frozen), "flat": each.flat, **_origin_json(each.origin),
+        "before": each.before or None, "frozen": list(each.frozen), "flat": each.flat, "unbound": each.unbound,
+        **_origin_json(each.origin),
     }  # fmt: skip
 
 

@@ -68,6 +68,7 @@ class WordsEdit:
         before: The override or the alternate that it changes; empty for a clause of the library.
         frozen: What followed the program before and is words now.
         flat: Whether the conditions of the clause are gone, so that it says the same whatever the program says.
+        unbound: Whether it is new in an agreement of which only the parts bind that it lists.
     """
 
     clause: str
@@ -78,6 +79,7 @@ class WordsEdit:
     before: str = ""
     frozen: tuple[str, ...] = ()
     flat: bool = False
+    unbound: bool = False
 
 
 @dataclass(frozen=True, slots=True)

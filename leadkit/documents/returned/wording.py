@@ -164,8 +164,16 @@ class Wording:
             self._override(OverrideKind.INSERT_AFTER, file.id, file, origin), id=id_, title=title_of(heading.text),
             body="\n" + new_clause_body([Wanted(line.text, line.level) for line in text]),
         )  # fmt: skip
-        edit = WordsEdit(id_, OverrideKind.INSERT_AFTER, heading.text, self._name(None, id_), origin)
+        edit = WordsEdit(
+            id_, OverrideKind.INSERT_AFTER, heading.text, self._name(None, id_), origin, unbound=self._binds_in_parts()
+        )
         return self._proposed(edit, override, file, tuple(line.text for line in lines))
+
+    def _binds_in_parts(self) -> bool:
+        """Whether the agreement binds only where it says so, which it can say of no clause of the program's own."""
+        program = self.state.standing.program
+        binding = program.agreement.binding if program and self.printer == "mou" else None
+        return binding is not None and not binding.binds_by_default
 
     def _override(self, kind: OverrideKind, target: str, base: ClauseFile, origin: Origin) -> Override:
         return Override("", kind, target, parent_hash(base), origin.by, origin.on, origin.reason)

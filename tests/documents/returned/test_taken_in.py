@@ -205,7 +205,13 @@ def test_a_file_that_was_taken_in_has_nothing_more_to_say(county: County, before
         words(draft)
 
     county.taken(words)
-    assert county.taken(edit)["choice-of-the-mediator"].endswith("chosen by lot.")
+    agreement = county.folder / "agreement.yaml"
+    in_parts = "  stage: operating\n  binding: {binds_by_default: no, binding: [disputes]}\n"
+    agreement.write_text(county.text("agreement.yaml").replace("  stage: operating\n", in_parts), encoding="utf-8")
+    made = county.review(edit)
+    assert [(each.clause, each.unbound) for each in made.words] == [("choice-of-the-mediator", True)]
+    assert save(made.before, made.after) is None
+    assert printed(county.folder)["choice-of-the-mediator"].endswith("chosen by lot.")
     again = county.review(edit)
     assert (again.findings, again.proposes, again.is_settled) == ((), False, True)
     found = compose_standing(load(county.folder).resolve(), "mou").diagnostics
