@@ -81,11 +81,12 @@ def _make(
 
     clause, kind, by, day, reason, use, id_ = said
     assert day is not None
-    made = make_override(jurisdiction, paper, Asked(OverrideKind(kind), clause, by, day, reason, use, id_))
-    return say(made) if isinstance(made, Diagnostic) else _write(made, yes=yes)
+    change = OverrideKind(kind)
+    made = make_override(jurisdiction, paper, Asked(change, clause, by, day, reason, use, id_))
+    return say(made) if isinstance(made, Diagnostic) else _write(made, yes=yes, has_text=change.has_text)
 
 
-def _write(made: Made, *, yes: bool) -> int:
+def _write(made: Made, *, yes: bool, has_text: bool) -> int:
     from leadkit.cli.writing import say
     from leadkit.documents.overrides.saving import save
 
@@ -96,5 +97,6 @@ def _write(made: Made, *, yes: bool) -> int:
     if made.line and not made.added:
         click.echo(f"Add to {made.where}: {made.line}")
     first = next(iter(made.after)).as_posix()
-    click.echo(f"Now write its text in {first}." if yes else "Nothing was written. To write these files, say --yes.")
+    then = f"Now write its text in {first}." if has_text else "leadkit build now prints the change."
+    click.echo(then if yes else "Nothing was written. To write these files, say --yes.")
     return 0

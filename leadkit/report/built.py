@@ -54,6 +54,7 @@ def render_text(outcomes: Sequence[Outcome], *, colour: bool = False) -> str:
             lines += [f"{clean(written.path.as_posix())}  ({written.size / 1000:.0f} kB)\n" for written in built.files]
             lines += _left_out(built.refused)
         lines += _without(outcome.built)
+        lines += _not_written(outcome.built)
     return "".join(lines)
 
 
@@ -68,6 +69,14 @@ def _left_out(refused: Sequence[Refused]) -> list[str]:
         stand, need = ("part stands", "it needs") if len(parts) == 1 else ("parts stand", "they need")
         lines.append(f"  {len(parts)} {stand} as a box, because something that {need} is open:\n{listed}\n")
     return lines
+
+
+def _not_written(built: Sequence[BuildResult]) -> list[str]:
+    """The documents that were not written once more, for among many files their lines are not seen."""
+    names = [one.document for each in built for one in each.refused if not one.part]
+    if not names or len(built) == 1:
+        return []
+    return [f"{len(names)} of the {len(built)} papers not written, for the reasons above: {', '.join(names)}\n"]
 
 
 def _without(built: Sequence[BuildResult]) -> list[str]:

@@ -244,10 +244,11 @@ def test_a_name_that_windows_cannot_have_is_refused_everywhere(name: str, tmp_pa
 
 def test_a_file_that_could_not_be_written_fails_the_build_and_hides_no_other(tmp_path: Path) -> None:
     (tmp_path / "example-county" / "mou.docx" / "in-the-way").mkdir(parents=True)
-    code, printed = _build(COUNTY, "--document", "mou", "--format", "docx,md", "--out", tmp_path)
+    code, printed = _build(COUNTY, "--document", "mou,joinder-form", "--format", "docx,md", "--out", tmp_path)
     assert code == 1
     assert "LK716 error" in printed
     assert "not written: mou." in printed
+    assert printed.endswith("1 of the 2 papers not written, for the reasons above: mou\n")
     assert (tmp_path / "example-county" / "mou.md").exists()
 
 

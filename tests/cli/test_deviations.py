@@ -95,7 +95,8 @@ def test_what_cannot_be_begun_is_told(county, arguments, said):
 
 
 def test_a_second_change_of_one_clause_is_refused(county):
-    begin("disputes", "--as", "remove", "--yes", document="mou")
+    begun = begin("disputes", "--as", "remove", "--yes", document="mou")
+    assert begun.endswith("leadkit build now prints the change.\n")  # there is no text to write
     assert "    overrides: clauses/mou\n" in (county / "documents.yaml").read_text(encoding="utf-8")
     said = begin("disputes", "--as", "replace", document="mou", code=1)
     assert "changes the clause disputes already" in said
