@@ -14,7 +14,7 @@ from leadkit.documents.absence import Absences, NothingSaid, OpenEntries
 from leadkit.documents.codes import DRAFT_RELEASE, REFUSED
 from leadkit.documents.front import further_open, mentions_law, notice, open_places, said_once, with_open_reads
 from leadkit.documents.library import Library, default_root, load
-from leadkit.documents.overrides.effects import causes_of, lost_by, made_later
+from leadkit.documents.overrides.effects import authors_of, causes_of, lost_by, made_later
 from leadkit.documents.paper import Paper
 from leadkit.documents.template.environment import evaluate
 from leadkit.documents.template.functions import functions
@@ -121,6 +121,7 @@ class _Composer:
         self._recorder.diagnostics.extend(library.diagnostics)
         self._recorder.diagnostics.extend(made_later(library.deviations, on))
         self._overridden = causes_of(library.deviations)
+        self._authors = authors_of(library.deviations)
         root = {name: getattr(program, name) for name in type(program).model_fields}
         views = {name: View(raw, (name,), self._recorder) for name, raw in {**root, **extras}.items()}
         views["paper"] = View(paper.setting, ("documents", paper.id), self._recorder, paper.id)
@@ -226,10 +227,14 @@ class _Composer:
             made[id_] = renderer.gap(self._library.clauses[id_], kinds[id_], causes, told)
         plans = [(plan, [made.get(id_) for id_ in plan.clauses]) for plan in self._outline.articles]
         articles = [
-            Article(plan.id, plan.title, plan.kind, tuple(each for each in clauses if each is not None))
+            Article(plan.id, plan.title, plan.kind, tuple(self._signed(each) for each in clauses if each is not None))
             for plan, clauses in plans
         ]
         return tuple(each for each in articles if each.clauses)
+
+    def _signed(self, clause: Clause) -> Clause:
+        author = self._authors.get(clause.id, "")
+        return replace(clause, reworded=author) if author else clause
 
     def _defines(self, chosen: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
         return {self._library.clauses[id_].file: self._library.clauses[id_].defines for id_ in chosen}

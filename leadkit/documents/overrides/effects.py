@@ -24,6 +24,12 @@ def causes_of(deviations: Iterable[Deviation]) -> dict[str, frozenset[str]]:
     return {id_: frozenset(causes) for id_, causes in found.items()}
 
 
+def authors_of(deviations: Iterable[Deviation]) -> dict[str, str]:
+    """Who wrote each clause that is not the model's, when and why, by its id: the highest layer's word."""
+    written = {each.clause: each.override for each in deviations}
+    return {id_: f"{each.by}, {each.on.isoformat()}: {each.reason}" for id_, each in written.items()}
+
+
 def made_later(deviations: Iterable[Deviation], on: date) -> list[Diagnostic]:
     """A note on each override that was made after the day that the document prints."""
     return [

@@ -31,12 +31,23 @@ def what_happened(clause: ClauseChange) -> str:
 def reasons(clause: ClauseChange) -> Iterator[str]:
     """Each field that made a clause differ, with its values and who changed it; or that its own text did."""
     yield from map(reason, clause.fields)
-    if clause.fields or clause.change is Change.KEPT:
+    reworded = list(_reworded(clause.old, clause.new))
+    yield from reworded
+    if clause.fields or reworded or clause.change is Change.KEPT:
         return
     if clause.change is Change.CHANGED and _values(clause.old) != _values(clause.new):
         yield "It prints the day of the document, or what is computed from other parts of the program."
     else:
         yield f"No field that it prints was changed: the text of the clause {clause.id}, or the outline, is another."
+
+
+def _reworded(old: Clause | None, new: Clause | None) -> Iterator[str]:
+    """Who put a clause into other words than the model's, or took such words back."""
+    before, now = (each.reworded if each else "" for each in (old, new))
+    if now and now != before:
+        yield f"Reworded by {printable(now)}"
+    elif before and new and not now:
+        yield f"It has the model's words again; before, it was reworded by {printable(before)}"
 
 
 def _values(clause: Clause | None) -> list[str]:

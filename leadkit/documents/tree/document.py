@@ -74,6 +74,7 @@ class Clause:
         causes: Every field that the clause tested or counted.
         status: ``mandatory``, ``default`` or ``optional``.
         basis: The law or principle that it rests on, in words; may be empty.
+        reworded: Who wrote it otherwise than the model has it, when and why; empty where nobody did.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Clause:
     causes: tuple[str, ...] = ()
     status: str = "default"
     basis: str = ""
+    reworded: str = ""
 
 
 @dataclass(frozen=True, slots=True)
