@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadkit.diagnostic.own import not_written
-from leadkit.documents.building import CLOSE_IT, WRITERS, Written
-from leadkit.documents.codes import IN_THE_PLACE, ONE_SIDED, OTHER_PROGRAM
+from leadkit.documents.building import WRITERS
+from leadkit.documents.codes import ONE_SIDED, OTHER_PROGRAM
 from leadkit.documents.compare.comparison import Comparison, compare
 from leadkit.documents.compare.fields import changed_fields
 from leadkit.documents.guest import UnfitFile
 from leadkit.documents.letterhead import Letterhead, letterhead_of
+from leadkit.documents.placing import Written, put
 from leadkit.documents.redline.memo import memo
 from leadkit.documents.standing import compose_standing
-from leadkit.source.whole import write_whole
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
@@ -135,20 +133,6 @@ def write(done: Redline, formats: Sequence[str], out: Path, author: str, *, over
             faults.append(refusal.code.at(message=refusal.message, remedy=refusal.remedy))
             continue
         for ending, content in printed.items():
-            made = _put(out / f"{done.comparison.new.id}{ending}", content, overwrite=overwrite)
+            made = put(out / f"{done.comparison.new.id}{ending}", content, overwrite=overwrite)
             (files if isinstance(made, Written) else faults).append(made)  # type: ignore[arg-type]
     return replace(done, files=tuple(files), diagnostics=(*done.diagnostics, *faults))
-
-
-def _put(path: Path, content: bytes, *, overwrite: bool) -> Written | Diagnostic:
-    try:
-        if path.exists() and not overwrite and path.read_bytes() != content:
-            return IN_THE_PLACE.at(
-                message=f"{path.as_posix()} is there already with other words, and is left as it is.",
-                remedy="Move it, or give it another name; or overwrite it with --overwrite.",
-            )
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, content)
-    except OSError as error:
-        return not_written(path, error, CLOSE_IT)
-    return Written(path, path.suffix.removeprefix("."), hashlib.sha256(content).hexdigest(), len(content))
