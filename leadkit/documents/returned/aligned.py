@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from leadkit.documents.returned.marks import alike, key
+from leadkit.documents.returned.marks import alike, keys
 
 Pair = tuple[int | None, int | None]
 """A line as it was and as it is now, by their numbers from 0; None where there was none, or is none any more."""
@@ -19,7 +19,7 @@ _MOST = 2500
 
 def aligned(old: Sequence[str], new: Sequence[str]) -> tuple[Pair, ...]:
     """Pair the lines of two texts in order; lines that have too little in common are no pair."""
-    match = SequenceMatcher(None, [key(line) for line in old], [key(line) for line in new], autojunk=False)
+    match = SequenceMatcher(None, keys(old), keys(new), autojunk=False)
     pairs: list[Pair] = []
     for kind, i, j, k, m in match.get_opcodes():
         if kind == "equal":

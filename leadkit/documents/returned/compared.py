@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from leadkit.diagnostic import Diagnostic
+from leadkit.diagnostic import Code, Diagnostic
 from leadkit.documents.returned.body import Body
 from leadkit.documents.returned.codes import BY_HAND, CHANGED_MEANWHILE, LOST_ANCHOR, TEXT_UNREAD
 from leadkit.documents.returned.line import Line, Place
-from leadkit.documents.returned.marks import alike, key, readable
+from leadkit.documents.returned.marks import alike, key, keys, readable
 from leadkit.documents.returned.record import Record, RecordedClause
 from leadkit.documents.returned.today import TodayClause
 
@@ -85,13 +85,13 @@ class _Comparison:
 
     def _clause(self, clause: RecordedClause) -> Iterator[Edited]:
         lines = [line for line in self._lines.get(clause.bookmark, ()) if id(line) not in self._lost]
-        came, base, now = _keys(line.text for line in lines), _keys(clause.lines), self._today.get(clause.id)
+        came, base, now = keys(line.text for line in lines), keys(clause.lines), self._today.get(clause.id)
         if came == base or clause.bookmark in self._reported:
             return
-        if now is not None and _keys(now.texts) == base:
+        if now is not None and keys(now.texts) == base:
             own, added = _apart(lines, len(base))
             yield Edited(now, tuple(own), added)
-        elif came != _keys(now.texts if now else ()):
+        elif came != keys(now.texts if now else ()):
             self._conflict(clause, lines, now)
 
     def _conflict(self, clause: RecordedClause, lines: Sequence[Line], now: TodayClause | None) -> None:
@@ -106,7 +106,7 @@ class _Comparison:
         )  # fmt: skip
 
     def _different(self, lines: Sequence[str], base: Sequence[str]) -> str:
-        same = set(_keys(base))
+        same = set(keys(base))
         changed = [self._read(line) for line in lines if key(line) not in same]
         return f"“{shortened(' / '.join(changed))}”" if changed else "Words were taken out."
 
@@ -123,7 +123,7 @@ class _Comparison:
         for clause in self._record.clauses:
             if clause.bookmark in self._body.found:
                 continue
-            own = set(_keys(clause.lines))
+            own = set(keys(clause.lines))
             others = {key(line) for other in self._record.clauses if other is not clause for line in other.lines}
             lines = [line for line in self._body.lines if line.place is not Place.ARTICLE]
             moved = [line for line in lines if key(line.text) in own - others]
@@ -136,7 +136,7 @@ class _Comparison:
         return lost
 
     def _report_lost(self, clause: RecordedClause, found: Sequence[Line]) -> None:
-        there, own = {key(line.text) for line in found}, set(_keys(clause.lines))
+        there, own = {key(line.text) for line in found}, set(keys(clause.lines))
         text = " / ".join(self._read(line.text) for line in found if key(line.text) not in own)
         built = " / ".join(self._read(line) for line in clause.lines if key(line) not in there)
         self._add(
@@ -183,12 +183,8 @@ class _Comparison:
         id_ = next((clause.id for clause in self._record.clauses if clause.bookmark == bookmark), "")
         return named(self._today[id_]) if id_ in self._today else id_ or "The page before the text"
 
-    def _add(self, code: object, message: str, remedy: str) -> None:
-        self._findings.append(code.at(message=message, remedy=remedy))  # type: ignore[attr-defined]
-
-
-def _keys(lines: object) -> list[str]:
-    return [key(line) for line in lines]  # type: ignore[attr-defined]
+    def _add(self, code: Code, message: str, remedy: str) -> None:
+        self._findings.append(code.at(message=message, remedy=remedy))
 
 
 def _is_like(text: str, other: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 
 OPENING, CLOSING = "\ue010", "\ue011"
@@ -43,6 +43,11 @@ def tidy(text: str) -> str:
 def key(text: str) -> str:
     """What of a line counts."""
     return tidy(text.translate(_ALIKE))
+
+
+def keys(lines: Iterable[str]) -> list[str]:
+    """What of each line counts."""
+    return [key(line) for line in lines]
 
 
 def tokens(text: str) -> list[str]:
