@@ -13,6 +13,7 @@ from leadkit.documents.returned.line import Line, Place
 from leadkit.documents.returned.marks import alike, key, keys, readable
 from leadkit.documents.returned.record import Record, RecordedClause
 from leadkit.documents.returned.today import TodayClause
+from leadkit.documents.tree.plain import section_name
 
 _LEAST = 0.5
 _FEW = 4
@@ -54,9 +55,7 @@ def compared(record: Record, body: Body, today: Mapping[str, TodayClause]) -> Co
 
 def named(clause: TodayClause) -> str:
     """A clause as a reader finds it: its number and title, or its id."""
-    section = clause.clause.sections[0]
-    title = "".join(getattr(node, "text", "") for node in section.title)
-    return " ".join(part for part in (section.number, title) if part) or clause.clause.id
+    return section_name(clause.clause.sections[0]) or clause.clause.id
 
 
 def shortened(text: str) -> str:
