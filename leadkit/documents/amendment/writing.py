@@ -70,7 +70,6 @@ def _told(drafted: Amended, program: Path | None) -> list[Diagnostic]:
         remedy = "Add it there, so that the restated agreement tells of it."
         found.append(UNLISTED.at(message=message, remedy=remedy, path="agreement.amendments"))
     if program is not None:
-        records, unread = kept_records(program, drafted.document)
-        earlier = records[: drafted.count - 1]
+        earlier, unread = kept_records(program, drafted.document, drafted.count)
         found += [*unread, *going_on(earlier, drafted.old)]
     return found

@@ -75,10 +75,12 @@ def test_records_are_kept_in_order_and_the_next_goes_on_from_the_last(tmp_path: 
     for count, (old, new) in enumerate(pairwise(texts), 1):
         (folder / record_name("mou", count)).write_bytes(as_json(record(f"No. {count}", "mou", old, new)))
     (folder / "mou-amendment-x.json").write_text("{}", encoding="utf-8")
-    records, found = kept_records(tmp_path, "mou")
+    records, found = kept_records(tmp_path, "mou", 12)
     assert [each["number"] for each in records] == [f"No. {count}" for count in range(1, 12)]
     assert found == ()
     assert going_on(records, texts[-1]) == ()
     assert [each.code for each in going_on(records, texts[3])] == ["LK775"]
     (folder / record_name("mou", 4)).write_text(json.dumps([1]), encoding="utf-8")
-    assert [each.code for each in kept_records(tmp_path, "mou")[1]] == ["LK775"]
+    records, found = kept_records(tmp_path, "mou", 6)
+    assert [each.code for each in found] == ["LK775"]
+    assert [each["number"] for each in records] == [f"No. {count}" for count in (1, 2, 3, 5)]
