@@ -53,7 +53,7 @@ def command(
     The files are written to OUT/NAME, where NAME is the name of NEW's folder: the amendment, the restated agreement,
     and a record of what the amendment did to the words.
     """
-    from leadkit.cli.build import formats_of
+    from leadkit.cli.chosen import formats_of
     from leadkit.cli.options import refuse_git
     from leadkit.cli.out import folders_of, refuse_links, refuse_sources
     from leadkit.cli.versions import versions_of

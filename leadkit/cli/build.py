@@ -47,6 +47,7 @@ def command(
     """
     from leadkit.cli.building import Wanted, build_programs
     from leadkit.cli.cache import remember
+    from leadkit.cli.chosen import formats_of
     from leadkit.cli.out import folders_of, refuse_links, refuse_sources
     from leadkit.report.built import render_json, render_text
 
@@ -66,18 +67,12 @@ def command(
     return code
 
 
-def formats_of(form: str) -> list[str]:
-    """The formats that are asked for, each once."""
-    from leadkit.documents.building import WRITERS
-
-    return _chosen(form, WRITERS, "format") or list(WRITERS)
-
-
 def _documents(document: str, places: Iterable[str]) -> list[str]:
     """The documents that are asked for: by kind, or by what a program calls them."""
+    from leadkit.cli.chosen import chosen
     from leadkit.documents.library import default_root, document_ids
 
-    return _chosen(document, chain(document_ids(default_root()), _listed(places)), "document")
+    return chosen(document, chain(document_ids(default_root()), _listed(places)), "document")
 
 
 def _listed(places: Iterable[str]) -> Iterator[str]:
@@ -87,25 +82,3 @@ def _listed(places: Iterable[str]) -> Iterator[str]:
     for place in places:
         program = load(place).resolve().program
         yield from program.documents if program else ()
-
-
-def _chosen(written: str, known: Iterable[str], what: str) -> list[str]:
-    """The names in a list with commas, each once; a name that is not known is a mistake of usage."""
-    from leadkit.diagnostic import listed, nearest
-
-    names = list(dict.fromkeys(each.strip() for each in written.split(",") if each.strip()))
-    words: list[str] = []
-    unread = iter(known)
-    for name in names:
-        if name not in words and name not in _taken(unread, words):
-            meant = nearest(name, words)
-            hint = f"Did you mean {meant}?" if meant else f"Use {listed(words)}."
-            raise click.BadParameter(f"There is no {what} {name}. {hint}", param_hint=f"--{what}")
-    return names
-
-
-def _taken(unread: Iterator[str], words: list[str]) -> Iterator[str]:
-    """Read further words one by one, and keep them."""
-    for word in unread:
-        words.append(word)
-        yield word

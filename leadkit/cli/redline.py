@@ -55,11 +55,12 @@ def command(
     """
     if new is None and on_old == on:
         raise click.UsageError("Name a second version: NEW, or two days with --on-old and --on.")
+    from leadkit.cli.chosen import chosen
     from leadkit.cli.out import folders_of, refuse_links, refuse_sources
-    from leadkit.documents.redline.writing import write
+    from leadkit.documents.redline.writing import FORMATS, write
     from leadkit.report.redlined import render_text
 
-    formats = _formats(form)
+    formats = chosen(form, FORMATS, "format") or list(FORMATS)
     folders = folders_of((new or old,))
     (name,) = folders.values()
     refuse_links(out, [name])
@@ -70,17 +71,6 @@ def command(
     if done.comparison is None or any(one.is_error for one in done.diagnostics):
         return 1
     return 1 if exit_code and (done.comparison.changed or done.comparison.cover) else 0
-
-
-def _formats(form: str) -> list[str]:
-    from leadkit.diagnostic import listed
-    from leadkit.documents.redline.writing import FORMATS
-
-    names = list(dict.fromkeys(each.strip() for each in form.split(",") if each.strip()))
-    unknown = next((each for each in names if each not in FORMATS), None)
-    if unknown is not None:
-        raise click.BadParameter(f"There is no format {unknown}. Use {listed(list(FORMATS))}.", param_hint="--format")
-    return names or list(FORMATS)
 
 
 def _compared(

@@ -10,44 +10,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Diagnostic
-from leadkit.diagnostic.own import not_written
 from leadkit.documents.absence import Absences
 from leadkit.documents.codes import EDITED, LONG_CARD, NO_LETTER, UNKNOWN_DOCUMENT
 from leadkit.documents.composition import Composition, compose
 from leadkit.documents.guest import UnfitFile
 from leadkit.documents.letterhead import Letterhead
 from leadkit.documents.made_from import made_from
+from leadkit.documents.placing import Written as Written
+from leadkit.documents.placing import put
 from leadkit.documents.text import NoLetter
 from leadkit.documents.tree.document import SIDES, Document, Layout
 from leadkit.documents.tree.inline import Value
 from leadkit.documents.tree.trace import walk
-from leadkit.source.whole import write_whole
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-CLOSE_IT = "Close the file where it is open, or choose another folder with --out."
-"""What to do where a built file cannot be written."""
 _TAKE_IN = "Take its edits into the program with leadkit review FILE --into DIR. "
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A file that was made.
-
-    Attributes:
-        path: Where it is.
-        format: ``docx``, ``pdf``, ``html`` or ``md``.
-        sha256: Hash of its bytes.
-        size: Its length in bytes.
-        made_from: A digest of what it was made from (``made_from``).
-    """
-
-    path: Path
-    format: str
-    sha256: str
-    size: int
-    made_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,13 +207,11 @@ def _written(
         if before is not None and _edited(path, before.get(path.name), content):
             faults.append(_kept(path))
             continue
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, content, lasting=False)
-        except OSError as error:
-            faults.append(not_written(path, error, CLOSE_IT))
+        placed = put(path, content, lasting=False)
+        if isinstance(placed, Written):
+            files[form] = replace(placed, made_from=made[form])
         else:
-            files[form] = Written(path, form, hashlib.sha256(content).hexdigest(), len(content), made[form])
+            faults.append(placed)
     return tuple(files[form] for form in made if form in files), tuple(faults)
 
 

@@ -217,7 +217,7 @@ OTHER_PROGRAM = Code(
 )  # fmt: skip
 IN_THE_PLACE = Code(
     "LK742", "redline-in-the-place", Severity.ERROR,
-    "Another file stands in the place of a redline.",
+    "Another file stands in the place of a redline, or of the record of an amendment.",
     "Comments and changes are written into redlines by hand. leadkit cannot tell them from what it wrote.",
     "out/county/mou-redline.docx with counsel's answers to the comments.",
     "The same file under another name; or --overwrite, where nobody wrote into it.",

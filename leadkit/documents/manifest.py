@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
 from leadkit.diagnostic import Diagnostic
-from leadkit.diagnostic.own import not_written
-from leadkit.documents.building import CLOSE_IT, BuildResult, Earlier
+from leadkit.documents.building import BuildResult, Earlier
+from leadkit.documents.placing import as_json, put
 from leadkit.documents.records import entries_of, files_of, left_of, read_record
 from leadkit.documents.tree.plain import inline_text
-from leadkit.source.whole import write_whole
 
 NAME = "build.json"
 VERSION = 1
@@ -50,18 +48,13 @@ def note_reviewed(out: Path, content: bytes, document: str) -> Diagnostic | None
         None, or the finding that it could not be noted.
     """
     name, digest = f"{document}.docx", hashlib.sha256(content).hexdigest()
-    path = out / NAME
-    if _digest(out, name) != digest:
+    listed = read_record(out / NAME)
+    if not listed or _digest(out, name) != digest:
         return None
-    try:
-        listed = json.loads(path.read_text(encoding="utf-8"))
-        listed["reviewed"] = {**listed.get("reviewed", {}), name: digest}
-        write_whole(path, (json.dumps(listed, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
-    except (ValueError, TypeError, AttributeError):
-        return None
-    except OSError as error:
-        return not_written(path, error, CLOSE_IT)
-    return None
+    reviewed = listed.get("reviewed")
+    listed["reviewed"] = {**(reviewed if isinstance(reviewed, dict) else {}), name: digest}
+    placed = put(out / NAME, as_json(listed))
+    return placed if isinstance(placed, Diagnostic) else None
 
 
 def _digest(out: Path, name: str) -> str:
@@ -100,12 +93,8 @@ def write_manifest(
         "earlier": list(left_of([*entries_of(earlier, "documents"), *entries_of(earlier, "earlier")], made)),
         "kept": {name: each.sha256 for name, each in sorted(before.items()) if name not in made},
     }
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8"))
-    except OSError as error:
-        return (not_written(path, error, CLOSE_IT),)
-    return ()
+    placed = put(path, as_json(content))
+    return (placed,) if isinstance(placed, Diagnostic) else ()
 
 
 def _told(result: BuildResult) -> dict[str, object]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from leadkit.documents.compare.texts import Stretch
 from leadkit.documents.overrides.file import OverrideKind
-from leadkit.documents.words_changed import Change, Stretch
+from leadkit.documents.tree.change import Change
 from leadkit.report.github import as_markdown
 from leadkit.report.json import JSON_VERSION
 from leadkit.report.json import finding as plain_finding
@@ -28,7 +29,7 @@ _ACTS = {
     OverrideKind.ALTERNATE: "exchanged",
 }
 LEVELS = {"state": "the state", "jurisdiction": "the jurisdiction", "agreement": "this document"}
-_MARKS = {Change.OUT: ("[-", "-]", "red"), Change.IN: ("{+", "+}", "green")}
+_MARKS = {Change.REMOVED: ("[-", "-]", "red"), Change.ADDED: ("{+", "+}", "green")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,7 @@ def _in_markdown(each: Stretch) -> str:
     text = as_markdown(each.text)
     before = " " if each.text[:1].isspace() else ""
     after = " " if each.text[-1:].isspace() and text else ""
-    mark = {Change.KEPT: "", Change.OUT: "~~", Change.IN: "**"}[each.change]
+    mark = {Change.KEPT: "", Change.REMOVED: "~~", Change.ADDED: "**"}[each.change]
     return f"{before}{mark}{text}{mark}{after}" if text else before
 
 

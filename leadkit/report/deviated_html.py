@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from leadkit.documents.words_changed import Change, Stretch
+from leadkit.documents.compare.texts import Stretch
+from leadkit.documents.tree.change import Change
 from leadkit.report.deviated import NONE, heading, headline, reason, rows, stale
 from leadkit.report.html import POLICY, STYLE
 from leadkit.report.terminal import clean
@@ -22,7 +23,7 @@ _WORDS = (
     "ins { color: var(--note); font-weight: bold; text-decoration: underline; }\n"
     ".said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }\n"
 )  # fmt: skip
-_TAGS = {Change.OUT: ("del", "taken out: "), Change.IN: ("ins", "put in: ")}
+_TAGS = {Change.REMOVED: ("del", "taken out: "), Change.ADDED: ("ins", "put in: ")}
 
 
 def render_html(outcomes: Sequence[Outcome]) -> str:

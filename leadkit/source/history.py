@@ -18,7 +18,7 @@ class Commit:
     Attributes:
         id: The first digits of its hash.
         author: The name of who made it, as git has it: whatever somebody chose to call themselves.
-        date: The day it was made, as ``2026-03-01``.
+        date: The day it was made, as ``2026-03-01``; empty where it says none that can be.
     """
 
     id: str
@@ -78,8 +78,7 @@ def _lines(told: str) -> dict[int, Commit]:
     head: list[str] = []
     for line in told.split("\n"):
         if line.startswith("\t"):
-            made = datetime.fromtimestamp(int(facts.get("author-time", "0")), UTC).date()
-            found[int(head[2])] = Commit(head[0][:10], facts.get("author", ""), made.isoformat())
+            found[int(head[2])] = Commit(head[0][:10], facts.get("author", ""), _day(facts.get("author-time", "")))
             head, facts = [], {}
         elif not head:
             head = line.split()
@@ -87,3 +86,11 @@ def _lines(told: str) -> dict[int, Commit]:
             name, _, value = line.partition(" ")
             facts[name] = value
     return found
+
+
+def _day(seconds: str) -> str:
+    """The day of a time as git has it; empty for one that no calendar has, which whoever commits may write."""
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        return ""

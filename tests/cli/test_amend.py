@@ -54,6 +54,17 @@ def test_the_amendment_its_text_and_its_record_are_written_and_kept(changed: Pat
     assert (out / "county" / names[0]).read_text(encoding="utf-8") == "Counsel wrote here."
 
 
+def test_the_kept_record_of_another_amendment_is_left_as_it_is(changed: Path, tmp_path: Path) -> None:
+    kept = changed / "amendments" / "mou-amendment-3.json"
+    kept.write_text('{"version": 1, "number": "Amendment No. 3"}', encoding="utf-8")
+    asked = (COUNTY, changed, "--format", "md", "--keep", "--out", tmp_path / "out")
+    code, printed = _amend(*asked)
+    assert code == 1 and f"{kept.as_posix()} is there already" in printed
+    assert json.loads(kept.read_text(encoding="utf-8")) == {"version": 1, "number": "Amendment No. 3"}
+    assert _amend(*asked, "--overwrite")[0] == 0
+    assert json.loads(kept.read_text(encoding="utf-8"))["sections"]
+
+
 def test_a_program_with_errors_is_not_amended(changed: Path, tmp_path: Path) -> None:
     (changed / "more.yaml").write_text("nonsense: {}\n", encoding="utf-8")
     code, printed = _amend(COUNTY, changed, "--out", tmp_path / "out")

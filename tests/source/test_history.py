@@ -29,11 +29,11 @@ def _git(*arguments: str) -> None:
     subprocess.run(["git", *arguments], check=True, capture_output=True)
 
 
-def _write(text: str, author: str, day: str) -> None:
+def _write(text: str, author: str, day: str, at: str = "T12:00:00Z") -> None:
     Path("county/program.yaml").write_text(text, encoding="utf-8", newline="")
     _git("add", "--all")
     who = ("-c", f"user.name={author}", "-c", "user.email=someone@example.org")
-    _git(*who, "commit", "--quiet", "--message", "Say", "--date", f"{day}T12:00:00Z")
+    _git(*who, "commit", "--quiet", "--message", "Say", "--date", f"{day}{at}")
 
 
 def _of(place: str, line: int) -> Commit | None:
@@ -59,6 +59,14 @@ def test_an_earlier_revision_has_its_own_history() -> None:
     found = _of("git:v1:county", 2)
     assert found is not None
     assert found.author == "A. Reyes"
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_commit_of_a_day_that_no_calendar_has_is_told_without_it() -> None:
+    _write("program:\n  name: Three\n", "C. Diaz", "@999999999999 +0000", at="")
+    found = _of("county", 2)
+    assert found is not None
+    assert (found.author, found.date) == ("C. Diaz", "")
 
 
 @pytest.mark.usefixtures("repository")

@@ -86,11 +86,6 @@ def done(words: Words, amendment: Mapping[str, object]) -> Words:
     return after
 
 
-def packed(amendment: Mapping[str, object]) -> bytes:
-    """A record as a file."""
-    return (json.dumps(amendment, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
-
-
 def unpacked(content: bytes) -> dict[str, object]:
     """A record from its file.
 
@@ -99,7 +94,7 @@ def unpacked(content: bytes) -> dict[str, object]:
     """
     try:
         found = json.loads(content.decode("utf-8"))
-    except ValueError:
+    except (ValueError, RecursionError):
         raise BrokenChain("It is no JSON.") from None
     if not isinstance(found, dict) or found.get("version") != VERSION:
         raise BrokenChain("It is no record of an amendment that this leadkit reads.")

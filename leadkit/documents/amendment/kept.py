@@ -27,13 +27,16 @@ def record_name(document: str, count: int) -> str:
     return f"{document}-amendment-{count}.json"
 
 
-def kept_records(place: Path, document: str) -> tuple[tuple[Mapping[str, object], ...], tuple[Diagnostic, ...]]:
-    """The records of a document's amendments in their order, and what cannot be read of them."""
+def kept_records(
+    place: Path, document: str, before: int
+) -> tuple[tuple[Mapping[str, object], ...], tuple[Diagnostic, ...]]:
+    """The records of a document's amendments before one, in their order, and what cannot be read of them."""
     named = re.compile(rf"{re.escape(document)}-amendment-([0-9]{{1,4}})\.json")
     folder = place / FOLDER
     if is_link(folder) or not folder.is_dir():
         return (), ()
     files = {int(match[1]): path for path in folder.iterdir() if (match := named.fullmatch(path.name))}
+    files = {count: path for count, path in files.items() if count < before}
     records: list[Mapping[str, object]] = []
     found: list[Diagnostic] = []
     for _, path in sorted(files.items()):

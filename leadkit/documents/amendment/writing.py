@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadkit.diagnostic.own import not_written
-from leadkit.documents.amendment.chain import packed
 from leadkit.documents.amendment.kept import FOLDER, going_on, kept_records, record_name
-from leadkit.documents.building import CLOSE_IT, Earlier, Written
+from leadkit.documents.building import Earlier
 from leadkit.documents.building import write as write_document
 from leadkit.documents.codes import UNLISTED
-from leadkit.source.whole import write_whole
+from leadkit.documents.placing import Written, as_json, put
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
@@ -60,7 +57,7 @@ def write_amendment(
         places.append(program / FOLDER / places[0].name)
     whole = all(composed.document for composed in (drafted.instrument, drafted.restated))
     for path in places if whole and not any(each.is_error for each in found) else ():
-        written = _put(path, packed(drafted.record))
+        written = put(path, as_json(drafted.record), overwrite=overwrite)
         (files if isinstance(written, Written) else found).append(written)  # type: ignore[arg-type]
     return AmendmentFiles(tuple(files), tuple(found))
 
@@ -73,16 +70,6 @@ def _told(drafted: Amended, program: Path | None) -> list[Diagnostic]:
         remedy = "Add it there, so that the restated agreement tells of it."
         found.append(UNLISTED.at(message=message, remedy=remedy, path="agreement.amendments"))
     if program is not None:
-        records, unread = kept_records(program, drafted.document)
-        earlier = records[: drafted.count - 1]
+        earlier, unread = kept_records(program, drafted.document, drafted.count)
         found += [*unread, *going_on(earlier, drafted.old)]
     return found
-
-
-def _put(path: Path, content: bytes) -> Written | Diagnostic:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, content)
-    except OSError as error:
-        return not_written(path, error, CLOSE_IT)
-    return Written(path, "json", hashlib.sha256(content).hexdigest(), len(content))

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from typing import Generic, TypeVar
 
 from leadkit.documents.compare.sentences import alike
+from leadkit.documents.compare.steps import steps
 
 Part = TypeVar("Part")
 
@@ -48,7 +48,7 @@ Pair = tuple[Part | None, Part | None]
 def aligned(old: Sequence[Side[Part]], new: Sequence[Side[Part]]) -> Iterator[Pair[Part]]:
     """Pairs of an old and a new part in order; None stands for the one that is missing, removed ones before added."""
     before, after = ([(each.kind, each.id, each.said) for each in side] for side in (old, new))
-    for step, start, end, new_start, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for step, start, end, new_start, new_end in steps(before, after):
         if step == "equal":
             parts = zip(old[start:end], new[new_start:new_end], strict=True)
             yield from ((was.part, now.part) for was, now in parts)

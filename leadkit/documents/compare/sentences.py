@@ -10,9 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from itertools import groupby
 
+from leadkit.documents.compare.steps import stretches
 from leadkit.documents.compare.words import Styles, flat, said
 from leadkit.documents.tree.change import Change
 from leadkit.documents.tree.inline import Changed, Gap, Inline, Inlines, Leaf, Reference, Text, Tick
@@ -72,34 +72,15 @@ def merged(old: Inlines, new: Inlines) -> Inlines:
     before, after = tokens(old), tokens(new)
     if alike(words(old), words(new)) < _LEAST_ALIKE:
         return tuple(_joined([(Change.REMOVED, before), (Change.ADDED, after)]))
-    return tuple(_joined(_stretches(before, after)))
+    return tuple(_joined(stretches(before, after, lambda each: each.key, lambda each: each.is_space)))
 
 
 def _numbers(inlines: Inlines) -> list[str]:
     return [leaf.text for leaf, _ in flat(inlines) if isinstance(leaf, Reference)]
 
 
-_Stretch = tuple[Change, list[Token]]
-
-
-def _stretches(before: list[Token], after: list[Token]) -> Iterator[_Stretch]:
-    """What was kept, removed and added, in order; a space between two changes is changed with them."""
-    matcher = SequenceMatcher(None, [each.key for each in before], [each.key for each in after], autojunk=False)
-    removed: list[Token] = []
-    added: list[Token] = []
-    for step, start, end, new_start, new_end in matcher.get_opcodes():
-        old, new = before[start:end], after[new_start:new_end]
-        between = removed and added and end < len(before) and all(each.is_space for each in new)
-        if step != "equal" or between:
-            removed, added = removed + old, added + new
-        else:
-            yield from ((Change.REMOVED, removed), (Change.ADDED, added), (Change.KEPT, new))
-            removed, added = [], []
-    yield from ((Change.REMOVED, removed), (Change.ADDED, added))
-
-
-def _joined(stretches: Iterable[_Stretch]) -> Iterator[Inline]:
-    for change, part in stretches:
+def _joined(found: Iterable[tuple[Change, list[Token]]]) -> Iterator[Inline]:
+    for change, part in found:
         content = tuple(_inlines(part, 0))
         if change is Change.KEPT:
             yield from content

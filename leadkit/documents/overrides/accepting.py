@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,7 @@ from leadkit.documents.template.clause_file import write_clause
 from leadkit.source import SourceText, apply, read_text
 from leadkit.source.decode import MARK, encode
 
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _HEAD = ("title", "when", "needs", "defines", "basis", "status")
 
 
@@ -82,9 +84,9 @@ def updated(text: str, old: Override, new: Override) -> str:
         new: What it is to say.
     """
     stop = "\r\n" if "\r\n" in text else "\n"
-    lines = text.split(stop)
-    end = lines.index("---", 1)
-    head, body = stop.join(lines[1:end]) + stop, stop.join(lines[end + 1 :])
+    first, *lines = _LINE.findall(text)
+    end = next(index for index, line in enumerate(lines) if line.rstrip("\r\n") == "---")
+    head, fence, body = "".join(lines[:end]), lines[end], "".join(lines[end + 1 :])
     root, _ = read_text(head, "head")
     source = SourceText("head", head)
     edits = [source.replace(root.entries["parent"].value.span, new.parent)]
@@ -95,7 +97,7 @@ def updated(text: str, old: Override, new: Override) -> str:
     ]
     if old.body.strip() != new.body.strip():
         body = new.body.replace("\n", stop)
-    return f"---{stop}{apply(head, edits)}---{stop}{body}"
+    return f"{first}{apply(head, edits)}{fence}{body}"
 
 
 def _without(source: SourceText, first: int, last: int) -> Edit:

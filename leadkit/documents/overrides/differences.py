@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from leadkit.documents.compare.texts import Stretch, is_changed, words_changed
 from leadkit.documents.library import default_root, load
 from leadkit.documents.overrides.places import layers_of
 from leadkit.documents.standing import compose_standing
-from leadkit.documents.tree.plain import base_text, inline_text
-from leadkit.documents.words_changed import Stretch, is_changed, words_changed
+from leadkit.documents.tree.plain import base_text, section_name
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
@@ -98,10 +98,7 @@ def _clause(composition: Composition, id_: str) -> Clause | None:
 
 
 def _place(clause: Clause | None) -> str:
-    if clause is None:
-        return ""
-    first = clause.sections[0]
-    return " ".join(part for part in (first.number, inline_text(first.title)) if part)
+    return section_name(clause.sections[0]) if clause else ""
 
 
 def _text(clause: Clause | None) -> str:

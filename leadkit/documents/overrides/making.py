@@ -11,16 +11,17 @@ from leadkit.diagnostic import Diagnostic, nearest
 from leadkit.documents.library import alternates, default_root, load
 from leadkit.documents.overrides.codes import BAD_FOLDER, MANDATORY, TWICE, UNKNOWN_ALTERNATE, UNKNOWN_TARGET
 from leadkit.documents.overrides.file import Override, OverrideKind, parent_hash, write_override
+from leadkit.documents.overrides.homes import home_of
 from leadkit.documents.overrides.layer import ENDING, PARENTS, parent_name
 from leadkit.documents.overrides.places import layers_of
 from leadkit.documents.template.clause_file import ClauseFile, write_clause
-from leadkit.source import SourceText, apply
-from leadkit.source.adding import field_added
+from leadkit.source import apply
 from leadkit.source.decode import MARK, encode
-from leadkit.source.tree import Mapping, Text, find
+from leadkit.source.tree import Text, find
 
 if TYPE_CHECKING:
     from leadkit.documents.library import Library
+    from leadkit.documents.overrides.homes import Home
     from leadkit.documents.paper import Paper
     from leadkit.model.load import Jurisdiction
 
@@ -76,9 +77,9 @@ def make_override(jurisdiction: Jurisdiction, paper: Paper, asked: Asked) -> Mad
         asked: The change.
     """
     place = jurisdiction.source.root.span.file
-    within, path, value = _home(jurisdiction, paper)
+    home = home_of(jurisdiction, paper)
     layers = layers_of(jurisdiction.resolve(), paper)
-    folder = f"{place}/{within}"
+    folder = f"{place}/{home.folder}"
     at = next((index for index, each in enumerate(layers) if each.folder == folder), len(layers))
     taken = [each for each in layers[at].overrides if each.target == asked.clause] if at < len(layers) else []
     library = load(paper.printer, default_root(), layers[:at])
@@ -95,24 +96,9 @@ def make_override(jurisdiction: Jurisdiction, paper: Paper, asked: Asked) -> Mad
     _put(made, Path(file), write_override(_override(asked, base, file)))
     kept = Path(folder) / PARENTS / f"{parent_name(asked.clause, parent_hash(base))}{ENDING}"
     _put(made, kept, write_clause(base))
-    if path is not None:
-        _name(made, jurisdiction, path, value)
+    if not home.is_named:
+        _name(made, jurisdiction, home)
     return made
-
-
-def _home(jurisdiction: Jurisdiction, paper: Paper) -> tuple[str, tuple[str, ...] | None, str]:
-    """The folder below the program's for the override; and the field with its value where none names it yet."""
-    root = jurisdiction.source.root
-    own = find(root, ("documents", paper.id, "overrides"))
-    if isinstance(own, Text) and own.value:
-        return own.value.rstrip("/"), None, ""
-    whole = find(root, ("program", "clauses"))
-    if isinstance(whole, Text) and whole.value:
-        return f"{whole.value.rstrip('/')}/{paper.printer}", None, ""
-    if paper.setting is not None:
-        folder = f"clauses/{paper.id}"
-        return folder, ("documents", paper.id, "overrides"), folder
-    return f"clauses/{paper.printer}", ("program", "clauses"), "clauses"
 
 
 def _base(library: Library, paper: Paper, asked: Asked) -> ClauseFile | Diagnostic:
@@ -154,22 +140,17 @@ def _put(made: Made, path: Path, text: str) -> None:
         made.before[path], made.after[path] = there, content
 
 
-def _name(made: Made, jurisdiction: Jurisdiction, path: tuple[str, ...], value: str) -> None:
+def _name(made: Made, jurisdiction: Jurisdiction, home: Home) -> None:
     """Add the field that names the folder, where it has a plain place; else leave it to be added by hand."""
     from leadkit.model.load import load as load_program
 
-    made.line, made.where = f"{path[-1]}: {value}", ".".join(path[:-1])
-    source = jurisdiction.source
-    group = find(source.root, path[:-1])
-    if not isinstance(group, Mapping) or not source.is_own(group.span.file):
+    made.line, made.where = f"{home.path[-1]}: {home.value}", ".".join(home.path[:-1])
+    if home.edit is None:
         return
-    name = group.span.file
-    edit = field_added(SourceText(name, source.files[name]), group, path[-1], value)
-    if edit is None:
-        return
+    source, name = jurisdiction.source, home.edit.file
     data = source.data[name]
-    tried = encode(apply(source.files[name], [edit]), data if data.startswith(MARK) else None)
-    written = find(load_program(source.name, {name: tried}).source.root, path)
-    if isinstance(written, Text) and written.value == value:
+    tried = encode(apply(source.files[name], [home.edit]), data if data.startswith(MARK) else None)
+    written = find(load_program(source.name, {name: tried}).source.root, home.path)
+    if isinstance(written, Text) and written.value == home.value:
         made.before[source.path_of(name)], made.after[source.path_of(name)] = data, tried
         made.added = True

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from leadkit.documents.compared import steps
+from leadkit.documents.compare.steps import steps
 
 _OWN_LINE = re.compile(r"\s*(?:\{%|\{#|#|\||(?:[0-9]+[.)]|[-*+])\s)")
 """What begins a unit of its own without an empty line before it: a tag, a comment, a heading, a row, an item."""

@@ -30,7 +30,7 @@ def to_redline(comparison: Comparison, author: str = AUTHOR) -> bytes:
     The changes are dated with the new version's day. The file has no record of its clauses: it is not the agreement.
 
     Raises:
-        UnfitLetterhead: The letterhead that it is to be printed on cannot be used.
+        UnfitFile: The letterhead that it is to be printed on cannot be used.
     """
     both = merged(comparison.old, comparison.new)
     package = opened(both)

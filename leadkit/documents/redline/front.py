@@ -7,12 +7,12 @@ it along.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import chain
 from typing import TypeVar
 
 from lxml import etree
 
+from leadkit.documents.compare.steps import steps
 from leadkit.documents.redline.units import units
 from leadkit.documents.tree.change import Change
 from leadkit.documents.write.docx.revisions import revised, tracked
@@ -55,7 +55,7 @@ def _stretches(
 ) -> Iterator[tuple[bool, Sequence[Part], Sequence[Part]]]:
     """What both have, and between it what each has alone."""
     before, after = ([key(each) for each in side] for side in (old, new))
-    for step, start, end, new_start, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for step, start, end, new_start, new_end in steps(before, after):
         yield step == "equal", old[start:end], new[new_start:new_end]
 
 

@@ -10,7 +10,7 @@ from leadkit.documents.compare.merging import merged
 from leadkit.documents.redline.reasons import reasons, what_happened
 from leadkit.documents.tree.change import Change
 from leadkit.documents.tree.document import Section
-from leadkit.documents.tree.plain import inline_text
+from leadkit.documents.tree.plain import section_name
 from leadkit.documents.write.html import page
 from leadkit.documents.write.html.body import contents, head, text
 from leadkit.documents.write.html.inlines import changed, inlines
@@ -70,5 +70,4 @@ def _clause(clause: ClauseChange) -> Iterator[str]:
 def title_of(section: Section, clause: ClauseChange) -> str:
     """A section by its number and its heading; one without a heading has its article's."""
     article = clause.new_article or clause.old_article
-    heading = inline_text(section.title) or (article.title if article else "")
-    return " ".join(part for part in (section.number, heading) if part)
+    return section_name(section, article.title if article else "")

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadkit.diagnostic.own import not_written
-from leadkit.documents.building import CLOSE_IT, WRITERS, Written
+from leadkit.documents.building import WRITERS
 from leadkit.documents.codes import IN_THE_PLACE, ONE_SIDED, OTHER_PROGRAM
 from leadkit.documents.compare.comparison import Comparison, compare
 from leadkit.documents.compare.fields import changed_fields
 from leadkit.documents.guest import UnfitFile
 from leadkit.documents.letterhead import Letterhead, letterhead_of
+from leadkit.documents.placing import Written, put
 from leadkit.documents.redline.memo import memo
 from leadkit.documents.standing import compose_standing
-from leadkit.source.whole import write_whole
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
@@ -140,7 +138,7 @@ def write(done: Redline, formats: Sequence[str], out: Path, author: str, *, over
             if not overwrite and _is_other(path, content):
                 other.append(path.as_posix())
                 continue
-            made = _put(path, content)
+            made = put(path, content)
             (files if isinstance(made, Written) else faults).append(made)  # type: ignore[arg-type]
     faults += _in_the_place(other)
     return replace(done, files=tuple(files), diagnostics=(*done.diagnostics, *faults))
@@ -166,12 +164,3 @@ def _in_the_place(other: Sequence[str]) -> list[Diagnostic]:
         them = "them"
     remedy = f"Move {them}, or overwrite {them} with --overwrite where nobody wrote into {them}."
     return [IN_THE_PLACE.at(message=said, remedy=remedy)]
-
-
-def _put(path: Path, content: bytes) -> Written | Diagnostic:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, content)
-    except OSError as error:
-        return not_written(path, error, CLOSE_IT)
-    return Written(path, path.suffix.removeprefix("."), hashlib.sha256(content).hexdigest(), len(content))

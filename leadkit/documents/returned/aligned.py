@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
-from leadkit.documents.returned.marks import alike, key
+from leadkit.documents.compare.steps import steps
+from leadkit.documents.returned.marks import alike, keys
 
 Pair = tuple[int | None, int | None]
 """A line as it was and as it is now, by their numbers from 0; None where there was none, or is none any more."""
@@ -19,9 +19,8 @@ _MOST = 2500
 
 def aligned(old: Sequence[str], new: Sequence[str]) -> tuple[Pair, ...]:
     """Pair the lines of two texts in order; lines that have too little in common are no pair."""
-    match = SequenceMatcher(None, [key(line) for line in old], [key(line) for line in new], autojunk=False)
     pairs: list[Pair] = []
-    for kind, i, j, k, m in match.get_opcodes():
+    for kind, i, j, k, m in steps(keys(old), keys(new)):
         if kind == "equal":
             pairs += zip(range(i, j), range(k, m), strict=True)
         else:

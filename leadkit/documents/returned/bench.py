@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from leadkit.check.run import check_jurisdiction
 from leadkit.documents.library import default_root
 from leadkit.documents.library import load as load_library
-from leadkit.documents.overrides.layer import Layer, Level, read_layer
+from leadkit.documents.overrides.layer import Layer, read_layer
 from leadkit.documents.overrides.places import layers_of
 from leadkit.documents.paper import papers_of
 from leadkit.documents.returned.today import TodayClause, numbers_of, today
@@ -22,24 +22,10 @@ if TYPE_CHECKING:
 
     from leadkit.diagnostic import Diagnostic
     from leadkit.documents.composition import Composition
+    from leadkit.documents.overrides.homes import Home
     from leadkit.documents.paper import Paper
     from leadkit.model.load import Jurisdiction
     from leadkit.model.standing import Standing
-
-
-@dataclass(frozen=True)
-class Home:
-    """Where the overrides of a document are kept.
-
-    Attributes:
-        level: Whose layer it is.
-        folder: The folder from the program's own, with forward slashes.
-        cause: The field that names it.
-    """
-
-    level: Level
-    folder: str
-    cause: str
 
 
 @dataclass(frozen=True)
@@ -73,6 +59,11 @@ class State:
         """What is wrong with the program and with the document."""
         found = (*check_jurisdiction(self.jurisdiction, self.standing.on), *self.composition.diagnostics)
         return tuple(one for one in found if one.is_error)
+
+    def brought(self, errors: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """Those of some errors that this program does not have."""
+        known = {(each.code, each.message) for each in self.errors}
+        return [each for each in errors if (each.code, each.message) not in known]
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from leadkit.diagnostic import Diagnostic
+from leadkit.diagnostic import Code, Diagnostic
 from leadkit.documents.returned.body import Body
 from leadkit.documents.returned.codes import BY_HAND, CHANGED_MEANWHILE, LOST_ANCHOR, TEXT_UNREAD
 from leadkit.documents.returned.line import Line, Place
-from leadkit.documents.returned.marks import alike, key, readable
+from leadkit.documents.returned.marks import alike, key, keys, readable
 from leadkit.documents.returned.record import Record, RecordedClause
 from leadkit.documents.returned.today import TodayClause
+from leadkit.documents.tree.plain import section_name
 
 _LEAST = 0.5
 _FEW = 4
@@ -54,9 +55,7 @@ def compared(record: Record, body: Body, today: Mapping[str, TodayClause]) -> Co
 
 def named(clause: TodayClause) -> str:
     """A clause as a reader finds it: its number and title, or its id."""
-    section = clause.clause.sections[0]
-    title = "".join(getattr(node, "text", "") for node in section.title)
-    return " ".join(part for part in (section.number, title) if part) or clause.clause.id
+    return section_name(clause.clause.sections[0]) or clause.clause.id
 
 
 def shortened(text: str) -> str:
@@ -87,10 +86,10 @@ class _Comparison:
         lines = [line for line in self._lines.get(clause.bookmark, ()) if id(line) not in self._lost]
         own, new = _apart(lines)
         added = tuple(each for each in new if not self._is_taken_in(each))
-        came, base, now = _keys(line.text for line in own), _keys(clause.lines), self._today.get(clause.id)
+        came, base, now = keys(line.text for line in own), keys(clause.lines), self._today.get(clause.id)
         if (came == base and not added) or clause.bookmark in self._reported:
             return
-        printed = _keys(now.texts if now else ())
+        printed = keys(now.texts if now else ())
         if now is not None and (printed == base or (printed == came and added)):
             yield Edited(now, tuple(own), added)
         elif came != printed or added:
@@ -99,8 +98,8 @@ class _Comparison:
     def _is_taken_in(self, lines: Sequence[Line]) -> bool:
         """Whether the program prints a new clause of counsel's already, for the file was reviewed before."""
         built = {clause.id for clause in self._record.clauses}
-        came = _keys(line.text for line in lines)
-        return any(_keys(now.texts) == came for id_, now in self._today.items() if id_ not in built)
+        came = keys(line.text for line in lines)
+        return any(keys(now.texts) == came for id_, now in self._today.items() if id_ not in built)
 
     def _conflict(self, clause: RecordedClause, lines: Sequence[Line], now: TodayClause | None) -> None:
         theirs = self._different([line.text for line in lines], clause.lines)
@@ -114,7 +113,7 @@ class _Comparison:
         )  # fmt: skip
 
     def _different(self, lines: Sequence[str], base: Sequence[str]) -> str:
-        same = set(_keys(base))
+        same = set(keys(base))
         changed = [self._read(line) for line in lines if key(line) not in same]
         return f"“{shortened(' / '.join(changed))}”" if changed else "Words were taken out."
 
@@ -131,7 +130,7 @@ class _Comparison:
         for clause in self._record.clauses:
             if clause.bookmark in self._body.found:
                 continue
-            own = set(_keys(clause.lines))
+            own = set(keys(clause.lines))
             others = {key(line) for other in self._record.clauses if other is not clause for line in other.lines}
             lines = [line for line in self._body.lines if line.place is not Place.ARTICLE]
             moved = [line for line in lines if key(line.text) in own - others]
@@ -144,7 +143,7 @@ class _Comparison:
         return lost
 
     def _report_lost(self, clause: RecordedClause, found: Sequence[Line]) -> None:
-        there, own = {key(line.text) for line in found}, set(_keys(clause.lines))
+        there, own = {key(line.text) for line in found}, set(keys(clause.lines))
         text = " / ".join(self._read(line.text) for line in found if key(line.text) not in own)
         built = " / ".join(self._read(line) for line in clause.lines if key(line) not in there)
         self._add(
@@ -191,12 +190,8 @@ class _Comparison:
         id_ = next((clause.id for clause in self._record.clauses if clause.bookmark == bookmark), "")
         return named(self._today[id_]) if id_ in self._today else id_ or "The page before the text"
 
-    def _add(self, code: object, message: str, remedy: str) -> None:
-        self._findings.append(code.at(message=message, remedy=remedy))  # type: ignore[attr-defined]
-
-
-def _keys(lines: object) -> list[str]:
-    return [key(line) for line in lines]  # type: ignore[attr-defined]
+    def _add(self, code: Code, message: str, remedy: str) -> None:
+        self._findings.append(code.at(message=message, remedy=remedy))
 
 
 def _is_like(text: str, other: str) -> bool:

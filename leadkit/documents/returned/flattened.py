@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from leadkit.documents.returned.aligned import aligned
 from leadkit.documents.returned.cells import Cell, patched
 from leadkit.documents.returned.escaped import escaped, opened
-from leadkit.documents.returned.marks import key
+from leadkit.documents.returned.marks import key, keys
 from leadkit.documents.returned.reworded import Print, Reworded, Wanted
 from leadkit.documents.returned.today import TodayClause, TodayLine, printed
 from leadkit.documents.template.clause_file import ClauseFile
@@ -63,7 +63,7 @@ def flattened(
     body = _joined(_in_series(lines))
     made = replace(clause, title=title, body=body)
     exact = print_(made)
-    if exact is None or [key(line) for line in exact] != [key(line.text) for line in wanted]:
+    if exact is None or keys(exact) != keys(line.text for line in wanted):
         return None
     return Reworded(made, tuple(writer.frozen), flat=True)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
+
+from leadkit.documents.compare.steps import steps
 
 OPENING, CLOSING = "\ue010", "\ue011"
 MARK = re.compile(f"{OPENING}([^{CLOSING}]*){CLOSING}")
@@ -45,6 +47,11 @@ def key(text: str) -> str:
     return tidy(text.translate(_ALIKE))
 
 
+def keys(lines: Iterable[str]) -> list[str]:
+    """What of each line counts."""
+    return [key(line) for line in lines]
+
+
 def tokens(text: str) -> list[str]:
     """The words, spaces, signs and references of a line."""
     return _TOKEN.findall(text)
@@ -66,8 +73,7 @@ def differences(old: str, new: str) -> list[tuple[int, int, int, int]]:
     before, after = tokens(old), tokens(new)
     at_old, at_new = _starts(before), _starts(after)
     plain, other = ([each.translate(_ALIKE) for each in side] for side in (before, after))
-    match = SequenceMatcher(None, plain, other, autojunk=False)
-    return [(at_old[i], at_old[j], at_new[k], at_new[m]) for kind, i, j, k, m in match.get_opcodes() if kind != "equal"]
+    return [(at_old[i], at_old[j], at_new[k], at_new[m]) for kind, i, j, k, m in steps(plain, other) if kind != "equal"]
 
 
 def _starts(parts: list[str]) -> list[int]:

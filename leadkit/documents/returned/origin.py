@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from leadkit.documents.returned.asked import Asked
@@ -58,8 +58,8 @@ class Origins:
         return Origin(by, on, self._asked.reason or told or f"Edited by {_reader(by)} in the returned file.")
 
 
-def _named(authors: object) -> str:
-    return " and ".join(dict.fromkeys(each for each in authors if each))  # type: ignore[attr-defined]
+def _named(authors: Iterable[str]) -> str:
+    return " and ".join(dict.fromkeys(each for each in authors if each))
 
 
 def _reader(by: str) -> str:

@@ -126,9 +126,7 @@ class Questions:
         """Whether the program reads the entries and has no error with them."""
         source = state.jurisdiction.source
         own = {name: data for name, data in source.data.items() if source.is_own(name)}
-        tried = self.bench.checked({**own, **instead_of(state.jurisdiction, edits)})
-        known = {(each.code, each.message) for each in self.bench.now.errors}
-        return not any((each.code, each.message) not in known for each in tried)
+        return not self.bench.now.brought(self.bench.checked({**own, **instead_of(state.jurisdiction, edits)}))
 
     def _list(self, comment: Comment) -> None:
         where = ", ".join(dict.fromkeys(self._places(comment))) or "The file"

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadkit.documents.guest import UnfitFile
+from leadkit.documents.overrides.homes import Home, home_of
 from leadkit.documents.returned.asked import Asked
 from leadkit.documents.returned.bench import Bench, State
 from leadkit.documents.returned.codes import BY_HAND, OTHER_PROGRAM
 from leadkit.documents.returned.compared import compared
 from leadkit.documents.returned.file import Returned, read_returned
-from leadkit.documents.returned.homes import Place, place_of
-from leadkit.documents.returned.marks import key
+from leadkit.documents.returned.marks import key, keys
 from leadkit.documents.returned.origin import Origins
 from leadkit.documents.returned.paragraph import View
 from leadkit.documents.returned.proposal import Review
@@ -69,9 +69,8 @@ def _stops(returned: Returned, bench: Bench, asked: Asked) -> Sequence[Diagnosti
         remedy = f"Edits are read back from {first} itself. Tell whoever keeps the translation what to change in it."
         return [OTHER_PROGRAM.at(message=message, remedy=remedy)]
     if bench.now.standing.program is None or bench.paper(bench.now.standing) is None:
-        found = [one for one in bench.now.errors if one.is_error]
         message = f"The program has no document {record.document}."
-        return found or [OTHER_PROGRAM.at(message=message, remedy=_BUILT_FROM)]
+        return bench.now.errors or [OTHER_PROGRAM.at(message=message, remedy=_BUILT_FROM)]
     document = bench.now.composition.document
     if document is None:
         return bench.now.errors
@@ -100,79 +99,77 @@ class _Reviewing:
         self.findings += values.findings
         paper = bench.paper(bench.now.standing)
         assert paper is not None
-        place = place_of(values.state.jurisdiction, paper)
-        wording = Wording(values.state, place.home, paper.printer, bench.phrases, origins)
+        home = home_of(values.state.jurisdiction, paper)
+        wording = Wording(values.state, home, paper.printer, bench.phrases, origins)
         proposed: list[Proposed] = []
         for clause in clauses:
             proposed += wording.clause(clause, wanted_lines(clause, values.paths, values.state))
             proposed += wording.added(clause)
         self.findings += wording.findings
-        proposed, state = self._proved(values, place, proposed)
+        proposed, state = self._proved(values, home, proposed)
         asking = Questions(bench, returned.record, body)
         left = [comment for comment in returned.comments if comment.id not in origins.answered]
         questions, edits = asking.of(left, state)
         self.findings += asking.findings
-        instead = self._instead(values, place, proposed)
+        instead = self._instead(values, home, proposed)
         instead |= instead_of(state.jurisdiction, edits)
         made = Review(returned.record.document, values.values, tuple(one.edit for one in proposed), questions,
                       tuple(self.findings), edited=len(clauses))  # fmt: skip
-        return self._with_files(made, instead, place, proposed)
+        return self._with_files(made, instead, home, proposed)
 
-    def _proved(self, values: Valued, place: Place, proposed: list[Proposed]) -> tuple[list[Proposed], State]:
+    def _proved(self, values: Valued, home: Home, proposed: list[Proposed]) -> tuple[list[Proposed], State]:
         """The overrides that print counsel's words together and bring no error, and the program with them.
 
         The others are told.
         """
-        if proposed and place.line:
+        if proposed and home.edit is None and not home.is_named:
             message = "There is no plain place to name the folder that counsel's words would be kept in."
-            self.findings.append(BY_HAND.at(message=message, remedy=f"Add the line {place.line}, and review again."))
+            self.findings.append(
+                BY_HAND.at(message=message, remedy=f"Add the line {home.cause}: {home.value}, and review again.")
+            )
             return [], values.state
         while proposed:
-            state = self._state(values, place, proposed)
+            state = self._state(values, home, proposed)
             printed = state.composition.document is not None
             bad = [one for one in proposed if printed and not self._holds(state, one)]
-            if not bad and not self._brought(values.state, state):
+            if not bad and not values.state.brought(state.errors):
                 return proposed, state
             bad = bad or [one for one in proposed if self._is_named(state, one)] or proposed
             for one in bad:
-                said = " ".join(dict.fromkeys(each.message for each in self._brought(values.state, state)))
+                said = " ".join(dict.fromkeys(each.message for each in values.state.brought(state.errors)))
                 message = f"The words of {one.edit.place} cannot be taken in as they are. {said}".strip()
                 remedy = f"Write them with leadkit override, clause {one.edit.clause}."
                 self.findings.append(BY_HAND.at(message=message, remedy=remedy))
             proposed = [one for one in proposed if one not in bad]
         return [], values.state
 
-    def _state(self, values: Valued, place: Place, proposed: Sequence[Proposed]) -> State:
+    def _state(self, values: Valued, home: Home, proposed: Sequence[Proposed]) -> State:
         files = {name: data for one in proposed for name, data in one.files.items()}
-        return self.bench.state(self._instead(values, place, proposed), place.home, files)
+        return self.bench.state(self._instead(values, home, proposed), home, files)
 
-    def _instead(self, values: Valued, place: Place, proposed: Sequence[Proposed]) -> dict[str, bytes]:
+    def _instead(self, values: Valued, home: Home, proposed: Sequence[Proposed]) -> dict[str, bytes]:
         """The program's own files with the values, and with the line that names the folder of the overrides."""
         instead = instead_of(self.bench.now.jurisdiction, values.edits)
-        if not proposed or place.edit is None:
+        if not proposed or home.edit is None:
             return instead
-        return {**instead, **instead_of(values.state.jurisdiction, (place.edit,))}
+        return {**instead, **instead_of(values.state.jurisdiction, (home.edit,))}
 
     def _holds(self, state: State, one: Proposed) -> bool:
         made = state.clauses.get(one.edit.clause)
         if one.prints is None or made is None:
             return one.prints is None and made is None
-        return [key(line) for line in made.texts] == [key(line) for line in one.prints]
-
-    def _brought(self, before: State, after: State) -> list[Diagnostic]:
-        known = {(each.code, each.message) for each in before.errors}
-        return [each for each in after.errors if (each.code, each.message) not in known]
+        return keys(made.texts) == keys(one.prints)
 
     def _is_named(self, state: State, one: Proposed) -> bool:
         files = {span.file.rpartition("/")[2] for each in state.errors for span in each.spans}
         return one.edit.file in files
 
     def _with_files(
-        self, made: Review, instead: Mapping[str, bytes], place: Place, proposed: Sequence[Proposed]
+        self, made: Review, instead: Mapping[str, bytes], home: Home, proposed: Sequence[Proposed]
     ) -> Review:
         """The same with the files that it changes."""
         source = self.bench.now.jurisdiction.source
-        folder = Path(source.folders[0] if source.folders else source.name) / place.home.folder
+        folder = Path(source.folders[0] if source.folders else source.name) / home.folder
         after = {source.path_of(name): data for name, data in instead.items()}
         before = {source.path_of(name): source.data.get(name) for name in instead}
         for one in proposed:

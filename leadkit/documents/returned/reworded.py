@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from leadkit.documents.returned.aligned import aligned
 from leadkit.documents.returned.cells import patched
 from leadkit.documents.returned.escaped import escaped
-from leadkit.documents.returned.marks import key
+from leadkit.documents.returned.marks import key, keys
 from leadkit.documents.returned.source_lines import is_series, origins, places_after, with_line
 from leadkit.documents.template.clause_file import ClauseFile
 
@@ -58,8 +58,9 @@ def reworded(clause: ClauseFile, now: Sequence[str], wanted: Sequence[Wanted], p
     lines = list(now)
     frozen: list[str] = []
     # From the last line to the first, so that the numbers of those before stay what they are.
-    for old, new in reversed(aligned(now, [line.text for line in wanted])):
-        after = _place(old, new, aligned(now, [line.text for line in wanted]))
+    pairs = aligned(now, [line.text for line in wanted])
+    for old, new in reversed(pairs):
+        after = _place(old, new, pairs)
         step = _step(lines, old, wanted[new] if new is not None else None, after)
         if step is None:
             continue
@@ -71,7 +72,7 @@ def reworded(clause: ClauseFile, now: Sequence[str], wanted: Sequence[Wanted], p
         clause, lines = found[0], step
         frozen += found[1]
     exact = print_(clause) or ()
-    return Reworded(clause, tuple(frozen)) if _keys(exact) == _keys([line.text for line in wanted]) else None
+    return Reworded(clause, tuple(frozen)) if keys(exact) == keys([line.text for line in wanted]) else None
 
 
 def _place(old: int | None, new: int | None, pairs: Sequence[tuple[int | None, int | None]]) -> int:
@@ -147,10 +148,6 @@ def _loosely(lines: Sequence[str] | None) -> list[str] | None:
 def _loose(line: str) -> str:
     """A line without how an item of a series ends, which its neighbors decide."""
     return _TAIL.sub("", key(line))
-
-
-def _keys(lines: Sequence[str]) -> list[str]:
-    return [key(line) for line in lines]
 
 
 def new_clause_body(lines: Sequence[Wanted]) -> str:

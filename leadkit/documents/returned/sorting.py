@@ -11,7 +11,6 @@ from leadkit.documents.returned.codes import BY_HAND
 from leadkit.documents.returned.compared import Edited, named, shortened
 from leadkit.documents.returned.line import Line
 from leadkit.documents.returned.marks import MARK, differences, key, readable
-from leadkit.documents.returned.reworded import Wanted
 from leadkit.documents.returned.today import TodayLine
 from leadkit.documents.tree.blocks import Box, Signature, Table
 from leadkit.documents.tree.inline import Gap, Value
@@ -71,11 +70,6 @@ class WantedLine:
     was: int | None = None
     kept: tuple[Kept, ...] = ()
     changed: tuple[tuple[int, int, Change], ...] = ()
-
-    @property
-    def plain(self) -> Wanted:
-        """The line alone."""
-        return Wanted(self.text, self.level)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,12 +152,7 @@ class _Sorting:
             return
         self._touched.append(line)
         wanted = self._wanted(old, now, line)
-        set_ = any(_block(now, kind) is not None for kind in _BLOCKS)
-        if (
-            set_
-            and not _differs_only_in(wanted, now)
-            and self._is_set(old, f"“{self._read(line.text)}” was written in")
-        ):
+        if not _differs_only_in(wanted, now) and self._is_set(old, f"“{self._read(line.text)}” was written in"):
             self._keep(old)
             return
         self._lines.append(wanted)
@@ -171,11 +160,10 @@ class _Sorting:
 
     def _keep(self, old: int) -> None:
         line = self._now[old]
-        level = None
         kept = tuple(
             Kept(p.start, p.end, p.node.path, n) for n, p in enumerate(line.parts) if isinstance(p.node, Value)
         )
-        self._lines.append(WantedLine(line.text, level, old, kept))
+        self._lines.append(WantedLine(line.text, None, old, kept))
 
     def _is_set(self, old: int, what: str) -> bool:
         """Whether a line is printed by a block of leadkit's own; then the edit is one to make by hand."""

@@ -163,8 +163,7 @@ class _Values:
 
     def _holds(self, tried: list[_Tried]) -> bool:
         state = self._state(tried)
-        known = {(one.code, one.message) for one in self.bench.now.errors}
-        if state.composition.document is None or any((one.code, one.message) not in known for one in state.errors):
+        if state.composition.document is None or self.bench.now.brought(state.errors):
             return False
         return all(self._prints(state, one) for one in tried)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from leadkit.documents.library import alternates, default_root
@@ -13,7 +14,7 @@ from leadkit.documents.overrides.layer import ENDING, PARENTS, parent_name
 from leadkit.documents.returned.codes import BY_HAND, MANDATORY_REMOVED
 from leadkit.documents.returned.compared import named, shortened
 from leadkit.documents.returned.flattened import expression_of, filters_of, flattened
-from leadkit.documents.returned.marks import key, readable
+from leadkit.documents.returned.marks import key, keys, readable
 from leadkit.documents.returned.proposal import Origin, WordsEdit
 from leadkit.documents.returned.reworded import Reworded, Wanted, new_clause_body, reworded, title_of
 from leadkit.documents.returned.today import today
@@ -23,8 +24,9 @@ from leadkit.model.declared import steps_of
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
+    from leadkit.documents.overrides.homes import Home
     from leadkit.documents.overrides.layer import Layer
-    from leadkit.documents.returned.bench import Home, State
+    from leadkit.documents.returned.bench import State
     from leadkit.documents.returned.line import Line
     from leadkit.documents.returned.origin import Origins
     from leadkit.documents.returned.sorting import Sorted
@@ -73,7 +75,7 @@ class Wording:
         """The override that lets a clause print some lines; none where it prints them already."""
         id_ = clause.edited.now.clause.id
         now = self.state.clauses.get(id_)
-        if now is None or _keys(now.texts) == _keys(line.text for line in wanted):
+        if now is None or keys(now.texts) == keys(line.text for line in wanted):
             return []
         file = self.state.composition.clauses[id_]
         if not wanted:
@@ -202,12 +204,11 @@ class Wording:
         if old is not None:
             return old.file.rpartition("/")[2]
         taken = self._layer.texts if self._layer else {}
-        names = (f"{id_}{number or ''}{ENDING}" for number in ("", *(f"-{n}" for n in range(2, 100))))
-        return next(name for name in names if name not in taken)
+        return f"{_first_free(id_, lambda name: f'{name}{ENDING}' not in taken)}{ENDING}"
 
     def _free(self, id_: str) -> str:
         taken = self.state.composition.clauses
-        return next(one for one in (id_, *(f"{id_}-{n}" for n in range(2, 100))) if one not in taken)
+        return _first_free(id_, lambda name: name not in taken)
 
     def _before(self, file: ClauseFile) -> str:
         """The override or the alternate that prints a clause now; empty for one of the library."""
@@ -221,7 +222,7 @@ class Wording:
         return readable(text, self.state.numbers)
 
     def _by_hand(self, clause: Sorted, wanted: Sequence[Wanted]) -> None:
-        there = set(_keys(clause.edited.now.texts))
+        there = set(keys(clause.edited.now.texts))
         lines = [self._read(line.text) for line in wanted if key(line.text) not in there]
         said = f"counsel wrote “{shortened(' / '.join(lines))}”" if lines else "counsel took words out"
         message = f"In {named(clause.edited.now)} {said}, and no change of its text prints just that."
@@ -236,5 +237,6 @@ def _with_earlier(origin: Origin, old: Override) -> str:
     return origin.reason if same else f"{origin.reason} Before that, {before}"
 
 
-def _keys(lines: object) -> list[str]:
-    return [key(line) for line in lines]  # type: ignore[attr-defined]
+def _first_free(name: str, is_free: Callable[[str], bool]) -> str:
+    """A name, or the first that is free of those which number it."""
+    return name if is_free(name) else next(one for number in count(2) if is_free(one := f"{name}-{number}"))

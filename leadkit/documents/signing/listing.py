@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from leadkit.diagnostic import Diagnostic
-from leadkit.diagnostic.own import not_written
-from leadkit.documents.building import CLOSE_IT, BuildResult
+from leadkit.documents.building import BuildResult
+from leadkit.documents.placing import as_json, put
 from leadkit.documents.records import entries_of, files_of, left_of, read_record
 from leadkit.documents.signing.places import Place, places
 from leadkit.documents.tree.document import Document
 from leadkit.documents.tree.plain import inline_text
-from leadkit.source.whole import write_whole
 
 NAME = "signing.json"
 VERSION = 1
@@ -39,13 +37,8 @@ def write_signing(results: Sequence[BuildResult], out: Path) -> tuple[Diagnostic
     if not listed and not path.exists():
         return ()
     told = {"version": VERSION, "documents": sorted(listed, key=_place_in_list)}
-    content = (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
-    try:
-        if not path.exists() or path.read_bytes() != content:
-            write_whole(path, content)
-    except OSError as error:
-        return (not_written(path, error, CLOSE_IT),)
-    return ()
+    placed = put(path, as_json(told))
+    return (placed,) if isinstance(placed, Diagnostic) else ()
 
 
 def _together(entries: Sequence[dict[str, object]]) -> list[dict[str, object]]:

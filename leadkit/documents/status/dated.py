@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from leadkit.documents.status.event import Event, Uncounted
+from leadkit.documents.status.event import Event, Found, Uncounted
 from leadkit.model.agreement.authority import Stage
 from leadkit.model.agreement.term import EvergreenTerm, FixedTerm
 from leadkit.model.documents import DocumentStatus
@@ -19,17 +19,19 @@ if TYPE_CHECKING:
     from leadkit.model.root import Program
     from leadkit.values.dates import PartialDate
 
-Found = Event | Uncounted
 _DAY = timedelta(days=1)
 
 
-def events(program: Program, on: date) -> tuple[list[Event], list[Uncounted]]:
+def events(program: Program, on: date) -> Iterator[Found]:
     """Every such event of a program, whether it is near or not."""
-    found = [
-        *_term(program, on), *_planning(program), *_papers(program), *_decisions(program, on), *_evaluation(program),
-        *_money(program), *_joining(program), *_law(program),
-    ]  # fmt: skip
-    return [one for one in found if isinstance(one, Event)], [one for one in found if isinstance(one, Uncounted)]
+    yield from _term(program, on)
+    yield from _planning(program)
+    yield from _papers(program)
+    yield from _decisions(program, on)
+    yield from _evaluation(program)
+    yield from _money(program)
+    yield from _joining(program)
+    yield from _law(program)
 
 
 def _event(what: str, written: PartialDate, path: str, *, owner: str = "", asks: bool = True) -> Event:

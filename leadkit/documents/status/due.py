@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from leadkit.documents.status import dated, periodic
+from leadkit.documents.status.event import Event, Uncounted
 
 if TYPE_CHECKING:
-    from leadkit.documents.status.event import Event, Uncounted
     from leadkit.model.root import Program
 
 
@@ -39,16 +39,15 @@ class Due:
 
 def due(program: Program, on: date, within: int) -> tuple[tuple[Due, ...], tuple[Uncounted, ...]]:
     """What is overdue, and what falls due within so many days, soonest first; and what cannot be counted."""
-    found, uncounted = dated.events(program, on)
-    coming, more = periodic.events(program, on)
+    found = [*dated.events(program, on), *periodic.events(program, on)]
     last = on + timedelta(days=min(within, (date.max - on).days))
     told = [
         Due(each, when, (each.first - on).days)
-        for each in (*found, *coming)
-        if each.first <= last and (when := _when(each, on)) is not None
+        for each in found
+        if isinstance(each, Event) and each.first <= last and (when := _when(each, on)) is not None
     ]
     told.sort(key=lambda each: (each.event.first, each.event.last, each.event.path, each.event.what))
-    return tuple(told), (*uncounted, *more)
+    return tuple(told), tuple(each for each in found if isinstance(each, Uncounted))
 
 
 def _when(event: Event, on: date) -> When | None:

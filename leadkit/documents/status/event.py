@@ -38,3 +38,6 @@ class Uncounted:
     what: str
     path: str
     why: str
+
+
+Found = Event | Uncounted

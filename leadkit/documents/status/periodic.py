@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from leadkit.documents.status.event import Event, Uncounted
+from leadkit.documents.status.event import Event, Found, Uncounted
 from leadkit.model.events import Frequency
 from leadkit.model.measures.reports import DataAgreementStatus
 from leadkit.values.calendar import after
@@ -20,13 +20,11 @@ _NAMES = {1: "month", 3: "quarter", 6: "half-year", 12: "year"}
 _LOOKED_BACK = 4
 """How many times back an end of a period is looked for, of which the report is still to come."""
 
-Found = Event | Uncounted
 
-
-def events(program: Program, on: date) -> tuple[list[Event], list[Uncounted]]:
+def events(program: Program, on: date) -> Iterator[Found]:
     """The next time of each report and of each delivery of data; whether earlier ones came is not in the program."""
-    found = [*_reports(program, on), *_data(program, on)]
-    return [one for one in found if isinstance(one, Event)], [one for one in found if isinstance(one, Uncounted)]
+    yield from _reports(program, on)
+    yield from _data(program, on)
 
 
 def _reports(program: Program, on: date) -> Iterator[Found]:

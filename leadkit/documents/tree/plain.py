@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from leadkit.documents.tree.blocks import Block, Box, Figure, ItemList, Paragraph, Signature, Table
-from leadkit.documents.tree.document import Article, Clause
+from leadkit.documents.tree.document import Article, Clause, Section
 from leadkit.documents.tree.inline import Blank, Changed, Emphasis, Gap, Inline, Inlines, Strong, Value
 
 BLANK_TEXT = Blank("").text
@@ -24,6 +24,11 @@ def _pieces(inlines: Inlines) -> Iterator[tuple[str, Inline]]:
             yield from _pieces(inline.content)
         else:
             yield inline.text, inline
+
+
+def section_name(section: Section, instead: str = "") -> str:
+    """A section as a reader finds it: its number and its heading, or other words where it has no heading."""
+    return " ".join(part for part in (section.number, inline_text(section.title) or instead) if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadkit.documents.amendment.chain import BrokenChain, Words, done, packed, record, unpacked, words_of
+from leadkit.documents.amendment.chain import BrokenChain, Words, done, record, unpacked, words_of
 from leadkit.documents.amendment.drafting import Amended, amended
 from leadkit.documents.amendment.kept import going_on, kept_records, record_name
+from leadkit.documents.placing import as_json
 from leadkit.documents.standing import compose_standing
 from leadkit.model.standing import Standing
 from tests.documents.amendment.versions import LISTED, NOTICE, Edit, drafted, version
@@ -35,7 +36,7 @@ def test_two_amendments_done_again_lead_to_the_text_in_force() -> None:
     assert isinstance(next_one, Amended)
     text = first.old
     for record_ in (first.record, next_one.record):
-        text = done(text, unpacked(packed(record_)))
+        text = done(text, unpacked(as_json(record_)))
     now = _words(third)
     assert text == now and list(text) == list(now)
 
@@ -44,7 +45,7 @@ def test_two_amendments_done_again_lead_to_the_text_in_force() -> None:
 def test_any_chain_is_done_again(texts: list[Words]) -> None:
     here = texts[0]
     for after in texts[1:]:
-        here = done(here, unpacked(packed(record("No. 1", "mou", here, after))))
+        here = done(here, unpacked(as_json(record("No. 1", "mou", here, after))))
         assert (here, list(here)) == (after, list(after))
 
 
@@ -58,7 +59,9 @@ def test_a_record_of_another_text_is_not_done() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"\xff", b"[]", b"{}", b'{"version": 9}', b'{"version": 1, "number": "x"}'], ids=repr
+    "content",
+    [b"", b"\xff", b"[]", b"[" * 100_000, b"{}", b'{"version": 9}', b'{"version": 1, "number": "x"}'],
+    ids=lambda content: repr(content[:30]),
 )
 def test_what_is_no_record_is_told(content: bytes) -> None:
     with pytest.raises(BrokenChain):
@@ -70,12 +73,14 @@ def test_records_are_kept_in_order_and_the_next_goes_on_from_the_last(tmp_path: 
     folder = tmp_path / "amendments"
     folder.mkdir()
     for count, (old, new) in enumerate(pairwise(texts), 1):
-        (folder / record_name("mou", count)).write_bytes(packed(record(f"No. {count}", "mou", old, new)))
+        (folder / record_name("mou", count)).write_bytes(as_json(record(f"No. {count}", "mou", old, new)))
     (folder / "mou-amendment-x.json").write_text("{}", encoding="utf-8")
-    records, found = kept_records(tmp_path, "mou")
+    records, found = kept_records(tmp_path, "mou", 12)
     assert [each["number"] for each in records] == [f"No. {count}" for count in range(1, 12)]
     assert found == ()
     assert going_on(records, texts[-1]) == ()
     assert [each.code for each in going_on(records, texts[3])] == ["LK775"]
     (folder / record_name("mou", 4)).write_text(json.dumps([1]), encoding="utf-8")
-    assert [each.code for each in kept_records(tmp_path, "mou")[1]] == ["LK775"]
+    records, found = kept_records(tmp_path, "mou", 6)
+    assert [each.code for each in found] == ["LK775"]
+    assert [each["number"] for each in records] == [f"No. {count}" for count in (1, 2, 3, 5)]

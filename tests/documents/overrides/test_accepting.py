@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from leadkit.documents.library import load
@@ -86,8 +88,6 @@ def test_a_folder_that_is_not_the_programs_own_is_left_alone(root, written, upgr
 def test_a_field_of_the_head_that_only_repeated_the_model_goes(override):
     text = override("replace", "leaving", OURS, title="Leaving", status="default")
     old = read_override(text, "a.md")
-    from dataclasses import replace
-
     new = replace(old, parent="f" * 16, title=None)
     assert updated(text, old, new) == text.replace(old.parent, "f" * 16).replace("title: Leaving\n", "")
 
@@ -98,3 +98,9 @@ def test_the_text_that_an_override_rests_on_is_kept_where_it_was_not(root, writt
     layer = written(a=override("replace", "leaving", OURS))
     found = accept(load("one", root, [layer]).deviations, written.place)
     assert [path.name for path in found.after] == [f"leaving-{hashes['leaving']}.md"]
+
+
+def test_a_file_with_line_breaks_of_both_kinds_is_brought_up_to_date(override):
+    text = override("replace", "leaving", OURS).replace("---\n", "---\r\n", 1)
+    old = read_override(text, "a.md")
+    assert updated(text, old, replace(old, parent="f" * 16)) == text.replace(old.parent, "f" * 16)

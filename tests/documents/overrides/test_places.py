@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from datetime import date
 
 import pytest
 
+from leadkit.documents.overrides.file import OverrideKind
+from leadkit.documents.overrides.homes import home_of
+from leadkit.documents.overrides.making import Asked, make_override
 from leadkit.documents.overrides.places import layers_of
 from leadkit.documents.paper import papers_of
 from leadkit.model.load import load
@@ -119,3 +123,19 @@ def test_what_systems_leave_behind_is_no_override(county):
     assert layers(county.folder)[1].diagnostics == ()
     county("own/mou/note.txt", "x")
     assert [each.code for each in layers(county.folder)[1].diagnostics] == ["LK731"]
+
+
+def test_a_folder_that_only_a_base_names_has_to_be_named_again(county, tmp_path):
+    """What the base names counts from its own folder: an override beside the program would be read by nobody."""
+    county("program.yaml", "base: yes\n" + PROGRAM, tmp_path / "base")
+    jurisdiction = load(county("program.yaml", "extends: ../base\n"))
+    papers = {each.id: each for each in papers_of(jurisdiction.resolve().program.documents)}
+    listed, policy = papers["mou"], papers["policy"]
+    homes = [home_of(jurisdiction, each) for each in (listed, policy)]
+    assert [(each.folder, each.cause, each.value, each.is_named, each.edit) for each in homes] == [
+        ("own/mou", "documents.mou.overrides", "own/mou", False, None),
+        ("clauses/police-policy", "program.clauses", "clauses", False, None),
+    ]
+    asked = Asked(OverrideKind.REMOVE, "disputes", "Counsel", date(2026, 1, 15), "Ours.")
+    made = make_override(jurisdiction, listed, asked)
+    assert (made.where, made.line, made.added) == ("documents.mou", "overrides: own/mou", False)

@@ -50,7 +50,7 @@ def opened(document: Document) -> Package:
     """A Word file without text: its page, styles, heads and feet are those of a document.
 
     Raises:
-        UnfitLetterhead: The letterhead that it is to be printed on cannot be used.
+        UnfitFile: The letterhead that it is to be printed on cannot be used.
     """
     package = docx.Document(io.BytesIO(_base(document)))
     _fill_headers(package, document)
