@@ -72,6 +72,9 @@ class _Comparison:
         for line in body.lines:
             if line.place in (Place.CLAUSE, Place.BETWEEN):
                 self._lines.setdefault(line.owner, []).append(line)
+        recorded = {clause.id for clause in record.clauses}
+        self._made = [_keys(clause.texts) for id_, clause in today.items() if id_ not in recorded]
+        """What clauses say that the program has got since, as by an earlier review of the same file."""
         self._lost = self._lost_texts()
 
     def result(self) -> Compared:
@@ -88,10 +91,13 @@ class _Comparison:
         came, base, now = _keys(line.text for line in lines), _keys(clause.lines), self._today.get(clause.id)
         if came == base or clause.bookmark in self._reported:
             return
-        if now is not None and _keys(now.texts) == base:
-            own, added = _apart(lines, len(base))
-            yield Edited(now, tuple(own), added)
-        elif came != _keys(now.texts if now else ()):
+        own, added = _apart(lines)
+        added = tuple(each for each in added if _keys(line.text for line in each) not in self._made)
+        came, printed = _keys(line.text for line in own), _keys(now.texts if now else ())
+        if now is not None and (printed in (base, came)):
+            if added or came != printed:
+                yield Edited(now, tuple(own), added)
+        elif came != printed:
             self._conflict(clause, lines, now)
 
     def _conflict(self, clause: RecordedClause, lines: Sequence[Line], now: TodayClause | None) -> None:
@@ -117,8 +123,10 @@ class _Comparison:
         """Report each clause whose bookmark is gone while text like its own is still there; the lines of that text."""
         self._reported: set[str] = set()
         base = {key(line) for clause in self._record.clauses for line in clause.lines}
+        base.update(_keys(self._record.front))
         stray = [line for lines in self._lines.values() for line in lines if key(line.text) not in base]
-        stray += [line for line in self._body.lines if line.place is Place.FRONT and key(line.text) not in base]
+        outside = (Place.FRONT, Place.OPENING)
+        stray += [line for line in self._body.lines if line.place in outside and key(line.text) not in base]
         lost: set[int] = set()
         for clause in self._record.clauses:
             if clause.bookmark in self._body.found:
@@ -151,12 +159,13 @@ class _Comparison:
         front = {key(line) for line in self._record.front}
         there = {key(line.text) for line in self._body.lines if line.place is Place.FRONT}
         for line in self._body.lines:
-            if line.place is Place.FRONT and key(line.text) not in front and id(line) not in self._lost:
+            strange = line.text and key(line.text) not in front and id(line) not in self._lost
+            if line.place is Place.FRONT and strange:
                 self._add(BY_HAND, f"Before the text stands “{shortened(self._read(line.text))}”, which was not there.",
                           "Change the field that the cover prints, such as the title of the document.")  # fmt: skip
         for text in self._record.front:
             if key(text) not in there:
-                self._add(BY_HAND, f"Before the text “{shortened(text)}” was changed or taken out.",
+                self._add(BY_HAND, f"Before the text “{shortened(self._read(text))}” was changed or taken out.",
                           "Change the field that the cover prints, such as the title of the document.")  # fmt: skip
         headings = {line.owner: line.text for line in self._body.lines if line.place is Place.ARTICLE}
         for bookmark, title in self._record.articles.items():
@@ -165,6 +174,11 @@ class _Comparison:
                 self._add(BY_HAND, f"The heading of the article “{title}” {said}.",
                           "The model gives articles their headings; change that of a clause instead.")  # fmt: skip
         for line in self._body.lines:
+            if line.place is Place.OPENING and id(line) not in self._lost:
+                heading = self._record.articles.get(line.owner, "a new article")
+                self._add(BY_HAND, f"Under the heading of “{heading}”, before its first clause, stands "
+                          f"“{shortened(self._read(line.text))}”.",
+                          "Put the words into a clause, or write a clause of them with leadkit override.")  # fmt: skip
             if line.place is Place.ARTICLE and not line.owner:
                 self._add(BY_HAND, f"A new article was begun: “{shortened(line.text)}”.",
                           "Put the clause into an article of the model.")  # fmt: skip
@@ -195,7 +209,7 @@ def _is_like(text: str, other: str) -> bool:
     return min(len(text.split()), len(other.split())) >= _FEW and alike(text, other) >= _LEAST
 
 
-def _apart(lines: list[Line], count: int) -> tuple[list[Line], tuple[tuple[Line, ...], ...]]:
+def _apart(lines: list[Line]) -> tuple[list[Line], tuple[tuple[Line, ...], ...]]:
     """The lines of the clause itself, and the new clauses after it: each begins with a heading of its own."""
     outside = [index for index, line in enumerate(lines) if line.heading and line.place is Place.BETWEEN]
     if not outside:
