@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -95,3 +96,16 @@ def test_a_new_clause_is_put_in_once_however_often_the_file_is_reviewed(county: 
     again = county.review(edit)
     assert not again.proposes
     assert [each.message for each in again.findings] == []
+
+
+def test_a_link_leads_no_words_out_of_the_program(county: County, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (county.folder / "clauses").mkdir()
+    (county.folder / "clauses/mou").symlink_to(outside)
+    made = county.review(lambda draft: draft.write("bears its own cost", "pays its own cost"))
+    trouble = save(made.before, made.after)
+    assert trouble is not None
+    assert "clauses/mou is a link" in trouble.message
+    assert not list(outside.iterdir())
+    assert "overrides" not in county.text("documents.yaml")
