@@ -49,8 +49,11 @@ def test_the_amendment_its_text_and_its_record_are_written_and_kept(changed: Pat
     kept = changed / "amendments" / names[2]
     assert kept.read_bytes() == (out / "county" / names[2]).read_bytes()
     (out / "county" / names[0]).write_text("Counsel wrote here.", encoding="utf-8")
+    about = changed / "program.yaml"
+    about.write_text(about.read_text(encoding="utf-8").replace("name: ", "name: Other ", 1), encoding="utf-8")
     code, printed = _amend(COUNTY, changed, "--format", "md", "--out", out)
     assert code == 1 and "LK724" in printed
+    assert "LK741 warning" in printed, "that it is the agreement of another program is told"
     assert (out / "county" / names[0]).read_text(encoding="utf-8") == "Counsel wrote here."
 
 

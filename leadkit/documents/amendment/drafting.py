@@ -9,6 +9,7 @@ from leadkit.documents.amendment.chain import Words, record, words_of
 from leadkit.documents.amendment.instrument import amendment_of, instrument, restated
 from leadkit.documents.compare.comparison import compare
 from leadkit.documents.letterhead import Letterhead, letterhead_of
+from leadkit.documents.redline.writing import other_program
 from leadkit.documents.standing import compose_standing
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Amended:
         record: What it did, for the chain of amendments.
         listed: Whether the program after it lists it under ``agreement.amendments``.
         letterhead: What the Word files are printed on.
+        warned: That the two versions are of two programs, where they are.
     """
 
     document: str
@@ -49,6 +51,7 @@ class Amended:
     record: dict[str, object]
     listed: bool
     letterhead: Letterhead | Diagnostic | None
+    warned: tuple[Diagnostic, ...] = ()
 
 
 def amended(
@@ -91,6 +94,7 @@ def amended(
         record=record(named, after.document.id, was, now),
         listed=told is not None,
         letterhead=letterhead_of(new, after.document.id),
+        warned=tuple(other_program(old, new)),
     )
 
 

@@ -64,7 +64,7 @@ def write_amendment(
 
 def _told(drafted: Amended, program: Path | None) -> list[Diagnostic]:
     """What whoever amends should know before it is signed."""
-    found: list[Diagnostic] = []
+    found = list(drafted.warned)
     if not drafted.listed:
         message = f"NEW does not list {drafted.number} under agreement.amendments."
         remedy = "Add it there, so that the restated agreement tells of it."

@@ -87,7 +87,7 @@ def compared(old: Standing, new: Standing, document: str, history: History) -> R
         after = replace(after, letterhead=letterhead.content)
     unread = (letterhead,) if letterhead is not None and not isinstance(letterhead, Letterhead) else ()
     fields = changed_fields(old, new, (before, after), history)
-    return Redline(compare(before, after, fields), diagnostics=(*_other_program(old, new), *unread))
+    return Redline(compare(before, after, fields), diagnostics=(*other_program(old, new), *unread))
 
 
 def _one_sided(document: str, on: str, because: Sequence[Diagnostic]) -> Diagnostic:
@@ -98,7 +98,8 @@ def _one_sided(document: str, on: str, because: Sequence[Diagnostic]) -> Diagnos
     )
 
 
-def _other_program(old: Standing, new: Standing) -> Iterator[Diagnostic]:
+def other_program(old: Standing, new: Standing) -> Iterator[Diagnostic]:
+    """The warning that two versions are of two programs; nothing where they are of one."""
     before, after = ((each.program.program.name, each.program.program.state) if each.program else ("", "")
                      for each in (old, new))  # fmt: skip
     if before != after:

@@ -12,7 +12,7 @@ from leadkit.documents.write.docx.xml import Element, W
 _GROUPS = {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"}
 _HEADINGS = {"Heading2", "AppendixSection", "SectionUnnumbered"}
 _ARTICLES = {"Heading1", "AppendixHeading", "HeadingUnnumbered"}
-_CONTENTS = ("TOC", "HeadContents", "CoverItem", "CoverHeading", "ContentsHeading")
+_CONTENTS = ("TOC", "HeadContents", "ContentsHeading")
 _DEEPEST = 8
 
 
@@ -62,6 +62,7 @@ class _BodyReader:
         self._ids: dict[str, str] = {}
         self._started: list[str] = []
         self._heads = ""
+        self._opens: str | None = None
         self._tables = 0
         self._joined: tuple[list[Piece], list[Trace], Element, str] | None = None
 
@@ -69,6 +70,7 @@ class _BodyReader:
         if name in self.clauses:
             self._ids[id_] = name
             self._here = self._last = name
+            self._opens = None
             self._started.append(name)
             self.found.add(name)
         elif name in self.articles:
@@ -86,6 +88,8 @@ class _BodyReader:
                 self._table(child)
             elif name in _GROUPS:
                 self.blocks(child, cell)
+            elif name in ("altChunk", "subDoc"):
+                self.unread.append(("the text of another file", self._here or self._last))
             else:
                 self._reader.anchor(child, name)
 
@@ -120,6 +124,8 @@ class _BodyReader:
         reader.pieces, reader.traces, reader.unread = [], [], []
         contents = reader.in_contents
         reader.read(paragraph)
+        if reader.is_inside_instruction:
+            raise ValueError("a field without an end swallows the text behind it")
         if (contents or reader.in_contents) and not self._last:
             return
         owner = before or next(iter(self._started), "")
@@ -154,11 +160,17 @@ class _BodyReader:
         place = Place.CLAUSE if owner else Place.BETWEEN if self._last else Place.FRONT
         if self._heads or (not owner and style in _ARTICLES):
             place, owner = Place.ARTICLE, self._heads
+            self._opens = owner
+        elif place is Place.BETWEEN and self._opens is not None:
+            place = Place.OPENING
         elif place is Place.FRONT and style.startswith(_CONTENTS):
             return
         changed = tuple(dict.fromkeys(traces))
         level, heading = _level(shape, style), style in _HEADINGS
-        self.lines.append(Line(tuple(pieces), place, owner or self._last, heading, level, cell, changed))
+        self.lines.append(Line(tuple(pieces), place, self._owner(place, owner), heading, level, cell, changed))
+
+    def _owner(self, place: Place, owner: str) -> str:
+        return self._opens or "" if place in (Place.ARTICLE, Place.OPENING) else owner or self._last
 
 
 def _within(parent: Element, name: str) -> Iterator[Element]:

@@ -71,6 +71,7 @@ class _Comparison:
         for line in body.lines:
             if line.place in (Place.CLAUSE, Place.BETWEEN):
                 self._lines.setdefault(line.owner, []).append(line)
+        """What clauses say that the program has got since, as by an earlier review of the same file."""
         self._lost = self._lost_texts()
 
     def result(self) -> Compared:
@@ -124,8 +125,10 @@ class _Comparison:
         """Report each clause whose bookmark is gone while text like its own is still there; the lines of that text."""
         self._reported: set[str] = set()
         base = {key(line) for clause in self._record.clauses for line in clause.lines}
+        base.update(keys(self._record.front))
         stray = [line for lines in self._lines.values() for line in lines if key(line.text) not in base]
-        stray += [line for line in self._body.lines if line.place is Place.FRONT and key(line.text) not in base]
+        outside = (Place.FRONT, Place.OPENING)
+        stray += [line for line in self._body.lines if line.place in outside and key(line.text) not in base]
         lost: set[int] = set()
         for clause in self._record.clauses:
             if clause.bookmark in self._body.found:
@@ -158,12 +161,13 @@ class _Comparison:
         front = {key(line) for line in self._record.front}
         there = {key(line.text) for line in self._body.lines if line.place is Place.FRONT}
         for line in self._body.lines:
-            if line.place is Place.FRONT and key(line.text) not in front and id(line) not in self._lost:
+            strange = line.text and key(line.text) not in front and id(line) not in self._lost
+            if line.place is Place.FRONT and strange:
                 self._add(BY_HAND, f"Before the text stands “{shortened(self._read(line.text))}”, which was not there.",
                           "Change the field that the cover prints, such as the title of the document.")  # fmt: skip
         for text in self._record.front:
             if key(text) not in there:
-                self._add(BY_HAND, f"Before the text “{shortened(text)}” was changed or taken out.",
+                self._add(BY_HAND, f"Before the text “{shortened(self._read(text))}” was changed or taken out.",
                           "Change the field that the cover prints, such as the title of the document.")  # fmt: skip
         headings = {line.owner: line.text for line in self._body.lines if line.place is Place.ARTICLE}
         for bookmark, title in self._record.articles.items():
@@ -172,6 +176,11 @@ class _Comparison:
                 self._add(BY_HAND, f"The heading of the article “{title}” {said}.",
                           "The model gives articles their headings; change that of a clause instead.")  # fmt: skip
         for line in self._body.lines:
+            if line.place is Place.OPENING and id(line) not in self._lost:
+                heading = self._record.articles.get(line.owner, "a new article")
+                self._add(BY_HAND, f"Under the heading of “{heading}”, before its first clause, stands "
+                          f"“{shortened(self._read(line.text))}”.",
+                          "Put the words into a clause, or write a clause of them with leadkit override.")  # fmt: skip
             if line.place is Place.ARTICLE and not line.owner:
                 self._add(BY_HAND, f"A new article was begun: “{shortened(line.text)}”.",
                           "Put the clause into an article of the model.")  # fmt: skip

@@ -42,6 +42,8 @@ class Place(Enum):
     CLAUSE = auto()
     BETWEEN = auto()
     """After the end of a clause and before the next."""
+    OPENING = auto()
+    """Under the heading of an article, before its first clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ class Line:
     Attributes:
         pieces: What it holds.
         place: Where it stands.
-        owner: Bookmark of the clause that it stands in or after, or of the article that it heads.
+        owner: Bookmark of the clause that it stands in or after, or of the article that it heads or
+            opens.
         heading: Whether it is set as the heading of a section.
         level: Depth of its number or bullet, from 0; None for a paragraph without one.
         cell: Number of its table in the text, of its row there, and of the cell in the row; None outside tables.

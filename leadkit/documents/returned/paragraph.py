@@ -17,7 +17,11 @@ _COMING = {"ins", "moveTo"}
 _INSIDE = {"hyperlink", "smartTag", "customXml", "sdt", "sdtContent", "fldSimple", "dir", "bdo"}
 _REFERENCE = re.compile(r"\s*REF\s+(_lkr_\w+)")
 _SIGNS = {"tab": " ", "ptab": " ", "noBreakHyphen": "\u2011", "softHyphen": "", "cr": "\n"}
-_UNREAD = {"footnoteReference": "a footnote", "endnoteReference": "an endnote"}
+_UNREAD = {
+    "footnoteReference": "a footnote", "endnoteReference": "an endnote", "sym": "a symbol of a font of its own",
+    "oMath": "a formula", "oMathPara": "a formula", "ruby": "words with marks above them",
+    "subDoc": "the text of another file",
+}  # fmt: skip
 _BOXED = {"drawing", "pict", "object", "AlternateContent"}
 
 
@@ -87,6 +91,11 @@ class ParagraphReader:
         """Whether the paragraph that was read belongs to the contents, which every editor writes anew."""
         return any(instruction.strip().startswith("TOC") for instruction, _ in self._fields)
 
+    @property
+    def is_inside_instruction(self) -> bool:
+        """Whether a field begins in the paragraph that was read and does not come to its result there."""
+        return self._quiet()
+
     def anchor(self, child: Element, name: str) -> None:
         """A bookmark or the range of a comment that begins or ends here."""
         if name == "bookmarkStart":
@@ -112,6 +121,8 @@ class ParagraphReader:
             self._add(mark(found[1]), trace)
         elif name in _INSIDE:
             self.read(child, trace)
+        elif name in _UNREAD:
+            self.unread.append(_UNREAD[name])
         else:
             self.anchor(child, name)
 

@@ -92,11 +92,23 @@ def _record(root: Element) -> Record:
         on=_said(root, "on"),
         leadkit=_said(root, "leadkit"),
         fingerprint=_said(root, "fingerprint"),
-        front=tuple(each.text or "" for each in root.iter(f"{{{NAMESPACE}}}front")),
+        front=(
+            *(each.text or "" for each in root.iter(f"{{{NAMESPACE}}}front")),
+            *(_open(each, numbers) for each in root.iter(f"{{{NAMESPACE}}}open")),
+        ),
         articles={_said(each, "bookmark"): each.text or "" for each in root.iter(f"{{{NAMESPACE}}}article")},
         clauses=clauses,
         numbers=numbers,
     )
+
+
+def _open(element: Element, numbers: dict[str, str]) -> str:
+    """A line of the list of what is open, with a mark for the number of the place."""
+    label, number, bookmark = (_said(element, name) for name in ("label", "number", "bookmark"))
+    if number:
+        numbers[bookmark] = number
+    at = f"{label} {mark(bookmark)}".strip() if number else label
+    return f"{at} {without_marks(element.text or '')}".strip()
 
 
 def _clause(element: Element, numbers: dict[str, str]) -> RecordedClause:

@@ -224,10 +224,15 @@ class Wording:
     def _by_hand(self, clause: Sorted, wanted: Sequence[Wanted]) -> None:
         there = set(keys(clause.edited.now.texts))
         lines = [self._read(line.text) for line in wanted if key(line.text) not in there]
-        said = f"counsel wrote “{shortened(' / '.join(lines))}”" if lines else "counsel took words out"
+        said = f"counsel wrote “{shortened(' / '.join(lines))}”" if lines else self._same(clause, wanted)
         message = f"In {named(clause.edited.now)} {said}, and no change of its text prints just that."
         remedy = f"Write it with leadkit override, clause {clause.edited.now.clause.id}, --as replace."
         self.findings.append(BY_HAND.at(message=message, remedy=remedy))
+
+    def _same(self, clause: Sorted, wanted: Sequence[Wanted]) -> str:
+        """What was done where no words are new."""
+        more = len(wanted) > len(clause.edited.now.texts)
+        return "counsel has some of its words twice" if more else "counsel took words out or moved them"
 
 
 def _with_earlier(origin: Origin, old: Override) -> str:

@@ -10,10 +10,11 @@ import uuid
 
 from lxml import etree
 
-from leadkit.documents.tree.document import Clause, Document
+from leadkit.documents.tree.document import Clause, Document, OpenPlace
 from leadkit.documents.tree.inline import Reference
 from leadkit.documents.tree.numbering import article_target
 from leadkit.documents.tree.plain import inline_text
+from leadkit.documents.words import words_of
 from leadkit.documents.write import cover as cover_words
 from leadkit.documents.write.docx.identity import clause_bookmark, target_bookmark
 from leadkit.documents.write.docx.xml import Element
@@ -37,6 +38,8 @@ def clause_record(document: Document) -> bytes:
     root.set("leadkit", VERSION)
     for line in front_lines(document):
         _text(_below(root, "front"), line)
+    for place in cover_words.opens(document):
+        _open(root, place)
     for article in document.articles:
         heading = _below(root, "article", bookmark=target_bookmark(article_target(article.id)))
         _text(heading, article.title)
@@ -46,14 +49,22 @@ def clause_record(document: Document) -> bytes:
 
 
 def front_lines(document: Document) -> list[str]:
-    """What stands before the text, without the contents and without the places of what is open, which are numbers."""
+    """What stands before the text, without the contents and without the list of what is open."""
     rows = [inline_text(words) for _, words in cover_words.head(document)]
     if cover_words.has_cover(document):
         cover = document.cover
         program = inline_text(cover_words.subtitle(cover))
         rows = [cover.title, *([program] if program else [])]
         rows += [f"{label} {inline_text(words)}" for label, words in cover_words.rows(document)]
-    return [*rows, *cover_words.notices(document)]
+    heading = [words_of(document.language).open_heading] if cover_words.opens(document) else []
+    return [*rows, *cover_words.notices(document), *heading]
+
+
+def _open(root: Element, place: OpenPlace) -> None:
+    """What is open, and where: its number is apart, for others move it."""
+    at = place.place
+    made = _below(root, "open", label=at.label, number=at.number, bookmark=target_bookmark(at.target))
+    _text(made, cover_words.open_sentence(place))
 
 
 def _record(root: Element, clause: Clause) -> None:

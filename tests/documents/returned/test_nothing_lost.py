@@ -1,0 +1,111 @@
+"""What counsel wrote where no clause takes it: it is told, and never put in another place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from leadkit.documents.overrides.saving import save
+from tests.documents.returned.conftest import County
+from tests.documents.returned.edited import Draft, Q, text_of
+from tests.sampling import sampled
+
+MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+
+
+def _heading(draft: Draft, words: str) -> etree._Element:
+    return next(each for each in draft.paragraphs() if text_of(each) == words and "Heading1" in _style(each))
+
+
+def _style(paragraph: etree._Element) -> list[str]:
+    return [each.get(f"{Q}val", "") for each in paragraph.iter(f"{Q}pStyle")]
+
+
+def _under_an_article(draft: Draft) -> None:
+    draft.add_after("Principles", "Written under the heading.", style="BodyText")
+    made = draft.paragraph("Written under the heading.")
+    _heading(draft, "Governance").addnext(made)
+
+
+def _answer_on_the_cover(draft: Draft) -> None:
+    run = next(each for each in draft.root.iter(f"{Q}t") if "Who else signs the agreement?" in (each.text or ""))
+    run.text = f"{run.text} Nobody else."
+
+
+def _run(draft: Draft) -> etree._Element:
+    run = draft._run("bears its own cost").getparent()
+    assert run is not None
+    return run
+
+
+def _beside(name: str, **attributes: str) -> Callable[[Draft], None]:
+    def edit(draft: Draft) -> None:
+        _run(draft).append(etree.Element(name, attributes))
+
+    return edit
+
+
+def _formula(draft: Draft) -> None:
+    _run(draft).addnext(etree.Element(f"{{{MATH}}}oMath"))
+
+
+def _another_file(draft: Draft) -> None:
+    draft.paragraph("bears its own cost").addnext(etree.Element(f"{Q}altChunk"))
+
+
+TOLD: dict[str, tuple[Callable[[Draft], None], str]] = {
+    "under the heading of an article": (_under_an_article, "heading of “Governance”"),
+    "in the list of what is open": (_answer_on_the_cover, "Nobody else."),
+    "a symbol": (_beside(f"{Q}sym", **{f"{Q}char": "F0A7"}), "a symbol"),
+    "a formula": (_formula, "a formula"),
+    "another file": (_another_file, "another file"),
+}
+
+
+@pytest.mark.parametrize("name", sampled(TOLD, 3))
+def test_it_is_told_and_not_guessed(county: County, name: str) -> None:
+    edit, said = TOLD[name]
+    made = county.review(edit)
+    assert not made.proposes
+    assert said in " ".join(each.message for each in made.findings)
+    assert not any("_lkr_" in each.message for each in made.findings)
+
+
+def test_a_field_without_an_end_takes_no_text_with_it(county: County) -> None:
+    def edit(draft: Draft) -> None:
+        draft._run("bears its own cost").addprevious(etree.Element(f"{Q}fldChar", {f"{Q}fldCharType": "begin"}))
+
+    made = county.review(edit)
+    assert not made.proposes
+    assert [each.code for each in made.findings] == ["LK745"]
+
+
+def test_a_new_clause_is_put_in_once_however_often_the_file_is_reviewed(county: County) -> None:
+    def edit(draft: Draft) -> None:
+        draft.write("bears its own cost", "pays its own cost")
+        last = "The care of Participants"
+        draft.add_after(last, "The mediator is chosen by lot.", style="BodyText")
+        draft.add_after(last, "Choice of the Mediator", style="Heading2")
+
+    made = county.review(edit)
+    assert {each.clause for each in made.words} == {"disputes", "choice-of-the-mediator"}
+    assert save(made.before, made.after) is None
+    again = county.review(edit)
+    assert not again.proposes
+    assert [each.message for each in again.findings] == []
+
+
+def test_a_link_leads_no_words_out_of_the_program(county: County, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (county.folder / "clauses").mkdir()
+    (county.folder / "clauses/mou").symlink_to(outside)
+    made = county.review(lambda draft: draft.write("bears its own cost", "pays its own cost"))
+    trouble = save(made.before, made.after)
+    assert trouble is not None
+    assert "clauses/mou is a link" in trouble.message
+    assert not list(outside.iterdir())
+    assert "overrides" not in county.text("documents.yaml")
