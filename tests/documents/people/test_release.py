@@ -72,7 +72,7 @@ def test_supervision_is_told_of_engagement_to_work_together_and_not_to_screen(co
 
 
 def test_a_treatment_program_tells_nothing_of_treatment_by_a_form_that_is_no_consent_to_it(composed, text) -> None:
-    said = "- **Not by this part:** records of treatment for drug or alcohol use, or whether I am or was in such treatment."
+    said = "- **Not by this part:** records of treatment for drug or alcohol use, or whether I am or was in such"
     assert text(composed("release-of-information")).count(said) == 2
     assert not any(said in text(composed(form)) for form in ("release-treatment", "release-justice"))
 
