@@ -77,6 +77,13 @@ def test_a_treatment_program_tells_nothing_of_treatment_by_a_form_that_is_no_con
     assert not any(said in text(composed(form)) for form in ("release-treatment", "release-justice"))
 
 
+def test_a_consent_for_a_proceeding_is_for_the_one_case_and_for_no_work_on_others(composed, text) -> None:
+    part = text(composed("proceedings-consent")).split("## What I Agree To")[1].split("\n## ")[0]
+    assert "### My lawyer, whom I name in this form, for one case" in part
+    assert "- **Why:** for use in the one case that I name in this form." in part
+    assert "cases can be worked on together" not in part
+
+
 def test_a_group_is_named_by_its_members(composed, text) -> None:
     assert "- **The Operational Work Group:** the Sampleton Police, the Sheriff’s Office" in text(
         composed("release-justice")
