@@ -24,6 +24,7 @@ from leadkit.documents.returned.sorting import sorted_edits
 from leadkit.documents.returned.values import Valued, instead_of, valued, wanted_lines
 from leadkit.documents.returned.wording import Proposed, Wording
 from leadkit.documents.tree.plain import inline_text
+from leadkit.documents.words import LANGUAGES
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
@@ -62,6 +63,11 @@ def _stops(returned: Returned, bench: Bench, asked: Asked) -> Sequence[Diagnosti
     if asked.document and asked.document != record.document:
         message = f"The returned file is the document {record.document}, and not {asked.document}."
         return [OTHER_PROGRAM.at(message=message, remedy="Leave --document out, or review the other file.")]
+    first, _, language = record.document.rpartition(".")
+    if first and language in LANGUAGES:
+        message = f"The returned file is {first} in another language ({language})."
+        remedy = f"Edits are read back from {first} itself. Tell whoever keeps the translation what to change in it."
+        return [OTHER_PROGRAM.at(message=message, remedy=remedy)]
     if bench.now.standing.program is None or bench.paper(bench.now.standing) is None:
         found = [one for one in bench.now.errors if one.is_error]
         message = f"The program has no document {record.document}."

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from leadkit.documents.tree.blocks import Block, Box, ItemList, Paragraph, Signature, Table
+from leadkit.documents.tree.blocks import Block, Box, Figure, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.document import Clause
 from leadkit.documents.tree.inline import Changed, Emphasis, Gap, Inlines, Leaf, Reference, Strong, Text, Value
 from leadkit.documents.tree.plain import inline_text
@@ -95,7 +95,9 @@ def _lines(blocks: tuple[Block, ...], place: tuple[object, ...]) -> Iterator[Sho
         elif isinstance(block, Box):
             yield ShownLine((Text(block.title),), here)
             yield from (ShownLine(line, here) for line in block.lines)
-        elif isinstance(block, Signature):
+        elif isinstance(block, Figure):
+            yield ShownLine(block.caption, here)
+        else:
             yield from _signature(block, here)
 
 

@@ -11,8 +11,15 @@ import pytest
 from lxml import etree
 
 from leadkit.documents.guest import UnfitFile
+from leadkit.documents.returned.asked import Asked
 from leadkit.documents.returned.file import read_returned
+from leadkit.documents.returned.reviewing import review
+from leadkit.documents.tree.blocks import Figure
+from leadkit.documents.tree.document import Clause, Section
+from leadkit.documents.tree.inline import Inlines, Text
+from leadkit.documents.tree.plain import inline_text
 from leadkit.documents.write.docx.record import NAMESPACE
+from leadkit.documents.write.shown import shown_lines
 from tests.documents.returned.conftest import County
 from tests.documents.returned.edited import Draft, Q, edited
 
@@ -108,6 +115,23 @@ def test_another_programs_file_is_refused(county: County) -> None:
 def test_another_document_than_asked_for_is_refused(county: County) -> None:
     made = county.review(lambda draft: None, document="protocol")
     assert [one.code for one in made.findings] == ["LK750"]
+
+
+def test_a_text_in_another_language_is_refused_and_says_so(county: County) -> None:
+    spanish = changed(county.draft, RECORD, lambda text: text.replace(b'document="mou"', b'document="mou.es"'))
+    (found,) = review(spanish, str(county.folder), Asked()).findings
+    assert found.code == "LK750" and "mou in another language (es)" in found.message
+
+
+def test_of_a_picture_only_its_caption_is_a_line() -> None:
+    """In the Word file the arrows are drawn, so that a picture which nobody touched is no edit."""
+    picture = Figure(((words("A"),),), ((words("B"),),), (), words("Who tells whom"))
+    clause = Clause("flows", (Section("flows", words("Flows"), (picture,)),))
+    assert [inline_text(line.content) for line in shown_lines(clause)] == ["Flows", "Who tells whom"]
+
+
+def words(text: str) -> Inlines:
+    return (Text(text),)
 
 
 def test_a_clause_that_both_changed_is_shown_and_never_guessed(county: County) -> None:
