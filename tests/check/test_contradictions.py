@@ -217,7 +217,8 @@ NOT_FOUND = {
     "a charge handled as final when evidence goes at intake": (
         "LK464",
         "procedure:\n  evidence: {retention_until: intake}\n"
-        "  charge_handling: {felonies: {effect: final}, misdemeanors: {effect: final}}\n",
+        "  charge_handling:\n    felonies: {effect: final}\n    gross-misdemeanors: {effect: final}\n"
+        "    misdemeanors: {effect: final}\n",
     ),
     "one answer for all that a decision adopted": (
         "LK468",

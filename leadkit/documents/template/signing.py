@@ -14,6 +14,7 @@ def signature(
     party: object, recorder: Recorder, *, name: object = None, title: object = None, capacity: object = None,
     government: object = None, form_approved_by: object = None, form_approved_on: object = None,
     attested_by: object = None, date: object = None, method: object = None, seal: object = None, signed: bool = False,
+    officer_of: object = None,
 ) -> Fragment:  # fmt: skip
     """Print where a party signs.
 
@@ -34,8 +35,10 @@ def signature(
         method: How it was given, in words.
         seal: Whether a seal is set beside it.
         signed: Whether the signature was given; then no line is left to be filled in.
+        officer_of: Whose officer signs, where it is not the party's own: that of the government above it.
     """
-    block, own = _Block(party, recorder, signed), recorder.words.signature
+    block = _Block(officer_of if _has(officer_of) else party, recorder, signed)
+    own = recorder.words.signature
     lines = [
         SignatureLine(block.label(own["by"], title), (Text(own["signed"]),) if signed else (), Writes.SIGNATURE),
         SignatureLine(own["name"], block.part(name), Writes.PRINTED_NAME),

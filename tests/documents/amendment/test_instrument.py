@@ -50,8 +50,17 @@ def test_a_changed_number_is_quoted_in_its_whole_section_and_nothing_else_is() -
     assert "### 1.1 Section 15.1, Amendment" in printed
     assert "**15.1 Amendment**" in printed
     assert "- (d) A proposed amendment is sent to the Parties forty-five (45) days ahead." in printed
-    assert "takes effect on January 1, 2027" in printed
+    assert "This amendment (the **“Amendment”**) takes effect on January 1, 2027" in printed
     assert "Section 14" not in printed
+
+
+def test_it_takes_effect_only_once_it_is_approved_and_listed_as_the_law_asks() -> None:
+    printed = _words(_agreed().instrument)
+    assert "whose approval the Agreement needed, and does not take effect before it is given." in printed
+    assert (
+        "It does not take effect before it is listed by subject on a public agency’s website as chapter 39.34 RCW "
+        "requires." in printed
+    )
 
 
 def test_it_names_the_agreement_its_day_its_amendments_and_its_power() -> None:

@@ -45,6 +45,6 @@ def papers(county: Standing, built: dict[str, BuildResult]) -> list[tuple[Path, 
     return [
         (file.path, Paper(kinds[name], result.document_tree.audience, said, annexes[file.format]))
         for name, result in built.items()
-        if result.document_tree is not None
+        if result.document_tree is not None and result.document_tree.language == "en"  # words are compared as English
         for file in result.files
     ]

@@ -29,6 +29,7 @@ def test_every_paper_has_the_facts_of_the_program(papers: Papers) -> None:
 def test_every_value_is_that_of_its_field(built: dict[str, BuildResult], county: Standing) -> None:
     assert county.program is not None
     trees = [each.document_tree for each in built.values() if each.document_tree is not None]
+    trees = [tree for tree in trees if tree.language == "en"]  # the words of a value are compared as English
     wrong = {tree.id: [*untraced(tree, tree.id), *altered(tree, county.program)] for tree in trees}
     assert {name: found for name, found in wrong.items() if found} == {}
 

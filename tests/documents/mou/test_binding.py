@@ -90,3 +90,27 @@ def test_a_veto_stands_where_an_annex_is_changed(county: str, otherwise: str) ->
     consent = "A change of “Eligibility for diversion” needs also the consent of each of these"
     assert consent in section(county, "Annexes")
     assert consent not in section(otherwise, "Annexes")
+
+
+def test_an_annex_that_prevails_over_a_summary_is_no_contradiction_in_the_order_of_precedence(county: str) -> None:
+    order = section(county, "Order of Precedence")
+    assert order.lstrip().startswith("Except where this Agreement says of a text that it prevails")
+    assert "- (e) the annexes that are no part of it;" in order
+
+
+def test_a_word_defined_keeps_its_meaning_in_the_small_letters_that_the_program_writes(county: str) -> None:
+    assert "A word defined here keeps its meaning where it is printed without a capital letter." in county
+
+
+def test_what_survives_binds_a_party_that_has_withdrawn(county: str) -> None:
+    assert "What survives binds also a Party that has withdrawn." in section(county, "Termination")
+
+
+def test_a_participant_may_see_their_own_record_and_send_it_to_their_lawyer(county: str) -> None:
+    shared = section(county, "What May Be Shared")
+    assert "of that person’s own records, or asks to have given to that person’s own lawyer, as the law" in shared
+
+
+def test_every_partner_is_told_before_the_host_changes_as_the_transition_plan_says(county: str) -> None:
+    said = "Every partner, the host among them, is told sixty (60) days before the vote."
+    assert said in section(county, "Change of Host")

@@ -68,7 +68,8 @@ def test_the_office_is_named_where_the_program_names_it(composed, altered, text)
     assert "| The charging office |" in text(composed(FILING))
     named = text(altered(FILING, "documents: {no-filing-notice: {agency: city-attorney}}\n"))
     assert "| For the City Attorney: name and signature |" in named
-    assert "**For a gross misdemeanor or a misdemeanor:**" in named
+    assert "**For a gross misdemeanor:**" in named
+    assert "**For a misdemeanor:**" in named
     assert "**For a felony:**" not in named  # which another office decides on
     assert "| The charging office |" not in named
 

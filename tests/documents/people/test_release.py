@@ -42,8 +42,9 @@ def test_a_release_prints_a_part_for_each_block_and_purpose(composed, text) -> N
         "The police agency that referred me, to work together",
         "The agencies of the work group, each listed on the back of the form, to work together",
         "The County Prosecutor and the City Attorney, about my cases",
-        "Community Corrections and the Referral desk, to work together",
-        "Community Corrections and the Referral desk, to be screened",
+        "Community Corrections, to be screened",
+        "The Referral desk, to be screened",
+        "Community Corrections, to work together",
     ]
     blanks = [each.label for each in walk(composed("release-justice").document) if isinstance(each, Blank)]
     assert blanks.count("Initials") == len(parts)
@@ -56,10 +57,31 @@ def test_a_part_says_who_tells_what_to_whom_for_what_and_what_they_may_not_do(co
         "- **What:** intake done: yes or no, with the date.",
         "- **Who may know:** the County Prosecutor and the City Attorney.",
         "- **Why:** so that the charge can be decided on.",
-        "- **They may not:** act against me because of it, use it as evidence against me, or use it to investigate.",
+        "- **They may not:** act against me because of it, use it as evidence against me, use it to investigate, "
+        "or use it to enforce immigration law.",
         "",
         r"The form is of no use without this part. I agree to it (initials): \_\_\_\_\_\_\_\_",
     ]
+
+
+def test_supervision_is_told_of_engagement_to_work_together_and_not_to_screen(composed, text) -> None:
+    parts = text(composed("release-justice")).split("### Community Corrections, ")
+    assert [part.startswith("to be screened") for part in parts[1:]] == [True, False]
+    assert "engaged" not in parts[1].split("###")[0]
+    assert "engaged" in parts[2].split("###")[0]
+
+
+def test_a_treatment_program_tells_nothing_of_treatment_by_a_form_that_is_no_consent_to_it(composed, text) -> None:
+    said = "- **Not by this part:** records of treatment for drug or alcohol use, or whether I am or was in such"
+    assert text(composed("release-of-information")).count(said) == 2
+    assert not any(said in text(composed(form)) for form in ("release-treatment", "release-justice"))
+
+
+def test_a_consent_for_a_proceeding_is_for_the_one_case_and_for_no_work_on_others(composed, text) -> None:
+    part = text(composed("proceedings-consent")).split("## What I Agree To")[1].split("\n## ")[0]
+    assert "### My lawyer, whom I name in this form, for one case" in part
+    assert "- **Why:** for use in the one case that I name in this form." in part
+    assert "cases can be worked on together" not in part
 
 
 def test_a_group_is_named_by_its_members(composed, text) -> None:

@@ -20,7 +20,9 @@ def test_each_recipient_of_each_release_has_a_line(composed, text) -> None:
         "The police agency that referred me",
         "The agencies of the work group, each listed on the back of the form",
         "The County Prosecutor and the City Attorney",
-        "Community Corrections and the Referral desk",
+        "Community Corrections",
+        "The Referral desk",
+        "Community Corrections",
         "Only one of these; write who",
         "All of them",
     ]

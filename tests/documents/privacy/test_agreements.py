@@ -46,6 +46,12 @@ def test_each_side_signs(composed) -> None:
     assert len([each for each in walk(composed(STUDY).document) if isinstance(each, Signature)]) == 2
 
 
+def test_the_chair_of_the_county_signs_for_a_department_as_officer_of_the_county(composed, text) -> None:
+    printed = text(composed(STUDY))
+    assert "**Example County, by its Example County Department of Public Health**" in printed
+    assert "Signature, Chair of the Board of Commissioners, Example County: " in printed
+
+
 def test_the_rules_are_cited_and_their_words_left_to_counsel(composed, text) -> None:
     assert re.findall(r"^\| (42 CFR [^,|]+)", text(composed(QSOA)), flags=re.MULTILINE) == [
         "42 CFR 2.11", "42 CFR 2.12(c)(4)", "42 CFR 2.16", "42 CFR 2.32",
@@ -54,6 +60,7 @@ def test_the_rules_are_cited_and_their_words_left_to_counsel(composed, text) -> 
         composed(BAA)
     )
     study = text(composed(STUDY))
+    assert "| 45 CFR 164.512(i), research without the person’s authorization | [ ] | Section 2.1 |" in study
     assert "| 28 CFR Part 22, privacy certificate | [ ] | the program says: met |" in study
     silent = "| 42 CFR 2.52, research with treatment records | [ ] | only if such records move |"
     assert silent in study

@@ -13,7 +13,8 @@ def test_evidence_is_kept_as_long_as_a_charge_may_be_filed(composed, text) -> No
     printed = text(composed(EVIDENCE))
     assert "at least until the period of limitation has run, and for sixty (60) days after that." in printed
     assert "| A felony | 3 years | 34 months |" in printed
-    assert "| A gross misdemeanor or a misdemeanor | 1 year | 11 months |" in printed
+    assert "| A gross misdemeanor | 2 years | 11 months |" in printed  # RCW 9A.04.080
+    assert "| A misdemeanor | 1 year | 11 months |" in printed
     assert "The camera is off while a case manager takes an intake, as far as RCW 10.109.010 allows." in printed
     assert "- (e) a firearm lawfully held is taken into safekeeping; and" in printed
     assert "it is in force only once the agency has issued it." in printed

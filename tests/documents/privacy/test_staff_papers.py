@@ -82,6 +82,13 @@ def test_the_terms_of_a_contract_are_those_of_the_program(composed, text) -> Non
     assert "The provider is bound by 42 CFR Part 2." not in printed
 
 
+def test_a_contract_says_which_agencies_stand_on_which_side_of_an_agreement(composed, text) -> None:
+    assert (
+        "A business associate agreement between Public Health and Bridgeway, on the one side, and the Justice Center, "
+        "on the other, stands beside this contract." in text(composed(CONTRACT))
+    )
+
+
 @pytest.mark.parametrize("paper", [DISPATCH, JAIL, DEFENDER, MANUAL, "provider-contract"])
 def test_nobody_issues_them_for_a_program_from_public_sources(paper: str, composed, refusal) -> None:
     assert "compiled from public sources" in refusal(composed(paper, "seattle-king-wa"))
