@@ -14,7 +14,7 @@ BAD_RETURNED = Code(
 )  # fmt: skip
 LARGE_RETURNED = Code(
     "LK746", "returned-too-large", Severity.ERROR,
-    "The returned file unpacks to more than 50 MB, or to more than 500 parts.",
+    "The returned file unpacks to more than 50 MB or 500 parts, or is longer than any agreement.",
     "An agreement is text; something this large is made to fill a disk, or holds what is no agreement.",
     "A returned file of 2 MB that unpacks to 4 GB.",
     "The same agreement without its pictures.",

@@ -8,16 +8,13 @@ from itertools import pairwise
 
 from leadkit.diagnostic import Code, Diagnostic
 from leadkit.documents.returned.body import Body
-from leadkit.documents.returned.codes import BY_HAND, CHANGED_MEANWHILE, LOST_ANCHOR, TEXT_UNREAD
+from leadkit.documents.returned.codes import BY_HAND, CHANGED_MEANWHILE, TEXT_UNREAD
 from leadkit.documents.returned.line import Line, Place
-from leadkit.documents.returned.marks import alike, key, keys, readable
+from leadkit.documents.returned.lost import Lost, all_lost, lost_texts
+from leadkit.documents.returned.marks import key, keys, readable, shortened
 from leadkit.documents.returned.record import Record, RecordedClause
 from leadkit.documents.returned.today import TodayClause
 from leadkit.documents.tree.plain import section_name
-
-_LEAST = 0.5
-_FEW = 4
-_SHOWN = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +55,6 @@ def named(clause: TodayClause) -> str:
     return section_name(clause.clause.sections[0]) or clause.clause.id
 
 
-def shortened(text: str) -> str:
-    """A text as a finding shows it."""
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
-
-
 class _Comparison:
     def __init__(self, record: Record, body: Body, today: Mapping[str, TodayClause]) -> None:
         self._record, self._body, self._today = record, body, today
@@ -71,10 +63,14 @@ class _Comparison:
         for line in body.lines:
             if line.place in (Place.CLAUSE, Place.BETWEEN):
                 self._lines.setdefault(line.owner, []).append(line)
-        """What clauses say that the program has got since, as by an earlier review of the same file."""
-        self._lost = self._lost_texts()
+        self._lost = Lost()
 
     def result(self) -> Compared:
+        lost = lost_texts(self._record, self._body)
+        if lost is None:
+            return Compared((), (all_lost(self._record, self._body),))
+        self._lost = lost
+        self._findings += lost.findings
         edited = [one for clause in self._record.clauses for one in self._clause(clause)]
         self._front()
         self._order()
@@ -84,11 +80,11 @@ class _Comparison:
         return Compared(tuple(edited), tuple(self._findings))
 
     def _clause(self, clause: RecordedClause) -> Iterator[Edited]:
-        lines = [line for line in self._lines.get(clause.bookmark, ()) if id(line) not in self._lost]
+        lines = [line for line in self._lines.get(clause.bookmark, ()) if id(line) not in self._lost.lines]
         own, new = _apart(lines)
         added = tuple(each for each in new if not self._is_taken_in(each))
         came, base, now = keys(line.text for line in own), keys(clause.lines), self._today.get(clause.id)
-        if (came == base and not added) or clause.bookmark in self._reported:
+        if (came == base and not added) or clause.bookmark in self._lost.clauses:
             return
         printed = keys(now.texts if now else ())
         if now is not None and (printed == base or (printed == came and added)):
@@ -121,47 +117,12 @@ class _Comparison:
     def _read(self, text: str) -> str:
         return readable(text, self._record.numbers)
 
-    def _lost_texts(self) -> set[int]:
-        """Report each clause whose bookmark is gone while text like its own is still there; the lines of that text."""
-        self._reported: set[str] = set()
-        base = {key(line) for clause in self._record.clauses for line in clause.lines}
-        base.update(keys(self._record.front))
-        stray = [line for lines in self._lines.values() for line in lines if key(line.text) not in base]
-        outside = (Place.FRONT, Place.OPENING)
-        stray += [line for line in self._body.lines if line.place in outside and key(line.text) not in base]
-        lost: set[int] = set()
-        for clause in self._record.clauses:
-            if clause.bookmark in self._body.found:
-                continue
-            own = set(keys(clause.lines))
-            others = {key(line) for other in self._record.clauses if other is not clause for line in other.lines}
-            lines = [line for line in self._body.lines if line.place is not Place.ARTICLE]
-            moved = [line for line in lines if key(line.text) in own - others]
-            like = [line for line in stray if any(_is_like(line.text, text) for text in clause.lines)]
-            if moved or like:
-                self._reported.add(clause.bookmark)
-                lost.update(id(line) for line in (*moved, *like))
-            if like or (moved and len(moved) < len(own - others)):
-                self._report_lost(clause, [*moved, *like])
-        return lost
-
-    def _report_lost(self, clause: RecordedClause, found: Sequence[Line]) -> None:
-        there, own = {key(line.text) for line in found}, set(keys(clause.lines))
-        text = " / ".join(self._read(line.text) for line in found if key(line.text) not in own)
-        built = " / ".join(self._read(line) for line in clause.lines if key(line) not in there)
-        self._add(
-            LOST_ANCHOR,
-            f"The clause {clause.id} has lost its mark. It was built with “{shortened(built)}”; what is like it says "
-            f"“{shortened(text)}”.",
-            "Compare the two, and make the change by hand in a draft that is built anew.",
-        )  # fmt: skip
-
     def _front(self) -> None:
         """What was changed before the text, and in the headings of articles, which no clause prints."""
         front = {key(line) for line in self._record.front}
         there = {key(line.text) for line in self._body.lines if line.place is Place.FRONT}
         for line in self._body.lines:
-            strange = line.text and key(line.text) not in front and id(line) not in self._lost
+            strange = line.text and key(line.text) not in front and id(line) not in self._lost.lines
             if line.place is Place.FRONT and strange:
                 self._add(BY_HAND, f"Before the text stands “{shortened(self._read(line.text))}”, which was not there.",
                           "Change the field that the cover prints, such as the title of the document.")  # fmt: skip
@@ -176,7 +137,7 @@ class _Comparison:
                 self._add(BY_HAND, f"The heading of the article “{title}” {said}.",
                           "The model gives articles their headings; change that of a clause instead.")  # fmt: skip
         for line in self._body.lines:
-            if line.place is Place.OPENING and id(line) not in self._lost:
+            if line.place is Place.OPENING and id(line) not in self._lost.lines:
                 heading = self._record.articles.get(line.owner, "a new article")
                 self._add(BY_HAND, f"Under the heading of “{heading}”, before its first clause, stands "
                           f"“{shortened(self._read(line.text))}”.",
@@ -201,10 +162,6 @@ class _Comparison:
 
     def _add(self, code: Code, message: str, remedy: str) -> None:
         self._findings.append(code.at(message=message, remedy=remedy))
-
-
-def _is_like(text: str, other: str) -> bool:
-    return min(len(text.split()), len(other.split())) >= _FEW and alike(text, other) >= _LEAST
 
 
 def _apart(lines: list[Line]) -> tuple[list[Line], tuple[tuple[Line, ...], ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leadkit.documents.guest import Guest, UnfitFile
@@ -19,7 +20,7 @@ RETURNED = Guest(
     "returned file", BAD_RETURNED, LARGE_RETURNED, UNSAFE_RETURNED, frozenset(("hyperlink", "attachedTemplate"))
 )
 """What comes back: nothing follows its links or opens the template that an office gives its files."""
-_MOST_LINES, _LONGEST_LINE = 10_000, 20_000
+_MOST_LINES, _LONGEST_LINE, _MOST_LETTERS = 10_000, 20_000, 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +59,25 @@ def read_returned(content: bytes) -> Returned:
 
 def _read(archive: Archive) -> Returned:
     record = read_record(archive)
+    _refuse_no_agreement([*record.front, *(text for clause in record.clauses for text in clause.lines)])
     body = archive.xml(archive.main).find(f"{{{W}}}body")
     if body is None:
         raise RETURNED.unread("The returned file has no text.")
     clauses, articles = frozenset(each.bookmark for each in record.clauses), frozenset(record.articles)
     accepted, rejected = (read_body(body, clauses, articles, view) for view in View)
-    _refuse_no_agreement(accepted)
+    for each in (accepted, rejected):
+        _refuse_no_agreement([line.text for line in each.lines])
     return Returned(record, accepted, rejected, read_comments(archive), _saved(archive))
 
 
-def _refuse_no_agreement(body: Body) -> None:
-    """Refuse what no agreement is like: comparing it word by word would take hours."""
-    if len(body.lines) > _MOST_LINES or any(len(line.text) > _LONGEST_LINE for line in body.lines):
+def _refuse_no_agreement(lines: Sequence[str]) -> None:
+    """Refuse what no agreement is like, in its text or its record: comparing it word by word would take hours."""
+    long = any(len(line) > _LONGEST_LINE for line in lines) or sum(map(len, lines)) > _MOST_LETTERS
+    if long or len(lines) > _MOST_LINES:
         raise UnfitFile(
             LARGE_RETURNED,
-            f"The returned file has over {_MOST_LINES:,} paragraphs, or one of over {_LONGEST_LINE:,} letters.",
+            f"The returned file, or its record, has over {_MOST_LINES:,} paragraphs or {_MOST_LETTERS:,} letters, or a "
+            f"paragraph of over {_LONGEST_LINE:,}.",
             "Send the agreement alone, in paragraphs that can be read.",
         )
 

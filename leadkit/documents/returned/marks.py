@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 
@@ -20,6 +21,9 @@ _SPACES = re.compile(r"[ \t\u00a0\u202f\u2007]+")
 _ALIKE = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2011": "-", "\u00ad": None})
 
 _WORTH_A_LOOK = 0.4
+_PAIRS = 100_000
+"""Pairs of equal words above which two lines are likened by their stock of words alone; only a made one has so many."""
+_SHOWN = 300
 
 
 def mark(bookmark: str) -> str:
@@ -35,6 +39,11 @@ def without_marks(text: str) -> str:
 def readable(text: str, numbers: Mapping[str, str]) -> str:
     """A line as it is read, with the numbers of its references."""
     return MARK.sub(lambda found: numbers.get(found[1], "…"), text)
+
+
+def shortened(text: str) -> str:
+    """A text as a finding shows it."""
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def tidy(text: str) -> str:
@@ -59,9 +68,13 @@ def tokens(text: str) -> list[str]:
 
 def alike(one: str, other: str) -> float:
     """How much two lines have in common, from 0 to 1, by their words."""
-    match = SequenceMatcher(None, _words(one), _words(other), autojunk=False)
+    words, others = _words(one), _words(other)
+    match = SequenceMatcher(None, words, others, autojunk=False)
     bound = min(match.real_quick_ratio(), match.quick_ratio())  # most pairs of lines have little in common
-    return match.ratio() if bound >= _WORTH_A_LOOK else bound
+    if bound < _WORTH_A_LOOK:
+        return bound
+    counted = Counter(others)
+    return match.ratio() if sum(counted[each] for each in words) <= _PAIRS else bound
 
 
 def _words(text: str) -> list[str]:

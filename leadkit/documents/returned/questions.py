@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from leadkit.documents.returned.codes import COMMENTED
-from leadkit.documents.returned.compared import named, shortened
-from leadkit.documents.returned.marks import key
+from leadkit.documents.returned.compared import named
+from leadkit.documents.returned.marks import key, shortened
 from leadkit.documents.returned.proposal import Question
 from leadkit.documents.returned.values import instead_of
 from leadkit.documents.tree.inline import Value

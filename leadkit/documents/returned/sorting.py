@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from leadkit.diagnostic import Diagnostic
 from leadkit.documents.returned.aligned import aligned
 from leadkit.documents.returned.codes import BY_HAND
-from leadkit.documents.returned.compared import Edited, named, shortened
+from leadkit.documents.returned.compared import Edited, named
 from leadkit.documents.returned.line import Line
-from leadkit.documents.returned.marks import MARK, differences, key, readable
+from leadkit.documents.returned.marks import MARK, differences, key, readable, shortened
 from leadkit.documents.returned.today import TodayLine
 from leadkit.documents.tree.blocks import Box, Signature, Table
 from leadkit.documents.tree.inline import Gap, Value

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from leadkit.documents.returned.codes import BY_HAND
-from leadkit.documents.returned.compared import named, shortened
-from leadkit.documents.returned.marks import key
+from leadkit.documents.returned.compared import named
+from leadkit.documents.returned.marks import key, shortened
 from leadkit.documents.returned.proposal import ValueEdit
 from leadkit.documents.returned.reworded import Wanted
 from leadkit.documents.returned.splice import spliced, text_at, value_at

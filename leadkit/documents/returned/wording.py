@@ -12,9 +12,9 @@ from leadkit.documents.library import alternates, default_root
 from leadkit.documents.overrides.file import Override, OverrideKind, parent_hash, write_override
 from leadkit.documents.overrides.layer import ENDING, PARENTS, parent_name
 from leadkit.documents.returned.codes import BY_HAND, MANDATORY_REMOVED
-from leadkit.documents.returned.compared import named, shortened
+from leadkit.documents.returned.compared import named
 from leadkit.documents.returned.flattened import expression_of, filters_of, flattened
-from leadkit.documents.returned.marks import key, keys, readable
+from leadkit.documents.returned.marks import key, keys, readable, shortened
 from leadkit.documents.returned.proposal import Origin, WordsEdit
 from leadkit.documents.returned.reworded import Reworded, Wanted, new_clause_body, reworded, title_of
 from leadkit.documents.returned.today import today

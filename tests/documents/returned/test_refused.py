@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import time
 import zipfile
 from collections.abc import Callable
+from copy import deepcopy
 
 import docx
 import pytest
@@ -12,7 +15,11 @@ from lxml import etree
 
 from leadkit.documents.guest import UnfitFile
 from leadkit.documents.returned.asked import Asked
+from leadkit.documents.returned.body import Body
+from leadkit.documents.returned.compared import compared
 from leadkit.documents.returned.file import read_returned
+from leadkit.documents.returned.line import Line, Piece, Place
+from leadkit.documents.returned.record import Record, RecordedClause
 from leadkit.documents.returned.reviewing import review
 from leadkit.documents.tree.blocks import Figure
 from leadkit.documents.tree.document import Clause, Section
@@ -57,6 +64,24 @@ def with_prolog(prolog: str) -> Callable[[bytes], bytes]:
     return change
 
 
+def long_record(record: bytes) -> bytes:
+    """A record of many clauses that the text lacks, each with the hash of what it says."""
+    root = etree.fromstring(record)
+    first = next(root.iter(f"{{{NAMESPACE}}}clause"))
+    for number in range(200):
+        made = deepcopy(first)
+        made.set("id", f"made-{number}")
+        made.set("bookmark", f"_made_{number}")
+        words = made.find(f"{{{NAMESPACE}}}text")
+        assert words is not None
+        words.text = "\n".join(["Each party pays its own cost."] * 60)
+        made.set("sha256", hashlib.sha256(words.text.encode()).hexdigest())
+        for each in list(made.iter(f"{{{NAMESPACE}}}reference", f"{{{NAMESPACE}}}value")):
+            made.remove(each)
+        root.append(made)
+    return etree.tostring(root)
+
+
 REFUSED: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
     "nothing": ("LK745", lambda _: b""),
     "no zip": ("LK745", lambda _: b"Dear Sir or Madam,"),
@@ -70,6 +95,7 @@ REFUSED: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
     "a zip bomb": ("LK746", lambda content: changed(content, "word/zero.bin", bytes(50_000_001))),
     "an endless paragraph": ("LK746", lambda content: edited(
         content, lambda draft: draft.write("bears its own cost", "word " * 5000))),
+    "a record without an end": ("LK746", lambda content: changed(content, RECORD, long_record)),
     "macros": ("LK747", lambda content: related(changed(content, "word/vbaProject.bin", b"x"), "vbaProject", "v.bin")),
     "an embedded object": ("LK747", lambda content: related(content, "oleObject", "embeddings/o.bin")),
     "a picture from the network": ("LK747", lambda content: related(content, "image", "http://x/a.png", external=True)),
@@ -185,8 +211,25 @@ def test_an_edited_file_without_any_mark_is_told(county: County) -> None:
         draft.without_bookmarks()
 
     made = county.review(edit)
-    assert "LK752" in [one.code for one in made.findings]
+    (found,) = made.findings
+    assert found.code == "LK752"
+    assert "pays its own cost" in found.message and "bears its own cost" in found.message
     assert not made.proposes
+
+
+def test_much_text_without_marks_takes_no_hours() -> None:
+    """Every line of text without a mark is likened to every line of a clause that lost its own."""
+    built = [f"Each party number {number} pays its own cost of the hearing and no more." for number in range(1500)]
+    clauses = (RecordedClause("gone", "_gone", tuple(built)), RecordedClause("here", "_here", ("Here.",)))
+    record = Record("mou", "Maple", "2026-11-24", "1", "f", (), {}, clauses, {})
+    lines = tuple(
+        Line((Piece(f"Each party numbered {number} bears its own cost of a hearing."),), Place.CLAUSE, "_here")
+        for number in range(1500)
+    )
+    start = time.process_time()
+    (found,) = compared(record, Body(lines, frozenset(["_here"]), ()), {}).findings
+    assert time.process_time() - start < 2
+    assert found.code == "LK752"
 
 
 def test_a_footnote_is_told_and_not_passed_over(county: County) -> None:
