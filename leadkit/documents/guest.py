@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from leadkit.diagnostic import Code
@@ -50,6 +52,22 @@ class Guest:
     def unread(self, message: str) -> UnfitFile:
         """Why one cannot be read."""
         return UnfitFile(self.bad, message, self.save)
+
+    @contextmanager
+    def parsed(self) -> Iterator[None]:
+        """While something is taken out of the file: only one that is no real Word document fails here.
+
+        Nothing else stands inside it, for a fault of leadkit's own would be told as one of the file.
+
+        Raises:
+            UnfitFile: It failed.
+        """
+        try:
+            yield
+        except UnfitFile:
+            raise
+        except Exception as trouble:  # nobody can list all the ways to be no Word document
+            raise self.unread(f"The {self.called} is damaged.") from trouble
 
 
 LETTERHEAD = Guest("letterhead", BAD_LETTERHEAD, LARGE_LETTERHEAD, UNSAFE_LETTERHEAD)

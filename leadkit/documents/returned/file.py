@@ -48,25 +48,21 @@ def read_returned(content: bytes) -> Returned:
     Raises:
         UnfitFile: It is not one, or must not be read.
     """
-    try:
-        return _read(open_archive(content, RETURNED))
-    except UnfitFile:
-        raise
-    # Only a file that is no real Word document comes here, and nobody can list all the ways to be none.
-    except Exception as trouble:
-        raise RETURNED.unread("The returned file is damaged.") from trouble
+    with RETURNED.parsed():
+        found = _read(open_archive(content, RETURNED))
+    _refuse_no_agreement([*found.record.front, *(text for clause in found.record.clauses for text in clause.lines)])
+    for each in (found.accepted, found.rejected):
+        _refuse_no_agreement([line.text for line in each.lines])
+    return found
 
 
 def _read(archive: Archive) -> Returned:
     record = read_record(archive)
-    _refuse_no_agreement([*record.front, *(text for clause in record.clauses for text in clause.lines)])
     body = archive.xml(archive.main).find(f"{{{W}}}body")
     if body is None:
         raise RETURNED.unread("The returned file has no text.")
     clauses, articles = frozenset(each.bookmark for each in record.clauses), frozenset(record.articles)
     accepted, rejected = (read_body(body, clauses, articles, view) for view in View)
-    for each in (accepted, rejected):
-        _refuse_no_agreement([line.text for line in each.lines])
     return Returned(record, accepted, rejected, read_comments(archive), _saved(archive))
 
 

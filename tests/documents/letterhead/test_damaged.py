@@ -7,10 +7,12 @@ import re
 import zipfile
 
 import docx
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leadkit.documents.guest import UnfitFile
+from leadkit.documents.write.docx import letterhead
 from leadkit.documents.write.docx.letterhead import letterhead_base
 from tests.documents.letterhead.made import changed, plain
 
@@ -45,6 +47,17 @@ def test_a_damaged_part_is_refused_or_read_and_nothing_else(name, other, start, 
     _refused_or_read(changed(PLAIN, {name: part[:at] + part[at + length :]}))
     _refused_or_read(changed(PLAIN, {name: archive.read(other)}))
     _refused_or_read(changed(PLAIN, {name: None}))
+
+
+@pytest.mark.parametrize("part", ["styles_xml", "settings", "fonts", "packed"])
+def test_a_fault_of_leadkits_own_is_not_told_as_a_damaged_file(part: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise KeyError(part)
+
+    monkeypatch.setattr(letterhead, part, fail)
+    letterhead_base.cache_clear()
+    with pytest.raises(KeyError):
+        letterhead_base(PLAIN)
 
 
 def _refused_or_read(content: bytes) -> None:

@@ -14,6 +14,7 @@ import pytest
 from lxml import etree
 
 from leadkit.documents.guest import UnfitFile
+from leadkit.documents.returned import file
 from leadkit.documents.returned.asked import Asked
 from leadkit.documents.returned.body import Body
 from leadkit.documents.returned.compared import compared
@@ -121,16 +122,25 @@ def test_a_hostile_or_foreign_file_is_refused(draft: bytes, name: str) -> None:
     assert refused.value.remedy
 
 
+def test_a_fault_of_leadkits_own_is_not_told_as_a_damaged_file(draft: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> None:
+        raise KeyError("bound")
+
+    monkeypatch.setattr(file, "_refuse_no_agreement", fail)
+    with pytest.raises(KeyError):
+        read_returned(draft)
+
+
 def test_what_an_office_adds_is_no_danger(draft: bytes) -> None:
     linked = related(draft, "hyperlink", "mailto:clerk@example.org", external=True)
     assert read_returned(related(linked, "attachedTemplate", "file:///C:/Normal.dotm", external=True)).record
 
 
 def test_another_programs_file_is_refused(county: County) -> None:
-    file = county.folder / "program.yaml"
-    text = file.read_text(encoding="utf-8")
+    program = county.folder / "program.yaml"
+    text = program.read_text(encoding="utf-8")
     assert "name: Maple County Diversion Program" in text
-    file.write_text(
+    program.write_text(
         text.replace("name: Maple County Diversion Program", "name: Oak County Diversion"), encoding="utf-8"
     )
     made = county.review(lambda draft: draft.write("bears its own", "pays its own"))
@@ -161,9 +171,9 @@ def words(text: str) -> Inlines:
 
 
 def test_a_clause_that_both_changed_is_shown_and_never_guessed(county: County) -> None:
-    file = county.folder / "agreement.yaml"
-    text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("notice: 60 days", "notice: 45 days"), encoding="utf-8")
+    agreement = county.folder / "agreement.yaml"
+    text = agreement.read_text(encoding="utf-8")
+    agreement.write_text(text.replace("notice: 60 days", "notice: 45 days"), encoding="utf-8")
     made = county.review(lambda draft: draft.write("sixty (60) days", "ninety (90) days"))
     (found,) = made.findings
     assert found.code == "LK751"
@@ -173,9 +183,9 @@ def test_a_clause_that_both_changed_is_shown_and_never_guessed(county: County) -
 
 
 def test_a_clause_that_the_program_alone_changed_is_left(county: County) -> None:
-    file = county.folder / "agreement.yaml"
-    text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("notice: 60 days", "notice: 45 days"), encoding="utf-8")
+    agreement = county.folder / "agreement.yaml"
+    text = agreement.read_text(encoding="utf-8")
+    agreement.write_text(text.replace("notice: 60 days", "notice: 45 days"), encoding="utf-8")
     made = county.review(lambda draft: draft.write("bears its own", "pays its own"))
     assert [words.clause for words in made.words] == ["disputes"]
     assert not made.findings

@@ -36,28 +36,23 @@ def letterhead_base(content: bytes, locale: str = ENGLISH.locale) -> bytes:
     Raises:
         UnfitFile: It cannot or must not be used.
     """
-    try:
-        return _base(open_archive(content, LETTERHEAD), locale)
-    except UnfitFile:
-        raise
-    # Only a file that is no real Word document comes here, and nobody can list all the ways to be none.
-    except Exception as trouble:
-        raise LETTERHEAD.unread("The letterhead is damaged.") from trouble
-
-
-def _base(archive: Archive, locale: str) -> bytes:
-    set_ = _related(archive, "settings", "settings")
-    mirror, even = (on(set_.find(f"{{{W}}}{name}")) for name in ("mirrorMargins", "evenAndOddHeaders"))
-    page = last_page(scrubbed(archive.copy(archive.main)))
-    standing = list(furniture(archive, page, even_pages=even))
-    _refuse_text_alone(archive, standing)
-    sheet, numbering = _styled(archive, page, [each.root for each in standing], locale)
+    with LETTERHEAD.parsed():
+        archive = open_archive(content, LETTERHEAD)
+        set_ = _related(archive, "settings", "settings")
+        mirror, even = (on(set_.find(f"{{{W}}}{name}")) for name in ("mirrorMargins", "evenAndOddHeaders"))
+        page = last_page(scrubbed(archive.copy(archive.main)))
+        standing = list(furniture(archive, page, even_pages=even))
+        _refuse_text_alone(archive, standing)
+        theme = list(_theme(archive))
+    ours = etree.fromstring(styles_xml(locale, page.text_width).encode("utf-8"))
+    with LETTERHEAD.parsed():
+        sheet, numbering = _styled(archive, ours, [each.root for each in standing], locale)
     parts = [
         word_part("styles.xml", "styles", etree.tostring(sheet)),
         word_part("numbering.xml", "numbering", etree.tostring(numbering)),
         word_part("settings.xml", "settings", settings(locale, mirror_margins=mirror, even_pages=even)),
         word_part("fontTable.xml", "fontTable", fonts()),
-        *_theme(archive),
+        *theme,
     ]
     headed = [_part(each, index) for index, each in enumerate(standing, 1)]
     return packed(_document(page, zip(standing, headed, strict=True)), [*parts, *headed])
@@ -79,13 +74,9 @@ def _related(archive: Archive, kind: str, root: str) -> Element:
     return element(root) if name is None else scrubbed(archive.copy(name))
 
 
-def _styled(archive: Archive, page: Page, standing: list[Element], locale: str) -> tuple[Element, Element]:
+def _styled(archive: Archive, ours: Element, standing: list[Element], locale: str) -> tuple[Element, Element]:
     """Its styles with ours, and the lists that they and its headers and footers use."""
-    sheet = StyleSheet(
-        _related(archive, "styles", "styles"),
-        etree.fromstring(styles_xml(locale, page.text_width).encode("utf-8")),
-        locale,
-    )
+    sheet = StyleSheet(_related(archive, "styles", "styles"), ours, locale)
     numbering = _related(archive, "numbering", "numbering")
     for each in (*standing, numbering):
         sheet.rename_in(each)
