@@ -70,6 +70,7 @@ class Wording:
     phrases: Mapping[str, Mapping[str, str]]
     origins: Origins
     findings: list[Diagnostic] = field(default_factory=list)
+    _given: set[str] = field(default_factory=set)
 
     def clause(self, clause: Sorted, wanted: Sequence[Wanted]) -> list[Proposed]:
         """The override that lets a clause print some lines; none where it prints them already."""
@@ -204,11 +205,17 @@ class Wording:
         if old is not None:
             return old.file.rpartition("/")[2]
         taken = self._layer.texts if self._layer else {}
-        return f"{_first_free(id_, lambda name: f'{name}{ENDING}' not in taken)}{ENDING}"
+        return self._give(id_, lambda name: f"{name}{ENDING}" not in taken, ENDING)
 
     def _free(self, id_: str) -> str:
         taken = self.state.composition.clauses
-        return _first_free(id_, lambda name: name not in taken)
+        return self._give(id_, lambda name: name not in taken)
+
+    def _give(self, name: str, is_free: Callable[[str], bool], ending: str = "") -> str:
+        """A name that is free, also of those that this review has given to something else."""
+        given = _first_free(name, lambda one: is_free(one) and f"{one}{ending}" not in self._given) + ending
+        self._given.add(given)
+        return given
 
     def _before(self, file: ClauseFile) -> str:
         """The override or the alternate that prints a clause now; empty for one of the library."""

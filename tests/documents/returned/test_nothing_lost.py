@@ -98,6 +98,22 @@ def test_a_new_clause_is_put_in_once_however_often_the_file_is_reviewed(county: 
     assert [each.message for each in again.findings] == []
 
 
+def test_two_new_clauses_with_one_heading_are_two(county: County) -> None:
+    def edit(draft: Draft) -> None:
+        last = "The care of Participants"
+        for says in ("It is chosen by lot.", "It is paid by the county."):
+            draft.add_after(last, says, style="BodyText")
+            draft.add_after(last, "The Mediator", style="Heading2")
+
+    made = county.review(edit)
+    assert [each.message for each in made.findings] == []
+    assert {(each.clause, each.file) for each in made.words} == {
+        ("the-mediator", "the-mediator.md"), ("the-mediator-2", "the-mediator-2.md"),
+    }  # fmt: skip
+    assert save(made.before, made.after) is None
+    assert not county.review(edit).proposes
+
+
 def test_a_link_leads_no_words_out_of_the_program(county: County, tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()
