@@ -86,7 +86,7 @@ COMMENTED = Code(
 TEXT_UNREAD = Code(
     "LK756", "returned-text-unread", Severity.WARNING,
     "The returned file holds text in a place that is not read.",
-    "What stands in a footnote or a text box is easily missed, and no part of the agreement's own text.",
+    "What stands in a footnote, a text box or a footer is easily missed, and no part of the agreement's own text.",
     "A footnote that counsel added to a clause.",
     "The same words in the clause.",
 )  # fmt: skip

@@ -14,6 +14,7 @@ from leadkit.documents.returned.marks import tidy, without_marks
 from leadkit.documents.returned.paragraph import View, day_of, local
 from leadkit.documents.returned.record import Record, read_record
 from leadkit.documents.write.docx.archive import Archive, open_archive
+from leadkit.documents.write.docx.margins import Margins, margins
 from leadkit.documents.write.docx.xml import W
 
 RETURNED = Guest(
@@ -33,6 +34,7 @@ class Returned:
         rejected: Its text with every tracked change rejected.
         comments: Its comments.
         saved: Who saved it last, and when.
+        margins: What stands at the head and foot of its pages.
     """
 
     record: Record
@@ -40,6 +42,7 @@ class Returned:
     rejected: Body
     comments: tuple[Comment, ...]
     saved: Trace
+    margins: Margins
 
 
 def read_returned(content: bytes) -> Returned:
@@ -51,6 +54,7 @@ def read_returned(content: bytes) -> Returned:
     with RETURNED.parsed():
         found = _read(open_archive(content, RETURNED))
     _refuse_no_agreement([*found.record.front, *(text for clause in found.record.clauses for text in clause.lines)])
+    _refuse_no_agreement([*found.record.margins, *found.margins.lines])
     for each in (found.accepted, found.rejected):
         _refuse_no_agreement([line.text for line in each.lines])
     return found
@@ -63,7 +67,13 @@ def _read(archive: Archive) -> Returned:
         raise RETURNED.unread("The returned file has no text.")
     clauses, articles = frozenset(each.bookmark for each in record.clauses), frozenset(record.articles)
     accepted, rejected = (read_body(body, clauses, articles, view) for view in View)
-    return Returned(record, accepted, rejected, read_comments(archive), _saved(archive))
+    return Returned(record, accepted, rejected, read_comments(archive), _saved(archive), _margins(archive))
+
+
+def _margins(archive: Archive) -> Margins:
+    related = archive.related.get(archive.main, {}).values()
+    parts = dict.fromkeys(each.target for each in related if each.kind in ("header", "footer"))
+    return margins(archive.trees[name] for name in parts if name in archive.trees)
 
 
 def _refuse_no_agreement(lines: Sequence[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from leadkit.documents.guest import UnfitFile
 from leadkit.documents.returned.codes import NO_RECORD, OTHER_VERSION
@@ -44,6 +44,8 @@ class Record:
         articles: The title of each article by its bookmark.
         clauses: Its clauses, in order.
         numbers: The number of each reference by its bookmark.
+        margins: The lines at the head and foot of its pages, each with whether leadkit put it there.
+        pictures: How many pictures a header or footer had at most.
     """
 
     document: str
@@ -55,6 +57,8 @@ class Record:
     articles: dict[str, str]
     clauses: tuple[RecordedClause, ...]
     numbers: dict[str, str]
+    margins: dict[str, bool] = field(default_factory=dict)
+    pictures: int = 0
 
 
 def read_record(archive: Archive) -> Record:
@@ -99,6 +103,8 @@ def _record(root: Element) -> Record:
         articles={_said(each, "bookmark"): each.text or "" for each in root.iter(f"{{{NAMESPACE}}}article")},
         clauses=clauses,
         numbers=numbers,
+        margins={each.text or "": _said(each, "own") == "yes" for each in root.iter(f"{{{NAMESPACE}}}margin")},
+        pictures=int(root.get("pictures", "0")),
     )
 
 

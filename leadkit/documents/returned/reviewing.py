@@ -14,6 +14,7 @@ from leadkit.documents.returned.asked import Asked
 from leadkit.documents.returned.bench import Bench, State
 from leadkit.documents.returned.codes import BY_HAND, OTHER_PROGRAM
 from leadkit.documents.returned.compared import compared
+from leadkit.documents.returned.edges import told_of_margins
 from leadkit.documents.returned.file import Returned, read_returned
 from leadkit.documents.returned.marks import key, keys
 from leadkit.documents.returned.origin import Origins
@@ -93,6 +94,7 @@ class _Reviewing:
         body = returned.accepted if self.asked.view is View.ACCEPTED else returned.rejected
         found = compared(returned.record, body, bench.now.clauses)
         clauses = [sorted_edits(each, returned.record.numbers) for each in found.edited]
+        self.findings += told_of_margins(returned.record, returned.margins)
         self.findings += [*found.findings, *(each for clause in clauses for each in clause.findings)]
         origins = Origins(self.asked, returned.saved, returned.comments, bench.on)
         values = valued(bench, clauses, origins)

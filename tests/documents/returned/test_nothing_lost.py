@@ -98,6 +98,48 @@ def test_a_new_clause_is_put_in_once_however_often_the_file_is_reviewed(county: 
     assert [each.message for each in again.findings] == []
 
 
+def _foot(draft: Draft, change: Callable[[etree._Element], None]) -> None:
+    root = etree.fromstring(draft.parts["word/footer1.xml"])
+    change(root)
+    draft.parts["word/footer1.xml"] = etree.tostring(root)
+
+
+def _reworded(root: etree._Element) -> None:
+    word = next(each for each in root.iter(f"{Q}t") if "Draft" in (each.text or ""))
+    word.text = (word.text or "").replace("Draft", "Final, approved")
+
+
+def _pictured(root: etree._Element) -> None:
+    etree.SubElement(next(root.iter(f"{Q}r")), f"{Q}drawing")
+
+
+def _emptied(root: etree._Element) -> None:
+    root.remove(root[0])
+
+
+def _counted(root: etree._Element) -> None:
+    for each in root.iter(f"{Q}t"):
+        each.text = "17" if each.text == "1" else each.text
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (_reworded, ["Final, approved", "no longer says"]),
+        (_pictured, ["shows a picture"]),
+        (_emptied, ["no longer says"]),
+        (_counted, []),
+    ],
+)
+def test_what_was_written_into_a_footer_is_told(
+    county: County, change: Callable[[etree._Element], None], said: list[str]
+) -> None:
+    made = county.review(lambda draft: _foot(draft, change))
+    assert [each.code for each in made.findings] == ["LK756"] * len(said)
+    assert all(words in each.message for words, each in zip(said, made.findings, strict=True))
+    assert not made.proposes
+
+
 def test_two_new_clauses_with_one_heading_are_two(county: County) -> None:
     def edit(draft: Draft) -> None:
         last = "The care of Participants"

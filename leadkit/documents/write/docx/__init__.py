@@ -20,9 +20,11 @@ from leadkit.documents.write.docx.card import column_width, laid_out
 from leadkit.documents.write.docx.figure import Pictures
 from leadkit.documents.write.docx.letterhead import letterhead_base
 from leadkit.documents.write.docx.letterhead.furniture import is_shown
+from leadkit.documents.write.docx.margins import margins
 from leadkit.documents.write.docx.numbering import Numbering
 from leadkit.documents.write.docx.package import normalized
 from leadkit.documents.write.docx.record import clause_record, record_properties
+from leadkit.documents.write.docx.xml import element
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -133,6 +135,13 @@ def _fill_footers(package: Package, document: Document) -> None:
             root.extend(footer(document))
 
 
+def _record(package: Package, document: Document) -> bytes:
+    kinds = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
+    parts = [each.target_part for each in package.part.rels.values() if each.reltype in kinds]
+    own = element("ftr", *header(document), *footer(document))
+    return clause_record(document, margins(part.element for part in parts), margins([own]))
+
+
 def _describe(package: Package, document: Document) -> None:
     """Set title, language and dates; the dates are the day of the document, never the clock's."""
     cover = document.cover
@@ -149,7 +158,7 @@ def _describe(package: Package, document: Document) -> None:
 def _attach(package: Package, document: Document) -> None:
     """Keep each clause's words with its fields, so that a draft that counsel has edited can be read back."""
     main = package.part
-    record = Part(PackURI("/customXml/item1.xml"), "application/xml", clause_record(document), main.package)
+    record = Part(PackURI("/customXml/item1.xml"), "application/xml", _record(package, document), main.package)
     described = Part(
         PackURI("/customXml/itemProps1.xml"),
         "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",

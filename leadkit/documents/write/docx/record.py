@@ -17,6 +17,7 @@ from leadkit.documents.tree.plain import inline_text
 from leadkit.documents.words import words_of
 from leadkit.documents.write import cover as cover_words
 from leadkit.documents.write.docx.identity import clause_bookmark, target_bookmark
+from leadkit.documents.write.docx.margins import Margins
 from leadkit.documents.write.docx.xml import Element
 from leadkit.documents.write.shown import shown_text
 from leadkit.version import VERSION
@@ -27,8 +28,14 @@ _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-def clause_record(document: Document) -> bytes:
-    """The record of a document: ``clauses`` with one ``clause`` each, in the order of the text."""
+def clause_record(document: Document, shown: Margins, own: Margins) -> bytes:
+    """The record of a document: ``clauses`` with one ``clause`` each, in the order of the text.
+
+    Args:
+        document: The document.
+        shown: What stands at the head and foot of its pages.
+        own: What of that is leadkit's, and no letterhead's.
+    """
     root = etree.Element(f"{{{NAMESPACE}}}clauses", nsmap={"c": NAMESPACE})
     root.set("document", document.id)
     root.set("program", inline_text(document.cover.jurisdiction))
@@ -36,6 +43,9 @@ def clause_record(document: Document) -> bytes:
     root.set("templates", document.digest)
     root.set("fingerprint", document.cover.fingerprint)
     root.set("leadkit", VERSION)
+    root.set("pictures", str(shown.pictures))
+    for line in shown.lines:
+        _text(_below(root, "margin", own="yes" if line in own.lines else "no"), line)
     for line in front_lines(document):
         _text(_below(root, "front"), line)
     for place in cover_words.opens(document):
