@@ -32,11 +32,11 @@ def refuse_undecidable(jurisdiction: Jurisdiction, place: str, on: date | None) 
     standing = jurisdiction.resolve(on)
     if jurisdiction.source.incomplete or standing.program is None or standing.broken.intersection(READS):
         first = next((one for one in jurisdiction.source.diagnostics if one.is_error), None)
-        raise unreadable(f"The rules of {named}", place, first)
+        raise click.UsageError(told_unreadable(f"The rules of {named}", place, first))
 
 
-def unreadable(what: str, place: str, finding: Diagnostic | None) -> click.UsageError:
-    """The mistake of naming a program in which something cannot be read.
+def told_unreadable(what: str, place: str, finding: Diagnostic | None) -> str:
+    """What is said of a program in which something cannot be read.
 
     Args:
         what: What cannot be, as the subject of a sentence.
@@ -52,5 +52,5 @@ def unreadable(what: str, place: str, finding: Diagnostic | None) -> click.Usage
         where = f"{span.file}, line {span.line}: " if span is not None and in_a_file else ""
         told += f" {clean(where)}{clean(finding.message)}"
         if not in_a_file:  # nothing of the program is there to be checked
-            return click.UsageError(f"{told} {clean(finding.remedy)}")
-    return click.UsageError(f"{told} Run: leadkit check {clean(place)}")
+            return f"{told} {clean(finding.remedy)}"
+    return f"{told} Run: leadkit check {clean(place)}"

@@ -63,7 +63,7 @@ def _outcome(place: str, document: str, on: date | None) -> Outcome:
     from leadkit.documents.overrides.differences import differences_of
     from leadkit.report.deviated import Outcome
 
-    jurisdiction = readable(place)
+    jurisdiction = readable(place, on)
     standing = jurisdiction.resolve(on)
     return Outcome(jurisdiction.source.root.span.file, differences_of(standing, chosen_papers(standing, document)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -12,15 +13,18 @@ if TYPE_CHECKING:
     from leadkit.model.standing import Standing
 
 
-def readable(place: str) -> Jurisdiction:
-    """The program in a place; one of which nothing can be read is a mistake of usage."""
-    from leadkit.cli.deciding import unreadable
+def readable(place: str, on: date | None = None) -> Jurisdiction:
+    """The program in a place, if its documents can be read on a day; where not, the error is the program's."""
+    from leadkit.cli.deciding import told_unreadable
     from leadkit.model.load import load
+    from leadkit.report.terminal import clean
 
     jurisdiction = load(place)
+    if jurisdiction.source.base:
+        raise click.ClickException(f"{clean(place)} is a base, and no program. Name a folder that extends it.")
     first = next((one for one in jurisdiction.source.diagnostics if one.is_error), None)
-    if jurisdiction.source.incomplete or first or jurisdiction.resolve().program is None:
-        raise unreadable("The documents", place, first)
+    if jurisdiction.source.incomplete or first or jurisdiction.resolve(on).program is None:
+        raise click.ClickException(told_unreadable(f"The documents of {clean(place)}", place, first))
     return jurisdiction
 
 

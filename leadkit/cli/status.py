@@ -33,20 +33,12 @@ def command(place: str, out: Path, within: int, form: str, on: date | None, exit
 
     With --exit-code it returns 1 where a signature is missing, something is overdue, or a paper is out of date.
     """
+    from leadkit.cli.papers import readable
     from leadkit.documents.status.standing import status_of
-    from leadkit.model.load import load
     from leadkit.report.status import render_json, render_text
-    from leadkit.report.terminal import clean
 
-    jurisdiction = load(place)
-    standing = jurisdiction.resolve(on)
-    if standing.program is None:
-        named = clean(place)
-        if jurisdiction.source.base:
-            click.echo(f"{named} is a base, and no program. Name a folder that extends it.", err=True)
-        else:
-            click.echo(f"{named} cannot be read as a program. Run: leadkit check {named}", err=True)
-        return 1
+    standing = readable(place, on).resolve(on)
+    assert standing.program is not None
     status = status_of(standing, standing.program, out / folder_name(place), within)
     printed = render_json(status) if form == "json" else render_text(status, place, colour=shows_colour())
     click.echo(printed, nl=False, color=True)

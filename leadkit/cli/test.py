@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.deciding import unreadable
+from leadkit.cli.deciding import told_unreadable
 from leadkit.cli.options import folder_name, json_option, on_option, places_argument, shows_colour
 from leadkit.cli.writing import write_file
 
@@ -167,4 +167,4 @@ def _refuse_losing(jurisdiction: Jurisdiction, place: str, shape: Iterable[Diagn
     lost = (one for one in shape if one.code == UNKNOWN_SECTION.code or one.path == "scenarios")
     first = next(chain(text, lost), None)
     if first is not None:
-        raise unreadable(f"The scenarios of {clean(place)}", place, first)
+        raise click.UsageError(told_unreadable(f"The scenarios of {clean(place)}", place, first))
