@@ -9,6 +9,7 @@ from leadkit.diagnostic import Diagnostic
 from leadkit.documents.building import BuildResult
 from leadkit.documents.placing import as_json, put
 from leadkit.documents.records import entries_of, files_of, left_of, read_record
+from leadkit.documents.signing.earlier import ours
 from leadkit.documents.signing.places import Place, places
 from leadkit.documents.tree.document import Document
 from leadkit.documents.tree.plain import inline_text
@@ -21,8 +22,8 @@ VERSION = 1
 def write_signing(results: Sequence[BuildResult], out: Path) -> tuple[Diagnostic, ...]:
     """Write the list of places to sign beside the documents.
 
-    What an earlier build listed stays listed for the files that this one did not write again. Where nothing is signed
-    there is no list.
+    What an earlier build listed stays listed for the files that this one did not write again, where it has the shape
+    that leadkit writes. Where nothing is signed there is no list.
 
     Returns:
         The finding that it could not be written; nothing where it was.
@@ -31,7 +32,7 @@ def write_signing(results: Sequence[BuildResult], out: Path) -> tuple[Diagnostic
     if not made:
         return ()
     made_now = [entry for each in results if (entry := _told(each))]
-    before = entries_of(read_record(out / NAME), "documents")
+    before = list(ours(entries_of(read_record(out / NAME), "documents")))
     listed = _together([*made_now, *left_of(before, made)])
     path = out / NAME
     if not listed and not path.exists():

@@ -122,6 +122,8 @@ def test_a_statement_is_signed_for_the_agency_by_title(out: Path) -> None:
 def test_a_build_of_one_format_keeps_what_was_told_of_the_others(out: Path) -> None:
     results = build_standing(_unsigned(), ["joinder-form"], ["md"], out)
     before = listed(out)
+    foreign = {"document": "bill", "files": [{"name": "bill.docx", "sha256": "ab"}], "signatures": "Sheriff"}
+    (out / "signing.json").write_text(json.dumps({"documents": [foreign, *before]}), encoding="utf-8")
     write_signing(results, out)
     assert [each["document"] for each in listed(out)] == [each["document"] for each in before]
     joinder = next(each for each in listed(out) if each["document"] == "joinder-form")
