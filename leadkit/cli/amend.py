@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from leadkit.cli.options import Day, on_option, shows_colour
+from leadkit.cli.options import Day, on_old_option, on_option, out_option, overwrite_option, shows_colour
 
 _AGREEMENT = "mou"
 
@@ -17,7 +17,7 @@ _AGREEMENT = "mou"
 @click.argument("new", metavar="NEW")
 @click.option("--number", default="", metavar="TEXT", help='Its number, as "Amendment No. 3"; without it, the next.')
 @click.option("--effective", type=Day(), metavar="DATE", help="The day from which it is to govern; else a blank.")
-@click.option("--on-old", type=Day(), metavar="DATE", help="OLD as it stood on this day (YYYY-MM-DD).")
+@on_old_option
 @on_option
 @click.option(
     "--format",
@@ -27,11 +27,8 @@ _AGREEMENT = "mou"
     metavar="LIST",
     help="Some of docx, pdf, html, md.",
 )
-@click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), default="out", show_default=True, metavar="OUT",
-    help="Where the files are written.",
-)  # fmt: skip
-@click.option("--overwrite", is_flag=True, help="Overwrite other files in the place of what is written.")
+@out_option("Where the files are written.")
+@overwrite_option
 @click.option("--keep", is_flag=True, help="Keep its record in NEW/amendments, where the next amendment looks for it.")
 def command(
     old: str,

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.options import folder_name, json_option, on_option, places_argument, shows_colour
+from leadkit.cli.options import exit_code_option, folder_name, json_option, on_option, places_argument, shows_colour
 
 if TYPE_CHECKING:
     from leadkit.policy.analysis.analyze import Analysis
-
-exit_code_option = click.option("--exit-code", is_flag=True, help="Return 1 where there is something to tell.")
 
 
 @click.command(short_help="Find rules that never matter, and offenses or people that no rule lets in.")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from leadkit.cli.options import json_option, on_option, places_argument, shows_colour
+from leadkit.cli.options import json_option, on_option, out_option, places_argument, shows_colour
 
 
 @click.command(short_help="Build the documents of a program.")
@@ -28,10 +28,7 @@ from leadkit.cli.options import json_option, on_option, places_argument, shows_c
     metavar="LIST",
     help="Some of docx, pdf, html, md.",
 )
-@click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), default="out", show_default=True, metavar="OUT",
-    help="Where the documents are written.",
-)  # fmt: skip
+@out_option("Where the documents are written.")
 @click.option("--overwrite", is_flag=True, help="Overwrite files that were changed after they were built.")
 @on_option
 @json_option

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.analyze import exit_code_option
-from leadkit.cli.options import on_option, places_argument, refuse_git, shows_colour
+from leadkit.cli.options import exit_code_option, on_option, places_argument, refuse_git, shows_colour
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

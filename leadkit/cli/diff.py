@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.analyze import exit_code_option
-from leadkit.cli.options import Day, folder_name, json_option, shows_colour
+from leadkit.cli.options import Day, exit_code_option, folder_name, json_option, on_old_option, shows_colour
 
 if TYPE_CHECKING:
     from leadkit.policy.analysis.compare import Version
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 @click.command(short_help="Compare two versions of a program: every kind of case that they decide differently.")
 @click.argument("old", metavar="OLD")
 @click.argument("new", required=False, metavar="[NEW]")
-@click.option("--on-old", type=Day(), metavar="DATE", help="OLD as it stood on this day (YYYY-MM-DD).")
+@on_old_option
 @click.option("--on-new", type=Day(), metavar="DATE", help="NEW as it stood on this day (YYYY-MM-DD).")
 @json_option
 @click.option("--markdown", is_flag=True, help="Print a comment for a pull request.")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import click
+
+_Command = TypeVar("_Command", bound=Callable[..., object])
 
 
 class Day(click.ParamType[date]):
@@ -75,8 +78,23 @@ class GivenFile(click.Path):
 
 on_option = click.option("--on", type=Day(), metavar="DATE", help="The program as it stood on this day (YYYY-MM-DD).")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+on_old_option = click.option("--on-old", type=Day(), metavar="DATE", help="OLD as it stood on this day (YYYY-MM-DD).")
+exit_code_option = click.option("--exit-code", is_flag=True, help="Return 1 where there is something to tell.")
+overwrite_option = click.option(
+    "--overwrite", is_flag=True, help="Overwrite other files in the place of what is written."
+)
 place_argument = click.argument("place", metavar="DIR")
 places_argument = click.argument("places", metavar="[DIR]...", nargs=-1)
+
+
+def out_option(told: str) -> Callable[[_Command], _Command]:
+    """The option that names the folder of the documents.
+
+    Args:
+        told: What the command does there, as the help says it.
+    """
+    folder = click.Path(file_okay=False, path_type=Path)
+    return click.option("--out", type=folder, default="out", show_default=True, metavar="OUT", help=told)
 
 
 def folder_name(place: str) -> str:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.analyze import exit_code_option
-from leadkit.cli.options import Day, shows_colour
+from leadkit.cli.options import Day, exit_code_option, on_old_option, out_option, overwrite_option, shows_colour
 
 if TYPE_CHECKING:
     from leadkit.documents.redline.writing import Redline
@@ -23,13 +22,10 @@ if TYPE_CHECKING:
 @click.option(
     "--format", "form", default="docx,html,memo", show_default=True, metavar="LIST", help="Some of docx, html, memo."
 )
-@click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), default="out", show_default=True, metavar="OUT",
-    help="Where the files are written.",
-)  # fmt: skip
-@click.option("--overwrite", is_flag=True, help="Overwrite other files in the place of what is written.")
+@out_option("Where the files are written.")
+@overwrite_option
 @click.option("--author", default="leadkit", show_default=True, metavar="NAME", help="Whose the tracked changes are.")
-@click.option("--on-old", type=Day(), metavar="DATE", help="OLD as it stood on this day (YYYY-MM-DD).")
+@on_old_option
 @click.option("--on", type=Day(), metavar="DATE", help="NEW as it stood on this day (YYYY-MM-DD).")
 @exit_code_option
 def command(

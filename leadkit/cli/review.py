@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.options import Day, GivenFile, asks_on_terminal, folder_name, json_option, refuse_git, shows_colour
+from leadkit.cli.options import (
+    Day,
+    GivenFile,
+    asks_on_terminal,
+    folder_name,
+    json_option,
+    out_option,
+    refuse_git,
+    shows_colour,
+)
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
@@ -27,10 +36,7 @@ if TYPE_CHECKING:
 @click.option("--by", default="", metavar="NAME", help="Who made the changes; without it, whom the file names.")
 @click.option("--on", type=Day(), metavar="DATE", help="When; without it, what the file says (YYYY-MM-DD).")
 @click.option("--reason", default="", metavar="TEXT", help="Why; without it, what comments on the changes say.")
-@click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), default="out", show_default=True, metavar="OUT",
-    help="Where the documents are built: a file like FILE there may be overwritten once it is taken in.",
-)  # fmt: skip
+@out_option("Where the documents are built: a file like FILE there may be overwritten once it is taken in.")
 @click.option("--yes", is_flag=True, help="Write what is proposed, without asking.")
 @json_option
 def command(

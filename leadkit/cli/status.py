@@ -7,16 +7,12 @@ from pathlib import Path
 
 import click
 
-from leadkit.cli.analyze import exit_code_option
-from leadkit.cli.options import folder_name, on_option, place_argument, shows_colour
+from leadkit.cli.options import exit_code_option, folder_name, on_option, out_option, place_argument, shows_colour
 
 
 @click.command(short_help="Tell who has signed, what is due, and which papers are out of date.")
 @place_argument
-@click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), default="out", show_default=True, metavar="OUT",
-    help="Where the documents were built.",
-)  # fmt: skip
+@out_option("Where the documents were built.")
 @click.option(
     "--within", type=click.IntRange(0, 36_500), default=90, show_default=True, metavar="DAYS",
     help="How many days ahead to look for what falls due.",
