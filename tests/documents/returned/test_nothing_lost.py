@@ -122,9 +122,21 @@ def _counted(root: etree._Element) -> None:
         each.text = "17" if each.text == "1" else each.text
 
 
+def _hidden(kind: str) -> Callable[[etree._Element], None]:
+    """A field without its other end, and words behind it."""
+
+    def change(root: etree._Element) -> None:
+        paragraph = etree.SubElement(root, f"{Q}p")
+        etree.SubElement(paragraph, f"{Q}fldChar", {f"{Q}fldCharType": kind})
+        etree.SubElement(paragraph, f"{Q}t").text = "Approved"
+
+    return change
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
+        (_hidden("end"), ["Approved"]),
         (_reworded, ["Final, approved", "no longer says"]),
         (_pictured, ["shows a picture"]),
         (_emptied, ["no longer says"]),
@@ -138,6 +150,11 @@ def test_what_was_written_into_a_footer_is_told(
     assert [each.code for each in made.findings] == ["LK756"] * len(said)
     assert all(words in each.message for words, each in zip(said, made.findings, strict=True))
     assert not made.proposes
+
+
+def test_words_behind_a_field_without_an_end_are_told(county: County) -> None:
+    made = county.review(lambda draft: _foot(draft, _hidden("begin")))
+    assert "Approved" in " ".join(each.message for each in made.findings)
 
 
 def test_two_new_clauses_with_one_heading_are_two(county: County) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from leadkit.documents.write.docx.xml import Element, W
 
@@ -30,8 +30,11 @@ def margins(roots: Iterable[Element]) -> Margins:
     lines: list[str] = []
     most = 0
     for root in roots:
-        reader = _Reader([], 0)
+        reader = _Reader()
         reader.read(root, [])
+        if reader.fields:  # one without an end would hide the words behind it
+            reader = _Reader(reads_fields=True)
+            reader.read(root, [])
         lines += (" ".join("".join(each).split()) for each in reader.paragraphs)
         most = max(most, reader.pictures)
     return Margins(tuple(dict.fromkeys(line for line in lines if line)), most)
@@ -39,16 +42,18 @@ def margins(roots: Iterable[Element]) -> Margins:
 
 @dataclass
 class _Reader:
-    paragraphs: list[list[str]]
-    pictures: int
-    _fields: int = 0
+    reads_fields: bool = False
+    paragraphs: list[list[str]] = field(default_factory=list)
+    pictures: int = 0
+    fields: int = 0
 
     def read(self, parent: Element, words: list[str]) -> None:
         for each in _shown(parent):
             name = str(each.tag)
             if name == f"{{{W}}}fldChar":
-                self._fields += {"begin": 1, "end": -1}.get(each.get(f"{{{W}}}fldCharType", ""), 0)
-            elif name == f"{{{W}}}t" and not self._fields:
+                step = {"begin": 1, "end": -1}.get(each.get(f"{{{W}}}fldCharType", ""), 0)
+                self.fields = max(0, self.fields + step)
+            elif name == f"{{{W}}}t" and (self.reads_fields or not self.fields):
                 words.append(each.text or "")
             elif name in (f"{{{W}}}tab", f"{{{W}}}br"):
                 words.append(" ")
