@@ -20,8 +20,8 @@ HEADS = frozenset(
     channel clock condition consent contact contract cost decision disclosure diversion document element entry exclusion
     finding flow government guideline handoff incident indicator kind limb limit line measure member mode observation
     offence officer party pathway phase principle program prohibition provider recital referral regime release report
-    requirement role rule safeguard scenario set signature source step stream substance test text tier training translation
-    undertaking value verification""".split()  # noqa: SIM905
+    requirement role rule safeguard scenario set signature source step stream substance test text tier training
+    translation undertaking value verification""".split()  # noqa: SIM905
 )
 """What an object may be, by the last word of its noun: an adjective is none of them."""
 
