@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from leadkit.documents import build_standing
 from leadkit.documents.codes import LEFT_OUT, NOT_TRANSLATED, UNREVIEWED
 from leadkit.documents.manifest import NAME, write_manifest, written_before
 from leadkit.documents.overrides.codes import MERGED
+from leadkit.documents.side_by_side import can_divide
 from leadkit.documents.signing.listing import NAME as SIGNING
 from leadkit.documents.signing.listing import write_signing
 from leadkit.model.load import load
@@ -75,7 +77,8 @@ def build_programs(jobs: Sequence[Job], wanted: Wanted) -> list[Built]:
         return [_build(wanted, job, cores) for job in jobs]
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(min(len(jobs), cores)) as pool:
+    context = multiprocessing.get_context("fork" if can_divide() else "spawn")
+    with ProcessPoolExecutor(min(len(jobs), cores), context) as pool:
         return list(pool.map(partial(_build, wanted), jobs))
 
 

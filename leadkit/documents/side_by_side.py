@@ -24,7 +24,7 @@ def side_by_side(make: Callable[[Thing], Made], things: Sequence[Thing], *, core
         cores: How many processes there may be.
     """
     cores = min(cores, os.cpu_count() or 1, len(things))
-    if cores < 2 or len(things) <= _FEW or not _can_divide():
+    if cores < 2 or len(things) <= _FEW or not can_divide():
         return [make(each) for each in things]
     from concurrent.futures import ProcessPoolExecutor
 
@@ -32,9 +32,12 @@ def side_by_side(make: Callable[[Thing], Made], things: Sequence[Thing], *, core
         return [cast("Made", each) for each in pool.map(_made, range(len(things)))]
 
 
-def _can_divide() -> bool:
-    """Whether a process can be divided safely: a Mac's own libraries do not bear it, and Windows cannot."""
-    return sys.platform == "linux"
+def can_divide() -> bool:
+    """Whether this process can be divided safely: a Mac's own libraries do not bear it, and Windows cannot.
+
+    Typst sets pages on threads of its own, and a process that is divided once they run waits for them for ever.
+    """
+    return sys.platform == "linux" and "typst" not in sys.modules
 
 
 _MAKE: list[Callable[[int], object]] = []

@@ -140,7 +140,8 @@ def test_the_page_of_a_redline_has_no_fault(redline: str, look: str, opened: Cal
     page = opened(redline, viewport=PHONE)
     page.emulate_media(**LOOKS[look])
     assert _faults(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    if look != "print":  # nobody prints on a sheet as narrow as a phone
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
 def _faults(page: Page) -> list[str]:

