@@ -44,9 +44,14 @@ def _wider(subject: Subject, blocks: dict[str, ReleaseBlock], flows: list[Flow])
         if block.intermediary:
             continue
         for sender, recipient, category in product(block.disclosers, block.recipients, block.categories):
-            ways = [(sender, recipient), *([(recipient, sender)] if block.both_ways else ())]
-            known = category in subject.program.sharing.categories and all(stands(subject, one) for one in ways[0])
-            if known and not any(_does(subject, flow, *way, category) for flow, way in product(flows, ways)):
+            known = (
+                category in subject.program.sharing.categories
+                and stands(subject, sender)
+                and stands(subject, recipient)
+            )
+            done = any(_does(subject, flow, sender, recipient, category) for flow in flows)
+            answered = block.both_ways and any(_does(subject, flow, recipient, sender, category) for flow in flows)
+            if known and not done and not answered:
                 yield Unused(name, sender, recipient, category)
 
 
