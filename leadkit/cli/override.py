@@ -63,11 +63,14 @@ def _refuse_unsaid(said: dict[str, object]) -> None:
 def _list(jurisdiction: Jurisdiction, paper: Paper, *, as_json: bool) -> int:
     from leadkit.documents.library import default_root, load
     from leadkit.documents.overrides.places import layers_of
+    from leadkit.documents.standing import compose_standing
     from leadkit.report.clauses import render_json, render_text
 
-    library = load(paper.printer, default_root(), layers_of(jurisdiction.resolve(), paper))
+    standing = jurisdiction.resolve()
+    library = load(paper.printer, default_root(), layers_of(standing, paper))
+    composed = compose_standing(standing, paper.id).document
     render = render_json if as_json else render_text
-    click.echo(render(library, paper), nl=False, color=True)
+    click.echo(render(library, paper, composed), nl=False, color=True)
     return 0
 
 

@@ -17,6 +17,7 @@ from leadkit.documents.codes import (
     MISSING,
     NO_TRANSLATION,
     NOT_TRANSLATED,
+    REFERENCE,
     REFUSED,
     UNKNOWN_DOCUMENT,
     UNREVIEWED,
@@ -261,7 +262,8 @@ class Drafts:
 
     def _placed(self, found: Diagnostic) -> Diagnostic:
         """A silent gap, or what is wrong with a translation, where the planner mends it and not in leadkit's files."""
-        if found.code not in _MENDED_BY_PLANNERS:
+        named = found.code == REFERENCE.code and found.path
+        if found.code not in _MENDED_BY_PLANNERS and not named:
             return found
         root = self._standing.resolution.root
         return replace(found, spans=(locate(root, steps_of(root, found.path), of_key=True),))

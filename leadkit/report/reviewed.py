@@ -87,7 +87,7 @@ def _words(review: Review, paint: Paint) -> Iterator[str]:
             yield "    Written out: it says the same from now on, whatever the program says."
         if each.unbound:
             yield "    It binds nobody: only the parts bind that agreement.binding lists."
-            yield "    If it is to bind, put its words into a clause of one of these."
+            yield f"    If it is to bind, add {clean(each.clause)} to agreement.binding.clauses."
         if each.frozen:
             shown = "; ".join(f"“{clean(one)}”" for one in dict.fromkeys(each.frozen))
             yield f"    Words from now on, which do not follow the program: {shown}."

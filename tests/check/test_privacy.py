@@ -143,6 +143,10 @@ FOUND = {
         "LK619",
         "sharing: {releases: {care-team-release: {blocks: {care: {both_ways: no}}}}}\n",
     ),
+    "a release that tells an agency to which no flow leads": (
+        "LK623",
+        "sharing: {releases: {justice-release: {blocks: {intake: {recipients: [county-prosecutor, evaluator]}}}}}\n",
+    ),
     "an agreement between others": (
         "LK619",
         _flow("program-operations", "basis: {kind: safeguard, safeguard: cjis-university}"),
@@ -216,6 +220,20 @@ NOT_FOUND = {
     "a screening told in full among justice agencies": (
         "LK621",
         _flow("eligibility-answer", "recipient: felony-charging, detail: full"),
+    ),
+    "a release on which no flow rests": (
+        "LK623",
+        "sharing: {releases: {story-release: {blocks: {story: {categories: [engagement, location]}}}}}\n",
+    ),
+    "what a recipient may answer": (
+        "LK623",
+        "sharing: {flows: {care-team: ~, back: {sender: harbor-treatment, recipient: bridgeway, "
+        "categories: [clinical, engagement, location], actions: receive, purpose: coordination, "
+        "basis: {kind: release, release: care-team-release}}}}\n",
+    ),
+    "a release that a misspelt recipient of a flow may need": (
+        "LK623",
+        _flow("engagement-to-supervision", "recipient: supervison"),
     ),
     "the same office under the name of its agency": (
         "LK619",

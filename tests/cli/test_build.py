@@ -182,7 +182,7 @@ def test_the_memorandum_cites_the_annex_by_the_fingerprint_that_the_annex_prints
     annex = (texts / "eligibility-annex.md").read_text(encoding="utf-8")
     printed = re.search(r"Fingerprint:\*\* ([0-9a-f]{16})", annex)
     assert printed is not None
-    assert f"has the fingerprint {printed[1]}" in (texts / "mou.md").read_text(encoding="utf-8")
+    assert f"| Eligibility for diversion | {printed[1]} |" in (texts / "mou.md").read_text(encoding="utf-8")
 
 
 def test_a_list_that_is_not_agreed_makes_no_annex_and_does_not_block_the_memorandum(tmp_path: Path) -> None:

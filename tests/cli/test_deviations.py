@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 
 import pytest
@@ -114,7 +115,19 @@ def test_the_clauses_are_listed_with_their_alternates(county):
     clauses = {each["clause"]: each for each in listed["clauses"]}
     assert clauses["definitions"]["status"] == "mandatory"
     assert len(clauses["withdrawal"]["hash"]) == 16
-    assert "withdrawal" in run("override", "county", "--document", "mou", "--list")
+    assert re.search(r"^  14\.2 +withdrawal ", run("override", "county", "--document", "mou", "--list"), re.MULTILINE)
+
+
+def test_the_list_of_clauses_marks_those_that_are_changed_already(county):
+    begin("disputes", "--as", "remove", "--yes", document="mou")
+    begin("governing-law", "--as", "replace", "--yes", document="mou")
+    listed = run("override", "county", "--document", "mou", "--list")
+    assert "\ndisputes: taken out by county/clauses/mou/disputes.md\n" in listed
+    assert re.search(r"governing-law .*\n    changed by county/clauses/mou/governing-law\.md\n", listed)
+    told = json.loads(run("override", "county", "--document", "mou", "--list", "--json"))["clauses"]
+    law = next(each for each in told if each["clause"] == "governing-law")
+    assert law["overrides"] == ["county/clauses/mou/governing-law.md"]
+    assert law["number"].startswith("16.")
 
 
 def test_a_revision_in_git_is_not_written_to(county):

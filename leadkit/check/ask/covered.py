@@ -45,14 +45,14 @@ def _cells(subject: Subject, flow: Flow) -> Iterator[Cell]:
     """What a flow lets happen between two who are known; what an agency tells itself is no sharing."""
     known = [one for one in flow.categories if one in subject.program.sharing.categories]
     for sender, recipient in product(flow.sender, flow.recipient):
-        comparable = _stands(subject, sender) and _stands(subject, recipient)
-        if not comparable or _ends(subject, recipient) <= _ends(subject, sender):
+        comparable = stands(subject, sender) and stands(subject, recipient)
+        if not comparable or ends(subject, recipient) <= ends(subject, sender):
             continue
         for category, purpose in product(known, flow.purpose or (None,)):
             yield Cell(sender, recipient, category, purpose)
 
 
-def _stands(subject: Subject, who: str) -> bool:
+def stands(subject: Subject, who: str) -> bool:
     """Whether somebody is there to be compared: a role that is vacant, or whose agency is misspelt, is nobody yet."""
     if who in subject.program.sharing.outside or who in subject.program.governance.bodies:
         return True
@@ -102,7 +102,7 @@ def _named(subject: Subject, who: str, names: Collection[str]) -> bool:
     An agency and a body mean every office of their agencies; a role means that office and no other of the agency.
     """
     whole = [one for one in names if one not in subject.program.roles]
-    return _open(subject, names) or who in names or _ends(subject, who) <= _all_ends(subject, whole)
+    return _open(subject, names) or who in names or ends(subject, who) <= _all_ends(subject, whole)
 
 
 def _safeguarded(subject: Subject, safeguard: Safeguard, cell: Cell) -> bool:
@@ -113,7 +113,7 @@ def _safeguarded(subject: Subject, safeguard: Safeguard, cell: Cell) -> bool:
     if _open(subject, safeguard.holder) or _open(subject, safeguard.recipient):
         return True
     holders, agents = set(safeguard.holder), set(safeguard.recipient)
-    pairs = product(_ends(subject, cell.sender), _ends(subject, cell.recipient))
+    pairs = product(ends(subject, cell.sender), ends(subject, cell.recipient))
     return all(
         one == other or (one in holders and other in agents) or (one in agents and other in holders)
         for one, other in pairs
@@ -126,20 +126,20 @@ def _excepted(subject: Subject, exception: LegalDisclosure, cell: Cell) -> bool:
     closed = exception.part2_allows in (Part2Answer.NO, Part2Answer.COURT_ORDER_ONLY)
     if sensitivity is Sensitivity.CRIMINAL_HISTORY or (sensitivity in _PART2 and closed):
         return False
-    its_own = _ends(subject, cell.sender) <= _all_ends(subject, exception.who)
+    its_own = ends(subject, cell.sender) <= _all_ends(subject, exception.who)
     if not its_own and not _open(subject, exception.who):
         return False
     strangers = _NEVER_TOLD if exception.kind in _WARNS else _NEVER_TOLD | _IN_DANGER
     return (cell.purpose is None or cell.purpose in _OF_DUTY) and not classes_of(subject, cell.recipient) & strangers
 
 
-def _ends(subject: Subject, who: str) -> frozenset[str]:
+def ends(subject: Subject, who: str) -> frozenset[str]:
     """The agencies that somebody stands for; an outsider stands for nobody else."""
     return frozenset(agencies_of(subject, who)) or frozenset({who})
 
 
 def _all_ends(subject: Subject, names: Iterable[str]) -> frozenset[str]:
-    return frozenset(end for one in names for end in _ends(subject, one))
+    return frozenset(end for one in names for end in ends(subject, one))
 
 
 def _sensitivity(subject: Subject, category: str) -> Sensitivity | None:

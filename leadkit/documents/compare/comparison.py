@@ -100,6 +100,9 @@ class Comparison:
         return tuple(each for each in self.clauses if each.change is not Change.KEPT)
 
 
+NOTICE = "Notice"
+"""The label of the line of the cover that says what the text is and is not."""
+
 _NO_FIELDS: Mapping[str, FieldChange] = {}
 
 
@@ -180,4 +183,4 @@ def _lines(document: Document) -> Iterator[tuple[str, Inlines]]:
     yield "Title", (Text(document.cover.title),)
     yield "Program", subtitle(document.cover)
     yield from rows(document)
-    yield "Notice", (Text(document.cover.notice),)
+    yield NOTICE, (Text(document.cover.notice),)

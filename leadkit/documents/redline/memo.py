@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from leadkit.documents.compare.comparison import ClauseChange, Comparison, touching
+from leadkit.documents.compare.comparison import NOTICE, ClauseChange, Comparison, touching
 from leadkit.documents.compare.merging import merged
 from leadkit.documents.redline.excerpts import excerpts
 from leadkit.documents.redline.html import IDENTICAL, title_of
@@ -17,6 +17,7 @@ from leadkit.documents.tree.document import Article, ArticleKind, Clause, Docume
 from leadkit.documents.tree.inline import Inlines, Text
 from leadkit.documents.tree.numbering import number
 from leadkit.documents.tree.plain import inline_text
+from leadkit.documents.words import words_of
 
 ENDING = "-changes"
 _HEADER = ("Section", "Was", "Now", "Because")
@@ -52,7 +53,9 @@ def _numbers(comparison: Comparison) -> str:
 
 
 def _rows(comparison: Comparison) -> Iterator[Row]:
-    for line in comparison.cover:
+    # the fingerprint differs whenever anything does, and the notice is no part of the text that is decided
+    untold = {words_of(comparison.new.language).fingerprint, NOTICE}
+    for line in (each for each in comparison.cover if each.label not in untold):
         yield Row((_words(f"Cover: {line.label}"), line.old, line.new, ()))
     both = {section.id: section for article in merged(comparison.old, comparison.new).articles
             for clause in article.clauses for section in clause.sections}  # fmt: skip
@@ -62,7 +65,7 @@ def _rows(comparison: Comparison) -> Iterator[Row]:
             if each.change is not Change.KEPT and standing is not None:
                 was, now = _texts(both[standing.id])
                 own = tuple(touching((each.old, each.new), clause.fields))
-                because = "; ".join(reasons(replace(clause, fields=own or clause.fields)))
+                because = "; ".join(reasons(replace(clause, fields=own or clause.fields), described=True))
                 yield Row((_words(_place(standing, each.change, clause)), was, now, _words(because)))
 
 

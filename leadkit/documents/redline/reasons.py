@@ -9,6 +9,7 @@ from leadkit.documents.text import printable
 from leadkit.documents.tree.document import Clause
 from leadkit.documents.tree.inline import Value
 from leadkit.documents.tree.trace import walk
+from leadkit.model.fields import find_fields
 
 NUMBERS = (
     "Numbers: where a numbered part was added or removed, the list numbers of this file count both versions until its "
@@ -28,9 +29,14 @@ def what_happened(clause: ClauseChange) -> str:
     return _WHAT[clause.change]
 
 
-def reasons(clause: ClauseChange) -> Iterator[str]:
-    """Each field that made a clause differ, with its values and who changed it; or that its own text did."""
-    yield from map(reason, clause.fields)
+def reasons(clause: ClauseChange, *, described: bool = False) -> Iterator[str]:
+    """Each field that made a clause differ, with its values and who changed it; or that its own text did.
+
+    Args:
+        clause: The clause in both versions.
+        described: Whether to say beside the path of a field what it holds, for readers who never see a program.
+    """
+    yield from (reason(field, described=described) for field in clause.fields)
     reworded = list(_reworded(clause.old, clause.new))
     yield from reworded
     if clause.fields or reworded or clause.change is Change.KEPT:
@@ -55,14 +61,20 @@ def _values(clause: Clause | None) -> list[str]:
     return [node.text for node in walk(clause) if isinstance(node, Value)]
 
 
-def reason(field: FieldChange) -> str:
+def reason(field: FieldChange, *, described: bool = False) -> str:
     """One field with its old and new value, and the commit that changed it."""
-    told = f"{field.path}: {value(field.old)} → {value(field.new)}"
+    told = f"{field.path}{_described(field.path) if described else ''}: {value(field.old)} → {value(field.new)}"
     if not field.commit:
         return told
     by = f" by {printable(field.author)}" if field.author else ""
     on = f" on {field.date}" if field.date else ""
     return f"{told} (commit {field.commit}{by}{on})"
+
+
+def _described(path: str) -> str:
+    """What a field holds, in parentheses; nothing where its path leads to fields of several kinds."""
+    told = {each.description for each in find_fields(path)}
+    return f" ({told.pop().rstrip('.')})" if len(told) == 1 else ""
 
 
 def value(written: str | None) -> str:

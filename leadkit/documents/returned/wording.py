@@ -173,7 +173,7 @@ class Wording:
         return self._proposed(edit, override, file, tuple(line.text for line in lines))
 
     def _binds_in_parts(self) -> bool:
-        """Whether the agreement binds only where it says so, which it can say of no clause of the program's own."""
+        """Whether the agreement binds only where it says so; of a clause that is new it says nothing yet."""
         program = self.state.standing.program
         binding = program.agreement.binding if program and self.printer == "mou" else None
         return binding is not None and not binding.binds_by_default

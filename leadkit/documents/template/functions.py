@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from leadkit.documents.absence import Why
-from leadkit.documents.codes import TEMPLATE
+from leadkit.documents.codes import REFERENCE, TEMPLATE
 from leadkit.documents.template.citation import citation
 from leadkit.documents.template.environment import RECORDER, Hook
 from leadkit.documents.template.filters import key_of, sentence
-from leadkit.documents.template.places import duties_about, places_of
+from leadkit.documents.template.places import duties_about, places_of, unknown_clauses
 from leadkit.documents.template.printing import box, open_at
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Fragment, Recorder, Use
@@ -157,15 +157,21 @@ class _Functions:
         found = citation([one for one in parts if is_given(one)], field, self._recorder)
         return Fragment(blocks=(found,) if found is not None else ())
 
-    def places(self, subjects: Iterable[object], *always: str) -> Fragment:
+    def places(self, subjects: Iterable[object], *always: str, clauses: Iterable[View] = ()) -> Fragment:
         """Refer to the articles and sections of this document that are about some subjects, in their order.
 
         Args:
             subjects: Words that the outline knows under ``subjects``.
             always: Further such words.
+            clauses: Where the program names clauses of its own by their ids.
         """
+        named = list(clauses)
+        for each in unknown_clauses(named, self._recorder):
+            message = f"{path_of(each)} names the clause {key_of(each)}, which this document does not contain."
+            remedy = "Correct the id; leadkit override --list shows the clauses of the document."
+            self._recorder.report(REFERENCE, message, remedy, path=path_of(each))
         wanted = [*(key_of(each) for each in subjects), *always]
-        found = places_of(wanted, self._recorder)
+        found = places_of(wanted, self._recorder, map(key_of, named))
         return sentence([self._reference(each).inlines for each in found], "and", self._recorder.words)
 
     def duties(self, parties: View, undertakings: View, subjects: View) -> Fragment:

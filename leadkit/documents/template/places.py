@@ -9,13 +9,15 @@ from leadkit.documents.template.view import View, field_of
 from leadkit.documents.tree.numbering import article_target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from leadkit.documents.template.recorder import Recorder
 
 
-def places_of(subjects: Iterable[str], recorder: Recorder) -> list[str]:
+def places_of(subjects: Iterable[str], recorder: Recorder, clauses: Iterable[str] = ()) -> list[str]:
     """The articles and clauses of this document that are about some subjects, in the order of the outline.
+
+    Clauses that are named themselves are among them, for no subject leads to a clause of a program's own.
 
     A clause inside an article that is named whole is not named again, and an article of which every clause is meant is
     named whole.
@@ -23,7 +25,7 @@ def places_of(subjects: Iterable[str], recorder: Recorder) -> list[str]:
     outline = recorder.outline
     if outline is None:
         return []
-    wanted = {place for subject in subjects for place in outline.subjects.get(subject, ())}
+    wanted = {place for subject in subjects for place in outline.subjects.get(subject, ())} | set(clauses)
     found: list[str] = []
     for article in outline.articles:
         printed = [clause for clause in article.clauses if clause in recorder.clauses_on]
@@ -33,6 +35,13 @@ def places_of(subjects: Iterable[str], recorder: Recorder) -> list[str]:
         else:
             found.extend(meant)
     return found
+
+
+def unknown_clauses(clauses: Iterable[View], recorder: Recorder) -> Iterator[View]:
+    """Those of some names of clauses that no clause of this document has, whether it is printed or not."""
+    outline = recorder.outline
+    known = {id_ for article in outline.articles for id_ in article.clauses} if outline else set()
+    yield from (each for each in clauses if key_of(each) not in known)
 
 
 def duties_about(parties: Iterable[View], undertakings: View, subjects: set[str]) -> list[str]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from leadkit.model.agreement.parties import Subject
 from leadkit.model.base import Closed, Item, expected, optional, required
-from leadkit.model.references import AnnexId, ApprovalId, BodyId, DocumentId, DutyHolderId, PartyId
+from leadkit.model.references import AnnexId, ApprovalId, BodyId, DocumentId, DutyHolderId, Id, PartyId
 from leadkit.model.scalars import Flag, Line, Path, Prose, Several
 from leadkit.values.dates import PartialDate
 from leadkit.values.quantities import Duration
@@ -166,5 +166,10 @@ class Binding(Item):
     binds_by_default: Flag = required("Whether a section binds unless listed below.", "no")
     binding: Several[Subject] = optional(
         "Sections that bind, where the rest does not.", ["confidentiality"], default=()
+    )
+    clauses: Several[Id] = optional(
+        "Clauses of the program's own that bind as well, by the id under which the memorandum has them.",
+        ["choice-of-the-mediator"],
+        default=(),
     )
     non_binding: Several[Subject] = optional("Sections that do not bind, where the rest does.", ["purpose"], default=())

@@ -119,9 +119,10 @@ def test_a_form_is_issued_by_the_program_alone(composed, refusal) -> None:
 
 def test_the_memorandum_cites_each_annex_that_it_names_by_its_fingerprint(composed, text) -> None:
     memorandum = text(composed("mou"))
+    assert "Texts of the annexes on November 24, 2026" in memorandum
     for document in (*ANNEXES, "eligibility-annex"):
         annex = composed(document).document
-        assert f"“{annex.cover.title}” on November 24, 2026 has the fingerprint {annex.cover.fingerprint}" in memorandum
+        assert f"{annex.cover.title} | {annex.cover.fingerprint}" in memorandum
 
 
 def test_an_annex_is_found_by_the_kind_of_the_document_that_prints_it(altered, composed, text) -> None:
@@ -130,7 +131,7 @@ def test_an_annex_is_found_by_the_kind_of_the_document_that_prints_it(altered, c
         "agreement: {annexes: {areas-and-hours: {document: where-and-when}}}\n"
     )
     fingerprint = composed("areas-annex").document.cover.fingerprint
-    assert f"has the fingerprint {fingerprint}" in text(altered("mou", piece))
+    assert f"Areas, hours and map | {fingerprint}" in text(altered("mou", piece))
 
 
 def test_an_annex_that_the_agreement_does_not_name_binds_nobody(altered, text) -> None:

@@ -27,6 +27,19 @@ def test_an_undertaking_on_a_binding_subject_is_cited_where_it_is_printed(printe
     assert f"gives each of them: Section {number[1]}." in section(whole, "What Binds")
 
 
+def test_a_clause_that_is_named_itself_binds(printed: Printed) -> None:
+    laid_over = "agreement:\n  binding: {{binds_by_default: no, binding: ~, clauses: [{}], non_binding: ~}}\n"
+    whole = text(printed(laid_over.format("minors")))
+    number = re.search(r"^### ([0-9.]+) Minors$", whole, re.MULTILINE)
+    assert number
+    assert f"Section {number[1]}" in section(whole, "What Binds")
+    found = printed(laid_over.format("minor"))
+    assert found.document is None
+    (told,) = found.diagnostics
+    assert (told.code, told.path) == ("LK707", "agreement.binding.clauses.0")
+    assert told.spans[0].file.endswith(".yaml")
+
+
 def test_what_makes_an_agreement_work_binds_wherever_anything_does(printed: Printed) -> None:
     whole = text(printed("agreement:\n  binding: {binds_by_default: no, binding: [records], non_binding: ~}\n"))
     binds = section(whole, "What Binds")

@@ -40,7 +40,7 @@ def test_a_release_prints_a_part_for_each_block_and_purpose(composed, text) -> N
     assert parts == [
         "The office that decides about my charge, for my charge",
         "The police agency that referred me, to work together",
-        "The agencies of the work group, each listed on the back of the form, to work together",
+        "The agencies of the work group, each named in the release, to work together",
         "The County Prosecutor and the City Attorney, about my cases",
         "Community Corrections, to be screened",
         "The Referral desk, to be screened",

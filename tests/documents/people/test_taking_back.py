@@ -18,7 +18,7 @@ def test_each_recipient_of_each_release_has_a_line(composed, text) -> None:
     assert who == [
         "The office that decides about my charge",
         "The police agency that referred me",
-        "The agencies of the work group, each listed on the back of the form",
+        "The agencies of the work group, each named in the release",
         "The County Prosecutor and the City Attorney",
         "Community Corrections",
         "The Referral desk",

@@ -34,6 +34,28 @@ def test_added_and_removed_sections_say_so() -> None:
     assert "Clauses: 0 changed, 2 added, 1 removed." in text
 
 
+def test_what_a_field_holds_stands_beside_its_path() -> None:
+    field = FieldChange("agreement.term.length", "1 year", "2 years")
+    old, new = PAIRS["blank replaced"]
+    comparison = compare(old, new)
+    (clause,) = (replace(each, fields=(field,)) for each in comparison.changed)
+    text = to_markdown(memo(replace(comparison, clauses=(clause,))))
+    assert "agreement.term.length (How long the agreement runs): 1 year → 2 years" in text
+
+
+def test_the_fingerprint_and_the_notice_are_no_rows() -> None:
+    old, new = PAIRS["blank replaced"]
+    other = replace(
+        new, cover=replace(new.cover, notice="Another notice.", title="Another title", fingerprint="0" * 16)
+    )
+    comparison = compare(old, other)
+    assert {"Fingerprint", "Notice", "Title"} <= {each.label for each in comparison.cover}
+    text = to_markdown(memo(comparison))
+    assert "Cover: Title" in text
+    assert "Cover: Fingerprint" not in text
+    assert "Cover: Notice" not in text
+
+
 def test_the_same_text_says_that_it_is_the_same() -> None:
     old, _ = PAIRS["nothing"]
     assert IDENTICAL in to_markdown(memo(compare(old, old)))

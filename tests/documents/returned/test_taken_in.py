@@ -14,6 +14,8 @@ from leadkit.documents.overrides.saving import save
 from leadkit.documents.paper import papers_of
 from leadkit.documents.returned.marks import key
 from leadkit.documents.standing import compose_standing
+from leadkit.documents.tree.inline import Reference
+from leadkit.documents.tree.trace import walk
 from leadkit.model.load import load
 from tests.documents.returned.conftest import County, built, printed
 from tests.documents.returned.edited import Draft
@@ -214,8 +216,21 @@ def test_a_file_that_was_taken_in_has_nothing_more_to_say(county: County, before
     assert printed(county.folder)["choice-of-the-mediator"].endswith("chosen by lot.")
     again = county.review(edit)
     assert (again.findings, again.proposes, again.is_settled) == ((), False, True)
+    assert "article:general" not in _binding(county)
+    names_it = county.text("agreement.yaml").replace("[disputes]}", "[disputes], clauses: choice-of-the-mediator}")
+    agreement.write_text(names_it, encoding="utf-8")
     found = compose_standing(load(county.folder).resolve(), "mou").diagnostics
     assert "LK736" not in {each.code for each in found}
+    # with it, every clause of its article binds, and the article is named whole
+    assert "article:general" in _binding(county)
+
+
+def _binding(county: County) -> set[str]:
+    """The places that the memorandum says bind."""
+    document = compose_standing(load(county.folder).resolve(), "mou").document
+    assert document is not None
+    (clause,) = (each for article in document.articles for each in article.clauses if each.id == "binding")
+    return {node.target for node in walk(clause) if isinstance(node, Reference)}
 
 
 CODE = (
