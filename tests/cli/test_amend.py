@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from leadkit.cli.group import command
 from leadkit.resources import programs
+from tests.sampling import takes_long
 
 COUNTY = programs() / "example-county"
 
@@ -57,6 +58,7 @@ def test_the_amendment_its_text_and_its_record_are_written_and_kept(changed: Pat
     assert (out / "county" / names[0]).read_text(encoding="utf-8") == "Counsel wrote here."
 
 
+@takes_long
 def test_the_kept_record_of_another_amendment_is_left_as_it_is(changed: Path, tmp_path: Path) -> None:
     kept = changed / "amendments" / "mou-amendment-3.json"
     kept.write_text('{"version": 1, "number": "Amendment No. 3"}', encoding="utf-8")

@@ -28,8 +28,8 @@ SLIP = ("lenght", "length")
 """The tutorial makes a slip on purpose, shows what is found, and has the reader correct it."""
 
 LONG = (
-    "prove-rules-with-cases", "build-documents", "compare-agreements", "sign-and-keep-track", "change-a-clause",
-    "take-in-counsels-edits", "amend-the-agreement",
+    "prove-rules-with-cases", "change-a-rule", "build-documents", "compare-agreements", "sign-and-keep-track",
+    "change-a-clause", "take-in-counsels-edits", "amend-the-agreement",
 )  # fmt: skip
 """Pages whose commands make all there is of the example county."""
 

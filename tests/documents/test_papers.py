@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from leadkit.cli.group import command
 from leadkit.documents.paper import papers_of
 from leadkit.model.documents import DocumentSetting
+from tests.sampling import takes_long
 
 Over = Callable[[str], Path]
 
@@ -43,6 +44,7 @@ def _built(out: Path, *arguments: str) -> tuple[int, dict[str, str]]:
     return done.return_value, {one["document"]: one["reason"] for one in program["left_out"] if not one["part"]}
 
 
+@takes_long
 def test_a_document_that_is_listed_and_cannot_be_made_is_told_and_fails_only_where_it_is_asked_for(
     over_county: Over, tmp_path: Path
 ) -> None:

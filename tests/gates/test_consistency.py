@@ -19,7 +19,9 @@ from tests.documents.consistency.said import Said
 from tests.documents.consistency.tracing import altered, untraced
 from tests.gates.conftest import PROGRAMS
 from tests.programs import PROGRAMS as ALL
+from tests.sampling import takes_long
 
+pytestmark = takes_long
 FURTHER = sorted(set(ALL) - set(PROGRAMS))
 """The programs of which the other gates judge nothing."""
 

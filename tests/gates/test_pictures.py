@@ -14,10 +14,12 @@ from tests.gates.browser import FLAGS
 from tests.gates.test_docx import validated
 from tests.gates.test_html import AXE, LOOKS, RULES
 from tests.gates.words import of_docx, of_html, of_markdown, of_tree
+from tests.sampling import takes_long
 
 ANNEX = "example-county/sharing-annex"
 
 
+@takes_long
 def test_the_words_of_the_picture_are_read_where_it_stands(written: Path) -> None:
     tree = compose_standing(load(programs() / "example-county").resolve(), "sharing-annex").document
     assert tree is not None

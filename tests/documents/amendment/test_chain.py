@@ -18,6 +18,7 @@ from leadkit.documents.placing import as_json
 from leadkit.documents.standing import compose_standing
 from leadkit.model.standing import Standing
 from tests.documents.amendment.versions import LISTED, NOTICE, Edit, drafted, version
+from tests.sampling import takes_long
 
 TERM: Edit = ("agreement.yaml", "  counterparts: yes\n", "")
 TEXTS = st.dictionaries(st.sampled_from("abcdef"), st.text(max_size=5), max_size=6)
@@ -29,6 +30,7 @@ def _words(standing: Standing) -> Words:
     return words_of(document)
 
 
+@takes_long
 def test_two_amendments_done_again_lead_to_the_text_in_force() -> None:
     second, third = version(NOTICE, LISTED), version(NOTICE, LISTED, TERM)
     first = drafted(NOTICE, LISTED, effective=date(2027, 1, 1))
