@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from leadkit.resources import programs
+from tests.sampling import takes_long
 
 ROOT = Path(__file__).parents[2]
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
@@ -74,6 +75,7 @@ def test_what_a_workflow_passes_is_never_run(checkout: Path) -> None:
 
 
 @BASH
+@takes_long
 def test_the_action_builds(checkout: Path) -> None:
     shutil.copytree(programs() / "albany-ny", checkout / "a county")
     code, printed = _step("Build", checkout, programs="a county", out="made")

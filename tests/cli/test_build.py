@@ -18,6 +18,7 @@ from leadkit.cli.group import command
 from leadkit.documents.building import BuildResult, Refused
 from leadkit.report.built import Outcome, render_text
 from leadkit.resources import programs
+from tests.sampling import takes_long
 
 COUNTY = programs() / "example-county"
 
@@ -36,6 +37,7 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out / "example-county"
 
 
+@takes_long
 def test_each_program_gets_a_folder_with_its_documents(tmp_path: Path) -> None:
     mou = ("--document", "mou", "--format", "docx,md")
     code, printed = _build(COUNTY, programs() / "albany-ny", *mou, "--out", tmp_path)
@@ -73,6 +75,7 @@ def test_one_part_is_spoken_of_as_one() -> None:
     assert printed == "  1 part stands as a box, because something that it needs is open:\n    term\n"
 
 
+@takes_long
 def test_json_lists_the_files_with_their_hashes_and_what_was_left_out(tmp_path: Path) -> None:
     code, printed = _build(programs() / "albany-ny", "--format", "md", "--out", tmp_path, "--json")
     built = json.loads(printed)["programs"][0]
@@ -103,6 +106,7 @@ def test_json_lists_the_files_with_their_hashes_and_what_was_left_out(tmp_path: 
     ).items()
 
 
+@takes_long
 def test_a_manifest_lists_what_was_made_and_from_what(texts: Path, tmp_path: Path) -> None:
     listed = json.loads((texts / "build.json").read_text(encoding="utf-8"))
     for document in listed["documents"]:
@@ -178,6 +182,7 @@ def test_a_letterhead_that_cannot_be_used_refuses_the_word_file_alone(
     assert there == ["build.json", "mou.md", "signing.json"]
 
 
+@takes_long
 def test_the_memorandum_cites_the_annex_by_the_fingerprint_that_the_annex_prints(texts: Path) -> None:
     annex = (texts / "eligibility-annex.md").read_text(encoding="utf-8")
     printed = re.search(r"Fingerprint:\*\* ([0-9a-f]{16})", annex)
@@ -185,6 +190,7 @@ def test_the_memorandum_cites_the_annex_by_the_fingerprint_that_the_annex_prints
     assert f"| Eligibility for diversion | {printed[1]} |" in (texts / "mou.md").read_text(encoding="utf-8")
 
 
+@takes_long
 def test_a_list_that_is_not_agreed_makes_no_annex_and_does_not_block_the_memorandum(tmp_path: Path) -> None:
     county = tmp_path / "county"
     shutil.copytree(COUNTY, county)
@@ -259,6 +265,7 @@ def test_on_a_day_without_an_agreement_none_is_printed(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+@takes_long
 def test_what_holds_on_other_days_only_prints_as_a_box(tmp_path: Path) -> None:
     county = tmp_path / "county"
     shutil.copytree(COUNTY, county)
@@ -273,6 +280,7 @@ def test_what_holds_on_other_days_only_prints_as_a_box(tmp_path: Path) -> None:
     assert "> **Not in force on that date**" in made
 
 
+@takes_long
 def test_what_is_open_for_every_pathway_prints_a_box_for_each_that_lacks_it(over_county: Callable[[str], Path]) -> None:
     gap = "{why: undocumented, looked_in: [EX-1]}"
     folder = over_county(

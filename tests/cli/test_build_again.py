@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from leadkit.cli import cache
 from leadkit.cli.group import command
 from leadkit.resources import programs
+from tests.sampling import takes_long
 
 COUNTY = programs() / "example-county"
 ALBANY = programs() / "albany-ny"
@@ -116,6 +117,7 @@ def test_a_file_of_the_same_words_that_somebody_touched_is_never_called_made(bui
     assert edited.read_text(encoding="utf-8").endswith("One more partner.\n")
 
 
+@takes_long
 def test_several_programs_are_built_as_one_by_one(tmp_path: Path) -> None:
     papers = ("--document", "partner-list", "--format", "md", "--out")
     for out, places in (("together", [[COUNTY, ALBANY]]), ("alone", [[COUNTY], [ALBANY]])):

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from leadkit.cli.group import command
 from leadkit.resources import programs
+from tests.sampling import takes_long
 
 BEGIN = ["--by", "Office of county counsel", "--on", "2026-11-01", "--reason", "The Board decided <so>."]
 
@@ -118,6 +119,7 @@ def test_the_clauses_are_listed_with_their_alternates(county):
     assert re.search(r"^  14\.2 +withdrawal ", run("override", "county", "--document", "mou", "--list"), re.MULTILINE)
 
 
+@takes_long
 def test_the_list_of_clauses_marks_those_that_are_changed_already(county):
     begin("disputes", "--as", "remove", "--yes", document="mou")
     begin("governing-law", "--as", "replace", "--yes", document="mou")

@@ -29,7 +29,7 @@ SLIP = ("lenght", "length")
 
 LONG = (
     "prove-rules-with-cases", "change-a-rule", "build-documents", "compare-agreements", "sign-and-keep-track",
-    "change-a-clause", "take-in-counsels-edits", "amend-the-agreement",
+    "change-a-clause", "use-your-letterhead", "screen-a-file", "take-in-counsels-edits", "amend-the-agreement",
 )  # fmt: skip
 """Pages whose commands make all there is of the example county."""
 

@@ -8,16 +8,20 @@ import pytest
 
 from leadkit.documents.tree.document import Document
 from tests.gates.words import of_docx, of_html, of_markdown, of_pdf, of_tree
+from tests.sampling import takes_long
 
 
+@takes_long
 def test_markdown_has_the_words_of_the_tree(memoranda: Path, program: str, tree: Document) -> None:
     assert of_markdown(memoranda / program / "mou.md") == of_tree(tree, named=True)
 
 
+@takes_long
 def test_html_has_the_words_of_the_tree(memoranda: Path, program: str, tree: Document) -> None:
     assert of_html(memoranda / program / "mou.html") == of_tree(tree)
 
 
+@takes_long
 def test_docx_has_the_words_of_the_tree(memoranda: Path, program: str, tree: Document) -> None:
     assert of_docx(memoranda / program / "mou.docx") == of_tree(tree, numbers=False)
 

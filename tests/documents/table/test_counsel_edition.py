@@ -11,6 +11,7 @@ from leadkit.documents.tree.blocks import Box, BoxKind, Signature
 from leadkit.documents.tree.document import Clause, Section
 from leadkit.documents.tree.plain import base_text
 from leadkit.documents.tree.trace import walk
+from tests.sampling import takes_long
 
 EDITION, ISSUES = "counsel-edition", "counsel-issues"
 Print = Callable[..., Composition]
@@ -92,6 +93,7 @@ def test_clauses_that_the_memorandum_lacks_are_listed_with_what_brings_them_in(a
     assert f"| {row.title} | {row.why} | {row.fields} |" in printed
 
 
+@takes_long
 def test_the_list_of_issues_names_what_is_open_and_each_clause_that_nobody_verified(
     altered: Print, text: Words
 ) -> None:
@@ -104,6 +106,7 @@ def test_the_list_of_issues_names_what_is_open_and_each_clause_that_nobody_verif
     assert "The Sheriff’s Office: the Sheriff commands the office’s deputies alone" in printed
 
 
+@takes_long
 def test_an_annex_that_was_approved_with_the_memorandum_is_told(composed: Print, text: Words) -> None:
     printed = text(composed(ISSUES))
     boards = "Example County Board of Commissioners and Sampleton City Council"

@@ -14,6 +14,7 @@ from leadkit.policy.batch import BatchError, exported
 from leadkit.policy.batch.sql import sql_of
 from leadkit.policy.policy import FactType, Policy, SeveralCharges
 from tests.policy.batch.tables import policy_of
+from tests.sampling import takes_long
 
 PROGRAMS = ("example-county", "albany-ny", "seattle-king-wa")
 
@@ -28,6 +29,7 @@ def export_tables(policy: Policy, folder: Path) -> None:
         (folder / name).write_text(text, encoding="utf-8", newline="")
 
 
+@takes_long
 @pytest.mark.parametrize("program", PROGRAMS)
 def test_the_query_counts_the_sample_as_it_says(program: str, tmp_path: Path) -> None:
     policy = policy_of(program)
