@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from leadkit.documents.tree.blocks import Item, ItemList, Table
+from leadkit.documents.tree.blocks import Figure, Item, ItemList, Table
 from leadkit.documents.tree.document import Document
 from leadkit.documents.tree.inline import Tick
 from leadkit.documents.tree.trace import walk
@@ -67,5 +67,5 @@ def _tags(document: Document) -> dict[str, int]:
         "TR": sum(len(table.rows) + 1 for table in tables),
         "TH": sum(len(table.header) for table in tables),
         "TD": sum(len(row.cells) for table in tables for row in table.rows),
-        "Figure": sum(1 for node in nodes if isinstance(node, Tick)),
+        "Figure": sum(1 for node in nodes if isinstance(node, Tick | Figure)),
     }
