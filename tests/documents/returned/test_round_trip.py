@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, settings
@@ -34,12 +35,27 @@ def runs(draft: Draft) -> list[object]:
     for paragraph in draft.paragraphs():
         style = paragraph.find(f"{Q}pPr/{Q}pStyle")
         if style is not None and style.get(f"{Q}val") in _SENTENCES:
-            found += [run for run in paragraph.iterfind(f"{Q}r/{Q}t") if re.search("[A-Za-z]{3}", run.text or "")]
+            found += [run for run in _outside_fields(paragraph) if re.search("[A-Za-z]{3}", run.text or "")]
     return found
 
 
+def _outside_fields(paragraph: object) -> Iterator[object]:
+    """The words of a paragraph but for the results of fields: what is typed over one is gone when it is refreshed."""
+    inside = False
+    for run in paragraph.iterfind(f"{Q}r"):  # type: ignore[attr-defined]
+        mark = run.find(f"{Q}fldChar")
+        if mark is not None:
+            inside = mark.get(f"{Q}fldCharType") != "end"
+        elif not inside:
+            yield from run.iterfind(f"{Q}t")
+
+
 @settings(
-    max_examples=40 if ALL else 2, deadline=None, phases=(Phase.generate,), suppress_health_check=list(HealthCheck)
+    max_examples=40 if ALL else 2,
+    deadline=None,
+    derandomize=True,
+    phases=(Phase.generate,),
+    suppress_health_check=list(HealthCheck),
 )
 @given(place=st.integers(0, 2**16), word=st.integers(0, 2**8), new=WORDS)
 def test_what_is_edited_is_printed_or_told(
@@ -59,11 +75,12 @@ def test_what_is_edited_is_printed_or_told(
         assert save(made.before, made.after) is None
         after = printed(county)
     changed = {id_ for id_ in before if key(before[id_]) != key(after.get(id_, ""))}
+    shown = key(tidy(without_marks(new)))
     if made.values:  # of a value that stands twice, the other place may need its words kept: then there are both
+        assert any(shown in key(after[id_]).replace("\n", " ") for id_ in changed)
         return
     assert len(changed) == len(made.words) <= 1
     for id_ in changed:
-        shown = key(tidy(without_marks(new)))
         assert shown in key(after[id_]).replace("\n", " ") or not shown
     if not made.words and not made.findings:
         assert key(was) == key(run.text)  # type: ignore[attr-defined]
