@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from leadkit.documents.returned.asides import Aside, Asides
 from leadkit.documents.returned.line import Line, Piece, Place, Trace
-from leadkit.documents.returned.paragraph import ParagraphReader, View, local, trace_of, value
+from leadkit.documents.returned.paragraph import ParagraphReader, View
+from leadkit.documents.returned.xml import local, trace_of, value
 from leadkit.documents.write.docx.xml import Element, W
 
 _GROUPS = {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"}
@@ -23,15 +25,15 @@ class Body:
     Attributes:
         lines: Every line, in order.
         found: The bookmarks of clauses that the file still has.
-        unread: What it holds that is not read, each with the clause it stands in.
+        unread: What stands beside the text, each with the clause it stands in.
     """
 
     lines: tuple[Line, ...]
     found: frozenset[str]
-    unread: tuple[tuple[str, str], ...]
+    unread: tuple[tuple[Aside, str], ...]
 
 
-def read_body(body: Element, clauses: frozenset[str], articles: frozenset[str], view: View) -> Body:
+def read_body(body: Element, clauses: frozenset[str], articles: frozenset[str], view: View, asides: Asides) -> Body:
     """Read the body of a document.
 
     Args:
@@ -39,8 +41,9 @@ def read_body(body: Element, clauses: frozenset[str], articles: frozenset[str], 
         clauses: The bookmarks of the clauses that the file was built with.
         articles: Those of its articles.
         view: Which text is read.
+        asides: Tells what stands beside the text.
     """
-    reader = _BodyReader(clauses, articles, view)
+    reader = _BodyReader(clauses, articles, view, asides)
     reader.blocks(body, None)
     reader.finish()
     return Body(tuple(reader.lines), frozenset(reader.found), tuple(dict.fromkeys(reader.unread)))
@@ -51,12 +54,13 @@ class _BodyReader:
     clauses: frozenset[str]
     articles: frozenset[str]
     view: View
+    asides: Asides
     lines: list[Line] = field(default_factory=list)
     found: set[str] = field(default_factory=set)
-    unread: list[tuple[str, str]] = field(default_factory=list)
+    unread: list[tuple[Aside, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._reader = ParagraphReader(self.view, self._bookmark)
+        self._reader = ParagraphReader(self.view, self._bookmark, self.asides)
         self._here = ""
         self._last = ""
         self._ids: dict[str, str] = {}
@@ -88,8 +92,8 @@ class _BodyReader:
                 self._table(child)
             elif name in _GROUPS:
                 self.blocks(child, cell)
-            elif name in ("altChunk", "subDoc"):
-                self.unread.append(("the text of another file", self._here or self._last))
+            elif (aside := self.asides.at(child, "", self.view.left_out)) is not None:
+                self.unread.append((aside, self._here or self._last))
             else:
                 self._reader.anchor(child, name)
 
@@ -195,10 +199,10 @@ def _broken(pieces: list[Piece]) -> Iterator[list[Piece]]:
     line: list[Piece] = []
     for piece in pieces:
         first, *more = piece.text.split("\n")
-        line.append(Piece(first, piece.trace, piece.comments))
+        line.append(replace(piece, text=first))
         for text in more:
             yield line
-            line = [Piece(text, piece.trace, piece.comments)]
+            line = [replace(piece, text=text)]
     yield line
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _OPEN = "open"
 _OWNER = "Counsel"
+_FRONT = "the page before the text"
 
 
 @dataclass
@@ -90,7 +91,10 @@ class Questions:
         return next(iter(file.needs), "") if file else ""
 
     def _clause(self, line: Line) -> TodayClause | None:
-        id_ = next((one.id for one in self.record.clauses if one.bookmark == line.owner), "")
+        return self._owned(line.owner)
+
+    def _owned(self, bookmark: str) -> TodayClause | None:
+        id_ = next((one.id for one in self.record.clauses if one.bookmark == bookmark), "")
         return self.bench.now.clauses.get(id_)
 
     def _is_said(self, state: State, path: str) -> bool:
@@ -138,7 +142,11 @@ class Questions:
         for line in self.body.lines:
             if comment.id in line.comments:
                 clause = self._clause(line)
-                yield named(clause) if clause else "the page before the text"
+                yield named(clause) if clause else _FRONT
+        for aside, owner in self.body.unread:
+            if comment.id in aside.comments:
+                clause = self._owned(owner)
+                yield f"{aside.what} in {named(clause) if clause else _FRONT}"
 
 
 def _meet(words: str, said: str) -> bool:

@@ -21,6 +21,7 @@ from leadkit.documents.returned.origin import Origins
 from leadkit.documents.returned.paragraph import View
 from leadkit.documents.returned.proposal import Review
 from leadkit.documents.returned.questions import Questions
+from leadkit.documents.returned.references import told_of_references
 from leadkit.documents.returned.sorting import sorted_edits
 from leadkit.documents.returned.values import Valued, instead_of, valued, wanted_lines
 from leadkit.documents.returned.wording import Proposed, Wording
@@ -95,6 +96,7 @@ class _Reviewing:
         found = compared(returned.record, body, bench.now.clauses)
         clauses = [sorted_edits(each, returned.record.numbers) for each in found.edited]
         self.findings += told_of_margins(returned.record, returned.margins)
+        self.findings += told_of_references(returned, body, bench.now)
         self.findings += [*found.findings, *(each for clause in clauses for each in clause.findings)]
         origins = Origins(self.asked, returned.saved, returned.comments, bench.on)
         values = valued(bench, clauses, origins)
