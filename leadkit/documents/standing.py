@@ -33,6 +33,7 @@ from leadkit.documents.paper import (
     COUNSEL_ISSUES,
     FIDELITY_REPORT,
     MEMORANDUM,
+    OPEN_DECISIONS,
     VERIFICATION_SHEET,
     Paper,
     papers_of,
@@ -282,6 +283,8 @@ class Drafts:
             return {"printed": cited}
         if paper.printer == VERIFICATION_SHEET:
             return {"cited_law": self._law}
+        if paper.printer == OPEN_DECISIONS:
+            return {"open": Said(self._program.open, self._standing.on).asked(self._program)}
         if paper.printer == FIDELITY_REPORT:
             return {"elements": judged(self._standing, self._program)}
         if paper.printer in (COUNSEL_EDITION, COUNSEL_ISSUES):

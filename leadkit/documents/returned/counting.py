@@ -32,10 +32,14 @@ def shown_numbers(archive: Archive, body: Element) -> dict[str, frozenset[str]]:
         body: Its element ``w:body``.
     """
     lists = _Lists(_part(archive, "numbering"), _part(archive, "styles"))
+    placed = list(_placed(body, lists))
     found: dict[str, set[str]] = {}
     for left_out in (*(view.left_out for view in View), set[str]()):
-        for bookmark, numbers in _counted(body, lists, left_out):
-            found.setdefault(bookmark, set()).update(numbers)
+        counter = _Counter(lists)
+        for each in placed:
+            numbers = () if each.changes & left_out else counter.next(each.place)
+            for bookmark in each.bookmarks:
+                found.setdefault(bookmark, set()).update(numbers)
     return {bookmark: frozenset(numbers) for bookmark, numbers in found.items()}
 
 
@@ -43,22 +47,29 @@ def _part(archive: Archive, kind: str) -> Element | None:
     return archive.trees.get(archive.one(archive.main, kind) or "")
 
 
-def _counted(body: Element, lists: _Lists, left_out: set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    counter = _Counter(lists)
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A paragraph: its bookmarks, its place among the lists, and the tracked changes of the mark that ends it."""
+
+    bookmarks: tuple[str, ...]
+    place: tuple[str, int]
+    changes: frozenset[str]
+
+
+def _placed(body: Element, lists: _Lists) -> Iterator[_Placed]:
+    """The paragraphs with a number, each with the bookmarks in it and before it."""
     waiting: list[str] = []
     for each in body.iter(f"{{{W}}}p", f"{{{W}}}bookmarkStart"):
         if local(each) == "bookmarkStart":
-            waiting.append(value(each, "name"))
-        elif not _is_gone(each, left_out):
-            numbers = counter.next(each)
-            inside = [value(start, "name") for start in each.iter(f"{{{W}}}bookmarkStart")]
-            yield from ((name, numbers) for name in (*waiting, *inside))
+            if next(each.iterancestors(f"{{{W}}}p"), None) is None:
+                waiting.append(value(each, "name"))
+        elif (place := lists.place(each)) is not None:
+            inside = (value(start, "name") for start in each.iter(f"{{{W}}}bookmarkStart"))
+            mark = each.find(f"{{{W}}}pPr/{{{W}}}rPr")
+            yield _Placed((*waiting, *inside), place, frozenset(map(local, mark if mark is not None else ())))
             waiting = []
-
-
-def _is_gone(paragraph: Element, left_out: set[str]) -> bool:
-    mark = paragraph.find(f"{{{W}}}pPr/{{{W}}}rPr")
-    return mark is not None and any(local(each) in left_out for each in mark)
+        else:
+            waiting = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,7 @@ class _Lists:
         self.definition = {id_: _said(each, "abstractNumId") for id_, each in nums.items()}
         self.starts = {id_: dict(_starts(each)) for id_, each in nums.items()}
         self._styles = {} if styles is None else _by_id(styles, "style", "styleId")
+        self._places: dict[str, tuple[str, str]] = {}
 
     def place(self, paragraph: Element) -> tuple[str, int] | None:
         """The list of a paragraph and its level there; None for one without a number."""
@@ -93,6 +105,11 @@ class _Lists:
         return number, min(int(level), _LEVELS - 1) if level.isdigit() else 0
 
     def _of_style(self, style: str) -> tuple[str, str]:
+        if style not in self._places:
+            self._places[style] = self._inherited(style)
+        return self._places[style]
+
+    def _inherited(self, style: str) -> tuple[str, str]:
         for _ in range(_DEEPEST_STYLE):
             made = self._styles.get(style)
             if made is None:
@@ -114,11 +131,8 @@ class _Counter:
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
     begun: set[tuple[str, int]] = field(default_factory=set)
 
-    def next(self, paragraph: Element) -> tuple[str, ...]:
-        """The number of the next paragraph, alone and with what it stands under; nothing for one without."""
-        place = self.lists.place(paragraph)
-        if place is None:
-            return ()
+    def next(self, place: tuple[str, int]) -> tuple[str, ...]:
+        """The number of the next paragraph, alone and with what it stands under."""
         number, level = place
         definition = self.lists.definition[number]
         levels, counts = self.lists.levels.get(definition, {}), self.counts.setdefault(definition, {})

@@ -22,6 +22,7 @@ from leadkit.documents.returned.paragraph import View
 from leadkit.documents.returned.proposal import Review
 from leadkit.documents.returned.questions import Questions
 from leadkit.documents.returned.references import told_of_references
+from leadkit.documents.returned.since import since
 from leadkit.documents.returned.sorting import sorted_edits
 from leadkit.documents.returned.values import Valued, instead_of, valued, wanted_lines
 from leadkit.documents.returned.wording import Proposed, Wording
@@ -118,7 +119,7 @@ class _Reviewing:
         instead = self._instead(values, home, proposed)
         instead |= instead_of(state.jurisdiction, edits)
         made = Review(returned.record.document, values.values, tuple(one.edit for one in proposed), questions,
-                      tuple(self.findings), edited=len(clauses))  # fmt: skip
+                      tuple(self.findings), edited=len(clauses), since=since(returned.record, bench.now))  # fmt: skip
         return self._with_files(made, instead, home, proposed)
 
     def _proved(self, values: Valued, home: Home, proposed: list[Proposed]) -> tuple[list[Proposed], State]:
