@@ -42,6 +42,12 @@ JOBS = {
     "commented": '  Commented("ninety (90) days", "Is this long enough?")',
     "new clause": '  Headed("The care of", "Choice of the Mediator", "Heading 2")\n'
                   '  Added("Choice of the Mediator", "The mediator is chosen by lot.")',
+    "heading retyped": '  Written("Withdrawal", "Leaving the Agreement")',
+    "item moved": '  Demoted("These survive the end")',
+    "two authors": '  Tracked()\n  Author("Dana", "Reyes")\n  Written("bears its own cost", "pays its own cost")\n'
+                   '  Author("Lee", "Ortiz")\n  Written("an equal share", "a fair share")',
+    "footnote": '  Footnoted("bears its own cost", "Save for the retainer.")',
+    "text box": '  Boxed("bears its own cost", "Ask the board.")',
     "clause removed": "\n".join(f'  Removed("{words}")' for words in reversed(DISPUTES)) + '\n  Removed("Disputes")',
 }  # fmt: skip
 CARE, HEARS = "The care of Participants continues meanwhile.", "the cost of the person who hears it."
@@ -115,6 +121,33 @@ def test_a_comment_becomes_a_question(returned: Path, county: Path) -> None:
     (question,) = reviewed(returned, "commented", county).questions
     assert (question.path, question.text) == ("agreement.termination.notice", "Is this long enough?")
     assert question.owner == "Dana Reyes"
+
+
+@pytest.mark.gate("soffice")
+def test_a_heading_is_retyped_and_the_numbers_of_references_are_no_edit(returned: Path, county: Path) -> None:
+    (words,) = reviewed(returned, "heading retyped", county).words
+    assert (words.clause, words.kind) == ("withdrawal", OverrideKind.REPLACE)
+
+
+@pytest.mark.gate("soffice")
+def test_a_sentence_of_two_authors_names_both(returned: Path, county: Path) -> None:
+    (words,) = reviewed(returned, "two authors", county).words
+    assert words.origin.by == "Dana Reyes and Lee Ortiz"
+
+
+@pytest.mark.gate("soffice")
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("item moved", "was moved one level in"),
+        ("footnote", "which says “Save for the retainer.”"),
+        ("text box", "which says “Ask the board.”"),
+    ],
+)
+def test_what_no_clause_takes_is_told_with_its_words(returned: Path, county: Path, name: str, said: str) -> None:
+    made = review((returned / f"{name}.docx").read_bytes(), str(county), Asked())
+    assert not made.proposes
+    assert [said in one.message for one in made.findings] == [True]
 
 
 @pytest.mark.gate("soffice")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from leadkit.documents.returned.asides import Aside, Asides
 from leadkit.documents.returned.line import Line, Piece, Place, Trace
 from leadkit.documents.returned.paragraph import ParagraphReader, View
-from leadkit.documents.returned.xml import local, trace_of, value
+from leadkit.documents.returned.xml import local, said, trace_of
 from leadkit.documents.write.docx.xml import Element, W
 
 _GROUPS = {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"}
@@ -16,6 +16,8 @@ _HEADINGS = {"Heading2", "AppendixSection", "SectionUnnumbered"}
 _ARTICLES = {"Heading1", "AppendixHeading", "HeadingUnnumbered"}
 _CONTENTS = ("TOC", "HeadContents", "ContentsHeading")
 _DEEPEST = 8
+_FIRST_ITEM = 2
+"""The level of items below the levels of the article and the section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,18 +209,19 @@ def _broken(pieces: list[Piece]) -> Iterator[list[Piece]]:
 
 
 def _style(shape: Element) -> str:
-    style = shape.find(f"{{{W}}}pPr/{{{W}}}pStyle")
-    return value(style, "val") if style is not None else ""
+    return said(shape.find(f"{{{W}}}pPr"), "pStyle")
 
 
 def _level(shape: Element, style: str) -> int | None:
-    """The depth of an item, by its style or by the number that an editor gave it."""
-    if style.startswith("Item") and style[4:].isdigit():
-        return int(style[4:]) - 1
+    """The depth of an item, by its style or by the number that an editor gave it, which goes before its style."""
+    own = int(style[4:]) - 1 if style.startswith("Item") and style[4:].isdecimal() else None
     numbering = shape.find(f"{{{W}}}pPr/{{{W}}}numPr")
     if numbering is None or style in _HEADINGS:
+        return own
+    if said(numbering, "numId") == "0":
         return None
-    depth = numbering.find(f"{{{W}}}ilvl")
-    text = value(depth, "val") if depth is not None else "0"
-    level = int(text) if text.isdigit() else 0
-    return max(0, min(level - 2 if level >= 2 else level, _DEEPEST))
+    depth = said(numbering, "ilvl")
+    level = int(depth) if depth.isdecimal() and len(depth) < _DEEPEST else 0
+    if own is not None and level < _FIRST_ITEM:
+        return own
+    return min(level - _FIRST_ITEM if level >= _FIRST_ITEM else level, _DEEPEST)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from leadkit.documents.returned.marks import tidy
 from leadkit.documents.returned.paragraph import View
-from leadkit.documents.returned.xml import local, value
+from leadkit.documents.returned.xml import local, said, value
 from leadkit.documents.tree.numbering import count_text
 from leadkit.documents.write.docx.archive import Archive
 from leadkit.documents.write.docx.xml import Element, W
@@ -89,7 +89,7 @@ class _Lists:
         made = {} if numbering is None else _by_id(numbering, "abstractNum", "abstractNumId")
         self.levels = {id_: dict(map(_level, _all(each, "lvl"))) for id_, each in made.items()}
         nums = {} if numbering is None else _by_id(numbering, "num", "numId")
-        self.definition = {id_: _said(each, "abstractNumId") for id_, each in nums.items()}
+        self.definition = {id_: said(each, "abstractNumId") for id_, each in nums.items()}
         self.starts = {id_: dict(_starts(each)) for id_, each in nums.items()}
         self._styles = {} if styles is None else _by_id(styles, "style", "styleId")
         self._places: dict[str, tuple[str, str]] = {}
@@ -97,9 +97,9 @@ class _Lists:
     def place(self, paragraph: Element) -> tuple[str, int] | None:
         """The list of a paragraph and its level there; None for one without a number."""
         own = paragraph.find(f"{{{W}}}pPr/{{{W}}}numPr")
-        style = _said(paragraph.find(f"{{{W}}}pPr"), "pStyle")
+        style = said(paragraph.find(f"{{{W}}}pPr"), "pStyle")
         number, level = self._of_style(style)
-        number, level = _said(own, "numId") or number, _said(own, "ilvl") or level
+        number, level = said(own, "numId") or number, said(own, "ilvl") or level
         if number not in self.definition:
             return None
         return number, min(int(level), _LEVELS - 1) if level.isdigit() else 0
@@ -115,11 +115,11 @@ class _Lists:
             if made is None:
                 break
             numbering = made.find(f"{{{W}}}pPr/{{{W}}}numPr")
-            if number := _said(numbering, "numId"):
+            if number := said(numbering, "numId"):
                 levels = self.levels.get(self.definition.get(number, ""), {})
                 linked = next((str(index) for index, each in levels.items() if each.style == style), "")
-                return number, linked or _said(numbering, "ilvl")
-            style = _said(made, "basedOn")
+                return number, linked or said(numbering, "ilvl")
+            style = said(made, "basedOn")
         return "", ""
 
 
@@ -172,14 +172,14 @@ def _least(levels: Mapping[int, _Level], level: int) -> int:
 
 
 def _level(element: Element) -> tuple[int, _Level]:
-    start = _said(element, "start")
-    made = _Level(_whole(start, 1), _said(element, "numFmt"), _said(element, "lvlText"), _said(element, "pStyle"))
+    start = said(element, "start")
+    made = _Level(_whole(start, 1), said(element, "numFmt"), said(element, "lvlText"), said(element, "pStyle"))
     return _whole(value(element, "ilvl"), 0), made
 
 
 def _starts(number: Element) -> Iterator[tuple[int, int]]:
     for each in _all(number, "lvlOverride"):
-        if start := _said(each, "startOverride"):
+        if start := said(each, "startOverride"):
             yield _whole(value(each, "ilvl"), 0), _whole(start, 1)
 
 
@@ -193,9 +193,3 @@ def _by_id(root: Element, name: str, id_: str) -> dict[str, Element]:
 
 def _all(root: Element, name: str) -> Iterator[Element]:
     return root.iterchildren(f"{{{W}}}{name}")
-
-
-def _said(element: Element | None, name: str) -> str:
-    """The value of a part of an element; empty where there is none."""
-    found = None if element is None else element.find(f"{{{W}}}{name}")
-    return "" if found is None else value(found, "val")

@@ -16,6 +16,7 @@ from leadkit.documents.returned.codes import BY_HAND, OTHER_PROGRAM
 from leadkit.documents.returned.compared import compared
 from leadkit.documents.returned.edges import told_of_margins
 from leadkit.documents.returned.file import Returned, read_returned
+from leadkit.documents.returned.levels import told_of_levels
 from leadkit.documents.returned.marks import key, keys
 from leadkit.documents.returned.origin import Origins
 from leadkit.documents.returned.paragraph import View
@@ -98,6 +99,7 @@ class _Reviewing:
         clauses = [sorted_edits(each, returned.record.numbers) for each in found.edited]
         self.findings += told_of_margins(returned.record, returned.margins)
         self.findings += told_of_references(returned, body, bench.now)
+        self.findings += told_of_levels(returned.record, body, bench.now)
         self.findings += [*found.findings, *(each for clause in clauses for each in clause.findings)]
         origins = Origins(self.asked, returned.saved, returned.comments, bench.on)
         values = valued(bench, clauses, origins)

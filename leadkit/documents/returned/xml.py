@@ -20,6 +20,12 @@ def value(element: Element, name: str) -> str:
     return str(element.get(f"{{{W}}}{name}", ""))
 
 
+def said(element: Element | None, name: str) -> str:
+    """The value of a part of an element; empty where there is none."""
+    found = None if element is None else element.find(f"{{{W}}}{name}")
+    return "" if found is None else value(found, "val")
+
+
 def trace_of(element: Element) -> Trace:
     """Who made a tracked change, and when."""
     return Trace(without_marks(value(element, "author")).strip(), day_of(value(element, "date")))

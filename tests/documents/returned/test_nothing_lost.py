@@ -91,6 +91,17 @@ def _typed_over(draft: Draft) -> None:
     draft.references("These survive the end")[-1].text = "15.5"
 
 
+def _moved_in(draft: Draft) -> None:
+    """Press Tab in an item, as editors write it: over its style."""
+    properties = draft.paragraph("These survive the end").find(f"{Q}pPr")
+    assert properties is not None
+    for old in properties.findall(f"{Q}numPr"):
+        properties.remove(old)
+    numbering = etree.SubElement(properties, f"{Q}numPr")
+    etree.SubElement(numbering, f"{Q}ilvl", {f"{Q}val": "3"})
+    etree.SubElement(numbering, f"{Q}numId", {f"{Q}val": "1"})
+
+
 TOLD: dict[str, tuple[Callable[[Draft], None], str]] = {
     "under the heading of an article": (_under_an_article, "heading of “Governance”"),
     "in the list of what is open": (_answer_on_the_cover, "Nobody else."),
@@ -101,6 +112,7 @@ TOLD: dict[str, tuple[Callable[[Draft], None], str]] = {
     "a footnote": (_footnote, "a footnote after “"),
     "what a footnote says": (_footnote, "which says “Save for the retainer.”"),
     "a comment in a text box": (_commented_box, "comments on a text box in "),
+    "an item moved in its list": (_moved_in, "was moved one level in or more"),
     "a number of a reference": (_typed_over, "reference to 15.4, which shows “15.5” in “These survive"),
 }
 
