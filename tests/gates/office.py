@@ -170,7 +170,7 @@ def work(folder: Path, jobs: Iterable[tuple[Path, Path, str]]) -> None:
     """
     lines = [f'  Opened("{source.as_uri()}")\n{edits}\n  Saved("{target.as_uri()}")' for source, target, edits in jobs]
     module = f"{_TOOLS}\nSub Main\n" + "\n".join(lines) + "\n  StarDesktop.terminate()\nEnd Sub\n"
-    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--noresettings"]
+    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore"]
     subprocess.run([*command, "--terminate_after_init"], check=True, capture_output=True, timeout=120)
     own = folder / "profile" / "user" / "basic" / "Standard"  # it is made anew by the first start
     listed = '<library:element library:name="Work"/>'

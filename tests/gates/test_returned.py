@@ -167,7 +167,9 @@ def test_rows_and_cells_of_a_table_from_data(tmp_path: Path) -> None:
     file.write_text(text, encoding="utf-8")
     (tmp_path / "draft.docx").write_bytes(draft(county))
     jobs = [(tmp_path / "draft.docx", tmp_path / "row.docx", '  RowAdded("How much, and about whom")'),
-            (tmp_path / "draft.docx", tmp_path / "saved.docx", "")]  # fmt: skip
+            (tmp_path / "draft.docx", tmp_path / "saved.docx", ""),
+            (tmp_path / "draft.docx", tmp_path / "both.docx",
+             '  CellWritten("$3,000,000", "$4,000,000")\n  RowRemoved("Cyber")')]  # fmt: skip
     work(tmp_path, jobs)
     saved = review((tmp_path / "saved.docx").read_bytes(), str(county), Asked())
     assert (saved.findings, saved.proposes) == ((), False)
@@ -175,3 +177,10 @@ def test_rows_and_cells_of_a_table_from_data(tmp_path: Path) -> None:
     assert [one.code for one in row.findings] == ["LK753"]
     assert "Somebody new" in row.findings[0].message
     assert not row.proposes
+    both = review((tmp_path / "both.docx").read_bytes(), str(county), Asked())
+    assert [(one.path, one.words) for one in both.values] == [
+        ("agreement.insurance.professional.in_total", "$4,000,000")
+    ]
+    assert {one.code for one in both.findings} == {"LK753"}
+    assert "A row of a table was taken out" in both.findings[0].message
+    assert "Cyber" in both.findings[0].message

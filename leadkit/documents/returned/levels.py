@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from leadkit.documents.returned.aligned import aligned
@@ -35,20 +35,29 @@ def told_of_levels(record: Record, body: Body, now: State) -> Iterator[Diagnosti
             lines.setdefault(line.owner, []).append(line)
     for built in record.clauses:
         clause, own = now.clauses.get(built.id), lines.get(built.bookmark, [])
-        if clause is None or [*map(_depth_of_line, own)] == [*map(_depth, clause.lines)]:
+        depths = _depths(clause.lines) if clause else []
+        if clause is None or [*map(_depth_of_line, own)] == depths:
             continue
         for was, came in aligned(clause.texts, [line.text for line in own]):
-            if was is not None and came is not None and _depth(clause.lines[was]) != _depth_of_line(own[came]):
+            if was is not None and came is not None and depths[was] != _depth_of_line(own[came]):
                 text = shortened(readable(own[came].text, now.numbers))
-                said = _said(_depth(clause.lines[was]), _depth_of_line(own[came]))
+                said = _said(depths[was], _depth_of_line(own[came]))
                 yield BY_HAND.at(
                     message=f"In {named(clause)}, “{text}” {said}.",
                     remedy=f"Indent it so with leadkit override, clause {built.id}, or leave it where it was.",
                 )
 
 
-def _depth(line: TodayLine) -> int:
-    return sum(isinstance(each, Item) for each in line.shown.place)
+def _depths(lines: Sequence[TodayLine]) -> list[int]:
+    """How deep each line stands as an item; a further paragraph of an item has no number, and so no depth."""
+    begun: set[int] = set()
+    depths: list[int] = []
+    for line in lines:
+        items = [each for each in line.shown.place if isinstance(each, Item)]
+        begins = bool(items) and id(items[-1]) not in begun
+        begun.update(map(id, items))
+        depths.append(len(items) if begins else 0)
+    return depths
 
 
 def _depth_of_line(line: Line) -> int:
