@@ -1,4 +1,4 @@
-"""What somebody sees who opens the pages: nothing is squeezed, torn from what it belongs to, or smaller than it must be."""
+"""What somebody sees who opens the pages: nothing is squeezed, torn from what it belongs to, or too small."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_a_box_to_tick_stays_with_its_words() -> None:
 
 @pytest.mark.gate("pdftotext")
 @pytest.mark.parametrize("lines", range(34, 52))
-def test_words_before_a_table_stay_on_its_page_and_a_small_form_on_one(lines, tmp_path) -> None:
+def test_words_before_a_table_stay_on_its_page_and_a_small_form_on_one(lines: int, tmp_path: Path) -> None:
     filled = tuple(Row(((Text(f"row {index}"),), LINE)) for index in range(4))
     above = [Paragraph((Text(f"line {index}"),)) for index in range(lines)]
     document = _of(*above, Paragraph((Text("It leads"),)), Table((WORDS, WORDS), filled))
@@ -55,7 +55,7 @@ def test_words_before_a_table_stay_on_its_page_and_a_small_form_on_one(lines, tm
 
 
 @pytest.mark.gate("pdftotext")
-def test_a_card_is_set_as_large_as_its_sheet_allows(tmp_path) -> None:
+def test_a_card_is_set_as_large_as_its_sheet_allows(tmp_path: Path) -> None:
     def height(paragraphs: int) -> float:
         words = Paragraph((Text("Call the case manager before you book anybody. " * 4),))
         file = tmp_path / "card.pdf"

@@ -26,12 +26,10 @@ def is_whole(table: Table) -> bool:
 
 def ticked(inlines: Inlines) -> Inlines:
     """A sentence in which each box to tick stays on one line with the first of its words."""
-    before = (None, *inlines)
-    return tuple(
-        replace(each, text=f"\N{NO-BREAK SPACE}{each.text[1:]}") if _is_of_box(last, each) else each
-        for last, each in zip(before, inlines, strict=False)
-    )
+    return tuple(_after(last, each) for last, each in zip((None, *inlines), inlines, strict=False))
 
 
-def _is_of_box(last: Inline | None, words: Inline) -> bool:
-    return isinstance(last, Tick) and isinstance(words, Text) and words.text.startswith(" ")
+def _after(last: Inline | None, words: Inline) -> Inline:
+    if isinstance(last, Tick) and isinstance(words, Text) and words.text.startswith(" "):
+        return replace(words, text=f"\N{NO-BREAK SPACE}{words.text[1:]}")
+    return words

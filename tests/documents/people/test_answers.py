@@ -40,7 +40,7 @@ def test_a_decline_is_no_decision_and_says_how_to_complain(composed, altered, te
     printed = text(composed(DECLINE))
     assert "it is no decision about a charge" in printed
     assert "you may complain to Public Health or Public Defense." in printed
-    assert "- What is kept because you said no is kept for 90 days." in printed
+    assert "- What was written down when you said no is kept for 90 days." in printed
     piece = "eligibility: {consent: {participant: {after_refusal: officer_discretion}}}\n"
     assert "- If you said no, the officer decides what happens next." in text(altered(DECLINE, piece))
 

@@ -12,8 +12,8 @@ from leadkit.documents.tree.plain import alternative, inline_text
 from leadkit.documents.words import words_of
 from leadkit.documents.write import cover as cover_words
 from leadkit.documents.write.columns import TEXT_WIDTH, WIDE, column_widths, low_cells
-from leadkit.documents.write.together import is_whole, leads, ticked
 from leadkit.documents.write.drawing import drawn
+from leadkit.documents.write.together import is_whole, leads, ticked
 
 Data = dict[str, object]
 
