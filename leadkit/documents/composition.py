@@ -250,7 +250,7 @@ class _Composer:
         adopted = inline_text(status).casefold() == own.adopted.casefold()
         return Cover(
             adopted=adopted,
-            title=("" if foreign else inline_text(title)) or self._outline.title,
+            title=("" if foreign else inline_text(title)) or typographic(self._outline.title),
             original=title if foreign else (),
             jurisdiction=self._words(self._outline.jurisdiction, needed=True),
             status=_capitalized(status),

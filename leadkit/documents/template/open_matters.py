@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from leadkit.documents.template.about import about, name_of
@@ -45,8 +45,19 @@ def by_part(entries: Iterable[View]) -> list[list[View]]:
 
 
 def of_part(entries: Iterable[View], part: str) -> list[View]:
-    """The entries that are about one section of the program, in their order."""
-    return [each for each in entries if part_of(each) == part]
+    """The entries that are about one section of the program on its day, in their order."""
+    return [each for each in entries if part_of(each) == part and _is_there(each)]
+
+
+def _is_there(entry: View) -> bool:
+    """Whether a program has what an entry tells of; a grant of a later year is nothing that lacks an amount."""
+    program, *steps = recorder_of(entry).program, *key_of(field_of(entry, "id")).split(".")
+    here: object = program
+    for step in steps[:-1]:
+        if isinstance(here, Mapping) and step not in here:
+            return False
+        here = here.get(step) if isinstance(here, Mapping) else getattr(here, step, None)
+    return True
 
 
 def part_of(entry: View) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 from leadkit.documents.tree.blocks import Row, Table
 from leadkit.documents.tree.plain import inline_text
 
@@ -32,9 +35,10 @@ def column_widths(table: Table, width: int) -> list[int]:
     """
     columns = list(zip(table.header, *(row.cells for row in table.rows), strict=True))
     texts = [[inline_text(cell) for cell in column] for column in columns]
-    words = [max(len(word) for text in column for word in ["", *text.split()]) for column in texts]
     weights = [min(max(len(text) for text in column), _WIDEST) + 1 for column in texts]
-    needed = [word * _CHARACTER + _PADDING for word in words]
+    needed = [_needed(column, str.split) for column in texts]
+    if sum(needed) > width:
+        needed = [_needed(column, _parts) for column in texts]
     if sum(needed) > width:
         needed = [least * width // sum(needed) for least in needed]
     rest = width - sum(needed)
@@ -43,17 +47,34 @@ def column_widths(table: Table, width: int) -> list[int]:
     return widths
 
 
+def _needed(column: list[str], divided: Callable[[str], list[str]]) -> int:
+    return max(len(word) for text in column for word in ["", *divided(text)]) * _CHARACTER + _PADDING
+
+
+_ADDRESS = re.compile(r"(?<=[/?&=.-])")
+"""Where an address on the web may go on in the next line."""
+
+
+def _parts(text: str) -> list[str]:
+    """Its words, and the parts of an address, which would squeeze the columns beside it."""
+    return [part for word in text.split() for part in (_ADDRESS.split(word) if "://" in word else [word])]
+
+
 _FORM = 2
 """How many columns a form has: what is asked, and the line for the answer."""
 _SHORT = 40
 """How many letters of a cell make a row of a few lines."""
 
 
-def low_cells(row: Row) -> tuple[bool, ...]:
-    """Which cells of a row that is filled in by hand stand at its foot.
+def low_cells(rows: tuple[Row, ...]) -> list[tuple[bool, ...]]:
+    """Which cells of each row stand at its foot, where it is filled in by hand.
 
-    A line to write on does, for the room is above it. The words beside it do so in a form and in a short row; in a tall
-    one they begin at the top, as in any other table.
+    A line to write on does, for the room is above it. The words beside it do so in a form, and in a table whose rows
+    are all short; where one is tall they begin at the top in all of them, as in any other table.
     """
-    is_low = len(row.cells) <= _FORM or all(len(inline_text(cell)) <= _SHORT for cell in row.cells)
-    return tuple(row.is_filled_in and (is_low or blank) for blank in row.blanks)
+    is_low = all(len(row.cells) <= _FORM or _is_short(row) for row in rows if row.is_filled_in)
+    return [tuple(row.is_filled_in and (is_low or blank) for blank in row.blanks) for row in rows]
+
+
+def _is_short(row: Row) -> bool:
+    return all(len(inline_text(cell)) <= _SHORT for cell in row.cells)

@@ -38,9 +38,10 @@ def test_a_reason_is_told_once_and_none_where_there_is_none(composed, altered, t
 
 def test_a_decline_is_no_decision_and_says_how_to_complain(composed, altered, text) -> None:
     printed = text(composed(DECLINE))
+    assert "\n# About the Program’s Offer to You\n" in printed
     assert "it is no decision about a charge" in printed
     assert "you may complain to Public Health or Public Defense." in printed
-    assert "- What is kept because you said no is kept for 90 days." in printed
+    assert "- What was written down when you said no is kept for 90 days." in printed
     piece = "eligibility: {consent: {participant: {after_refusal: officer_discretion}}}\n"
     assert "- If you said no, the officer decides what happens next." in text(altered(DECLINE, piece))
 
