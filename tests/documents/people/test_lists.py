@@ -101,3 +101,8 @@ def test_every_program_has_a_list_of_partners(name: str, composed, text) -> None
     assert "## Who Takes Part" in printed
     plain = re.sub(r"^\s*> .*$", "", printed, flags=re.MULTILINE)
     assert not re.findall(r"\b(None|True|False|View|[a-z]+_[a-z]+)\b", re.sub(r"https?://\S+", "", plain))
+
+
+def test_a_partner_whose_role_has_no_common_name_stands_with_its_title(composed, text) -> None:
+    printed = text(composed(PARTNERS, "albany-ny"))
+    assert "| Albany County Department of Mental Health | Street-based clinical capacity |" in printed
