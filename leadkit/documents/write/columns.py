@@ -19,8 +19,9 @@ WIDE = 5
 """From so many columns on, a table begins at the margin and is set in smaller letters."""
 
 _WIDEST = 160
-_CHARACTER, _PADDING = 100, 220
-"""The width of a letter of a table and of the space beside a column's text, in twentieths of a point."""
+_CHARACTER, _CAPITAL, _PADDING = 105, 150, 260
+"""The width of a small letter of a table, of a wide one, and of the space beside a column's text, in twentieths of a
+point; a heading is bold, and Word breaks a word that lacks a hair's breadth."""
 
 
 def column_widths(table: Table, width: int) -> list[int]:
@@ -35,14 +36,18 @@ def column_widths(table: Table, width: int) -> list[int]:
     """
     columns = list(zip(table.header, *(row.cells for row in table.rows), strict=True))
     texts = [[inline_text(cell) for cell in column] for column in columns]
-    words = [max(len(word) for text in column for word in ["", *text.split()]) for column in texts]
+    words = [max(_room(word) for text in column for word in ["", *text.split()]) for column in texts]
     weights = [isqrt(sum(min(len(text), _WIDEST) ** 2 for text in column) // len(column)) + 1 for column in texts]
-    needed = [word * _CHARACTER + _PADDING for word in words]
+    needed = [word + _PADDING for word in words]
     if sum(needed) > width:
         needed = [least * width // sum(needed) for least in needed]
     widths = _shared(needed, weights, width)
     widths[-1] += width - sum(widths)
     return widths
+
+
+def _room(word: str) -> int:
+    return sum(_CAPITAL if letter.isupper() or letter in "mw" else _CHARACTER for letter in word)
 
 
 def _shared(needed: list[int], weights: list[int], width: int) -> list[int]:
