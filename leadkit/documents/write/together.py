@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from leadkit.documents.tree.blocks import Block, Figure, ItemList, Paragraph, Table
+from leadkit.documents.tree.document import ArticleKind, Section
 from leadkit.documents.tree.inline import Inline, Inlines, Text, Tick
+from leadkit.documents.tree.plain import inline_text
 
 _WHOLE = 8
 """Up to so many rows, a table that is filled in by hand stands on one page."""
+_MOST_LINES = 12
+"""About a quarter of a page: a longer part may break, or it would leave too much of a page empty."""
+_LINE = 95
+"""How many letters a line of text holds, more or less."""
 
 
 def leads(blocks: tuple[Block, ...]) -> list[bool]:
@@ -33,3 +40,22 @@ def _after(last: Inline | None, words: Inline) -> Inline:
     if isinstance(last, Tick) and isinstance(words, Text) and words.text.startswith(" "):
         return replace(words, text=f"\N{NO-BREAK SPACE}{words.text[1:]}")
     return words
+
+
+def is_kept_together(section: Section, kind: ArticleKind) -> bool:
+    """Whether a section of an article stands on one page: a short one with a title, in a text without numbers."""
+    if kind is not ArticleKind.PLAIN or not section.title:
+        return False
+    if not all(isinstance(block, Paragraph | ItemList) for block in section.blocks):
+        return False
+    return sum(len(inline_text(each)) // _LINE + 1 for each in _texts(section.blocks)) <= _MOST_LINES
+
+
+def _texts(blocks: tuple[Block, ...]) -> Iterator[Inlines]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.content
+        elif isinstance(block, ItemList):
+            for item in block.items:
+                yield item.content
+                yield from _texts(item.blocks)

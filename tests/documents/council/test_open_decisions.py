@@ -101,3 +101,15 @@ def test_the_cover_counts_nothing_twice(altered, composed) -> None:
 
 def test_without_an_open_matter_there_is_no_packet(composed, refusal) -> None:
     assert refusal(composed("open-decisions")) == "Nothing in the program is open."
+
+
+def test_a_matter_says_nothing_that_is_for_the_planner_alone(altered, text) -> None:
+    gap = "{why: undecided, question: 'Which?', owner: fiscal-agent}"
+    paths = (
+        "program.statutory_basis.lead-grants.requires",
+        "agencies.bridgeway.part",
+        "roles.case-management.caseload",
+    )
+    printed = text(altered("open-decisions", f"open: {{{', '.join(f'{path}: {gap}' for path in paths)}}}"))
+    for words in ("your own words", "caseload_ratio", "for a partner that no"):
+        assert words not in printed

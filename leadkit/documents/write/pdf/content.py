@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leadkit.documents.tree.blocks import Block, Box, Figure, Item, ItemList, Paragraph, Signature, Table
-from leadkit.documents.tree.document import Article, Document, Section
+from leadkit.documents.tree.document import Article, ArticleKind, Document, Section
 from leadkit.documents.tree.inline import Blank, Emphasis, Gap, Inline, Inlines, Reference, Strong, Text, Tick, Value
 from leadkit.documents.tree.numbering import article_target
 from leadkit.documents.tree.plain import alternative, inline_text
@@ -13,7 +13,7 @@ from leadkit.documents.words import words_of
 from leadkit.documents.write import cover as cover_words
 from leadkit.documents.write.columns import TEXT_WIDTH, WIDE, column_widths, low_cells
 from leadkit.documents.write.drawing import drawn
-from leadkit.documents.write.together import is_whole, leads, ticked
+from leadkit.documents.write.together import is_kept_together, is_whole, leads, ticked
 
 Data = dict[str, object]
 
@@ -51,16 +51,17 @@ def _article(article: Article) -> Data:
         "kind": article.kind.value,
         "number": article.number,
         "title": article.title,
-        "sections": [_section(section) for clause in article.clauses for section in clause.sections],
+        "sections": [_section(section, article.kind) for clause in article.clauses for section in clause.sections],
     }
 
 
-def _section(section: Section) -> Data:
+def _section(section: Section, kind: ArticleKind) -> Data:
     return {
         "target": section.id,
         "number": section.number,
         "title": _runs(section.title),
         "blocks": _blocks(section.blocks),
+        "whole": is_kept_together(section, kind),
     }
 
 
