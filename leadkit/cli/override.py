@@ -98,7 +98,7 @@ def _write(made: Made, *, yes: bool, has_text: bool) -> int:
     for path in made.after:
         click.echo(f"{'Wrote' if yes else 'To be written:'} {path.as_posix()}")
     if made.line and not made.added:
-        click.echo(f"Add to {made.where}: {made.line}")
+        click.echo(f"Add to {'.'.join(filter(None, (made.above, made.where)))}: {made.line}")
     first = next(iter(made.after)).as_posix()
     then = f"Now write its text in {first}." if has_text else "leadkit build now prints the change."
     click.echo(then if yes else "Nothing was written. To write these files, say --yes.")

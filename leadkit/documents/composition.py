@@ -16,6 +16,7 @@ from leadkit.documents.front import further_open, mentions_law, notice, open_pla
 from leadkit.documents.library import Library, default_root, load
 from leadkit.documents.overrides.effects import authors_of, causes_of, lost_by, made_later
 from leadkit.documents.paper import Paper
+from leadkit.documents.reading import hard_to_read
 from leadkit.documents.template.environment import evaluate
 from leadkit.documents.template.functions import functions
 from leadkit.documents.template.outline import Outline
@@ -151,6 +152,7 @@ class _Composer:
             document = self._reviewed(document)
         lost = lost_by(self._library.deviations)
         consistency.check(document, self._recorder, renderer.ids, self._defines(chosen), lost)
+        self._measure(document)
         found = tuple(self._recorder.diagnostics)
         failed = any(each.is_error for each in found)
         if failed:
@@ -181,6 +183,14 @@ class _Composer:
             return number(replace(document, articles=said_once(with_open_reads(tuple(changed), self._recorder))))
         finally:
             self._recorder.diagnostics = kept
+
+    def _measure(self, document: Document) -> None:
+        """Tell of a paper that is harder to read than the program, or else its outline, lets it be."""
+        said = self._paper.setting.reading_level if self._paper.setting else None
+        highest = said if said is not None else int(self._outline.reading_level or 0)
+        if highest:
+            path = f"documents.{self._paper.id}.reading_level"
+            self._recorder.diagnostics.extend(hard_to_read(document, highest, path))
 
     def _reviewed(self, document: Document) -> Document:
         """A translation with who reviewed it; a draft says so on every page, or is refused."""

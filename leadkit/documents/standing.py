@@ -14,6 +14,7 @@ from leadkit.documents.building import BuildResult, Earlier, Refused, write
 from leadkit.documents.cited_law import cited_law
 from leadkit.documents.codes import (
     DRAFT_RELEASE,
+    HARD_TO_READ,
     MISSING,
     NO_TRANSLATION,
     NOT_TRANSLATED,
@@ -169,7 +170,9 @@ def _not_asked(result: BuildResult) -> BuildResult:
     return replace(result, refused=refused, diagnostics=())
 
 
-_MENDED_BY_PLANNERS = frozenset({MISSING.code, UNREVIEWED.code, DRAFT_RELEASE.code, NOT_TRANSLATED.code})
+_MENDED_BY_PLANNERS = frozenset(
+    {MISSING.code, UNREVIEWED.code, DRAFT_RELEASE.code, NOT_TRANSLATED.code, HARD_TO_READ.code}
+)
 
 
 class Drafts:

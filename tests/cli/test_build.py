@@ -97,6 +97,7 @@ def test_json_lists_the_files_with_their_hashes_and_what_was_left_out(tmp_path: 
             "open-decisions",
             "partner-list",
             "party-roster",
+            "planning-mou",
             "service-directory",
         )
     ]
