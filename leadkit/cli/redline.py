@@ -46,8 +46,8 @@ def command(
     program are compared. All changes accepted, the Word file is the new text; all rejected, the old one. A comment at
     each clause that differs names the field of the program that made it differ, and who changed it where git knows.
 
-    The files are written to OUT/NAME, where NAME is the name of NEW's folder. The memo is a table of the changes for a
-    council or board.
+    The files are written to OUT/NAME, where NAME is the name of NEW's folder. The memo is a table of the changes on one
+    page, for a council or board.
     """
     if new is None and on_old == on:
         raise click.UsageError("Name a second version: NEW, or two days with --on-old and --on.")
