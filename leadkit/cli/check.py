@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.options import NewFile, on_option, places_argument, shows_colour
+from leadkit.cli.options import NewFile, json_form_option, on_option, places_argument, shows_colour
 from leadkit.cli.writing import add_to_file, write_file
 from leadkit.report.forms import FORMS
 
@@ -24,6 +24,7 @@ _FORMS = f"How to print the findings: {'; '.join(f'{form}, {use}' for form, use 
 @places_argument
 @on_option
 @click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", metavar="FORM", help=_FORMS)
+@json_form_option
 @click.option("--out", type=NewFile(), help="Write them to this file.")
 @click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
 @click.option("--watch", "watched", is_flag=True, help="Check again whenever a file changes, until Ctrl+C.")

@@ -12,6 +12,7 @@ from leadkit.report import text
 from leadkit.report.json import JSON_VERSION, finding
 from leadkit.report.report import Report
 from leadkit.report.terminal import clean
+from leadkit.report.written import plain_file
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
@@ -96,11 +97,7 @@ def _program(outcome: Outcome) -> dict[str, object]:
     return {
         "program": outcome.place,
         "on": outcome.built[0].on.isoformat() if outcome.built else None,
-        "files": [
-            {"path": written.path.as_posix(), "format": written.format, "sha256": written.sha256}
-            for built in outcome.built
-            for written in built.files
-        ],
+        "files": [plain_file(written) for built in outcome.built for written in built.files],
         "left_out": [
             {"document": refused.document, "part": refused.part or None, "reason": refused.reason}
             for built in outcome.built

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import shutil
 import subprocess
 import zipfile
@@ -81,6 +82,11 @@ def test_two_revisions_are_compared_and_the_author_is_named(repository: Path) ->
     assert "by B. &amp;□ Ortiz" in page
     table = Path("out/albany/mou-changes.md").read_text(encoding="utf-8")
     assert "(agencies.albany-police.legal_name) | B. &□ Ortiz, 2026-02-09, commit " in table
+    code, printed = _run("git:v1:albany", "albany", "--format", "html", "--out", "other", "--json")
+    listed = json.loads(printed)
+    (field,) = listed["clauses"][0]["fields"]
+    assert (field["path"], field["author"]) == ("agencies.albany-police.legal_name", "B. &\u202e Ortiz")
+    assert [each["path"] for each in listed["files"]] == ["other/albany/mou-redline.html"]
     # what is there already may hold somebody's answers to the comments
     Path("out/albany/mou-redline.docx").write_bytes(b"edited")
     code, printed = _run("git:v1:albany", "albany", "--format", "docx", "--author", "Counsel")
