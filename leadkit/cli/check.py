@@ -15,6 +15,8 @@ from leadkit.report.forms import FORMS
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic, Silenced
+    from leadkit.documents.overrides.looked_over import LookedOver
+    from leadkit.model.load import Jurisdiction
     from leadkit.report.report import Report
 
 _FORMS = f"How to print the findings: {'; '.join(f'{form}, {use}' for form, use in FORMS.items())}."
@@ -48,7 +50,7 @@ def _check(places: tuple[str, ...], on: date | None, form: str, out: Path | None
     from leadkit.check.run import checked
     from leadkit.check.schema_copy import copies
     from leadkit.cli.cache import as_read, remember
-    from leadkit.cli.looked_at import as_lying
+    from leadkit.cli.looked_at import as_lying, as_trees
     from leadkit.model.load import load
     from leadkit.report.forms import render
     from leadkit.report.report import Report
@@ -62,7 +64,10 @@ def _check(places: tuple[str, ...], on: date | None, form: str, out: Path | None
         jurisdiction = load(place)
         read += [as_read(jurisdiction.source), as_lying(copies(jurisdiction.source))]
         here = checked(jurisdiction, on)
-        found.extend(here.found)
+        overrides = _overrides(jurisdiction, on)
+        if overrides.folders:
+            read.append(as_trees("", overrides.folders))
+        found.extend((*here.found, *overrides.found))
         silenced.extend(here.silenced)
         first.extend(holding_back(jurisdiction, here.found, on))
         files.update(jurisdiction.source.files if here.found else dict.fromkeys(jurisdiction.source.files, ""))
@@ -76,6 +81,21 @@ def _check(places: tuple[str, ...], on: date | None, form: str, out: Path | None
     remember(read, printed, code)  # never what is written to a file as well: an answer from the cache writes none
     click.echo(printed, nl=False, color=True)
     return code
+
+
+def _overrides(jurisdiction: Jurisdiction, on: date | None) -> LookedOver:
+    """What is wrong with the clauses of a program's own, which is a matter of documents."""
+    from leadkit.documents.overrides.looked_over import LookedOver, look_over
+
+    source = jurisdiction.source
+    unnamed = not all(map(_is_text, source.folders))
+    if source.incomplete or source.base or unnamed:  # what lies in a folder whose name is no text is not found by it
+        return LookedOver()
+    return look_over(jurisdiction.resolve(on))
+
+
+def _is_text(name: str) -> bool:
+    return not any("\ud800" <= letter <= "\udfff" for letter in name)
 
 
 def _annotated(report: Report, printed: str) -> int:
