@@ -131,7 +131,7 @@ def test_contents_stand_where_a_reader_needs_them(outlined, layout, articles, li
 
 
 @pytest.mark.parametrize(
-    "head", ["layout: sheet", "audience: everybody", "layout: card\nwhat: x"], ids=["layout", "audience", "card"]
+    "head", ["layout: poster", "audience: everybody", "layout: card\nwhat: x"], ids=["layout", "audience", "card"]
 )
 def test_an_outline_of_no_known_layout_or_audience_or_a_card_of_three_sides_is_found(outlined, head) -> None:
     assert [each.code for each in outlined(head, articles=3).diagnostics] == ["LK713"]

@@ -15,6 +15,7 @@ from leadkit.documents.codes import TEMPLATE
 from leadkit.documents.template import (
     card,
     charges,
+    conditions,
     council,
     eligibility,
     filters,
@@ -141,7 +142,7 @@ def environment() -> SandboxedEnvironment:
         | screening.FILTERS
         | steps.FILTERS
     )
-    made.tests = {name: made.tests[name] for name in _KEPT_TESTS} | filters.TESTS
+    made.tests = {name: made.tests[name] for name in _KEPT_TESTS} | conditions.TESTS
     made.globals = {}
     return made
 

@@ -17,6 +17,9 @@ TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
 CARD_MARGIN, CARD_GUTTER = 720, 360
 """The margins of a card, and the space between its two columns."""
 
+SHEET_MARGIN = 1080
+"""The margins of a sheet."""
+
 WIDE = 5
 """From so many columns on, a table begins at the margin and is set in smaller letters."""
 

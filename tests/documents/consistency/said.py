@@ -10,7 +10,8 @@ from functools import cached_property
 
 from pydantic import BaseModel
 
-from leadkit.documents.library import SHARED, default_root
+from leadkit.documents.library import default_root
+from leadkit.documents.library_reader import SHARED
 from leadkit.documents.template.phrases import read_phrases
 from leadkit.model.audience import audience_of
 from leadkit.model.base import Visibility
