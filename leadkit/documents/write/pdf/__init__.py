@@ -12,6 +12,7 @@ import typst
 
 from leadkit.documents.text import NoLetter
 from leadkit.documents.write.fonts import own_fonts
+from leadkit.documents.write.pdf.attachment import with_source, without_source
 from leadkit.documents.write.pdf.content import content
 
 if TYPE_CHECKING:
@@ -31,11 +32,23 @@ def to_pdf(document: Document) -> bytes:
     Raises:
         NoLetter: The fonts cannot show some of its characters.
     """
+    pages = _pages(document)
+    return with_source(pages, document.source, document.cover.on) if document.source else pages
+
+
+def again(document: Document, earlier: bytes) -> bytes:
+    """Print a document on the pages of an earlier PDF of it, which has the same words and may carry another program."""
+    pages = without_source(earlier)
+    return with_source(pages, document.source, document.cover.on) if document.source else pages
+
+
+def _pages(document: Document) -> bytes:
+    """The pages of a document, which carry nothing."""
     words = json.dumps(content(document), ensure_ascii=False)
     missing = ""
     while True:
         try:
-            made = _set(words, document.source)
+            made = _set(words)
         except typst.TypstError as error:
             found = _NO_LETTER.search(error.message)
             unseen = _unescaped(found[1]) if found else ""
@@ -54,10 +67,10 @@ def page_count(pdf: bytes) -> int:
     return max(int(count) for count in _COUNT.findall(pdf))
 
 
-def _set(words: str, source: str) -> bytes:
+def _set(words: str) -> bytes:
     made, warnings = typst.compile_with_warnings(
         _page(), format="pdf", font_paths=own_fonts(), ignore_system_fonts=True, pdf_standards=_STANDARDS,
-        sys_inputs={"content": words, "source": source},
+        sys_inputs={"content": words},
     )  # fmt: skip
     if warnings:
         raise RuntimeError(warnings[0].message)
