@@ -51,7 +51,7 @@ def bytes_of(out: Path) -> dict[str, bytes]:
 
 @given(edits=st.lists(st.tuples(PROGRAMS, SOURCES), min_size=2, max_size=3))
 @settings(max_examples=4, deadline=None)
-def test_after_any_edits_the_files_are_those_of_a_first_build(edits):
+def test_after_any_edits_the_files_are_those_of_a_first_build(edits: list[tuple[dict[str, object], str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         over, first = Path(folder, "over"), Path(folder, "first")
         for changes, source in edits:
@@ -60,7 +60,7 @@ def test_after_any_edits_the_files_are_those_of_a_first_build(edits):
         assert bytes_of(over) == bytes_of(first)
 
 
-def test_pages_with_the_same_words_are_not_set_again(tmp_path, monkeypatch):
+def test_pages_with_the_same_words_are_not_set_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     built(tmp_path, {}, "a: b\n")
     monkeypatch.setattr(pdf, "_set", lambda *_: pytest.fail("set again"))
     built(tmp_path, {}, "a: c\n")
@@ -68,7 +68,7 @@ def test_pages_with_the_same_words_are_not_set_again(tmp_path, monkeypatch):
         assert opened.attachments["program.yaml"].get_file().read_bytes() == b"a: c\n"
 
 
-def test_a_pdf_that_somebody_touched_lends_no_page(tmp_path):
+def test_a_pdf_that_somebody_touched_lends_no_page(tmp_path: Path) -> None:
     built(tmp_path, {}, "a: b\n")
     first = (tmp_path / "mou.pdf").read_bytes()
     (tmp_path / "mou.pdf").write_bytes(first.replace(b"/Lang", b"/Gnal"))
@@ -79,7 +79,7 @@ def test_a_pdf_that_somebody_touched_lends_no_page(tmp_path):
 
 @given(text=st.text(st.characters(codec="utf-8")))
 @settings(max_examples=25)
-def test_what_pages_carry_is_read_back_and_taken_off_again(text):
+def test_what_pages_carry_is_read_back_and_taken_off_again(text: str) -> None:
     pikepdf = pytest.importorskip("pikepdf")
     pages = plain_pages()
     made = with_source(pages, text, ON)
@@ -113,7 +113,7 @@ EDITS = st.lists(
 @takes_long
 @given(edits=EDITS)
 @settings(max_examples=3, deadline=None)
-def test_the_county_built_again_after_edits_is_the_county_built_at_first(edits):
+def test_the_county_built_again_after_edits_is_the_county_built_at_first(edits: list[tuple[str, str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         place, over, first = (Path(folder, name) for name in ("county", "over", "first"))
         shutil.copytree(programs() / "example-county", place)
