@@ -13,6 +13,7 @@ import typst
 from leadkit.documents.text import NoLetter
 from leadkit.documents.tree.document import Layout
 from leadkit.documents.write.fonts import own_fonts
+from leadkit.documents.write.pdf.attachment import with_source, without_source
 from leadkit.documents.write.pdf.content import content
 
 if TYPE_CHECKING:
@@ -35,6 +36,18 @@ def to_pdf(document: Document) -> bytes:
     Raises:
         NoLetter: The fonts cannot show some of its characters.
     """
+    pages = _pages(document)
+    return with_source(pages, document.source, document.cover.on) if document.source else pages
+
+
+def again(document: Document, earlier: bytes) -> bytes:
+    """Print a document on the pages of an earlier PDF of it, which has the same words and may carry another program."""
+    pages = without_source(earlier)
+    return with_source(pages, document.source, document.cover.on) if document.source else pages
+
+
+def _pages(document: Document) -> bytes:
+    """The pages of a document, which carry nothing."""
     words = json.dumps(content(document), ensure_ascii=False)
     missing = ""
     while True:
@@ -59,19 +72,19 @@ def page_count(pdf: bytes) -> int:
 
 
 def _made(words: str, document: Document) -> bytes:
-    """The file; a card is set in the largest letters that its sides have room for, as it is read in a hurry."""
+    """The pages; a card is set in the largest letters that its sides have room for, as it is read in a hurry."""
     sizes = _SIZES if document.layout is Layout.CARD else _SIZES[-1:]
     for size in sizes:
-        made = _set(words, document.source, size)
+        made = _set(words, size)
         if page_count(made) <= len(document.articles):
             break
     return made
 
 
-def _set(words: str, source: str, size: str) -> bytes:
+def _set(words: str, size: str) -> bytes:
     made, warnings = typst.compile_with_warnings(
         _page(), format="pdf", font_paths=own_fonts(), ignore_system_fonts=True, pdf_standards=_STANDARDS,
-        sys_inputs={"content": words, "source": source, "size": size},
+        sys_inputs={"content": words, "size": size},
     )  # fmt: skip
     if warnings:
         raise RuntimeError(warnings[0].message)
