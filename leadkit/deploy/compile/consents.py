@@ -40,7 +40,7 @@ def _consent(bench: Bench, name: str, release: Release, papers: dict[str, Paper]
         "signers": words(release.signed_by),
         "youth": as_data(release.youth),
         "languages": {language: text.as_data() for language, text in texts.items()},
-        "blocks": {key: _block(block) for key, block in release.blocks.items()},
+        "blocks": {key: _block(release, block) for key, block in release.blocks.items()},
         "block_order": [*release.blocks],
         "expiry": as_data(release.expiry),
         "revocation": as_data(release.revocation),
@@ -62,7 +62,7 @@ def _texts(bench: Bench, paper: Paper) -> dict[str, FormText]:
     return {language: text for language, text in found.items() if text is not None}
 
 
-def _block(block: ReleaseBlock) -> Data:
+def _block(release: Release, block: ReleaseBlock) -> Data:
     return {
         "disclosers": words(block.disclosers),
         "recipients": words(block.recipients),
@@ -73,7 +73,7 @@ def _block(block: ReleaseBlock) -> Data:
         "use_limits": words(block.use_limits),
         "may_be_struck": block.may_be_struck is not False,
         "named_as": block.named_as,
-        "notice": False,
+        "notice": (release.covers or "").startswith("part2"),
     }
 
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from leadkit.deploy.codes import LOW_CONTRAST, NO_HOSTING, NO_RETENTION, NO_TIME_ZONE, PART2_UNDECIDED
 from leadkit.deploy.compile.colours import CONTRAST, contrast, text_on
+from leadkit.deploy.compile.digest import digest_of
 from leadkit.deploy.compile.plain import Data, as_data, duration, words
 from leadkit.deploy.compile.reaching import phone_of
 from leadkit.model.agencies.kinds import HipaaStatus
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 _PRIMARY = "#1F4E5F"
 _INACTIVE_DAYS, _SUPPRESS_BELOW = 30, 10
+_UNSAID = 100
+"""For how many years records are kept where nobody has said: longer than anybody could want them destroyed."""
 _CARE = frozenset({RoleKind.CASE_MANAGEMENT, RoleKind.OUTREACH, RoleKind.PEER_SUPPORT})
 _PER_YEAR = {
     Period.MINUTE: 525_600, Period.HOUR: 8760, Period.DAY: 365, Period.BUSINESS_DAY: 260, Period.WEEK: 52,
@@ -42,7 +45,7 @@ def program_of(bench: Bench) -> dict[str, Data]:
         "service_name": settings.name or section.short_name or name,
         "on": bench.standing.on.isoformat(),
         "leadkit": VERSION,
-        "digest": bench.jurisdiction.source.digest,
+        "digest": digest_of(bench.jurisdiction.source, bench.name),
         "time_zone": _time_zone(bench),
         "languages": words(settings.languages or section.languages or ("en",)),
         "colours": _colours(bench),
@@ -176,7 +179,7 @@ def _part2(bench: Bench) -> bool:
 
 
 def _retention_years(bench: Bench) -> int:
-    """For how many years the records that are kept longest are kept; 0 where nothing says so, and none is destroyed."""
+    """For how many years the records that are kept longest are kept."""
     kept = [rule.keep for rule in bench.program.sharing.retention.values() if rule.keep]
     if not kept:
         bench.find(
@@ -187,7 +190,7 @@ def _retention_years(bench: Bench) -> int:
                 path="sharing.retention",
             )
         )
-    return max((_years(each) for each in kept), default=0)
+    return max((_years(each) for each in kept), default=_UNSAID)
 
 
 def _years(keep: Duration) -> int:

@@ -30,7 +30,7 @@ def sharing_of(bench: Bench, cells: list[Data]) -> dict[str, Data]:
         "categories": {name: as_data(category) for name, category in sharing.categories.items()},
         "recipients": {name: _recipient(bench, name, kind) for kind, name in _recipients(bench)},
         "cells": cells,
-        "never": [_never(bench, name, rule) for name, rule in sharing.never.items()],
+        "never": [each for name, rule in sharing.never.items() for each in _never(bench, name, rule)],
         "releases": {name: as_data(release) for name, release in sharing.releases.items()},
         "criminal_history": as_data(sharing.criminal_history),
         "safeguards": {name: as_data(each) for name, each in sharing.safeguards.items()},
@@ -80,25 +80,36 @@ def _label(bench: Bench, name: str, kind: str) -> str:
     return program.sharing.outside[name].label
 
 
-def _never(bench: Bench, name: str, rule: NeverRule) -> Data:
+def _never(bench: Bench, name: str, rule: NeverRule) -> Iterator[Data]:
     """A rule of never, with every category and recipient that it covers.
 
     A body is apart from the others: a rule that shuts out one of its members shuts out what is told in its room, and
-    not what another member learns as the agency that it is.
+    not what another member learns as the agency that it is. A rule that shuts out everybody keeps a record with those
+    who hold it, and is told category by category.
     """
+    covered = [each for each in bench.program.sharing.categories if _covers(bench, rule, each)]
     reached = [(kind, who) for kind, who in _recipients(bench) if forbids(bench.subject, rule, who)]
     everybody = not rule.recipients and not rule.recipient_classes
-    named = [who for kind, who in reached if kind != "body" or everybody or who in rule.recipients]
-    return {
-        "id": name,
-        "categories": [each for each in bench.program.sharing.categories if _covers(bench, rule, each)],
-        "recipients": [*named],
-        "bodies": [who for kind, who in reached if kind == "body"],
-        "unless": ["court_order", "exception"],
-        "reason": rule.reason,
-        "citation": rule.citation,
-        "instead": rule.instead,
-    }
+    for categories in [[each] for each in covered] if everybody else [covered]:
+        held = _holders(bench, categories[0]) if everybody else frozenset()
+        named = [who for kind, who in reached if kind != "body" or everybody or who in rule.recipients]
+        yield {
+            "id": name,
+            "categories": [*categories],
+            "recipients": [who for who in named if who not in held],
+            "bodies": [who for kind, who in reached if kind == "body"],
+            "unless": ["court_order", "exception"],
+            "reason": rule.reason,
+            "citation": rule.citation,
+            "instead": rule.instead,
+        }
+
+
+def _holders(bench: Bench, category: str) -> frozenset[str]:
+    """The agencies that hold a category, the roles that they alone have, and the bodies that they alone make up."""
+    held = set(bench.program.sharing.categories[category].held_by)
+    names = (who for _, who in _recipients(bench))
+    return frozenset(who for who in names if (own := agencies_of(bench.subject, who)) and held.issuperset(own))
 
 
 def _covers(bench: Bench, rule: NeverRule, category: str) -> bool:
