@@ -64,7 +64,8 @@ def frame(slug: str, template: Path | None = None) -> Frame:
         raise AssertionError(f"not for a template engine: {slug!r}")
     with tempfile.TemporaryDirectory(prefix="leadkit-frame-") as scratch:
         room = Path(scratch)
-        shutil.copytree(template or templates() / "deployment", room / "template", ignore=_NOT_OURS)
+        given = template or templates() / "deployment"
+        shutil.copytree(given, room / "template", ignore=_NOT_OURS, ignore_dangling_symlinks=True)
         made = cookiecutter(
             str(room / "template"),
             no_input=True,

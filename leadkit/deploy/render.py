@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadkit.deploy.compile.compiling import DATA, compile_all
+from leadkit.deploy.compile.compiling import DATA, EXPECTED, compile_all
 from leadkit.deploy.compile.digest import digest_of
 from leadkit.deploy.compile.plain import FORMAT, to_json
 from leadkit.deploy.frame import frame, slug_of
@@ -28,6 +28,8 @@ LOCAL = "local/"
 """What is the county's own: written once, and never again."""
 ENGINE = "lead/engine"
 _ATTRIBUTES = b"# The hashes in .leadkit are of these very bytes.\n* -text\n"
+_MADE = (f"{DATA}/", f"{ENGINE}/", f"{PROGRAM}/", "documents/", EXPECTED)
+"""What no file of the template may stand in for: the project is tested in place with such files of its own."""
 _LEFT = frozenset({"out", "__pycache__", "node_modules"})
 
 
@@ -70,7 +72,7 @@ def render(
     if not compiled.files:
         return Rendered({}, frozenset(), compiled.findings)
     project = frame(slug_of(name), template)
-    files = {path: data for path, data in project.files.items() if not path.startswith(f"{DATA}/")}
+    files = {path: data for path, data in project.files.items() if not path.startswith(_MADE)}
     files |= compiled.files | built | dict(_engine()) | dict(_program(jurisdiction, name))
     files.setdefault(".gitattributes", _ATTRIBUTES)
     files[LOCK] = to_json(
