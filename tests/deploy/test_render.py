@@ -149,6 +149,16 @@ def test_no_place_that_must_never_be_published_is_in_a_data_file(over_county: Ca
     assert not [path for path, data in made.files.items() if b"Hidden Lane" in data and path.startswith(f"{DATA}/")]
 
 
+def test_the_reference_names_every_file_and_all_that_stands_in_it(county: Rendered) -> None:
+    page = (Path(__file__).parents[2] / "docs/reference/deployment-data.md").read_text(encoding="utf-8")
+    told = {part.partition("`")[0]: part for part in page.split("\n## `")[1:]}
+    files = {path.rpartition("/")[2]: data for path, data in county.files.items() if path.startswith(f"{DATA}/")}
+    assert files.keys() == {name for name in told if name.endswith(".json") and "/" not in name}
+    for name, data in files.items():
+        keys = json.loads(data).keys() - {"format"} if name != "policy.json" else ()
+        assert [key for key in keys if f"`{key}`" not in told[name]] == [], name
+
+
 FLIPS = {
     "recipient": "recipient: evaluator",
     "category": "categories: demographics",

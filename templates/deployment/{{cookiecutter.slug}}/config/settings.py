@@ -134,7 +134,9 @@ X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = LANGUAGE_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
 _HOST = "__Host-" if PRODUCTION else ""
-SESSION_COOKIE_NAME, CSRF_COOKIE_NAME, LANGUAGE_COOKIE_NAME = (f"{_HOST}{name}" for name in ("lead", "csrf", "language"))
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME, LANGUAGE_COOKIE_NAME = (
+    f"{_HOST}{name}" for name in ("lead", "csrf", "language")
+)
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = PRODUCTION
 SECURE_SSL_REDIRECT = PRODUCTION
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if PRODUCTION else 0
@@ -161,7 +163,9 @@ TIME_ZONE = program().time_zone
 LANGUAGES = [(code, name) for code, name in (("en", _("English")), ("es", _("Spanish"))) if code in program().languages]
 LANGUAGE_CODE = "en"
 
-EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend" if PRODUCTION else "django.core.mail.backends.console.EmailBackend"
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend" if PRODUCTION else "django.core.mail.backends.console.EmailBackend"
+)
 EMAIL_HOST, EMAIL_PORT = told("EMAIL_HOST", "localhost"), int(told("EMAIL_PORT", "25"))
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = told("EMAIL_USER", ""), told("EMAIL_PASSWORD", "")
 EMAIL_USE_TLS = bool(told("EMAIL_TLS", ""))

@@ -52,7 +52,8 @@ def data_is_whole(app_configs: Apps, **_: Any) -> list[CheckMessage]:
     wrong = [
         name
         for name, digest in files.items()
-        if name.startswith("lead/data/") and _sha256(name) != (digest if isinstance(digest, str) else digest.get("sha256"))
+        if name.startswith("lead/data/")
+        and _sha256(name) != (digest if isinstance(digest, str) else digest.get("sha256"))
     ]
     hint = "Change the program's YAML and run `leadkit deploy update`; never change lead/data by hand."
     return [Error(f"{name} is not what leadkit wrote.", hint=hint, id="lead.E001") for name in wrong]

@@ -28,7 +28,9 @@ class AgendaItem(Held):
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="agenda_items")
     conference = models.DateField(_("conference"))
-    question = models.CharField(_("question"), max_length=LONG, help_text=_("No criminal history, no health information here."))
+    question = models.CharField(
+        _("question"), max_length=LONG, help_text=_("No criminal history, no health information here.")
+    )
     action = models.CharField(_("who does what"), max_length=LONG, blank=True)
     closed = models.DateTimeField(_("closed"), null=True, blank=True)
 

@@ -20,7 +20,9 @@ from lead.audit.log import write
 class Command(BaseCommand):
     """Makes, closes and helps accounts; every use is in the log."""
 
-    help = "add NAME --role ROLE --agency AGENCY | close NAME | open NAME | reset-factor NAME | reset-password NAME | idle"
+    help = (
+        "add NAME --role ROLE --agency AGENCY | close NAME | open NAME | reset-factor NAME | reset-password NAME | idle"
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """What may follow the command."""
