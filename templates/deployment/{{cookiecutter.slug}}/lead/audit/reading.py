@@ -66,7 +66,9 @@ def log_shown(request: HttpRequest) -> None:
     """Log what a request was shown: one entry for each person, category and cell."""
     noted: dict[Any, tuple[str, Decision, int]] = getattr(request, "_shown", {})
     for action, decision, person in noted.values():
-        write_decision(request, action, decision, person, request.resolver_match.view_name if request.resolver_match else "")
+        write_decision(
+            request, action, decision, person, request.resolver_match.view_name if request.resolver_match else ""
+        )
     _account(request, [(person, decision) for _action, decision, person in noted.values() if decision.logged])
     noted.clear()
 

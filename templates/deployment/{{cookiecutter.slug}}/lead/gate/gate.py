@@ -69,7 +69,9 @@ def _decide(
         if found:
             return _allow(asked, found)
         if action == "view" and _emergency(actor, person, category):
-            return replace(asked, allowed=True, basis="medical_emergency", reason=_("A medical emergency was recorded."))
+            return replace(
+                asked, allowed=True, basis="medical_emergency", reason=_("A medical emergency was recorded.")
+            )
     return replace(asked, basis="no_flow", reason=_denial(category, bool(holders)))
 
 

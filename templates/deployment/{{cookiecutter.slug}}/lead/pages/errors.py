@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+
 def _page(request: HttpRequest, status: int, title: str, text: str) -> HttpResponse:
     return render(request, "pages/error.html", {"title": title, "text": text, "status": status}, status=status)
 

@@ -56,7 +56,9 @@ def move(charge: Charge, actor: Actor, state: str, note: str = "") -> Charge:
         IllegalMoveError: The agreement has no such move, or it is not this actor's to make.
     """
     if state not in MOVES.get(charge.state, ()):
-        raise IllegalMoveError(_("A charge that is %(old)s cannot become %(new)s.") % {"old": charge.state, "new": state})
+        raise IllegalMoveError(
+            _("A charge that is %(old)s cannot become %(new)s.") % {"old": charge.state, "new": state}
+        )
     if not _decides(charge, actor):
         raise IllegalMoveError(_("Only the office that holds the charge decides about it."))
     if state == FILED and not note.strip():

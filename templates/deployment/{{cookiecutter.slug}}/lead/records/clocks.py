@@ -15,7 +15,6 @@ from lead.program import program
 from .models import Event, Referral
 
 
-
 @dataclass(frozen=True)
 class Clock:
     """A clock that runs, or ran, for a referral.

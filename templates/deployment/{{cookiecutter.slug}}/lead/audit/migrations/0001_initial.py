@@ -4,37 +4,35 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='AuditEvent',
+            name="AuditEvent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveBigIntegerField(unique=True, verbose_name='number')),
-                ('at', models.DateTimeField(verbose_name='at')),
-                ('user', models.BigIntegerField(null=True, verbose_name='account')),
-                ('role', models.CharField(blank=True, max_length=80, verbose_name='role')),
-                ('agency', models.CharField(blank=True, max_length=80, verbose_name='agency')),
-                ('action', models.CharField(max_length=40, verbose_name='action')),
-                ('allowed', models.BooleanField(default=True, verbose_name='allowed')),
-                ('thing', models.CharField(blank=True, max_length=80, verbose_name='what')),
-                ('person', models.BigIntegerField(db_index=True, null=True, verbose_name='person')),
-                ('category', models.CharField(blank=True, max_length=80, verbose_name='category')),
-                ('purpose', models.CharField(blank=True, max_length=40, verbose_name='purpose')),
-                ('basis', models.CharField(blank=True, max_length=40, verbose_name='basis')),
-                ('cell', models.CharField(blank=True, max_length=400, verbose_name='cell')),
-                ('address', models.CharField(blank=True, max_length=45, verbose_name='address')),
-                ('note', models.CharField(blank=True, max_length=200, verbose_name='note')),
-                ('previous', models.CharField(max_length=64)),
-                ('digest', models.CharField(max_length=64, unique=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveBigIntegerField(unique=True, verbose_name="number")),
+                ("at", models.DateTimeField(verbose_name="at")),
+                ("user", models.BigIntegerField(null=True, verbose_name="account")),
+                ("role", models.CharField(blank=True, max_length=80, verbose_name="role")),
+                ("agency", models.CharField(blank=True, max_length=80, verbose_name="agency")),
+                ("action", models.CharField(max_length=40, verbose_name="action")),
+                ("allowed", models.BooleanField(default=True, verbose_name="allowed")),
+                ("thing", models.CharField(blank=True, max_length=80, verbose_name="what")),
+                ("person", models.BigIntegerField(db_index=True, null=True, verbose_name="person")),
+                ("category", models.CharField(blank=True, max_length=80, verbose_name="category")),
+                ("purpose", models.CharField(blank=True, max_length=40, verbose_name="purpose")),
+                ("basis", models.CharField(blank=True, max_length=40, verbose_name="basis")),
+                ("cell", models.CharField(blank=True, max_length=400, verbose_name="cell")),
+                ("address", models.CharField(blank=True, max_length=45, verbose_name="address")),
+                ("note", models.CharField(blank=True, max_length=200, verbose_name="note")),
+                ("previous", models.CharField(max_length=64)),
+                ("digest", models.CharField(max_length=64, unique=True)),
             ],
             options={
-                'ordering': ['number'],
+                "ordering": ["number"],
             },
         ),
     ]

@@ -51,7 +51,6 @@ def named(id_: str, kind: str) -> str:
     return str(getattr(held, "name", None) or getattr(held, "title", None) or getattr(held, "label", None) or id_)
 
 
-
 @register.filter
 def words(value: str) -> str:
     """A word of the agreement as people say it: ``{{ decision.purpose|words }}``."""

@@ -14,7 +14,9 @@ from lead.audit.models import AuditEvent
 class Command(BaseCommand):
     """Tells whether the log is as it was written."""
 
-    help = "verify: whether the log is as it was written. head: what to note elsewhere, so that its end cannot be cut off."
+    help = (
+        "verify: whether the log is as it was written. head: what to note elsewhere, so that its end cannot be cut off."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """What may follow the command."""
