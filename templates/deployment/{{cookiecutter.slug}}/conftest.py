@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
-from django.utils import timezone
 
 from lead.accounts.models import User
 from lead.pages.catalogs import compile_all
@@ -21,10 +21,9 @@ def pytest_configure() -> None:
 
 
 @pytest.fixture(autouse=True)
-def _quick_passwords(settings: pytest.FixtureRequest) -> Iterator[None]:
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # type: ignore[attr-defined]
+def _quick_and_fresh(settings: Any) -> None:
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     cache.clear()
-    yield
 
 
 @pytest.fixture
@@ -42,14 +41,8 @@ def enter(db: None) -> Callable[..., Client]:
         if second_factor:
             factor(user)
         client = Client()
-        client.force_login(user, "lead.accounts.backends.Backend")
+        client.force_login(user, "allauth.account.auth_backends.AuthenticationBackend")
         client.user = user  # type: ignore[attr-defined]
         return client
 
     return entered
-
-
-@pytest.fixture
-def now() -> timezone.datetime:  # type: ignore[name-defined]
-    """This moment."""
-    return timezone.now()

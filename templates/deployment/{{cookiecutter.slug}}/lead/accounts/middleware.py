@@ -43,6 +43,7 @@ class IdleLock:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """End a session that is over, before anything is done in it."""
         if not request.user.is_authenticated:
             return self.get_response(request)
         now = int(timezone.now().timestamp())
@@ -65,6 +66,7 @@ class SecondFactor:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Let nobody in who has no second factor."""
         if request.user.is_authenticated and not has_factor(request) and not self._open(request.path):
             return HttpResponseRedirect(reverse("mfa_activate_totp"))
         return self.get_response(request)

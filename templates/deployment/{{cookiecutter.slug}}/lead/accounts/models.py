@@ -33,7 +33,7 @@ class User(AbstractUser):
     agency = models.CharField(_("agency"), max_length=80, blank=True)
     last_seen = models.DateTimeField(_("last seen"), null=True, blank=True)
 
-    objects: ClassVar[Users] = Users()  # type: ignore[assignment]
+    objects: ClassVar[Users] = Users()
 
     def clean(self) -> None:
         """Refuse a role that the agreement does not know, or that the agency does not have."""

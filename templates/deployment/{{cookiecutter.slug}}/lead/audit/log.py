@@ -30,7 +30,7 @@ def write(request: HttpRequest | None, action: str, *, user: User | None = None,
         user: The account, where it is not that of the request.
         what: The other fields of an entry.
     """
-    who = user or getattr(request, "user", None)
+    who: Any = user or getattr(request, "user", None)
     known = who is not None and who.is_authenticated
     said = {
         "user": who.pk if known else None,

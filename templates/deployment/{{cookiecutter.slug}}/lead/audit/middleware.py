@@ -19,6 +19,7 @@ class ReadingLog:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Let the page leave once the log has it."""
         response = self.get_response(request)
         if getattr(request, "_shown", None):
             with transaction.atomic():

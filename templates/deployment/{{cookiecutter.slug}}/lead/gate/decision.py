@@ -45,4 +45,4 @@ class Decision:
     @property
     def logged(self) -> bool:
         """Whether the agreement asks for an entry in the account of disclosures; Part 2 records always do."""
-        return self.cell is not None and (self.cell.logged or self.notice) or self.basis == "medical_emergency"
+        return (self.cell is not None and (self.cell.logged or self.notice)) or self.basis == "medical_emergency"

@@ -10,7 +10,8 @@ from typing import Any
 
 from django.apps import AppConfig, apps
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Warning, register
+from django.core.checks import CheckMessage, Error, register
+from django.core.checks import Warning as Warned
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from lead.program import DATA, program
@@ -49,12 +50,7 @@ def data_is_whole(app_configs: Apps, **_: Any) -> list[CheckMessage]:
     if not manifest.is_file() or DATA != settings.BASE_DIR / "lead/data":
         return []
     files = json.loads(manifest.read_text(encoding="utf-8")).get("files", {})
-    wrong = [
-        name
-        for name, digest in files.items()
-        if name.startswith("lead/data/")
-        and _sha256(name) != (digest if isinstance(digest, str) else digest.get("sha256"))
-    ]
+    wrong = [name for name, digest in files.items() if name.startswith("lead/data/") and _sha256(name) != digest]
     hint = "Change the program's YAML and run `leadkit deploy update`; never change lead/data by hand."
     return [Error(f"{name} is not what leadkit wrote.", hint=hint, id="lead.E001") for name in wrong]
 
@@ -140,9 +136,9 @@ def releases_can_be_signed(app_configs: Apps, **_: Any) -> list[CheckMessage]:
     found: list[CheckMessage] = []
     for id_, release in program().consents.items():
         if all(words.get("draft") for words in release.get("languages", {}).values()):
-            found.append(Warning(f"Nobody can sign the release {id_}: all its texts are drafts.", id="lead.W001"))
+            found.append(Warned(f"Nobody can sign the release {id_}: all its texts are drafts.", id="lead.W001"))
         reviewed, law = release.get("wording_reviewed"), release.get("law_on")
         if reviewed and law and str(reviewed) < str(law):
             text = f"The words of the release {id_} were last read in {reviewed}, before the law of {law}."
-            found.append(Warning(text, id="lead.W001"))
+            found.append(Warned(text, id="lead.W001"))
     return found

@@ -44,7 +44,7 @@ class LeadForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Refuse characters that hide or turn around what stands in a text."""
         cleaned = super().clean() or self.cleaned_data
-        for name, value in cleaned.items():
+        for name, value in list(cleaned.items()):
             if isinstance(value, str) and any(one in _HIDDEN for one in value):
                 self.add_error(name, ValidationError(_("Take out the hidden control characters.")))
         return cleaned

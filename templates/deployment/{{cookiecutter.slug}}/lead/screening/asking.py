@@ -81,7 +81,7 @@ _ALIASES = {"referring_agency": ("officer",), "case_management": ("case_manager"
 
 
 def may_see_history(role: Role) -> bool:
-    """Whether a role may be asked what tells criminal history: its agency is of justice, and one that the program names."""
+    """Whether a role may be asked what tells criminal history: an agency of justice, and one that is named."""
     known = program().recipients.get(role.id)
     if known is None or known.outside_justice:
         return False

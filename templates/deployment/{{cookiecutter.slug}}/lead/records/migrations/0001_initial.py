@@ -2,9 +2,10 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import lead.records.models.person
 from django.conf import settings
 from django.db import migrations, models
+
+import lead.records.models.person
 
 
 class Migration(migrations.Migration):

@@ -13,6 +13,9 @@ from lead.gate import Actor, see
 SHORT, LONG = 80, 500
 """How long a line and a short text may be."""
 
+HINT = _("No criminal history, no health information here.")
+"""What stands by a text that many may see."""
+
 
 class HeldQuerySet(models.QuerySet[Any]):
     """Records, narrowed to what somebody may see."""
@@ -23,7 +26,7 @@ class HeldQuerySet(models.QuerySet[Any]):
         seen = [
             record.pk
             for record in self
-            if any(see(actor, people[record.person_id], group, holder=record.held_by) for group in record.groups())
+            if any(see(actor, people[record.about.pk], group, holder=record.held_by) for group in record.groups())
         ]
         return self.filter(pk__in=seen)
 

@@ -9,7 +9,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .base import LONG, SHORT, Held
+from .base import HINT, LONG, SHORT, Held
 from .person import Person
 
 
@@ -64,9 +64,7 @@ class Referral(Held):
     verbal_consent_at = models.DateTimeField(_("agreed aloud at"), null=True, blank=True)
     verbal_consent_words = models.CharField(_("the words used"), max_length=300, blank=True)
     complainant_wish = models.CharField(_("what the complainant wishes"), max_length=SHORT, blank=True)
-    narrative = models.CharField(
-        _("what happened"), max_length=LONG, blank=True, help_text=_("No criminal history, no health information here.")
-    )
+    narrative = models.CharField(_("what happened"), max_length=LONG, blank=True, help_text=HINT)
     handed_to = models.CharField(_("handed over to"), max_length=SHORT, blank=True)
     supervising_agency = models.CharField(_("supervising agency"), max_length=SHORT, blank=True)
     status = models.CharField(_("status"), max_length=20, choices=Status.choices, default=Status.NEW)

@@ -83,15 +83,10 @@ class Person(Held):
     merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged")
     is_demo = models.BooleanField(default=False)
 
-    objects = PersonQuerySet.as_manager()
+    objects = PersonQuerySet.as_manager()  # type: ignore[misc] # a record's own manager, narrowed
 
     def __str__(self) -> str:
         return self.code
-
-    @property
-    def person_id(self) -> int:
-        """The person's own number: a person is a record about themselves."""
-        return int(self.pk)
 
     @property
     def about(self) -> Person:

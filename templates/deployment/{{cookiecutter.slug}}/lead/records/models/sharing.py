@@ -10,7 +10,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .base import LONG, SHORT, Held
+from .base import HINT, LONG, SHORT, Held
 from .person import Person
 
 OPEN_FOR = timedelta(hours=1)
@@ -28,9 +28,7 @@ class AgendaItem(Held):
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="agenda_items")
     conference = models.DateField(_("conference"))
-    question = models.CharField(
-        _("question"), max_length=LONG, help_text=_("No criminal history, no health information here.")
-    )
+    question = models.CharField(_("question"), max_length=LONG, help_text=HINT)
     action = models.CharField(_("who does what"), max_length=LONG, blank=True)
     closed = models.DateTimeField(_("closed"), null=True, blank=True)
 

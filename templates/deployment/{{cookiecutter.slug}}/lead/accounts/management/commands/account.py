@@ -1,4 +1,4 @@
-"""``manage.py account``: accounts are made, closed and helped here, by the system's administrator, who sees no record."""
+"""``manage.py account``: how the system's administrator, who sees no record, makes and closes accounts."""
 
 from __future__ import annotations
 
@@ -20,9 +20,7 @@ from lead.audit.log import write
 class Command(BaseCommand):
     """Makes, closes and helps accounts; every use is in the log."""
 
-    help = (
-        "add NAME --role ROLE --agency AGENCY | close NAME | open NAME | reset-factor NAME | reset-password NAME | idle"
-    )
+    help = "add NAME --role ROLE --agency AGENCY; close, open, reset-factor or reset-password NAME; idle"
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """What may follow the command."""
@@ -40,11 +38,11 @@ class Command(BaseCommand):
             for user in User.objects.dormant():
                 self._close(user, "not used")
         else:
-            user = User.objects.filter(username=name).first()
-            if user is None:
+            found = User.objects.filter(username=name).first()
+            if found is None:
                 raise CommandError(f"There is no account {name}.")
             helps = {"close": self._close, "open": self._open, "reset-factor": self._factor}
-            helps.get(what, self._password)(user)
+            helps.get(what, self._password)(found)
 
     def _add(self, name: str, role: str, agency: str) -> None:
         user = User(username=name, role=role, agency=agency)

@@ -14,7 +14,7 @@ class Command(BaseCommand):
     """Compiles every catalog of the service and of the county."""
 
     help = "Compile the translations (locale/*/LC_MESSAGES/django.po)."
-    requires_system_checks: list[str] = []  # noqa: RUF012 - as Django names it
+    requires_system_checks: list[str] = []
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run it."""
