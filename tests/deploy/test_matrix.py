@@ -9,11 +9,10 @@ from typing import Any
 import pytest
 
 from leadkit.deploy.compile.bench import Bench
-from leadkit.deploy.compile.cells import cells_of
 from leadkit.deploy.compile.expected import expected_of
 from leadkit.deploy.compile.groups import groups_of
 from leadkit.deploy.compile.sharing import sharing_of
-from tests.deploy.conftest import bench_of
+from tests.deploy.benches import bench_of, cells_in, example_county
 from tests.sampling import sampled
 
 FIELDS = ("flow", "sender", "recipient", "category", "action", "purpose", "scope", "detail")
@@ -22,9 +21,7 @@ Over = Callable[[str], Path]
 
 @pytest.fixture(scope="module")
 def cells() -> list[Any]:
-    from tests.deploy.conftest import _county
-
-    return cells_of(_county())
+    return cells_in(example_county())
 
 
 def _said(entry: dict[str, Any]) -> tuple[object, ...]:
@@ -56,7 +53,7 @@ def test_each_cell_names_the_line_of_the_annex_that_says_it(cells: list[Any], co
 @pytest.mark.parametrize("field", sampled(["basis", "scope", "purpose"], 3))
 def test_a_flow_that_does_not_say_all_lets_nobody_see_anything(field: str, over_county: Over) -> None:
     bench = bench_of(over_county(f"sharing: {{flows: {{engagement-to-police: {{{field}: ~}}}}}}"))
-    flows = {one["flow"] for one in cells_of(bench)}  # type: ignore[index,call-overload]
+    flows = {one["flow"] for one in cells_in(bench)}
     assert "engagement-to-police" not in flows
     assert "engagement-to-supervision" in flows
     assert [(one.code, one.path) for one in bench.findings] == [("LK809", "sharing.flows.engagement-to-police")]
@@ -64,7 +61,7 @@ def test_a_flow_that_does_not_say_all_lets_nobody_see_anything(field: str, over_
 
 def test_a_flow_that_is_kept_to_the_partners_is_a_cell_without_a_clause(over_county: Over) -> None:
     bench = bench_of(over_county("sharing: {flows: {engagement-to-police: {visibility: partners}}}"))
-    found: list[Any] = [one for one in cells_of(bench) if one["flow"] == "engagement-to-police"]  # type: ignore[index,call-overload]
+    found: list[Any] = [one for one in cells_in(bench) if one["flow"] == "engagement-to-police"]
     assert found
     assert all(one["clause"] is None and "partners" in one["words"] for one in found)
 

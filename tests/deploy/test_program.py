@@ -15,7 +15,7 @@ from leadkit.deploy.compile.plain import as_data, to_json
 from leadkit.deploy.compile.program import program_of
 from leadkit.deploy.compile.roles import roles_of
 from leadkit.deploy.frame import slug_of
-from tests.deploy.conftest import bench_of
+from tests.deploy.benches import bench_of
 
 Over = Callable[[str], Path]
 

@@ -11,14 +11,13 @@ from typing import Any
 import pytest
 
 import leadkit.policy.engine
-from leadkit.deploy.compile.cells import cells_of
 from leadkit.deploy.compile.compiling import DATA, EXPECTED
 from leadkit.deploy.compile.expected import expected_of
 from leadkit.deploy.render import ENGINE, LOCK, MANIFEST, Rendered, render, sha256
 from leadkit.documents.tree.plain import base_text
 from leadkit.model.load import load
 from leadkit.resources import programs
-from tests.deploy.conftest import bench_of
+from tests.deploy.benches import bench_of, cells_in
 from tests.programs import PROGRAMS
 from tests.sampling import takes_long
 
@@ -177,7 +176,7 @@ def test_a_flow_that_is_changed_changes_its_cells_what_is_expected_and_its_line_
 ) -> None:
     before = bench_of(programs() / "example-county")
     after = bench_of(over_county(f"sharing: {{flows: {{{flow}: {{{FLIPS[flip]}}}}}}}"))
-    was, now = ({one["id"]: one for one in cells_of(bench)} for bench in (before, after))  # type: ignore[index,call-overload]
+    was, now = ({one["id"]: one for one in cells_in(bench)} for bench in (before, after))
     plain = [
         {id_: {**one, "at": None, "words": None, "clause": None, "line": None} for id_, one in each.items()}
         for each in (was, now)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from leadkit.deploy import repository as rooms
-from leadkit.deploy.git import GitError
+from leadkit.deploy.git import GitError, Repository
 from leadkit.deploy.render import Rendered
 from leadkit.deploy.repository import GENERATED, begin
 from leadkit.deploy.state import Made, made_of
@@ -17,7 +17,7 @@ from leadkit.deploy.status import status_of
 from leadkit.deploy.updating import Plan, Update, carry_out, is_needed
 from leadkit.diagnostic import Diagnostic
 from leadkit.model.load import load
-from tests.deploy.conftest import FIRST, LINES, rendered
+from tests.deploy.benches import FIRST, LINES, rendered
 
 Git = Callable[..., str]
 TODAY = date(2026, 12, 1)
@@ -172,14 +172,14 @@ def test_a_folder_without_a_history_is_updated_by_its_hashes(tmp_path: Path, mon
 def test_where_git_fails_the_branch_that_was_checked_out_is_so_again(
     site: Path, git: Git, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run = rooms.Repository.run
+    run = Repository.run
 
-    def failing(self: rooms.Repository, *arguments: str, **options: object) -> str:
+    def failing(self: Repository, *arguments: str, **options: object) -> str:
         if arguments[0] == "merge" and "--no-ff" in arguments:
             raise GitError("no space left")
         return run(self, *arguments, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(rooms.Repository, "run", failing)
+    monkeypatch.setattr(Repository, "run", failing)
     done = carry_out(_plan(site, rendered(FIRST | {"lead/more.py": "more\n"})), TODAY)
     assert isinstance(done, Diagnostic)
     assert (done.code, "no space left" in done.message) == ("LK834", True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,3 +61,9 @@ def refused(found: Sequence[Diagnostic], as_json: bool, jurisdiction: Jurisdicti
     else:
         print_findings(found, jurisdiction)
     return 1
+
+
+def tell_of_papers(papers: bool) -> None:
+    """Say on a terminal why it takes a minute."""
+    if papers and sys.stderr.isatty():
+        click.echo("Building the papers; this takes a minute.", err=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from leadkit.cli.deploy.common import errors_of, print_findings, print_json, refused
+from leadkit.cli.deploy.common import errors_of, print_findings, print_json, refused, tell_of_papers
 from leadkit.cli.options import folder_name, json_option, on_option, place_argument, refuse_git
 
 
@@ -47,6 +47,7 @@ def new(place: str, out: Path, papers: bool, on: date | None, as_json: bool) -> 
     errors = errors_of(jurisdiction, on)
     if errors:
         return refused(errors, as_json, jurisdiction)
+    tell_of_papers(papers)
     rendered = render(jurisdiction, on, name=name, papers=papers, cores=os.cpu_count() or 1)
     digest = digest_of(jurisdiction.source, name)
     begun = begin(rendered, out, f"leadkit {VERSION}; agreement {digest[:8]}")

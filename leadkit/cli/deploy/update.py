@@ -16,6 +16,7 @@ from leadkit.cli.deploy.common import (
     program_option,
     refused,
     repository_argument,
+    tell_of_papers,
 )
 from leadkit.cli.options import asks_on_terminal, json_option
 
@@ -49,6 +50,7 @@ def update(repository: Path, program: str | None, yes: bool, as_json: bool) -> i
     errors = errors_of(jurisdiction, made.on)
     if errors:
         return refused(errors, as_json, jurisdiction)
+    tell_of_papers(made.papers)
     planned = plan(repository, jurisdiction, made, cores=os.cpu_count() or 1)
     if isinstance(planned, Diagnostic):
         return refused([planned], as_json)

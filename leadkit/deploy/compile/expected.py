@@ -45,8 +45,9 @@ def expected_of(standing: Standing) -> list[Data]:
 
 
 def _several(value: Plain) -> list[str]:
-    return [value] if isinstance(value, str) else [str(each) for each in value] if isinstance(value, list) else []
+    several = value if isinstance(value, list) else [value]
+    return [each.strip() for each in several if isinstance(each, str)]
 
 
 def _text(value: Plain) -> str | None:
-    return value if isinstance(value, str) else None
+    return value.strip() if isinstance(value, str) else None
