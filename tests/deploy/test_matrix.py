@@ -15,7 +15,8 @@ from leadkit.deploy.compile.sharing import sharing_of
 from tests.deploy.benches import bench_of, cells_in, example_county
 from tests.sampling import sampled
 
-FIELDS = ("flow", "sender", "recipient", "category", "action", "purpose", "scope", "detail")
+FIELDS = ("flow", "sender", "recipient", "category", "action", "purpose")
+TERMS = ("scope", "detail", "redisclosure", "notice", "logged")
 Over = Callable[[str], Path]
 
 
@@ -25,7 +26,7 @@ def cells() -> list[Any]:
 
 
 def _said(entry: dict[str, Any]) -> tuple[object, ...]:
-    return (*(entry[each] for each in FIELDS), tuple(entry["pathways"]))
+    return (*(entry[each] for each in (*FIELDS, *TERMS)), tuple(entry["pathways"]), tuple(entry["use_limits"]))
 
 
 def test_the_cells_and_what_is_expected_of_them_agree_though_they_share_no_step(

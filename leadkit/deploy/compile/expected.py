@@ -35,13 +35,35 @@ def expected_of(standing: Standing) -> list[Data]:
             if category in categories:
                 found.append(
                     {
-                        "flow": name, "sender": sender, "recipient": recipient, "category": category,
-                        "action": action, "purpose": purpose, "basis": _text(basis.get("kind")),
-                        "release": _text(basis.get("release")), "scope": _text(flow.get("scope")),
-                        "detail": _text(flow.get("detail")) or "full", "pathways": [*_several(flow.get("pathways"))],
+                        **_terms(flow),
+                        "flow": name,
+                        "sender": sender,
+                        "recipient": recipient,
+                        "category": category,
+                        "action": action,
+                        "purpose": purpose,
+                        "basis": _text(basis.get("kind")),
+                        "release": _text(basis.get("release")),
                     }
-                )  # fmt: skip
+                )
     return sorted(found, key=str)
+
+
+def _terms(flow: dict[str, Plain]) -> dict[str, Data]:
+    """On which terms a flow lets something happen."""
+    return {
+        "scope": _text(flow.get("scope")),
+        "detail": _text(flow.get("detail")) or "full",
+        "pathways": [*_several(flow.get("pathways"))],
+        "use_limits": [*_several(flow.get("use_limits"))],
+        "redisclosure": _text(flow.get("redisclosure")),
+        "notice": _is_yes(flow.get("notice_accompanies")),
+        "logged": _is_yes(flow.get("logged")),
+    }
+
+
+def _is_yes(value: Plain) -> bool:
+    return isinstance(value, str) and value.strip().lower() in ("yes", "true")
 
 
 def _several(value: Plain) -> list[str]:
