@@ -1,0 +1,48 @@
+"""What every test of the service may ask for, those of desks and of the county's own app too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.test import Client
+
+from lead.accounts.models import User
+from lead.pages.catalogs import compile_all
+from tests.making import Making, factor
+
+
+def pytest_configure() -> None:
+    """Compile the translations, as the service does before it starts."""
+    compile_all(settings.BASE_DIR / "lead")
+
+
+@pytest.fixture(autouse=True)
+def _quick_and_fresh(settings: Any) -> None:
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    cache.clear()
+
+
+@pytest.fixture
+def make(db: None) -> Making:
+    """Makes records of invented people."""
+    return Making()
+
+
+@pytest.fixture
+def enter(db: None) -> Callable[..., Client]:
+    """Signs somebody in, with a second factor, in a role of an agency."""
+
+    def entered(role: str, agency: str, *, second_factor: bool = True) -> Client:
+        user, _made = User.objects.get_or_create(username=f"{role}@{agency}"[:150], role=role, agency=agency)
+        if second_factor:
+            factor(user)
+        client = Client()
+        client.force_login(user, "allauth.account.auth_backends.AuthenticationBackend")
+        client.user = user  # type: ignore[attr-defined]
+        return client
+
+    return entered

@@ -1,0 +1,75 @@
+"""A session ends after thirty minutes of nothing and after twelve hours, and does nothing without a second factor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+
+from lead.gate import Actor
+
+from .models import User
+
+Next = Callable[[HttpRequest], HttpResponse]
+
+# Where somebody without a second factor may go: to set it up, and out.
+_OPEN = ("account_logout", "mfa_activate_totp", "account_reauthenticate", "set_language", "theme", "health", "locked")
+
+
+def actor_of(request: HttpRequest) -> Actor | None:
+    """Who asks, as the gate knows them."""
+    user = request.user
+    return user.actor(second_factor=has_factor(request)) if isinstance(user, User) else None
+
+
+def has_factor(request: HttpRequest) -> bool:
+    """Whether the account has a second factor. Allauth lets no such account sign in without giving it."""
+    if not hasattr(request, "_has_factor"):
+        found = Authenticator.objects.filter(user_id=request.user.pk, type=Authenticator.Type.TOTP).exists()
+        request._has_factor = found  # type: ignore[attr-defined]
+    return bool(request._has_factor)  # type: ignore[attr-defined]
+
+
+class IdleLock:
+    """Ends a session that was idle, or that is old; the browser is told to leave the page then, too."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """End a session that is over, before anything is done in it."""
+        if not request.user.is_authenticated:
+            return self.get_response(request)
+        now = int(timezone.now().timestamp())
+        began, seen = (request.session.get(key, 0) for key in ("began", "seen"))
+        most = settings.SESSION_AT_MOST or timedelta(hours=12)
+        if now - seen >= settings.SESSION_COOKIE_AGE or now - began >= most.total_seconds():
+            logout(request)
+            return HttpResponseRedirect(reverse("locked"))
+        request.session["seen"] = now
+        response = self.get_response(request)
+        response.headers.setdefault("Refresh", f"{settings.SESSION_COOKIE_AGE}; url={reverse('locked')}")
+        response.headers.setdefault("Cache-Control", "no-store, private")
+        return response
+
+
+class SecondFactor:
+    """Leads whoever has no second factor to where it is set up: every role has one."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Let nobody in who has no second factor."""
+        if request.user.is_authenticated and not has_factor(request) and not self._open(request.path):
+            return HttpResponseRedirect(reverse("mfa_activate_totp"))
+        return self.get_response(request)
+
+    def _open(self, path: str) -> bool:
+        return path.startswith(settings.STATIC_URL) or path in {reverse(name) for name in _OPEN}

@@ -1,0 +1,57 @@
+"""Who may open a page. Every view is marked with one of these; a system check (lead.E003) finds one that is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponseBase
+
+View = Callable[..., HttpResponseBase]
+
+
+@dataclass(frozen=True)
+class Policy:
+    """Which desks open a page, and what for."""
+
+    desks: tuple[str, ...]
+    purpose: str | None
+
+
+def policy(*, desk: str | tuple[str, ...], purpose: str | None = None) -> Callable[[View], View]:
+    """Mark a view as one of a desk: nobody else opens it, and who tries is in the log.
+
+    Args:
+        desk: The desk, or the desks, that open the page; ``any`` for whoever has a role.
+        purpose: What the page is for, as a purpose of the agreement.
+    """
+    marked = Policy((desk,) if isinstance(desk, str) else desk, purpose)
+
+    def mark(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            from lead.audit.log import write
+            from lead.audit.reading import actor
+
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            who = actor(request)
+            if who is None or not who.standing or not ({*marked.desks} & {*who.desks, "any"}):
+                write(request, "page_denied", allowed=False, thing=view.__name__, purpose=purpose or "")
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        guarded.policy = marked  # type: ignore[attr-defined]
+        return guarded
+
+    return mark
+
+
+def public(view: View) -> View:
+    """Mark a view as open to anybody: it shows nothing of any person."""
+    view.public = True  # type: ignore[attr-defined]
+    return view

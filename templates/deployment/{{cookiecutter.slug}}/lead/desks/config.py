@@ -1,0 +1,58 @@
+"""What a desk tells of itself: its address, who answers it, what its tiles on the first page say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.apps import AppConfig, apps
+from django.utils.functional import Promise
+
+from lead.gate import Actor
+
+Text = str | Promise
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A tile on the first page.
+
+    Attributes:
+        title: What it leads to.
+        url: The name of the page, such as ``officer:new``.
+        text: One line on what is done there.
+        count: How many things wait there, where that is known.
+    """
+
+    title: Text
+    url: str
+    text: Text = ""
+    count: int | None = None
+
+
+class DeskConfig(AppConfig):
+    """The app of a desk.
+
+    Attributes:
+        desk: The desk of the agreement's roles that opens it; ``public`` for one that is open to anybody.
+        title: What the desk is called.
+        prefix: Its address, such as ``officer/``.
+    """
+
+    desk: ClassVar[str] = ""
+    title: ClassVar[Text] = ""
+    prefix: ClassVar[str] = ""
+
+    def tiles(self, actor: Actor) -> Sequence[Tile]:
+        """The tiles that somebody at this desk finds on the first page."""
+        return ()
+
+
+def tiles_of(actor: Actor) -> Iterator[tuple[DeskConfig, list[Tile]]]:
+    """The desks that somebody answers, with their tiles."""
+    for config in apps.get_app_configs():
+        if isinstance(config, DeskConfig) and config.desk in actor.desks:
+            tiles = list(config.tiles(actor))
+            if tiles:
+                yield config, tiles

@@ -1,0 +1,80 @@
+"""What makes it lawful to share, asked anew on every use: nothing here remembers an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils import timezone
+
+from lead.program import PART2, Cell, program
+
+from .actor import Actor
+
+
+def holds(actor: Actor, person: Any, cell: Cell, holder: str) -> bool:
+    """Whether the basis of a cell is true now, for what an agency holds about a person."""
+    kind = cell.basis.get("kind")
+    if kind == "release":
+        return any(authorizes(one, actor, cell, holder) for one in person.consents.all())
+    if kind == "verbal_consent":
+        return _agreed_aloud(person, cell)
+    if kind == "safeguard":
+        return program().safeguards.get(str(cell.basis.get("safeguard")), {}).get("status") == "signed"
+    if kind in ("court_order", "exception", "audit", "research"):
+        return any(one.kind == kind and one.in_force() for one in person.all_authorities())
+    return kind in ("statute", "public_record", "volunteered", "own_records")
+
+
+def _agreed_aloud(person: Any, cell: Cell) -> bool:
+    """Consent given aloud, with the time and the words; never enough for records under Part 2."""
+    category = program().categories.get(cell.category)
+    if category is None or category.sensitivity in PART2:
+        return False
+    return any(one.verbal_consent_at and one.verbal_consent_words.strip() for one in person.referrals.all())
+
+
+def authorizes(consent: Any, actor: Actor, cell: Cell, holder: str) -> bool:
+    """Whether a consent that was signed authorizes a cell: what it does not name, it does not allow."""
+    release = program().consents.get(consent.release)
+    if release is None or consent.release != cell.basis.get("release"):
+        return False
+    if actor.of_justice and release.get("covers") == "part2_tpo":
+        return False
+    if not in_force(consent, release) or _revoked(consent, actor):
+        return False
+    return any(
+        _covers(block, actor, cell, holder)
+        for id_, block in release.get("blocks", {}).items()
+        if not consent.is_struck(id_, block)
+    )
+
+
+def in_force(consent: Any, release: dict[str, Any]) -> bool:
+    """Whether a consent was signed in full, in words that were more than a draft, and has not ended."""
+    words = release.get("languages", {}).get(consent.language)
+    today = timezone.localdate()
+    if words is None or words.get("draft") or not consent.signed_name.strip() or consent.signed_on is None:
+        return False
+    if consent.signed_on > today or (consent.expires_on is not None and consent.expires_on < today):
+        return False
+    return not (consent.expires_event and consent.ended_by_event())
+
+
+def _revoked(consent: Any, actor: Actor) -> bool:
+    """Whether the consent was revoked: as a whole, or for a recipient that the actor is."""
+    return any(not one.recipient or one.recipient in actor.ids for one in consent.revocations.all())
+
+
+def _covers(block: dict[str, Any], actor: Actor, cell: Cell, holder: str) -> bool:
+    """Whether a block names the discloser, the recipient, the category and the purpose."""
+    if cell.category not in block.get("categories", ()) or cell.purpose not in block.get("purposes", ()):
+        return False
+    tells, told = block.get("disclosers", ()), block.get("recipients", ())
+    there = _stand_for(tells, holder) and bool(actor.ids & set(told))
+    back = bool(block.get("both_ways")) and _stand_for(told, holder) and bool(actor.ids & set(tells))
+    return there or back
+
+
+def _stand_for(named: Iterable[str], agency: str) -> bool:
+    return any(agency in program().held_by(one) for one in named)

@@ -1,0 +1,175 @@
+"""The gate: one answer to one question, in a fixed order. What no cell of the agreement allows is denied."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from lead.program import Cell, Never, program
+
+from .actor import Actor
+from .basis import holds
+from .decision import Decision
+from .fields import groups_of, masked
+from .scope import reaches
+
+READS = {"view": ("view", "receive")}
+"""Which actions of a flow allow an action: whoever receives may look. Every other is meant as it is written."""
+
+EMERGENCY = ("clinical", "sud", "contact")
+"""The groups that a medical emergency opens, for an hour."""
+
+
+def gate(
+    actor: Actor | None,
+    person: Any,
+    category: str | None,
+    action: str,
+    purpose: str | None,
+    *,
+    holder: str | None = None,
+) -> Decision:
+    """Whether somebody may do something with a category of information about a person.
+
+    Args:
+        actor: Who asks.
+        person: Whose information it is.
+        category: The category, by its id; None where the program names none for what is asked.
+        action: What is to be done: view, receive, discuss, enter, correct, copy or export.
+        purpose: What for; None for any purpose that the agreement names.
+        holder: The agency that entered the record; None for every agency that keeps such a record about the person.
+    """
+    groups = groups_of(category) if category else []
+    holders = {holder} if holder else {one for group in groups for one in person.keepers(group)}
+    return _decide(actor, person, category, action, purpose, holders)
+
+
+def see(actor: Actor | None, person: Any, group: str, action: str = "view", *, holder: str | None = None) -> Decision:
+    """Whether somebody may see a group of fields about a person, for any purpose that the agreement names."""
+    holders = {holder} if holder else set(person.keepers(group))
+    return _decide(actor, person, program().groups.get(group), action, None, holders)
+
+
+def _decide(
+    actor: Actor | None, person: Any, category: str | None, action: str, purpose: str | None, holders: set[str]
+) -> Decision:
+    if actor is None or not actor.standing:
+        return Decision(False, "no_actor", _("Nobody who may use this service asked."))
+    asked = Decision(False, "", "", category=category, purpose=purpose)
+    rule = _never(actor, category)
+    if rule and not _goes_before(rule, actor, person, category, action, purpose, holders):
+        return replace(asked, basis="never", reason=rule.reason, clause=rule.citation, instead=rule.instead)
+    if actor.agency in holders and actor.desks:
+        return replace(asked, allowed=True, basis="own_records", reason=_("Your agency made this record."))
+    if category and holders:
+        every = holders | _passed_on(person, category, holders)
+        found = _first(actor, person, category, action, purpose, every)
+        if found:
+            return _allow(asked, found)
+        if action == "view" and _emergency(actor, person, category):
+            return replace(
+                asked, allowed=True, basis="medical_emergency", reason=_("A medical emergency was recorded.")
+            )
+    return replace(asked, basis="no_flow", reason=_denial(category, bool(holders)))
+
+
+def _passed_on(person: Any, category: str, holders: set[str]) -> set[str]:
+    """The agencies at work with a person that hold a category because a flow gave it to them, and so may send it on.
+
+    Only what the program itself makes and who the person is: health, location, court and victim records come from the
+    agency that made them, or not at all.
+    """
+    named = program().categories.get(category)
+    if named is None or named.sensitivity not in ("program", "identity"):
+        return set()
+    return {
+        agency
+        for agency in person.agencies() - holders
+        for role in program().roles_of(agency)
+        if _first(Actor(None, role.id, agency), person, category, "view", None, holders)
+    }
+
+
+def _never(actor: Actor, category: str | None) -> Never | None:
+    for rule in program().never:
+        if category in rule.categories and actor.ids & set(rule.recipients):
+            return rule
+    return None
+
+
+def _goes_before(
+    rule: Never,
+    actor: Actor,
+    person: Any,
+    category: str | None,
+    action: str,
+    purpose: str | None,
+    holders: set[str],
+) -> bool:
+    """Whether a flow that rests on an order or a duty in law goes before a rule of what is never shared."""
+    if not rule.unless or category is None:
+        return False
+    found = _first(actor, person, category, action, purpose, holders, frozenset(rule.unless))
+    return found is not None
+
+
+def _first(
+    actor: Actor,
+    person: Any,
+    category: str,
+    action: str,
+    purpose: str | None,
+    holders: set[str],
+    bases: frozenset[str] | None = None,
+) -> Cell | None:
+    """The first cell, in the order of ids, that allows it; only of some bases where they are named."""
+    actions = READS.get(action, (action,))
+    for cell in program().cells_to(actor.ids, category):
+        if bases is not None and cell.basis.get("kind") not in bases:
+            continue
+        if cell.action not in actions or (purpose is not None and cell.purpose != purpose):
+            continue
+        if not _on_pathway(person, cell):
+            continue
+        stands = program().held_by(cell.sender)
+        for holder in sorted(holders & stands):
+            if reaches(actor, person, cell, holder) and holds(actor, person, cell, holder):
+                return cell
+    return None
+
+
+def _on_pathway(person: Any, cell: Cell) -> bool:
+    return not cell.pathways or any(one.pathway in cell.pathways for one in person.referrals.all())
+
+
+def _allow(asked: Decision, cell: Cell) -> Decision:
+    return replace(
+        asked,
+        allowed=True,
+        basis=str(cell.basis.get("kind")),
+        reason=cell.words or _("A flow of the agreement lets you."),
+        cell=cell,
+        detail=cell.detail or "full",
+        masked=masked(cell.category, cell.detail),
+        notice=cell.notice,
+        use_limits=cell.use_limits,
+        clause=cell.clause,
+        purpose=cell.purpose,
+    )
+
+
+def _emergency(actor: Actor, person: Any, category: str) -> bool:
+    """Whether this actor, at a care desk, recorded a medical emergency of the person within the hour."""
+    opens = any(program().groups.get(group) == category for group in EMERGENCY)
+    return opens and "care" in actor.desks and any(one.opens_for(actor.user) for one in person.emergencies.all())
+
+
+def _denial(category: str | None, kept: bool) -> str:
+    if not kept:
+        return _("Nothing of this kind is kept about this person.")
+    named = program().categories.get(category or "")
+    if named is None:
+        return _("The agreement names no category for this, so only the agency that made the record sees it.")
+    return _('No flow of the agreement lets you learn this now: "%(category)s".') % {"category": named.label}

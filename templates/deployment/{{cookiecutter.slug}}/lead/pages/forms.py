@@ -1,0 +1,78 @@
+"""What every form is built of: an error summary, labels and hints that belong together, and one sending only."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.forms.renderers import TemplatesSetting
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext_lazy as _
+
+from lead.records.models import Once
+
+
+class Renderer(TemplatesSetting):
+    """Finds the templates of forms among the service's own."""
+
+    form_template_name = "pages/form.html"
+    field_template_name = "pages/field.html"
+
+
+class LeadForm(forms.Form):
+    """A form of the service.
+
+    Its template shows the error summary, then each field with label, hint and error. ``token`` is drawn with the page:
+    a form that is sent twice does its work once.
+    """
+
+    token = forms.CharField(widget=forms.HiddenInput, max_length=64, required=True)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["token"].initial = secrets.token_urlsafe(24)
+        for name, field in self.fields.items():
+            if isinstance(field.widget, forms.Textarea):
+                field.widget.attrs.setdefault("rows", "4")
+            if name == "token":
+                field.error_messages["required"] = _("Load the page again, and send the form once more.")
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse characters that hide or turn around what stands in a text."""
+        cleaned = super().clean() or self.cleaned_data
+        for name, value in list(cleaned.items()):
+            if isinstance(value, str) and any(one in _HIDDEN for one in value):
+                self.add_error(name, ValidationError(_("Take out the hidden control characters.")))
+        return cleaned
+
+
+_HIDDEN = frozenset(
+    [chr(one) for one in range(32) if one not in (9, 10, 13)]
+    + [chr(one) for one in (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))]
+)
+
+
+def once(form: LeadForm, request: HttpRequest, work: Callable[[], str]) -> HttpResponse:
+    """Do the work of a form that is valid, once, and lead to where it says.
+
+    Args:
+        form: The form.
+        request: The request that brought it.
+        work: Does it, in one transaction, and gives the address to go to.
+    """
+    token = f"{request.user.pk or 0}:{form.cleaned_data['token']}"[:64]
+    try:
+        with transaction.atomic():
+            sent = Once.objects.create(token=token)
+            sent.done = work()
+            sent.save(update_fields=["done"])
+    except IntegrityError:
+        before = Once.objects.filter(token=token).first()
+        if before is None:
+            raise
+        return HttpResponseRedirect(before.done or "/")
+    return HttpResponseRedirect(sent.done or "/")

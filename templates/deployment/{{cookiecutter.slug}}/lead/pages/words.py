@@ -1,0 +1,55 @@
+"""The words of the agreement as people say them."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+WORDS = {
+    "yes_no": _("yes or no"),
+    "reason_code": _("the answer with a reason code"),
+    "dates_only": _("dates only"),
+    "summary": _("a summary"),
+    "full": _("all of it"),
+    "referral": _("referral"),
+    "screening": _("screening"),
+    "coordination": _("coordination of care"),
+    "treatment": _("treatment"),
+    "payment": _("payment"),
+    "operations": _("running the program"),
+    "charging": _("the decision about the charge"),
+    "legal_coordination": _("coordination of the case"),
+    "supervision": _("supervision"),
+    "safety": _("safety"),
+    "caller_update": _("word to whoever asked for help"),
+    "evaluation": _("evaluation"),
+    "audit": _("audit"),
+    "public_reporting": _("public reporting"),
+    "legal_duty": _("a duty in law"),
+    "no_adverse_action": _("act against the person because of it"),
+    "no_evidence": _("use it as evidence"),
+    "no_revocation": _("use it to revoke supervision"),
+    "no_investigation": _("use it to investigate"),
+    "no_immigration": _("use it to enforce immigration law"),
+    "no_reidentification": _("find out who somebody is"),
+    "no_publication": _("publish it"),
+    "care_only": _("use it for anything but care"),
+    "court_order": _("an order of a court"),
+    "exception": _("a duty or exception in law"),
+    "research": _("an approved study"),
+    "public_record": _("a public record"),
+    "volunteered": _("told by somebody who owes nobody silence"),
+    "eligible": _("eligible"),
+    "not_eligible": _("not eligible"),
+    "needs_discretion": _("somebody may override"),
+    "needs_information": _("something is still to be found out"),
+    "needs_person": _("somebody decides"),
+    "held": _("held back"),
+    "filed": _("filed"),
+    "ended": _("ended"),
+}
+
+
+def said(value: str) -> str:
+    """A word as people say it; one that is not known, without its underscores."""
+    return str(WORDS.get(value) or gettext(value.replace("_", " ")))

@@ -1,0 +1,20 @@
+"""What the program's agreement says, as leadkit compiled it: lead/data, read once."""
+
+from .parts import DETAILS, JUSTICE, PART2, Agency, Body, Category, Cell, Never, Program, Recipient, Role
+from .reading import DATA, program
+
+__all__ = [
+    "DATA",
+    "DETAILS",
+    "JUSTICE",
+    "PART2",
+    "Agency",
+    "Body",
+    "Category",
+    "Cell",
+    "Never",
+    "Program",
+    "Recipient",
+    "Role",
+    "program",
+]

@@ -1,0 +1,88 @@
+"""Signing a release and taking it back. What 42 CFR 2.31 asks of a consent is asked here, and again on every use."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from lead.program import program
+
+from .clocks import add
+from .models import Consent, Event, Person, Revocation
+
+
+def sign(person: Person, release: str, **said: Any) -> Consent:
+    """Keep a release that a person signed.
+
+    Args:
+        person: The person.
+        release: The release, by its id.
+        said: The fields of a consent; held_by and created_by among them.
+
+    Raises:
+        ValidationError: Something that a consent must have is missing; each message names what.
+    """
+    form = program().consents.get(release)
+    if form is None:
+        raise ValidationError(_("The program has no such release."))
+    missing = list(_missing(person, form, said))
+    if missing:
+        raise ValidationError(missing)
+    said.setdefault("version", form.get("version") or "")
+    said.setdefault("expires_on", _expires_on(form, said["signed_on"]))
+    said.setdefault("expires_event", _expires_event(form))
+    consent = Consent.objects.create(person=person, release=release, **said)
+    _happened(consent, "release_signed", said.get("created_by"))
+    return consent
+
+
+def _missing(person: Person, form: dict[str, Any], said: dict[str, Any]) -> list[str]:
+    words = form.get("languages", {}).get(said.get("language", "en"))
+    today = timezone.localdate()
+    found = [
+        (not person.name.strip(), _("The person's name is missing.")),
+        (words is None, _("The release has no text in this language.")),
+        (bool(words and words.get("draft")), _("The text in this language is a draft. Nobody signs a draft.")),
+        (not str(said.get("signed_name", "")).strip(), _("The signature is missing.")),
+        (said.get("signed_on") is None, _("The date of the signature is missing.")),
+        (bool(said.get("signed_on") and said["signed_on"] > today), _("The date of the signature is still to come.")),
+        (not said.get("copy_given"), _("Give the person a copy, and say that you did.")),
+        (not _agreed(form, said.get("blocks") or {}), _("Every part is struck: nothing is left to sign.")),
+    ]
+    return [text for wrong, text in found if wrong]
+
+
+def _agreed(form: dict[str, Any], marks: dict[str, str]) -> bool:
+    """Whether any part stands."""
+    parts = form.get("blocks", {})
+    return any(marks.get(id_) == "initialed" or not said.get("may_be_struck") for id_, said in parts.items())
+
+
+def _expires_on(form: dict[str, Any], signed_on: date) -> date | None:
+    expiry = form.get("expiry") or {}
+    if expiry.get("on"):
+        return date.fromisoformat(expiry["on"])
+    length = expiry.get("length")
+    if not isinstance(length, dict):
+        return None
+    noon = timezone.make_aware(datetime.combine(signed_on, time(12)))
+    return timezone.localdate(add(noon, length))
+
+
+def _expires_event(form: dict[str, Any]) -> str:
+    return str((form.get("expiry") or {}).get("event") or "")
+
+
+def revoke(consent: Consent, *, recipient: str = "", by: str, means: str, user: Any = None) -> Revocation:
+    """Take a consent back, for one recipient or for all. It holds from this moment on."""
+    taken = Revocation.objects.create(consent=consent, recipient=recipient, by=by, means=means)
+    _happened(consent, "release_revoked", user)
+    return taken
+
+
+def _happened(consent: Consent, kind: str, user: Any) -> None:
+    Event.objects.create(person=consent.person, kind=kind, held_by=consent.held_by, by=user, created_by=user)

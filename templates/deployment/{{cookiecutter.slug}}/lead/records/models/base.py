@@ -1,0 +1,77 @@
+"""What every record has: who entered it, when, and which field tells what."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Self
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from lead.gate import Actor, see
+
+SHORT, LONG = 80, 500
+"""How long a line and a short text may be."""
+
+HINT = _("No criminal history, no health information here.")
+"""What stands by a text that many may see."""
+
+
+class HeldQuerySet(models.QuerySet[Any]):
+    """Records, narrowed to what somebody may see."""
+
+    def for_actor(self, actor: Actor | None) -> Self:
+        """The records of which somebody may see at least one group of fields now."""
+        people = {one.pk: one for one in _people(self)}
+        seen = [
+            record.pk
+            for record in self
+            if any(see(actor, people[record.about.pk], group, holder=record.held_by) for group in record.groups())
+        ]
+        return self.filter(pk__in=seen)
+
+
+def _people(records: models.QuerySet[Any]) -> models.QuerySet[Any]:
+    from .person import Person
+
+    return Person.objects.with_facts().filter(pk__in=records.values("person_id"))
+
+
+class Held(models.Model):
+    """A record that an agency entered.
+
+    Attributes:
+        FIELDS: By field, the group that it belongs to and how much of that group it tells.
+        held_by: The agency, by its id.
+    """
+
+    FIELDS: ClassVar[dict[str, tuple[str, str]]] = {}
+
+    held_by = models.CharField(_("held by"), max_length=SHORT)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    created_at = models.DateTimeField(_("entered at"), auto_now_add=True)
+
+    objects = HeldQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def groups(cls) -> list[str]:
+        """The groups of which the record tells something."""
+        return sorted({group for group, _detail in cls.FIELDS.values()})
+
+    @property
+    def about(self) -> Any:
+        """The person whom the record is about."""
+        return self.person  # type: ignore[attr-defined]
+
+
+class Once(models.Model):
+    """A form that was sent. Its token is taken once, so that a form sent twice does a thing once."""
+
+    token = models.CharField(max_length=64, unique=True)
+    done = models.CharField(max_length=200, blank=True)
+    at = models.DateTimeField(auto_now_add=True)

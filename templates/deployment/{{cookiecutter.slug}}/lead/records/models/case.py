@@ -1,0 +1,150 @@
+"""A referral and what comes of it: the answer, the charges, the events from which every clock is counted."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from .base import HINT, LONG, SHORT, Held
+from .person import Person
+
+
+class Referral(Held):
+    """One referral. Its facts are the answers that any party may see; a restricted answer is never kept."""
+
+    class Status(models.TextChoices):
+        """How far a referral has come."""
+
+        NEW = "new", _("new")
+        SCREENED = "screened", _("screened")
+        WAITING = "waiting", _("waiting for room")
+        HANDED_OVER = "handed_over", _("handed over")
+        TAKEN_IN = "taken_in", _("taken in")
+        DECLINED = "declined", _("declined by the person")
+        CLOSED = "closed", _("closed")
+        VOID = "void", _("made by mistake")
+
+    FIELDS: ClassVar = {
+        "pathway": ("referral", "summary"),
+        "at": ("referral", "dates_only"),
+        "status": ("referral", "yes_no"),
+        "accepted": ("referral", "yes_no"),
+        "area": ("referral", "summary"),
+        "source": ("referral", "summary"),
+        "referring_agency": ("referral", "summary"),
+        "officer_unit": ("referral", "full"),
+        "incident": ("referral", "full"),
+        "narrative": ("referral", "full"),
+        "facts": ("referral", "full"),
+        "verbal_consent_at": ("referral", "dates_only"),
+        "verbal_consent_words": ("referral", "full"),
+        "place": ("location", "full"),
+        "offences": ("charge", "summary"),
+        "supervising_agency": ("charge", "full"),
+        "complainant_wish": ("complainant", "summary"),
+    }
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="referrals", verbose_name=_("person"))
+    pathway = models.CharField(_("pathway"), max_length=SHORT)
+    at = models.DateTimeField(_("referred at"), default=timezone.now)
+    source = models.CharField(_("made by"), max_length=SHORT, blank=True)
+    referring_agency = models.CharField(_("referring agency"), max_length=SHORT, blank=True)
+    officer_unit = models.CharField(_("unit"), max_length=SHORT, blank=True)
+    incident = models.CharField(_("incident number"), max_length=40, blank=True)
+    area = models.CharField(_("area"), max_length=SHORT, blank=True)
+    place = models.CharField(_("place"), max_length=200, blank=True)
+    offences = models.JSONField(_("offenses"), default=list, blank=True)
+    facts = models.JSONField(_("answers"), default=dict, blank=True)
+    offered = models.BooleanField(_("offered"), default=True)
+    accepted = models.BooleanField(_("accepted"), null=True, blank=True)
+    verbal_consent_at = models.DateTimeField(_("agreed aloud at"), null=True, blank=True)
+    verbal_consent_words = models.CharField(_("the words used"), max_length=300, blank=True)
+    complainant_wish = models.CharField(_("what the complainant wishes"), max_length=SHORT, blank=True)
+    narrative = models.CharField(_("what happened"), max_length=LONG, blank=True, help_text=HINT)
+    handed_to = models.CharField(_("handed over to"), max_length=SHORT, blank=True)
+    supervising_agency = models.CharField(_("supervising agency"), max_length=SHORT, blank=True)
+    status = models.CharField(_("status"), max_length=20, choices=Status.choices, default=Status.NEW)
+    form_token = models.CharField(max_length=64, unique=True, null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["-at"]
+
+
+class Screening(Held):
+    """What the rules answered about a referral, in words that any party may see."""
+
+    FIELDS: ClassVar = {
+        "outcome": ("eligibility", "yes_no"),
+        "public_code": ("eligibility", "reason_code"),
+        "public_reason": ("eligibility", "reason_code"),
+        "at": ("eligibility", "dates_only"),
+        "missing": ("eligibility", "summary"),
+        "whose": ("eligibility", "summary"),
+        "decided_by": ("eligibility", "full"),
+        "overridden_by": ("eligibility", "full"),
+        "override_ground": ("eligibility", "full"),
+        "override_at": ("eligibility", "dates_only"),
+    }
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="screenings", verbose_name=_("person"))
+    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="screenings")
+    policy_digest = models.CharField(max_length=64, blank=True)
+    outcome = models.CharField(_("outcome"), max_length=30)
+    public_code = models.CharField(_("reason code"), max_length=SHORT, blank=True)
+    public_reason = models.CharField(_("reason"), max_length=LONG, blank=True)
+    missing = models.JSONField(_("not yet known"), default=list, blank=True)
+    whose = models.JSONField(_("who may override"), default=list, blank=True)
+    at = models.DateTimeField(_("decided at"), default=timezone.now)
+    decided_by = models.CharField(_("decided by"), max_length=SHORT, blank=True)
+    overridden_by = models.CharField(_("overridden by"), max_length=SHORT, blank=True)
+    override_ground = models.CharField(_("ground"), max_length=LONG, blank=True)
+    override_at = models.DateTimeField(_("overridden at"), null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["-at", "-pk"]
+
+
+class Event(Held):
+    """Something that happened, by leadkit's word for it. Clocks are counted from events and are never kept."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="events")
+    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, null=True, blank=True, related_name="events")
+    kind = models.CharField(_("kind"), max_length=40)
+    at = models.DateTimeField(_("at"), default=timezone.now)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    note = models.CharField(_("ground"), max_length=200, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["at", "pk"]
+        indexes: ClassVar = [models.Index(fields=["kind", "at"])]
+
+    # Of which group an event tells depends on its kind, so no event is shown by itself: pages show what it means.
+
+
+class Charge(Held):
+    """A charge that is held back while the program has its chance; lead/records/charging.py moves it."""
+
+    FIELDS: ClassVar = {
+        "office": ("charge", "summary"),
+        "offence": ("charge", "summary"),
+        "level": ("charge", "summary"),
+        "state": ("charge", "yes_no"),
+        "decided_at": ("charge", "dates_only"),
+        "decided_by": ("charge", "full"),
+        "note": ("charge", "full"),
+    }
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="charges", verbose_name=_("person"))
+    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="charges")
+    office = models.CharField(_("charging office"), max_length=SHORT)
+    offence = models.CharField(_("offense"), max_length=SHORT)
+    level = models.CharField(_("level"), max_length=30, blank=True)
+    handling = models.CharField(_("handling"), max_length=SHORT, blank=True)
+    state = models.CharField(_("state"), max_length=20, default="held")
+    decided_at = models.DateTimeField(_("decided at"), null=True, blank=True)
+    decided_by = models.CharField(_("decided by"), max_length=SHORT, blank=True)
+    note = models.CharField(_("ground"), max_length=LONG, blank=True)

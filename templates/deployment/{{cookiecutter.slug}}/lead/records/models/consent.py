@@ -1,0 +1,85 @@
+"""What a person signed, took back, and what a court or a board allows beside it."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from .base import LONG, SHORT, Held
+from .person import Person
+
+
+class Consent(Held):
+    """A release that was signed. What it allows is asked of the gate on every use."""
+
+    FIELDS: ClassVar = {
+        "release": ("identity", "summary"),
+        "signed_on": ("identity", "summary"),
+        "expires_on": ("identity", "summary"),
+    }
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="consents")
+    release = models.CharField(_("release"), max_length=SHORT)
+    version = models.CharField(_("version of the form"), max_length=64)
+    language = models.CharField(_("language"), max_length=10, default="en")
+    blocks = models.JSONField(_("parts struck or initialed"), default=dict, blank=True)
+    signed_name = models.CharField(_("signed by"), max_length=200, blank=True)
+    signed_on = models.DateField(_("signed on"), null=True, blank=True)
+    paper = models.BooleanField(_("signed on paper"), default=False)
+    interpreter = models.CharField(_("interpreter"), max_length=200, blank=True)
+    witness = models.CharField(_("witness"), max_length=200, blank=True)
+    copy_given = models.BooleanField(_("copy given"), default=False)
+    expires_on = models.DateField(_("expires on"), null=True, blank=True)
+    expires_event = models.CharField(_("expires with"), max_length=40, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["-signed_on", "-pk"]
+
+    def is_struck(self, block: str, said: dict[str, Any]) -> bool:
+        """Whether the person struck a part, or left one open that must be initialed."""
+        mark = self.blocks.get(block)
+        return mark == "struck" or (bool(said.get("may_be_struck")) and mark != "initialed")
+
+    def ended_by_event(self) -> bool:
+        """Whether what ends the consent has happened since it was signed."""
+        return any(
+            one.kind == self.expires_event and self.signed_on and timezone.localdate(one.at) >= self.signed_on
+            for one in self.person.events.all()
+        )
+
+
+class Revocation(models.Model):
+    """A consent taken back: for one recipient, or for all where none is named."""
+
+    consent = models.ForeignKey(Consent, on_delete=models.PROTECT, related_name="revocations")
+    recipient = models.CharField(_("recipient"), max_length=SHORT, blank=True)
+    at = models.DateTimeField(_("at"), default=timezone.now)
+    by = models.CharField(_("told by"), max_length=200, blank=True)
+    means = models.CharField(_("how"), max_length=40, blank=True)
+
+
+class Authority(Held):
+    """An order of a court, a duty in law, an audit or an approved study: about a person, or about everybody."""
+
+    class Kind(models.TextChoices):
+        """What it is."""
+
+        COURT_ORDER = "court_order", _("order of a court")
+        EXCEPTION = "exception", _("duty or exception in law")
+        AUDIT = "audit", _("audit")
+        RESEARCH = "research", _("approved study")
+
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="authorities")
+    citation = models.CharField(_("citation"), max_length=200)
+    begins = models.DateField(_("from"))
+    ends = models.DateField(_("until"), null=True, blank=True)
+    note = models.CharField(_("note"), max_length=LONG, blank=True)
+
+    def in_force(self) -> bool:
+        """Whether it stands today."""
+        today = timezone.localdate()
+        return self.begins <= today and (self.ends is None or today <= self.ends)

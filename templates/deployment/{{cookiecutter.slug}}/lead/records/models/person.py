@@ -1,0 +1,124 @@
+"""A person. What is known of them stands in records that agencies entered."""
+
+from __future__ import annotations
+
+import secrets
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from lead.gate import FIELDS, Actor, see
+from lead.gate.fields import GROUPS
+from lead.program import program
+
+from .base import LONG, SHORT, Held, HeldQuerySet
+
+_FACTS = (
+    "referrals",
+    "screenings",
+    "charges",
+    "events",
+    "enrollments",
+    "service_referrals",
+    "contacts",
+    "assessments",
+    "plan_steps",
+    "agenda_items",
+    "requests",
+    "emergencies",
+    "authorities",
+    "consents__revocations",
+    "consents__person__events",
+)
+"""What the gate asks of a person, fetched for a whole list at once."""
+
+_ALPHABET = "23456789BCDFGHJKMNPQRSTVWXYZ"
+
+
+def new_code() -> str:
+    """A code for a person that says nothing about them, without letters that are misread or spell words."""
+    drawn = "".join(secrets.choice(_ALPHABET) for _ in range(8))
+    return f"{drawn[:4]}-{drawn[4:]}"
+
+
+class PersonQuerySet(HeldQuerySet):
+    """People, narrowed to whom somebody may know of."""
+
+    def with_facts(self) -> Self:
+        """Fetch with each person what the gate asks of them."""
+        return self.prefetch_related(*_FACTS)
+
+    def for_actor(self, actor: Actor | None) -> Self:
+        """The people of whom somebody may see at least one group of fields now."""
+        if actor is None or not actor.standing:
+            return self.none()
+        seen = [one.pk for one in self.with_facts() if any(see(actor, one, group) for group in GROUPS)]
+        return self.filter(pk__in=seen)
+
+
+class Person(Held):
+    """Somebody who was offered the program. The code stands for the name where a name has no place."""
+
+    FIELDS: ClassVar = {
+        "name": ("identity", "summary"),
+        "aliases": ("identity", "full"),
+        "born": ("identity", "full"),
+        "languages": ("identity", "summary"),
+        "contact": ("contact", "full"),
+        "safe_contact": ("contact", "full"),
+        "demographics": ("demographics", "full"),
+    }
+
+    code = models.CharField(_("code"), max_length=12, unique=True, default=new_code)
+    name = models.CharField(_("name"), max_length=200, blank=True)
+    aliases = models.CharField(_("other names"), max_length=200, blank=True)
+    born = models.DateField(_("date of birth"), null=True, blank=True)
+    contact = models.CharField(_("how to reach the person"), max_length=LONG, blank=True)
+    safe_contact = models.CharField(_("how it is safe to reach the person"), max_length=LONG, blank=True)
+    languages = models.CharField(_("languages"), max_length=SHORT, blank=True)
+    demographics = models.JSONField(_("what the person says of themselves"), default=dict, blank=True)
+    legal_hold = models.BooleanField(_("held for a court"), default=False)
+    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged")
+    is_demo = models.BooleanField(default=False)
+
+    objects = PersonQuerySet.as_manager()  # type: ignore[misc] # a record's own manager, narrowed
+
+    def __str__(self) -> str:
+        return self.code
+
+    @property
+    def about(self) -> Person:
+        """The person."""
+        return self
+
+    def agencies(self) -> set[str]:
+        """The agencies at work with the person: who entered, referred, screened, was handed over to or took in."""
+        found = {self.held_by}
+        for referral in self.referrals.all():
+            found |= {referral.held_by, referral.referring_agency, referral.handed_to}
+        for relation in ("screenings", "charges", "enrollments", "service_referrals"):
+            found |= {one.held_by for one in getattr(self, relation).all()}
+        found |= {one.provider for one in self.service_referrals.all()}
+        return found - {""}
+
+    def keepers(self, group: str) -> set[str]:
+        """The agencies that keep a group of fields: who entered it, and of who the person is, who took them in."""
+        if group in Person.groups():
+            named = program().categories.get(program().groups.get(group) or "")
+            took_in = {one.held_by for one in self.enrollments.all()} if named else set()
+            return {self.held_by} | {one for one in took_in if named and (not named.held_by or one in named.held_by)}
+        found: set[str] = set()
+        for relation in self._meta.related_objects:
+            name = relation.get_accessor_name()
+            fields = FIELDS.get(str(relation.related_model._meta.model_name), {})
+            if name and any(group == one for one, _detail in fields.values()):
+                found |= {one.held_by for one in getattr(self, name).all()}
+        return found
+
+    def all_authorities(self) -> list[models.Model]:
+        """The orders and approvals about the person, and those about everybody."""
+        from .consent import Authority
+
+        return list(Authority.objects.filter(Q(person=self) | Q(person=None)))

@@ -1,0 +1,256 @@
+"""The whole matrix, cell by cell: what the agreement allows is allowed while basis and scope hold, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from lead.gate import Actor, gate
+from lead.program import Program, program
+from lead.records import models as records
+from tests.making import Making
+from tests.matrix import Row, allowed_otherwise, asker, holders, rows, signed, world
+
+EVERY = rows()
+PAIRS = [
+    (row, actor, holder)
+    for row in EVERY
+    for holder in holders(row)
+    if (actor := asker(row, holder)) is not None and row.scope != "aggregate_only"
+]
+RELEASED = [(row, actor, holder) for row, actor, holder in PAIRS if row.basis == "release"]
+ACTIONS = ("view", "receive", "discuss", "enter", "correct", "copy", "export")
+
+
+def named(pairs: list[tuple[Row, Actor, str]]) -> list[Any]:
+    return [pytest.param(*pair, id=f"{pair[0]}:{pair[1].agency}:{pair[2]}") for pair in pairs]
+
+
+def asks(row: Row, actor: Actor, holder: str, person: records.Person) -> bool:
+    fresh = records.Person.objects.get(pk=person.pk)
+    return gate(actor, fresh, row.category, row.action, row.purpose, holder=holder).allowed
+
+
+def signable(row: Row) -> bool:
+    """Whether the release has a text that is no draft, and may be used by such a recipient at all."""
+    return any(not words.get("draft") for words in program().consents[str(row.release)]["languages"].values())
+
+
+@pytest.mark.parametrize(("row", "actor", "holder"), named(PAIRS))
+def test_what_the_agreement_allows_is_allowed_while_basis_and_scope_hold(
+    make: Making, row: Row, actor: Actor, holder: str
+) -> None:
+    person = world(make, row, actor, holder)
+    if row.basis == "release":
+        signed(make, row, person)
+    assert asks(row, actor, holder, person)
+
+
+@pytest.mark.parametrize(("row", "actor", "holder"), named(PAIRS))
+def test_nothing_is_allowed_beyond_the_scope(make: Making, row: Row, actor: Actor, holder: str) -> None:
+    if allowed_otherwise(actor, row, EVERY, holder):
+        pytest.skip("Another row allows it as well.")
+    person = world(make, row, actor, holder, scope=False)
+    if row.basis == "release":
+        signed(make, row, person)
+    assert not asks(row, actor, holder, person)
+
+
+def _none(make: Making, row: Row, person: Any) -> None:
+    """Nobody signed anything."""
+
+
+def _expired(make: Making, row: Row, person: Any) -> None:
+    signed(make, row, person, expires_on=timezone.localdate() - timedelta(days=1))
+
+
+def _ended(make: Making, row: Row, person: Any) -> None:
+    signed(make, row, person, expires_event="exit")
+    records.Event.objects.create(person=person, kind="exit", held_by="nobody")
+
+
+def _revoked(make: Making, row: Row, person: Any) -> None:
+    records.Revocation.objects.create(consent=signed(make, row, person))
+
+
+def _struck(make: Making, row: Row, person: Any) -> None:
+    blocks = program().consents[str(row.release)]["blocks"]
+    signed(make, row, person, blocks=dict.fromkeys(blocks, "struck"))
+
+
+def _not_yet(make: Making, row: Row, person: Any) -> None:
+    signed(make, row, person, signed_on=timezone.localdate() + timedelta(days=2))
+
+
+def _unsigned(make: Making, row: Row, person: Any) -> None:
+    signed(make, row, person, signed_name=" ")
+
+
+def _other_language(make: Making, row: Row, person: Any) -> None:
+    signed(make, row, person, language="xx")
+
+
+def _other_person(make: Making, row: Row, person: Any) -> None:
+    signed(make, row, make.person(held_by="nobody", name="Bo Invented"))
+
+
+NOT_IN_FORCE = [_none, _expired, _ended, _revoked, _struck, _not_yet, _unsigned, _other_language, _other_person]
+
+
+@pytest.mark.parametrize("state", NOT_IN_FORCE)
+@pytest.mark.parametrize(("row", "actor", "holder"), named(RELEASED))
+def test_a_consent_that_is_not_in_force_authorizes_nothing(
+    make: Making, row: Row, actor: Actor, holder: str, state: Callable[[Making, Row, Any], None]
+) -> None:
+    if allowed_otherwise(actor, row, EVERY, holder):
+        pytest.skip("Another row allows it as well.")
+    person = world(make, row, actor, holder)
+    state(make, row, person)
+    assert not asks(row, actor, holder, person)
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
+    """Changes what a release says, as if the program had written it otherwise."""
+
+    def change(row: Row, **blocks: Any) -> None:
+        known: Program = program()
+        form = known.consents[str(row.release)]
+        changed = {id_: {**said, **blocks} for id_, said in form["blocks"].items()}
+        form = {**form, "blocks": changed, **({"languages": blocks["languages"]} if "languages" in blocks else {})}
+        read = replace(known, consents={**known.consents, str(row.release): form})
+        for name in ("basis", "gate", "scope", "actor", "fields"):
+            monkeypatch.setattr(f"lead.gate.{name}.program", lambda: read, raising=False)
+
+    yield change
+
+
+@pytest.mark.parametrize(
+    "otherwise",
+    [
+        {"recipients": ["nobody-else"], "both_ways": False},
+        {"purposes": ["publicity"]},
+        {"categories": ["nothing"]},
+        {"disclosers": ["nobody-else"], "both_ways": False},
+        {"languages": {"en": {"draft": True}, "es": {"draft": True}}},
+    ],
+    ids=["recipient", "purpose", "category", "discloser", "draft"],
+)
+@pytest.mark.parametrize(("row", "actor", "holder"), named(RELEASED))
+def test_a_consent_authorizes_only_what_it_names(
+    make: Making, told: Callable[..., None], row: Row, actor: Actor, holder: str, otherwise: dict[str, Any]
+) -> None:
+    if allowed_otherwise(actor, row, EVERY, holder):
+        pytest.skip("Another row allows it as well.")
+    person = world(make, row, actor, holder)
+    signed(make, row, person)
+    told(row, **otherwise)
+    assert not asks(row, actor, holder, person)
+
+
+@pytest.mark.parametrize(("row", "actor", "holder"), named(RELEASED))
+def test_a_consent_is_revoked_for_one_recipient_alone(make: Making, row: Row, actor: Actor, holder: str) -> None:
+    person = world(make, row, actor, holder)
+    consent = signed(make, row, person)
+    records.Revocation.objects.create(consent=consent, recipient="somebody-else")
+    assert asks(row, actor, holder, person)
+    records.Revocation.objects.create(consent=consent, recipient=actor.agency)
+    assert allowed_otherwise(actor, row, EVERY, holder) or not asks(row, actor, holder, person)
+
+
+ASKERS = sorted({(actor.role, actor.agency) for _row, actor, _holder in PAIRS})
+SENDERS = sorted({holder for _row, _actor, holder in PAIRS})
+
+
+@pytest.mark.parametrize("role, agency", [pytest.param(*one, id="@".join(one)) for one in ASKERS])
+def test_nothing_else_is_allowed_though_every_basis_and_every_scope_holds(make: Making, role: str, agency: str) -> None:
+    actor = Actor(1, role, agency)
+    person = _open_to_all(make, actor)
+    purposes = {row.purpose for row in EVERY}
+    wrong = []
+    for category in program().categories:
+        for holder in SENDERS:
+            if holder == agency:
+                continue
+            for action in ACTIONS:
+                for purpose in purposes:
+                    decision = gate(actor, person, category, action, purpose, holder=holder)
+                    if decision.allowed and not _expected(actor, category, action, purpose, holder):
+                        wrong.append((category, holder, action, purpose, decision.cell and decision.cell.id))
+    assert not wrong
+
+
+def _expected(actor: Actor, category: str, action: str, purpose: str, holder: str) -> bool:
+    return any(
+        row.recipient in actor.ids
+        and (row.category, row.purpose) == (category, purpose)
+        and row.action in {"view": ("view", "receive")}.get(action, (action,))
+        and holder in program().held_by(row.sender)
+        and row.scope != "aggregate_only"
+        for row in EVERY
+    )
+
+
+def _open_to_all(make: Making, actor: Actor) -> records.Person:
+    """A person who signed everything, is everybody's, and of whom every order was made."""
+    person = make.person(held_by="nobody")
+    for pathway in program().pathways:
+        make.referral(
+            person,
+            agency=actor.agency,
+            held_by="nobody",
+            pathway=pathway,
+            handed_to=actor.agency,
+            supervising_agency=actor.agency,
+        )
+    for release in program().consents:
+        make.consent(person, release)
+    referral = person.referrals.first()
+    assert referral is not None
+    records.Charge.objects.create(person=person, referral=referral, office=actor.role, offence="x", held_by="nobody")
+    make.enrollment(person, held_by=actor.agency)
+    today = timezone.localdate()
+    records.AgendaItem.objects.create(person=person, conference=today, question="?", held_by="nobody")
+    for kind in records.Authority.Kind.values:
+        records.Authority.objects.create(kind=kind, person=person, citation="x", begins=today, held_by="nobody")
+    return records.Person.objects.with_facts().get(pk=person.pk)
+
+
+@pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.id) for rule in program().never])
+def test_what_is_never_shared_is_never_shared(make: Making, rule: Any) -> None:
+    for recipient in rule.recipients:
+        for role, agency in ASKERS:
+            actor = Actor(1, role, agency)
+            if recipient not in actor.ids:
+                continue
+            person = _open_to_all(make, actor)
+            records.Authority.objects.all().delete()
+            for category in rule.categories:
+                decision = gate(actor, person, category, "view", None, holder="nobody")
+                reasons = [one.reason for one in program().never if category in one.categories]
+                assert decision.basis == "never" and decision.reason in reasons
+
+
+@pytest.mark.parametrize(
+    "actor",
+    [None, Actor(1, "", ""), Actor(1, "no-such-role", "bridgeway"), Actor(1, "case-management", "no-such-agency")],
+    ids=["nobody", "no-role", "unknown-role", "wrong-agency"],
+)
+def test_whoever_the_agreement_does_not_know_learns_nothing(make: Making, actor: Actor | None) -> None:
+    person = make.person()
+    assert not any(gate(actor, person, category, "view", None) for category in program().categories)
+
+
+def test_whoever_gave_no_second_factor_learns_nothing_even_of_their_own_records(make: Making) -> None:
+    role = next((one for one in program().roles.values() if one.desks and not one.vacant), None)
+    if role is None:
+        pytest.skip("The program has no desk.")
+    person = make.person(held_by=role.agencies[0])
+    category = program().groups["identity"]
+    assert gate(Actor(1, role.id, role.agencies[0]), person, category, "view", None)
+    assert not gate(Actor(1, role.id, role.agencies[0], ready=False), person, category, "view", None)

@@ -1,0 +1,186 @@
+"""Clocks, charges, consents, forms, and who may know that somebody is there at all."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.http import HttpResponse
+from django.utils import timezone
+
+from lead.gate import Actor
+from lead.pages.forms import LeadForm, once
+from lead.program import program
+from lead.records import charging, clocks, consents
+from lead.records.models import Charge, Event, Person
+from tests.making import Making, agency_of
+
+
+def at(text: str) -> datetime:
+    return timezone.make_aware(datetime.fromisoformat(text))
+
+
+@pytest.mark.parametrize(
+    ("start", "unit", "count", "end"),
+    [
+        ("2026-01-31T10:00", "months", 1, "2026-02-28T10:00"),
+        ("2028-02-29T10:00", "years", 1, "2029-02-28T10:00"),
+        ("2026-12-31T23:30", "days", 1, "2027-01-01T23:30"),
+        ("2026-11-27T16:00", "business_days", 1, "2026-11-30T16:00"),
+        ("2026-11-28T16:00", "business_days", 2, "2026-12-01T16:00"),
+        ("2026-03-07T12:00", "days", 1, "2026-03-08T12:00"),
+        ("2026-11-27T10:00", "weeks", 2, "2026-12-11T10:00"),
+        ("2026-11-27T10:00", "minutes", 90, "2026-11-27T11:30"),
+    ],
+)
+def test_a_duration_is_counted_as_the_county_counts(start: str, unit: str, count: int, end: str) -> None:
+    assert clocks.add(at(start), {"unit": unit, "count": count}) == at(end)
+
+
+def _timed() -> tuple[str, dict[str, Any]] | None:
+    return next(
+        ((id_, one) for id_, one in program().clocks.items() if one["at_most"] and one["starts"] != "previous_clock"),
+        None,
+    )
+
+
+def test_a_clock_runs_from_its_event_to_its_event(make: Making) -> None:
+    timed = _timed()
+    if timed is None:
+        pytest.skip("The program has no clock.")
+    id_, said = timed
+    referral = make.referral(make.person(), pathway=(said["pathways"] or [next(iter(program().pathways))])[0])
+    assert id_ not in [one.id for one in clocks.clocks(referral)]
+    began = at("2026-03-02T09:00")
+    happened = Event.objects.create(
+        person=referral.person, referral=referral, kind=said["starts"], at=began, held_by="x"
+    )
+    running = next(one for one in clocks.clocks(referral) if one.id == id_)
+    assert running.began == happened.at and running.running
+    assert running.due == clocks.add(began, said["at_most"])
+    assert not running.late(running.due) and running.late(running.due + timedelta(seconds=1))
+    for minutes, kind in ((5, f"pause:{id_}"), (65, f"resume:{id_}")):
+        when = began + timedelta(minutes=minutes)
+        Event.objects.create(person=referral.person, referral=referral, kind=kind, at=when, held_by="x")
+    paused = next(one for one in clocks.clocks(referral) if one.id == id_)
+    assert paused.due == running.due + timedelta(hours=1)
+    met = began + timedelta(minutes=70)
+    Event.objects.create(person=referral.person, referral=referral, kind=said["until"], at=met, held_by="x")
+    assert next(one for one in clocks.clocks(referral) if one.id == id_).met == met
+
+
+def test_a_charge_moves_as_the_agreement_says_and_no_other_way(make: Making) -> None:
+    if not program().charges:
+        pytest.skip("The program holds no charge back.")
+    said = program().charges[0]
+    deciders = said["decided_by"] or [role.id for role in program().roles.values() if role.desk == "prosecutor"]
+    office = deciders[0]
+    actor = Actor(1, office, program().roles[office].agencies[0])
+    referral = make.referral(make.person(), pathway=(said["pathways"] or [next(iter(program().pathways))])[0])
+    level = (said["levels"] or ["misdemeanor"])[0]
+    charge = charging.hold(referral, office=office, offence="x", level=level, held_by=actor.agency)
+    stranger = Actor(1, "case-management", agency_of("care"))
+    with pytest.raises(charging.IllegalMoveError):
+        charging.move(charge, stranger, charging.ENDED)
+    with pytest.raises(charging.IllegalMoveError):
+        charging.move(charge, actor, charging.FILED)
+    with pytest.raises(charging.IllegalMoveError):
+        charging.move(charge, actor, "forgotten")
+    charging.move(charge, actor, charging.ENDED)
+    with pytest.raises(charging.IllegalMoveError):
+        charging.move(Charge.objects.get(pk=charge.pk), actor, charging.FILED, "A ground.")
+
+
+def _form() -> tuple[str, dict[str, Any]]:
+    for id_, form in program().consents.items():
+        ready = [code for code, words in form["languages"].items() if not words["draft"]]
+        if ready:
+            whole = {
+                "held_by": agency_of("care"),
+                "language": ready[0],
+                "blocks": dict.fromkeys(form["blocks"], "initialed"),
+                "signed_name": "Ada Invented",
+                "signed_on": timezone.localdate(),
+                "copy_given": True,
+            }
+            return id_, whole
+    pytest.skip("The program has no release that can be signed.")
+
+
+@pytest.mark.parametrize(
+    ("changed", "word"),
+    [
+        ({"signed_name": " "}, "signature"),
+        ({"signed_on": None}, "date"),
+        ({"signed_on": timezone.localdate() + timedelta(days=3)}, "still to come"),
+        ({"language": "xx"}, "language"),
+        ({"copy_given": False}, "copy"),
+    ],
+)
+def test_a_release_that_lacks_something_is_not_kept(make: Making, changed: dict[str, Any], word: str) -> None:
+    release, whole = _form()
+    person = make.person()
+    with pytest.raises(ValidationError) as refused:
+        consents.sign(person, release, **{**whole, **changed})
+    assert word in " ".join(refused.value.messages)
+    assert not person.consents.exists()
+
+
+def test_a_draft_translation_is_refused(make: Making) -> None:
+    for release, form in program().consents.items():
+        for language, words in form["languages"].items():
+            if words["draft"]:
+                _release, whole = _form()
+                blocks = dict.fromkeys(form["blocks"], "initialed")
+                with pytest.raises(ValidationError, match="draft"):
+                    consents.sign(make.person(), release, **{**whole, "language": language, "blocks": blocks})
+
+
+def test_a_release_that_is_whole_is_kept_and_taken_back(make: Making) -> None:
+    release, whole = _form()
+    person = make.person()
+    consent = consents.sign(person, release, **whole)
+    consents.revoke(consent, by="Ada Invented", means="in_person")
+    assert [one.kind for one in person.events.all()] == ["release_signed", "release_revoked"]
+
+
+def test_nobody_knows_of_a_person_of_whom_they_may_see_nothing(make: Making) -> None:
+    person = make.person()
+    known = []
+    for role in program().roles.values():
+        for agency in role.agencies:
+            if Person.objects.for_actor(Actor(1, role.id, agency)).filter(pk=person.pk).exists():
+                known.append((role.id, agency))
+    assert known and {agency for _role, agency in known} == {person.held_by}
+    assert not Person.objects.for_actor(None).exists()
+
+
+def test_a_form_that_is_sent_twice_works_once(rf: Any, make: Making, admin_user: Any) -> None:
+    worked: list[int] = []
+
+    def work() -> str:
+        worked.append(1)
+        return "/done/"
+
+    answers: list[HttpResponse] = []
+    for _sent in range(2):
+        form = LeadForm({"token": "t" * 20})
+        assert form.is_valid()
+        request = rf.post("/")
+        request.user = admin_user
+        answers.append(once(form, request, work))
+    assert worked == [1]
+    assert [one.headers["Location"] for one in answers] == ["/done/", "/done/"]
+
+
+@pytest.mark.parametrize("text", ["a\u202eb", "a\x00b", "a\u2066b"])
+def test_characters_that_hide_text_are_refused(text: str) -> None:
+    from django import forms
+
+    class Named(LeadForm):
+        name = forms.CharField()
+
+    assert not Named({"token": "t" * 20, "name": text}).is_valid()
+    assert Named({"token": "t" * 20, "name": "Zoë O'Neil ‏עברית".replace("\u200f", "")}).is_valid()
