@@ -117,6 +117,7 @@ class Cell:
     notice: bool = False
     logged: bool = False
     clause: str | None = None
+    paper: str | None = None
     words: str | None = None
     at: str | None = None
 
@@ -167,6 +168,11 @@ class Program:
     measures: dict[str, Any] = field(default_factory=dict)
     documents: tuple[dict[str, Any], ...] = ()
     texts: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def papers(self) -> dict[str, dict[str, Any]]:
+        """The program's documents, by their ids."""
+        return {str(one["id"]): one for one in self.documents}
 
     @cached_property
     def _cells(self) -> dict[tuple[str, str], list[Cell]]:
