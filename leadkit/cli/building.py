@@ -108,7 +108,8 @@ def _build(wanted: Wanted, job: Job, cores: int = 1) -> Built:
     written = [str(file.path) for each in built for file in each.files]
     lists = [str(out / name) for name in (NAME, SIGNING) if name == NAME or os.path.exists(out / name)]  # noqa: PTH110  (a name may be too long)
     read.append(as_standing([*written, *lists]))
-    return Built(Outcome(place, dict(source.files), found, printed), tuple(read))
+    audiences = {each.document: each.document_tree.audience for each in built if each.document_tree}
+    return Built(Outcome(place, dict(source.files), found, printed, audiences), tuple(read))
 
 
 def no_program(source: Source) -> Iterator[Diagnostic]:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from leadkit.diagnostic import Diagnostic
 from leadkit.documents.absence import Absences
 from leadkit.documents.codes import EDITED, LONG_CARD, NO_LETTER, UNKNOWN_DOCUMENT
-from leadkit.documents.composition import Composition, compose
+from leadkit.documents.composing import compose
+from leadkit.documents.composition import Composition
 from leadkit.documents.guest import UnfitFile
 from leadkit.documents.letterhead import Letterhead
 from leadkit.documents.made_from import made_from, same_pages

@@ -16,6 +16,7 @@ from leadkit.documents.codes import TEMPLATE
 from leadkit.documents.template import (
     card,
     charges,
+    conditions,
     council,
     eligibility,
     filters,
@@ -147,7 +148,7 @@ def environment() -> SandboxedEnvironment:
         | screening.FILTERS
         | steps.FILTERS
     )
-    made.tests = {name: made.tests[name] for name in _KEPT_TESTS} | filters.TESTS
+    made.tests = {name: made.tests[name] for name in _KEPT_TESTS} | conditions.TESTS
     made.globals = {}
     return made
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lxml import etree
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -86,6 +88,15 @@ def _numbering(numbering: tuple[int, int]) -> Element:
 
 def _indent(left: int, hanging: int | None) -> Element:
     return element("ind", left=left) if hanging is None else element("ind", left=left, hanging=hanging)
+
+
+def keep_with_next(paragraphs: Iterable[Element]) -> None:
+    """Keep each of some paragraphs, which have a style, on one page with what follows it."""
+    for each in paragraphs:
+        properties = each.find(f"{{{W}}}pPr")
+        assert properties is not None
+        if properties.find(f"{{{W}}}keepNext") is None:
+            properties.insert(1, element("keepNext"))
 
 
 def space_after(made: Element, twentieths: int) -> Element:
