@@ -7,7 +7,15 @@ from pathlib import Path
 
 import click
 
-from leadkit.cli.options import Day, on_old_option, on_option, out_option, overwrite_option, shows_colour
+from leadkit.cli.options import (
+    Day,
+    json_option,
+    on_new_option,
+    on_old_option,
+    out_option,
+    overwrite_option,
+    shows_colour,
+)
 
 _AGREEMENT = "mou"
 
@@ -18,7 +26,7 @@ _AGREEMENT = "mou"
 @click.option("--number", default="", metavar="TEXT", help='Its number, as "Amendment No. 3"; without it, the next.')
 @click.option("--effective", type=Day(), metavar="DATE", help="The day from which it is to govern; else a blank.")
 @on_old_option
-@on_option
+@on_new_option
 @click.option(
     "--format",
     "form",
@@ -30,6 +38,7 @@ _AGREEMENT = "mou"
 @out_option("Where the files are written.")
 @overwrite_option
 @click.option("--keep", is_flag=True, help="Keep its record in NEW/amendments, where the next amendment looks for it.")
+@json_option
 def command(
     old: str,
     new: str,
@@ -41,6 +50,7 @@ def command(
     out: Path,
     overwrite: bool,
     keep: bool,
+    as_json: bool,
 ) -> int:
     """Write the amendment that turns the agreement of OLD into that of NEW, and the agreement amended and restated.
 
@@ -56,7 +66,7 @@ def command(
     from leadkit.cli.versions import versions_of
     from leadkit.documents.amendment.drafting import amended
     from leadkit.documents.amendment.writing import AmendmentFiles, write_amendment
-    from leadkit.report.written import render_text
+    from leadkit.report.written import render_json, render_text
 
     formats = formats_of(form)
     folders = folders_of((new,))
@@ -70,10 +80,12 @@ def command(
     if isinstance(made, tuple):
         done = AmendmentFiles((), made)
     elif made is None:
-        click.echo("Both versions say the same: there is nothing to amend.")
+        nothing = "Both versions say the same: there is nothing to amend.\n"
+        click.echo(render_json(AmendmentFiles((), ())) if as_json else nothing, nl=False)
         return 0
     else:
         program = Path(new) if read.source.folders else None
         done = write_amendment(made, formats, out / name, program, overwrite=overwrite, keep=keep)
-    click.echo(render_text(done, read.files, colour=shows_colour()), nl=False, color=True)
+    printed = render_json(done) if as_json else render_text(done, read.files, colour=shows_colour())
+    click.echo(printed, nl=False, color=True)
     return 1 if not done.files or any(one.is_error for one in done.diagnostics) else 0

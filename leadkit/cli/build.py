@@ -31,11 +31,13 @@ from leadkit.cli.options import json_option, on_option, out_option, places_argum
 @out_option("Where the documents are written.")
 @click.option("--overwrite", is_flag=True, help="Overwrite files that were changed after they were built.")
 @on_option
+@click.option("--verbose", is_flag=True, help="Name every file that is written, and every part that is left out.")
 @json_option
 def command(
-    places: tuple[str, ...], document: str, form: str, out: Path, overwrite: bool, on: date | None, as_json: bool
-) -> int:
-    """Build the documents of each program in DIR, and list what was written and what was left out.
+    places: tuple[str, ...], document: str, form: str, out: Path, overwrite: bool, on: date | None, verbose: bool,
+    as_json: bool,
+) -> int:  # fmt: skip
+    """Build the documents of each program in DIR, and tell what was written and what was left out.
 
     The files of a program are written to OUT/NAME, where NAME is the name of its folder, with a list of them in
     build.json and of the places to sign in signing.json. A program with errors is not built. What is open prints as a
@@ -56,11 +58,11 @@ def command(
     wanted = Wanted(tuple(documents), tuple(formats), on, overwrite)
     built = build_programs([(place, out / name) for place, name in folders.items()], wanted)
     outcomes = [each.outcome for each in built]
-    printed = render_json(outcomes) if as_json else render_text(outcomes, colour=shows_colour())
+    told = render_json(outcomes) if as_json else render_text(outcomes, colour=shows_colour(), verbose=verbose)
     code = 1 if any(outcome.failed for outcome in outcomes) else 0
     if code == 0:
-        remember([line for each in built for line in each.read], printed, code)
-    click.echo(printed, nl=False, color=True)
+        remember([line for each in built for line in each.read], told, code)
+    click.echo(told, nl=False, color=True)
     return code
 
 

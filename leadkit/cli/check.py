@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.options import NewFile, on_option, places_argument, shows_colour
+from leadkit.cli.options import NewFile, json_form_option, on_option, places_argument, shows_colour
 from leadkit.cli.writing import add_to_file, write_file
 from leadkit.report.forms import FORMS
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic, Silenced
+    from leadkit.documents.overrides.looked_over import LookedOver
+    from leadkit.model.load import Jurisdiction
     from leadkit.report.report import Report
 
 _FORMS = f"How to print the findings: {'; '.join(f'{form}, {use}' for form, use in FORMS.items())}."
@@ -24,6 +26,7 @@ _FORMS = f"How to print the findings: {'; '.join(f'{form}, {use}' for form, use 
 @places_argument
 @on_option
 @click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", metavar="FORM", help=_FORMS)
+@json_form_option
 @click.option("--out", type=NewFile(), help="Write them to this file.")
 @click.option("--strict", is_flag=True, help="Let warnings fail the check too.")
 @click.option("--watch", "watched", is_flag=True, help="Check again whenever a file changes, until Ctrl+C.")
@@ -47,7 +50,7 @@ def _check(places: tuple[str, ...], on: date | None, form: str, out: Path | None
     from leadkit.check.run import checked
     from leadkit.check.schema_copy import copies
     from leadkit.cli.cache import as_read, remember
-    from leadkit.cli.looked_at import as_lying
+    from leadkit.cli.looked_at import as_lying, as_trees
     from leadkit.model.load import load
     from leadkit.report.forms import render
     from leadkit.report.report import Report
@@ -61,7 +64,10 @@ def _check(places: tuple[str, ...], on: date | None, form: str, out: Path | None
         jurisdiction = load(place)
         read += [as_read(jurisdiction.source), as_lying(copies(jurisdiction.source))]
         here = checked(jurisdiction, on)
-        found.extend(here.found)
+        overrides = _overrides(jurisdiction, on)
+        if overrides.folders:
+            read.append(as_trees("", overrides.folders))
+        found.extend((*here.found, *overrides.found))
         silenced.extend(here.silenced)
         first.extend(holding_back(jurisdiction, here.found, on))
         files.update(jurisdiction.source.files if here.found else dict.fromkeys(jurisdiction.source.files, ""))
@@ -75,6 +81,21 @@ def _check(places: tuple[str, ...], on: date | None, form: str, out: Path | None
     remember(read, printed, code)  # never what is written to a file as well: an answer from the cache writes none
     click.echo(printed, nl=False, color=True)
     return code
+
+
+def _overrides(jurisdiction: Jurisdiction, on: date | None) -> LookedOver:
+    """What is wrong with the clauses of a program's own, which is a matter of documents."""
+    from leadkit.documents.overrides.looked_over import LookedOver, look_over
+
+    source = jurisdiction.source
+    unnamed = not all(map(_is_text, source.folders))
+    if source.incomplete or source.base or unnamed:  # what lies in a folder whose name is no text is not found by it
+        return LookedOver()
+    return look_over(jurisdiction.resolve(on))
+
+
+def _is_text(name: str) -> bool:
+    return not any("\ud800" <= letter <= "\udfff" for letter in name)
 
 
 def _annotated(report: Report, printed: str) -> int:

@@ -1,4 +1,4 @@
-"""Programs whose rules can be read as they stand; any other is a mistake of usage."""
+"""Programs whose rules can be read as they stand; what is wrong with any other is an error of the program."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ def refuse_undecidable(jurisdiction: Jurisdiction, place: str, on: date | None) 
 
     named = clean(place)
     if jurisdiction.source.base:
-        raise click.UsageError(f"{named} is a base, and no program. Name a folder that extends it.")
+        raise click.ClickException(f"{named} is a base, and no program. Name a folder that extends it.")
     standing = jurisdiction.resolve(on)
     if jurisdiction.source.incomplete or standing.program is None or standing.broken.intersection(READS):
         first = next((one for one in jurisdiction.source.diagnostics if one.is_error), None)
-        raise click.UsageError(told_unreadable(f"The rules of {named}", place, first))
+        raise click.ClickException(told_unreadable(f"The rules of {named}", place, first))
 
 
 def told_unreadable(what: str, place: str, finding: Diagnostic | None) -> str:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.options import exit_code_option, on_option, places_argument, refuse_git, shows_colour
+from leadkit.cli.options import (
+    exit_code_option,
+    json_form_option,
+    on_option,
+    places_argument,
+    refuse_git,
+    shows_colour,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +29,7 @@ _FORMS = ("text", "json", "html", "md")
 @places_argument
 @click.option("--document", default="", metavar="ID", help="One document, by kind or as the program calls it.")
 @click.option("--format", "form", type=click.Choice(_FORMS), default="text", help="For whom it is printed.")
+@json_form_option
 @on_option
 @exit_code_option
 @click.option("--accept", is_flag=True, help="Bring overrides up to date whose text has changed in the library.")

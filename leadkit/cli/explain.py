@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 import textwrap
 from collections import Counter
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
+
+from leadkit.cli.options import json_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +29,8 @@ LEFT_OUT = " ~"
 
 @click.command(short_help="Explain a code such as LK301, or a field such as agreement.term.")
 @click.argument("subject", metavar="CODE_OR_FIELD")
-def command(subject: str) -> int:
+@json_option
+def command(subject: str, as_json: bool) -> int:
     """Explain a code such as LK301, or a field such as agreement.term.
 
     In the path of a field an id may be written as it is, as *, or not at all: agencies.legal_name. Quote a path with *,
@@ -33,11 +38,11 @@ def command(subject: str) -> int:
     """
     subject = subject.strip()
     if re.fullmatch(r"LK[0-9]*", subject, re.IGNORECASE):
-        return _explain_code(subject)
-    return _explain_field(subject)
+        return _explain_code(subject, as_json=as_json)
+    return _explain_field(subject, as_json=as_json)
 
 
-def _explain_code(wanted: str) -> int:
+def _explain_code(wanted: str, *, as_json: bool) -> int:
     from leadkit.check.codes import all_codes, find_code
     from leadkit.diagnostic import shortened
 
@@ -47,8 +52,14 @@ def _explain_code(wanted: str) -> int:
         raise click.UsageError(
             f"There is no code {shortened(wanted.upper())}. The codes run from {families[0]} to {families[-1]}."
         )
-    click.echo(_code_text(code), nl=False)
+    click.echo(_json(code=asdict(code)) if as_json else _code_text(code), nl=False)
     return 0
+
+
+def _json(**body: object) -> str:
+    from leadkit.report.json import JSON_VERSION
+
+    return json.dumps({"version": JSON_VERSION, **body}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _code_text(code: Code) -> str:
@@ -66,7 +77,7 @@ def _code_text(code: Code) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _explain_field(path: str) -> int:
+def _explain_field(path: str, *, as_json: bool) -> int:
     from leadkit.diagnostic import shortened
     from leadkit.model.fields import find_fields, nearest_fields
 
@@ -75,6 +86,9 @@ def _explain_field(path: str) -> int:
     found = find_fields(path)
     if not found:
         raise click.UsageError(f"There is no field {path}.{_meant(nearest_fields(path))}")
+    if as_json:
+        click.echo(_json(fields=[asdict(field) for field in found]), nl=False)
+        return 0
     paths = Counter(field.path for field in found)
     click.echo("\n".join(_field_text(field, several=paths[field.path] > 1) for field in found), nl=False)
     return 0

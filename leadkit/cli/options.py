@@ -78,6 +78,8 @@ class GivenFile(click.Path):
 
 on_option = click.option("--on", type=Day(), metavar="DATE", help="The program as it stood on this day (YYYY-MM-DD).")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+json_form_option = click.option("--json", "form", flag_value="json", help="The same as --format json.")
+on_new_option = click.option("--on", type=Day(), metavar="DATE", help="NEW as it stood on this day (YYYY-MM-DD).")
 on_old_option = click.option("--on-old", type=Day(), metavar="DATE", help="OLD as it stood on this day (YYYY-MM-DD).")
 exit_code_option = click.option("--exit-code", is_flag=True, help="Return 1 where there is something to tell.")
 overwrite_option = click.option(

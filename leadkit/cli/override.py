@@ -10,6 +10,7 @@ import click
 from leadkit.cli.options import Day, json_option, place_argument, refuse_git
 
 if TYPE_CHECKING:
+    from leadkit.diagnostic import Diagnostic
     from leadkit.documents.overrides.making import Made
     from leadkit.documents.paper import Paper
     from leadkit.model.load import Jurisdiction
@@ -45,13 +46,11 @@ def command(
     paper = chosen_papers(jurisdiction.resolve(), document)[0]
     if as_list:
         return _list(jurisdiction, paper, as_json=as_json)
-    if as_json:
-        raise click.UsageError("--json goes with --list.")
     refuse_git([place])
     _refuse_unsaid({"--clause": clause, "--as": kind, "--by": by, "--on": day, "--reason": reason})
     if kind in ("insert-after", "alternate"):
         _refuse_unsaid({"--id": id_} if kind == "insert-after" else {"--use": use})
-    return _make(jurisdiction, paper, (clause, str(kind), by, day, reason, use, id_), yes=yes)
+    return _make(jurisdiction, paper, (clause, str(kind), by, day, reason, use, id_), yes=yes, as_json=as_json)
 
 
 def _refuse_unsaid(said: dict[str, object]) -> None:
@@ -75,8 +74,9 @@ def _list(jurisdiction: Jurisdiction, paper: Paper, *, as_json: bool) -> int:
 
 
 def _make(
-    jurisdiction: Jurisdiction, paper: Paper, said: tuple[str, str, str, date | None, str, str, str], *, yes: bool
-) -> int:
+    jurisdiction: Jurisdiction, paper: Paper, said: tuple[str, str, str, date | None, str, str, str], *, yes: bool,
+    as_json: bool,
+) -> int:  # fmt: skip
     from leadkit.cli.writing import say
     from leadkit.diagnostic import Diagnostic
     from leadkit.documents.overrides.file import OverrideKind
@@ -86,19 +86,29 @@ def _make(
     assert day is not None
     change = OverrideKind(kind)
     made = make_override(jurisdiction, paper, Asked(change, clause, by, day, reason, use, id_))
-    return say(made) if isinstance(made, Diagnostic) else _write(made, yes=yes, has_text=change.has_text)
+    trouble = made if isinstance(made, Diagnostic) else _saved(made) if yes else None
+    if as_json:
+        from leadkit.report.begun import render_json
+
+        click.echo(render_json(made, trouble, written=yes and trouble is None), nl=False)
+        return 1 if trouble else 0
+    if trouble:
+        return say(trouble)
+    assert not isinstance(made, Diagnostic)
+    return _tell(made, yes=yes, has_text=change.has_text)
 
 
-def _write(made: Made, *, yes: bool, has_text: bool) -> int:
-    from leadkit.cli.writing import say
+def _saved(made: Made) -> Diagnostic | None:
     from leadkit.documents.overrides.saving import save
 
-    if yes and (trouble := save(made.before, made.after)):
-        return say(trouble)
+    return save(made.before, made.after)
+
+
+def _tell(made: Made, *, yes: bool, has_text: bool) -> int:
     for path in made.after:
         click.echo(f"{'Wrote' if yes else 'To be written:'} {path.as_posix()}")
     if made.line and not made.added:
-        click.echo(f"Add to {made.where}: {made.line}")
+        click.echo(f"Add to {'.'.join(filter(None, (made.above, made.where)))}: {made.line}")
     first = next(iter(made.after)).as_posix()
     then = f"Now write its text in {first}." if has_text else "leadkit build now prints the change."
     click.echo(then if yes else "Nothing was written. To write these files, say --yes.")

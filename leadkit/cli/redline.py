@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadkit.cli.options import Day, exit_code_option, on_old_option, out_option, overwrite_option, shows_colour
+from leadkit.cli.options import (
+    exit_code_option,
+    json_option,
+    on_new_option,
+    on_old_option,
+    out_option,
+    overwrite_option,
+    shows_colour,
+)
 
 if TYPE_CHECKING:
     from leadkit.documents.redline.writing import Redline
@@ -26,7 +34,8 @@ if TYPE_CHECKING:
 @overwrite_option
 @click.option("--author", default="leadkit", show_default=True, metavar="NAME", help="Whose the tracked changes are.")
 @on_old_option
-@click.option("--on", type=Day(), metavar="DATE", help="NEW as it stood on this day (YYYY-MM-DD).")
+@on_new_option
+@json_option
 @exit_code_option
 def command(
     old: str,
@@ -38,6 +47,7 @@ def command(
     author: str,
     on_old: date | None,
     on: date | None,
+    as_json: bool,
     exit_code: bool,
 ) -> int:
     """Show what differs between two versions of a document: as tracked changes in Word, as a page, and as a table.
@@ -46,15 +56,15 @@ def command(
     program are compared. All changes accepted, the Word file is the new text; all rejected, the old one. A comment at
     each clause that differs names the field of the program that made it differ, and who changed it where git knows.
 
-    The files are written to OUT/NAME, where NAME is the name of NEW's folder. The memo is a table of the changes for a
-    council or board.
+    The files are written to OUT/NAME, where NAME is the name of NEW's folder. The memo is a table of the changes on one
+    page, for a council or board.
     """
     if new is None and on_old == on:
         raise click.UsageError("Name a second version: NEW, or two days with --on-old and --on.")
     from leadkit.cli.chosen import chosen
     from leadkit.cli.out import folders_of, refuse_links, refuse_sources
     from leadkit.documents.redline.writing import FORMATS, write
-    from leadkit.report.redlined import render_text
+    from leadkit.report.redlined import render_json, render_text
 
     formats = chosen(form, FORMATS, "format") or list(FORMATS)
     folders = folders_of((new or old,))
@@ -63,7 +73,7 @@ def command(
     refuse_sources(out, {old: name, **folders})
     done, files = _compared(old, new or old, document, on_old, on)
     done = write(done, formats, out / name, author, overwrite=overwrite)
-    click.echo(render_text(done, files, colour=shows_colour()), nl=False, color=True)
+    click.echo(render_json(done) if as_json else render_text(done, files, colour=shows_colour()), nl=False, color=True)
     if done.comparison is None or any(one.is_error for one in done.diagnostics):
         return 1
     return 1 if exit_code and (done.comparison.changed or done.comparison.cover) else 0

@@ -110,7 +110,7 @@ def _asked(jurisdiction: Jurisdiction, place: str, on: date | None, told: Told) 
 
 
 def _desk(jurisdiction: Jurisdiction, place: str, on: date | None) -> Desk:
-    """Where the case is decided; a program that cannot decide any is a mistake of usage."""
+    """Where the case is decided; a day without any pathway is a mistake of usage."""
     from leadkit.policy.cases.desk import desk_of
     from leadkit.report.terminal import clean
 

@@ -7,7 +7,15 @@ from pathlib import Path
 
 import click
 
-from leadkit.cli.options import exit_code_option, folder_name, on_option, out_option, place_argument, shows_colour
+from leadkit.cli.options import (
+    exit_code_option,
+    folder_name,
+    json_form_option,
+    on_option,
+    out_option,
+    place_argument,
+    shows_colour,
+)
 
 
 @click.command(short_help="Tell who has signed, what is due, and which papers are out of date.")
@@ -18,6 +26,7 @@ from leadkit.cli.options import exit_code_option, folder_name, on_option, out_op
     help="How many days ahead to look for what falls due.",
 )  # fmt: skip
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@json_form_option
 @on_option
 @exit_code_option
 def command(place: str, out: Path, within: int, form: str, on: date | None, exit_code: bool) -> int:

@@ -116,7 +116,7 @@ def _proof(jurisdiction: Jurisdiction, suite: Suite, asked: Asked) -> Proof:
 
     examined = examined_of(jurisdiction, suite.tested, asked.on, name=folder_name(suite.name))
     if examined is None:
-        raise click.UsageError(f"The rules of {clean(suite.name)} cannot be read. Run: leadkit check")
+        raise click.ClickException(f"The rules of {clean(suite.name)} cannot be read. Run: leadkit check")
     reached = coverage(examined) if asked.coverage or asked.suggest else None
     mutation = mutate(examined, _progress()) if asked.mutate else None
     return Proof(
@@ -150,7 +150,7 @@ def _tested(place: str) -> tuple[Jurisdiction, Suite]:
     shape = list(shape_findings(jurisdiction.resolve(), jurisdiction.source))
     _refuse_losing(jurisdiction, place, shape)
     if not jurisdiction.source.root.entries:
-        raise click.UsageError(f"{clean(place)} cannot be read as a program. Run: leadkit check {clean(place)}")
+        raise click.ClickException(f"{clean(place)} cannot be read as a program. Run: leadkit check {clean(place)}")
     about = [one for one in shape if one.path.startswith("scenarios.")]
     return jurisdiction, Suite(place, list(run_scenarios(jurisdiction, name=folder_name(place), found=about)))
 
@@ -167,4 +167,4 @@ def _refuse_losing(jurisdiction: Jurisdiction, place: str, shape: Iterable[Diagn
     lost = (one for one in shape if one.code == UNKNOWN_SECTION.code or one.path == "scenarios")
     first = next(chain(text, lost), None)
     if first is not None:
-        raise click.UsageError(told_unreadable(f"The scenarios of {clean(place)}", place, first))
+        raise click.ClickException(told_unreadable(f"The scenarios of {clean(place)}", place, first))

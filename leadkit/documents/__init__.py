@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from leadkit.documents.building import BuildResult, Refused, Written, build
-    from leadkit.documents.composition import Composition, compose
+    from leadkit.documents.composing import compose
+    from leadkit.documents.composition import Composition
     from leadkit.documents.standing import build_standing, compose_standing
     from leadkit.documents.write.docx import to_docx
     from leadkit.documents.write.html import to_html
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _PLACES = {
     "BuildResult": "building", "Refused": "building", "Written": "building", "build": "building",
-    "Composition": "composition", "compose": "composition",
+    "Composition": "composition", "compose": "composing",
     "build_standing": "standing", "compose_standing": "standing",
     "to_docx": "write.docx", "to_html": "write.html", "to_markdown": "write.markdown", "to_pdf": "write.pdf",
 }  # fmt: skip

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from leadkit.diagnostic import Diagnostic
 from leadkit.documents.absence import Absences
 from leadkit.documents.codes import EDITED, LONG_CARD, NO_LETTER, UNKNOWN_DOCUMENT
-from leadkit.documents.composition import Composition, compose
+from leadkit.documents.composing import compose
+from leadkit.documents.composition import Composition
 from leadkit.documents.guest import UnfitFile
 from leadkit.documents.letterhead import Letterhead
-from leadkit.documents.made_from import made_from
+from leadkit.documents.made_from import made_from, same_pages
 from leadkit.documents.placing import Written as Written
 from leadkit.documents.placing import put
 from leadkit.documents.text import NoLetter
@@ -98,6 +99,12 @@ def _pdf(document: Document) -> bytes:
     from leadkit.documents.write.pdf import to_pdf
 
     return to_pdf(document)
+
+
+def _reprinted(document: Document, earlier: bytes) -> bytes:
+    from leadkit.documents.write.pdf import again
+
+    return again(document, earlier)
 
 
 def _html(document: Document) -> bytes:
@@ -199,7 +206,8 @@ def _written(
     """Write a document in each format; one file that cannot be written hides no other."""
     made = made_from(document, formats)
     files = dict(_standing(document, made, out, before))
-    printed, faults = _printed(document, [form for form in formats if form not in files], letterhead)
+    pages = _pages_before(document, made, out, before)
+    printed, faults = _printed(document, [form for form in formats if form not in files], letterhead, pages)
     if document.layout is Layout.CARD and "pdf" in printed:
         faults += _over_two_sides(document, printed["pdf"])
     for form, content in printed.items():
@@ -232,6 +240,18 @@ def _standing(
             yield form, Written(path, form, earlier.sha256, len(content), digest)
 
 
+def _pages_before(
+    document: Document, made: Mapping[str, str], out: Path, before: Mapping[str, Earlier] | None
+) -> bytes | None:
+    """The PDF that an earlier build made with the same pages, and that nobody has touched."""
+    path = out / f"{document.id}.pdf"
+    earlier = before.get(path.name) if before else None
+    if earlier is None or not same_pages(earlier.made_from, made.get("pdf", "")):
+        return None
+    content = _content(path)
+    return content if content is not None and hashlib.sha256(content).hexdigest() == earlier.sha256 else None
+
+
 def _content(path: Path) -> bytes | None:
     try:
         return path.read_bytes()
@@ -256,7 +276,7 @@ def _kept(path: Path) -> Diagnostic:
 
 
 def _printed(
-    document: Document, formats: Sequence[str], letterhead: Letterhead | Diagnostic | None
+    document: Document, formats: Sequence[str], letterhead: Letterhead | Diagnostic | None, pages: bytes | None
 ) -> tuple[dict[str, bytes], list[Diagnostic]]:
     printed: dict[str, bytes] = {}
     faults: list[Diagnostic] = []
@@ -265,7 +285,7 @@ def _printed(
             faults.append(letterhead)
             continue
         try:
-            printed[form] = WRITERS[form](document)
+            printed[form] = _reprinted(document, pages) if form == "pdf" and pages else WRITERS[form](document)
         except NoLetter as refusal:
             faults += [_no_letter(document, form, each) for each in refusal.characters]
         except UnfitFile as refusal:

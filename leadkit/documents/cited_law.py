@@ -52,6 +52,12 @@ _PARTS = {
     "sharing.regimes": "Regime for records",
 }
 """What a part of the program is called on the sheet; any other part has the words of its field."""
+_SAID_BY_THE_LAW = frozenset({"eligibility.offences", "sharing.regimes"})
+"""The parts whose things are the law itself, so that an id of one says nothing that its citation does not."""
+
+
+_THING = 2
+"""The place of an id in a path such as ``sharing.flows.ID``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +136,16 @@ def _used_for(path: Path, program: Program) -> str:
     part = known or label(steps[1] if len(steps) > 1 else str(path[-1])).capitalize()
     inside = list(along(program, path[:-1]))[3:]
     names = [name_of(each) for each in inside if name_of(each)]
-    found = names[-1] if names else label(steps[2]) if len(steps) > 2 else ""
+    found = names[-1] if names else _by_id(steps, program)
     return typographic(f"{part}: {found}" if found else part)
+
+
+def _by_id(steps: list[str], program: Program) -> str:
+    """What a thing without a name of its own is called: a party as its agency, any other by its id in words."""
+    if len(steps) <= _THING or ".".join(steps[:_THING]) in _SAID_BY_THE_LAW:
+        return ""
+    agency = program.agencies.get(steps[_THING]) if steps[:_THING] == ["agreement", "parties"] else None
+    return name_of(agency) or label(steps[_THING])
 
 
 def _entry(id_: str, program: Program, root: Tree) -> CitedLaw:

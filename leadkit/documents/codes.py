@@ -184,6 +184,14 @@ LONG_CARD = Code(
     "The same card with the offenses by level, and the annex that lists each.",
 )  # fmt: skip
 
+HARD_TO_READ = Code(
+    "LK726", "document-hard-to-read", Severity.WARNING,
+    "A paper for people asks for a higher school grade than it may.",
+    "Who does not understand what they sign has not agreed to it. The measure counts words and syllables, and knows "
+    "nothing of what they say: a paper that passes must still be read by those for whom it is.",
+    "A release whose categories are named in the words of a regulation.",
+    "The same release with each category in a few plain words; or another reading_level under documents.",
+)  # fmt: skip
 BROKEN_CHAIN = Code(
     "LK775", "amendment-chain-broken", Severity.WARNING,
     "An amendment does not go on from the text to which the last one led.",
@@ -277,7 +285,7 @@ NOT_TRANSLATED = Code(
 CODES: tuple[Code, ...] = (
     GRAMMAR, TAG, TEMPLATE, FIELD, MISSING, UNPRINTABLE, REFERENCE, DUPLICATE, UNDEFINED_TERM, TWICE_DEFINED,
     UNUSED_TERM, EMPTY, LIBRARY, CHARACTER, LEFT_OUT, NOT_WRITTEN, UNKNOWN_DOCUMENT, NO_LETTER, REFUSED,
-    BAD_LETTERHEAD, LARGE_LETTERHEAD, UNSAFE_LETTERHEAD, LETTERHEAD_IN_TEXT, EDITED, LONG_CARD,
+    BAD_LETTERHEAD, LARGE_LETTERHEAD, UNSAFE_LETTERHEAD, LETTERHEAD_IN_TEXT, EDITED, LONG_CARD, HARD_TO_READ,
     ONE_SIDED, OTHER_PROGRAM, IN_THE_PLACE, BROKEN_CHAIN, UNLISTED, UNCLEAR_LABEL, UNREAD_LIST, UNREVIEWED,
     DRAFT_RELEASE, NO_TRANSLATION, NOT_TRANSLATED, *OVERRIDES, *RETURNED,
 )  # fmt: skip

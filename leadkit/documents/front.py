@@ -114,6 +114,7 @@ def with_open_reads(articles: tuple[Article, ...], recorder: Recorder) -> tuple[
     A clause that leaves a sentence out because its field is open would otherwise hide the gap.
     """
     told = {node.path for node in walk(articles) if isinstance(node, Open)}
+    told |= {_listed(node.path) for node in walk(articles) if isinstance(node, Value)}
 
     def clause_of(clause: Clause) -> Clause:
         found: dict[str, Box] = {}
@@ -129,6 +130,12 @@ def with_open_reads(articles: tuple[Article, ...], recorder: Recorder) -> tuple[
         return replace(clause, sections=tuple(sections))
 
     return tuple(replace(each, clauses=tuple(clause_of(one) for one in each.clauses)) for each in articles)
+
+
+def _listed(path: str) -> str:
+    """The open field of which a value is the question, as in a schedule of questions; empty for any other value."""
+    field, _, name = path.removeprefix("open.").rpartition(".")
+    return field if path.startswith("open.") and name == "question" else ""
 
 
 def said_once(articles: tuple[Article, ...]) -> tuple[Article, ...]:

@@ -24,6 +24,8 @@ _PRINTS = (".py", ".typ", ".css")
 def made_from(document: Document, forms: Iterable[str]) -> dict[str, str]:
     """For each format, the SHA-256 of what it prints and of the code that prints it; the same on every machine.
 
+    That of a PDF has two parts: of its pages, and of what they carry.
+
     Args:
         document: The composed document.
         forms: Some of ``docx``, ``pdf``, ``html`` and ``md``.
@@ -34,10 +36,17 @@ def made_from(document: Document, forms: Iterable[str]) -> dict[str, str]:
     for form in forms:
         digest = text.copy()
         digest.update(form.encode())
-        digest.update(document.source.encode("utf-8", "surrogatepass") if form == "pdf" else b"")
         digest.update(document.letterhead if form == "docx" else b"")
         made[form] = digest.hexdigest()
+        if form == "pdf":
+            carried = document.source.encode("utf-8", "surrogatepass")
+            made[form] += f".{hashlib.sha256(carried).hexdigest()}"
     return made
+
+
+def same_pages(one: str, other: str) -> bool:
+    """Whether two PDFs have the same pages, whatever they carry, by the digests of what they are made from."""
+    return bool(one) and one.partition(".")[0] == other.partition(".")[0]
 
 
 @cache

@@ -24,6 +24,7 @@ consent for proceedings is a release by itself, and a pledge holds the rules of 
 VERIFICATION_SHEET = "law-verification-sheet"
 COUNSEL_EDITION, COUNSEL_ISSUES = "counsel-edition", "counsel-issues"
 FIDELITY_REPORT = "fidelity-report"
+OPEN_DECISIONS = "open-decisions"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Severity
-from leadkit.documents.codes import LIBRARY, NOT_TRANSLATED, UNREVIEWED
+from leadkit.documents.codes import LIBRARY, NO_TRANSLATION, NOT_TRANSLATED, UNREVIEWED
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.words import typographic
 from leadkit.documents.template.yaml_fields import yaml_fields
@@ -164,3 +164,13 @@ def _unreviewed(paper: Paper, document: Document) -> tuple[Diagnostic, ...]:
         remedy = f"Have today’s text read, and write fingerprint: {fingerprint} under {path}."
         return (UNREVIEWED.at(message=message, remedy=remedy, path=path),)
     return ()
+
+
+def no_text(document: str, language: str, severity: Severity | None = None) -> Diagnostic:
+    """That leadkit has no text, of a document as the program words it, in a language."""
+    return NO_TRANSLATION.at(
+        message=f"leadkit has no {language} text for {document} as the program words it; the English one is built.",
+        remedy=f"Have it translated by hand, or take {language} out of its languages.",
+        path=f"documents.{document}.languages",
+        severity=severity,
+    )

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 WIDENING = (Visibility.INTERNAL, Visibility.PARTNERS, Visibility.PUBLIC)
 """From the closest circle of readers to the widest."""
+_CLOSER = (Visibility.INTERNAL, Visibility.PARTNERS)
+_CONFIDENTIAL = ("confidential", "confidential_location")
+"""Fields by which a place or a contact says that it must not be published."""
 
 
 def audience_of(program: object, path: Sequence[str | int]) -> Visibility:
@@ -29,6 +32,31 @@ def audience_of(program: object, path: Sequence[str | int]) -> Visibility:
         if own is not None:
             said = own if said is None else min(said, own, key=WIDENING.index)
     return said or Visibility.INTERNAL
+
+
+def is_kept_back(program: object, path: str) -> bool:
+    """Whether the program says of a field, or of what stands around it, that it is not for everybody, or confidential.
+
+    Unlike :func:`audience_of` it takes silence for no such word.
+
+    Args:
+        program: The typed program.
+        path: The field, as ``areas.shelter.hours``; an id in it may itself have dots.
+    """
+    value, rest = program, path
+    while rest and value is not None:
+        step = _step(value, rest)
+        value, rest = _inside(value, step), rest[len(step) + 1 :]
+        said = value.visibility if isinstance(value, Item) else None
+        if said in _CLOSER or any(getattr(value, name, None) is True for name in _CONFIDENTIAL):
+            return True
+    return False
+
+
+def _step(value: object, rest: str) -> str:
+    """The first step of a path: of a collection, the id that the path goes on with."""
+    ids = [str(key) for key in value if f"{rest}.".startswith(f"{key}.")] if isinstance(value, dict) else []
+    return max(ids, key=len, default=rest.partition(".")[0])
 
 
 def public_part(program: Program, text: Plain, path: tuple[str | int, ...] = ()) -> Plain:

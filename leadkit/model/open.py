@@ -133,6 +133,11 @@ class Said:
         whole = {path: entry for path, entry in self._exact.items() if not entry.keeps_value or _lacks(program, path)}
         return found | whole
 
+    def asked(self, program: BaseModel) -> dict[str, OpenEntry]:
+        """The same, with each question about a value that stands until it is answered."""
+        standing = {path: entry for path, entry in self._exact.items() if isinstance(entry, Undecided) and entry.stands}
+        return self.concrete(program) | standing
+
 
 def has_any(path: str) -> bool:
     """Whether a path speaks for every id at some place."""

@@ -80,7 +80,7 @@ def _later(compared: Comparison, later: Later) -> str:
     else:
         told += " other things are different that no case shows."
     old, new = map(shlex.quote, compared.places)
-    return f"{told} To see: leadkit diff {old} {new} --on-old {later.on} --on-new {later.on}"
+    return f"{told} To see: leadkit diff {old} {new} --on-old {later.on} --on {later.on}"
 
 
 def _groups(changes: Iterable[Change]) -> list[list[Change]]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from leadkit.documents.compare.comparison import Change
+from leadkit.documents.tree.plain import inline_text
 from leadkit.report import written
+from leadkit.report.json import JSON_VERSION
 from leadkit.report.terminal import clean
 
 if TYPE_CHECKING:
-    from leadkit.documents.compare.comparison import Comparison
+    from leadkit.documents.compare.comparison import ClauseChange, Comparison
     from leadkit.documents.redline.writing import Redline
 
 
@@ -38,3 +41,30 @@ def _told(comparison: Comparison) -> Iterator[str]:
         yield "the clauses have the same words; the cover differs."
     else:
         yield "both have the same words."
+
+
+def render_json(done: Redline) -> str:
+    """The same as one JSON object, with each clause that differs and the fields that made it differ."""
+    body: dict[str, object] = {"version": JSON_VERSION, "old": None, "new": None, "clauses": [], "cover": []}
+    if done.comparison is not None:
+        body["old"], body["new"] = (
+            {"document": each.id, "on": each.cover.on.isoformat()}
+            for each in (done.comparison.old, done.comparison.new)
+        )
+        body["clauses"] = [_plain(each) for each in done.comparison.changed]
+        body["cover"] = [
+            {"line": each.label, "old": inline_text(each.old), "new": inline_text(each.new)}
+            for each in done.comparison.cover
+        ]
+    return json.dumps({**body, **written.plain(done)}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _plain(clause: ClauseChange) -> dict[str, object]:
+    fields = [
+        {
+            "path": each.path, "old": each.old, "new": each.new, "commit": each.commit or None,
+            "author": each.author or None, "date": each.date or None,
+        }
+        for each in clause.fields
+    ]  # fmt: skip
+    return {"clause": clause.id, "change": clause.change.value, "fields": fields}

@@ -19,6 +19,7 @@ from leadkit.source.text import LINE_BREAK
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
     from leadkit.documents.returned.proposal import Origin, Review, ValueEdit, WordsEdit
+    from leadkit.documents.returned.since import Since
 
 _KINDS = {
     OverrideKind.REPLACE: "reworded", OverrideKind.INSERT_AFTER: "new", OverrideKind.REMOVE: "taken out",
@@ -44,6 +45,7 @@ def render_json(review: Review, trouble: Diagnostic | None, *, written: bool) ->
         "version": JSON_VERSION,
         "document": review.document or None,
         "written": written,
+        "since": _since_json(review.since) if review.since else None,
         "values": [_value_json(each) for each in review.values],
         "words": [_words_json(each) for each in review.words],
         "questions": [
@@ -61,10 +63,30 @@ def render_json(review: Review, trouble: Diagnostic | None, *, written: bool) ->
 def _head(review: Review, paint: Paint) -> Iterator[str]:
     if not review.document:
         return
+    if review.since:
+        yield _since(review.since)
     if not review.proposes and not review.findings:
-        yield f"Nothing to take in: the program prints what {clean(review.document)} says."
+        yield f"Nothing to take in: {clean(review.document)} holds no edit that the program does not print."
     elif review.edited:
         yield paint.bold(f"{clean(review.document)}: {counted(review.edited, 'clause')} edited.")
+
+
+def _since(since: Since) -> str:
+    """Whether the program still prints what the file was printed from."""
+    if since.is_same:
+        return "The program still prints what this file was printed from."
+    told = [
+        f"{counted(len(found), 'clause')} {said} ({clean('; '.join(found))})"
+        for found, said in (
+            (since.changed, "changed"), (since.added, "came"), (since.removed, "went"),
+        )
+        if found
+    ]  # fmt: skip
+    what = ", ".join(told) or "no clause changed, but the cover or the order and the numbers of clauses did"
+    return (
+        f"The program has changed since this file was printed: {what}. "
+        "Edits are laid on the text as it is now, clause by clause."
+    )
 
 
 def _values(review: Review, paint: Paint) -> Iterator[str]:
@@ -132,6 +154,13 @@ def _lines(data: bytes) -> list[str]:
 def _painted(line: str, paint: Paint) -> str:
     colour = _COLOURS.get(line[:1])
     return paint.colour(clean(line), colour) if colour else clean(line)
+
+
+def _since_json(since: Since) -> dict[str, object]:
+    return {
+        "same": since.is_same, "changed": list(since.changed), "added": list(since.added),
+        "removed": list(since.removed),
+    }  # fmt: skip
 
 
 def _value_json(each: ValueEdit) -> dict[str, object]:

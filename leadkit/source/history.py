@@ -1,11 +1,12 @@
-"""Who last wrote a line of a program's text, where git knows; read from commits alone, never from the work tree."""
+"""Who last wrote a line of a program's text, where git knows; of a folder that was edited since, from its commits."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from difflib import SequenceMatcher
 
 from leadkit.diagnostic import Diagnostic
 from leadkit.source.revision import PREFIX, GitError, GitFolder, git
@@ -33,7 +34,7 @@ class History:
         """Begin without any.
 
         Args:
-            data: The bytes of each file by its name: a file that differs from what was committed has no history.
+            data: The bytes of each file by its name: a line that was written after the last commit has no history.
         """
         self._data = data
         self._known: dict[str, dict[int, Commit]] = {}
@@ -60,11 +61,18 @@ def _blamed(file: str, data: bytes) -> dict[int, Commit]:
     else:
         revision, path = "HEAD", _said(here, "--show-prefix") + base
     at = ("-C", top)
-    if git(*at, "cat-file", "blob", f"{revision}:{path}", otherwise="") != data:
-        return {}
+    committed = git(*at, "cat-file", "blob", f"{revision}:{path}", otherwise="")
     # Neither a filter nor a converter of text: both are commands that a repository could bring along.
     told = git(*at, "blame", "--line-porcelain", "--no-textconv", revision, "--", path, otherwise="")
-    return _lines(told.decode("utf-8", "replace"))
+    commits = _lines(told.decode("utf-8", "replace"))
+    return {line: commits[was] for line, was in _same(data, committed) if was in commits}
+
+
+def _same(data: bytes, committed: bytes) -> Iterator[tuple[int, int]]:
+    """Each line, from 1, that stands as it was committed, with its number there; ends of lines may be others."""
+    here, there = ([line.rstrip(b"\r") for line in text.split(b"\n")] for text in (data, committed))
+    for block in SequenceMatcher(None, here, there, autojunk=False).get_matching_blocks():
+        yield from ((block.a + each + 1, block.b + each + 1) for each in range(block.size))
 
 
 def _said(folder: str, question: str) -> str:

@@ -69,17 +69,17 @@ def test_on_a_day_only_that_day_is_looked_at() -> None:
     ("folder", "said"),
     [(programs() / "new-mexico-base", "is a base, and no program"), ("no-such-folder", "cannot be read as they stand")],
 )
-def test_what_decides_no_case_is_a_mistake_of_usage(folder: Path, said: str) -> None:
+def test_a_program_that_decides_no_case_is_an_error(folder: Path, said: str) -> None:
     code, printed = _run(folder)
-    assert code == 2
+    assert code == 1
     assert said in printed
 
 
-def test_a_text_with_an_error_is_a_mistake_of_usage(over_county: Callable[[str], Path]) -> None:
+def test_a_text_with_an_error_is_an_error(over_county: Callable[[str], Path]) -> None:
     folder = over_county("eligibility: {age: {minimum: 40}}")
     (folder / "eligibility.yaml").write_text("zzz\n", encoding="utf-8")
     code, printed = _run(folder)
-    assert code == 2
+    assert code == 1
     assert "eligibility.yaml, line 1: " in printed
     assert f"Run: leadkit check {folder}" in printed
 

@@ -16,6 +16,7 @@ from click.testing import CliRunner
 
 from leadkit.cli.group import command
 from leadkit.documents.building import BuildResult, Refused
+from leadkit.documents.placing import Written
 from leadkit.report.built import Outcome, render_text
 from leadkit.resources import programs
 from tests.sampling import takes_long
@@ -46,7 +47,7 @@ def test_each_program_gets_a_folder_with_its_documents(tmp_path: Path) -> None:
         assert (tmp_path / name / "mou.md").read_text(encoding="utf-8").startswith("# Memorandum")
         assert zipfile.is_zipfile(tmp_path / name / "mou.docx")
         assert f"{name}/mou.docx" in printed
-    assert "parts stand as a box" in printed
+    assert "A part stands as a box" in printed
 
 
 def test_documents_are_not_written_among_the_text_of_a_program(tmp_path: Path) -> None:
@@ -69,10 +70,42 @@ def test_a_program_with_errors_is_not_built_and_says_why(tmp_path: Path) -> None
     assert not (tmp_path / "out").exists()
 
 
-def test_one_part_is_spoken_of_as_one() -> None:
-    built = BuildResult("mou", date(2026, 11, 24), (), (Refused("mou", "term", "open"),))
-    printed = render_text([Outcome("maple", {}, (), (built,))])
-    assert printed == "  1 part stands as a box, because something that it needs is open:\n    term\n"
+def test_a_few_files_are_named_with_the_parts_that_stand_as_a_box() -> None:
+    file = Written(Path("out/maple/mou.md"), "md", "0" * 64, 1700)
+    built = BuildResult("mou", date(2026, 11, 24), (file,), (Refused("mou", "term", "open"),))
+    printed = render_text([Outcome("maple", {}, (), (built,), {"mou": "public"})])
+    assert printed == (
+        "out/maple/mou.md  (2 kB)\nA part stands as a box where something that it needs is open:\n  mou: term\n"
+    )
+
+
+def test_many_files_are_counted_for_each_group_of_readers_and_named_on_demand() -> None:
+    def paper(number: int, *refused: Refused) -> BuildResult:
+        paths = () if refused else (f"out/maple/paper-{number}.{form}" for form in ("docx", "md"))
+        files = tuple(Written(Path(each), "md", "0" * 64, 1000) for each in paths)
+        return BuildResult(f"paper-{number}", date(2026, 11, 24), files, refused)
+
+    made = [paper(number) for number in range(20)]
+    made += [paper(number, Refused(f"paper-{number}", "", "No list is agreed.")) for number in range(20, 40)]
+    made.append(BuildResult("mou", date(2026, 11, 24), (), (Refused("mou", "term", ""),)))
+    readers = {f"paper-{number}": "restricted" if number == 3 else "public" for number in range(20)}
+    outcome = Outcome("maple", {}, (), made, readers)
+    printed = render_text([outcome])
+    assert printed.splitlines()[:5] == [
+        "maple as of 2026-11-24, in out/maple:",
+        "  public       19 papers    38 files",
+        "  restricted    1 paper      2 files",
+        "  Each file stands in build.json there; --verbose names it here.",
+        "Not written: 20 of 41 papers.",
+    ]
+    assert "  paper-20: No list is agreed.\n" in printed
+    assert "paper-39. --verbose says why." in printed
+    assert "  1 in mou\n" in printed
+    assert len(printed.splitlines()) <= 30
+    whole = render_text([outcome], verbose=True)
+    assert all(f"{each.path.as_posix()}  (1 kB)\n" in whole for one in made for each in one.files)
+    assert "  paper-39: No list is agreed.\n" in whole
+    assert "  mou: term\n" in whole
 
 
 @takes_long
@@ -97,6 +130,7 @@ def test_json_lists_the_files_with_their_hashes_and_what_was_left_out(tmp_path: 
             "open-decisions",
             "partner-list",
             "party-roster",
+            "planning-mou",
             "service-directory",
         )
     ]
@@ -177,7 +211,7 @@ def test_a_letterhead_that_cannot_be_used_refuses_the_word_file_alone(
     assert failed == 1
     assert code in printed
     assert "letterhead: letterhead/county.docx" in printed
-    assert "not written: mou." in printed
+    assert "Not written: 1 of 1 paper.\n  mou: " in printed
     there = sorted(each.name for each in (tmp_path / "out" / "county").iterdir())
     assert there == ["build.json", "mou.md", "signing.json"]
 
@@ -253,8 +287,7 @@ def test_a_file_that_could_not_be_written_fails_the_build_and_hides_no_other(tmp
     code, printed = _build(COUNTY, "--document", "mou,joinder-form", "--format", "docx,md", "--out", tmp_path)
     assert code == 1
     assert "LK716 error" in printed
-    assert "not written: mou." in printed
-    assert printed.endswith("1 of the 2 papers not written, for the reasons above: mou\n")
+    assert "Not written: 1 of 2 papers.\n  mou: " in printed
     assert (tmp_path / "example-county" / "mou.md").exists()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -23,11 +24,7 @@ COUNTY = programs() / "example-county"
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A copy of the example county that a test may spoil."""
-    copy = tmp_path / "county"
-    copy.mkdir()
-    for file in COUNTY.glob("*.yaml"):
-        (copy / file.name).write_bytes(file.read_bytes())
-    return copy
+    return Path(shutil.copytree(COUNTY, tmp_path / "county"))
 
 
 def _spoil(folder: Path, file: str, old: str, new: str) -> None:
@@ -268,3 +265,12 @@ def test_what_is_silenced_is_listed_and_fails_no_strict_check(folder: Path) -> N
     _, printed = _check(folder, "--format", "json")
     [silenced] = json.loads(printed)["silenced"]
     assert (silenced["code"], silenced["reason"]) == ("LK303", "we cite it in May")
+
+
+def test_what_is_wrong_with_clauses_of_its_own_is_said_without_composing(folder: Path) -> None:
+    file = folder / "clauses" / "mou" / "withdrawal.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("target: withdrawal", "target: withdrawl"), "utf-8")
+    (file.parent / "term.md").write_text("---\noverride: remove\ntarget: term\n---\n", encoding="utf-8")
+    code, printed = _check(folder, "--json")
+    found = {(each["code"], Path(each["file"]).name) for each in json.loads(printed)["findings"]}
+    assert (code, found) == (1, {("LK732", "withdrawal.md"), ("LK730", "term.md")})

@@ -111,6 +111,40 @@ def test_a_document_that_is_not_listed_gets_the_clauses_of_the_jurisdiction(coun
     assert "replaced by the jurisdiction" in run("deviations", "county", "--document", "open-decisions")
 
 
+def test_the_clauses_of_a_base_count_for_what_extends_it_and_come_first(county):
+    """As the guide says: begun in the program, moved to the base, and changed once more by the program."""
+    base = county.parent / "state"
+    base.mkdir()
+    (base / "program.yaml").write_text("base: yes\nschema_version: 1\nprogram: {clauses: clauses}\n", encoding="utf-8")
+    file = county / "program.yaml"
+    own = file.read_text(encoding="utf-8").replace("\nprogram:\n", "\nextends: ../state\nadd:\n  program:\n")
+    head, _, rest = own.partition("  program:\n")
+    rest = "".join(f"  {line}" if line.strip() else line for line in rest.splitlines(keepends=True))
+    file.write_text(f"{head}  program:\n{rest}", encoding="utf-8")
+    paper = "open-decisions"
+    said = begin("gaps", "--as", "replace", "--yes", document=paper)
+    assert "Add to change.program: clauses: clauses\n" in said
+    shutil.move(county / "clauses", base / "clauses")
+    changed = base / "clauses" / paper / "gaps.md"
+    changed.write_text(changed.read_text(encoding="utf-8").replace("long ago", "years ago"), encoding="utf-8")
+    begin("gaps", "--as", "replace", "--yes", document=paper)
+    file.write_text(f"{file.read_text(encoding='utf-8')}change:\n  program: {{clauses: clauses}}\n", encoding="utf-8")
+    ours = county / "clauses" / paper / "gaps.md"
+    ours.write_text(ours.read_text(encoding="utf-8").replace("years ago", "before"), encoding="utf-8")
+    shown = run("deviations", "county", "--document", paper)
+    assert shown.index("state/clauses/open-decisions/gaps.md") < shown.index("county/clauses/open-decisions/gaps.md")
+    assert "[-long-]{+years+} ago" in shown
+    assert "[-years ago-]{+before+}" in shown
+
+
+@takes_long
+def test_a_new_clause_among_the_recitals_is_named_by_its_article(county):
+    begin("recitals", "--as", "insert-after", "--id", "why-here", "--yes", document="mou")
+    file = county / "clauses/mou/why-here.md"
+    file.write_text(f"{file.read_text(encoding='utf-8')}The county asked for it.\n", encoding="utf-8")
+    assert "Recitals (why-here): added by this document" in run("deviations", "county", "--document", "mou")
+
+
 def test_the_clauses_are_listed_with_their_alternates(county):
     listed = json.loads(run("override", "county", "--document", "mou", "--list", "--json"))
     clauses = {each["clause"]: each for each in listed["clauses"]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import shutil
 import subprocess
 import zipfile
@@ -69,7 +70,7 @@ def test_two_revisions_are_compared_and_the_author_is_named(repository: Path) ->
     assert code == 0, printed
     assert [line.split()[0] for line in printed.splitlines()[:-1]] == [
         f"out/albany/mou-{name}"
-        for name in ("redline.docx", "redline.html", "changes.docx", "changes.html", "changes.md")
+        for name in ("redline.docx", "redline.html", "changes.docx", "changes.pdf", "changes.html", "changes.md")
     ]  # fmt: skip
     assert "changed clause" in printed.splitlines()[-1]
     assert revisions(Path("out/albany/mou-redline.docx").read_bytes())
@@ -79,7 +80,13 @@ def test_two_revisions_are_compared_and_the_author_is_named(repository: Path) ->
     page = Path("out/albany/mou-redline.html").read_text(encoding="utf-8")
     assert '<del><span class="heard">[removed: </span>' in page
     assert "by B. &amp;□ Ortiz" in page
-    assert "Police Department of Albany" in Path("out/albany/mou-changes.md").read_text(encoding="utf-8")
+    table = Path("out/albany/mou-changes.md").read_text(encoding="utf-8")
+    assert "(agencies.albany-police.legal_name) | B. &□ Ortiz, 2026-02-09, commit " in table
+    code, printed = _run("git:v1:albany", "albany", "--format", "html", "--out", "other", "--json")
+    listed = json.loads(printed)
+    (field,) = listed["clauses"][0]["fields"]
+    assert (field["path"], field["author"]) == ("agencies.albany-police.legal_name", "B. &\u202e Ortiz")
+    assert [each["path"] for each in listed["files"]] == ["other/albany/mou-redline.html"]
     # what is there already may hold somebody's answers to the comments
     Path("out/albany/mou-redline.docx").write_bytes(b"edited")
     code, printed = _run("git:v1:albany", "albany", "--format", "docx", "--author", "Counsel")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -24,10 +25,7 @@ def _run(*arguments: str | Path, **options: object) -> subprocess.CompletedProce
 
 
 def _copy(folder: Path) -> Path:
-    folder.mkdir(parents=True)
-    for file in COUNTY.glob("*.yaml"):
-        (folder / file.name).write_bytes(file.read_bytes())
-    return folder
+    return Path(shutil.copytree(COUNTY, folder))
 
 
 @POSIX

@@ -141,7 +141,7 @@ def test_scenarios_that_may_not_all_be_read_are_refused(with_scenarios: Callable
     assert _run(folder)[0] == 0
     _broken(folder, how)
     code, printed = _run(folder)
-    assert code == 2
+    assert code == 1
     assert "cannot be read as they stand" in printed
     assert "Run: leadkit check" in printed
 
@@ -182,9 +182,9 @@ def test_results_are_written_for_a_pipeline(
     assert "expected eligible" in failure.text
 
 
-def test_a_folder_that_is_no_program_is_a_mistake_of_usage(tmp_path: Path) -> None:
+def test_a_folder_that_is_no_program_is_an_error(tmp_path: Path) -> None:
     code, printed = _run(tmp_path)
-    assert code == 2
+    assert code == 1
     assert "This folder holds no .yaml file" in printed
 
 

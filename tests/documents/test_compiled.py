@@ -30,7 +30,7 @@ def _forget() -> None:
 
 
 def _printed() -> str:
-    hooks = {name: partial(_hooked, name) for name in ("_line", "_break", "_open", "_turn", "_close")}
+    hooks = {name: partial(_hooked, name) for name in ("_open", "_close")}
     return environment.compiled(BODY, 1).render(on=True, **hooks)
 
 

@@ -19,7 +19,6 @@ from leadkit.documents.tree.document import Document
 from leadkit.documents.tree.inline import Blank, Strong, Text, Tick
 from leadkit.documents.words.english import ENGLISH
 from leadkit.documents.write import cover as cover_words
-from leadkit.documents.write.columns import low_cells
 from leadkit.documents.write.pdf import page_count
 from leadkit.documents.write.pdf.content import content
 from leadkit.model.documents import DocumentSetting
@@ -132,7 +131,7 @@ def test_contents_stand_where_a_reader_needs_them(outlined, layout, articles, li
 
 
 @pytest.mark.parametrize(
-    "head", ["layout: sheet", "audience: everybody", "layout: card\nwhat: x"], ids=["layout", "audience", "card"]
+    "head", ["layout: poster", "audience: everybody", "layout: card\nwhat: x"], ids=["layout", "audience", "card"]
 )
 def test_an_outline_of_no_known_layout_or_audience_or_a_card_of_three_sides_is_found(outlined, head) -> None:
     assert [each.code for each in outlined(head, articles=3).diagnostics] == ["LK713"]
@@ -255,14 +254,6 @@ def test_a_row_to_fill_in_is_high_enough_for_a_hand(of) -> None:
     assert [each.get("class") for each in _page(document).xpath("//tbody/tr")] == ["filled-in", "filled-in", None]
     (table,) = [each for each in content(document)["articles"][0]["sections"][0]["blocks"] if each["kind"] == "table"]
     assert table["filled_in"] == [True, True, True, True, False, False]
-
-
-def test_in_a_tall_row_only_the_line_to_write_on_stands_at_the_foot() -> None:
-    words, line, long = (Text("Law"),), (Blank("Initials"),), (Text("in force, " * 9),)
-    assert low_cells(Row((words, words, line))) == (True, True, True)
-    assert low_cells(Row((words, long, line))) == (False, False, True)
-    assert low_cells(Row((long, line))) == (True, True)
-    assert low_cells(Row((words, long, words))) == (False, False, False)
 
 
 def test_a_blank_in_bold_is_filled_in_too() -> None:

@@ -96,6 +96,62 @@ Sub Commented(words As String, says As String)
   here.Text.insertTextContent(here, note, True)
 End Sub
 
+Sub Demoted(words As String)
+  Dim here As Object
+  here = Found(words)
+  here.NumberingLevel = here.NumberingLevel + 1
+End Sub
+
+Sub Author(first As String, last As String)
+  Dim settings As Object
+  Dim config(0) As New com.sun.star.beans.PropertyValue
+  config(0).Name = "nodepath"
+  config(0).Value = "/org.openoffice.UserProfile/Data"
+  Dim provider As Object
+  provider = createUnoService("com.sun.star.configuration.ConfigurationProvider")
+  settings = provider.createInstanceWithArguments("com.sun.star.configuration.ConfigurationUpdateAccess", config())
+  settings.setPropertyValue("givenname", first)
+  settings.setPropertyValue("sn", last)
+  settings.commitChanges()
+End Sub
+
+Sub Footnoted(words As String, says As String)
+  Dim note As Object, here As Object
+  here = Found(words)
+  here.collapseToEnd()
+  note = doc.createInstance("com.sun.star.text.Footnote")
+  here.Text.insertTextContent(here, note, False)
+  note.setString(says)
+End Sub
+
+Sub CellWritten(words As String, other As String)
+  Dim table As Object
+  table = Found(words).TextTable
+  table.getCellByName(Found(words).Cell.CellName).setString(other)
+End Sub
+
+Sub RowRemoved(words As String)
+  Dim table As Object
+  Dim place As String
+  table = Found(words).TextTable
+  place = Found(words).Cell.CellName
+  table.Rows.removeByIndex(CInt(Mid(place, 2)) - 1, 1)
+End Sub
+
+Sub Boxed(words As String, says As String)
+  Dim frame As Object
+  Dim here As Object
+  Dim size As New com.sun.star.awt.Size
+  here = Found(words)
+  here.collapseToEnd()
+  frame = doc.createInstance("com.sun.star.text.TextFrame")
+  size.Width = 5000
+  size.Height = 1000
+  frame.setSize(size)
+  here.Text.insertTextContent(here, frame, False)
+  frame.getText().setString(says)
+End Sub
+
 Sub RowAdded(words As String)
   Dim table As Object
   table = Found(words).TextTable

@@ -16,6 +16,7 @@ from leadkit.resources import programs
 from tests.documents.consistency.judging import ANNEX, Paper, faults
 from tests.documents.consistency.reading import read
 from tests.documents.consistency.said import Said
+from tests.documents.consistency.spanish import reviewed_on, spanish_faults
 from tests.documents.consistency.tracing import altered, untraced
 from tests.gates.conftest import PROGRAMS
 from tests.programs import PROGRAMS as ALL
@@ -32,6 +33,23 @@ def test_every_paper_has_the_facts_of_the_program(
     written: Path, program: str, form: str, trees: dict[str, Document]
 ) -> None:
     assert _faults(program, written / program, form, trees) == {}
+
+
+@pytest.mark.gate("python:pikepdf")
+@pytest.mark.parametrize("form", ["docx", "html", "md", "pdf"])
+def test_every_spanish_paper_has_the_figures_of_the_english_one(
+    written: Path, program: str, form: str, trees: dict[str, Document]
+) -> None:
+    said = Said(load(programs() / program).resolve())
+    kinds = {each.id: each.printer for each in papers_of(said.program.documents)}
+    wrong: dict[str, list[str]] = {}
+    for name, tree in trees.items():
+        if tree.language == "es":
+            first = name.removesuffix(".es")
+            page, english = (read(written / program / f"{each}.{form}") for each in (name, first))
+            paper = Paper(kinds[first], tree.audience, said, english)
+            wrong[name] = list(spanish_faults(page, english, paper, reviewed_on(said.program, first)))
+    assert {name: found for name, found in wrong.items() if found} == {}
 
 
 def test_every_value_is_that_of_its_field(program: str, suite: dict[str, dict[str, Document]]) -> None:

@@ -107,6 +107,21 @@ def test_every_page_is_accessible_in_every_light(folder: Path, paper: str, page:
         assert [each["id"] for each in result["violations"]] == []
 
 
+@pytest.mark.gate("chromium", "python:playwright")
+def test_on_a_phone_a_line_to_write_on_squeezes_no_word_beside_it(
+    folder: Path, page: Page, results: dict[str, BuildResult]
+) -> None:
+    assert results["form"].files
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto((folder / "form.html").as_uri())
+    lines = page.evaluate("""() => [...document.querySelectorAll('.filled-in > td:first-child')].map(cell => {
+        const words = document.createRange();
+        words.selectNodeContents(cell);
+        return words.getClientRects().length;
+    })""")
+    assert lines == [1, 1]
+
+
 @pytest.mark.gate("chromium", "python:playwright", "pdfinfo", "pdftotext")
 def test_a_browser_prints_each_on_as_many_pages_and_says_on_each_who_may_read_it(
     folder: Path, paper: str, page: Page, tmp_path: Path

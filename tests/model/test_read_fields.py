@@ -34,7 +34,8 @@ LIST = Path(__file__).with_name("unread_fields.yaml")
 READERS = (
     "leadkit/check/rules/", "leadkit/check/ask/", "leadkit/check/subject.py", "leadkit/model/open.py",
     "leadkit/model/audience.py", "leadkit/policy/compile/", "leadkit/policy/scenarios.py",
-    "leadkit/documents/template/view.py", "leadkit/documents/absence.py", "leadkit/documents/composition.py",
+    "leadkit/documents/template/view.py", "leadkit/documents/absence.py", "leadkit/documents/composer.py",
+    "leadkit/documents/composing.py",
     "leadkit/documents/letterhead.py", "leadkit/documents/overrides/places.py", "leadkit/documents/translation.py",
     "leadkit/deploy/compile/",
 )  # fmt: skip

@@ -60,3 +60,11 @@ def test_a_new_folder_builds_whatever_was_left_open(case: str, read: Read, tmp_p
         composed = compose_standing(standing, document)
         assert not [one.message for one in composed.diagnostics if one.is_error and one.code != REFUSED.code], document
         assert not (composed.document and list(_astray(composed.document))), document
+
+
+def test_a_new_folder_of_parties_that_only_plan_has_their_memorandum(read: Read, tmp_path: Path) -> None:
+    write_folder(taken(read, {**plain("maple.yaml"), "stage": "planning", "status": "planning"}), tmp_path / "new")
+    composed = compose_standing(load(tmp_path / "new").resolve(), "planning-mou")
+    assert composed.document is not None
+    assert composed.document.cover.title == "Memorandum of Understanding to Plan Maple County Diversion Program"
+    assert [each.id for each in composed.document.articles][-2:] == ["signatures", "schedule"]

@@ -70,9 +70,11 @@ def test_a_commit_of_a_day_that_no_calendar_has_is_told_without_it() -> None:
 
 
 @pytest.mark.usefixtures("repository")
-def test_what_is_not_committed_has_no_history() -> None:
-    Path("county/program.yaml").write_text("program:\n  name: Three\n", encoding="utf-8")
-    assert _of("county", 1) is None
+def test_what_was_written_after_the_last_commit_has_no_history_and_the_lines_around_it_keep_theirs() -> None:
+    text = "# Mine.\nprogram:\n  name: Two\n  brand: lead\n"
+    Path("county/program.yaml").write_text(text, encoding="utf-8", newline="\r\n")
+    found = [_of("county", line) for line in (1, 2, 3, 4)]
+    assert [each and each.author for each in found] == [None, "A. Reyes", "B. Ortiz", None]
 
 
 def test_a_folder_outside_git_has_no_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,7 +52,7 @@ def program_law(place: str | None) -> ProgramLaw:
         return ProgramLaw()
     found = read_program(place)
     if found is None:
-        raise click.UsageError(f"{place} cannot be read as a program. Run: leadkit check {place}")
+        raise click.ClickException(f"{place} cannot be read as a program. Run: leadkit check {place}")
     return found
 
 

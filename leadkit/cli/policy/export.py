@@ -31,17 +31,13 @@ def export(place: str, out: Path, on: date | None, tables: bool) -> int:
     With --tables come parameters.csv, what each rule does to each offense; screen.sql, a query over a table of charges;
     sample.csv, charges that nobody committed; and expected.csv, what the query must count in them.
     """
-    from leadkit.model.load import load
+    from leadkit.cli.deciding import decidable
     from leadkit.policy.batch import BatchError, exported
     from leadkit.policy.compile import compile_policy
     from leadkit.policy.writing import policy_json, policy_schema
-    from leadkit.report.terminal import clean
 
-    policy = compile_policy(load(place), on, name=folder_name(place))
-    if policy is None:
-        named = clean(place)
-        click.echo(f"The rules of {named} cannot be read whole. Run: leadkit check {named}", err=True)
-        return 1
+    policy = compile_policy(decidable(place, on), on, name=folder_name(place))
+    assert policy is not None
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as trouble:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from leadkit.documents.amendment.changes import AmendedSection, Renumbered, amended_sections, renumbered
-from leadkit.documents.composition import Composition, compose
+from leadkit.documents.composing import compose
+from leadkit.documents.composition import Composition
 from leadkit.documents.paper import Paper
 from leadkit.documents.tree.inline import Text
 from leadkit.documents.tree.numbering import number

@@ -89,7 +89,8 @@ def _difference(deviation: Deviation, ours: Composition, model: Composition, *, 
     clause, before = _clause(ours, deviation.clause), _clause(model, deviation.clause)
     shown = words_changed(_text(before), _text(clause)) if is_last and ours.document and model.document else ()
     source = words_changed(_source(deviation.parent, deviation.result), _source(deviation.result, deviation.parent))
-    return Difference(deviation, _place(clause) or _place(before), source, shown if is_changed(shown) else ())
+    place = _place(ours, deviation.clause) or _place(model, deviation.clause)
+    return Difference(deviation, place, source, shown if is_changed(shown) else ())
 
 
 def _clause(composition: Composition, id_: str) -> Clause | None:
@@ -97,8 +98,13 @@ def _clause(composition: Composition, id_: str) -> Clause | None:
     return next((each for article in articles for each in article.clauses if each.id == id_), None)
 
 
-def _place(clause: Clause | None) -> str:
-    return section_name(clause.sections[0]) if clause else ""
+def _place(composition: Composition, id_: str) -> str:
+    """Number and title of a clause; the title of its article where it has neither, as a recital has not."""
+    for article in composition.document.articles if composition.document else ():
+        for clause in article.clauses:
+            if clause.id == id_:
+                return section_name(clause.sections[0]) or article.title
+    return ""
 
 
 def _text(clause: Clause | None) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.documents.overrides.layer import Level
 from leadkit.source.adding import field_added
+from leadkit.source.overlay import ADD, CHANGE
 from leadkit.source.text import SourceText
 from leadkit.source.tree import Mapping, Text, find
 
@@ -27,6 +28,8 @@ class Home:
         value: What that field says, or has to say.
         is_named: Whether the program's own text says so; what a base says counts from the folder of the base.
         edit: The edit that names it; None where it is named, or where the field has to be added by hand.
+        above: Under which word of a folder that extends a base the field is to be added by hand: ``change`` where the
+            base has it already, ``add`` where it has the group alone; empty where there is no such word.
     """
 
     level: Level
@@ -35,6 +38,7 @@ class Home:
     value: str
     is_named: bool = False
     edit: Edit | None = None
+    above: str = ""
 
     @property
     def cause(self) -> str:
@@ -51,12 +55,21 @@ def home_of(jurisdiction: Jurisdiction, paper: Paper) -> Home:
         if isinstance(written, Text) and written.value:
             value = written.value.rstrip("/")
             folder = "/".join(part for part in (value, kind) if part)
-            return Home(level, folder, path, value, is_named=source.is_own(written.span.file))
+            is_own = source.is_own(written.span.file)
+            return Home(level, folder, path, value, is_named=is_own, above="" if is_own else CHANGE)
     if paper.setting is not None:
         folder = f"clauses/{paper.id}"
-        return Home(Level.AGREEMENT, folder, own, folder, edit=_naming(jurisdiction, own, folder))
-    edit = _naming(jurisdiction, whole, "clauses")
-    return Home(Level.JURISDICTION, f"clauses/{paper.printer}", whole, "clauses", edit=edit)
+        edit = _naming(jurisdiction, own, folder)
+        return Home(Level.AGREEMENT, folder, own, folder, edit=edit, above=_above(jurisdiction, own))
+    edit, above = _naming(jurisdiction, whole, "clauses"), _above(jurisdiction, whole)
+    return Home(Level.JURISDICTION, f"clauses/{paper.printer}", whole, "clauses", edit=edit, above=above)
+
+
+def _above(jurisdiction: Jurisdiction, path: tuple[str, ...]) -> str:
+    """The word under which a field goes of which a base has the group."""
+    group = find(jurisdiction.source.root, path[:-1])
+    begun = (group.span, *group.origins) if isinstance(group, Mapping) else ()
+    return ADD if any(not jurisdiction.source.is_own(each.file) for each in begun) else ""
 
 
 def _naming(jurisdiction: Jurisdiction, path: tuple[str, ...], value: str) -> Edit | None:

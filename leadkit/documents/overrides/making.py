@@ -58,6 +58,7 @@ class Made:
         after: The bytes to write, the override first.
         line: The line to add where the program does not name the folder yet; empty where it does.
         where: The field that the line belongs below.
+        above: The word, ``add`` or ``change``, under which a folder that extends a base has that field; empty for none.
         added: Whether ``after`` holds that line.
     """
 
@@ -65,6 +66,7 @@ class Made:
     after: dict[Path, bytes] = field(default_factory=dict)
     line: str = ""
     where: str = ""
+    above: str = ""
     added: bool = False
 
 
@@ -144,7 +146,7 @@ def _name(made: Made, jurisdiction: Jurisdiction, home: Home) -> None:
     """Add the field that names the folder, where it has a plain place; else leave it to be added by hand."""
     from leadkit.model.load import load as load_program
 
-    made.line, made.where = f"{home.path[-1]}: {home.value}", ".".join(home.path[:-1])
+    made.line, made.where, made.above = f"{home.path[-1]}: {home.value}", ".".join(home.path[:-1]), home.above
     if home.edit is None:
         return
     source, name = jurisdiction.source, home.edit.file

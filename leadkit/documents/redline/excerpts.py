@@ -1,8 +1,9 @@
-"""The lines of a section that differ, as they were and as they are."""
+"""The words of a section that differ, as they were and as they are, with a few words around them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from leadkit.documents.tree.blocks import Block, Box, Figure, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.change import Change
@@ -11,25 +12,74 @@ from leadkit.documents.tree.inline import Changed, Inlines
 from leadkit.documents.tree.plain import inline_text
 
 Excerpt = tuple[str, str]
-"""A line as it was and as it is; empty on the side that does not have it."""
+"""What differs in a line as it was and as it is; empty on the side that does not have it."""
 
 _Line = tuple[Change, tuple[Inlines, ...]]
 """A line with its parts, of which a row has one for each column."""
 
-_LONGEST, _BEFORE = 180, 60
+_Word = tuple[str, Change]
+"""A word with the space before it, and in which version it stands."""
+
+_AROUND = 3
+"""How many words of a line stand before and after what differs in it."""
+
+_WORDS = re.compile(r"\s*\S+|\s+$")
 
 
 def excerpts(section: Section) -> Iterator[Excerpt]:
-    """The lines of a section of two versions that differ, long ones cut around the first difference."""
+    """What differs in each line of a section of two versions, with the same few words around it on both sides."""
     for change, parts in _lines(section):
-        was = " | ".join(_side(part, Change.ADDED) for part in parts) if change is not Change.ADDED else ""
-        now = " | ".join(_side(part, Change.REMOVED) for part in parts) if change is not Change.REMOVED else ""
+        if change is not Change.KEPT:
+            whole = " | ".join(text for text in (_text(part).strip() for part in parts) if text)
+            was, now = ("", whole) if change is Change.ADDED else (whole, "")
+        else:
+            pairs = [pair for pair in map(_part, parts) if pair != ("", "")]
+            was, now = (" | ".join(side) for side in zip(*pairs, strict=True)) if pairs else ("", "")
         if was != now:
-            yield _cut(was, now)
+            yield was, now
 
 
-def _side(inlines: Inlines, left_out: Change) -> str:
-    return "".join(inline_text((each,)) for each in inlines if getattr(each, "change", None) is not left_out).strip()
+def _part(inlines: Inlines) -> Excerpt:
+    words = _words(inlines)
+    near = _near(words)
+    return _side(words, near, Change.ADDED), _side(words, near, Change.REMOVED)
+
+
+def _words(inlines: Inlines) -> list[_Word]:
+    """The words of a sentence; a stop that follows a value belongs to it."""
+    words: list[_Word] = []
+    for each in inlines:
+        change = each.change if isinstance(each, Changed) else Change.KEPT
+        for word in _WORDS.findall(_text((each,))):
+            before, same = words[-1] if words else ("", None)
+            if same is change and before.strip() and not word[0].isspace():
+                words[-1] = (before + word, change)
+            else:
+                words.append((word, change))
+    return words
+
+
+def _text(inlines: Inlines) -> str:
+    """The words of a sentence, also of what was removed from it."""
+    return "".join(inline_text(each.content if isinstance(each, Changed) else (each,)) for each in inlines)
+
+
+def _near(words: Sequence[_Word]) -> frozenset[int]:
+    """The places of the words that differ, and of those around them."""
+    changed = (place for place, (_, change) in enumerate(words) if change is not Change.KEPT)
+    return frozenset(near for place in changed for near in range(place - _AROUND, place + _AROUND + 1))
+
+
+def _side(words: Sequence[_Word], near: frozenset[int], left_out: Change) -> str:
+    said, skipped = "", False
+    for place, (word, change) in enumerate(words):
+        if change is left_out:
+            continue
+        if place not in near:
+            skipped = True
+            continue
+        said, skipped = f"{said} …{' ' * (word[:1] != ' ')}{word}" if skipped else said + word, False
+    return f"{said} …".strip() if skipped and said else said.strip()
 
 
 def _lines(section: Section) -> Iterator[_Line]:
@@ -61,16 +111,3 @@ def _blocks(blocks: tuple[Block, ...]) -> Iterator[_Line]:
 
 def _of_line(line: Inlines, change: Change) -> Change:
     return line[0].change if len(line) == 1 and isinstance(line[0], Changed) else change
-
-
-def _cut(was: str, now: str) -> Excerpt:
-    same = next((place for place, (one, other) in enumerate(zip(was, now, strict=False)) if one != other), 0)
-    start = was.rfind(" ", 0, max(same - _BEFORE, 0)) + 1
-    return _shortened(was, start), _shortened(now, start)
-
-
-def _shortened(text: str, start: int) -> str:
-    part = text[start:]
-    if len(part) > _LONGEST:
-        part = part[: part.rfind(" ", 0, _LONGEST) if " " in part[:_LONGEST] else _LONGEST] + " …"
-    return f"… {part}" if start and part else part

@@ -29,14 +29,9 @@ def what_happened(clause: ClauseChange) -> str:
     return _WHAT[clause.change]
 
 
-def reasons(clause: ClauseChange, *, described: bool = False) -> Iterator[str]:
-    """Each field that made a clause differ, with its values and who changed it; or that its own text did.
-
-    Args:
-        clause: The clause in both versions.
-        described: Whether to say beside the path of a field what it holds, for readers who never see a program.
-    """
-    yield from (reason(field, described=described) for field in clause.fields)
+def reasons(clause: ClauseChange) -> Iterator[str]:
+    """Each field that made a clause differ, with its values and who changed it; or that its own text did."""
+    yield from (reason(field) for field in clause.fields)
     reworded = list(_reworded(clause.old, clause.new))
     yield from reworded
     if clause.fields or reworded or clause.change is Change.KEPT:
@@ -61,9 +56,9 @@ def _values(clause: Clause | None) -> list[str]:
     return [node.text for node in walk(clause) if isinstance(node, Value)]
 
 
-def reason(field: FieldChange, *, described: bool = False) -> str:
+def reason(field: FieldChange) -> str:
     """One field with its old and new value, and the commit that changed it."""
-    told = f"{field.path}{_described(field.path) if described else ''}: {value(field.old)} → {value(field.new)}"
+    told = f"{field.path}: {value(field.old)} → {value(field.new)}"
     if not field.commit:
         return told
     by = f" by {printable(field.author)}" if field.author else ""
@@ -71,10 +66,10 @@ def reason(field: FieldChange, *, described: bool = False) -> str:
     return f"{told} (commit {field.commit}{by}{on})"
 
 
-def _described(path: str) -> str:
-    """What a field holds, in parentheses; nothing where its path leads to fields of several kinds."""
+def described(path: str) -> str:
+    """What a field holds, in plain words; nothing where its path leads to fields of several kinds."""
     told = {each.description for each in find_fields(path)}
-    return f" ({told.pop().rstrip('.')})" if len(told) == 1 else ""
+    return told.pop().rstrip(".") if len(told) == 1 else ""
 
 
 def value(written: str | None) -> str:

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from leadkit.diagnostic import Diagnostic
 from leadkit.documents.building import WRITERS
-from leadkit.documents.codes import IN_THE_PLACE, ONE_SIDED, OTHER_PROGRAM
+from leadkit.documents.codes import IN_THE_PLACE, NO_LETTER, ONE_SIDED, OTHER_PROGRAM
 from leadkit.documents.compare.comparison import Comparison, compare
 from leadkit.documents.compare.fields import changed_fields
 from leadkit.documents.guest import UnfitFile
 from leadkit.documents.letterhead import Letterhead, letterhead_of
 from leadkit.documents.placing import Written, put
-from leadkit.documents.redline.memo import memo
 from leadkit.documents.standing import compose_standing
+from leadkit.documents.text import NoLetter
 
 if TYPE_CHECKING:
-    from leadkit.diagnostic import Diagnostic
     from leadkit.model.standing import Standing
     from leadkit.source.history import History
 
 ENDING = "-redline"
-_MEMO_FORMATS = ("docx", "html", "md")
+_MEMO_FORMATS = ("docx", "pdf", "html", "md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +42,28 @@ class Redline:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-Print = Callable[[Comparison, str], dict[str, bytes]]
-"""Prints a comparison, as some author's, as files by their endings."""
+Print = Callable[[Comparison, str], dict[str, Callable[[], bytes]]]
+"""Says how a comparison is printed, as some author's, as files by their endings."""
 
 
-def _docx(comparison: Comparison, author: str) -> dict[str, bytes]:
+def _docx(comparison: Comparison, author: str) -> dict[str, Callable[[], bytes]]:
     from leadkit.documents.redline.docx import to_redline
 
-    return {f"{ENDING}.docx": to_redline(comparison, author)}
+    return {f"{ENDING}.docx": partial(to_redline, comparison, author)}
 
 
-def _html(comparison: Comparison, author: str) -> dict[str, bytes]:
+def _html(comparison: Comparison, author: str) -> dict[str, Callable[[], bytes]]:
     from leadkit.documents.redline.html import to_html_redline
 
-    return {f"{ENDING}.html": to_html_redline(comparison).encode("utf-8")}
+    return {f"{ENDING}.html": lambda: to_html_redline(comparison).encode("utf-8")}
 
 
-def _memo(comparison: Comparison, author: str) -> dict[str, bytes]:
-    made = memo(comparison)
+def _memo(comparison: Comparison, author: str) -> dict[str, Callable[[], bytes]]:
+    from leadkit.documents.redline.one_page import on_one_page
+
+    made = on_one_page(comparison)
     ending = made.id.removeprefix(comparison.new.id)
-    return {f"{ending}.{form}": WRITERS[form](made) for form in _MEMO_FORMATS}
+    return {f"{ending}.{form}": partial(WRITERS[form], made) for form in _MEMO_FORMATS}
 
 
 FORMATS: dict[str, Print] = {"docx": _docx, "html": _html, "memo": _memo}
@@ -128,21 +131,30 @@ def write(done: Redline, formats: Sequence[str], out: Path, author: str, *, over
     files: list[Written] = []
     faults: list[Diagnostic] = []
     other: list[str] = []
-    for form in formats:
-        try:
-            printed = FORMATS[form](done.comparison, author)
-        except UnfitFile as refusal:
-            faults.append(refusal.code.at(message=refusal.message, remedy=refusal.remedy))
-            continue
-        for ending, content in printed.items():
-            path = out / f"{done.comparison.new.id}{ending}"
-            if not overwrite and _is_other(path, content):
-                other.append(path.as_posix())
-                continue
-            made = put(path, content)
-            (files if isinstance(made, Written) else faults).append(made)  # type: ignore[arg-type]
+    printed = {ending: made for form in formats for ending, made in FORMATS[form](done.comparison, author).items()}
+    for ending, made in printed.items():
+        path = out / f"{done.comparison.new.id}{ending}"
+        content = _content(path, made)
+        if isinstance(content, Diagnostic):
+            faults.append(content)
+        elif not overwrite and _is_other(path, content):
+            other.append(path.as_posix())
+        else:
+            placed = put(path, content)
+            (files if isinstance(placed, Written) else faults).append(placed)  # type: ignore[arg-type]
     faults += _in_the_place(other)
     return replace(done, files=tuple(files), diagnostics=(*done.diagnostics, *faults))
+
+
+def _content(path: Path, made: Callable[[], bytes]) -> bytes | Diagnostic:
+    """The bytes of a file, or why it cannot be printed; one that cannot hides no other."""
+    try:
+        return made()
+    except UnfitFile as refusal:
+        return refusal.code.at(message=refusal.message, remedy=refusal.remedy)
+    except NoLetter as refusal:
+        shown = ", ".join(dict.fromkeys(refusal.characters))
+        return NO_LETTER.at(message=f"{path.name} cannot show {shown}.", remedy="Use its docx, html or md instead.")
 
 
 def _is_other(path: Path, content: bytes) -> bool:

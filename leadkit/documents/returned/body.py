@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from leadkit.documents.returned.asides import Aside, Asides
 from leadkit.documents.returned.line import Line, Piece, Place, Trace
-from leadkit.documents.returned.paragraph import ParagraphReader, View, local, trace_of, value
+from leadkit.documents.returned.paragraph import ParagraphReader, View
+from leadkit.documents.returned.xml import local, said, trace_of
 from leadkit.documents.write.docx.xml import Element, W
 
 _GROUPS = {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"}
@@ -14,6 +16,8 @@ _HEADINGS = {"Heading2", "AppendixSection", "SectionUnnumbered"}
 _ARTICLES = {"Heading1", "AppendixHeading", "HeadingUnnumbered"}
 _CONTENTS = ("TOC", "HeadContents", "ContentsHeading")
 _DEEPEST = 8
+_FIRST_ITEM = 2
+"""The level of items below the levels of the article and the section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +27,15 @@ class Body:
     Attributes:
         lines: Every line, in order.
         found: The bookmarks of clauses that the file still has.
-        unread: What it holds that is not read, each with the clause it stands in.
+        unread: What stands beside the text, each with the clause it stands in.
     """
 
     lines: tuple[Line, ...]
     found: frozenset[str]
-    unread: tuple[tuple[str, str], ...]
+    unread: tuple[tuple[Aside, str], ...]
 
 
-def read_body(body: Element, clauses: frozenset[str], articles: frozenset[str], view: View) -> Body:
+def read_body(body: Element, clauses: frozenset[str], articles: frozenset[str], view: View, asides: Asides) -> Body:
     """Read the body of a document.
 
     Args:
@@ -39,8 +43,9 @@ def read_body(body: Element, clauses: frozenset[str], articles: frozenset[str], 
         clauses: The bookmarks of the clauses that the file was built with.
         articles: Those of its articles.
         view: Which text is read.
+        asides: Tells what stands beside the text.
     """
-    reader = _BodyReader(clauses, articles, view)
+    reader = _BodyReader(clauses, articles, view, asides)
     reader.blocks(body, None)
     reader.finish()
     return Body(tuple(reader.lines), frozenset(reader.found), tuple(dict.fromkeys(reader.unread)))
@@ -51,12 +56,13 @@ class _BodyReader:
     clauses: frozenset[str]
     articles: frozenset[str]
     view: View
+    asides: Asides
     lines: list[Line] = field(default_factory=list)
     found: set[str] = field(default_factory=set)
-    unread: list[tuple[str, str]] = field(default_factory=list)
+    unread: list[tuple[Aside, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._reader = ParagraphReader(self.view, self._bookmark)
+        self._reader = ParagraphReader(self.view, self._bookmark, self.asides)
         self._here = ""
         self._last = ""
         self._ids: dict[str, str] = {}
@@ -88,8 +94,8 @@ class _BodyReader:
                 self._table(child)
             elif name in _GROUPS:
                 self.blocks(child, cell)
-            elif name in ("altChunk", "subDoc"):
-                self.unread.append(("the text of another file", self._here or self._last))
+            elif (aside := self.asides.at(child, "", self.view.left_out)) is not None:
+                self.unread.append((aside, self._here or self._last))
             else:
                 self._reader.anchor(child, name)
 
@@ -195,26 +201,27 @@ def _broken(pieces: list[Piece]) -> Iterator[list[Piece]]:
     line: list[Piece] = []
     for piece in pieces:
         first, *more = piece.text.split("\n")
-        line.append(Piece(first, piece.trace, piece.comments))
+        line.append(replace(piece, text=first))
         for text in more:
             yield line
-            line = [Piece(text, piece.trace, piece.comments)]
+            line = [replace(piece, text=text)]
     yield line
 
 
 def _style(shape: Element) -> str:
-    style = shape.find(f"{{{W}}}pPr/{{{W}}}pStyle")
-    return value(style, "val") if style is not None else ""
+    return said(shape.find(f"{{{W}}}pPr"), "pStyle")
 
 
 def _level(shape: Element, style: str) -> int | None:
-    """The depth of an item, by its style or by the number that an editor gave it."""
-    if style.startswith("Item") and style[4:].isdigit():
-        return int(style[4:]) - 1
+    """The depth of an item, by its style or by the number that an editor gave it, which goes before its style."""
+    own = int(style[4:]) - 1 if style.startswith("Item") and style[4:].isdecimal() else None
     numbering = shape.find(f"{{{W}}}pPr/{{{W}}}numPr")
     if numbering is None or style in _HEADINGS:
+        return own
+    if said(numbering, "numId") == "0":
         return None
-    depth = numbering.find(f"{{{W}}}ilvl")
-    text = value(depth, "val") if depth is not None else "0"
-    level = int(text) if text.isdigit() else 0
-    return max(0, min(level - 2 if level >= 2 else level, _DEEPEST))
+    depth = said(numbering, "ilvl")
+    level = int(depth) if depth.isdecimal() and len(depth) < _DEEPEST else 0
+    if own is not None and level < _FIRST_ITEM:
+        return own
+    return min(level - _FIRST_ITEM if level >= _FIRST_ITEM else level, _DEEPEST)

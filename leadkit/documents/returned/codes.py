@@ -90,9 +90,17 @@ TEXT_UNREAD = Code(
     "A footnote that counsel added to a clause.",
     "The same words in the clause.",
 )  # fmt: skip
+TYPED_OVER = Code(
+    "LK757", "returned-reference-typed-over", Severity.WARNING,
+    "Somebody typed over the number of a reference in the returned file.",
+    "The next refresh puts the old number back; whoever meant another section would never hear of it.",
+    "“as Section 4.2 says”, where 4.3 was typed into the field.",
+    "The clause with a reference to the other section.",
+)  # fmt: skip
 
 CODES: tuple[Code, ...] = (
     BAD_RETURNED, LARGE_RETURNED, UNSAFE_RETURNED, NO_RECORD, OTHER_VERSION, OTHER_PROGRAM, CHANGED_MEANWHILE,
     LOST_ANCHOR, BY_HAND, MANDATORY_REMOVED, COMMENTED, TEXT_UNREAD,
+    TYPED_OVER,
 )  # fmt: skip
 """Every code of this room."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leadkit.documents.returned.line import Comment
 from leadkit.documents.returned.marks import tidy, without_marks
-from leadkit.documents.returned.paragraph import day_of, local, value
+from leadkit.documents.returned.xml import day_of, local, value
 from leadkit.documents.write.docx.archive import Archive
 from leadkit.documents.write.docx.xml import Element, W
 

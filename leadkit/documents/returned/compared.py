@@ -74,8 +74,8 @@ class _Comparison:
         edited = [one for clause in self._record.clauses for one in self._clause(clause)]
         self._front()
         self._order()
-        for what, owner in self._body.unread:
-            self._add(TEXT_UNREAD, f"{self._named(owner)} holds {what}, which is not read.",
+        for aside, owner in self._body.unread:
+            self._add(TEXT_UNREAD, f"{self._named(owner)} holds {aside.told}, and no clause can hold it.",
                       "Put its words into the text of the clause.")  # fmt: skip
         return Compared(tuple(edited), tuple(self._findings))
 

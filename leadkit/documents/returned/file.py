@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from leadkit.documents.guest import Guest, UnfitFile
+from leadkit.documents.returned.asides import read_asides
 from leadkit.documents.returned.body import Body, read_body
 from leadkit.documents.returned.codes import BAD_RETURNED, LARGE_RETURNED, UNSAFE_RETURNED
 from leadkit.documents.returned.comments import read_comments
+from leadkit.documents.returned.counting import shown_numbers
 from leadkit.documents.returned.line import Comment, Trace
 from leadkit.documents.returned.marks import tidy, without_marks
-from leadkit.documents.returned.paragraph import View, day_of, local
+from leadkit.documents.returned.paragraph import View
 from leadkit.documents.returned.record import Record, read_record
+from leadkit.documents.returned.xml import day_of, local
 from leadkit.documents.write.docx.archive import Archive, open_archive
 from leadkit.documents.write.docx.margins import Margins, margins
 from leadkit.documents.write.docx.xml import W
@@ -35,6 +38,7 @@ class Returned:
         comments: Its comments.
         saved: Who saved it last, and when.
         margins: What stands at the head and foot of its pages.
+        numbers: What a reference to each bookmark may show once it is refreshed.
     """
 
     record: Record
@@ -43,6 +47,7 @@ class Returned:
     comments: tuple[Comment, ...]
     saved: Trace
     margins: Margins
+    numbers: Mapping[str, frozenset[str]]
 
 
 def read_returned(content: bytes) -> Returned:
@@ -66,8 +71,12 @@ def _read(archive: Archive) -> Returned:
     if body is None:
         raise RETURNED.unread("The returned file has no text.")
     clauses, articles = frozenset(each.bookmark for each in record.clauses), frozenset(record.articles)
-    accepted, rejected = (read_body(body, clauses, articles, view) for view in View)
-    return Returned(record, accepted, rejected, read_comments(archive), _saved(archive), _margins(archive))
+    asides = read_asides(archive)
+    accepted, rejected = (read_body(body, clauses, articles, view, asides) for view in View)
+    return Returned(
+        record, accepted, rejected, read_comments(archive), _saved(archive), _margins(archive),
+        shown_numbers(archive, body),
+    )  # fmt: skip
 
 
 def _margins(archive: Archive) -> Margins:

@@ -25,11 +25,13 @@ class Piece:
         text: The words, with a mark for the number of a reference.
         trace: Who inserted them; None where that was not tracked.
         comments: The ids of the comments on them.
+        shown: What a reference shows in the file, as one that was typed over may; None for other words.
     """
 
     text: str
     trace: Trace | None = None
     comments: frozenset[str] = frozenset()
+    shown: str | None = None
 
 
 class Place(Enum):
@@ -73,6 +75,11 @@ class Line:
     def text(self) -> str:
         """The words, with a mark for each reference, one space between them and none around them."""
         return tidy("".join(piece.text for piece in self.pieces))
+
+    @property
+    def seen(self) -> str:
+        """The words as the file shows them, with what stands in the place of each number."""
+        return tidy("".join(piece.text if piece.shown is None else piece.shown for piece in self.pieces))
 
     def commented(self, comment: str) -> str:
         """The words that a comment stands on."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from leadkit.documents.returned.asides import Aside, Asides
 from leadkit.documents.returned.line import Piece, Trace
-from leadkit.documents.returned.marks import mark, without_marks
+from leadkit.documents.returned.marks import mark, tidy, without_marks
+from leadkit.documents.returned.xml import local, trace_of, value
 from leadkit.documents.write.docx.xml import Element, W
 
 _GOING = {"del", "moveFrom"}
@@ -17,12 +18,6 @@ _COMING = {"ins", "moveTo"}
 _INSIDE = {"hyperlink", "smartTag", "customXml", "sdt", "sdtContent", "fldSimple", "dir", "bdo"}
 _REFERENCE = re.compile(r"\s*REF\s+(_lkr_\w+)")
 _SIGNS = {"tab": " ", "ptab": " ", "noBreakHyphen": "\u2011", "softHyphen": "", "cr": "\n"}
-_UNREAD = {
-    "footnoteReference": "a footnote", "endnoteReference": "an endnote", "sym": "a symbol of a font of its own",
-    "oMath": "a formula", "oMathPara": "a formula", "ruby": "words with marks above them",
-    "subDoc": "the text of another file",
-}  # fmt: skip
-_BOXED = {"drawing", "pict", "object", "AlternateContent"}
 
 
 class View(Enum):
@@ -37,28 +32,23 @@ class View(Enum):
         return _GOING if self is View.ACCEPTED else _COMING
 
 
-def local(element: Element) -> str:
-    """The name of an element without its namespace; empty for a comment or an instruction."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+@dataclass
+class _Field:
+    """A field that has begun.
 
+    Attributes:
+        instruction: What it computes.
+        has_result: Whether its result has begun.
+        mark: What stands for it where it is a reference of ours; empty for any other.
+        shown: What a reference shows.
+        trace: Who inserted a reference.
+    """
 
-def value(element: Element, name: str) -> str:
-    """An attribute of the namespace of WordprocessingML; empty where there is none."""
-    return str(element.get(f"{{{W}}}{name}", ""))
-
-
-def trace_of(element: Element) -> Trace:
-    """Who made a tracked change, and when."""
-    return Trace(without_marks(value(element, "author")).strip(), day_of(value(element, "date")))
-
-
-def day_of(text: str) -> date | None:
-    """The day of a time as files write it; None for what is none."""
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return None
+    instruction: str = ""
+    has_result: bool = False
+    mark: str = ""
+    shown: str = ""
+    trace: Trace | None = None
 
 
 @dataclass
@@ -70,16 +60,17 @@ class ParagraphReader:
         bookmark: What to do where a bookmark begins (with its name) or ends (with its id and no name).
         pieces: What was read of the paragraph so far.
         traces: Who changed anything in it.
-        unread: What it holds that is not read.
+        unread: What stands beside its text.
     """
 
     view: View
     bookmark: Callable[[str, str], None]
+    asides: Asides = field(default_factory=Asides)
     pieces: list[Piece] = field(default_factory=list)
     traces: list[Trace] = field(default_factory=list)
-    unread: list[str] = field(default_factory=list)
+    unread: list[Aside] = field(default_factory=list)
     _comments: set[str] = field(default_factory=set)
-    _fields: list[list[str]] = field(default_factory=list)
+    _fields: list[_Field] = field(default_factory=list)
 
     def read(self, element: Element, trace: Trace | None = None) -> None:
         """Read what stands in a paragraph or in a part of it."""
@@ -89,7 +80,7 @@ class ParagraphReader:
     @property
     def in_contents(self) -> bool:
         """Whether the paragraph that was read belongs to the contents, which every editor writes anew."""
-        return any(instruction.strip().startswith("TOC") for instruction, _ in self._fields)
+        return any(each.instruction.strip().startswith("TOC") for each in self._fields)
 
     @property
     def is_inside_instruction(self) -> bool:
@@ -118,12 +109,12 @@ class ParagraphReader:
             else:
                 self.read(child, made)
         elif name == "fldSimple" and (found := _REFERENCE.match(value(child, "instr"))):
-            self._add(mark(found[1]), trace)
+            shown = "".join(each.text or "" for each in child.iter(f"{{{W}}}t"))
+            self._add(mark(found[1]), trace, tidy(without_marks(shown)))
         elif name in _INSIDE:
             self.read(child, trace)
-        elif name in _UNREAD:
-            self.unread.append(_UNREAD[name])
         else:
+            self._beside(child)
             self.anchor(child, name)
 
     def _anchors(self, element: Element) -> None:
@@ -138,7 +129,7 @@ class ParagraphReader:
                 self._field(value(child, "fldCharType"), trace)
             elif name in ("instrText", "delInstrText"):
                 if self._fields:
-                    self._fields[-1][0] += child.text or ""
+                    self._fields[-1].instruction += child.text or ""
             elif name in ("t", "delText"):
                 self._words(without_marks(child.text or ""), trace)
             elif name == "br":
@@ -147,37 +138,46 @@ class ParagraphReader:
                 self._words(_SIGNS[name], trace)
             elif name == "commentReference":
                 self._commented(value(child, "id"))
-            elif name in _UNREAD:
-                self.unread.append(_UNREAD[name])
-            elif name in _BOXED and any(each.text for each in child.iter(f"{{{W}}}t")):
-                self.unread.append("a text box")
+            else:
+                self._beside(child)
+
+    def _beside(self, element: Element) -> None:
+        """Note what an element puts beside the text."""
+        before = "".join(piece.text if piece.shown is None else piece.shown for piece in self.pieces)
+        if (aside := self.asides.at(element, before, self.view.left_out)) is not None:
+            self.unread.append(aside)
 
     def _field(self, kind: str, trace: Trace | None) -> None:
         """A field begins, comes to its result, or ends; a reference of ours counts by what it points at."""
         if kind == "begin":
-            self._fields.append(["", ""])
+            self._fields.append(_Field())
         elif kind == "separate" and self._fields:
-            found = _REFERENCE.match(self._fields[-1][0])
-            self._fields[-1][1] = "reference" if found else "result"
+            here = self._fields[-1]
+            found = _REFERENCE.match(here.instruction)
             if found and not self._quiet(-1):
-                self._add(mark(found[1]), trace)
+                here.mark, here.trace = mark(found[1]), trace
+            here.has_result = True
         elif kind == "end" and self._fields:
-            self._fields.pop()
+            ended = self._fields.pop()
+            if ended.mark:
+                self._add(ended.mark, ended.trace, tidy(ended.shown))
 
     def _words(self, text: str, trace: Trace | None) -> None:
         if not self._quiet():
             self._add(text, trace)
+        elif reference := next((each for each in self._fields if each.mark), None):
+            reference.shown += text
 
     def _quiet(self, last: int | None = None) -> bool:
-        """Whether what stands here is an instruction, or the result of a reference that was read already."""
-        return any(state != "result" for _, state in self._fields[:last])
+        """Whether what stands here is an instruction, or the result of a reference, which is read as one."""
+        return any(not each.has_result or each.mark for each in self._fields[:last])
 
-    def _add(self, text: str, trace: Trace | None) -> None:
+    def _add(self, text: str, trace: Trace | None, shown: str | None = None) -> None:
         if text:
-            self.pieces.append(Piece(text, trace, frozenset(self._comments)))
+            self.pieces.append(Piece(text, trace, frozenset(self._comments), shown))
 
     def _commented(self, id_: str) -> None:
         """A comment without a range stands on the words before it."""
         if self.pieces and not any(id_ in piece.comments for piece in self.pieces):
             last = self.pieces[-1]
-            self.pieces[-1] = Piece(last.text, last.trace, last.comments | {id_})
+            self.pieces[-1] = replace(last, comments=last.comments | {id_})

@@ -13,6 +13,7 @@ from leadkit.diagnostic import Severity
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
     from leadkit.documents.overrides.file import OverrideKind
+    from leadkit.documents.returned.since import Since
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +92,14 @@ class Question:
         text: The question.
         owner: Who asked.
         place: The clause, as a reader finds it.
+        on: When it was asked; None where the file does not say.
     """
 
     path: str
     text: str
     owner: str
     place: str
+    on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,7 @@ class Review:
         before: The bytes of each file that changes, as they are; None for a new one.
         after: The bytes that it is to have.
         edited: How many clauses counsel edited.
+        since: What has changed in the program since the file was printed; None for a file that was refused.
     """
 
     document: str = ""
@@ -122,6 +126,7 @@ class Review:
     before: Mapping[Path, bytes | None] = field(default_factory=dict)
     after: Mapping[Path, bytes] = field(default_factory=dict)
     edited: int = 0
+    since: Since | None = None
 
     @property
     def failed(self) -> bool:

@@ -11,6 +11,7 @@ from leadkit.documents.returned.compared import named
 from leadkit.documents.returned.marks import key, shortened
 from leadkit.documents.returned.proposal import Question
 from leadkit.documents.returned.values import instead_of
+from leadkit.documents.template.words import date_text
 from leadkit.documents.tree.inline import Value
 from leadkit.source.room import NoRoomError, at_end_of_file, edits_for
 from leadkit.source.text import SourceText
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _OPEN = "open"
 _OWNER = "Counsel"
+_FRONT = "the page before the text"
 
 
 @dataclass
@@ -74,7 +76,7 @@ class Questions:
             if comment.id in line.comments and (clause := self._clause(line)) is not None and comment.text:
                 path = self._path(line, comment, clause)
                 text = " ".join((comment.text, *(f"{author}: {reply}" for author, reply in comment.replies)))
-                return Question(path, text, comment.author or _OWNER, named(clause)) if path else None
+                return Question(path, text, comment.author or _OWNER, named(clause), comment.on) if path else None
         return None
 
     def _path(self, line: Line, comment: Comment, clause: TodayClause) -> str:
@@ -90,7 +92,10 @@ class Questions:
         return next(iter(file.needs), "") if file else ""
 
     def _clause(self, line: Line) -> TodayClause | None:
-        id_ = next((one.id for one in self.record.clauses if one.bookmark == line.owner), "")
+        return self._owned(line.owner)
+
+    def _owned(self, bookmark: str) -> TodayClause | None:
+        id_ = next((one.id for one in self.record.clauses if one.bookmark == bookmark), "")
         return self.bench.now.clauses.get(id_)
 
     def _is_said(self, state: State, path: str) -> bool:
@@ -108,10 +113,7 @@ class Questions:
         if not questions:
             return ()
         source = state.jurisdiction.source
-        more: dict[str, Plain] = {
-            one.path: {"why": "undecided", "question": one.text, "owner": one.owner, "stands": "yes"}
-            for one in questions
-        }
+        more: dict[str, Plain] = {one.path: _entry(one) for one in questions}
         entry = source.root.entries.get(_OPEN)
         try:
             if entry is None:
@@ -138,7 +140,19 @@ class Questions:
         for line in self.body.lines:
             if comment.id in line.comments:
                 clause = self._clause(line)
-                yield named(clause) if clause else "the page before the text"
+                yield named(clause) if clause else _FRONT
+        for aside, owner in self.body.unread:
+            if comment.id in aside.comments:
+                clause = self._owned(owner)
+                yield f"{aside.what} in {named(clause) if clause else _FRONT}"
+
+
+def _entry(question: Question) -> dict[str, Plain]:
+    made: dict[str, Plain] = {"why": "undecided", "question": question.text, "owner": question.owner}
+    if question.on is not None:
+        day = date_text(question.on.isoformat())
+        made["remark"] = f"Asked by {question.owner} in a comment on the returned file, {day}."
+    return {**made, "stands": "yes"}
 
 
 def _meet(words: str, said: str) -> bool:

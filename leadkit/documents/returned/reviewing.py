@@ -16,11 +16,14 @@ from leadkit.documents.returned.codes import BY_HAND, OTHER_PROGRAM
 from leadkit.documents.returned.compared import compared
 from leadkit.documents.returned.edges import told_of_margins
 from leadkit.documents.returned.file import Returned, read_returned
+from leadkit.documents.returned.levels import told_of_levels
 from leadkit.documents.returned.marks import key, keys
 from leadkit.documents.returned.origin import Origins
 from leadkit.documents.returned.paragraph import View
 from leadkit.documents.returned.proposal import Review
 from leadkit.documents.returned.questions import Questions
+from leadkit.documents.returned.references import told_of_references
+from leadkit.documents.returned.since import since
 from leadkit.documents.returned.sorting import sorted_edits
 from leadkit.documents.returned.values import Valued, instead_of, valued, wanted_lines
 from leadkit.documents.returned.wording import Proposed, Wording
@@ -95,6 +98,8 @@ class _Reviewing:
         found = compared(returned.record, body, bench.now.clauses)
         clauses = [sorted_edits(each, returned.record.numbers) for each in found.edited]
         self.findings += told_of_margins(returned.record, returned.margins)
+        self.findings += told_of_references(returned, body, bench.now)
+        self.findings += told_of_levels(returned.record, body, bench.now)
         self.findings += [*found.findings, *(each for clause in clauses for each in clause.findings)]
         origins = Origins(self.asked, returned.saved, returned.comments, bench.on)
         values = valued(bench, clauses, origins)
@@ -116,7 +121,7 @@ class _Reviewing:
         instead = self._instead(values, home, proposed)
         instead |= instead_of(state.jurisdiction, edits)
         made = Review(returned.record.document, values.values, tuple(one.edit for one in proposed), questions,
-                      tuple(self.findings), edited=len(clauses))  # fmt: skip
+                      tuple(self.findings), edited=len(clauses), since=since(returned.record, bench.now))  # fmt: skip
         return self._with_files(made, instead, home, proposed)
 
     def _proved(self, values: Valued, home: Home, proposed: list[Proposed]) -> tuple[list[Proposed], State]:

@@ -10,10 +10,12 @@ from leadkit.documents.returned.aligned import aligned
 from leadkit.documents.returned.cells import patched
 from leadkit.documents.returned.escaped import escaped
 from leadkit.documents.returned.marks import key, keys
-from leadkit.documents.returned.source_lines import is_series, origins, places_after, with_line
+from leadkit.documents.returned.source_lines import is_series, line_after, origins, places_after
 from leadkit.documents.template.clause_file import ClauseFile
 
 _TAIL = re.compile(r"(?:; and|; or|;|\.)$")
+_FEW = 20
+"""How many new lines that cannot be put in together are tried one by one."""
 Print = Callable[[ClauseFile], "tuple[str, ...] | None"]
 """Prints a clause as lines; None where it cannot be."""
 
@@ -58,57 +60,92 @@ def reworded(clause: ClauseFile, now: Sequence[str], wanted: Sequence[Wanted], p
     lines = list(now)
     frozen: list[str] = []
     # From the last line to the first, so that the numbers of those before stay what they are.
-    pairs = aligned(now, [line.text for line in wanted])
-    for old, new in reversed(pairs):
-        after = _place(old, new, pairs)
-        step = _step(lines, old, wanted[new] if new is not None else None, after)
-        if step is None:
-            continue
-        line = wanted[new] if new is not None else None
-        tries = _tries(clause, lines, old, line, after)
-        found = next((tried for tried in tries if _loosely(print_(tried[0])) == _loosely(step)), None)
-        if found is None:
+    for change in reversed(_changes(now, wanted)):
+        if (made := _made(clause, lines, change, print_)) is None:
             return None
-        clause, lines = found[0], step
-        frozen += found[1]
+        clause, lines = made.clause, made.lines
+        frozen += made.frozen
     exact = print_(clause) or ()
     return Reworded(clause, tuple(frozen)) if keys(exact) == keys([line.text for line in wanted]) else None
 
 
-def _place(old: int | None, new: int | None, pairs: Sequence[tuple[int | None, int | None]]) -> int:
-    """After which line, as it is now, a new line stands; -1 for before the first."""
-    if old is not None or new is None:
-        return -1
-    before = pairs[: pairs.index((old, new))]
-    return max((one for one, _ in before if one is not None), default=-1)
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A line that goes or gets other words, or lines that are new.
+
+    Attributes:
+        old: Which line it is, from 0; None for new ones.
+        new: The lines in its place; none where it goes.
+        after: After which line new ones stand; -1 for before the first.
+    """
+
+    old: int | None
+    new: tuple[Wanted, ...]
+    after: int = -1
 
 
-def _step(lines: list[str], old: int | None, wanted: Wanted | None, after: int) -> list[str] | None:
-    """The lines after one change; None where nothing changes but how an item of a series ends."""
-    if old is None:
-        assert wanted is not None
-        return [*lines[: after + 1], wanted.text, *lines[after + 1 :]]
-    if wanted is None:
-        return [*lines[:old], *lines[old + 1 :]]
-    if _loose(lines[old]) == _loose(wanted.text):
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A clause after a change, with what it prints then and what follows the program no longer."""
+
+    clause: ClauseFile
+    lines: list[str]
+    frozen: tuple[str, ...] = ()
+
+
+def _changes(now: Sequence[str], wanted: Sequence[Wanted]) -> list[_Change]:
+    """What is to be done, in order; new lines that stand together are one change, or each would be tried alone."""
+    changes: list[_Change] = []
+    new: list[Wanted] = []
+    after = -1
+    for old, number in aligned(now, [line.text for line in wanted]):
+        line = () if number is None else (wanted[number],)
+        if old is None:
+            new += line
+            continue
+        changes += [_Change(None, tuple(new), after)] if new else []
+        changes.append(_Change(old, line))
+        new, after = [], old
+    return [*changes, _Change(None, tuple(new), after)] if new else changes
+
+
+def _made(clause: ClauseFile, lines: list[str], change: _Change, print_: Print) -> _Made | None:
+    """The clause after a change; None where no way of making it prints just that."""
+    step = _step(lines, change)
+    if step is None:
+        return _Made(clause, lines)
+    for tried, frozen in _tries(clause, lines, change):
+        if _loosely(print_(tried)) == _loosely(step):
+            return _Made(tried, step, frozen)
+    if not 1 < len(change.new) <= _FEW:
         return None
-    return [*lines[:old], wanted.text, *lines[old + 1 :]]
+    made: _Made | None = _Made(clause, lines)
+    for line in reversed(change.new):
+        made = made and _made(made.clause, made.lines, replace(change, new=(line,)), print_)
+    return made
 
 
-def _tries(
-    clause: ClauseFile, lines: list[str], old: int | None, wanted: Wanted | None, after: int
-) -> Iterator[tuple[ClauseFile, tuple[str, ...]]]:
+def _step(lines: list[str], change: _Change) -> list[str] | None:
+    """The lines after one change; None where nothing changes but how an item of a series ends."""
+    new = [line.text for line in change.new]
+    if change.old is None:
+        return [*lines[: change.after + 1], *new, *lines[change.after + 1 :]]
+    if new and _loose(lines[change.old]) == _loose(new[0]):
+        return None
+    return [*lines[: change.old], *new, *lines[change.old + 1 :]]
+
+
+def _tries(clause: ClauseFile, lines: list[str], change: _Change) -> Iterator[tuple[ClauseFile, tuple[str, ...]]]:
     """The ways to make one change, the likeliest first, each with what it takes from the program."""
     source = clause.body.split("\n")
-    if old is None:
-        assert wanted is not None
-        yield from ((tried, ()) for tried in _added(clause, source, lines, wanted, after))
-    elif wanted is None:
-        for origin in origins(source, lines[old]):
+    if change.old is None:
+        yield from ((tried, ()) for tried in _added(clause, source, lines, change))
+    elif not change.new:
+        for origin in origins(source, lines[change.old]):
             if not origin.after:
                 yield _with(clause, [*source[: origin.number], *source[origin.number + 1 :]]), ()
     else:
-        yield from _changed(clause, source, lines[old], wanted.text)
+        yield from _changed(clause, source, lines[change.old], change.new[0].text)
 
 
 def _changed(
@@ -124,16 +161,24 @@ def _changed(
         yield replace(clause, title=text if plain else made.source), made.frozen
 
 
-def _added(clause: ClauseFile, source: list[str], lines: list[str], wanted: Wanted, after: int) -> Iterator[ClauseFile]:
-    if after < 0 or not origins(source, lines[after]):
-        yield _with(clause, with_line(source, 0, wanted.text, wanted.level))
+def _added(clause: ClauseFile, source: list[str], lines: list[str], change: _Change) -> Iterator[ClauseFile]:
+    if change.after < 0 or not (found := origins(source, lines[change.after])):
+        yield _with(clause, _put_in(source, 0, change.new))
         return
-    for origin in origins(source, lines[after]):
-        text = wanted.text
+    for origin in found:
+        new = change.new
         if is_series(source[origin.number]):
-            text = f"{_TAIL.sub('', text)};"
+            new = tuple(replace(line, text=f"{_TAIL.sub('', line.text)};") for line in new)
         for place in places_after(source, origin.number):
-            yield _with(clause, with_line(source, place, text, wanted.level))
+            yield _with(clause, _put_in(source, place, new))
+
+
+def _put_in(source: list[str], place: int, lines: Sequence[Wanted]) -> list[str]:
+    """The source with paragraphs and items put in."""
+    made = source[place - 1 : place] if place else [""]
+    for line in lines:
+        made += line_after(made[-1], line.text, line.level)
+    return [*source[:place], *made[1:], *source[place:]]
 
 
 def _with(clause: ClauseFile, source: list[str]) -> ClauseFile:
@@ -152,10 +197,7 @@ def _loose(line: str) -> str:
 
 def new_clause_body(lines: Sequence[Wanted]) -> str:
     """The body of a clause that counsel wrote."""
-    source: list[str] = []
-    for line in lines:
-        source = with_line(source, len(source), line.text, line.level)
-    return "\n".join(source).strip("\n") + "\n"
+    return "\n".join(_put_in([], 0, lines)).strip("\n") + "\n"
 
 
 def title_of(words: str) -> str:

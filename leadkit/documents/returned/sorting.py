@@ -2,93 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from leadkit.diagnostic import Diagnostic
 from leadkit.documents.returned.aligned import aligned
 from leadkit.documents.returned.codes import BY_HAND
 from leadkit.documents.returned.compared import Edited, named
 from leadkit.documents.returned.line import Line
-from leadkit.documents.returned.marks import MARK, differences, key, readable, shortened
+from leadkit.documents.returned.marks import MARK, key, readable, shortened
+from leadkit.documents.returned.places import places
+from leadkit.documents.returned.sorted import Change, Kept, Sorted, WantedLine
 from leadkit.documents.returned.today import TodayLine
 from leadkit.documents.tree.blocks import Box, Signature, Table
 from leadkit.documents.tree.inline import Gap, Value
-from leadkit.documents.write.shown import ShownPart
 
 _BLOCKS = {Box: "a box that tells what is open", Signature: "the lines to sign"}
 _ANSWER = "Give the field its value in the program's YAML, and take its entry under open out."
 _ROW = "The program prints this table from its own data: make the change there."
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A value that stands in a line as it was.
-
-    Attributes:
-        start: Where in the line that is wanted.
-        end: Where it ends there.
-        path: Its field.
-        number: Which value of the line it is, from 0.
-    """
-
-    start: int
-    end: int
-    path: str
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A value that counsel wrote otherwise.
-
-    Attributes:
-        node: The value as it was printed.
-        words: What stands in its place.
-        lines: The line, for who wrote it.
-    """
-
-    node: Value
-    words: str
-    line: Line
-
-
-@dataclass(frozen=True, slots=True)
-class WantedLine:
-    """A line that is to be printed, with what in it follows the program.
-
-    Attributes:
-        text: Its words, with marks for references.
-        level: Depth of an item, from 0; None for a paragraph.
-        was: Which line of the clause it is today, from 0; None for a new one.
-        kept: The values in it that counsel left alone.
-        changed: Where the values that counsel changed stand, each with its change.
-    """
-
-    text: str
-    level: int | None = None
-    was: int | None = None
-    kept: tuple[Kept, ...] = ()
-    changed: tuple[tuple[int, int, Change], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Sorted:
-    """The edits of a clause.
-
-    Attributes:
-        edited: The clause.
-        lines: What it is to print.
-        changes: The values that counsel wrote otherwise.
-        touched: The lines that came back otherwise, for who edited the clause.
-        findings: What is left to be made by hand.
-    """
-
-    edited: Edited
-    lines: tuple[WantedLine, ...]
-    changes: tuple[Change, ...]
-    touched: tuple[Line, ...]
-    findings: tuple[Diagnostic, ...]
 
 
 def sorted_edits(edited: Edited, numbers: Mapping[str, str]) -> Sorted:
@@ -178,15 +108,9 @@ class _Sorting:
     def _wanted(self, old: int, now: TodayLine, line: Line) -> WantedLine:
         """The line, with each of its values: left alone, written otherwise, or gone into words."""
         text = line.text
-        changes = differences(now.text, text)
         kept: list[Kept] = []
         changed: list[tuple[int, int, Change]] = []
-        for number, part in enumerate(now.parts):
-            slid = [_slid(change, now.text, part) for change in changes]
-            place = _place(part, slid, open_ended=_fills(part, now))
-            if place is None:
-                continue
-            start, end = place
+        for number, part, start, end in places(now, text):
             words = text[start:end]
             if key(words) == key(part.node.text):
                 if isinstance(part.node, Value):
@@ -216,40 +140,3 @@ def _differs_only_in(wanted: WantedLine, now: TodayLine) -> bool:
     for start, end, change in reversed(wanted.changed):
         text = f"{text[:start]}{change.node.text}{text[end:]}"
     return key(text) == key(now.text)
-
-
-def _fills(part: ShownPart, line: TodayLine) -> bool:
-    """Whether what is added behind a value can only belong to it: it is all of a line, or of a line to sign."""
-    alone = part.start == 0 or _block(line, Signature) is not None
-    return alone and part.end == len(line.text)
-
-
-def _slid(change: tuple[int, int, int, int], old: str, part: ShownPart) -> tuple[int, int, int, int]:
-    """A deletion that may as well be one of the same words with the space before or behind them, inside a value."""
-    a, b, c, d = change
-    if c != d:
-        return change
-    for step, same in ((-1, a > 0 and old[a - 1] == old[b - 1]), (1, b < len(old) and old[a] == old[b])):
-        if same and part.start <= a + step and b + step <= part.end:
-            return a + step, b + step, c + step, d + step
-    return change
-
-
-def _place(
-    part: ShownPart, changes: Sequence[tuple[int, int, int, int]], *, open_ended: bool
-) -> tuple[int, int] | None:
-    """Where the words stand that are in the place of a value; None where an edit runs over one of its ends."""
-    shift = 0
-    start = end = None
-    for a, b, _, d in changes:
-        if (b <= part.start and a < part.start) or (a == b == part.start):
-            shift = d - b
-            continue
-        if a > part.end or (a == part.end and not open_ended):
-            break
-        if a < part.start or b > part.end:
-            return None
-        start = part.start + shift if start is None else start
-        end = d + (part.end - b)
-    first = part.start + shift if start is None else start
-    return first, (part.end + shift if end is None else end)

@@ -82,19 +82,12 @@ def places_after(source: list[str], number: int) -> list[int]:
     return [*reversed(places), number + 1]
 
 
-def with_line(source: list[str], place: int, words: str, level: int | None) -> list[str]:
-    """The source with a paragraph or an item put in."""
-    if level is not None:
-        indent = " " * (_STEP * level)
-        return [*source[:place], *_apart(source, place, item=True), f"{indent}1. {opened(escaped(words))}",
-                *source[place:]]  # fmt: skip
-    return [*source[:place], "", opened(escaped(words)), "", *source[place:]]
-
-
-def _apart(source: list[str], place: int, *, item: bool) -> list[str]:
-    """An empty line, where an item follows what is none and no tag."""
-    before = source[place - 1] if place else ""
-    return [""] if item and before.strip() and not _ITEM.match(before) and not _TAG.match(before) else []
+def line_after(before: str, words: str, level: int | None) -> list[str]:
+    """A paragraph or an item as source, with the empty lines that set it apart from the line before it."""
+    if level is None:
+        return ["", opened(escaped(words)), ""]
+    apart = before.strip() and not _ITEM.match(before) and not _TAG.match(before)
+    return [*([""] if apart else []), f"{' ' * (_STEP * level)}1. {opened(escaped(words))}"]
 
 
 def is_series(source: str) -> bool:

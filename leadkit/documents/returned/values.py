@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic, Edit
     from leadkit.documents.returned.bench import Bench, State
     from leadkit.documents.returned.origin import Origins
-    from leadkit.documents.returned.sorting import Change, Sorted
+    from leadkit.documents.returned.sorted import Change, Sorted
     from leadkit.model.load import Jurisdiction
 
 

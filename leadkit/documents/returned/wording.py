@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import count
 from typing import TYPE_CHECKING
 
 from leadkit.documents.library import alternates, default_root
@@ -15,6 +14,7 @@ from leadkit.documents.returned.codes import BY_HAND, MANDATORY_REMOVED
 from leadkit.documents.returned.compared import named
 from leadkit.documents.returned.flattened import expression_of, filters_of, flattened
 from leadkit.documents.returned.marks import key, keys, readable, shortened
+from leadkit.documents.returned.own_files import OwnFiles
 from leadkit.documents.returned.proposal import Origin, WordsEdit
 from leadkit.documents.returned.reworded import Reworded, Wanted, new_clause_body, reworded, title_of
 from leadkit.documents.returned.today import today
@@ -25,11 +25,10 @@ from leadkit.model.declared import steps_of
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
     from leadkit.documents.overrides.homes import Home
-    from leadkit.documents.overrides.layer import Layer
     from leadkit.documents.returned.bench import State
     from leadkit.documents.returned.line import Line
     from leadkit.documents.returned.origin import Origins
-    from leadkit.documents.returned.sorting import Sorted
+    from leadkit.documents.returned.sorted import Sorted
     from leadkit.documents.tree.inline import Value
 
 _SLUG = re.compile(r"[^a-z0-9]+")
@@ -70,7 +69,9 @@ class Wording:
     phrases: Mapping[str, Mapping[str, str]]
     origins: Origins
     findings: list[Diagnostic] = field(default_factory=list)
-    _given: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self._files = OwnFiles(self.state, self.home)
 
     def clause(self, clause: Sorted, wanted: Sequence[Wanted]) -> list[Proposed]:
         """The override that lets a clause print some lines; none where it prints them already."""
@@ -126,7 +127,7 @@ class Wording:
         kept = [line.text[one.start : one.end] for line in clause.lines for one in line.kept]
         origin = self.origins.of(clause.touched, kept)
         title = made.clause.title if made.clause.title != file.title else None
-        old = self._own(file.id)
+        old = self._files.own(file.id)
         if old is not None and old.kind is OverrideKind.ALTERNATE:
             base = alternates(self.printer, default_root(), file.id)[old.use]
             override = replace(self._override(OverrideKind.REPLACE, file.id, base, origin), use=old.use)
@@ -138,8 +139,8 @@ class Wording:
             override = self._override(OverrideKind.REPLACE, file.id, base, origin)
         override = replace(override, title=title or override.title, body=f"\n{made.clause.body.strip()}\n")
         edit = WordsEdit(
-            file.id, override.kind, named(clause.edited.now), self._name(old, file.id), origin, self._before(file),
-            made.frozen, made.flat,
+            file.id, override.kind, named(clause.edited.now), self._files.name(old, file.id), origin,
+            self._files.before(file), made.frozen, made.flat,
         )  # fmt: skip
         return self._proposed(edit, override, base, tuple(line.text for line in wanted))
 
@@ -150,25 +151,32 @@ class Wording:
             remedy = "Change its words instead, or agree on an amendment of the model with those whom it protects."
             self.findings.append(MANDATORY_REMOVED.at(message=message, remedy=remedy))
             return []
-        if self._own(file.id) is not None:
+        if self._files.own(file.id) is not None:
             self.findings.append(BY_HAND.at(message=f"{place}, which an override prints, was taken out.",
-                                            remedy=f"Delete {self._own(file.id).file}."))  # type: ignore[union-attr]  # fmt: skip
+                                            remedy=f"Delete {self._files.own(file.id).file}."))  # type: ignore[union-attr]  # fmt: skip
             return []
         origin = self.origins.of(clause.touched)
-        edit = WordsEdit(file.id, OverrideKind.REMOVE, place, self._name(None, file.id), origin, self._before(file))
+        edit = WordsEdit(
+            file.id, OverrideKind.REMOVE, place, self._files.name(None, file.id), origin, self._files.before(file)
+        )
         return [self._proposed(edit, self._override(OverrideKind.REMOVE, file.id, file, origin), file, None)]
 
     def _inserted(self, clause: Sorted, lines: Sequence[Line]) -> Proposed:
         file = self.state.composition.clauses[clause.edited.now.clause.id]
         origin = self.origins.of(lines)
         heading, *text = lines
-        id_ = self._free(_SLUG.sub("-", heading.text.lower()).strip("-")[:40].strip("-") or "new-clause")
+        id_ = self._files.free_id(_SLUG.sub("-", heading.text.lower()).strip("-")[:40].strip("-") or "new-clause")
         override = replace(
             self._override(OverrideKind.INSERT_AFTER, file.id, file, origin), id=id_, title=title_of(heading.text),
             body="\n" + new_clause_body([Wanted(line.text, line.level) for line in text]),
         )  # fmt: skip
         edit = WordsEdit(
-            id_, OverrideKind.INSERT_AFTER, heading.text, self._name(None, id_), origin, unbound=self._binds_in_parts()
+            id_,
+            OverrideKind.INSERT_AFTER,
+            heading.text,
+            self._files.name(None, id_),
+            origin,
+            unbound=self._binds_in_parts(),
         )
         return self._proposed(edit, override, file, tuple(line.text for line in lines))
 
@@ -189,41 +197,6 @@ class Wording:
             name = parent_name(override.target, override.parent)
             files[f"{PARENTS}/{name}{ENDING}"] = write_clause(base).encode("utf-8")
         return Proposed(edit, files, prints)
-
-    @property
-    def _layer(self) -> Layer | None:
-        folder = f"{self.state.jurisdiction.source.name}/{self.home.folder}"
-        return next((layer for layer in self.state.layers if layer.folder == folder), None)
-
-    def _own(self, id_: str) -> Override | None:
-        """The override of the document's own that prints a clause now."""
-        found = self._layer.overrides if self._layer else ()
-        return next((each for each in found if (each.id or each.target) == id_), None)
-
-    def _name(self, old: Override | None, id_: str) -> str:
-        """The name of an override file, which no other has."""
-        if old is not None:
-            return old.file.rpartition("/")[2]
-        taken = self._layer.texts if self._layer else {}
-        return self._give(id_, lambda name: f"{name}{ENDING}" not in taken, ENDING)
-
-    def _free(self, id_: str) -> str:
-        taken = self.state.composition.clauses
-        return self._give(id_, lambda name: name not in taken)
-
-    def _give(self, name: str, is_free: Callable[[str], bool], ending: str = "") -> str:
-        """A name that is free, also of those that this review has given to something else."""
-        given = _first_free(name, lambda one: is_free(one) and f"{one}{ending}" not in self._given) + ending
-        self._given.add(given)
-        return given
-
-    def _before(self, file: ClauseFile) -> str:
-        """The override or the alternate that prints a clause now; empty for one of the library."""
-        found = [each for layer in self.state.layers for each in layer.overrides if (each.id or each.target) == file.id]
-        if not found:
-            return ""
-        last = found[-1]
-        return f"the alternate {last.use}, chosen in {last.file}" if last.use else last.file
 
     def _read(self, text: str) -> str:
         return readable(text, self.state.numbers)
@@ -247,8 +220,3 @@ def _with_earlier(origin: Origin, old: Override) -> str:
     before = f"{old.by}, {old.on.isoformat()}: {old.reason}"
     same = (origin.by, origin.reason) == (old.by, old.reason)
     return origin.reason if same else f"{origin.reason} Before that, {before}"
-
-
-def _first_free(name: str, is_free: Callable[[str], bool]) -> str:
-    """A name, or the first that is free of those which number it."""
-    return name if is_free(name) else next(one for number in count(2) if is_free(one := f"{name}-{number}"))

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadkit.documents.codes import UNREAD_LIST
+from leadkit.documents.drafts import Drafts
 from leadkit.documents.manifest import NAME
 from leadkit.documents.records import NoRecordError, Record, entries_of, files_of, read_record_or_say
-from leadkit.documents.standing import Drafts
 from leadkit.documents.tree.document import Document
 from leadkit.documents.tree.plain import inline_text
 from leadkit.source.links import is_link

@@ -9,7 +9,11 @@ from typing import get_args
 from leadkit.documents.template.words import label, typographic
 
 _NAMES = ("local_name", "legal_name", "name", "title", "label", "funder")
-_CUT = re.compile(r", in (?:one|two)\b|, by (?:its |their )?(?:ids?|party)\b|[:;]|\.(?:\s|$)")
+_CUT = re.compile(
+    r", in (?:one|two|your)\b|, by (?:its |their )?(?:ids?|party)\b|, where [a-z]+\.[a-z]|, for a partner that no\b"
+    r"|[:;]|\.(?:\s|$)"
+)
+"""Where a description goes on for the planner alone: how it is written, and which other field says it instead."""
 _POINTS_BACK = re.compile(r"\b(?:it|its|them)\b", re.IGNORECASE)
 
 

@@ -21,13 +21,14 @@ _PIECES, _LETTERS = 100_000, 2_000_000
 """How much one clause may print; the longest of the programs that come with leadkit prints a twentieth of it."""
 
 
-def check_bounds(tree: nodes.Node, first: int, *, chooses: bool = False) -> None:
+def check_bounds(tree: nodes.Node, first: int, *, chooses: bool = False, hooks: bool = False) -> None:
     """Refuse what a clause may not do.
 
     Args:
         tree: The clause as it was written.
         first: The line of the file on which it begins.
         chooses: Whether an expression in it may choose between two values; in a sentence none may.
+        hooks: Whether the tree holds the composer's own hooks, and no name of the clause looks like one.
 
     Raises:
         ClauseError: There is such a thing.
@@ -39,7 +40,7 @@ def check_bounds(tree: nodes.Node, first: int, *, chooses: bool = False) -> None
                 TAG, "An expression chooses words inside a sentence.",
                 "Write each sentence in full, with {% if %} around the whole paragraph.", line,
             )  # fmt: skip
-        if isinstance(found, nodes.Name) and found.name.startswith("_"):
+        if isinstance(found, nodes.Name) and found.name.startswith("_") and not hooks:
             raise ClauseError(TEMPLATE, f"A clause has no name {found.name}.", "Take it out.", line)
         if isinstance(found, nodes.Call) and not isinstance(found.node, nodes.Name):
             raise ClauseError(TEMPLATE, "A clause calls a part of a value.", "Use one of the filters.", line)

@@ -35,16 +35,13 @@ def _hooks(recorder: Recorder) -> dict[str, object]:
         return Hook(f"{recorder.line(number, edge=True)}\n")
 
     def open_(number: int) -> Hook:
-        recorder.open_region(number)
-        return Hook("")
+        return Hook(f"{recorder.open_region(number)}\n")
 
     def turn(number: int) -> Hook:
-        recorder.turn_region(number)
-        return Hook("")
+        return Hook(f"{recorder.turn_region(number)}\n")
 
     def close(number: int) -> Hook:
-        recorder.close_region(number)
-        return Hook("")
+        return Hook(f"{recorder.close_region(number)}\n")
 
     def set_(number: int) -> Hook:
         recorder.current = number

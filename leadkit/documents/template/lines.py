@@ -1,7 +1,8 @@
 """The lines of a clause before Jinja sees them: which may hold tags, and marks that keep their numbers.
 
-Every line of text becomes ``{{ _line(n) }}`` and the line; every tag is wrapped in hooks. So a rendered line
-says where it was written and which ``if`` and ``for`` decided it, and a finding finds its line by itself.
+A line with an expression becomes ``{{ _line(n) }}`` and the line; a tag is wrapped in hooks. So a rendered line
+says where it was written and which ``if`` and ``for`` decided it, and a finding finds its line by itself. Where
+nothing is worked out, a mark that is plain text says the same: each hook costs Jinja as much as a value of the program.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 
 from leadkit.documents.codes import GRAMMAR, TAG
 from leadkit.documents.template.problem import ClauseError
-from leadkit.documents.template.recorder import MARKS
+from leadkit.documents.template.recorder import MARKS, edge_mark, text_mark
 
 _TAG = re.compile(r"\s*\{%\s*(?P<name>[a-z]+)\b[^%]*(?:%(?!\})[^%]*)*%\}\s*")
 _COMMENT = re.compile(r"\s*\{#.*#\}\s*")
@@ -30,18 +31,27 @@ def marked(lines: list[str], first: int) -> str:
         ClauseError: A tag, expression or comment does not stand as it must.
     """
     texts = [_is_text(line, first + index) for index, line in enumerate(lines)]
-    _check_closed(lines, texts, first)
+    regions = _regions(lines, texts, first)
     done: list[str] = []
     for index, line in enumerate(lines):
         number = first + index
-        if texts[index]:
-            done.append(f"{{{{ _line({number}) }}}}{line}")
-        elif _COMMENT.fullmatch(line):
+        if _COMMENT.fullmatch(line):
             done.append("")
-        else:
+        elif not texts[index]:
             _check_surroundings(lines, texts, index, number)
-            done.append(_tag(line, number))
+            done.append(_tag(line, number, regions[index], sets=_sets_next(lines, index)))
+        elif "{{" in line or _sets_next(lines, index):
+            done.append(f"{{{{ _line({number}) }}}}{line}")
+        else:
+            done.append(f"{text_mark(number)}{line}")
     return "\n".join(done) + "\n"
+
+
+def _sets_next(lines: list[str], index: int) -> bool:
+    """Whether a ``set`` follows a line at once: what it reads is put down to that line."""
+    following = (line for line in lines[index + 1 :] if not _COMMENT.fullmatch(line))
+    match = _TAG.fullmatch(next(following, ""))
+    return match is not None and match["name"] == "set"
 
 
 def _is_text(line: str, number: int) -> bool:
@@ -66,19 +76,25 @@ def _is_text(line: str, number: int) -> bool:
     return False
 
 
-def _check_closed(lines: list[str], texts: list[bool], first: int) -> None:
-    """Name the line of a tag that nothing closes, where Jinja would name the end of the file."""
+def _regions(lines: list[str], texts: list[bool], first: int) -> list[str]:
+    """For each line, the name of the tag whose region it is in or ends; empty outside all.
+
+    A tag that nothing closes is named with its line, where Jinja would name the end of the file.
+    """
     waiting: list[tuple[str, int]] = []
+    found: list[str] = []
     for index, line in enumerate(lines):
         match = None if texts[index] else _TAG.fullmatch(line)
         name = match["name"] if match else ""
         if name in _OPEN:
             waiting.append((name, first + index))
-        elif name in _CLOSE and waiting and waiting[-1][0] == name.removeprefix("end"):
+        found.append(waiting[-1][0] if waiting else "")
+        if name in _CLOSE and waiting and waiting[-1][0] == name.removeprefix("end"):
             waiting.pop()
     if waiting:
         name, number = waiting[-1]
         raise ClauseError(TAG, f"The tag {name} is not closed.", f"Add {{% end{name} %}} on a line of its own.", number)
+    return found
 
 
 def _check_surroundings(lines: list[str], texts: list[bool], index: int, number: int) -> None:
@@ -95,15 +111,25 @@ def _check_surroundings(lines: list[str], texts: list[bool], index: int, number:
         )  # fmt: skip
 
 
-def _tag(line: str, number: int) -> str:
+def _tag(line: str, number: int, region: str, *, sets: bool) -> str:
+    """A tag between the marks of the empty lines that it leaves.
+
+    Args:
+        line: Its line.
+        number: The number of that line.
+        region: The name of the tag that opened the region which it opens, turns or closes.
+        sets: Whether a ``set`` follows.
+    """
     match = _TAG.fullmatch(line)
     name = match["name"] if match else ""
     tag = line.strip()
-    edge = f"{{{{ _break({number}) }}}}"
+    after = f"{{{{ _break({number}) }}}}" if sets else f"{edge_mark(number)}\n"
+    # Only the next round of a loop reads anything once the text of its region is printed.
+    turn = f"{edge_mark(number)}\n" if region == "if" else f"{{{{ _turn({number}) }}}}"
     if name in _OPEN:
-        return f"{edge}{{{{ _open({number}) }}}}{tag}{edge}"
+        return f"{{{{ _open({number}) }}}}{tag}{after}"
     if name in _TURN:
-        return f"{edge}{{{{ _turn({number}) }}}}{tag}{edge}"
+        return f"{turn}{tag}{after}"
     if name in _CLOSE:
-        return f"{edge}{{{{ _turn({number}) }}}}{tag}{{{{ _close({number}) }}}}{edge}"
+        return f"{turn}{tag}{{{{ _close({number}) }}}}"
     return f"{{{{ _set({number}) }}}}{tag}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from leadkit.documents.template.about import about, name_of
@@ -12,6 +12,7 @@ from leadkit.documents.template.recorder import Fragment
 from leadkit.documents.template.view import View, field_of, path_of, raw_of, recorder_of
 from leadkit.documents.template.words import typographic
 from leadkit.documents.tree.inline import Text
+from leadkit.model.audience import is_kept_back
 from leadkit.values.dates import PartialDate
 
 
@@ -45,8 +46,32 @@ def by_part(entries: Iterable[View]) -> list[list[View]]:
 
 
 def of_part(entries: Iterable[View], part: str) -> list[View]:
-    """The entries that are about one section of the program, in their order."""
-    return [each for each in entries if part_of(each) == part]
+    """The entries that are about one section of the program on its day, in their order."""
+    return [each for each in entries if part_of(each) == part and _is_there(each)]
+
+
+def _is_there(entry: View) -> bool:
+    """Whether a program has what an entry tells of; a grant of a later year is nothing that lacks an amount."""
+    program, *steps = recorder_of(entry).program, *key_of(field_of(entry, "id")).split(".")
+    here: object = program
+    for step in steps[:-1]:
+        if isinstance(here, Mapping) and step not in here:
+            return False
+        here = here.get(step) if isinstance(here, Mapping) else getattr(here, step, None)
+    return True
+
+
+def not_of_part(entries: Iterable[View], part: str) -> list[View]:
+    """The entries that are about every other section of the program, in their order."""
+    return [each for each in entries if part_of(each) != part]
+
+
+def openly(entries: Iterable[View]) -> list[View]:
+    """The entries that a public paper may print: those about nothing that the program keeps from the public.
+
+    A question tells of its object, as *When is the shelter on Fourth Street open?* does.
+    """
+    return [each for each in entries if not is_kept_back(recorder_of(each).program, key_of(field_of(each, "id")))]
 
 
 def part_of(entry: View) -> str:
@@ -83,8 +108,10 @@ FILTERS: dict[str, Callable[..., object]] = {
     "by_part": by_part,
     "due_by": due_by,
     "matter": matter,
+    "not_of_part": not_of_part,
     "of_part": of_part,
     "one_each": one_each,
+    "openly": openly,
     "part_of": part_of,
     "written_for": written_for,
 }

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _FIELDS = (
     "title", "named", "layout", "audience", "jurisdiction", "whose", "what", "status", "version", "amended",
     "public_sources", "invented", "cited", "verified", "holds", "lists_open", "made_from", "electronic",
-    "draft_translation", "refusals", "subjects", "articles",
+    "draft_translation", "reading_level", "refusals", "subjects", "articles",
 )  # fmt: skip
 _NOT_TEXT = ("layout", "refusals", "subjects", "articles")
 _WITHOUT = {"audience": "public", "named": "paper.title", "status": "paper.status", "version": "paper.version"}
@@ -82,6 +82,8 @@ class Outline:
         made_from: The kind of the document that this one applies; it names the text of it that it was made from.
         electronic: Expression: may it be signed electronically? Where it gives nothing, nobody has said.
         draft_translation: ``refused`` where a translation is not printed before somebody qualified has reviewed it.
+        reading_level: The highest school grade that its language may ask for, where the program says no other; empty
+            for a paper that is not measured.
         refusals: For what reasons a program can have no such document.
         articles: The articles, in order.
         subjects: For each subject, the articles (``article:ID``) and clauses that are about it.
@@ -107,6 +109,7 @@ class Outline:
     made_from: str
     electronic: str
     draft_translation: str
+    reading_level: str
     refusals: tuple[Refusal, ...]
     articles: tuple[ArticleOutline, ...]
     subjects: dict[str, tuple[str, ...]]
@@ -130,6 +133,8 @@ def read_outline(text: str, file: str) -> Outline:
             raise ClauseError(LIBRARY, f"The outline lacks {name}.", f"Add {name}.", 1)
     texts |= {name: words for name, words in _WITHOUT.items() if not texts[name]}
     _chosen(texts["audience"], "audience", Audience)
+    if texts["reading_level"] and not texts["reading_level"].isdecimal():
+        raise ClauseError(LIBRARY, "reading_level is no school grade.", "Write a whole number, such as 8.", 1)
     plans = tuple(_article(id_, each) for id_, each in articles.items())
     refusals, subjects = _refusals(fields.get("refusals")), _subjects(fields.get("subjects"), plans)
     layout = _layout(_text(fields, "layout"), plans)

@@ -19,8 +19,19 @@ if TYPE_CHECKING:
     from leadkit.documents.template.outline import Outline
 
 TOKEN = re.compile("\ue000([0-9]+)\ue001")
-LINE = re.compile("\ue002([0-9]+)\ue003")
+LINE = re.compile("\ue002([=-]?)([0-9]+)\ue003")
+"""The mark of a rendered line: the number of its record; or, behind a sign, that of a line that reads nothing."""
 MARKS = re.compile("[\ue000-\ue003]")
+
+
+def text_mark(number: int) -> str:
+    """The mark of a line of text in which nothing is worked out."""
+    return f"\ue002={number}\ue003"
+
+
+def edge_mark(number: int) -> str:
+    """The mark of an empty line that a tag leaves and in which nothing is worked out."""
+    return f"\ue002-{number}\ue003"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +46,15 @@ class Fragment:
 class Line:
     """One rendered line: where it was written and which fields decide that it stands there.
 
-    An ``edge`` is the empty line that a tag leaves, so that it ends a paragraph.
+    An ``edge`` is the empty line that a tag leaves, so that it ends a paragraph. ``within`` are the frames of what
+    follows it: one more where the tag opens a region.
     """
 
     number: int
     own: set[str]
     frames: tuple[set[str], ...]
-    edge: bool = False
+    edge: bool
+    within: tuple[set[str], ...]
 
     @property
     def causes(self) -> set[str]:
@@ -124,30 +137,37 @@ class Recorder:
     def line(self, number: int, *, edge: bool = False) -> str:
         """Begin a rendered line and return the mark that stands at its start."""
         self.current = number
-        self._lines.append(Line(number, set(), tuple(self._frames), edge))
+        frames = tuple(self._frames)
+        self._lines.append(Line(number, set(), frames, edge, frames))
         self._sink = self._lines[-1].own
         return f"\ue002{len(self._lines) - 1}\ue003"
 
-    def open_region(self, number: int) -> None:
+    def open_region(self, number: int) -> str:
         """Enter the condition of an ``if`` or ``for``: what is read now decides everything in it."""
-        self.current = number
+        mark = self.line(number, edge=True)
         self._frames.append(set())
         self._sink = self._frames[-1]
+        self._lines[-1].within = tuple(self._frames)
+        return mark
 
-    def turn_region(self, number: int) -> None:
-        """Come to an ``elif`` or ``else``, or to the next round of a ``for``."""
-        self.current = number
+    def turn_region(self, number: int) -> str:
+        """Come to the next round of a ``for``."""
+        mark = self.line(number, edge=True)
         self._sink = self._frames[-1]
+        return mark
 
-    def close_region(self, number: int) -> None:
+    def close_region(self, number: int) -> str:
         """Leave an ``if`` or ``for``."""
-        self.current = number
         self._frames.pop()
-        self._sink = set()
+        return self.line(number, edge=True)
 
-    def rendered(self, index: int) -> Line:
-        """The record of a rendered line by the number in its mark."""
-        return self._lines[index]
+    def rendered(self, mark: re.Match[str], before: Line | None) -> Line:
+        """The record of a rendered line by its mark, and by the line before it, whose region it shares."""
+        sign, number = mark.groups()
+        if not sign:
+            return self._lines[int(number)]
+        within = before.within if before else ()
+        return Line(int(number), set(), within, sign == "-", within)
 
     def at(self, line: int = 0) -> Span:
         """The place of a line of the current file."""

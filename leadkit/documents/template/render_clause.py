@@ -133,10 +133,12 @@ class ClauseRenderer:
     def _lines(self, rendered: str) -> tuple[str, list[Line]]:
         """Take the marks from the rendered lines; a line without one is what a tag left behind."""
         found: list[tuple[str, Line]] = []
+        line: Line | None = None
         for each in rendered.split("\n"):
             mark = LINE.match(each)
             if mark is not None:
-                found.append((each[mark.end() :], self._recorder.rendered(int(mark[1]))))
+                line = self._recorder.rendered(mark, line)
+                found.append((each[mark.end() :], line))
         kept = _without_edges_in_tables(found)
         return "\n".join(text for text, _ in kept), [line for _, line in kept]
 

@@ -25,18 +25,19 @@ class Layout(StrEnum):
     """How a document is laid out on paper.
 
     An agreement has a cover and contents; a paper has a compact head; a form has the same head in two lines and
-    nothing else before its text; a card is one sheet with two sides.
+    nothing else before its text; a sheet is a form on its side, for a wide table; a card is one sheet with two sides.
     """
 
     AGREEMENT = "agreement"
     PAPER = "paper"
     FORM = "form"
+    SHEET = "sheet"
     CARD = "card"
 
     @property
     def is_brief(self) -> bool:
         """Whether nothing but a title and a line stands before the text."""
-        return self in (Layout.FORM, Layout.CARD)
+        return self in (Layout.FORM, Layout.SHEET, Layout.CARD)
 
 
 SIDES = 2

@@ -34,11 +34,13 @@ def with_own_labels(document: Document) -> Document:
 
 def ambiguous_rows(document: Document) -> Iterator[Row]:
     """The rows to sign whose words stand in the document more than once."""
+    tables = [each for each in walk(document) if isinstance(each, Table)]
+    signed = [row for table in tables for row in table.rows if row.writes in SIGNED]
+    if not signed:
+        return
     lines = (anchor(each) for each in walk(document) if isinstance(each, SignatureLine))
     text = "\n".join((*words(document), *lines))
-    for each in walk(document):
-        if isinstance(each, Table):
-            yield from (row for row in each.rows if row.writes in SIGNED and text.count(row_anchor(row)) != 1)
+    yield from (row for row in signed if text.count(row_anchor(row)) != 1)
 
 
 def words(document: Document) -> Iterator[str]:

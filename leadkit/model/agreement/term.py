@@ -9,7 +9,7 @@ from pydantic import Field
 
 from leadkit.model.agreement.parties import Subject
 from leadkit.model.base import Item, expected, optional, required
-from leadkit.model.references import DutyHolderId, PathwayId
+from leadkit.model.references import DutyHolderId, Id, PathwayId
 from leadkit.model.scalars import Count, Flag, Line, Prose, Several
 from leadkit.values.dates import PartialDate
 from leadkit.values.quantities import Duration
@@ -134,4 +134,9 @@ class Termination(Item):
     )
     survives: Several[Subject] = expected(
         "What goes on binding after the end.", ["no_adverse_use", "confidentiality", "records"], default=()
+    )
+    surviving_clauses: Several[Id] = optional(
+        "Clauses of the program's own that go on binding as well, by the id under which the memorandum has them.",
+        ["choice-of-the-mediator"],
+        default=(),
     )

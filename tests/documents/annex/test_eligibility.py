@@ -262,7 +262,7 @@ def test_the_scope_of_each_rule_is_printed_as_the_program_has_it(annex: Callable
 
 def test_a_list_of_the_program_is_printed_with_its_members() -> None:
     text = _text(_composed("example-county"))
-    assert "### 4.2 Schedule B of the eligibility list\n\nThe list names these offenses:" in text
+    assert "### 4.2 Schedule B of the eligibility list\n\nThe list names these offenses, each with its section" in text
     assert "Assault in the second degree (9A.36.021), only where a firearm was used." in text
 
 

@@ -15,11 +15,13 @@ from leadkit.resources import programs
 from tests.documents.consistency.judging import ANNEX, Paper
 from tests.documents.consistency.reading import read
 from tests.documents.consistency.said import Said
+from tests.documents.consistency.spanish import Translated, reviewed_on
 from tests.sampling import ALL
 
 FORMATS = ("docx", "html", "md") if ALL else ("md",)
 PRINT_MOST = () if ALL else (ANNEX, "pocket-card", "screening-form", "protocol", "partner-list", "party-roster",
-                             "law-verification-sheet", "participant-rights", "part2-notice")  # fmt: skip
+                             "law-verification-sheet", "participant-rights", "part2-notice",
+                             "referral-form")  # fmt: skip
 """The papers that are built without the gates: those that print most of the facts."""
 
 
@@ -48,3 +50,18 @@ def papers(county: Standing, built: dict[str, BuildResult]) -> list[tuple[Path, 
         if result.document_tree is not None and result.document_tree.language == "en"  # words are compared as English
         for file in result.files
     ]
+
+
+@pytest.fixture(scope="package")
+def translated(county: Standing, built: dict[str, BuildResult], papers: list[tuple[Path, Paper]]) -> list[Translated]:
+    """Each file in Spanish with the English one."""
+    english = {path.name: (path, paper) for path, paper in papers}
+    found = []
+    for name, result in built.items():
+        if result.document_tree is not None and result.document_tree.language == "es":
+            first = name.removesuffix(".es")
+            reviewed = reviewed_on(papers[0][1].said.program, first)
+            for file in result.files:
+                path, paper = english[f"{first}.{file.format}"]
+                found.append(Translated(file.path, path, paper, reviewed))
+    return found

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from leadkit.model.base import Visibility
+from tests.documents.consistency.annex import annex_limits
+from tests.documents.consistency.deciding import deciders
 from tests.documents.consistency.reading import Page
 from tests.documents.consistency.said import Limit, Said, amount, durations, phones, plainly
 from tests.documents.consistency.tracing import OF_LAW
@@ -65,28 +67,6 @@ def laws(page: Page, paper: Paper) -> Iterator[str]:
             yield f"{row[0]}: the list has {known[found[3]][0]}"
         if found and found[3] in known and found[2] != known[found[3]][1]:
             yield f"{row[0]}: the list has {known[found[3]][1]}"
-
-
-_LIMIT = re.compile(
-    r"(?P<name>.+)\. (?:(?P<how>At most|Less than) (?P<most>.+)|There is no limit.*|The limit is .+)\.$"
-)
-_OTHER = re.compile(r"For (.+?) (?:there is no limit.*|the limit is (.+))\.$")
-
-
-def annex_limits(page: Page) -> dict[str, Limit]:
-    """The limits as an annex prints them, by name."""
-    found: dict[str, Limit] = {}
-    name = ""
-    for heading, line in page.below:
-        if not heading.endswith("Limits on Amounts"):
-            continue
-        if limit := _LIMIT.match(line):
-            name = plainly(limit["name"])
-            found[name] = Limit(limit["how"] == "Less than", amount(limit["most"]) if limit["most"] else None)
-        elif other := _OTHER.match(line):
-            one = (other[1], amount(other[2]) if other[2] else None)
-            found[name] = Limit(found[name].below, found[name].at_most, found[name].others | {one})
-    return found
 
 
 def limits(page: Page, paper: Paper) -> Iterator[str]:
@@ -191,7 +171,7 @@ def numbers(page: Page, paper: Paper) -> Iterator[str]:
 
 JUDGES: dict[str, Callable[[Page, Paper], Iterator[str]]] = {
     "offences": offences, "laws": laws, "limits": limits, "exclusions": exclusions, "clocks": clocks,
-    "agencies": agencies, "phones": numbers,
+    "agencies": agencies, "phones": numbers, "deciders": deciders,
 }  # fmt: skip
 """The judges, by the kind of fact."""
 

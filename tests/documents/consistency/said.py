@@ -10,11 +10,13 @@ from functools import cached_property
 
 from pydantic import BaseModel
 
-from leadkit.documents.library import SHARED, default_root
+from leadkit.documents.library import default_root
+from leadkit.documents.library_reader import SHARED
 from leadkit.documents.template.phrases import read_phrases
 from leadkit.model.audience import audience_of
 from leadkit.model.base import Visibility
 from leadkit.model.eligibility.offences import Offence
+from leadkit.model.eligibility.rule import Rule
 from leadkit.model.law.cited import cited_offence
 from leadkit.model.root import Program
 from leadkit.model.standing import Standing
@@ -87,13 +89,38 @@ class Said:
     @cached_property
     def exclusions(self) -> dict[str, str]:
         """The strength of each exclusion by what it is called."""
+        return {name: str(each.strength) for name, each in self._excluding()}
+
+    def _excluding(self) -> Iterator[tuple[str, Rule]]:
+        """Each exclusion with what it is called."""
         phrases = read_phrases((default_root() / SHARED / "phrases.yaml").read_text("utf-8"), "")["test"]
         eligibility = self.program.eligibility
-        found: dict[str, str] = {}
         for each in eligibility.exclusions.values() if eligibility else ():
             name = each.label or getattr(each, "question", None) or phrases[str(each.test)]
-            found[printed(str(name)).rstrip(".")] = str(each.strength)
-        return found
+            yield printed(str(name)).rstrip("."), each
+
+    @cached_property
+    def rules(self) -> dict[str, Rule]:
+        """Every rule but the limits, by what it is called."""
+        found = {plainly(name): each for name, each in self._excluding()}
+        eligibility = self.program.eligibility
+        if eligibility is None:
+            return found
+        tiers = {each.label or id_.replace("-", " "): each for id_, each in eligibility.history.items()}
+        found |= {plainly(printed(name)): each for name, each in tiers.items()}
+        age = eligibility.age
+        return found | ({f"the person is younger than {age.minimum}": age} if age else {})
+
+    def called(self, id_: str) -> frozenset[str]:
+        """Every name by which one who acts may be called: a role, an agency, a body or a word."""
+        program = self.program
+        role, agency = program.roles.get(id_), program.agencies.get(id_)
+        held = [program.agencies[each] for each in role.agencies] if role else [agency] if agency else []
+        body = program.governance.bodies.get(id_) if program.governance else None
+        names = [name for each in held for name in (each.legal_name, each.name)]
+        names += [role.title or str(role.kind).replace("_", " ")] if role else []
+        names += [body.local_name] if body else []
+        return frozenset(printed(name) for name in names if name) or frozenset({id_.replace("_", " ")})
 
     @cached_property
     def agencies(self) -> frozenset[str]:

@@ -13,7 +13,9 @@ from leadkit.model.base import Visibility
 from leadkit.model.standing import Standing
 from leadkit.values.quantities import Duration
 from tests.documents.consistency import judging
-from tests.documents.consistency.judging import ANNEX, JUDGES, Paper, annex_limits, faults
+from tests.documents.consistency.annex import annex_limits
+from tests.documents.consistency.deciding import deciders
+from tests.documents.consistency.judging import ANNEX, JUDGES, Paper, faults
 from tests.documents.consistency.reading import Line, Page, read
 from tests.documents.consistency.said import amount, durations, phones
 from tests.documents.consistency.tracing import altered, untraced
@@ -71,6 +73,7 @@ BREAKS: dict[str, tuple[str, str, str]] = {
     "clocks": ("protocol", "hours", "weeks"),
     "agencies": ("partner-list", "Bridgeway", "Bridgewater"),
     "phones": ("pocket-card", "360-555-0100", "360-555-0199"),
+    "deciders": ("screening-form", "Records desk", "Project director"),
 }
 """For each kind of fact a paper, what it prints and something else that would be wrong in its place."""
 
@@ -84,6 +87,25 @@ def test_every_judge_finds_a_wrong_fact(kind: str, papers: Papers) -> None:
     broken = Page(tuple(replace(line, words=line.words.replace(right, wrong)) for line in page.lines))
     assert list(JUDGES[kind](broken, paper))
     assert list(JUDGES[kind](page, paper)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong"),
+    [
+        ("screening-form", "the County Prosecutor approves", "the City Attorney approves"),
+        ("screening-form", "City Attorney or County Prosecutor. Recorded", "City Attorney. Recorded"),
+        ("screening-form", "Bridgeway. Recorded", "Not eligible"),
+        ("pocket-card", "Referral desk", "Records desk"),
+        ("pocket-card", "No offer", "County Prosecutor"),
+        ("pocket-card", "Flight in a vehicle", "An open case with violence or a weapon"),
+    ],
+)
+def test_a_wrong_name_of_who_is_asked_or_decides_is_found(name: str, right: str, wrong: str, papers: Papers) -> None:
+    path, paper = next((path, paper) for path, paper in papers if path.name == f"{name}.md")
+    page = read(path)
+    assert right in page.text
+    broken = Page(tuple(replace(line, words=line.words.replace(right, wrong)) for line in page.lines))
+    assert list(deciders(broken, paper))
 
 
 @pytest.mark.parametrize("closer", [Visibility.PARTNERS, Visibility.INTERNAL])

@@ -56,8 +56,15 @@ def test_a_citation_in_words_stands_apart_and_one_with_an_entry_not_twice(compos
     printed = text(composed(SHEET))
     words = printed.split("Citations in Words", 1)[1].split("Article 3", 1)[-1]
     assert "| **RCW 26.44.030** | Report that the law requires or allows: child abuse report |" in words
-    assert "| **42 CFR Part 2** | What is never shared: treatment to justice; Regime for records: part2 |" in words
+    assert "| **42 CFR Part 2** | What is never shared: treatment to justice; Regime for records |" in words
     assert "RCW 71.24.589" not in words
+
+
+def test_it_tells_no_id_where_the_citation_or_a_name_says_it(composed, text) -> None:
+    printed = text(composed(SHEET))
+    assert "(wa-9A.84.030) | Offense on the list | in force" in printed
+    assert "| A party’s own law: Sample River Tribe |" in printed
+    assert not re.search(r"Offense on the list: (?:drinking|mischief)|: (?:hipaa|cjis|sample river tribe)", printed)
 
 
 def test_it_names_only_places_where_an_official_text_can_be_compared(composed, text) -> None:

@@ -79,6 +79,20 @@ def test_a_compiled_program_asks_nobody_to_decide(composed, text) -> None:
     assert "| What one decision about eligibility is about | SF-1, SF-2, and SF-15 |" in printed
 
 
+def test_a_question_about_a_value_that_stands_is_asked_with_who_asked_it(altered, text) -> None:
+    """So does counsel's comment on a returned file stand in the program; the field keeps its value meanwhile."""
+    entry = (
+        "{why: undecided, question: Is this long enough?, owner: Dana Reyes, stands: yes, "
+        "remark: 'Asked by Dana Reyes in a comment on the returned file, January 15, 2027.'}"
+    )
+    printed = text(altered("open-decisions", f"open: {{agreement.termination.notice: {entry}}}"))
+    asked = _between(printed, "Dana Reyes", "*Decided:*")
+    assert "**Is this long enough?**" in asked
+    assert "Asked by Dana Reyes in a comment on the returned file, January 15, 2027." in asked
+    assert "Until it is answered, the field keeps its value." in asked
+    assert "*Field:* agreement.termination.notice\n" in asked
+
+
 def test_the_cover_counts_nothing_twice(altered, composed) -> None:
     document = composed("open-decisions", "santa-fe-nm").document
     assert document.cover.further_open == 0
@@ -87,3 +101,15 @@ def test_the_cover_counts_nothing_twice(altered, composed) -> None:
 
 def test_without_an_open_matter_there_is_no_packet(composed, refusal) -> None:
     assert refusal(composed("open-decisions")) == "Nothing in the program is open."
+
+
+def test_a_matter_says_nothing_that_is_for_the_planner_alone(altered, text) -> None:
+    gap = "{why: undecided, question: 'Which?', owner: fiscal-agent}"
+    paths = (
+        "program.statutory_basis.lead-grants.requires",
+        "agencies.bridgeway.part",
+        "roles.case-management.caseload",
+    )
+    printed = text(altered("open-decisions", f"open: {{{', '.join(f'{path}: {gap}' for path in paths)}}}"))
+    for words in ("your own words", "caseload_ratio", "for a partner that no"):
+        assert words not in printed

@@ -153,3 +153,17 @@ def test_what_no_source_says_of_money_is_listed_once_with_whose_money_it_is(comp
     missing = printed.split("What No File or Source Says", 1)[1]
     assert "| McCune Foundation: how much money it is, or what the help in kind is worth | SF-17 |" in missing
     assert "finance office" not in printed
+
+
+def test_the_act_has_room_for_the_words_that_make_it_one(composed) -> None:
+    assert "Enacting or resolving words" in _blanks(composed("approval-resolution"))
+
+
+def test_a_grant_of_a_later_year_is_nothing_that_lacks_an_amount(composed, text) -> None:
+    printed = text(composed("fiscal-note", "santa-fe-nm"))
+    assert "| Medicaid: when the money ends |" in printed
+    assert "State 2019" not in printed
+
+
+def test_a_cost_for_a_month_is_for_one_participant(composed, text) -> None:
+    assert "| $532 | participant and month |" in text(composed("fiscal-note"))

@@ -42,6 +42,7 @@ WORDS: dict[str, dict[str, type[StrEnum]]] = {
         "part2": Part2Answer, "safeguard": SafeguardKind, "recipient_class": RecipientClass,
         "sensitivity": Sensitivity, "event": Event,
     },
+    "planning-mou": {"filing_act": FilingKind, "decided_by": DecidedBy, "decides": DecisionRule},
     "evaluation-plan": {
         "frequency": Frequency, "evaluation_status": EvaluationStatus, "design": Design, "standing": Standing,
     },

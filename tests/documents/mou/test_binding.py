@@ -127,3 +127,15 @@ def test_a_participant_may_see_their_own_record_and_send_it_to_their_lawyer(coun
 def test_every_partner_is_told_before_the_host_changes_as_the_transition_plan_says(county: str) -> None:
     said = "Every partner, the host among them, is told sixty (60) days before the vote."
     assert said in section(county, "Change of Host")
+
+
+def test_a_clause_that_is_named_itself_survives(printed: Printed) -> None:
+    laid_over = "agreement: {{termination: {{surviving_clauses: [{}]}}}}\n"
+    whole = text(printed(laid_over.format("minors")))
+    number = re.search(r"^### ([0-9.]+) Minors$", whole, re.MULTILINE)
+    assert number
+    assert re.search(rf"These survive the end of .*Section {number[1]}\b", section(whole, "Termination"))
+    found = printed(laid_over.format("minor"))
+    assert found.document is None
+    (told,) = found.diagnostics
+    assert (told.code, told.path) == ("LK707", "agreement.termination.surviving_clauses.0")

@@ -165,3 +165,9 @@ def _built(folder: Path) -> str:
     composed = compose(program, "mou", load(folder).as_of, absences=OpenEntries(program.open))
     assert composed.document is not None, [one.message for one in composed.diagnostics]
     return to_markdown(composed.document)
+
+
+def test_no_table_says_the_heading_of_its_section_again(county: str) -> None:
+    headings = re.findall(r"^#+ (?:Article )?(?:[0-9A-Z.]+ )?(.*)\n\n(?:.+\n\n)?\*\*(.+)\*\*\n", county, re.MULTILINE)
+    assert not [caption for heading, caption in headings if caption.casefold() == heading.casefold()]
+    assert "**Critical incidents**" not in county

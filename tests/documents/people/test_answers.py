@@ -16,8 +16,8 @@ def test_a_complaint_says_to_whom_how_soon_and_that_it_harms_nobody(composed, al
     assert "- Whom to tell: Public Health or Public Defense. How: in words, in writing" in printed
     assert "- Nobody may treat you worse because you complained." in printed
     assert "- You get an answer within 14 days." in printed
-    assert "- Who decides: the Policy Coordinating Group." in printed
-    assert "you can turn to the County Prosecutor or the City Attorney." in printed
+    assert "- Who decides: Public Health." in printed
+    assert "you can turn to the Policy Coordinating Group." in printed
     silent = text(altered(COMPLAINT, "procedure: {grievance: {no_retaliation: no, answer_within: ~}}\n"))
     assert "Nobody may treat you worse" not in silent
     assert "You get an answer" not in silent
@@ -38,23 +38,29 @@ def test_a_reason_is_told_once_and_none_where_there_is_none(composed, altered, t
 
 def test_a_decline_is_no_decision_and_says_how_to_complain(composed, altered, text) -> None:
     printed = text(composed(DECLINE))
+    assert "\n# About the Program’s Offer to You\n" in printed
     assert "it is no decision about a charge" in printed
     assert "you may complain to Public Health or Public Defense." in printed
-    assert "- What is kept because you said no is kept for 90 days." in printed
+    assert "- What was written down when you said no is kept for 90 days." in printed
     piece = "eligibility: {consent: {participant: {after_refusal: officer_discretion}}}\n"
     assert "- If you said no, the officer decides what happens next." in text(altered(DECLINE, piece))
 
 
 def test_a_charge_that_is_not_filed_is_as_firm_as_the_program_says(composed, altered, text) -> None:
     printed = text(composed(FILING))
-    assert (
-        "**For a felony:** we mean to leave it at that. But we may think again, and file, within 34 months" in printed
-    )
+    assert "**For a felony:** we mean to leave it at that, but we may still file within 34 months of" in printed
     assert "in the City of Sampleton, if it is one of those that the protocol names:** that is final." in printed
     open_ended = "procedure: {charge_handling: {felonies: {last_day_to_file: ~}}}\n"
-    assert "**For a felony:** we mean to leave it at that. But we may think again, as long as the law" in text(
+    assert "**For a felony:** we mean to leave it at that, but we may still file for as long as the law" in text(
         altered(FILING, open_ended)
     )
+
+
+def test_what_stays_on_record_stands_against_what_does_not(composed, altered, text) -> None:
+    told = "What stays on record: nothing about a charge but papers that help to clear an older record."
+    assert told in text(composed(FILING))
+    both = "procedure: {charge_handling: {felonies: {record: [arrest_remains, report_remains]}}}\n"
+    assert "What stays on record: that you were arrested and the police report." in text(altered(FILING, both))
 
 
 def test_the_notice_promises_no_immunity(composed, text) -> None:

@@ -24,7 +24,7 @@ def test_a_provider_says_when_how_and_for_what_price(composed, text) -> None:
     assert entry.strip().split("\n") == [
         "- **Gives:** medication for opioid use; mental health care; testing and treatment for hepatitis C and HIV.",
         "- **Open:** Monday to Saturday from 07:00 to 19:00, for people in Example County.",
-        "- **How to get there:** with a case manager or by walking in. The usual wait is 1 day.",
+        "- **How to get help:** with a case manager or by walking in. The usual wait is 1 day.",
         "- **Cost:** paid by insurance; takes Medicaid.",
         "- **Languages:** English and Spanish.",
         "- **Where:** 8 Dock Street, Sampleton (with wheelchair access).",
@@ -101,3 +101,8 @@ def test_every_program_has_a_list_of_partners(name: str, composed, text) -> None
     assert "## Who Takes Part" in printed
     plain = re.sub(r"^\s*> .*$", "", printed, flags=re.MULTILINE)
     assert not re.findall(r"\b(None|True|False|View|[a-z]+_[a-z]+)\b", re.sub(r"https?://\S+", "", plain))
+
+
+def test_a_partner_whose_role_has_no_common_name_stands_with_its_title(composed, text) -> None:
+    printed = text(composed(PARTNERS, "albany-ny"))
+    assert "| Albany County Department of Mental Health | Street-based clinical capacity |" in printed

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.documents.people.reading import grade, syllables
+from leadkit.documents.reading import syllables
+from tests.documents.people.reading import grade
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,31 @@ def test_headings_and_tables_do_not_count() -> None:
     assert grade("# Confidentiality\n\n| Notwithstanding | Irrevocable |\n\nYou may say no.\n") == grade(
         "You may say no."
     )
+
+
+HARD = (
+    "Notwithstanding contrary provisions, participation constitutes irrevocable authorization of interagency disclosure"
+)
+
+
+def test_a_paper_for_people_that_is_too_hard_is_told_with_its_hardest_section(altered) -> None:
+    assert [each.code for each in altered("grievance-form", "{}").diagnostics] == []
+    piece = f"procedure: {{grievance: {{how: '{'. '.join([HARD] * 9)}.'}}}}\n"
+    found = altered("grievance-form", piece)
+    (one,) = found.diagnostics
+    assert (one.code, one.is_error, found.document is not None) == ("LK726", False, True)
+    assert "and may ask for 8 at most" in one.message
+    assert "first of all in “About This Form”" in one.remedy
+    assert one.path == "documents.grievance-form.reading_level"
+    assert one.spans[0].file.endswith(".yaml")
+
+
+def test_the_program_says_how_hard_any_paper_may_be(altered) -> None:
+    for level, codes in ((3, ["LK726"]), (12, [])):
+        piece = f"documents: {{decline-notice: {{reading_level: {level}}}, protocol: {{reading_level: {level}}}}}\n"
+        for document in ("decline-notice", "protocol"):
+            assert [each.code for each in altered(document, piece).diagnostics] == codes
+
+
+def test_a_paper_that_nobody_measures_may_be_hard(altered) -> None:
+    assert altered("partner-list", "{}").diagnostics == ()

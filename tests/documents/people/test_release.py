@@ -197,3 +197,10 @@ def test_it_is_read_at_school_grade_eight_or_below_and_tells_nothing_private(for
     printed = text(composed(form))
     assert grade(printed) <= 8, grade(printed)
     assert not re.search(r"\b(None|True|False|[a-z]+_[a-z]+)\b|[0-9]{3}-[0-9]{3}-[0-9]{4}|A\. Sample", printed)
+
+
+def test_a_recipient_outside_the_program_is_written_in_by_name(composed, text) -> None:
+    line = "- **Which one, by name:** \\_"
+    assert text(composed("release-neighbor")).count(line) == text(composed("release-story")).count(line) == 1
+    assert line not in text(composed(KIND))
+    assert line not in text(composed("release-justice"))

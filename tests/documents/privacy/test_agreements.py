@@ -40,6 +40,12 @@ def test_a_flow_without_a_line_leaves_a_line_to_fill_in_and_an_internal_one_is_n
     assert "a yes or no, and nothing more" not in kept
 
 
+def test_a_short_name_is_told_with_the_name_in_law(composed, text) -> None:
+    printed = text(composed(BAA))
+    assert ") Public Health is the Example County Department of Public Health." in printed
+    assert ") Bridgeway is Bridgeway Outreach and Care." in printed
+
+
 def test_each_side_signs(composed) -> None:
     lines = [each for each in walk(composed(BAA).document) if isinstance(each, Signature)]
     assert len(lines) == 3

@@ -57,13 +57,21 @@ def test_records_of_treatment_need_a_consent_or_an_order(composed, altered, text
 def test_each_incident_has_its_line_and_whoever_speaks_is_named(composed, text) -> None:
     printed = text(composed(INCIDENT))
     assert (
-        "| A death | Project director and Public Health | Twenty-four hours | Policy Coordinating Group | 30 days |"
-        in (printed)
+        "| A death | Project director and Public Health | 24 hours | Policy Coordinating Group | 30 days |" in printed
     )
-    assert "| A provider’s site closes without notice | Project director | Twenty-four hours | nobody named" in printed
+    assert "| A provider’s site closes without notice | Project director | 24 hours | nobody named" in printed
     assert "*After a death:* to learn what could have helped; it is no inquiry into guilt." in printed
     assert "without a release that they signed for it (“Release to tell my story”)" in printed
     assert "It hinders no criminal, administrative or use-of-force inquiry" in printed
+
+
+def test_who_speaks_for_the_program_is_said_once_unless_it_depends_on_the_incident(composed, altered, text) -> None:
+    speaks = "speaks in the name of the program"
+    assert text(composed(INCIDENT)).count(speaks) == 1
+    apart = text(altered(INCIDENT, "procedure: {critical_incidents: {death: {speaks: public-health}}}"))
+    assert f"After a death, Public Health {speaks}." in apart
+    assert f"In every other case the Justice Center {speaks}." in apart
+    assert apart.count(speaks) == 2
 
 
 @pytest.mark.parametrize("paper", [EVIDENCE, SUBPOENA, INCIDENT])

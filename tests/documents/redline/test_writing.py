@@ -77,7 +77,7 @@ def test_a_file_that_is_there_is_written_over_on_demand_only(tmp_path: Path) -> 
     done = Redline(compare(*PAIRS["word changed"]))
     first = write(done, ["docx", "memo"], tmp_path, "leadkit")
     assert [each.path.name for each in first.files] == [
-        "mou-redline.docx", "mou-changes.docx", "mou-changes.html", "mou-changes.md",
+        "mou-redline.docx", "mou-changes.docx", "mou-changes.pdf", "mou-changes.html", "mou-changes.md",
     ]  # fmt: skip
     assert write(done, ["docx"], tmp_path, "leadkit").diagnostics == ()
     edited = tmp_path / "mou-redline.docx"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from leadkit.documents.compare.comparison import Comparison, FieldChange, compare
 from leadkit.documents.tree.blocks import (
     Arrow,
     Block,
@@ -97,6 +98,17 @@ def _referring(*between: Clause) -> Document:
                        Text(" before the "), Strong(words("end")), Text(" of the "), Emphasis(words("term")),
                        Text(".")))  # fmt: skip
     return document(article("a", clause("one", refer), *between, clause("end", say(THIRD))))
+
+
+def reworded(clauses: int) -> Comparison:
+    """A text of so many clauses, all of which have another number of days now, because of one field."""
+    said = "Each party answers a request for records within {} days, and keeps a list of the requests that it answered."
+    made = compare(*(
+        document(article("a", *(clause(f"c{each}", say(said.format(days))) for each in range(clauses))))
+        for days in (30, 60)
+    ))  # fmt: skip
+    field = FieldChange("agreement.term.length", "1 year", "2 years", "0123456789", "A. Reyes", "2026-02-09")
+    return replace(made, clauses=tuple(replace(each, fields=(field,)) for each in made.clauses))
 
 
 _MEET = ("Possession|6 grams", "Theft|$500", "Trespass|none")

@@ -11,8 +11,8 @@ from lxml import etree
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 Q = f"{{{W}}}"
-COMMENTS = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WHO = {f"{Q}author": "Dana Reyes", f"{Q}date": "2027-01-15T10:00:00Z", f"{Q}id": "900"}
 
 
@@ -97,6 +97,16 @@ class Draft:
                 first.append(each)
         second.getparent().remove(second)
 
+    def references(self, words: str) -> list[etree._Element]:
+        """The numbers that the references of a paragraph show."""
+        found, inside = [], False
+        for each in self.paragraph(words).iter(f"{Q}fldChar", f"{Q}t"):
+            if each.tag == f"{Q}fldChar":
+                inside = each.get(f"{Q}fldCharType") == "separate"
+            elif inside:
+                found.append(each)
+        return found
+
     def comment(self, words: str, says: str) -> None:
         """Comment on the run that holds some words."""
         run = self._run(words).getparent()
@@ -124,12 +134,16 @@ class Draft:
             made = etree.SubElement(root, f"{Q}comment", {**WHO, f"{Q}id": str(number)})
             run = etree.SubElement(etree.SubElement(made, f"{Q}p"), f"{Q}r")
             etree.SubElement(run, f"{Q}t").text = says
-        self.parts["word/comments.xml"] = etree.tostring(root)
+        self.add_part("comments", etree.tostring(root))
+
+    def add_part(self, kind: str, content: bytes) -> None:
+        """Add a part that the text points at: comments, or footnotes."""
+        self.parts[f"word/{kind}.xml"] = content
         types = self.parts["[Content_Types].xml"].decode()
-        entry = f'<Override PartName="/word/comments.xml" ContentType="{COMMENTS}"/></Types>'
+        entry = f'<Override PartName="/word/{kind}.xml" ContentType="{WORD}.{kind}+xml"/></Types>'
         self.parts["[Content_Types].xml"] = types.replace("</Types>", entry).encode()
         name = "word/_rels/document.xml.rels"
-        link = f'<Relationship Id="said" Type="{RELATED}" Target="comments.xml"/></Relationships>'
+        link = f'<Relationship Id="own{kind}" Type="{RELATED}/{kind}" Target="{kind}.xml"/></Relationships>'
         self.parts[name] = self.parts[name].decode().replace("</Relationships>", link).encode()
 
 

@@ -10,9 +10,10 @@ from lxml import etree
 
 from leadkit.documents.overrides.saving import save
 from tests.documents.returned.conftest import County
-from tests.documents.returned.edited import Draft, Q, text_of
+from tests.documents.returned.edited import Draft, Q, W, text_of
 from tests.sampling import sampled
 
+EITHER = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 
 
@@ -56,12 +57,63 @@ def _another_file(draft: Draft) -> None:
     draft.paragraph("bears its own cost").addnext(etree.Element(f"{Q}altChunk"))
 
 
+def _boxed(draft: Draft, words: str) -> etree._Element:
+    """A text box after some words, with a second writing for older programs, as Word writes it."""
+    made = etree.SubElement(_run(draft), f"{{{EITHER}}}AlternateContent")
+    for name in ("Choice", "Fallback"):
+        box = etree.SubElement(etree.SubElement(made, f"{{{EITHER}}}{name}"), f"{Q}txbxContent")
+        paragraph = etree.SubElement(box, f"{Q}p")
+        etree.SubElement(etree.SubElement(paragraph, f"{Q}r"), f"{Q}t").text = words
+    return made
+
+
+def _box(draft: Draft) -> None:
+    _boxed(draft, "Ask the board.")
+
+
+def _commented_box(draft: Draft) -> None:
+    box = _boxed(draft, "Ask the board.")
+    draft.comments.append("Which board?")
+    etree.SubElement(next(box.iter(f"{Q}r")), f"{Q}commentReference", {f"{Q}id": "0"})
+
+
+def _footnote(draft: Draft) -> None:
+    etree.SubElement(_run(draft), f"{Q}footnoteReference", {f"{Q}id": "7"})
+    root = etree.Element(f"{Q}footnotes", nsmap={"w": W})
+    paragraph = etree.SubElement(etree.SubElement(root, f"{Q}footnote", {f"{Q}id": "7"}), f"{Q}p")
+    gone = etree.SubElement(etree.SubElement(paragraph, f"{Q}del"), f"{Q}r")
+    etree.SubElement(gone, f"{Q}delText").text = "Within reason."
+    etree.SubElement(etree.SubElement(paragraph, f"{Q}r"), f"{Q}t").text = "Save for the retainer."
+    draft.add_part("footnotes", etree.tostring(root))
+
+
+def _typed_over(draft: Draft) -> None:
+    draft.references("These survive the end")[-1].text = "15.5"
+
+
+def _moved_in(draft: Draft) -> None:
+    """Press Tab in an item, as editors write it: over its style."""
+    properties = draft.paragraph("These survive the end").find(f"{Q}pPr")
+    assert properties is not None
+    for old in properties.findall(f"{Q}numPr"):
+        properties.remove(old)
+    numbering = etree.SubElement(properties, f"{Q}numPr")
+    etree.SubElement(numbering, f"{Q}ilvl", {f"{Q}val": "3"})
+    etree.SubElement(numbering, f"{Q}numId", {f"{Q}val": "1"})
+
+
 TOLD: dict[str, tuple[Callable[[Draft], None], str]] = {
     "under the heading of an article": (_under_an_article, "heading of “Governance”"),
     "in the list of what is open": (_answer_on_the_cover, "Nobody else."),
     "a symbol": (_beside(f"{Q}sym", **{f"{Q}char": "F0A7"}), "a symbol"),
     "a formula": (_formula, "a formula"),
     "another file": (_another_file, "another file"),
+    "a text box": (_box, "hears it.”, which says “Ask the board.”, and"),
+    "a footnote": (_footnote, "a footnote after “"),
+    "what a footnote says": (_footnote, "which says “Save for the retainer.”"),
+    "a comment in a text box": (_commented_box, "comments on a text box in "),
+    "an item moved in its list": (_moved_in, "was moved one level in or more"),
+    "a number of a reference": (_typed_over, "reference to 15.4, which shows “15.5” in “These survive"),
 }
 
 
@@ -72,6 +124,17 @@ def test_it_is_told_and_not_guessed(county: County, name: str) -> None:
     assert not made.proposes
     assert said in " ".join(each.message for each in made.findings)
     assert not any("_lkr_" in each.message for each in made.findings)
+
+
+def test_a_number_that_was_refreshed_after_a_new_clause_is_no_edit(county: County) -> None:
+    def edit(draft: Draft) -> None:
+        draft.add_after("The care of Participants", "The mediator is chosen by lot.", style="BodyText")
+        draft.add_after("The care of Participants", "Choice of the Mediator", style="Heading2")
+        _typed_over(draft)
+
+    made = county.review(edit)
+    assert [each.message for each in made.findings] == []
+    assert [each.clause for each in made.words] == ["choice-of-the-mediator"]
 
 
 def test_a_field_without_an_end_takes_no_text_with_it(county: County) -> None:

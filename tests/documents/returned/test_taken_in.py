@@ -13,7 +13,9 @@ from leadkit.documents.overrides.making import Made, make_override
 from leadkit.documents.overrides.saving import save
 from leadkit.documents.paper import papers_of
 from leadkit.documents.returned.marks import key
+from leadkit.documents.returned.wording import Wording
 from leadkit.documents.standing import compose_standing
+from leadkit.documents.template.clause_file import ClauseFile
 from leadkit.documents.tree.inline import Reference
 from leadkit.documents.tree.trace import walk
 from leadkit.model.load import load
@@ -104,6 +106,7 @@ def test_a_comment_on_a_value_becomes_a_question_under_open(county: County, befo
     assert "Is this long enough?" in added
     assert "Dana Reyes" in added
     assert "stands: yes" in added
+    assert "a comment on the returned file, January 15, 2027." in added
 
 
 EDITS: dict[str, tuple[Callable[[Draft], None], str, str, str]] = {
@@ -282,3 +285,24 @@ def test_an_edited_alternate_says_which_it_was(county: County) -> None:
     assert save(edited.before, edited.after) is None
     assert "use: by-written-notice" in county.text("clauses/mou/disputes.md")
     assert "pays its own cost" in printed(county.folder)["disputes"]
+
+
+def test_a_run_of_new_paragraphs_is_put_in_at_once(county: County, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One try for each paragraph printed the clause as often as it had lines, which took minutes."""
+    tried: list[str] = []
+    print_ = Wording._print
+
+    def counted(self: Wording, file: ClauseFile) -> tuple[str, ...] | None:
+        tried.append(file.id)
+        return print_(self, file)
+
+    monkeypatch.setattr(Wording, "_print", counted)
+    new = [f"Mediation is held in room {number}." for number in range(60)]
+
+    def edit(draft: Draft) -> None:
+        for words in reversed(new):
+            draft.add_after("No decision whether to arrest", words)
+
+    after = county.taken(edit)
+    assert "\n".join(new) in after["disputes"]
+    assert len(tried) < 10

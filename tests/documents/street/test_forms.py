@@ -65,7 +65,7 @@ def test_what_the_program_looks_up_is_not_for_police(paper) -> None:
 def test_no_sheet_says_that_somebody_is_an_informant(paper) -> None:
     whole = paper(SCREENING)
     assert "informant" not in whole
-    assert "says whether the referral can go forward, and never why: [ ] Yes [ ] No." in whole
+    assert "says whether the referral can go forward, and never why: [ ] Yes [ ] No\n" in whole
 
 
 def test_the_public_reasons_are_those_of_the_rules_each_once(paper, program) -> None:

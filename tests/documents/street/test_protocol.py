@@ -106,6 +106,7 @@ def test_a_program_from_public_sources_is_described_with_its_sources(paper) -> N
     assert "forbids no arrest" not in whole
     assert "Offer the program to a person for whose arrest on a low-level offense there is probable cause" in whole
     assert "*Sources: SF-1" in whole
+    assert "*For every charge.*" in part(whole, "What Becomes of the Charge")
     assert _actions(part(whole, "Pre-booking diversion"))[-1] == "Case Coordinating Group"
 
 

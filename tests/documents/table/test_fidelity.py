@@ -95,3 +95,17 @@ def test_what_no_source_tells_is_neither_met_nor_a_departure(composed: Print, te
     verdicts = _verdicts(text(composed(REPORT, "santa-fe-nm")))
     assert verdicts["Nobody Is Worse Off"] == "Not in the public sources"
     assert not any(each.startswith("Departs") for each in verdicts.values())
+
+
+def test_what_is_open_stands_with_the_element_that_it_is_about(composed: Print, text: Words) -> None:
+    printed = text(composed(REPORT, "seattle-king-wa"))
+    told = {part.split("\n", 1)[0]: part for part in re.split(r"\n### 2\.[0-9]+ ", printed)}
+    assert "Field: services.treatment_required" in told["Help Without Conditions"]
+    assert "Field: roles.project-manager.independence" in told["A Project Manager in Nobody’s Service"]
+    assert "Field: procedure.exit" in told["Care That the Participant Leads"]
+    assert "Not in the public sources" not in told["Evaluation"].split("## Article 3")[0]
+
+
+def test_an_agency_with_several_seats_is_named_once(composed: Print, text: Words) -> None:
+    (seats,) = re.findall(r"on the Policy Coordinating Group sit .*", text(composed(REPORT, "seattle-king-wa")))
+    assert (seats.count("City of Seattle"), seats.count("King County,")) == (1, 1)

@@ -36,12 +36,12 @@ def test_the_form_asks_for_every_measure_of_a_report_with_what_it_is_counted_out
             assert f"### {report.title}" not in printed
             continue
         part = printed.split(f"### {report.title}\n", 1)[1].split("\n### ", 1)[0]
-        everybody = part.split("**For everybody**", 1)[1].split("**", 1)[0]
+        everybody = part.split("**All people together**", 1)[1].split("**", 1)[0]
         rows = re.findall(r"^\| (.+?) \| (.+?) \| (.+?) \|", everybody, re.MULTILINE)[2:]
         asked = [program.measures.indicators[each].title for each in report.indicators]
         assert sorted(row[0] for row in rows) == sorted(asked)
         assert part.count("**By ") == len(report.disaggregations)
-    assert "| Contacts with probable cause for a listed offense that ended in a handoff | contacts with" in printed
+    assert "| Contacts with probable cause for a listed offense that ended in a handoff | Contacts with" in printed
     assert "strike every figure below ten (10), and any other from which it could be worked out." in printed
 
 

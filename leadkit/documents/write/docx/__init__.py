@@ -14,7 +14,7 @@ from docx.opc.part import Part
 from leadkit.documents.tree.document import Layout
 from leadkit.documents.tree.plain import inline_text
 from leadkit.documents.words import words_of
-from leadkit.documents.write.docx.base import base_document, card_document
+from leadkit.documents.write.docx.base import base_document, card_document, sheet_document
 from leadkit.documents.write.docx.body import BodyWriter, footer, header
 from leadkit.documents.write.docx.card import column_width, laid_out
 from leadkit.documents.write.docx.figure import Pictures
@@ -75,10 +75,12 @@ def saved(package: Package) -> bytes:
 
 
 def _base(document: Document) -> bytes:
-    """The empty document that it is written into; a card is no letter and has no letterhead."""
+    """The empty document that it is written into; a card and a sheet are no letters and have no letterhead."""
     locale = words_of(document.language).locale
     if document.layout is Layout.CARD:
         return card_document(locale)
+    if document.layout is Layout.SHEET:
+        return sheet_document(locale)
     return letterhead_base(document.letterhead, locale) if document.letterhead else base_document(locale)
 
 

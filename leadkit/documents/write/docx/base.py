@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from leadkit.documents.words import LANGUAGES
-from leadkit.documents.write.columns import CARD_MARGIN, MARGIN, PAGE_HEIGHT, PAGE_WIDTH
+from leadkit.documents.write.columns import CARD_MARGIN, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, SHEET_MARGIN
 from leadkit.documents.write.docx.opc import XML, packed, word_part
 from leadkit.documents.write.docx.styles import SERIF, card_styles_xml, styles_xml
 from leadkit.documents.write.docx.xml import R, W
@@ -17,16 +17,23 @@ EMPTY_NUMBERING = f'{XML}<w:numbering xmlns:w="{W}"/>'
 @lru_cache(maxsize=len(LANGUAGES))
 def base_document(locale: str) -> bytes:
     """An empty US Letter document with leadkit's styles and an empty footer, in a language and country."""
-    return _base(styles_xml(locale), locale, MARGIN, 720)
+    return _base(styles_xml(locale), locale, _page(MARGIN, 720))
 
 
 @lru_cache(maxsize=len(LANGUAGES))
 def card_document(locale: str) -> bytes:
     """The same for a card: narrow margins and small letters."""
-    return _base(card_styles_xml(locale, PAGE_WIDTH - 2 * CARD_MARGIN), locale, CARD_MARGIN, 360)
+    return _base(card_styles_xml(locale, PAGE_WIDTH - 2 * CARD_MARGIN), locale, _page(CARD_MARGIN, 360))
 
 
-def _base(styles: str, locale: str, margin: int, edge: int) -> bytes:
+@lru_cache(maxsize=len(LANGUAGES))
+def sheet_document(locale: str) -> bytes:
+    """The same for a sheet: the paper on its side, and narrower margins."""
+    page = _page(SHEET_MARGIN, 500, on_its_side=True)
+    return _base(styles_xml(locale, PAGE_HEIGHT - 2 * SHEET_MARGIN), locale, page)
+
+
+def _base(styles: str, locale: str, page: str) -> bytes:
     parts = (
         word_part("styles.xml", "styles", styles),
         word_part("numbering.xml", "numbering", EMPTY_NUMBERING),
@@ -34,17 +41,25 @@ def _base(styles: str, locale: str, margin: int, edge: int) -> bytes:
         word_part("fontTable.xml", "fontTable", fonts()),
         word_part("footer1.xml", "footer", EMPTY_FOOTER),
     )
-    return packed(_document(margin, edge).encode("utf-8"), parts)
+    return packed(_document(page).encode("utf-8"), parts)
 
 
-def _document(margin: int, edge: int) -> str:
-    """A document without text, whose header and footer stand ``edge`` from the edge of the paper."""
+def _document(page: str) -> str:
+    """A document without text."""
     return (
         f'{XML}<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body><w:sectPr>'
-        '<w:footerReference w:type="default" r:id="footer1"/>'
-        f'<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/>'
-        f'<w:pgMar w:top="{margin}" w:right="{margin}" w:bottom="{margin}" w:left="{margin}" '
-        f'w:header="{edge}" w:footer="{edge}" w:gutter="0"/></w:sectPr></w:body></w:document>'
+        f'<w:footerReference w:type="default" r:id="footer1"/>{page}</w:sectPr></w:body></w:document>'
+    )
+
+
+def _page(margin: int, edge: int, *, on_its_side: bool = False) -> str:
+    """The paper and its margins; header and footer stand ``edge`` from the edge of the paper."""
+    size = f'<w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/>'
+    if on_its_side:
+        size = f'<w:pgSz w:w="{PAGE_HEIGHT}" w:h="{PAGE_WIDTH}" w:orient="landscape"/>'
+    return (
+        f'{size}<w:pgMar w:top="{margin}" w:right="{margin}" w:bottom="{margin}" w:left="{margin}" '
+        f'w:header="{edge}" w:footer="{edge}" w:gutter="0"/>'
     )
 
 

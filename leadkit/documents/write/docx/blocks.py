@@ -26,6 +26,7 @@ from leadkit.documents.write.docx.layout import ITEM_STEP, item_text_indent
 from leadkit.documents.write.docx.numbering import BULLETS, body_indent
 from leadkit.documents.write.docx.revisions import revised, revised_row, tracked
 from leadkit.documents.write.docx.xml import Element, element, line_break, paragraph, run, run_properties, tab
+from leadkit.documents.write.together import is_whole, leads
 
 _SHORT_LABEL = 8
 _ROOM_TO_WRITE = 560
@@ -67,11 +68,12 @@ class BlockWriter:
 
     def blocks(self, blocks: tuple[Block, ...], place: Place) -> list[Element]:
         """Every block in order; a table is always followed by a paragraph, as the format demands."""
-        return [each for block in blocks for each in self._block(block, place)]
+        leading = zip(blocks, leads(blocks), strict=True)
+        return [each for block, lead in leading for each in self._block(block, place, lead)]
 
-    def _block(self, block: Block, place: Place) -> list[Element]:
+    def _block(self, block: Block, place: Place, lead: bool) -> list[Element]:
         if isinstance(block, Paragraph):
-            return [revised(self._paragraph(block, place), block.change)]
+            return [revised(self._paragraph(block, place, lead), block.change)]
         if isinstance(block, ItemList):
             return [each for item in block.items for each in self._item(item, block.bulleted, place)]
         if isinstance(block, Table):
@@ -82,11 +84,11 @@ class BlockWriter:
             return [revised(each, block.change) for each in self._figure(block)]
         return self._signature(block)
 
-    def _paragraph(self, block: Paragraph, place: Place) -> Element:
+    def _paragraph(self, block: Paragraph, place: Place, lead: bool) -> Element:
         runs = self._inlines.runs(block.content)
         if place.level:
-            return paragraph(f"ItemText{place.level}", *runs, left=place.indent)
-        return paragraph("BodyText" if place.indent else "BodyPlain", *runs)
+            return paragraph(f"ItemText{place.level}", *runs, left=place.indent, keep_next=lead)
+        return paragraph("BodyText" if place.indent else "BodyPlain", *runs, keep_next=lead)
 
     def _item(self, item: Item, bulleted: bool, place: Place) -> list[Element]:
         content = self._inlines.anchored(item.id, self._inlines.runs(item.content))
@@ -120,9 +122,13 @@ class BlockWriter:
             ),
         )
         grid = element("tblGrid", *(element("gridCol", w=each) for each in widths))
+        whole, last = is_whole(table), len(table.rows) - 1
         rows = [
-            revised_row(self._row(table.header, widths, header=True), table.change),
-            *(revised_row(self._row(row.cells, widths, low=low_cells(row)), row.change) for row in table.rows),
+            revised_row(self._row(table.header, widths, header=True, keep=whole), table.change),
+            *(
+                revised_row(self._row(row.cells, widths, low=low, keep=whole and index < last), row.change)
+                for index, (row, low) in enumerate(zip(table.rows, low_cells(table.rows), strict=True))
+            ),
         ]
         caption = [paragraph("Caption", *self._inlines.runs(table.caption), left=indent)] if table.caption else []
         before, after = (
@@ -131,8 +137,9 @@ class BlockWriter:
         return [*before, element("tbl", properties, grid, *rows), *after]
 
     def _row(
-        self, cells: tuple[Inlines, ...], widths: list[int], *, header: bool = False, low: tuple[bool, ...] = ()
-    ) -> Element:
+        self, cells: tuple[Inlines, ...], widths: list[int], *, header: bool = False, low: tuple[bool, ...] = (),
+        keep: bool = False,
+    ) -> Element:  # fmt: skip
         properties = element(
             "trPr",
             element("cantSplit"),
@@ -143,7 +150,7 @@ class BlockWriter:
         written = [
             element("tc", element("tcPr", element("tcW", w=width, type="dxa"),
                                   element("vAlign", val="bottom") if at_foot else None),
-                    paragraph(style, *self._inlines.runs(cell)))
+                    paragraph(style, *self._inlines.runs(cell), keep_next=keep))
             for cell, width, at_foot in zip(cells, widths, low or (False,) * len(cells), strict=True)
         ]  # fmt: skip
         return element("tr", properties, *written)

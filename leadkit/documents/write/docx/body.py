@@ -19,6 +19,7 @@ from leadkit.documents.write.docx.xml import (
     Element,
     W,
     element,
+    keep_with_next,
     page_break_before,
     paragraph,
     ruled_below,
@@ -27,6 +28,7 @@ from leadkit.documents.write.docx.xml import (
     space_after,
     tab,
 )
+from leadkit.documents.write.together import is_kept_together
 
 _HEADING = {ArticleKind.ARTICLE: "Heading1", ArticleKind.APPENDIX: "AppendixHeading"}
 _SECTION = {ArticleKind.ARTICLE: "Heading2", ArticleKind.APPENDIX: "AppendixSection"}
@@ -137,7 +139,10 @@ class BodyWriter:
             style = _SECTION.get(kind, "SectionUnnumbered")
             heading = paragraph(style, *self._inlines.anchored(section.id, self._inlines.runs(section.title)))
             made.append(revised(heading, section.change))
-        return made + self._blocks.blocks(section.blocks, Place(kind, number))
+        made += self._blocks.blocks(section.blocks, Place(kind, number))
+        if is_kept_together(section, kind):
+            keep_with_next(made[:-1])
+        return made
 
 
 def header(document: Document) -> list[Element]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from leadkit.documents.tree.blocks import Item
 from leadkit.documents.tree.document import Document
 from leadkit.documents.tree.inline import Changed, Emphasis, Gap, Inline, Inlines, Reference, Strong, Text, Tick, Value
@@ -17,8 +19,13 @@ class InlineWriter:
     """Writes the sentences of one document."""
 
     def __init__(self, document: Document) -> None:
-        self._items = {node.id for node in walk(document) if isinstance(node, Item) and node.id}
+        self._document = document
         self._identities = Identities(first=1, last=2**31 - 2)
+
+    @cached_property
+    def _items(self) -> frozenset[str]:
+        """The ids of items; a head or a foot refers to nothing and need not know them."""
+        return frozenset(node.id for node in walk(self._document) if isinstance(node, Item) and node.id)
 
     def runs(self, inlines: Inlines, *, bold: bool = False, italic: bool = False) -> list[Element]:
         """Every part of a sentence in order."""

@@ -56,9 +56,9 @@ def _table(table: Table, own: Words) -> Iterator[str]:
     header = (changed(inlines(cell), table.change) for cell in table.header)
     yield "<thead><tr>" + "".join(f'<th scope="col">{cell}</th>' for cell in header) + "</tr></thead>"
     yield "<tbody>"
-    for row in table.rows:
+    for row, lows in zip(table.rows, low_cells(table.rows), strict=True):
         filled_in = ' class="filled-in"' if row.is_filled_in else ""
-        cells = zip(row.cells, low_cells(row), strict=True)
+        cells = zip(row.cells, lows, strict=True)
         written = (_cell(changed(inlines(cell), row.change), row.is_filled_in and not low) for cell, low in cells)
         yield f"<tr{filled_in}>" + "".join(written) + "</tr>"
     yield "</tbody>"

@@ -19,11 +19,12 @@ from leadkit.documents.tree.inline import (
     Tick,
     Value,
 )
+from leadkit.documents.write.together import ticked
 
 
 def inlines(parts: Inlines) -> str:
     """A sentence; whatever it says is escaped."""
-    return "".join(_inline(each) for each in parts)
+    return "".join(_inline(each) for each in ticked(parts))
 
 
 _MARKS = {Change.ADDED: ("ins", "added"), Change.REMOVED: ("del", "removed")}

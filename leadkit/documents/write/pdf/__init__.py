@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 import typst
 
 from leadkit.documents.text import NoLetter
+from leadkit.documents.tree.document import Layout
 from leadkit.documents.write.fonts import own_fonts
+from leadkit.documents.write.pdf.attachment import with_source, without_source
 from leadkit.documents.write.pdf.content import content
 
 if TYPE_CHECKING:
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 _STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-3a"]
 _NO_LETTER = re.compile(r'the text `(".*")` could not be displayed')
+
+_SIZES = ("10.5", "9.5", "8.5")
+"""The sizes of a card's letters in points: the first with which each of its articles is one side, and else the last."""
 
 _COUNT = re.compile(rb"/Type/Pages/Count ([0-9]+)")
 
@@ -31,11 +36,23 @@ def to_pdf(document: Document) -> bytes:
     Raises:
         NoLetter: The fonts cannot show some of its characters.
     """
+    pages = _pages(document)
+    return with_source(pages, document.source, document.cover.on) if document.source else pages
+
+
+def again(document: Document, earlier: bytes) -> bytes:
+    """Print a document on the pages of an earlier PDF of it, which has the same words and may carry another program."""
+    pages = without_source(earlier)
+    return with_source(pages, document.source, document.cover.on) if document.source else pages
+
+
+def _pages(document: Document) -> bytes:
+    """The pages of a document, which carry nothing."""
     words = json.dumps(content(document), ensure_ascii=False)
     missing = ""
     while True:
         try:
-            made = _set(words, document.source)
+            made = _made(words, document)
         except typst.TypstError as error:
             found = _NO_LETTER.search(error.message)
             unseen = _unescaped(found[1]) if found else ""
@@ -54,10 +71,20 @@ def page_count(pdf: bytes) -> int:
     return max(int(count) for count in _COUNT.findall(pdf))
 
 
-def _set(words: str, source: str) -> bytes:
+def _made(words: str, document: Document) -> bytes:
+    """The pages; a card is set in the largest letters that its sides have room for, as it is read in a hurry."""
+    sizes = _SIZES if document.layout is Layout.CARD else _SIZES[-1:]
+    for size in sizes:
+        made = _set(words, size)
+        if page_count(made) <= len(document.articles):
+            break
+    return made
+
+
+def _set(words: str, size: str) -> bytes:
     made, warnings = typst.compile_with_warnings(
         _page(), format="pdf", font_paths=own_fonts(), ignore_system_fonts=True, pdf_standards=_STANDARDS,
-        sys_inputs={"content": words, "source": source},
+        sys_inputs={"content": words, "size": size},
     )  # fmt: skip
     if warnings:
         raise RuntimeError(warnings[0].message)

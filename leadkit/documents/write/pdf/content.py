@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leadkit.documents.tree.blocks import Block, Box, Figure, Item, ItemList, Paragraph, Signature, Table
-from leadkit.documents.tree.document import Article, Document, Section
-from leadkit.documents.tree.inline import Emphasis, Gap, Inline, Inlines, Reference, Strong, Text, Tick, Value
+from leadkit.documents.tree.document import Article, ArticleKind, Document, Section
+from leadkit.documents.tree.inline import Blank, Emphasis, Gap, Inline, Inlines, Reference, Strong, Text, Tick, Value
 from leadkit.documents.tree.numbering import article_target
 from leadkit.documents.tree.plain import alternative, inline_text
 from leadkit.documents.words import words_of
 from leadkit.documents.write import cover as cover_words
 from leadkit.documents.write.columns import TEXT_WIDTH, WIDE, column_widths, low_cells
 from leadkit.documents.write.drawing import drawn
+from leadkit.documents.write.together import is_kept_together, is_whole, leads, ticked
 
 Data = dict[str, object]
 
@@ -50,21 +51,22 @@ def _article(article: Article) -> Data:
         "kind": article.kind.value,
         "number": article.number,
         "title": article.title,
-        "sections": [_section(section) for clause in article.clauses for section in clause.sections],
+        "sections": [_section(section, article.kind) for clause in article.clauses for section in clause.sections],
     }
 
 
-def _section(section: Section) -> Data:
+def _section(section: Section, kind: ArticleKind) -> Data:
     return {
         "target": section.id,
         "number": section.number,
         "title": _runs(section.title),
         "blocks": _blocks(section.blocks),
+        "whole": is_kept_together(section, kind),
     }
 
 
 def _blocks(blocks: tuple[Block, ...]) -> list[Data]:
-    return [_block(block) for block in blocks]
+    return [{**_block(block), "leads": lead} for block, lead in zip(blocks, leads(blocks), strict=True)]
 
 
 def _block(block: Block) -> Data:
@@ -107,7 +109,9 @@ def _table(table: Table) -> Data:
         "caption": _runs(table.caption),
         "header": [_runs(cell) for cell in table.header],
         "cells": [_runs(cell) for row in table.rows for cell in row.cells],
-        "filled_in": [low for row in table.rows for low in low_cells(row)],
+        "filled_in": [low for row in low_cells(table.rows) for low in row],
+        "ends_in_line": [bool(cell) and isinstance(cell[-1], Blank) for row in table.rows for cell in row.cells],
+        "whole": is_whole(table),
         "widths": column_widths(table, TEXT_WIDTH),
         "wide": len(table.header) >= WIDE,
     }
@@ -124,7 +128,7 @@ def _signature(block: Signature) -> Data:
 
 def _runs(inlines: Inlines, *, strong: bool = False, emphasis: bool = False) -> list[Data]:
     """A sentence as runs of one look; what is not said of a run is false."""
-    return [run for inline in inlines for run in _run(inline, strong, emphasis)]
+    return [run for inline in ticked(inlines) for run in _run(inline, strong, emphasis)]
 
 
 def _run(inline: Inline, strong: bool, emphasis: bool) -> Iterator[Data]:

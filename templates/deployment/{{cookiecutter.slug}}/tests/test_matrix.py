@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
 import pytest
 from django.utils import timezone
 
-from lead.gate import Actor, gate
-from lead.program import Program, program
+from lead.gate import FIELDS, Actor, gate, see
+from lead.gate.fields import groups_of
+from lead.program import DETAILS, Program, program
 from lead.records import models as records
 from tests.making import Making
-from tests.matrix import Row, allowed_otherwise, asker, holders, rows, signed, world
+from tests.matrix import Row, allowed_otherwise, asker, facts, holders, rows, same, signed, world
 
 EVERY = rows()
 PAIRS = [
@@ -122,10 +124,10 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
         known: Program = program()
         form = known.consents[str(row.release)]
         changed = {id_: {**said, **blocks} for id_, said in form["blocks"].items()}
-        form = {**form, "blocks": changed, **({"languages": blocks["languages"]} if "languages" in blocks else {})}
+        form = {**form, "blocks": changed, **{key: blocks[key] for key in ("languages", "covers") if key in blocks}}
         read = replace(known, consents={**known.consents, str(row.release): form})
-        for name in ("basis", "gate", "scope", "actor", "fields"):
-            monkeypatch.setattr(f"lead.gate.{name}.program", lambda: read, raising=False)
+        for name in ("basis", "deciding", "scope", "actor", "fields"):
+            monkeypatch.setattr(f"lead.gate.{name}.program", lambda: read)
 
     yield change
 
@@ -186,9 +188,24 @@ def test_nothing_else_is_allowed_though_every_basis_and_every_scope_holds(make: 
 
 
 def _expected(actor: Actor, category: str, action: str, purpose: str, holder: str) -> bool:
+    if _row_for(actor, category, action, purpose, holder):
+        return True
+    if program().categories[category].kind not in ("identity", "contact", "referral_status"):
+        return False
+    told = [(role.id, one) for role in program().roles.values() for one in role.agencies if one != holder]
+    return any(
+        _row_for(Actor(1, role, one), category, "view", None, holder)
+        and _row_for(actor, category, action, purpose, one)
+        for role, one in told
+    )
+
+
+@cache
+def _row_for(actor: Actor, category: str, action: str, purpose: str | None, holder: str) -> bool:
     return any(
         row.recipient in actor.ids
-        and (row.category, row.purpose) == (category, purpose)
+        and row.category == category
+        and purpose in (None, row.purpose)
         and row.action in {"view": ("view", "receive")}.get(action, (action,))
         and holder in program().held_by(row.sender)
         and row.scope != "aggregate_only"
@@ -214,11 +231,16 @@ def _open_to_all(make: Making, actor: Actor) -> records.Person:
     assert referral is not None
     records.Charge.objects.create(person=person, referral=referral, office=actor.role, offence="x", held_by="nobody")
     make.enrollment(person, held_by=actor.agency)
+    for sender in SENDERS:
+        said = {"agency": sender, "held_by": "nobody", "supervising_agency": sender, "handed_to": sender}
+        make.referral(person, pathway=next(iter(program().pathways)), **said)
+        make.enrollment(person, held_by=sender)
+        records.PublicRequest.objects.create(person=person, about_whom="Somebody", held_by=sender)
     today = timezone.localdate()
     records.AgendaItem.objects.create(person=person, conference=today, question="?", held_by="nobody")
     for kind in records.Authority.Kind.values:
         records.Authority.objects.create(kind=kind, person=person, citation="x", begins=today, held_by="nobody")
-    return records.Person.objects.with_facts().get(pk=person.pk)
+    return facts(person)
 
 
 @pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.id) for rule in program().never])
@@ -251,6 +273,79 @@ def test_whoever_gave_no_second_factor_learns_nothing_even_of_their_own_records(
     if role is None:
         pytest.skip("The program has no desk.")
     person = make.person(held_by=role.agencies[0])
-    category = program().groups["identity"]
-    assert gate(Actor(1, role.id, role.agencies[0]), person, category, "view", None)
-    assert not gate(Actor(1, role.id, role.agencies[0], ready=False), person, category, "view", None)
+    assert see(Actor(1, role.id, role.agencies[0]), person, "identity")
+    assert not see(Actor(1, role.id, role.agencies[0], ready=False), person, "identity")
+
+
+@pytest.mark.parametrize(("row", "actor", "holder"), named([pair for pair in PAIRS if pair[0].pathways]))
+def test_nothing_is_allowed_on_another_pathway(make: Making, row: Row, actor: Actor, holder: str) -> None:
+    others = [id_ for id_ in program().pathways if id_ not in row.pathways]
+    if not others or allowed_otherwise(actor, row, EVERY, holder):
+        pytest.skip("It is allowed on every pathway, or another row allows it as well.")
+    person = world(make, row, actor, holder)
+    if row.basis == "release":
+        signed(make, row, person)
+    person.referrals.update(pathway=others[0])
+    assert not asks(row, actor, holder, person)
+
+
+@pytest.mark.parametrize(("row", "actor", "holder"), named(PAIRS))
+def test_no_more_is_told_than_the_agreement_says(make: Making, row: Row, actor: Actor, holder: str) -> None:
+    person = world(make, row, actor, holder)
+    if row.basis == "release":
+        signed(make, row, person)
+    fresh = records.Person.objects.get(pk=person.pk)
+    decision = gate(actor, fresh, row.category, row.action, row.purpose, holder=holder)
+    assert decision.detail in {one.detail or "full" for one in EVERY if same(one, row, actor, holder)}
+    for name in decision.masked:
+        model, field = name.split(".")
+        assert FIELDS[model][field][0] in groups_of(row.category)
+        assert DETAILS.index(FIELDS[model][field][1]) > DETAILS.index(decision.detail)
+
+
+@pytest.mark.parametrize(("row", "actor", "holder"), named([pair for pair in RELEASED if pair[1].of_justice]))
+def test_police_and_prosecutors_never_ride_on_a_consent_to_treatment(
+    make: Making, told: Callable[..., None], row: Row, actor: Actor, holder: str
+) -> None:
+    if allowed_otherwise(actor, row, EVERY, holder):
+        pytest.skip("Another row allows it as well.")
+    person = world(make, row, actor, holder)
+    signed(make, row, person)
+    told(row, covers="part2_tpo")
+    assert not asks(row, actor, holder, person)
+
+
+ALOUD = [pair for pair in PAIRS if pair[0].basis == "verbal_consent"]
+
+
+@pytest.mark.parametrize(("row", "actor", "holder"), named(ALOUD))
+def test_consent_given_aloud_needs_its_words_and_is_never_enough_for_part_2(
+    make: Making, monkeypatch: pytest.MonkeyPatch, row: Row, actor: Actor, holder: str
+) -> None:
+    if allowed_otherwise(actor, row, EVERY, holder):
+        pytest.skip("Another row allows it as well.")
+    person = world(make, row, actor, holder)
+    person.referrals.update(verbal_consent_words=" ")
+    assert not asks(row, actor, holder, person)
+    person.referrals.update(verbal_consent_words="Yes.")
+    assert asks(row, actor, holder, person)
+    known = program()
+    category = replace(known.categories[row.category], sensitivity="part2")
+    read = replace(known, categories={**known.categories, row.category: category})
+    monkeypatch.setattr("lead.gate.basis.program", lambda: read)
+    assert not asks(row, actor, holder, person)
+
+
+@pytest.mark.parametrize("status", ["needed", "drafted", None])
+def test_an_agreement_between_agencies_that_is_not_signed_authorizes_nothing(
+    make: Making, monkeypatch: pytest.MonkeyPatch, status: str | None
+) -> None:
+    known = program()
+    unsigned = {id_: {**said, "status": status} for id_, said in known.safeguards.items()}
+    for row, actor, holder in PAIRS:
+        if row.basis == "safeguard" and not allowed_otherwise(actor, row, EVERY, holder):
+            person = world(make, row, actor, holder)
+            assert asks(row, actor, holder, person)
+            with monkeypatch.context() as changed:
+                changed.setattr("lead.gate.basis.program", lambda: replace(known, safeguards=unsigned))
+                assert not asks(row, actor, holder, person)

@@ -24,15 +24,17 @@ def messages(lines: Iterable[str]) -> dict[str, str]:
     """The messages of a catalog that are translated, by what they translate."""
     found: dict[str, str] = {}
     parts: dict[str, str] = {}
-    key, fuzzy = "", False
+    key, fuzzy, next_fuzzy = "", False, False
     for raw in [*lines, 'msgid ""']:
         line = raw.strip()
         if line.startswith("#,") and "fuzzy" in line:
-            fuzzy = True
+            next_fuzzy = True
         if line.startswith("msgid ") and "msgstr" in parts:
             if parts["msgstr"] and not fuzzy:
                 found[parts["msgid"]] = parts["msgstr"]
-            parts, fuzzy = {}, False
+            parts = {}
+        if line.startswith("msgid "):
+            fuzzy, next_fuzzy = next_fuzzy, False
         word, _space, rest = line.partition(" ")
         if word in ("msgid", "msgstr"):
             key, parts[word] = word, ast.literal_eval(rest)

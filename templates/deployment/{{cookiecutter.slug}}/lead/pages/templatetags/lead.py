@@ -45,7 +45,7 @@ def named(id_: str, kind: str) -> str:
     """The name that the program gives an id: ``{{ referral.pathway|named:"pathways" }}``."""
     held = getattr(program(), kind, {}).get(id_)
     if held is None:
-        return id_
+        return id_.replace("-", " ")
     if isinstance(held, dict):
         return str(held.get("name") or held.get("title") or held.get("label") or id_)
     return str(getattr(held, "name", None) or getattr(held, "title", None) or getattr(held, "label", None) or id_)

@@ -18,6 +18,9 @@ from .scope import reaches
 READS = {"view": ("view", "receive")}
 """Which actions of a flow allow an action: whoever receives may look. Every other is meant as it is written."""
 
+PASSED_ON = ("identity", "contact", "referral_status")
+"""The kinds of information that an agency which was told may tell on, where a flow of its own says so."""
+
 EMERGENCY = ("clinical", "sud", "contact")
 """The groups that a medical emergency opens, for an hour."""
 
@@ -62,7 +65,8 @@ def _decide(
     if rule and not _goes_before(rule, actor, person, category, action, purpose, holders):
         return replace(asked, basis="never", reason=rule.reason, clause=rule.citation, instead=rule.instead)
     if actor.agency in holders and actor.desks:
-        return replace(asked, allowed=True, basis="own_records", reason=_("Your agency made this record."))
+        reason = _("Your agency made this record, or took the person in.")
+        return replace(asked, allowed=True, basis="own_records", reason=reason)
     if category and holders:
         every = holders | _passed_on(person, category, holders)
         found = _first(actor, person, category, action, purpose, every)
@@ -78,11 +82,11 @@ def _decide(
 def _passed_on(person: Any, category: str, holders: set[str]) -> set[str]:
     """The agencies at work with a person that hold a category because a flow gave it to them, and so may send it on.
 
-    Only what the program itself makes and who the person is: health, location, court and victim records come from the
-    agency that made them, or not at all.
+    Only who the person is and that they were referred: without this a referral, which an officer enters, would end at
+    whoever the officer may tell. Whatever else is kept comes from the agency that made it, or not at all.
     """
     named = program().categories.get(category)
-    if named is None or named.sensitivity not in ("program", "identity"):
+    if named is None or named.kind not in PASSED_ON or named.sensitivity not in ("program", "identity"):
         return set()
     return {
         agency

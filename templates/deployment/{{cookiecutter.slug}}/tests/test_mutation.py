@@ -1,0 +1,150 @@
+"""A table that was changed alone is found: each mutant of a cell must fail something that the matrix tests ask."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pytest
+
+from lead.gate import Actor, gate
+from lead.gate.basis import _covers
+from lead.program import DETAILS, Cell, Program, program
+from lead.records.models import Person
+from tests.making import Making
+from tests.matrix import Row, allowed_otherwise, facts, same, signed, world
+from tests.test_matrix import ACTIONS, ASKERS, EVERY, PAIRS, SENDERS, _expected, _open_to_all
+
+ALL = os.environ.get("LEAD_MUTANTS") == "all"
+SAMPLE = 30
+SCOPES = ("all_participants", "own_cases", "work_group_cases", "referred_by_own_agency", "aggregate_only")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A person of whom something is asked, and what must be answered."""
+
+    row: Row
+    actor: Actor
+    holder: str
+    person: Person
+    allowed: bool
+    details: frozenset[str]
+
+
+def _asked(make: Making) -> list[Asked]:
+    """What the matrix tests ask: with basis and scope, without the basis, without the scope, on another pathway."""
+    found: list[Asked] = []
+    for row, actor, holder in PAIRS:
+        details = frozenset(one.detail or "full" for one in EVERY if same(one, row, actor, holder))
+        for allowed, kind in ((True, "all"), (False, "basis"), (False, "scope"), (False, "pathway")):
+            if not allowed and allowed_otherwise(actor, row, EVERY, holder):
+                continue
+            if kind == "basis" and row.basis not in ("release", "verbal_consent"):
+                continue
+            others = [one for one in program().pathways if row.pathways and one not in row.pathways]
+            if kind == "pathway" and not others:
+                continue
+            person = world(make, row, actor, holder, scope=kind != "scope")
+            if row.basis == "release" and kind != "basis":
+                signed(make, row, person)
+            if kind == "basis":
+                person.referrals.update(verbal_consent_at=None)
+            if kind == "pathway":
+                person.referrals.update(pathway=others[0])
+            found.append(Asked(row, actor, holder, facts(person), allowed, details))
+    return found
+
+
+def _mutants(cell: Cell) -> Iterator[Cell | None]:
+    known = program()
+    yield None
+    yield from (replace(cell, action=one) for one in ACTIONS if one != cell.action)
+    yield from (replace(cell, purpose=one) for one in sorted({c.purpose or "" for c in known.cells} - {cell.purpose}))
+    yield from (replace(cell, recipient=role) for role, _agency in ASKERS if role != cell.recipient)
+    yield from (replace(cell, sender=one) for one in SENDERS if one != cell.sender)
+    yield from (replace(cell, category=one) for one in known.categories if one != cell.category)
+    yield from (replace(cell, scope=one) for one in SCOPES if one != cell.scope)
+    yield replace(cell, basis={"kind": "statute"})
+    yield replace(cell, basis={"kind": "release", "release": "no-such-release"})
+    yield replace(cell, pathways=())
+    yield from (replace(cell, detail=one) for one in DETAILS if one != (cell.detail or "full"))
+
+
+def _meaning(cells: tuple[Cell, ...], about: set[str]) -> set[tuple[Any, ...]]:
+    """What some cells let anybody who signs in do, each said once: two tables that mean the same are the same."""
+    found = set()
+    ids = {actor: actor.ids for actor in (Actor(1, *one) for one in ASKERS)}
+    for cell in cells:
+        if cell.category not in about or cell.scope == "aggregate_only":
+            continue
+        needs = (repr(cell.basis), cell.scope, cell.pathways)
+        for actor, mine in ids.items():
+            for holder in program().held_by(cell.sender) if cell.recipient in mine else ():
+                if holder == actor.agency or holder not in SENDERS or _void(cell, actor, holder):
+                    continue
+                for action in {cell.action, "view"} if cell.action == "receive" else {cell.action}:
+                    found.add((actor, holder, cell.category, action, cell.purpose, cell.detail, *needs))
+    return found
+
+
+def _void(cell: Cell, actor: Actor, holder: str) -> bool:
+    """Whether no consent that anybody can sign makes a cell true, or a rule of what is never shared stops it."""
+    if any(cell.category in rule.categories and actor.ids & {*rule.recipients} for rule in program().never):
+        return True
+    form = program().consents.get(str(cell.basis.get("release")))
+    if cell.basis.get("kind") != "release":
+        return False
+    if form is None or (actor.of_justice and form.get("covers") == "part2_tpo"):
+        return True
+    return not any(_covers(block, actor, cell, holder) for block in form["blocks"].values())
+
+
+def _found(mutant: Program, asked: list[Asked], open_: dict[Actor, Person], categories: set[str]) -> bool:
+    """Whether a test would fail."""
+    for one in asked:
+        if one.row.category not in categories:
+            continue
+        row = one.row
+        decision = gate(one.actor, one.person, row.category, row.action, row.purpose, holder=one.holder)
+        if decision.allowed != one.allowed or (one.allowed and decision.detail not in one.details):
+            return True
+    purposes = {row.purpose for row in EVERY}
+    for actor, person in open_.items():
+        for category in categories:
+            for holder in SENDERS:
+                for action in ACTIONS if holder != actor.agency else ():
+                    for purpose in purposes:
+                        allowed = gate(actor, person, category, action, purpose, holder=holder).allowed
+                        if allowed and not _expected(actor, category, action, purpose, holder):
+                            return True
+    return False
+
+
+def test_a_cell_that_was_changed_in_the_table_alone_is_found(make: Making, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = program()
+    if not PAIRS:
+        pytest.skip("The program shares nothing.")
+    asked = _asked(make)
+    open_ = {Actor(1, *one): facts(_open_to_all(make, Actor(1, *one))) for one in ASKERS}
+    every = [(cell, changed) for cell in known.cells for changed in _mutants(cell)]
+    tried = every if ALL else random.Random(7).sample(every, min(SAMPLE, len(every)))
+    survived, killed = [], 0
+    for cell, changed in tried:
+        cells = tuple(one for one in known.cells if one is not cell) + ((changed,) if changed else ())
+        about = {cell.category, changed.category if changed else cell.category}
+        mutant = replace(known, cells=cells)
+        if _meaning(cells, about) == _meaning(known.cells, about):
+            continue
+        for name in ("basis", "deciding", "scope", "fields"):
+            monkeypatch.setattr(f"lead.gate.{name}.program", lambda mutant=mutant: mutant)
+        if _found(mutant, asked, open_, about):
+            killed += 1
+        else:
+            survived.append((cell.id, changed and changed.id, changed))
+    monkeypatch.undo()
+    share = killed / max(1, killed + len(survived))
+    assert share >= 0.95, (share, killed, survived)
