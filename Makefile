@@ -17,7 +17,7 @@ $(VENV)/installed-test: $(VENV)/installed
 
 # Judges of the written files; .ci/run installs the system tools that they need.
 $(VENV)/installed-gates: $(VENV)/installed-test tests/gates/package.json
-	$(BIN)/python -m pip install --quiet --editable '.[gates]'
+	$(BIN)/python -m pip install --quiet --editable '.[gates,deploy-test]'
 	npm install --prefix tests/gates --no-package-lock --no-audit --no-fund --silent
 	@touch $@
 

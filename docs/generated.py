@@ -27,6 +27,7 @@ FAMILIES = {
     "5": "Fidelity and completeness",
     "6": "Privacy",
     "7": "Documents",
+    "8": "Deployment",
     "9": "leadkit's own fault",
 }
 

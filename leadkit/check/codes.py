@@ -30,6 +30,7 @@ def _tables() -> tuple[Code, ...]:
     from leadkit.check.schema_copy import CODE as STALE_SCHEMA
     from leadkit.check.shape.codes import CODES as SHAPE
     from leadkit.check.silence.codes import CODES as SILENCE
+    from leadkit.deploy.codes import CODES as DEPLOYMENT
     from leadkit.diagnostic.own import OWN_FAULT
     from leadkit.documents.codes import CODES as DOCUMENTS
     from leadkit.law.codes import CODES as LAW
@@ -41,5 +42,5 @@ def _tables() -> tuple[Code, ...]:
 
     return (
         *TEXT, *SHAPE, *SILENCE, *FORMAT, INHERITED, STALE_SCHEMA, *ANSWERS, *CASES, *SPREADSHEETS, *DOCUMENTS, *LAW,
-        OWN_FAULT,
+        *DEPLOYMENT, OWN_FAULT,
     )  # fmt: skip

@@ -14,6 +14,7 @@ COMMANDS = {
     "analyze": "Find rules that never matter, and offenses or people that no rule lets in.",
     "build": "Build the documents of a program.",
     "check": "Check a program and list every finding.",
+    "deploy": "Make the service of a program, and keep it up to date.",
     "deviations": "Show every clause that differs from the model, word by word, with the reason.",
     "diff": "Compare two versions of a program: every kind of case that they decide differently.",
     "explain": "Explain a code such as LK301, or a field such as agreement.term.",

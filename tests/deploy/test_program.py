@@ -1,0 +1,112 @@
+"""What the service knows of the program as a whole, and what is found where the program does not say it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from leadkit.deploy.compile.bench import Bench
+from leadkit.deploy.compile.colours import contrast, text_on
+from leadkit.deploy.compile.plain import as_data, to_json
+from leadkit.deploy.compile.program import program_of
+from leadkit.deploy.compile.roles import roles_of
+from leadkit.deploy.frame import slug_of
+from tests.deploy.benches import bench_of
+
+Over = Callable[[str], Path]
+
+
+def test_the_example_county_says_all_that_its_service_asks(county: Bench) -> None:
+    program = program_of(county)
+    assert county.findings == []
+    assert program["part2"] is True
+    assert program["suppress_below"] == 10
+    assert program["time_zone"] == "America/Los_Angeles"
+    assert program["case_line"] == {"label": "Duty case manager", "phone": "360-555-0100", "public": True}
+
+
+@pytest.mark.parametrize(
+    ("piece", "code"),
+    [
+        ('deployment: {colours: {primary: "#FFD700"}}', "LK805"),
+        ("deployment: {hosting: ~}", "LK806"),
+        ("deployment: {time_zone: ../../etc/passwd}", "LK807"),
+        ("sharing: {retention: ~}", "LK811"),
+    ],
+)
+def test_what_the_program_leaves_out_is_told(piece: str, code: str, over_county: Over) -> None:
+    bench = bench_of(over_county(piece))
+    program_of(bench)
+    assert [one.code for one in bench.findings] == [code]
+
+
+def test_a_status_under_part_2_that_nobody_decided_counts_as_yes(over_county: Over) -> None:
+    piece = """
+sharing: {regimes: ~, releases: ~, categories: {sud-records: ~, counseling-notes: ~}}
+agencies: {harbor-treatment: {hipaa_status: covered_entity}, bridgeway: {hipaa_status: STATUS}}
+"""
+    undecided = bench_of(over_county(piece.replace("STATUS", "~")))
+    assert program_of(undecided)["part2"] is True
+    assert "LK804" in {one.code for one in undecided.findings}
+    decided = bench_of(over_county(piece.replace("STATUS", "covered_entity")))
+    assert program_of(decided)["part2"] is False
+    assert "LK804" not in {one.code for one in decided.findings}
+
+
+def test_a_role_has_the_desk_of_its_kind(county: Bench) -> None:
+    roles: Any = roles_of(county)["roles"]
+    desks = {name: role["desk"] for name, role in roles.items()}
+    assert desks["city-referrals"] == "officer"
+    assert desks["liaison-prosecutor"] == "prosecutor"
+    assert desks["case-management"] == "care"
+    assert desks["data-steward"] == "privacy"
+    assert desks["evaluator"] is None
+    assert all(role["also"] == [] for role in roles.values())
+    assert county.findings == []
+
+
+def test_where_nobody_looks_after_privacy_the_lead_agency_does(over_county: Over) -> None:
+    bench = bench_of(over_county("roles: {data-steward: ~}"))
+    roles: Any = roles_of(bench)["roles"]
+    assert [name for name, role in roles.items() if role["also"]] == ["lead-agency"]
+    assert [one.code for one in bench.findings] == ["LK802"]
+
+
+def test_text_on_a_color_is_the_one_that_is_read_better() -> None:
+    assert text_on("#1F4E5F") == "#FFFFFF"
+    assert text_on("#FFD700") == "#1B1B1B"
+    assert round(contrast("#000000", "#FFFFFF")) == 21
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("example-county", "example-county"),
+        ("{{ 7*7 }}", "7-7"),
+        ("../..", "county-lead"),
+        ("ÅÉ", "county-lead"),
+        ("a" * 90, "a" * 40),
+    ],
+)
+def test_a_slug_is_letters_digits_and_hyphens(name: str, slug: str) -> None:
+    assert slug_of(name) == slug
+
+
+def test_a_data_file_has_its_keys_in_order_and_no_fraction(county: Bench) -> None:
+    written = to_json({"b": as_data(county.program.eligibility.amounts), "a": 1})
+    assert written.startswith(b'{\n "a": 1,')
+
+    def whole(text: str) -> int:
+        raise AssertionError(text)
+
+    json.loads(written, parse_float=whole)
+
+
+def test_the_service_knows_when_the_agreement_ends_and_what_falls_due(county: Bench) -> None:
+    program: Any = program_of(county)
+    assert program["ends_on"] == "2028-12-31"
+    assert {"on", "owner", "what"} == set(program["due"][0])
