@@ -104,7 +104,7 @@ class QuestionsForm(LeadForm):
 
     def _field(self, question: Question, entry: int | None) -> forms.Field:
         label = question.text if entry is None else f"{self._entry(question, entry)}: {question.text}"
-        known: dict[str, Any] = {"label": label, "required": False}
+        known: dict[str, Any] = {"label": label, "required": False, "help_text": self.hint(question)}
         unknown = _("Not known")
         if question.type == "yes_no":
             choices = [("yes", _("Yes")), ("no", _("No")), ("", unknown)]
@@ -116,8 +116,13 @@ class QuestionsForm(LeadForm):
         if question.type == "date":
             return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **known)
         if question.unit in _UNITS:
-            return forms.DecimalField(min_value=0, max_value=10**9, help_text=_UNITS[question.unit][1], **known)
+            known["help_text"] = " ".join(filter(None, (str(_UNITS[question.unit][1]), known["help_text"])))
+            return forms.DecimalField(min_value=0, max_value=10**9, **known)
         return forms.IntegerField(min_value=0, max_value=question.at_most or 10**9, **known)
+
+    def hint(self, question: Question) -> str:
+        """What stands by a question."""
+        return _("Used for the decision and not kept.") if question.restricted else ""
 
     def _options(self, question: Question) -> list[tuple[str, str]]:
         """The answers of a choice; of the offenses only those that the referral names, where it names any."""

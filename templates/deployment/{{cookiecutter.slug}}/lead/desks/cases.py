@@ -14,7 +14,7 @@ from lead.audit.reading import Shown, actor, shown
 from lead.gate import Actor, see
 from lead.program import program
 from lead.records.finding import person_or_404
-from lead.records.models import Event, Referral, Screening
+from lead.records.models import Event, Person, Referral, Screening
 from lead.screening import Answer, questions, screen, unrestricted
 from lead.screening.deciding import BY_PERSON
 from lead.screening.engine import pathway_asks
@@ -129,7 +129,9 @@ def _untold(pathway: str, missing: tuple[str, ...]) -> list[str]:
     """The missing facts without which of the restricted ones are missing."""
     hidden = {(one.of, one.fact) for one in questions(pathway, restricted=True)}
     lists = {of for of, _fact in hidden if of and not _open_in(pathway, of)}
-    told = [name for name in missing if not (_asked(name) in hidden or name in lists or name.partition(".")[0] in lists)]
+    told = [
+        name for name in missing if not (_asked(name) in hidden or name in lists or name.partition(".")[0] in lists)
+    ]
     return [*told, CHECK] if len(told) < len(missing) else told
 
 
@@ -171,3 +173,17 @@ def stage(request: HttpRequest, referral: Referral) -> str:
 def offences(pathway: str) -> dict[str, dict[str, Any]]:
     """The offenses that the program lists for a pathway."""
     return {str(one["id"]): one for one in program().pathways.get(pathway, {}).get("offences", ())}
+
+
+def pathway_of(request: HttpRequest, referral: Referral) -> str:
+    """The pathway by its name, for whoever may know it."""
+    told = shown(request, referral, "pathway")
+    if not told.allowed:
+        return _("not shared with you")
+    return str(program().pathways.get(referral.pathway, {}).get("name") or referral.pathway)
+
+
+def followed(request: HttpRequest, person: Person) -> dict[str, Shown | None]:
+    """What came after a referral, as far as whoever asks may see it; nothing looks the same as nothing shared."""
+    last = person.enrollments.order_by("-opened", "-pk").first()
+    return {name: shown(request, last, name) if last else None for name in ("opened", "status")}

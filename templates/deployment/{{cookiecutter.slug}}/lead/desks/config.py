@@ -38,9 +38,11 @@ class DeskConfig(AppConfig):
         desk: The desk of the agreement's roles that opens it; ``public`` for one that is open to anybody.
         title: What the desk is called.
         prefix: Its address, such as ``officer/``.
+        also: Other desks on whose first page its tiles stand.
     """
 
     desk: ClassVar[str] = ""
+    also: ClassVar[tuple[str, ...]] = ()
     title: ClassVar[Text] = ""
     prefix: ClassVar[str] = ""
 
@@ -52,7 +54,7 @@ class DeskConfig(AppConfig):
 def tiles_of(actor: Actor) -> Iterator[tuple[DeskConfig, list[Tile]]]:
     """The desks that somebody answers, with their tiles."""
     for config in apps.get_app_configs():
-        if isinstance(config, DeskConfig) and config.desk in actor.desks:
+        if isinstance(config, DeskConfig) and {config.desk, *config.also} & {*actor.desks}:
             tiles = list(config.tiles(actor))
             if tiles:
                 yield config, tiles

@@ -25,7 +25,9 @@ def _own(actor: Actor, desk: str, holder: str) -> str:
 
 
 def _own_cases(actor: Actor, person: Any, cell: Cell, holder: str) -> bool:
-    return actor.agency in person.agencies()
+    return actor.agency in person.agencies() or any(
+        actor.role in program().pathways.get(one.pathway, {}).get("approvers", ()) for one in person.referrals.all()
+    )
 
 
 def _referred(actor: Actor, person: Any, cell: Cell, holder: str) -> bool:

@@ -1,4 +1,4 @@
-"""What the program's own rules leave an officer to choose: pathways, the office that decides about a charge, whom to call."""
+"""What follows from the program for an officer: the pathways, who decides about a charge, whom to call."""
 
 from __future__ import annotations
 
@@ -27,11 +27,13 @@ def pathways(actor: Actor) -> dict[str, dict[str, Any]]:
 
 
 def office(level: str, area: str) -> Role | None:
-    """The role that decides about a charge of a level from an area; the one that names the fewest areas knows it best."""
+    """The role that decides about a charge of a level from an area: the one that names the fewest areas."""
     offices = [
         role
         for role in program().roles.values()
-        if role.kind == "charging_authority" and not role.vacant and (not role.levels or not level or level in role.levels)
+        if role.kind == "charging_authority"
+        and not role.vacant
+        and (not role.levels or not level or level in role.levels)
     ]
     near = [role for role in offices if not role.areas or area in role.areas]
     return min(near or offices, key=lambda role: len(role.areas) or 99, default=None)

@@ -30,9 +30,7 @@ class ReferralForm(LeadForm):
     age = forms.IntegerField(
         label=_("Age"), required=False, min_value=0, max_value=120, help_text=_("If the date of birth is not known.")
     )
-    accepted = forms.ChoiceField(
-        label=_("Does the person accept the offer?"), choices=YES_NO, widget=forms.RadioSelect
-    )
+    accepted = forms.ChoiceField(label=_("Does the person accept the offer?"), choices=YES_NO, widget=forms.RadioSelect)
     agreed_at = forms.TimeField(
         label=_("Agreed aloud at"),
         required=False,
@@ -50,7 +48,11 @@ class ReferralForm(LeadForm):
     incident = forms.CharField(label=_("Incident number"), max_length=40, required=False)
     place = forms.CharField(label=_("Where the person can be met"), max_length=200, required=False)
     narrative = forms.CharField(
-        label=_("What happened"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 3}), help_text=HINT
+        label=_("What happened"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=HINT,
     )
 
     def __init__(self, *args: Any, pathway: str, said: dict[str, Any], **kwargs: Any) -> None:

@@ -15,7 +15,17 @@ from lead.audit.log import write
 from lead.audit.reading import actor, shown
 from lead.desks import policy
 from lead.desks.asking import QuestionsForm, still_asked
-from lead.desks.cases import UNDECIDED, decide, happened, newest, offences, outcome_of, referral_or_404, stage
+from lead.desks.cases import (
+    UNDECIDED,
+    decide,
+    happened,
+    newest,
+    offences,
+    outcome_of,
+    pathway_of,
+    referral_or_404,
+    stage,
+)
 from lead.pages.forms import LeadForm, once
 from lead.program import Role, program
 from lead.records import charging
@@ -38,7 +48,7 @@ def referrals(request: HttpRequest) -> HttpResponse:
     """The referrals of the own agency."""
     who = actor(request)
     listed = own(who).for_actor(who).select_related("person")[:100]  # type: ignore[arg-type]
-    rows = [(one, stage(request, one), outcome_of(request, one)) for one in listed]
+    rows = [(one, pathway_of(request, one), stage(request, one), outcome_of(request, one)) for one in listed]
     return render(request, "officer/list.html", {"rows": rows})
 
 
@@ -118,6 +128,7 @@ def result(request: HttpRequest, number: int) -> HttpResponse:
     named = shown(request, referral, "offences")
     told = {
         "referral": referral,
+        "pathway": pathway_of(request, referral),
         "stage": stage(request, referral),
         "screening": newest(request, referral),
         "outcome": outcome_of(request, referral),
