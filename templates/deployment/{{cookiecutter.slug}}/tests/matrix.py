@@ -104,7 +104,10 @@ def world(make: Making, row: Row, actor: Actor, holder: str, *, scope: bool = Tr
     """
     nobody = "nobody"
     person = make.person(held_by=nobody)
-    pathway = row.pathways[0] if row.pathways else next(iter(program().pathways))
+    pathways = row.pathways or tuple(program().pathways)
+    # A pathway on which the actor decides nothing, where there is one: who decides a case has it as their own.
+    decided = {id_ for id_, said in program().pathways.items() if actor.role in said.get("approvers", ())}
+    pathway = next((one for one in pathways if one not in decided), pathways[0])
     referral = make.referral(person, agency=nobody, pathway=pathway, accepted=None)
     if row.basis != "verbal_consent":
         referral.verbal_consent_at, referral.verbal_consent_words = None, ""
