@@ -111,6 +111,7 @@ def request_page(request: HttpRequest, number: int) -> HttpResponse:
         return once(calling, request, lambda: _told(request, asked, referral))
     told = {
         "asked": asked,
+        "referral": referral,
         "person": person,
         "form": form if asked.answered is None else None,
         "caller": person.requests.filter(about_whom="").for_actor(actor(request)).first(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import forms
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,6 +14,7 @@ from lead.audit.log import write
 from lead.audit.reading import actor, may
 from lead.desks import policy
 from lead.desks.cases import followed, happened
+from lead.gate import see
 from lead.pages.forms import LeadForm, once
 from lead.records.finding import person_or_404
 from lead.records.models import Person, Referral
@@ -52,10 +54,14 @@ def answer(request: HttpRequest, number: int) -> HttpResponse:
         write(request, "person_denied", allowed=False, person=person.pk)
         raise Http404
     form = AnswerForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and may(request, person, "identity", "view"):
+    asks = see(who, person, "identity")
+    if request.method == "POST" and not may(request, person, "identity", "view"):
+        raise PermissionDenied
+    if request.method == "POST" and form.is_valid():
         return once(form, request, lambda: _answered(request, asked, ANSWERS[form.cleaned_data["answer"]]))
     given = asked.events.filter(kind__in=ANSWERS.values(), held_by=who.agency).last()  # type: ignore[union-attr]
-    told = {"person": person, "referral": asked, "form": form, "given": given, "after": followed(request, person)}
+    told = {"person": person, "referral": asked, "form": form if asks else None, "given": given}
+    told["after"] = followed(request, person)
     return render(request, "supervision/person.html", told, status=422 if form.errors else 200)
 
 

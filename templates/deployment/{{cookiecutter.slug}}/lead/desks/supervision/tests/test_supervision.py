@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from lead.audit.models import AuditEvent
 from lead.program import program
-from lead.records.models import Event
+from lead.records.models import Event, Screening
 from tests.making import Making, agency_of
 from tests.test_pages import whole
 
@@ -20,9 +20,15 @@ RELEASES = {
     for cell in program().cells
     if DESKS and cell.recipient == DESKS[0][0] and cell.basis.get("kind") == "release"
 }
+ASKERS = [
+    agency
+    for cell in program().cells
+    if DESKS and cell.recipient == DESKS[0][0] and cell.category == program().groups.get("identity")
+    for agency in sorted(program().held_by(cell.sender))
+]
 pytestmark = [
     pytest.mark.skipif(not DESKS, reason="The program has no supervising agency."),
-    pytest.mark.skipif(not RELEASES, reason="No release lets it know of anybody."),
+    pytest.mark.skipif(not (RELEASES and ASKERS), reason="No release lets it know of anybody."),
 ]
 Enter = Callable[..., Client]
 
@@ -44,7 +50,8 @@ def test_with_it_the_agency_answers_for_its_own_alone(make: Making, enter: Enter
     role, agency = DESKS[0]
     own, other = make.person(), make.person()
     for person, supervised in ((own, agency), (other, "another-agency")):
-        make.referral(person, supervising_agency=supervised, pathway=next(iter(program().pathways)))
+        made = make.referral(person, supervising_agency=supervised, pathway=next(iter(program().pathways)))
+        Screening.objects.create(person=person, referral=made, outcome="eligible", held_by=ASKERS[0])
         make.enrollment(person, held_by=agency_of("care"))
         make.consent(person, sorted(RELEASES)[0])
     client = enter(role, agency)
