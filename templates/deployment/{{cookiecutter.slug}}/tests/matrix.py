@@ -97,6 +97,11 @@ def allowed_otherwise(actor: Actor, asked: Row, every: list[Row], holder: str) -
     return any(same(one, asked, actor, holder) and one.needs != asked.needs for one in every)
 
 
+def decides(actor: Actor, pathway: str) -> bool:
+    """Whether the agreement names an actor to decide on a pathway: then every case on it is their own."""
+    return actor.role in program().pathways.get(pathway, {}).get("approvers", ())
+
+
 def world(make: Making, row: Row, actor: Actor, holder: str, *, scope: bool = True) -> records.Person:
     """A person for whom the scope of a row is true, or every scope but this, and no release is signed.
 
@@ -105,9 +110,7 @@ def world(make: Making, row: Row, actor: Actor, holder: str, *, scope: bool = Tr
     nobody = "nobody"
     person = make.person(held_by=nobody)
     pathways = row.pathways or tuple(program().pathways)
-    # A pathway on which the actor decides nothing, where there is one: who decides a case has it as their own.
-    decided = {id_ for id_, said in program().pathways.items() if actor.role in said.get("approvers", ())}
-    pathway = next((one for one in pathways if one not in decided), pathways[0])
+    pathway = next((one for one in pathways if not decides(actor, one)), pathways[0])
     referral = make.referral(person, agency=nobody, pathway=pathway, accepted=None)
     if row.basis != "verbal_consent":
         referral.verbal_consent_at, referral.verbal_consent_words = None, ""

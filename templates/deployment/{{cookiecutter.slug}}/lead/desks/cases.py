@@ -81,6 +81,8 @@ def decide(request: HttpRequest, referral: Referral, answers: dict[str, Any] | N
     """
     who = _standing(request)
     answer = answer_now(referral, answers)
+    if answer.problems and not answers:  # such as on a day on which the rules do not hold: then people decide
+        answer = Answer(BY_PERSON, reason=_("The program's rules do not decide this. Somebody of the program does."))
     if answer.problems:
         raise ValidationError([f"{fact}: {message}" for fact, message in answer.problems])
     kept = unrestricted(merged(referral.facts, answers or {}))

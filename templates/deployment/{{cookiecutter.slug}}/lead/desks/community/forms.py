@@ -28,10 +28,11 @@ class RequestForm(LeadForm):
         required=False,
         help_text=_("So that you hear what came of it. No account is made."),
     )
-    website = forms.CharField(required=False, max_length=200, template_name="community/trap.html")
+    website = forms.CharField(required=False, max_length=200)
 
     def __init__(self, *args: Any, said: dict[str, Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["website"].template_name = "community/trap.html"  # type: ignore[attr-defined] # of Django 5
         sources = [(one, word(one).capitalize()) for one in said.get("sources", ())]
         areas = [(one["id"], one["label"]) for one in said.get("areas_named", ())]
         for name, choices in (("source", sources), ("area", areas)):

@@ -33,7 +33,12 @@ def filled(client: Client, **said: Any) -> dict[str, Any]:
     for name in ("source", "area"):
         if name in form.fields:
             told[name] = form.fields[name].choices[1][0]
-    told |= {"about_whom": "A woman, red coat.", "where": "By the bridge", "asker": "Bo Neighbor", "contact": "360-555-0199"}
+    told |= {
+        "about_whom": "A woman, red coat.",
+        "where": "By the bridge",
+        "asker": "Bo Neighbor",
+        "contact": "360-555-0199",
+    }
     return {**told, **said}
 
 
@@ -110,7 +115,9 @@ def test_nobody_else_reads_a_request(client: Client, enter: Enter, make: Making)
         for agency in role.agencies:
             page = enter(role.id, agency).get(reverse("community:request", args=[asked.pk]))
             told = b"Canary" in page.content
-            cells = [c for c in program().cells_to(frozenset({role.id, agency}), program().groups.get("identity") or "")]
+            cells = [
+                c for c in program().cells_to(frozenset({role.id, agency}), program().groups.get("identity") or "")
+            ]
             flows = any(cell.sender == asked.held_by for cell in cells)
             assert told == (agency == asked.held_by or flows), (role.id, agency)
     officer = next((r for r in program().roles.values() if "officer" in r.desks and r.agencies), None)

@@ -114,7 +114,9 @@ def test_of_a_no_nothing_is_kept_that_says_who_it_was(enter: Enter) -> None:
 def test_errors_stand_in_a_summary_with_links(enter: Enter) -> None:
     role, agency = OFFICERS[0]
     client, pathway = enter(role, agency), door(role, agency)
-    page = client.post(reverse("officer:refer", args=[pathway]), filled(client, pathway, words="", age="", accepted="yes"))
+    page = client.post(
+        reverse("officer:refer", args=[pathway]), filled(client, pathway, words="", age="", accepted="yes")
+    )
     text = page.content.decode()
     assert page.status_code == 422 and not Referral.objects.exists()
     whole(text)
