@@ -108,7 +108,9 @@ class QuestionsForm(LeadForm):
         unknown = _("Not known")
         if question.type == "yes_no":
             choices = [("yes", _("Yes")), ("no", _("No")), ("", unknown)]
-            return forms.ChoiceField(choices=choices, widget=forms.RadioSelect, initial="", **known)
+            return forms.ChoiceField(
+                choices=choices, widget=forms.RadioSelect({"class": "inline"}), initial="", **known
+            )
         if question.type == "choice":
             options = self._options(question)
             first = options[0][0] if len(options) == 1 else ""

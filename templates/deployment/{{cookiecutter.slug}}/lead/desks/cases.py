@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from lead.audit.log import write
 from lead.audit.reading import Shown, actor, shown
 from lead.gate import Actor, see
-from lead.program import program
+from lead.program import Role, program
 from lead.records.finding import person_or_404
 from lead.records.models import Event, Person, Referral, Screening
 from lead.screening import Answer, questions, screen, unrestricted
@@ -87,8 +87,8 @@ def decide(request: HttpRequest, referral: Referral, answers: dict[str, Any] | N
         raise ValidationError([f"{fact}: {message}" for fact, message in answer.problems])
     kept = unrestricted(merged(referral.facts, answers or {}))
     referral.facts = kept
-    if answer.outcome not in UNDECIDED:
-        referral.status = Referral.Status.SCREENED
+    if answer.outcome not in UNDECIDED and not (answer.outcome == "eligible" and approvers(referral)):
+        referral.status = Referral.Status.SCREENED  # what somebody has to approve stays new until they did
     referral.save(update_fields=["facts", "status"])
     return note(
         request,
@@ -101,6 +101,12 @@ def decide(request: HttpRequest, referral: Referral, answers: dict[str, Any] | N
         decided_by=who.role,
         policy_digest=program().policy_digest,
     )
+
+
+def approvers(referral: Referral) -> list[Role]:
+    """The roles that say yes or no to a referral, where the agreement names them."""
+    named = program().pathways.get(referral.pathway, {}).get("approvers") or ()
+    return [program().roles[one] for one in named if one in program().roles]
 
 
 def note(request: HttpRequest, referral: Referral, **said: Any) -> Screening:
@@ -151,6 +157,12 @@ def newest(request: HttpRequest, referral: Referral) -> Screening | None:
     every = list(referral.screenings.all())
     seen = (one for one in every if see(actor(request), referral.person, "eligibility", holder=one.held_by))
     return next(seen, every[0] if every else None)
+
+
+def later(request: HttpRequest, referral: Referral) -> bool:
+    """Whether there is a newer answer than the one that whoever asks may see: then that one does not stand for all."""
+    last = newest(request, referral)
+    return last is not None and referral.screenings.first() != last
 
 
 def outcome_of(request: HttpRequest, referral: Referral) -> Shown | None:

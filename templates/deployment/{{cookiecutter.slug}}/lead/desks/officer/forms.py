@@ -35,10 +35,13 @@ class ReferralForm(LeadForm):
         label=_("Agreed aloud at"),
         required=False,
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-        error_messages={"required": _("Enter the time.")},
+        help_text=_("If the person accepts."),
     )
     words = forms.CharField(
-        label=_("In these words"), max_length=300, required=False, help_text=_("What the person said, as they said it.")
+        label=_("In these words"),
+        max_length=300,
+        required=False,
+        help_text=_("If the person accepts: what they said, as they said it."),
     )
     complainant = forms.ChoiceField(
         label=_("What does the person who was harmed wish?"),

@@ -14,11 +14,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from lead.audit.log import write
 from lead.audit.reading import actor, shown
 from lead.desks import policy
-from lead.desks.asking import QuestionsForm, still_asked
+from lead.desks.asking import Asked, QuestionsForm, still_asked
 from lead.desks.cases import (
-    UNDECIDED,
+    approvers,
     decide,
     happened,
+    later,
     newest,
     offences,
     outcome_of,
@@ -133,18 +134,26 @@ def result(request: HttpRequest, number: int) -> HttpResponse:
         "screening": newest(request, referral),
         "outcome": outcome_of(request, referral),
         "offences": [listed.get(one, {}).get("label", one) for one in named.value or ()],
-        "asked": referral.accepted and referral.status == Referral.Status.NEW and still_asked(referral, _role(request)),
+        "asked": _asked(request, referral),
+        "approvers": approvers(referral),
+        "later": later(request, referral),
         "care": care(),
-        "clock": next((one for one in clocks(referral) if one.id and _is_handoff(one.id)), None),
+        "clock": next((one for one in clocks(referral) if _is_handoff(one.id)), None),
         "after_hours": after_hours(referral.pathway, referral.area),
         "form": LeadForm(),
-        "undecided": UNDECIDED,
     }
     return render(request, "officer/result.html", told)
 
 
 def _own(request: HttpRequest, number: int) -> Referral:
     return referral_or_404(request, number, referring_agency=actor(request).agency)  # type: ignore[union-attr]
+
+
+def _asked(request: HttpRequest, referral: Referral) -> list[Asked]:
+    """The questions that are open to an officer: those that tell criminal history are asked at the screening desk."""
+    if not referral.accepted or referral.status != Referral.Status.NEW:
+        return []
+    return [one for one in still_asked(referral, _role(request)) if not one.question.restricted]
 
 
 def _is_handoff(clock: str) -> bool:
@@ -156,8 +165,7 @@ def _is_handoff(clock: str) -> bool:
 def ask(request: HttpRequest, number: int) -> HttpResponse:
     """The questions that decide and that an officer answers. None of them tells criminal history."""
     referral = _own(request, number)
-    role = _role(request)
-    asked = [one for one in still_asked(referral, role) if not one.question.restricted] if referral.accepted else []
+    asked = _asked(request, referral)
     form = QuestionsForm(request.POST or None, referral=referral, asked=asked)
     if request.method == "POST" and form.is_valid():
         try:

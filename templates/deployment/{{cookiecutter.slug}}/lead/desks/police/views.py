@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from lead.audit.reading import actor
 from lead.desks import policy
-from lead.desks.cases import followed, newest, outcome_of, pathway_of, referral_or_404, stage
+from lead.desks.cases import followed, later, newest, outcome_of, pathway_of, referral_or_404, stage
 from lead.records.models import Referral
 
 SHOWN_FOR = timedelta(days=365)
@@ -42,6 +42,7 @@ def referral(request: HttpRequest, number: int) -> HttpResponse:
         "stage": stage(request, found),
         "screening": newest(request, found),
         "outcome": outcome_of(request, found),
+        "later": later(request, found),
         "after": followed(request, found.person),
     }
     return render(request, "police/referral.html", told)

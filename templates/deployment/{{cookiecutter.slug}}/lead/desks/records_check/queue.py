@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from lead.desks.cases import UNDECIDED
+from lead.desks.cases import UNDECIDED, approvers
 from lead.gate import Actor, see
-from lead.program import program
 from lead.records.models import Referral, Screening
 from lead.screening.deciding import BY_PERSON
 
@@ -54,13 +53,13 @@ def known(actor: Actor, referral: Referral) -> Screening | None:
 
 def may_approve(actor: Actor, referral: Referral, *, by_hand: bool = False) -> bool:
     """Whether the agreement lets an actor say yes; where it names nobody and no rules decide, who screens does."""
-    named = program().pathways.get(referral.pathway, {}).get("approvers") or ()
+    named = [role.id for role in approvers(referral)]
     return actor.role in named or (by_hand and not named and "screening" in actor.desks)
 
 
 def approved(referral: Referral) -> bool:
     """Whether one whom the agreement names said yes or no."""
-    named = program().pathways.get(referral.pathway, {}).get("approvers") or ()
+    named = [role.id for role in approvers(referral)]
     return any(one.decided_by in named and one.public_code != "" for one in referral.screenings.all()) or not named
 
 

@@ -14,7 +14,7 @@ from lead.audit.models import AuditEvent
 from lead.desks.officer.choosing import pathways
 from lead.gate import Actor
 from lead.program import program
-from lead.records.models import Charge, Event, Person, Referral
+from lead.records.models import Charge, Event, Person, Referral, Screening
 from tests.making import Making, agency_of
 from tests.test_pages import HOSTILE, whole
 
@@ -196,3 +196,14 @@ def test_an_officer_is_not_told_what_case_management_did(make: Making, enter: En
     assert "taken in" not in after
     # A screening that still waits keeps its question; what else the page says did not change.
     assert re.findall(r"<dt>State</dt><dd>[^<]*", before) == re.findall(r"<dt>State</dt><dd>[^<]*", after)
+
+
+def test_an_answer_that_is_not_shared_is_not_passed_off_as_the_last(enter: Enter) -> None:
+    role, agency = OFFICERS[0]
+    client = enter(role, agency)
+    made = refer(client, role, agency)
+    said = {"person": made.person, "referral": made, "decided_by": "x"}
+    Screening.objects.create(outcome="eligible", held_by=agency, **said)
+    Screening.objects.create(outcome="not_eligible", held_by="nobody", public_reason="Canary", **said)
+    page = client.get(reverse("officer:result", args=[made.pk])).content.decode()
+    assert "Somebody answered since" in page and "Canary" not in page and "Not eligible" not in page
