@@ -97,6 +97,11 @@ def allowed_otherwise(actor: Actor, asked: Row, every: list[Row], holder: str) -
     return any(same(one, asked, actor, holder) and one.needs != asked.needs for one in every)
 
 
+def decides(actor: Actor, pathway: str) -> bool:
+    """Whether the agreement names an actor to decide on a pathway: then every case on it is their own."""
+    return actor.role in program().pathways.get(pathway, {}).get("approvers", ())
+
+
 def world(make: Making, row: Row, actor: Actor, holder: str, *, scope: bool = True) -> records.Person:
     """A person for whom the scope of a row is true, or every scope but this, and no release is signed.
 
@@ -104,7 +109,8 @@ def world(make: Making, row: Row, actor: Actor, holder: str, *, scope: bool = Tr
     """
     nobody = "nobody"
     person = make.person(held_by=nobody)
-    pathway = row.pathways[0] if row.pathways else next(iter(program().pathways))
+    pathways = row.pathways or tuple(program().pathways)
+    pathway = next((one for one in pathways if not decides(actor, one)), pathways[0])
     referral = make.referral(person, agency=nobody, pathway=pathway, accepted=None)
     if row.basis == "verbal_consent":  # it counts for a referral that somebody made who may
         may = program().pathways[pathway].get("agencies") or [nobody]

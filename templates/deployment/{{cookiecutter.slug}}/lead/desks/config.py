@@ -38,12 +38,14 @@ class DeskConfig(AppConfig):
         desk: The desk of the agreement's roles that opens it; ``public`` for one that is open to anybody.
         title: What the desk is called.
         prefix: Its address, such as ``officer/``.
+        also: Other desks on whose first page its tiles stand.
     """
 
     # Django takes a folder's app from the one class in its apps.py; this class stands there, too, by its import.
     default = False
 
     desk: ClassVar[str] = ""
+    also: ClassVar[tuple[str, ...]] = ()
     title: ClassVar[Text] = ""
     prefix: ClassVar[str] = ""
 
@@ -60,7 +62,7 @@ class DeskConfig(AppConfig):
 def tiles_of(actor: Actor) -> Iterator[tuple[DeskConfig, list[Tile]]]:
     """The desks that somebody answers, with their tiles."""
     for config in apps.get_app_configs():
-        if isinstance(config, DeskConfig) and config.desk in actor.desks:
+        if isinstance(config, DeskConfig) and {config.desk, *config.also} & {*actor.desks}:
             tiles = list(config.tiles(actor))
             if tiles:
                 yield config, tiles

@@ -44,6 +44,7 @@ class Role:
     also: tuple[str, ...] = ()
     pathways: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
     phone: str | None = None
     beside: tuple[Role, ...] = ()
 

@@ -1,0 +1,203 @@
+"""What the desks that refer and screen have in common: finding a referral, deciding it, saying how far it has come."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from lead.audit.log import write
+from lead.audit.reading import Shown, actor, shown
+from lead.gate import Actor, see
+from lead.program import Role, program
+from lead.records.finding import person_or_404
+from lead.records.models import Event, Person, Referral, Screening
+from lead.screening import Answer, questions, screen, unrestricted
+from lead.screening.deciding import BY_PERSON
+from lead.screening.engine import pathway_asks
+
+CHECK = "records-check"
+"""What stands among the missing facts for every restricted one: which of them is missing is told to nobody."""
+
+UNDECIDED = ("needs_information", BY_PERSON)
+"""The outcomes after which somebody still has to answer or decide."""
+
+_MOST = 2**63 - 1
+
+
+def referral_or_404(request: HttpRequest, number: int, **narrowed: Any) -> Referral:
+    """A referral of which whoever asks may see something; for everybody else there is nothing there.
+
+    Raises:
+        Http404: There is none, or none for whoever asks; the log has it.
+    """
+    known = Referral.objects.filter(pk=min(number, _MOST), **narrowed)
+    found: Referral | None = known.for_actor(actor(request)).first()
+    if found is None:
+        write(request, "referral_denied", allowed=False, thing=str(min(number, _MOST)))
+        raise Http404
+    found.person = person_or_404(request, found.person_id)
+    return found
+
+
+def day_of(referral: Referral) -> str:
+    """The day of the contact, as the policy reads it."""
+    return timezone.localtime(referral.at).date().isoformat()
+
+
+def derived(referral: Referral) -> dict[str, Any]:
+    """The facts that follow from when the contact was."""
+    at = timezone.localtime(referral.at)
+    minutes = at.weekday() * 24 * 60 + at.hour * 60 + at.minute
+    return {"time": minutes} if (None, "time") in pathway_asks(referral.pathway) else {}
+
+
+def merged(known: dict[str, Any], answers: dict[str, Any]) -> dict[str, Any]:
+    """What is known with what was answered now; an entry of a list takes the answers about it, by its place."""
+    whole = dict(known)
+    for name, value in answers.items():
+        before = known.get(name)
+        if isinstance(value, list) and isinstance(before, list) and len(before) == len(value):
+            whole[name] = [{**one, **more} for one, more in zip(before, value, strict=True)]
+        else:
+            whole[name] = value
+    return whole
+
+
+def answer_now(referral: Referral, answers: dict[str, Any] | None = None) -> Answer:
+    """The rules' answer with everything that is known and answered now; nothing is kept."""
+    facts = {**derived(referral), **merged(referral.facts, answers or {})}
+    return screen(referral.pathway, day_of(referral), facts)
+
+
+def decide(request: HttpRequest, referral: Referral, answers: dict[str, Any] | None = None) -> Screening:
+    """Keep the rules' answer, and of what was answered what may be kept.
+
+    Raises:
+        ValidationError: The answers cannot be read; nothing was kept.
+    """
+    who = _standing(request)
+    answer = answer_now(referral, answers)
+    if answer.problems and not answers:  # such as on a day on which the rules do not hold: then people decide
+        answer = Answer(BY_PERSON, reason=_("The program's rules do not decide this. Somebody of the program does."))
+    if answer.problems:
+        raise ValidationError([f"{fact}: {message}" for fact, message in answer.problems])
+    kept = unrestricted(merged(referral.facts, answers or {}))
+    referral.facts = kept
+    if answer.outcome not in UNDECIDED and not (answer.outcome == "eligible" and approvers(referral)):
+        referral.status = Referral.Status.SCREENED  # what somebody has to approve stays new until they did
+    referral.save(update_fields=["facts", "status"])
+    return note(
+        request,
+        referral,
+        outcome=answer.outcome,
+        public_code=answer.code[:80],
+        public_reason=answer.reason[:500],
+        missing=_untold(referral.pathway, answer.missing),
+        whose=list(answer.whose),
+        decided_by=who.role,
+        policy_digest=program().policy_digest,
+    )
+
+
+def approvers(referral: Referral) -> list[Role]:
+    """The roles that say yes or no to a referral, where the agreement names them."""
+    named = program().pathways.get(referral.pathway, {}).get("approvers") or ()
+    return [program().roles[one] for one in named if one in program().roles]
+
+
+def note(request: HttpRequest, referral: Referral, **said: Any) -> Screening:
+    """Keep an answer to a referral, with the events that clocks count from."""
+    who = _standing(request)
+    entered = {"person": referral.person, "referral": referral, "held_by": who.agency, "created_by": request.user}
+    kept = Screening.objects.create(**entered, **said)
+    happened(request, referral, "screening")
+    if kept.outcome not in UNDECIDED:
+        happened(request, referral, "eligibility_decision")
+    write(request, "changed", person=referral.person_id, thing="screening")
+    return kept
+
+
+def happened(request: HttpRequest, referral: Referral, kind: str, **said: Any) -> Event:
+    """Note that something happened, by leadkit's word for it."""
+    entered = {"held_by": _standing(request).agency, "by": request.user, "created_by": request.user}
+    return Event.objects.create(person=referral.person, referral=referral, kind=kind, **{**entered, **said})
+
+
+def _standing(request: HttpRequest) -> Actor:
+    who = actor(request)
+    assert who is not None  # every page of a desk is marked @policy
+    return who
+
+
+def _untold(pathway: str, missing: tuple[str, ...]) -> list[str]:
+    """The missing facts without which of the restricted ones are missing."""
+    hidden = {(one.of, one.fact) for one in questions(pathway, restricted=True)}
+    lists = {of for of, _fact in hidden if of and not _open_in(pathway, of)}
+    told = [
+        name for name in missing if not (_asked(name) in hidden or name in lists or name.partition(".")[0] in lists)
+    ]
+    return [*told, CHECK] if len(told) < len(missing) else told
+
+
+def _open_in(pathway: str, of: str) -> bool:
+    return any(one.of == of for one in questions(pathway, restricted=False))
+
+
+def _asked(name: str) -> tuple[str | None, str]:
+    of, _dot, rest = name.partition(".")
+    return (of, rest.partition(".")[2]) if rest else (None, of)
+
+
+def newest(request: HttpRequest, referral: Referral) -> Screening | None:
+    """The newest answer that whoever asks may see; where they may see none, the newest."""
+    every = list(referral.screenings.all())
+    seen = (one for one in every if see(actor(request), referral.person, "eligibility", holder=one.held_by))
+    return next(seen, every[0] if every else None)
+
+
+def later(request: HttpRequest, referral: Referral) -> bool:
+    """Whether there is a newer answer than the one that whoever asks may see: then that one does not stand for all."""
+    last = newest(request, referral)
+    return last is not None and referral.screenings.first() != last
+
+
+def outcome_of(request: HttpRequest, referral: Referral) -> Shown | None:
+    """The outcome as whoever asks may see it; None while there is none."""
+    screening = newest(request, referral)
+    return shown(request, screening, "outcome") if screening else None
+
+
+def stage(request: HttpRequest, referral: Referral) -> str:
+    """How far a referral has come, for the agency that made it: what case management did with it is no part of that."""
+    status = shown(request, referral, "status")
+    if not status.allowed:
+        return _("not shared with you")
+    if referral.status in (Referral.Status.DECLINED, Referral.Status.VOID):
+        return str(status.value)
+    outcome = outcome_of(request, referral)
+    if outcome is None or (outcome.allowed and outcome.value in UNDECIDED):
+        return _("waits for an answer")
+    return _("answered")
+
+
+def offences(pathway: str) -> dict[str, dict[str, Any]]:
+    """The offenses that the program lists for a pathway."""
+    return {str(one["id"]): one for one in program().pathways.get(pathway, {}).get("offences", ())}
+
+
+def pathway_of(request: HttpRequest, referral: Referral) -> str:
+    """The pathway by its name, for whoever may know it."""
+    told = shown(request, referral, "pathway")
+    if not told.allowed:
+        return _("not shared with you")
+    return str(program().pathways.get(referral.pathway, {}).get("name") or referral.pathway)
+
+
+def followed(request: HttpRequest, person: Person) -> dict[str, Shown | None]:
+    """What came after a referral, as far as whoever asks may see it; nothing looks the same as nothing shared."""
+    last = person.enrollments.order_by("-opened", "-pk").first()
+    return {name: shown(request, last, name) if last else None for name in ("opened", "status")}

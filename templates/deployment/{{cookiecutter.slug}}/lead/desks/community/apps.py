@@ -1,0 +1,29 @@
+"""The door that is open to anybody, where the program has one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext_lazy as _
+
+from lead.desks import DeskConfig, Tile
+from lead.gate import Actor
+
+
+class CommunityConfig(DeskConfig):
+    """Anybody may ask that somebody comes; whoever screens, or leads the project, reads it."""
+
+    name = "lead.desks.community"
+    desk = "public"
+    also = ("screening", "project")
+    title = _("Requests")
+    prefix = "help/"
+
+    def tiles(self, actor: Actor) -> Sequence[Tile]:
+        """The inbox, where there is a door."""
+        from .doors import doors, unanswered
+
+        if not doors():
+            return ()
+        text = _("From neighbors, businesses and services, by the public form.")
+        return (Tile(_("Requests from the public"), "community:inbox", text, unanswered(actor).count()),)

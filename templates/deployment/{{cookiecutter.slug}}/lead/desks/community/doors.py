@@ -1,0 +1,63 @@
+"""Which doors are open to the public, who hears of a request, and how often one address may ask."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from lead.audit.models import AuditEvent
+from lead.gate import Actor
+from lead.program import Role, program
+from lead.records.models import PublicRequest
+
+WINDOW, EACH, ALL = timedelta(minutes=15), 5, 100
+"""How many requests are taken in fifteen minutes: from one address, and from all."""
+
+TRIED = "public_request"
+"""What the log calls a try."""
+
+
+def doors() -> dict[str, dict[str, Any]]:
+    """The pathways on which anybody may ask."""
+    return {id_: said for id_, said in program().pathways.items() if said.get("open") and said.get("public")}
+
+
+def receiver(pathway: str) -> str:
+    """The agency that hears of a request: of those on the pathway one that screens, or that leads the project."""
+    named = list(program().pathways.get(pathway, {}).get("agencies", ()))
+    return next((agency for agency in named if _answers(agency)), "") or next(
+        (agency for agency in program().agencies if _answers(agency)), ""
+    )
+
+
+def _answers(agency: str) -> bool:
+    return any(not role.vacant and _at_desk(role) for role in program().roles_of(agency))
+
+
+def _at_desk(role: Role) -> bool:
+    return bool({"screening", "project"} & {*role.desks})
+
+
+def teller(source: str, pathway: str) -> str:
+    """Whose word a request is, by the agreement: the party outside of that kind, where a flow lets it tell."""
+    for id_, said in program().outside.items():
+        tells = (cell for cell in program().cells if cell.sender == id_ and cell.scope == "own_request")
+        if said.get("kind") == source and any(not cell.pathways or pathway in cell.pathways for cell in tells):
+            return id_
+    return receiver(pathway)
+
+
+def unanswered(actor: Actor) -> Any:
+    """The requests that wait, the oldest first."""
+    waiting = PublicRequest.objects.filter(answered=None).exclude(about_whom="")
+    return waiting.for_actor(actor).select_related("person").order_by("at")
+
+
+def too_many(request: HttpRequest) -> bool:
+    """Whether an address, or everybody together, asked too often."""
+    tried = AuditEvent.objects.filter(action=TRIED, at__gte=timezone.now() - WINDOW)
+    address = (request.META.get("REMOTE_ADDR") or "")[:45]
+    return tried.filter(address=address).count() >= EACH or tried.count() >= ALL

@@ -1,0 +1,125 @@
+"""Anybody may ask at the open door, and learns nothing of anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from lead.audit.models import AuditEvent
+from lead.desks.community.doors import EACH, doors, receiver
+from lead.program import program
+from lead.records.models import Event, Person, PublicRequest, Referral
+from tests.making import Making
+from tests.test_pages import HOSTILE, whole
+
+OPEN = next(iter(doors()), "")
+pytestmark = pytest.mark.skipif(not OPEN, reason="The program has no door to the public.")
+Enter = Callable[..., Client]
+READERS = [
+    (r.id, receiver(OPEN))
+    for r in program().roles.values()
+    if not r.vacant and receiver(OPEN) in r.agencies and {"screening", "project"} & {*r.desks}
+]
+
+
+def filled(client: Client, **said: Any) -> dict[str, Any]:
+    """A request as a neighbor fills it in."""
+    form = client.get(reverse("community:ask", args=[OPEN])).context["form"]
+    told = {name: form[name].value() or "" for name in form.fields}
+    for name in ("source", "area"):
+        if name in form.fields:
+            told[name] = form.fields[name].choices[1][0]
+    told |= {
+        "about_whom": "A woman, red coat.",
+        "where": "By the bridge",
+        "asker": "Bo Neighbor",
+        "contact": "360-555-0199",
+    }
+    return {**told, **said}
+
+
+def test_a_request_is_sent_once_and_answered_with_a_number(client: Client, db: None) -> None:
+    whole(client.get(reverse("community:door")).content.decode())
+    sent = filled(client)
+    first, second = (client.post(reverse("community:ask", args=[OPEN]), sent) for _one in range(2))
+    assert first.status_code == 302 and first.headers["Location"] == second.headers["Location"]
+    assert Person.objects.count() == Referral.objects.count() == 1
+    assert Event.objects.filter(kind="request").count() == 1
+    page = client.get(first.headers["Location"]).content.decode()
+    whole(page)
+    asked = PublicRequest.objects.exclude(about_whom="").get()
+    assert str(asked.token) in page and "red coat" not in page and "Neighbor" not in page
+
+
+def test_a_number_that_was_never_given_is_not_repeated(client: Client, db: None) -> None:
+    answer = client.get(reverse("community:thanks", args=["call-555-evil"]))
+    assert answer.status_code == 404 and b"evil" not in answer.content.partition(b"<main")[2].partition(b"</main")[0]
+
+
+def test_a_machine_and_an_empty_form_keep_nothing(client: Client, db: None) -> None:
+    address = reverse("community:ask", args=[OPEN])
+    for said in ({"website": "http://x.example"}, {"about_whom": "", "where": ""}):
+        page = client.post(address, filled(client, **said))
+        assert page.status_code == 422
+        whole(page.content.decode())
+    assert not Person.objects.exists()
+
+
+def test_one_address_asks_a_few_times_only(client: Client, db: None) -> None:
+    address = reverse("community:ask", args=[OPEN])
+    answers = [client.post(address, filled(client)).status_code for _one in range(EACH + 1)]
+    assert answers == [302] * EACH + [429]
+    assert client.post(address, filled(client), REMOTE_ADDR="192.0.2.7").status_code == 302
+
+
+def test_a_door_that_is_not_open_is_not_there(client: Client, db: None) -> None:
+    for pathway in ({*program().pathways} - {*doors()}) | {"no-such-door"}:
+        assert client.get(reverse("community:ask", args=[pathway])).status_code == 404
+
+
+@pytest.mark.skipif(not READERS, reason="Nobody reads requests.")
+@pytest.mark.parametrize("answer", ["refer", "close"])
+def test_whoever_is_told_makes_a_referral_of_it_or_closes_it(client: Client, enter: Enter, answer: str) -> None:
+    client.post(reverse("community:ask", args=[OPEN]), filled(client, about_whom=HOSTILE))
+    asked = PublicRequest.objects.exclude(about_whom="").get()
+    address = reverse("community:request", args=[asked.pk])
+    reader = next(one for one in (enter(*each) for each in READERS) if one.get(address).status_code == 200)
+    whole(reader.get(reverse("community:inbox")).content.decode())
+    page = reader.get(address).content.decode()
+    whole(page)
+    assert "<script" not in page and "360-555-0199" in page
+    if answer == "close":
+        assert reader.post(address, {"token": "a", "answer": "close", "reason": ""}).status_code == 422
+    for _twice in range(2):
+        reader.post(address, {"token": "b", "answer": answer, "reason": "Somebody came already."})
+        reader.post(address, {"token": "c", "told": "yes"})
+    asked.refresh_from_db()
+    made = Referral.objects.get()
+    kinds = list(Event.objects.values_list("kind", flat=True))
+    assert asked.answered and kinds.count("caller_told") == 1
+    assert kinds.count("referral") == (1 if answer == "refer" else 0)
+    assert made.status == (Referral.Status.CLOSED if answer == "close" else made.status)
+    whole(reader.get(address).content.decode())
+
+
+def test_nobody_else_reads_a_request(client: Client, enter: Enter, make: Making) -> None:
+    client.post(reverse("community:ask", args=[OPEN]), filled(client, about_whom="Canary 7f3a"))
+    asked = PublicRequest.objects.exclude(about_whom="").get()
+    for role in program().roles.values():
+        if role.vacant or not role.agencies or not {"screening", "project"} & {*role.desks}:
+            continue
+        for agency in role.agencies:
+            page = enter(role.id, agency).get(reverse("community:request", args=[asked.pk]))
+            told = b"Canary" in page.content
+            group = program().groups.get("identity") or ""
+            flows = any(one.sender == asked.held_by for one in program().cells_to(frozenset({role.id, agency}), group))
+            assert told == (agency == asked.held_by or flows), (role.id, agency)
+    officer = next((r for r in program().roles.values() if "officer" in r.desks and r.agencies), None)
+    if officer:
+        address = reverse("community:request", args=[asked.pk])
+        assert enter(officer.id, officer.agencies[0]).get(address).status_code == 403
+        assert AuditEvent.objects.filter(action="page_denied", allowed=False).exists()

@@ -1,0 +1,157 @@
+"""The public door, which shows nothing of anybody, and the inbox of whoever answers it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from lead.audit.log import write
+from lead.audit.reading import actor
+from lead.desks import policy, public
+from lead.desks.cases import decide, happened
+from lead.pages import errors
+from lead.pages.forms import LeadForm, once
+from lead.program import program
+from lead.records.clocks import clocks
+from lead.records.models import Event, Person, PublicRequest, Referral
+from lead.records.models.person import new_code
+
+from .doors import TRIED, doors, receiver, teller, too_many, unanswered
+from .forms import AnswerForm, RequestForm
+
+
+@require_safe
+@public
+def door(request: HttpRequest) -> HttpResponse:
+    """The doors that are open."""
+    return render(request, "community/door.html", {"doors": doors()})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@public
+def ask(request: HttpRequest, pathway: str) -> HttpResponse:
+    """Ask that somebody comes. There is no account, and few requests are taken from one address."""
+    said = doors().get(pathway)
+    if said is None or not receiver(pathway):
+        raise Http404
+    if request.method == "POST":
+        if too_many(request):
+            return errors.limited(request)
+        write(request, TRIED)
+    form = RequestForm(request.POST or None, said=said)
+    if request.method == "POST" and form.is_valid():
+        return once(form, request, lambda: _save(request, pathway, form.cleaned_data))
+    return render(request, "community/ask.html", {"form": form, "door": said}, status=422 if form.errors else 200)
+
+
+def _save(request: HttpRequest, pathway: str, told: dict[str, Any]) -> str:
+    """Keep a request: what was told of the person is the caller's word, and who called is kept by whoever is told."""
+    source, desk = told.get("source", ""), receiver(pathway)
+    word = {"held_by": teller(source, pathway)}
+    person = Person.objects.create(**word)
+    referral = Referral.objects.create(
+        person=person, pathway=pathway, source=source, area=told.get("area", ""), offered=False, held_by=desk
+    )
+    kept = PublicRequest.objects.create(
+        person=person, about_whom=told["about_whom"], where=told["where"], token=new_code(), **word
+    )
+    if told["asker"] or told["contact"]:
+        caller = {"asker": told["asker"], "asker_contact": told["contact"]}
+        PublicRequest.objects.create(person=person, about_whom="", held_by=desk, **caller)
+    Event.objects.create(person=person, referral=referral, kind="request", held_by=desk)
+    write(request, "entered", person=person.pk, thing="request")
+    return reverse("community:thanks", args=[kept.token])
+
+
+@require_safe
+@public
+def thanks(request: HttpRequest, code: str) -> HttpResponse:
+    """The number of the request, and what the caller will learn."""
+    kept = PublicRequest.objects.filter(token=code).exclude(about_whom="").select_related("person").first()
+    if kept is None or kept.person is None:
+        raise Http404
+    made = kept.person.referrals.first()
+    said = program().pathways.get(made.pathway, {}) if made else {}
+    return render(request, "community/thanks.html", {"code": code, "door": said})
+
+
+@require_safe
+@policy(desk=("screening", "project"), purpose="referral")
+def inbox(request: HttpRequest) -> HttpResponse:
+    """The requests that wait for an answer."""
+    who = actor(request)
+    rows = [(one, _clock(one)) for one in unanswered(who)]  # type: ignore[arg-type]
+    return render(request, "community/inbox.html", {"rows": rows, "doors": doors()})
+
+
+def _clock(asked: PublicRequest) -> Any:
+    """The clock of word to the caller."""
+    made = asked.person.referrals.first() if asked.person else None
+    running = clocks(made) if made else ()
+    return next((one for one in running if program().clocks[one.id].get("until") == "caller_told"), None)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@policy(desk=("screening", "project"), purpose="referral")
+def request_page(request: HttpRequest, number: int) -> HttpResponse:
+    """One request: make a referral of it or close it; note that the caller was told."""
+    asked = _asked(request, number)
+    person = asked.person
+    referral = person.referrals.order_by("pk").first()
+    form = AnswerForm(request.POST if "answer" in request.POST or "reason" in request.POST else None)
+    calling = LeadForm(request.POST if "told" in request.POST else None, auto_id="told_%s")
+    if form.is_valid() and asked.answered is None:
+        return once(form, request, lambda: _answered(request, asked, referral, form.cleaned_data))
+    if calling.is_valid() and not referral.events.filter(kind="caller_told").exists():
+        return once(calling, request, lambda: _told(request, asked, referral))
+    told = {
+        "asked": asked,
+        "referral": referral,
+        "person": person,
+        "form": form if asked.answered is None else None,
+        "caller": person.requests.filter(about_whom="").for_actor(actor(request)).first(),
+        "clock": _clock(asked),
+        "calling": calling,
+        "door": program().pathways.get(referral.pathway, {}),
+    }
+    return render(request, "community/request.html", told, status=422 if form.errors else 200)
+
+
+def _asked(request: HttpRequest, number: int) -> Any:
+    """A request that whoever asks may see.
+
+    Raises:
+        Http404: There is none for them; the log has it.
+    """
+    number = min(number, 2**63 - 1)
+    known = PublicRequest.objects.filter(pk=number, person__isnull=False).exclude(about_whom="")
+    found = known.for_actor(actor(request)).select_related("person").first()
+    if found is None:
+        write(request, "request_denied", allowed=False, thing=str(number))
+        raise Http404
+    return found
+
+
+def _answered(request: HttpRequest, asked: PublicRequest, referral: Referral, told: dict[str, Any]) -> str:
+    asked.answered = timezone.now()
+    asked.save(update_fields=["answered"])
+    write(request, "changed", person=referral.person_id, thing="request")
+    if told["answer"] == "refer":
+        happened(request, referral, "referral", at=asked.answered)
+        decide(request, referral, {"area": referral.area} if referral.area else {})
+    else:
+        referral.status = Referral.Status.CLOSED
+        referral.save(update_fields=["status"])
+        happened(request, referral, "status_change", note=told["reason"])
+    return reverse("community:request", args=[asked.pk])
+
+
+def _told(request: HttpRequest, asked: PublicRequest, referral: Referral) -> str:
+    happened(request, referral, "caller_told")
+    write(request, "changed", person=referral.person_id, thing="caller_told")
+    return reverse("community:request", args=[asked.pk])

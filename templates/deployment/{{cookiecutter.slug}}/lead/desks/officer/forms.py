@@ -1,0 +1,134 @@
+"""The form of a referral: at most twelve fields, and those only that the pathway needs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from lead.desks.cases import offences
+from lead.pages.forms import LeadForm
+from lead.records.models.base import HINT
+from lead.screening import questions
+
+YES_NO = [("yes", _("Yes")), ("no", _("No"))]
+
+
+class ReferralForm(LeadForm):
+    """A referral on a pathway."""
+
+    offences = forms.MultipleChoiceField(label=_("Offense"), widget=forms.CheckboxSelectMultiple)
+    area = forms.ChoiceField(label=_("Area"))
+    name = forms.CharField(
+        label=_("Name"), max_length=200, required=False, help_text=_("Empty, if the person gives none.")
+    )
+    born = forms.DateField(
+        label=_("Date of birth"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    age = forms.IntegerField(
+        label=_("Age"), required=False, min_value=0, max_value=120, help_text=_("If the date of birth is not known.")
+    )
+    accepted = forms.ChoiceField(label=_("Does the person accept the offer?"), choices=YES_NO, widget=forms.RadioSelect)
+    agreed_at = forms.TimeField(
+        label=_("Agreed aloud at"),
+        required=False,
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+        help_text=_("If the person accepts."),
+    )
+    words = forms.CharField(
+        label=_("In these words"),
+        max_length=300,
+        required=False,
+        help_text=_("If the person accepts: what they said, as they said it."),
+    )
+    complainant = forms.ChoiceField(
+        label=_("What does the person who was harmed wish?"),
+        required=False,
+        help_text=_("Only where the offense harms a person."),
+    )
+    incident = forms.CharField(label=_("Incident number"), max_length=40, required=False)
+    place = forms.CharField(label=_("Where the person can be met"), max_length=200, required=False)
+    narrative = forms.CharField(
+        label=_("What happened"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=HINT,
+    )
+
+    def __init__(self, *args: Any, pathway: str, said: dict[str, Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.pathway, self.listed = pathway, offences(pathway)
+        asked = {(one.of, one.fact): one for one in questions(pathway)}
+        self._choose("offences", [(id_, _label(one)) for id_, one in self.listed.items()])
+        self.fields["offences"].required = bool(said.get("needs_charge")) and bool(self.listed)
+        self._choose("area", [("", _("Choose")), *((one["id"], one["label"]) for one in said.get("areas_named", ()))])
+        wish = asked.get(("charges", "prefers-diversion"))
+        harmed = any(one.get("victim_type") == "person" for one in self.listed.values())
+        self._choose("complainant", [("", _("Not asked")), *wish.options.items()] if wish and harmed else [])
+        self.fields["agreed_at"].initial = timezone.localtime().time()
+        if not said.get("areas_named"):
+            del self.fields["area"]
+        if not (wish and harmed):
+            del self.fields["complainant"]
+        if not self.listed:
+            del self.fields["offences"]
+
+    def _choose(self, name: str, choices: list[Any]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = choices
+
+    def clean(self) -> dict[str, Any]:
+        """Ask what belongs together."""
+        cleaned = super().clean()
+        born = cleaned.get("born")
+        if born and born > timezone.localdate():
+            self.add_error("born", _("This day is still to come."))
+        if cleaned.get("accepted") != "yes":
+            return cleaned
+        if not born and cleaned.get("age") is None and not self.has_error("born") and not self.has_error("age"):
+            self.add_error("age", _("Enter the date of birth or the age."))
+        if not cleaned.get("agreed_at") and not self.has_error("agreed_at"):
+            self.add_error("agreed_at", _("Enter when the person agreed."))
+        if not cleaned.get("words"):
+            self.add_error("words", _("Enter what the person said: without it nobody may be told."))
+        return cleaned
+
+    def facts(self) -> dict[str, Any]:
+        """What the form tells the policy, as far as the policy asks it."""
+        told, asked = self.cleaned_data, {(one.of, one.fact) for one in questions(self.pathway)}
+        facts = {"area": told.get("area"), "age": self._age(), "consents": told["accepted"] == "yes"}
+        known = {name: value for name, value in facts.items() if value not in (None, "") and (None, name) in asked}
+        if ("charges", "offence") in asked and self.listed:
+            known["charges"] = [self._charge(id_, asked) for id_ in told["offences"]]
+        return known
+
+    def _charge(self, id_: str, asked: set[tuple[str | None, str]]) -> dict[str, Any]:
+        charge = {"offence": id_}
+        harms = self.listed[id_].get("victim_type") == "person"
+        if harms and self.cleaned_data.get("complainant") and ("charges", "prefers-diversion") in asked:
+            charge["prefers-diversion"] = self.cleaned_data["complainant"]
+        if level(self.listed[id_]) and ("charges", "level") in asked:
+            charge["level"] = level(self.listed[id_])
+        return charge
+
+    def _age(self) -> int | None:
+        born, today = self.cleaned_data.get("born"), timezone.localdate()
+        if not born:
+            age: int | None = self.cleaned_data.get("age")
+            return age
+        return int(today.year - born.year - ((today.month, today.day) < (born.month, born.day)))
+
+
+def level(offence: dict[str, Any]) -> str:
+    """The level of an offense, where the program's list leaves one only."""
+    levels = offence.get("level") or []
+    return str(levels[0]) if len(levels) == 1 else ""
+
+
+def _label(offence: dict[str, Any]) -> str:
+    citation = offence.get("citation")
+    return f"{offence['label']} ({citation})" if citation else str(offence["label"])

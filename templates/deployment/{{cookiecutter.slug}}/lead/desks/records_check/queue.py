@@ -1,0 +1,68 @@
+"""Which referrals wait at the screening desk, and for what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from lead.desks.cases import UNDECIDED, approvers
+from lead.gate import Actor, see
+from lead.records.models import Referral, Screening
+from lead.screening.deciding import BY_PERSON
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A referral that waits.
+
+    Attributes:
+        referral: The referral.
+        answer: Whether questions are still open.
+        approve: Whether it waits for the yes of whoever asks.
+    """
+
+    referral: Referral
+    answer: bool
+    approve: bool
+
+
+def queue(actor: Actor) -> list[Waiting]:
+    """What waits, the oldest first. A request from the public waits here once the inbox made a referral of it."""
+    asked = Q(accepted=True) | Q(offered=False, person__requests__answered__isnull=False)
+    open_ = Referral.objects.filter(asked, status__in=(Referral.Status.NEW, Referral.Status.SCREENED)).distinct()
+    every = open_.for_actor(actor).select_related("person").prefetch_related("screenings").order_by("at")
+    found = (waits(actor, one) for one in every)
+    return [one for one in found if one.answer or one.approve]
+
+
+def waits(actor: Actor, referral: Referral) -> Waiting:
+    """For what a referral waits, as far as an actor may know of its answers."""
+    last = known(actor, referral)
+    answer = last is None or last.outcome in UNDECIDED
+    by_hand = last is not None and last.outcome == BY_PERSON
+    ready = by_hand or (last is not None and last.outcome == "eligible" and not approved(referral))
+    return Waiting(referral, answer and not by_hand, ready and may_approve(actor, referral, by_hand=by_hand))
+
+
+def known(actor: Actor, referral: Referral) -> Screening | None:
+    """The newest answer that an actor may see."""
+    every = referral.screenings.all()
+    return next((one for one in every if see(actor, referral.person, "eligibility", holder=one.held_by)), None)
+
+
+def may_approve(actor: Actor, referral: Referral, *, by_hand: bool = False) -> bool:
+    """Whether the agreement lets an actor say yes; where it names nobody and no rules decide, who screens does."""
+    named = [role.id for role in approvers(referral)]
+    return actor.role in named or (by_hand and not named and "screening" in actor.desks)
+
+
+def approved(referral: Referral) -> bool:
+    """Whether one whom the agreement names said yes or no."""
+    named = [role.id for role in approvers(referral)]
+    return any(one.decided_by in named and one.public_code != "" for one in referral.screenings.all()) or not named
+
+
+def may_answer(actor: Actor, referral: Referral) -> bool:
+    """Whether an actor may enter answers: at the agency that made the referral, or where it is decided."""
+    return actor.agency == referral.held_by or may_approve(actor, referral, by_hand=True)

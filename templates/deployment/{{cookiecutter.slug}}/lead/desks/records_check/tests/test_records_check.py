@@ -1,0 +1,156 @@
+"""The screening desk: what tells criminal history decides once, and stands nowhere afterwards."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.core import serializers
+from django.test import Client
+from django.urls import reverse
+
+from lead.audit.models import AuditEvent
+from lead.desks.records_check.queue import may_approve
+from lead.gate import Actor
+from lead.program import program
+from lead.records.models import Referral, Screening
+from lead.screening.asking import may_see_history
+from tests.making import Making
+from tests.test_pages import whole
+
+KNOWN = program().roles
+SCREENERS = [(r.id, a) for r in KNOWN.values() if "screening" in r.desks and not r.vacant for a in r.agencies]
+CHECKERS = [one for one in SCREENERS if may_see_history(KNOWN[one[0]])]
+pytestmark = [
+    pytest.mark.skipif(not SCREENERS, reason="Nobody screens in this program."),
+    pytest.mark.skipif(program().policy is None, reason="The program's rules cannot decide cases."),
+]
+Enter = Callable[..., Client]
+
+
+def referred(make: Making, agency: str, **said: Any) -> Referral:
+    """A referral of an agency, held by it."""
+    pathway = next(iter(program().pathways))
+    facts = {"charges": [{"offence": program().pathways[pathway]["offences"][0]["id"]}], "consents": True, "age": 30}
+    area = program().pathways[pathway]["areas_named"][0]["id"]
+    said = {"pathway": pathway, "agency": agency, "facts": {**facts, "area": area}, "area": area, **said}
+    return make.referral(make.person(held_by=agency, name="Ada Canary"), **said)
+
+
+def sent(page: Any, **said: Any) -> dict[str, Any]:
+    """What the form of a page holds, with what is answered."""
+    form = page.context["form"]
+    return {name: form[name].value() or "" for name in form.fields} | said
+
+
+def favorable(page: Any) -> dict[str, Any]:
+    """Every yes-or-no question answered with no, no list with an entry."""
+    form = page.context["form"]
+    told = sent(page)
+    for name, field in form.fields.items():
+        if name.endswith("-count"):
+            told[name] = "0"
+        elif ("no", "No") in getattr(field, "choices", ()):
+            told[name] = "no"
+    return told
+
+
+@pytest.mark.skipif(not CHECKERS, reason="Nobody who screens may know of criminal history.")
+@pytest.mark.parametrize("answer", ["yes", "no"])
+def test_no_restricted_answer_is_kept_or_told(make: Making, enter: Enter, answer: str) -> None:
+    role, agency = CHECKERS[0]
+    client, made = enter(role, agency), referred(make, agency)
+    address = reverse("records_check:check", args=[made.pk])
+    page = client.get(address)
+    whole(page.content.decode())
+    hidden = [one for one in page.context["form"].asked if one.question.restricted]
+    names = [one.question.fact for one in hidden if one.question.of is None and one.question.type == "yes_no"]
+    assert names
+    assert client.post(address, {**favorable(page), **dict.fromkeys(names, answer)}).status_code == 302
+    made.refresh_from_db()
+    for model in apps.get_models():
+        kept = serializers.serialize("json", model._default_manager.all())
+        assert not [name for name in names if f'"{name}' in kept or f'\\"{name}' in kept], model
+    assert not {one.question.of or one.question.fact for one in hidden} & {*made.facts} - {"charges"}
+    assert made.screenings.exists()
+    assert AuditEvent.objects.filter(action="records_check", person=made.person_id).exists()
+
+
+@pytest.mark.skipif(not CHECKERS, reason="Nobody who screens may know of criminal history.")
+def test_the_reason_and_what_is_missing_name_no_record(make: Making, enter: Enter) -> None:
+    role, agency = CHECKERS[0]
+    client, made = enter(role, agency), referred(make, agency)
+    address = reverse("records_check:check", args=[made.pk])
+    page = client.get(address)
+    hidden = {one.question.of or one.question.fact for one in page.context["form"].asked if one.question.restricted}
+    assert client.post(address, sent(page)).status_code == 302
+    last = Screening.objects.get()
+    assert last.outcome == "needs_information" and "records-check" in last.missing
+    assert not {name.partition(".")[0] for name in last.missing} & (hidden - {"charges"})
+
+
+@pytest.mark.skipif(not CHECKERS, reason="Nobody who screens may know of criminal history.")
+def test_entries_that_were_counted_are_asked_about(make: Making, enter: Enter) -> None:
+    role, agency = CHECKERS[0]
+    client, made = enter(role, agency), referred(make, agency)
+    address = reverse("records_check:check", args=[made.pk])
+    page = client.get(address)
+    count = next((name for name in page.context["form"].fields if name.endswith("-count")), None)
+    if count is None:
+        pytest.skip("The program asks of no list.")
+    again = client.post(address, sent(page, **{count: "2"}))
+    assert again.status_code == 422 and not Screening.objects.exists()
+    whole(again.content.decode())
+    of = count.removesuffix("-count")
+    assert [name for name in again.context["form"].fields if name.startswith(f"{of}-2-")]
+    assert client.post(address, sent(again)).status_code == 302
+
+
+@pytest.mark.parametrize("role, agency", [one for one in SCREENERS if one not in CHECKERS])
+def test_nobody_else_is_asked_what_tells_criminal_history(make: Making, enter: Enter, role: str, agency: str) -> None:
+    made = referred(make, next(a for r in KNOWN.values() if "officer" in r.desks for a in r.agencies))
+    page = enter(role, agency).get(reverse("records_check:check", args=[made.pk]))
+    assert page.status_code == 200
+    form = page.context["form"]
+    assert form is None or not any(one.question.restricted for one in form.asked)
+    assert form is None or "supervising_agency" not in form.fields
+
+
+def test_who_may_not_know_of_a_referral_finds_nothing(make: Making, enter: Enter) -> None:
+    role, agency = SCREENERS[0]
+    made = referred(make, "another-agency", verbal_consent_at=None, verbal_consent_words="")
+    client = enter(role, agency)
+    for number in (made.pk, made.pk + 50, 2**70):
+        answer = client.get(reverse("records_check:check", args=[number]))
+        assert answer.status_code == 404 and b"Canary" not in answer.content
+        assert client.post(reverse("records_check:settle", args=[number]), {"answer": "yes"}).status_code == 404
+    assert AuditEvent.objects.filter(action="referral_denied", allowed=False).count() == 6
+    page = client.get(reverse("records_check:queue")).content.decode()
+    whole(page)
+    assert made.person.code not in page
+
+
+def test_who_is_named_approves_once_and_nobody_else(make: Making, enter: Enter) -> None:
+    police = next(a for r in KNOWN.values() if "officer" in r.desks for a in r.agencies)
+    made = referred(make, police)
+    Screening.objects.create(person=made.person, referral=made, outcome="eligible", held_by=police, decided_by="x")
+    says = [one for one in SCREENERS if may_approve(Actor(1, *one), made)]
+    if not says:
+        pytest.skip("Nobody who screens approves.")
+    address = reverse("records_check:settle", args=[made.pk])
+    for other in SCREENERS:
+        if other not in says:
+            answer = enter(*other).post(address, {"token": "a", "answer": "yes"})
+            assert answer.status_code in (403, 404)
+    client = enter(*says[0])
+    page = client.get(reverse("records_check:check", args=[made.pk]))
+    assert page.context["settling"] is not None
+    whole(page.content.decode())
+    assert client.post(address, {"token": "b", "answer": "no", "reason": ""}).status_code == 422
+    for _twice in range(2):
+        assert client.post(address, {"token": "c", "answer": "yes", "reason": ""}).status_code == 302
+    assert Screening.objects.filter(public_code="approved").count() == 1
+    assert "approved" in json.dumps(list(Screening.objects.values_list("public_code", flat=True)))

@@ -1,0 +1,141 @@
+"""The pages of the screening desk. Criminal history is asked on one page, used in one decision, and kept nowhere."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from lead.audit.log import write
+from lead.audit.reading import actor, shown
+from lead.desks import policy
+from lead.desks.asking import still_asked
+from lead.desks.cases import UNDECIDED, decide, newest, note, offences, outcome_of, pathway_of, referral_or_404
+from lead.gate import Actor, see
+from lead.pages.forms import once
+from lead.records.models import Referral
+from lead.screening.asking import may_see_history
+
+from .forms import CheckForm, SettleForm
+from .queue import may_answer, queue, waits
+
+
+def _who(request: HttpRequest) -> Actor:
+    who = actor(request)
+    assert who is not None and who.said is not None  # every page is marked @policy
+    return who
+
+
+@require_safe
+@policy(desk="screening", purpose="screening")
+def waiting(request: HttpRequest) -> HttpResponse:
+    """The queue."""
+    waits_here = queue(_who(request))
+    rows = [(one, pathway_of(request, one.referral), outcome_of(request, one.referral)) for one in waits_here]
+    return render(request, "records_check/queue.html", {"rows": rows})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@policy(desk="screening", purpose="screening")
+def check(request: HttpRequest, number: int) -> HttpResponse:
+    """A referral: what is known, what is still asked, and the decision."""
+    who, referral = _who(request), referral_or_404(request, number)
+    form = _questions(request, who, referral)
+    if request.method == "POST" and form is not None and form.is_valid():
+        try:
+            return once(form, request, lambda: _answered(request, referral, form))
+        except ValidationError as error:
+            form.add_error(None, error)
+    return _page(request, referral, form, SettleForm(auto_id="settle_%s"))
+
+
+def _questions(request: HttpRequest, who: Actor, referral: Referral) -> CheckForm | None:
+    """The form of what is still open; none where nothing is, or where it is not for whoever asks."""
+    role = who.said
+    assert role is not None
+    last = newest(request, referral)
+    settled = last is not None and last.outcome not in UNDECIDED
+    if settled or not may_answer(who, referral) or not shown(request, referral, "facts").allowed:
+        return None
+    asked = still_asked(referral, role, everybody=True)
+    return CheckForm(request.POST or None, referral=referral, asked=asked, role=role) if asked else None
+
+
+def _answered(request: HttpRequest, referral: Referral, form: CheckForm) -> str:
+    if "supervising_agency" in form.fields:
+        referral.supervising_agency = form.cleaned_data["supervising_agency"]
+        referral.save(update_fields=["supervising_agency"])
+    kept = decide(request, referral, form.answers())
+    write(request, "records_check", person=referral.person_id)
+    if kept.outcome in UNDECIDED:
+        messages.info(request, _("It is not decided yet. What is not kept has to be answered again then."))
+    return reverse("records_check:check", args=[referral.pk])
+
+
+def _page(request: HttpRequest, referral: Referral, form: CheckForm | None, settling: SettleForm) -> HttpResponse:
+    who = _who(request)
+    wait = waits(who, referral)
+    named = shown(request, referral, "offences")
+    listed = offences(referral.pathway)
+    told = {
+        "referral": referral,
+        "pathway": pathway_of(request, referral),
+        "screening": newest(request, referral),
+        "outcome": outcome_of(request, referral),
+        "offences": [listed.get(one, {}).get("label", one) for one in named.value or ()],
+        "offences_shown": named,
+        "form": form,
+        "settling": settling if wait.approve else None,
+        "history": bool(who.said and may_see_history(who.said)),
+        "supervision": _supervision(who, referral),
+    }
+    wrong = (form and form.errors) or settling.errors
+    return render(request, "records_check/check.html", told, status=422 if wrong else 200)
+
+
+def _supervision(who: Actor, referral: Referral) -> str:
+    """What the supervising agency answered, where its release lets whoever asks know it."""
+    given = referral.events.filter(kind__in=("supervision_agrees", "supervision_refuses")).last()
+    if given is None or not see(who, referral.person, "eligibility", holder=given.held_by):
+        return ""
+    return _("The supervising agency agrees.") if given.kind.endswith("agrees") else _("It does not agree.")
+
+
+@require_http_methods(["POST"])
+@policy(desk="screening", purpose="screening")
+def settle(request: HttpRequest, number: int) -> HttpResponse:
+    """Say yes or no for the program, as one whom the agreement names."""
+    who, referral = _who(request), referral_or_404(request, number)
+    form = SettleForm(request.POST, auto_id="settle_%s")
+    if not waits(who, referral).approve:
+        if referral.screenings.filter(decided_by=who.role).exists():  # sent twice
+            return HttpResponseRedirect(reverse("records_check:check", args=[number]))
+        write(request, "settle_denied", allowed=False, person=referral.person_id)
+        raise PermissionDenied
+    if not form.is_valid():
+        return _page(request, referral, _questions_unsent(request, who, referral), form)
+    return once(form, request, lambda: _settled(request, referral, form))
+
+
+def _questions_unsent(request: HttpRequest, who: Actor, referral: Referral) -> CheckForm | None:
+    request.POST = request.POST.__class__()  # the other form of the page was not sent
+    return _questions(request, who, referral)
+
+
+def _settled(request: HttpRequest, referral: Referral, form: SettleForm) -> str:
+    yes = form.cleaned_data["answer"] == "yes"
+    referral.status = Referral.Status.SCREENED
+    referral.save(update_fields=["status"])
+    note(
+        request,
+        referral,
+        outcome="eligible" if yes else "not_eligible",
+        public_code="approved" if yes else "not-approved",
+        public_reason="" if yes else form.cleaned_data["reason"],
+        decided_by=_who(request).role,
+    )
+    return reverse("records_check:check", args=[referral.pk])
