@@ -1,0 +1,34 @@
+"""The case manager's desk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext_lazy as _
+
+from lead.desks.config import DeskConfig, Tile
+from lead.gate import Actor
+
+
+class CareConfig(DeskConfig):
+    """Handoffs, intake, releases, plans and services."""
+
+    name = "lead.desks.care"
+    desk = "care"
+    title = _("Case management")
+    prefix = "care/"
+
+    def tiles(self, actor: Actor) -> Sequence[Tile]:
+        """Who waits, and who is in care."""
+        from .finding import caseload, waiting
+
+        handoffs, intakes = waiting(actor)
+        return (
+            Tile(
+                _("Handoffs and intakes"),
+                "care:waiting",
+                _("People to meet, and intakes to finish."),
+                len(handoffs + intakes),
+            ),
+            Tile(_("Caseload"), "care:caseload", _("People taken in, by case manager."), len(caseload(actor))),
+        )

@@ -1,0 +1,235 @@
+"""The pages of the case manager's desk."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from lead.audit.log import write
+from lead.audit.reading import actor, disclose, shown
+from lead.desks import policy
+from lead.gate import Actor, see
+from lead.gate.basis import holds
+from lead.gate.scope import reaches
+from lead.pages.forms import once
+from lead.program import Cell, program
+from lead.records import models
+from lead.records.clocks import clocks
+from lead.records.finding import person_or_404
+from lead.records.models import Enrollment, Person, Referral, ServiceReferral
+
+from . import consenting
+from .finding import OVER, at_work, caseload, own, refuse, waiting, who
+from .forms import ADDED, CHANGED, DOMAIN_LABELS, Entry
+from .moving import MOVES, ClockForm, allowed
+
+FORM = require_http_methods(["GET", "HEAD", "POST"])
+LISTS = ("referrals", "screenings", "charges", "enrollments", "consents", "contacts", "assessments", "plan_steps")
+LAST = 30
+"""How many of the newest records of a kind a page shows."""
+
+
+@require_safe
+@policy(desk="care", purpose="coordination")
+def waiting_list(request: HttpRequest) -> HttpResponse:
+    """The handoffs that wait, and the intakes that are to be finished, with their deadlines."""
+    to_meet, to_finish = ([(one, _running(one)) for one in some] for some in waiting(who(request)))
+    texts = program().texts
+    told = {
+        "to_meet": to_meet,
+        "to_finish": to_finish,
+        "intake": texts.get("intake", {}),
+        "offer": texts.get("offer", {}),
+    }
+    return render(request, "care/waiting.html", told)
+
+
+def _running(referral: Any) -> list[Any]:
+    return [one for one in clocks(referral, referral.events.all()) if one.running]
+
+
+@require_safe
+@policy(desk="care", purpose="coordination")
+def people(request: HttpRequest) -> HttpResponse:
+    """Who is in care, how many each case manager has against the ratio, and which deadline is next."""
+    found = caseload(who(request))
+    capacity = program().services.get("capacity") or {}
+    rows = []
+    for one in found:
+        last = one.person.contacts.for_actor(who(request)).first()
+        due = [clock for each in one.person.referrals.for_actor(who(request)) for clock in _running(each)]
+        rows.append((one, last, min(due, key=lambda clock: clock.due, default=None)))
+    rows.sort(key=lambda row: row[0].manager_id != request.user.pk)
+    loads = sorted(Counter(one.manager.username if one.manager else "–" for one in found).items())
+    return render(request, "care/people.html", {"rows": rows, "loads": loads, "capacity": capacity})
+
+
+@require_safe
+@policy(desk="care", purpose="coordination")
+def person(request: HttpRequest, number: int) -> HttpResponse:
+    """All that the desk may know of a person, by what it is, and what may be done."""
+    found, asks = person_or_404(request, number), who(request)
+    lists = {name: list(getattr(found, name).for_actor(asks)[:LAST]) for name in (*LISTS, "service_referrals")}
+    void = {
+        one.kind: one.note for one in found.events.all() if one.kind.startswith("void:") and one.held_by == asks.agency
+    }
+    for record in (each for some in lists.values() for each in some):
+        record.void = void.get(f"void:{record._meta.model_name}:{record.pk}")
+        record.own = record.held_by == asks.agency
+    for one in lists["assessments"]:
+        told = shown(request, one, "answers")
+        one.told = [(DOMAIN_LABELS.get(key, key), text) for key, text in (told.value or {}).items()]
+    own_open = [one for one in lists["enrollments"] if one.own and one.closed is None]
+    left = any(one.own and one.closed for one in lists["enrollments"]) and not own_open
+    exits = program().texts.get("exit") or {}
+    context: dict[str, Any] = {
+        **lists,
+        "person": found,
+        "at_work": asks.agency in found.agencies(),
+        "enrolled": own_open,
+        "comes_back": left and exits.get("return_allowed", True) and lists["referrals"][:1],
+        "clocks": [(one, clock, allowed(clock, asks.role)) for one in lists["referrals"] for clock in clocks(one)],
+        "releases": [(one, consenting.learns(one)) for one in lists["consents"]],
+        "duties": [one for one in consenting.duties(found) if one[0].consent.held_by == asks.agency],
+        "offered": program().consents.items(),
+    }
+    for one in lists["referrals"]:
+        kinds = {event.kind for event in one.events.all()}
+        one.met, one.begun = "handoff" in kinds, "intake_started" in kinds
+        one.open = one.status not in (*OVER, Referral.Status.TAKEN_IN) and one.handed_to in ("", asks.agency)
+    return render(request, "care/person.html", context)
+
+
+def _page(request: HttpRequest, form: Entry, **told: Any) -> HttpResponse:
+    """A page with a form: does what it says, once, or shows it with what is wrong."""
+    if request.method == "POST" and form.is_valid():
+        return once(form, request, form.keep)
+    context = {"person": form.person, "form": form, **told}
+    return render(request, "care/entry.html", context, status=422 if form.errors else 200)
+
+
+@FORM
+@policy(desk="care", purpose="coordination")
+def add(request: HttpRequest, number: int, what: str) -> HttpResponse:
+    """Write something down about a person."""
+    if what not in ADDED:
+        raise Http404
+    found = person_or_404(request, number) if what == "emergency" else at_work(request, number)
+    return _page(request, ADDED[what](request.POST or None, request=request, record=found))
+
+
+@FORM
+@policy(desk="care", purpose="coordination")
+def change(request: HttpRequest, what: str, number: int) -> HttpResponse:
+    """Change a record of the agency's own."""
+    if what not in CHANGED:
+        raise Http404
+    model, form = CHANGED[what]
+    return _page(request, form(request.POST or None, request=request, record=own(request, model, number)))
+
+
+def _referral(request: HttpRequest, number: int) -> Referral:
+    """A referral that was handed to the agency, or to nobody yet."""
+    found = Referral.objects.filter(pk=min(number, 2**63 - 1), handed_to__in=("", who(request).agency))
+    record: Referral | None = found.for_actor(who(request)).first()
+    if record is None:
+        refuse(request, None, f"referral {number}"[:80])
+        raise Http404
+    return record
+
+
+@FORM
+@policy(desk="care", purpose="coordination")
+def move(request: HttpRequest, number: int, what: str) -> HttpResponse:
+    """The handoff, the intake, coming back, a mistake."""
+    record = _referral(request, number)
+    closed = record.status in OVER or (record.status == Referral.Status.TAKEN_IN) != (what == "again")
+    if (
+        what not in MOVES
+        or (closed and request.method != "POST")
+        or (what == "void" and record.held_by != who(request).agency)
+    ):
+        raise Http404
+    form = MOVES[what](request.POST or None, request=request, record=record)
+    return _page(request, form, rule=program().texts.get("intake", {}) if what == "arrive" else None)
+
+
+@FORM
+@policy(desk="care", purpose="coordination")
+def clock(request: HttpRequest, number: int, clock: str) -> HttpResponse:
+    """Extend a deadline or let it stand still, where the agreement lets this role."""
+    record = _referral(request, number)
+    found = next((one for one in clocks(record) if one.id == clock), None)
+    if found is None or not allowed(found, who(request).role):
+        raise Http404
+    form = ClockForm(request.POST or None, request=request, record=record, clock=found)
+    return _page(request, form, clock=found, clock_said=program().clocks[clock])
+
+
+@require_safe
+@policy(desk="care", purpose="coordination")
+def sheet(request: HttpRequest, number: int) -> HttpResponse:
+    """The sheet that a person takes to a service, with the notice of 42 CFR 2.32."""
+    record = own(request, ServiceReferral, number)
+    provider = program().services.get("providers", {}).get(record.provider) or {}
+    agency = provider.get("agency") or record.provider
+    tellable = [
+        (name, _tells(record.person, agency, who(request).agency, name))
+        for name in ("identity", "engagement", "clinical")
+    ]
+    decision = see(actor(request), record.person, "clinical", holder=record.held_by)
+    disclose(request, decision, record.person, "print", "service sheet")
+    service = next((one for one in provider.get("services", ()) if one["id"] == record.service), None)
+    told = {"record": record, "person": record.person, "provider": provider, "service": service, "tellable": tellable}
+    return render(request, "care/sheet.html", told)
+
+
+def _tells(person: Person, agency: str, holder: str, group: str) -> Cell | None:
+    """The cell by which the agreement lets an agency be told something now."""
+    asks, category = Actor(None, "", agency), program().groups.get(group) or ""
+    if any(category in rule.categories and asks.ids & set(rule.recipients) for rule in program().never):
+        return None
+    for cell in program().cells_to(asks.ids, category):
+        if (
+            holder in program().held_by(cell.sender)
+            and reaches(asks, person, cell, holder)
+            and holds(asks, person, cell, holder)
+        ):
+            return cell
+    return None
+
+
+@require_safe
+@policy(desk=("care", "privacy"), purpose="audit")
+def account(request: HttpRequest, number: int) -> HttpResponse:
+    """Who was told what about a person, in words for the person, to be printed."""
+    if "privacy" in who(request).desks:
+        found = Person.objects.filter(pk=min(number, 2**63 - 1)).first()  # it keeps the account, and reads no record
+        if found is None:
+            refuse(request, None)
+            raise Http404
+    else:
+        found = at_work(request, number)
+    write(request, "account", person=found.pk, purpose="audit", thing="account of disclosures")
+    rows: Counter[Any] = Counter()
+    for one in found.disclosures.order_by("at"):
+        cell = next((cell for cell in program().cells if cell.id == one.cell), None)
+        day = timezone.localdate(one.at)
+        rows[
+            (
+                day,
+                one.recipient,
+                one.agency,
+                one.category,
+                one.purpose,
+                one.basis,
+                cell and cell.basis.get("release"),
+                cell and cell.clause,
+            )
+        ] += 1
+    return render(request, "care/account.html", {"person": found, "rows": rows.items()})
