@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lead.accounts.models import User
+from lead.audit.reading import shown
 from lead.pages.forms import LeadForm
 from lead.pages.words import said
 from lead.program import program
@@ -97,16 +98,18 @@ class Entry(LeadForm):
             pairs = [(one, said(one) or "–") for one in options]
             asked[name] = forms.ChoiceField(label=asked[name].label, choices=pairs, required="" not in options)
         self.fields = {**asked, **self.fields}
-        for name in self.names if record is not self.person else ():
-            self.initial[name] = getattr(record, name)
+        self.changes = self.model is not None and isinstance(record, self.model)
+        for name in self.names if self.changes else ():
+            if shown(request, record, name).allowed:
+                self.initial[name] = getattr(record, name)
 
     def keep(self) -> str:
         """Do what the form says, in one transaction; the address to go to."""
         answers = {name: self.cleaned_data[name] for name in self.names}
-        if self.record is self.person:
-            self.new(**answers)
-        else:
+        if self.changes:
             self.model.objects.filter(pk=self.record.pk).update(**answers)
+        else:
+            self.new(**answers)
         self.happened(self.event)
         return reverse("care:person", args=[self.person.pk])
 

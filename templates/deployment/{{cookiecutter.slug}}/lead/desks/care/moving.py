@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.urls import reverse
@@ -85,7 +85,6 @@ class CompleteForm(Entry):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.intro = program().texts.get("intake", {}).get("what_counts") or ""
-        self.initial["languages"] = ""
         asked, category = program().measures.get("elements", {}), program().groups.get("demographics")
         self.asked = {
             name: one

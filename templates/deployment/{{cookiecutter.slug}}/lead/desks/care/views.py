@@ -18,10 +18,9 @@ from lead.gate.basis import holds
 from lead.gate.scope import reaches
 from lead.pages.forms import once
 from lead.program import Cell, program
-from lead.records import models
 from lead.records.clocks import clocks
 from lead.records.finding import person_or_404
-from lead.records.models import Enrollment, Person, Referral, ServiceReferral
+from lead.records.models import Person, Referral, ServiceReferral
 
 from . import consenting
 from .finding import OVER, at_work, caseload, own, refuse, waiting, who
@@ -92,7 +91,7 @@ def person(request: HttpRequest, number: int) -> HttpResponse:
         "person": found,
         "at_work": asks.agency in found.agencies(),
         "enrolled": own_open,
-        "comes_back": left and exits.get("return_allowed", True) and lists["referrals"][:1],
+        "comes_back": lists["referrals"][:1] if left and exits.get("return_allowed", True) else [],
         "clocks": [(one, clock, allowed(clock, asks.role)) for one in lists["referrals"] for clock in clocks(one)],
         "releases": [(one, consenting.learns(one)) for one in lists["consents"]],
         "duties": [one for one in consenting.duties(found) if one[0].consent.held_by == asks.agency],
