@@ -12,6 +12,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -27,7 +29,7 @@ from lead.records.models import Consent, Person, Revocation
 from .finding import at_work, happened, own, who
 from .forms import Entry
 
-NOT_CLEAR = "not_clear"
+NOT_CLEAR, ALL = "not_clear", "*"
 ELEMENTS = (
     _("the name of the person"),
     _("who may tell"),
@@ -71,8 +73,8 @@ class ReleaseForm(Entry):
         first = {name: self._part(id_) for name, id_ in self.parts.items()}
         if self.form.get("sign_when") == "not_impaired":
             pairs = [("yes", _("yes, the person may sign")), ("no", _("no: high, drunk or too ill to decide"))]
-            label = _("Has the person a clear head now?")
-            first = {"clear": forms.ChoiceField(label=label, widget=forms.RadioSelect, choices=pairs), **first}
+            asked = _("Has the person a clear head now?")
+            first = {"clear": forms.ChoiceField(label=asked, widget=forms.RadioSelect, choices=pairs), **first}
         others = [one for one in signers(self.person, self.form) if one != "participant"]
         if others:
             hint = ", ".join(worded(one) for one in others)
@@ -81,12 +83,13 @@ class ReleaseForm(Entry):
         self.fields = {**first, **self.fields}
 
     def _part(self, id_: str) -> forms.Field:
-        block = self.form["blocks"][id_]
-        label = block.get("named_as") or ", ".join(_label(one) for one in block["recipients"])
+        block, texts = self.form["blocks"][id_], self.form["languages"][self.language]["blocks"]
+        text = format_html_join(mark_safe("<br>"), "{}", ((line,) for line in texts.get(id_, "").splitlines()))
+        label: Any = block.get("named_as") or ", ".join(_label(one) for one in block["recipients"])
         if not block.get("may_be_struck"):
-            return forms.BooleanField(label=_("I agree to the part “%(part)s”") % {"part": label})
+            return forms.BooleanField(label=_("I agree to the part “%(part)s”") % {"part": label}, help_text=text)
         pairs = [("initialed", _("I agree")), ("struck", _("struck out"))]
-        return forms.ChoiceField(label=label, widget=forms.RadioSelect, choices=pairs)
+        return forms.ChoiceField(label=label, help_text=text, widget=forms.RadioSelect, choices=pairs)
 
     def clean(self) -> dict[str, Any]:
         """Ask for what 42 CFR 2.31 asks, and name what is missing."""
@@ -95,10 +98,10 @@ class ReleaseForm(Entry):
             for name in [one for one in self.errors if one != "token"]:
                 del self.errors[name]  # nothing else matters: nothing is signed now
             return cleaned
-        for number, name in enumerate(ELEMENTS, 1):
+        for number, element in enumerate(ELEMENTS, 1):
             if not (self.form.get("elements") or {}).get(str(number)):
                 self.add_error(
-                    None, _("The text of this release has no word on: %(name)s (42 CFR 2.31).") % {"name": name}
+                    None, _("The text of this release has no word on: %(name)s (42 CFR 2.31).") % {"name": element}
                 )
         if cleaned.get("how") == "paper" and not cleaned.get("kept_at"):
             self.add_error("kept_at", _("Say where the signed paper is kept."))
@@ -199,8 +202,9 @@ def release(request: HttpRequest, number: int, release: str, language: str) -> H
         except ValidationError as error:
             form.add_error(None, error)
     refused = request.method == "POST"
-    texts = [words["blocks"][id_] for id_ in said.get("block_order") or said["blocks"] if id_ in words["blocks"]]
-    told = {"person": person, "said": said, "words": words, "texts": texts, "form": form, "wait": wait}
+    texts = [] if form else [words["blocks"][id_] for id_ in said.get("block_order") or said["blocks"]]
+    asked = [one for one in words["paragraphs"] if one.strip("_ ")]  # a line to write on has no use on a screen
+    told = {"person": person, "said": said, "words": words, "texts": texts, "asked": asked, "form": form, "wait": wait}
     told.update(language=language, release=release)
     return render(request, "care/release.html", told, status=422 if refused else 200)
 
@@ -220,14 +224,14 @@ class TakeBackForm(Entry):
         self.fields["means"].choices = [(one, worded(one)) for one in ways]  # type: ignore[attr-defined]
         told = learns(self.record) if said.get("per_recipient") else []
         each = sorted({(one, _label(one)) for _block, ids, _what in told for one in ids})
-        self.fields["recipient"].choices = [("", _("for all: the whole release")), *each]  # type: ignore[attr-defined]
-        self.fields["recipient"].required = False
+        self.fields["recipient"].choices = [(ALL, _("for all: the whole release")), *each]  # type: ignore[attr-defined]
 
     def keep(self) -> str:
         """Take it back, at once."""
         answers = self.cleaned_data
         by = answers["by"] or "the person"
-        kept = {"recipient": answers["recipient"], "by": by, "means": answers["means"], "user": self.request.user}
+        recipient = "" if answers["recipient"] == ALL else answers["recipient"]
+        kept = {"recipient": recipient, "by": by, "means": answers["means"], "user": self.request.user}
         consents.revoke(self.record, **kept)
         happened(self.request, self.person, f"revoked:{self.record.pk}")
         return reverse("care:person", args=[self.person.pk])
@@ -242,7 +246,9 @@ def take_back(request: HttpRequest, number: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         return once(form, request, form.keep)
     said = (program().consents.get(record.release) or {}).get("revocation") or {}
-    told = {"person": record.person, "consent": record, "said": said, "parts": learns(record), "form": form}
+    within = said.get("recipients_told_within")
+    by = within and add(timezone.now(), within)
+    told = {"person": record.person, "consent": record, "said": said, "parts": learns(record), "form": form, "by": by}
     return render(request, "care/take_back.html", told, status=422 if form.errors else 200)
 
 

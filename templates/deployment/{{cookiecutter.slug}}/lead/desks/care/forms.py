@@ -19,7 +19,7 @@ from lead.pages.forms import LeadForm
 from lead.pages.words import said
 from lead.program import program
 from lead.records.emergency import LEAST, break_glass
-from lead.records.models import Assessment, Contact, Enrollment, PlanStep, ServiceReferral
+from lead.records.models import Assessment, Contact, Enrollment, Person, PlanStep, Referral, ServiceReferral
 from lead.records.models.base import HINT, LONG, SHORT
 
 from .finding import happened, who
@@ -67,8 +67,9 @@ def _past(at: Any) -> None:
 def lines(label: Any, hint: Any = "", *, required: bool = False, least: int = 0, most: int = LONG) -> forms.CharField:
     """A text of some lines."""
     area = forms.Textarea(attrs={"rows": "3"})
-    limits = {"min_length": least, "max_length": most}
-    return forms.CharField(label=label, help_text=hint, required=required, widget=area, **limits)
+    return forms.CharField(
+        label=label, help_text=hint, required=required, widget=area, min_length=least, max_length=most
+    )
 
 
 class Entry(LeadForm):
@@ -84,9 +85,9 @@ class Entry(LeadForm):
     """
 
     title: ClassVar[Any] = ""
-    intro: ClassVar[Any] = ""
+    intro: Any = ""
     model: ClassVar[Any] = None
-    names: ClassVar[tuple[str, ...]] = ()
+    names: tuple[str, ...] = ()
     choices: ClassVar[dict[str, tuple[str, ...]]] = {}
     event: ClassVar[str] = ""
 
@@ -206,7 +207,8 @@ class ServiceForm(Entry):
         """Keep it, and lead to the sheet that the person takes along."""
         id_, _bar, service = self.cleaned_data["place"].partition("|")
         answers = {name: self.cleaned_data[name] for name in self.names}
-        sent = self.new(provider=id_ or self.cleaned_data["other"], service=service, **answers)
+        agency = program().services.get("providers", {}).get(id_, {}).get("agency")
+        sent = self.new(provider=agency or id_ or self.cleaned_data["other"], service=service, **answers)
         self.happened("service_referral")
         return reverse("care:sheet", args=[sent.pk])
 
@@ -222,6 +224,18 @@ class EmergencyForm(Entry):
         """Open it."""
         break_glass(self.request, self.person, self.cleaned_data["reason"])
         return reverse("care:person", args=[self.person.pk])
+
+
+class PersonChange(Entry):
+    """Who the person is, where the agency keeps that; how to reach them, where nobody else reads it there."""
+
+    title, model, event = _("Who the person is"), Person, "person_changed"
+    names: tuple[str, ...] = ("name", "aliases", "born", "languages")
+
+    def __init__(self, *args: Any, record: Person, **kwargs: Any) -> None:
+        if record.held_by == who(kwargs["request"]).agency:
+            self.names = (*self.names, "contact", "safe_contact")
+        super().__init__(*args, record=record, **kwargs)
 
 
 class StepChange(Entry):
@@ -271,10 +285,13 @@ class VoidForm(Entry):
 
     def keep(self) -> str:
         """Mark it."""
+        if isinstance(self.record, Referral):
+            Referral.objects.filter(pk=self.record.pk).update(status=Referral.Status.VOID)
         self.happened(f"void:{self.record._meta.model_name}:{self.record.pk}", note=self.cleaned_data["reason"])
         return reverse("care:person", args=[self.person.pk])
 
 
+VOIDED: tuple[Any, ...] = (Contact, Assessment, PlanStep, ServiceReferral, Referral)
 ADDED: dict[str, type[Entry]] = {
     "contact": ContactForm,
     "assessment": AssessmentForm,
@@ -283,11 +300,9 @@ ADDED: dict[str, type[Entry]] = {
     "emergency": EmergencyForm,
 }
 CHANGED: dict[str, tuple[Any, type[Entry]]] = {
+    "person": (Person, PersonChange),
     "step": (PlanStep, StepChange),
     "service": (ServiceReferral, ServiceChange),
     "status": (Enrollment, StatusChange),
-    **{
-        f"void-{model._meta.model_name}": (model, VoidForm)
-        for model in (Contact, Assessment, PlanStep, ServiceReferral)
-    },
+    **{f"void-{one._meta.model_name}": (one, VoidForm) for one in VOIDED},
 }

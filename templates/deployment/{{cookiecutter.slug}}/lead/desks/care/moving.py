@@ -13,9 +13,10 @@ from lead.audit.reading import may
 from lead.program import program
 from lead.records.clocks import Clock
 from lead.records.models import Assessment, Contact, Enrollment, Person, Referral
+from lead.records.models.base import HINT
 
 from .finding import who
-from .forms import BRIEF, HINT, TRY, Entry, lines
+from .forms import BRIEF, TRY, Entry, lines
 
 MET, NOT_FOUND, DECLINED = "met", "not_found", "declined"
 CLOCK_KINDS = {"pause": _("Let it stand still"), "resume": _("Let it run again"), "extend": _("Extend it")}
@@ -130,19 +131,6 @@ class AgainForm(Entry):
         return reverse("care:person", args=[self.person.pk])
 
 
-class VoidReferral(Entry):
-    """A referral that the agency made by mistake."""
-
-    title, intro = _("Made by mistake"), _("Nothing is deleted. The referral stays, marked with the reason.")
-    reason = lines(_("Reason"), HINT, required=True, least=5, most=200)
-
-    def keep(self) -> str:
-        """Mark it."""
-        Referral.objects.filter(pk=self.record.pk).update(status=Referral.Status.VOID)
-        self.happened("void:referral", self.record, note=self.cleaned_data["reason"])
-        return reverse("care:person", args=[self.person.pk])
-
-
 class ClockForm(Entry):
     """What may be done with a clock, by whom the agreement lets."""
 
@@ -176,5 +164,4 @@ MOVES: dict[str, type[Entry]] = {
     "start": StartForm,
     "complete": CompleteForm,
     "again": AgainForm,
-    "void": VoidReferral,
 }

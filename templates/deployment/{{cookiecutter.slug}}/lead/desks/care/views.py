@@ -5,30 +5,42 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
+from django.db.models import OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lead.audit.log import write
-from lead.audit.reading import actor, disclose, shown
+from lead.audit.reading import actor, disclose, may, shown
 from lead.desks import policy
 from lead.gate import Actor, see
 from lead.gate.basis import holds
 from lead.gate.scope import reaches
 from lead.pages.forms import once
+from lead.pages.templatetags.lead import named
 from lead.program import Cell, program
 from lead.records.clocks import clocks
 from lead.records.finding import person_or_404
-from lead.records.models import Person, Referral, ServiceReferral
+from lead.records.models import Contact, Enrollment, Person, Referral, ServiceReferral
 
 from . import consenting
 from .finding import OVER, at_work, caseload, own, refuse, waiting, who
-from .forms import ADDED, CHANGED, DOMAIN_LABELS, Entry
+from .forms import ADDED, CHANGED, DOMAIN_LABELS, TRY, Entry
 from .moving import MOVES, ClockForm, allowed
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 LISTS = ("referrals", "screenings", "charges", "enrollments", "consents", "contacts", "assessments", "plan_steps")
+NAMED = (
+    ("pathway", "pathways"),
+    ("referring_agency", "agencies"),
+    ("office", "roles"),
+    ("provider", "agencies"),
+)
+"""Fields that hold an id of the agreement, and where it gives the id a name."""
+TOLD = ("identity", "contact", "engagement", "clinical")
+"""What a provider might be told."""
 LAST = 30
 """How many of the newest records of a kind a page shows."""
 
@@ -56,13 +68,21 @@ def _running(referral: Any) -> list[Any]:
 @policy(desk="care", purpose="coordination")
 def people(request: HttpRequest) -> HttpResponse:
     """Who is in care, how many each case manager has against the ratio, and which deadline is next."""
-    found = caseload(who(request))
+    asks = who(request)
+    found = caseload(asks)
+    newest = Contact.objects.filter(person=OuterRef("person"), held_by=asks.agency).exclude(kind=TRY).order_by("-at")
+    last = Enrollment.objects.filter(pk__in=[one.pk for one in found]).annotate(last=newest.values("pk")[:1])
+    contacts = Contact.objects.filter(pk__in=last.values("last")).for_actor(asks).select_related("person")
+    seen = {one.person_id: one for one in contacts}
+    due: dict[int, list[Any]] = {}
+    referrals = Referral.objects.filter(person__in=[one.person_id for one in found]).for_actor(asks)
+    for each in referrals.prefetch_related("events"):
+        due.setdefault(each.person_id, []).extend(_running(each))
+    rows = [
+        (one, seen.get(one.person_id), min(due.get(one.person_id, ()), key=lambda clock: clock.due, default=None))
+        for one in found
+    ]
     capacity = program().services.get("capacity") or {}
-    rows = []
-    for one in found:
-        last = one.person.contacts.for_actor(who(request)).first()
-        due = [clock for each in one.person.referrals.for_actor(who(request)) for clock in _running(each)]
-        rows.append((one, last, min(due, key=lambda clock: clock.due, default=None)))
     rows.sort(key=lambda row: row[0].manager_id != request.user.pk)
     loads = sorted(Counter(one.manager.username if one.manager else "–" for one in found).items())
     return render(request, "care/people.html", {"rows": rows, "loads": loads, "capacity": capacity})
@@ -83,6 +103,10 @@ def person(request: HttpRequest, number: int) -> HttpResponse:
     for one in lists["assessments"]:
         told = shown(request, one, "answers")
         one.told = [(DOMAIN_LABELS.get(key, key), text) for key, text in (told.value or {}).items()]
+    for one, name, kind in [(each, *field) for some in lists.values() for each in some for field in NAMED]:
+        if name in one.FIELDS:
+            value = shown(request, one, name)
+            setattr(one, f"{name}_named", named(value.value, kind) if value.allowed else None)
     own_open = [one for one in lists["enrollments"] if one.own and one.closed is None]
     left = any(one.own and one.closed for one in lists["enrollments"]) and not own_open
     exits = program().texts.get("exit") or {}
@@ -91,6 +115,7 @@ def person(request: HttpRequest, number: int) -> HttpResponse:
         "person": found,
         "at_work": asks.agency in found.agencies(),
         "enrolled": own_open,
+        "person_own": found.held_by == asks.agency,
         "comes_back": lists["referrals"][:1] if left and exits.get("return_allowed", True) else [],
         "clocks": [(one, clock, allowed(clock, asks.role)) for one in lists["referrals"] for clock in clocks(one)],
         "releases": [(one, consenting.learns(one)) for one in lists["consents"]],
@@ -129,6 +154,11 @@ def change(request: HttpRequest, what: str, number: int) -> HttpResponse:
     if what not in CHANGED:
         raise Http404
     model, form = CHANGED[what]
+    if what == "person":
+        found = at_work(request, number)
+        if not may(request, found, "identity", "correct"):
+            raise PermissionDenied
+        return _page(request, form(request.POST or None, request=request, record=found))
     return _page(request, form(request.POST or None, request=request, record=own(request, model, number)))
 
 
@@ -148,14 +178,11 @@ def move(request: HttpRequest, number: int, what: str) -> HttpResponse:
     """The handoff, the intake, coming back, a mistake."""
     record = _referral(request, number)
     closed = record.status in OVER or (record.status == Referral.Status.TAKEN_IN) != (what == "again")
-    if (
-        what not in MOVES
-        or (closed and request.method != "POST")
-        or (what == "void" and record.held_by != who(request).agency)
-    ):
+    if what not in MOVES or (closed and request.method != "POST"):
         raise Http404
     form = MOVES[what](request.POST or None, request=request, record=record)
-    return _page(request, form, rule=program().texts.get("intake", {}) if what == "arrive" else None)
+    tries = record.events.filter(kind="contact_tried").count()
+    return _page(request, form, rule=program().texts.get("intake", {}) if what == "arrive" else None, tries=tries)
 
 
 @FORM
@@ -175,17 +202,21 @@ def clock(request: HttpRequest, number: int, clock: str) -> HttpResponse:
 def sheet(request: HttpRequest, number: int) -> HttpResponse:
     """The sheet that a person takes to a service, with the notice of 42 CFR 2.32."""
     record = own(request, ServiceReferral, number)
-    provider = program().services.get("providers", {}).get(record.provider) or {}
+    listed = program().services.get("providers", {}).items()
+    giving = (each for id_, each in listed if record.provider in (id_, each["agency"]) and _gives(each, record.service))
+    provider: dict[str, Any] = next(giving, {})
     agency = provider.get("agency") or record.provider
-    tellable = [
-        (name, _tells(record.person, agency, who(request).agency, name))
-        for name in ("identity", "engagement", "clinical")
-    ]
+    tellable = [(name, _tells(record.person, agency, who(request).agency, name)) for name in TOLD]
     decision = see(actor(request), record.person, "clinical", holder=record.held_by)
     disclose(request, decision, record.person, "print", "service sheet")
-    service = next((one for one in provider.get("services", ()) if one["id"] == record.service), None)
+    service = _gives(provider, record.service)
     told = {"record": record, "person": record.person, "provider": provider, "service": service, "tellable": tellable}
     return render(request, "care/sheet.html", told)
+
+
+def _gives(provider: dict[str, Any], service: str) -> dict[str, Any] | None:
+    """A service as a provider gives it."""
+    return next((one for one in provider.get("services", ()) if one["id"] == service), None)
 
 
 def _tells(person: Person, agency: str, holder: str, group: str) -> Cell | None:

@@ -13,6 +13,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from lead.audit.models import AuditEvent
+from lead.desks.care.consenting import learns, signers
+from lead.gate import Actor, see
 from lead.program import program
 from lead.records.models import Consent, Contact, Disclosure, Enrollment, Event, Person, PlanStep, Referral
 from tests.making import Making, agency_of
@@ -124,7 +126,7 @@ def test_a_release_is_signed_and_taken_back(desk: Client, taken_in: Person) -> N
     consent = Consent.objects.get()
     assert "In force" in desk.get(url("person", taken_in.pk)).content.decode()
     means = program().consents[release]["revocation"]["means"][0]
-    assert send(desk, url("take_back", consent.pk), recipient="", means=means).status_code == 302
+    assert send(desk, url("take_back", consent.pk), recipient="*", means=means).status_code == 302
     assert consent.revocations.get().by == "the person"
     page = desk.get(url("person", taken_in.pk)).content.decode()
     assert "Not in force" in page
@@ -184,13 +186,13 @@ def test_who_has_no_clear_head_is_not_asked_again_at_once(desk: Client, taken_in
 
 
 def test_a_struck_part_tells_nobody(make: Making, taken_in: Person) -> None:
-    from lead.desks.care.consenting import learns
-
     for id_, said in program().consents.items():
         struck = [one for one, block in said["blocks"].items() if block["may_be_struck"]]
         if struck and any(not words["draft"] for words in said["languages"].values()):
             whole = make.consent(taken_in, id_)
-            part = make.consent(taken_in, id_, blocks={**dict.fromkeys(said["blocks"], "initialed"), struck[0]: "struck"})
+            part = make.consent(
+                taken_in, id_, blocks={**dict.fromkeys(said["blocks"], "initialed"), struck[0]: "struck"}
+            )
             assert len(learns(part)) == len(learns(whole)) - 1
 
 
@@ -264,7 +266,9 @@ def test_an_exit_closes_and_the_person_may_come_back(desk: Client, taken_in: Per
 
 
 def test_only_who_the_agreement_names_extends_a_clock(desk: Client, referral: Referral) -> None:
-    named = next((one for one in program().clocks.items() if one[1].get("extension") and one[1]["starts"] == "referral"), None)
+    named = next(
+        (one for one in program().clocks.items() if one[1].get("extension") and one[1]["starts"] == "referral"), None
+    )
     if named is None:
         pytest.skip("The program has no clock that is extended.")
     id_, said = named
@@ -296,3 +300,49 @@ def test_a_person_sent_to_a_service_gets_a_sheet_with_the_notice(desk: Client, t
     assert "The Lodge" in page
     if program().part2:
         assert "42 CFR" in page
+
+
+def test_what_a_person_says_of_themselves_at_intake_is_not_the_officers(
+    desk: Client, make: Making, enter: Enter
+) -> None:
+    category = program().categories.get(program().groups.get("demographics") or "")
+    officer = agency_of("officer")
+    if not officer or category is None or not category.held_by or officer in category.held_by:
+        pytest.skip("The program lets officers keep what people say of themselves.")
+    assert CARE
+    role = next(one for one in program().roles_of(officer) if "officer" in one.desks)
+    person = make.person(demographics={"race": "Canary 7f3a"})
+    assert see(Actor(1, role.id, officer), Person.objects.get(pk=person.pk), "demographics")
+    make.enrollment(person, held_by=CARE.agencies[0])
+    assert not see(Actor(1, role.id, officer), Person.objects.get(pk=person.pk), "demographics")
+    assert see(Actor(1, role.id, officer), Person.objects.get(pk=person.pk), "identity")
+
+
+def test_a_name_is_corrected_by_who_keeps_it(desk: Client, make: Making, taken_in: Person, referral: Referral) -> None:
+    address = url("change", "person", taken_in.pk)
+    category = program().categories.get(program().groups.get("identity") or "")
+    assert CARE
+    if category is None or (category.held_by and CARE.agencies[0] not in category.held_by):
+        assert desk.get(address).status_code == 403
+        return
+    answer = send(desk, address, name="Ada Corrected", born="1990-01-02")
+    taken_in.refresh_from_db()
+    assert (answer.status_code, taken_in.name) == (302, "Ada Corrected")
+    other = make.referral(make.person(), handed_to=CARE.agencies[0]).person
+    assert desk.get(url("change", "person", other.pk)).status_code == 403
+    assert AuditEvent.objects.filter(action="correct", allowed=False, person=other.pk).exists()
+
+
+@pytest.mark.parametrize("born, who", [(2, "minor"), (40, "grown")])
+def test_somebody_young_does_not_sign_alone(make: Making, born: int, who: str) -> None:
+    form = {"signers": ["participant"], "youth": {"under": 18, "signers": ["participant_and_parent"]}}
+    person = make.person(born=timezone.localdate() - timedelta(days=born * 365))
+    assert signers(person, form) == (["participant_and_parent"] if who == "minor" else ["participant"])
+
+
+def test_hostile_text_stays_text(desk: Client, make: Making, taken_in: Person) -> None:
+    assert CARE
+    make.contact(taken_in, held_by=CARE.agencies[0], note="<script>alert(1)</script>{{ program.name }}", place="=cmd|x")
+    page = desk.get(url("person", taken_in.pk)).content.decode()
+    assert "<script" not in page
+    assert "{{ program.name }}" in page
