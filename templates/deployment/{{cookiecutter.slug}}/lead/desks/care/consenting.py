@@ -148,6 +148,12 @@ def learns(consent: Consent) -> list[tuple[str, list[str], list[str]]]:
     return found
 
 
+def ends(consent: Consent) -> str:
+    """With what a release ends, where that is no date."""
+    expiry = (program().consents.get(consent.release) or {}).get("expiry") or {}
+    return str(expiry.get("words") or worded(consent.expires_event)) if consent.expires_event else ""
+
+
 def duties(person: Person) -> Iterator[tuple[Revocation, list[str], datetime | None]]:
     """Who is still to be told that a release was taken back, and by when."""
     done = {one.kind for one in person.events.all()}

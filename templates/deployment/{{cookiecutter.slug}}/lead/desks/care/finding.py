@@ -29,13 +29,15 @@ def waiting(asks: Actor) -> tuple[list[Any], list[Any]]:
     states = (Referral.Status.SCREENED, Referral.Status.HANDED_OVER)
     found = Referral.objects.filter(status__in=states, handed_to__in=("", asks.agency)).exclude(accepted=False)
     found = found.for_actor(asks).select_related("person").prefetch_related("events", "screenings").order_by("at")
-    ready = [one for one in found if one.status == Referral.Status.HANDED_OVER or _open(one)]
-    met = {one.pk for one in ready if any(event.kind == "handoff" for event in one.events.all())}
-    return [one for one in ready if one.pk not in met], [one for one in ready if one.pk in met]
+    here = [one for one in found if ready(one)]
+    met = {one.pk for one in here if any(event.kind == "handoff" for event in one.events.all())}
+    return [one for one in here if one.pk not in met], [one for one in here if one.pk in met]
 
 
-def _open(referral: Any) -> bool:
-    """Whether the program is open to the person, by the last answer to the referral."""
+def ready(referral: Any) -> bool:
+    """Whether a case manager is to act on a referral: it was handed over, or the program is open to the person."""
+    if referral.status != Referral.Status.SCREENED:
+        return bool(referral.status == Referral.Status.HANDED_OVER)
     last = next(iter(referral.screenings.all()), None)
     return last is not None and (last.outcome == "eligible" or bool(last.overridden_by))
 

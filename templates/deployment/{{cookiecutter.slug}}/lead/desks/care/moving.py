@@ -15,7 +15,7 @@ from lead.records.clocks import Clock
 from lead.records.models import Assessment, Contact, Enrollment, Person, Referral
 from lead.records.models.base import HINT
 
-from .finding import who
+from .finding import ready, who
 from .forms import BRIEF, TRY, Entry, lines
 
 MET, NOT_FOUND, DECLINED = "met", "not_found", "declined"
@@ -165,3 +165,12 @@ MOVES: dict[str, type[Entry]] = {
     "complete": CompleteForm,
     "again": AgainForm,
 }
+
+
+def possible(referral: Referral, what: str, agency: str) -> bool:
+    """Whether a referral may be moved on so: nobody is taken in twice, or comes back without having left."""
+    if what != "again":
+        return what in MOVES and ready(referral)
+    stays = Enrollment.objects.filter(person=referral.person_id, held_by=agency, closed=None).exists()
+    returns = (program().texts.get("exit") or {}).get("return_allowed", True)
+    return referral.status == Referral.Status.TAKEN_IN and bool(returns) and not stays

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db.models import OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -23,12 +23,12 @@ from lead.pages.templatetags.lead import named
 from lead.program import Cell, program
 from lead.records.clocks import clocks
 from lead.records.finding import person_or_404
-from lead.records.models import Contact, Enrollment, Person, Referral, ServiceReferral
+from lead.records.models import Contact, Enrollment, Once, Person, Referral, ServiceReferral
 
 from . import consenting
-from .finding import OVER, at_work, caseload, own, refuse, waiting, who
+from .finding import at_work, caseload, own, ready, refuse, waiting, who
 from .forms import ADDED, CHANGED, DOMAIN_LABELS, TRY, Entry
-from .moving import MOVES, ClockForm, allowed
+from .moving import MOVES, ClockForm, allowed, possible
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 LISTS = ("referrals", "screenings", "charges", "enrollments", "consents", "contacts", "assessments", "plan_steps")
@@ -107,25 +107,21 @@ def person(request: HttpRequest, number: int) -> HttpResponse:
         if name in one.FIELDS:
             value = shown(request, one, name)
             setattr(one, f"{name}_named", named(value.value, kind) if value.allowed else None)
-    own_open = [one for one in lists["enrollments"] if one.own and one.closed is None]
-    left = any(one.own and one.closed for one in lists["enrollments"]) and not own_open
-    exits = program().texts.get("exit") or {}
+    for one in lists["referrals"]:
+        kinds = {event.kind for event in one.events.all()}
+        one.met, one.begun, one.here = "handoff" in kinds, "intake_started" in kinds, one.handed_to in ("", asks.agency)
+        one.open = one.here and ready(one)
     context: dict[str, Any] = {
         **lists,
         "person": found,
         "at_work": asks.agency in found.agencies(),
-        "enrolled": own_open,
-        "person_own": found.held_by == asks.agency,
-        "comes_back": lists["referrals"][:1] if left and exits.get("return_allowed", True) else [],
+        "corrects": see(asks, found, "identity", "correct"),
+        "comes_back": [one for one in lists["referrals"] if one.here and possible(one, "again", asks.agency)][:1],
         "clocks": [(one, clock, allowed(clock, asks.role)) for one in lists["referrals"] for clock in clocks(one)],
-        "releases": [(one, consenting.learns(one)) for one in lists["consents"]],
+        "releases": [(one, consenting.learns(one), consenting.ends(one)) for one in lists["consents"]],
         "duties": [one for one in consenting.duties(found) if one[0].consent.held_by == asks.agency],
         "offered": program().consents.items(),
     }
-    for one in lists["referrals"]:
-        kinds = {event.kind for event in one.events.all()}
-        one.met, one.begun = "handoff" in kinds, "intake_started" in kinds
-        one.open = one.status not in (*OVER, Referral.Status.TAKEN_IN) and one.handed_to in ("", asks.agency)
     return render(request, "care/person.html", context)
 
 
@@ -159,7 +155,10 @@ def change(request: HttpRequest, what: str, number: int) -> HttpResponse:
         if not may(request, found, "identity", "correct"):
             raise PermissionDenied
         return _page(request, form(request.POST or None, request=request, record=found))
-    return _page(request, form(request.POST or None, request=request, record=own(request, model, number)))
+    record = own(request, model, number)
+    if what == "status" and record.closed:
+        return _too_late(request, record)
+    return _page(request, form(request.POST or None, request=request, record=record))
 
 
 def _referral(request: HttpRequest, number: int) -> Referral:
@@ -172,14 +171,22 @@ def _referral(request: HttpRequest, number: int) -> Referral:
     return record
 
 
+def _too_late(request: HttpRequest, record: Any) -> HttpResponse:
+    """Lead on whoever sent the same form before; for everybody else there is nothing to do here any more."""
+    token = f"{request.user.pk}:{request.POST.get('token', '')}"[:64]
+    if request.method == "POST" and Once.objects.filter(token=token).exists():
+        return redirect("care:person", record.person_id)
+    refuse(request, record.person_id, record._meta.model_name)
+    raise Http404
+
+
 @FORM
 @policy(desk="care", purpose="coordination")
 def move(request: HttpRequest, number: int, what: str) -> HttpResponse:
     """The handoff, the intake, coming back, a mistake."""
     record = _referral(request, number)
-    closed = record.status in OVER or (record.status == Referral.Status.TAKEN_IN) != (what == "again")
-    if what not in MOVES or (closed and request.method != "POST"):
-        raise Http404
+    if not possible(record, what, who(request).agency):
+        return _too_late(request, record)
     form = MOVES[what](request.POST or None, request=request, record=record)
     tries = record.events.filter(kind="contact_tried").count()
     return _page(request, form, rule=program().texts.get("intake", {}) if what == "arrive" else None, tries=tries)

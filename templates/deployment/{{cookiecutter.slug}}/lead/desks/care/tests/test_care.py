@@ -16,7 +16,7 @@ from lead.audit.models import AuditEvent
 from lead.desks.care.consenting import learns, signers
 from lead.gate import Actor, see
 from lead.program import program
-from lead.records.models import Consent, Contact, Disclosure, Enrollment, Event, Person, PlanStep, Referral
+from lead.records.models import Consent, Contact, Disclosure, Enrollment, Event, Person, PlanStep, Referral, Screening
 from tests.making import Making, agency_of
 
 CARE = next((role for role in program().roles.values() if "care" in role.desks and not role.vacant), None)
@@ -346,3 +346,27 @@ def test_hostile_text_stays_text(desk: Client, make: Making, taken_in: Person) -
     page = desk.get(url("person", taken_in.pk)).content.decode()
     assert "<script" not in page
     assert "{{ program.name }}" in page
+
+
+def test_what_is_over_is_not_done_again(desk: Client, referral: Referral) -> None:
+    address = url("move", referral.pk, "complete")
+    page = desk.get(address).content.decode()
+    token = re.search(r'name="token" value="([^"]+)"', page)
+    assert token
+    sent = {"token": token[1], "offered": "on", "enough": "on"}
+    assert [desk.post(address, sent).status_code for _time in range(2)] == [302, 302]
+    assert desk.post(address, {**sent, "token": "another"}).status_code == 404
+    assert Enrollment.objects.count() == 1
+    assert desk.post(url("move", referral.pk, "again"), {"token": "x"}).status_code == 404
+    Referral.objects.filter(pk=referral.pk).update(status=Referral.Status.VOID)
+    assert desk.post(url("move", referral.pk, "arrive"), {"token": "y", "outcome": "met"}).status_code == 404
+
+
+def test_who_was_found_not_eligible_waits_nowhere(desk: Client, make: Making, referral: Referral) -> None:
+    Referral.objects.filter(pk=referral.pk).update(status=Referral.Status.SCREENED)
+    said = {"referral": referral, "outcome": "not_eligible", "held_by": "x"}
+    answer = Screening.objects.create(person=referral.person, **said)
+    assert referral.person.code not in desk.get(url("waiting")).content.decode()
+    assert desk.get(url("move", referral.pk, "arrive")).status_code == 404
+    Screening.objects.filter(pk=answer.pk).update(overridden_by="felony-charging")
+    assert referral.person.code in desk.get(url("waiting")).content.decode()
