@@ -108,7 +108,10 @@ class Person(Held):
         if group in Person.groups():
             named = program().categories.get(program().groups.get(group) or "")
             took_in = {one.held_by for one in self.enrollments.all()} if named else set()
-            return {self.held_by} | {one for one in took_in if named and (not named.held_by or one in named.held_by)}
+            keeps = {one for one in took_in if named and (not named.held_by or one in named.held_by)}
+            # What a person says of themselves at intake is not the officer's who entered the name.
+            theirs = named is None or not named.held_by or self.held_by in named.held_by or not keeps
+            return keeps | ({self.held_by} if theirs else set())
         found: set[str] = set()
         for relation in self._meta.related_objects:
             name = relation.get_accessor_name()

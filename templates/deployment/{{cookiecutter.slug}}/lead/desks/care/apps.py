@@ -1,0 +1,31 @@
+"""The case manager's desk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext_lazy as _
+
+from lead.desks.config import DeskConfig, Tile
+from lead.gate import Actor
+
+
+class CareConfig(DeskConfig):
+    """Handoffs, intake, releases, plans and services."""
+
+    name = "lead.desks.care"
+    desk = "care"
+    title = _("Case management")
+    prefix = "care/"
+
+    def tiles(self, actor: Actor) -> Sequence[Tile]:
+        """Who waits, and who is in care."""
+        from lead.records.models import Enrollment, Referral
+
+        # Counts of the agency's own work, asked on every page: the lists themselves go through the gate.
+        handed = Referral.objects.filter(handed_to=actor.agency, status=Referral.Status.HANDED_OVER).count()
+        taken_in = Enrollment.objects.filter(held_by=actor.agency, closed=None).count()
+        return (
+            Tile(_("Handoffs and intakes"), "care:waiting", _("People to meet, and intakes to finish."), handed),
+            Tile(_("Caseload"), "care:caseload", _("People taken in, by case manager."), taken_in),
+        )

@@ -1,0 +1,90 @@
+"""Who waits, who is in care, and what of a record may be changed here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Model
+from django.http import Http404, HttpRequest
+
+from lead.audit.log import write
+from lead.audit.reading import actor
+from lead.gate import Actor
+from lead.records.finding import person_or_404
+from lead.records.models import Enrollment, Event, Person, Referral
+
+OVER = (Referral.Status.VOID, Referral.Status.CLOSED, Referral.Status.DECLINED)
+"""The states of a referral from which nothing more comes."""
+
+
+def who(request: HttpRequest) -> Actor:
+    """Who asks; the desk lets nobody else in."""
+    asks = actor(request)
+    assert asks is not None
+    return asks
+
+
+def waiting(asks: Actor) -> tuple[list[Any], list[Any]]:
+    """The referrals whose person is to be met, and those whose intake is to be finished; the first made first."""
+    states = (Referral.Status.SCREENED, Referral.Status.HANDED_OVER)
+    found = Referral.objects.filter(status__in=states, handed_to__in=("", asks.agency)).exclude(accepted=False)
+    found = found.for_actor(asks).select_related("person").prefetch_related("events", "screenings").order_by("at")
+    here = [one for one in found if ready(one)]
+    met = {one.pk for one in here if any(event.kind == "handoff" for event in one.events.all())}
+    return [one for one in here if one.pk not in met], [one for one in here if one.pk in met]
+
+
+def ready(referral: Any) -> bool:
+    """Whether a case manager is to act on a referral: it was handed over, or the program is open to the person."""
+    if referral.status != Referral.Status.SCREENED:
+        return bool(referral.status == Referral.Status.HANDED_OVER)
+    last = next(iter(referral.screenings.all()), None)
+    return last is not None and (last.outcome == "eligible" or bool(last.overridden_by))
+
+
+def caseload(asks: Actor) -> list[Any]:
+    """The enrollments of the agency that are open."""
+    found = Enrollment.objects.filter(held_by=asks.agency, closed=None).for_actor(asks)
+    return list(found.select_related("person", "manager").order_by("opened", "pk"))
+
+
+def at_work(request: HttpRequest, number: int) -> Person:
+    """A person with whom the agency is at work; for everybody else there is nobody there."""
+    found = person_or_404(request, number)
+    if who(request).agency not in found.agencies():
+        refuse(request, found.pk)
+    return found
+
+
+def own(request: HttpRequest, model: type[Model], number: int) -> Any:
+    """A record that the agency made; any other is not there."""
+    asks = who(request)
+    found = model._default_manager.filter(pk=min(number, 2**63 - 1), held_by=asks.agency)
+    record = found.for_actor(asks).first()  # type: ignore[attr-defined] # the manager of every record
+    if record is None:
+        refuse(request, None, f"{model._meta.model_name} {number}"[:80])
+    return record
+
+
+def refuse(request: HttpRequest, person: int | None, thing: str = "") -> None:
+    """Say that there is nothing, and log that somebody tried.
+
+    Raises:
+        Http404: Always.
+    """
+    write(request, "person_denied", allowed=False, person=person, thing=thing)
+    raise Http404
+
+
+def current(person: Person) -> Referral | None:
+    """The referral on which the work with a person rests."""
+    found: list[Any] = list(person.referrals.all())
+    return next((one for one in found if one.status not in OVER), None)
+
+
+def happened(request: HttpRequest, person: Person, kind: str, referral: Any = None, **said: Any) -> Event:
+    """Write down that something happened; clocks count from it."""
+    write(request, "changed", person=person.pk, thing=kind)
+    user: Any = request.user
+    entered = {"held_by": who(request).agency, "created_by": user, "by": user}
+    return Event.objects.create(person=person, referral=referral or current(person), kind=kind, **entered, **said)

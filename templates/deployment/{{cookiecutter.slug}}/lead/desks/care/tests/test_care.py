@@ -1,0 +1,372 @@
+"""The case manager's desk: what a person there does, and what the gate keeps from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from lead.audit.models import AuditEvent
+from lead.desks.care.consenting import learns, signers
+from lead.gate import Actor, see
+from lead.program import program
+from lead.records.models import Consent, Contact, Disclosure, Enrollment, Event, Person, PlanStep, Referral, Screening
+from tests.making import Making, agency_of
+
+CARE = next((role for role in program().roles.values() if "care" in role.desks and not role.vacant), None)
+pytestmark = pytest.mark.skipif(CARE is None, reason="The program has no case managers.")
+Enter = Callable[..., Client]
+
+
+@pytest.fixture
+def desk(enter: Enter) -> Client:
+    assert CARE
+    return enter(CARE.id, CARE.agencies[0])
+
+
+@pytest.fixture
+def referral(make: Making) -> Referral:
+    """A referral that was handed over to the desk."""
+    handed = {"handed_to": CARE.agencies[0] if CARE else "", "status": Referral.Status.HANDED_OVER}
+    return make.referral(make.person(), **handed)
+
+
+@pytest.fixture
+def taken_in(make: Making, referral: Referral) -> Person:
+    """A person whom the desk took in."""
+    assert CARE
+    make.enrollment(referral.person, held_by=CARE.agencies[0])
+    Referral.objects.filter(pk=referral.pk).update(status=Referral.Status.TAKEN_IN)
+    return referral.person
+
+
+def send(client: Client, address: str, **answers: Any) -> Any:
+    """Fill a page's form in as a browser does, and send it."""
+    page = client.get(address).content.decode()
+    found = re.search(r'name="token" value="([^"]+)"', page)
+    return client.post(address, {"token": found[1] if found else "", **answers})
+
+
+def url(name: str, *args: Any) -> str:
+    return reverse(f"care:{name}", args=args)
+
+
+def signable() -> tuple[str, str]:
+    """A release that somebody here may sign, and a language in which it is no draft."""
+    for id_, said in program().consents.items():
+        if said["signers"] == ["participant"] and not said.get("youth"):
+            for language, words in said["languages"].items():
+                if not words["draft"]:
+                    return id_, language
+    pytest.skip("No release of the program can be signed.")
+
+
+def signature(release: str, **more: Any) -> dict[str, Any]:
+    parts = {
+        f"part_{id_}": "initialed" if said["may_be_struck"] else "on"
+        for id_, said in program().consents[release]["blocks"].items()
+    }
+    today = timezone.localdate().isoformat()
+    said = {"how": "screen", "signed_on": today, "interpreted": "no", "signed_name": "Ada Invented", "copy_given": "on"}
+    return {**parts, **said, "clear": "yes", **more}
+
+
+def test_a_person_goes_from_handoff_to_caseload(desk: Client, referral: Referral) -> None:
+    person, now = referral.person, timezone.localtime() - timedelta(minutes=1)
+    assert person.code in desk.get(url("waiting")).content.decode()
+    send(desk, url("move", referral.pk, "arrive"), outcome="not_found", at=now.isoformat()[:16], place="Canal bridge")
+    assert not Event.objects.filter(kind="handoff").exists()
+    send(desk, url("move", referral.pk, "arrive"), outcome="met", at=now.isoformat()[:16], place="Canal bridge")
+    send(desk, url("move", referral.pk, "start"), tonight="yes", found="at the canal")
+    answer = send(desk, url("move", referral.pk, "complete"), offered="on", enough="on", languages="English")
+    assert answer.status_code == 302
+    referral.refresh_from_db()
+    assert referral.status == Referral.Status.TAKEN_IN
+    assert Enrollment.objects.get(person=person).manager == desk.user  # type: ignore[attr-defined]
+    kinds = list(Event.objects.filter(referral=referral).values_list("kind", flat=True))
+    assert kinds[0] == "contact_tried"
+    assert {"handoff", "intake_started", "enrollment", "intake_completed"} <= {*kinds}
+    assert person.code in desk.get(url("caseload")).content.decode()
+    assert person.code not in desk.get(url("waiting")).content.decode()
+    page = desk.get(url("person", person.pk))
+    assert page.status_code == 200
+    assert "Canal bridge" in page.content.decode()
+    assert AuditEvent.objects.filter(action="view", person=person.pk, thing="care:person").exists()
+
+
+def test_a_form_that_is_sent_twice_does_its_work_once(desk: Client, taken_in: Person) -> None:
+    page = desk.get(url("add", taken_in.pk, "contact")).content.decode()
+    token = re.search(r'name="token" value="([^"]+)"', page)
+    assert token
+    at = (timezone.localtime() - timedelta(minutes=1)).isoformat()[:16]
+    sent = {"token": token[1], "at": at, "kind": "visit", "purpose": "housing", "note": "Invented."}
+    first, second = (desk.post(url("add", taken_in.pk, "contact"), sent) for _time in range(2))
+    assert first.status_code == second.status_code == 302
+    assert Contact.objects.count() == 1
+
+
+def test_a_wrong_form_says_what_is_wrong(desk: Client, taken_in: Person) -> None:
+    for what in ("contact", "assessment", "step", "service", "emergency"):
+        answer = send(desk, url("add", taken_in.pk, what))
+        page = answer.content.decode()
+        assert answer.status_code == 422, what
+        assert 'role="alert"' in page
+
+
+def test_a_release_is_signed_and_taken_back(desk: Client, taken_in: Person) -> None:
+    release, language = signable()
+    answer = send(desk, url("release", taken_in.pk, release, language), **signature(release))
+    assert answer.status_code == 302, answer.content.decode()
+    consent = Consent.objects.get()
+    assert "In force" in desk.get(url("person", taken_in.pk)).content.decode()
+    means = program().consents[release]["revocation"]["means"][0]
+    assert send(desk, url("take_back", consent.pk), recipient="*", means=means).status_code == 302
+    assert consent.revocations.get().by == "the person"
+    page = desk.get(url("person", taken_in.pk)).content.decode()
+    assert "Not in force" in page
+    assert "They were told" in page
+    desk.post(url("told", consent.revocations.get().pk))
+    assert "They were told" not in desk.get(url("person", taken_in.pk)).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"signed_name": ""}, "This field is required"),
+        ({"copy_given": ""}, "This field is required"),
+        ({"how": "paper"}, "Say where the signed paper is kept."),
+        ({"signed_on": "2020-01-01"}, "Who signs here signs today."),
+        ({"interpreted": "yes"}, "Name the interpreter."),
+    ],
+)
+def test_a_release_without_what_it_must_have_is_refused(
+    desk: Client, taken_in: Person, change: dict[str, str], words: str
+) -> None:
+    release, language = signable()
+    answer = send(desk, url("release", taken_in.pk, release, language), **signature(release, **change))
+    assert answer.status_code == 422
+    assert words in answer.content.decode()
+    assert not Consent.objects.exists()
+
+
+def test_an_element_that_is_missing_is_named(desk: Client, taken_in: Person, monkeypatch: Any) -> None:
+    release, language = signable()
+    monkeypatch.setitem(program().consents[release]["elements"], "6", None)
+    answer = send(desk, url("release", taken_in.pk, release, language), **signature(release))
+    assert "the right to take it back, and how (42 CFR 2.31)" in answer.content.decode()
+    assert not Consent.objects.exists()
+
+
+def test_a_draft_cannot_be_signed(desk: Client, taken_in: Person, monkeypatch: Any) -> None:
+    release, language = signable()
+    monkeypatch.setitem(program().consents[release]["languages"][language], "draft", True)
+    address = url("release", taken_in.pk, release, language)
+    assert "<button>Sign" not in desk.get(address).content.decode()
+    assert desk.post(address, {"token": "x", **signature(release)}).status_code == 422
+    assert not Consent.objects.exists()
+
+
+def test_who_has_no_clear_head_is_not_asked_again_at_once(desk: Client, taken_in: Person, monkeypatch: Any) -> None:
+    release, language = signable()
+    monkeypatch.setitem(program().consents[release], "sign_when", "not_impaired")
+    monkeypatch.setitem(program().consents[release], "recheck_after", {"unit": "hours", "count": 24})
+    address = url("release", taken_in.pk, release, language)
+    assert send(desk, address, clear="no").status_code == 302
+    assert desk.post(address, {"token": "x", **signature(release)}).status_code == 422
+    assert not Consent.objects.exists()
+    later = timezone.now() - timedelta(hours=25)
+    Event.objects.filter(kind="not_clear").update(at=later)
+    assert send(desk, address, **signature(release)).status_code == 302
+
+
+def test_a_struck_part_tells_nobody(make: Making, taken_in: Person) -> None:
+    for id_, said in program().consents.items():
+        struck = [one for one, block in said["blocks"].items() if block["may_be_struck"]]
+        if struck and any(not words["draft"] for words in said["languages"].values()):
+            whole = make.consent(taken_in, id_)
+            part = make.consent(
+                taken_in, id_, blocks={**dict.fromkeys(said["blocks"], "initialed"), struck[0]: "struck"}
+            )
+            assert len(learns(part)) == len(learns(whole)) - 1
+
+
+def test_another_agencys_person_is_not_there(desk: Client, make: Making) -> None:
+    stranger = make.person(held_by="nobody", name="Canary 7f3a")
+    contact = make.contact(stranger, held_by="nobody", note="Canary 7f3a")
+    step = PlanStep.objects.create(person=stranger, held_by="nobody", goal="Canary 7f3a", step="x")
+    release, language = signable()
+    consent = make.consent(stranger, release, held_by="nobody")
+    forged = [
+        url("person", stranger.pk),
+        url("person", 10**18),
+        url("add", stranger.pk, "contact"),
+        url("add", stranger.pk, "emergency"),
+        url("account", stranger.pk),
+        url("release", stranger.pk, release, language),
+        url("take_back", consent.pk),
+        url("change", "step", step.pk),
+        url("change", "void-contact", contact.pk),
+        url("sheet", 987654),
+        url("move", 987654, "arrive"),
+    ]
+    for address in forged:
+        before = AuditEvent.objects.filter(allowed=False).count()
+        page = desk.get(address)
+        assert page.status_code == 404, address
+        assert "Canary" not in page.content.decode()
+        assert AuditEvent.objects.filter(allowed=False).count() > before, address
+    told = desk.post(url("change", "step", step.pk), {"token": "x", "state": "done"})
+    step.refresh_from_db()
+    assert (told.status_code, step.state) == (404, "open")
+
+
+def test_a_note_of_another_agency_is_not_shown_without_a_release(desk: Client, make: Making, taken_in: Person) -> None:
+    make.contact(taken_in, held_by="nobody", note="Canary 7f3a", place="Canary 7f3a", purpose="Canary 7f3a")
+    assert "Canary" not in desk.get(url("person", taken_in.pk)).content.decode()
+
+
+@pytest.mark.parametrize("name", ["officer", "prosecutor", "project"])
+def test_no_other_desk_opens_a_page(enter: Enter, taken_in: Person, name: str) -> None:
+    role = next((one for one in program().roles.values() if one.desk == name and not one.vacant), None)
+    if role is None:
+        pytest.skip("The program has no such desk.")
+    client = enter(role.id, role.agencies[0])
+    for address in (url("waiting"), url("person", taken_in.pk), url("account", taken_in.pk)):
+        assert client.get(address).status_code == 403
+    assert AuditEvent.objects.filter(action="page_denied").count() == 3
+
+
+def test_a_record_made_by_mistake_stays_and_says_so(desk: Client, make: Making, taken_in: Person) -> None:
+    assert CARE
+    contact = make.contact(taken_in, held_by=CARE.agencies[0])
+    address = url("change", "void-contact", contact.pk)
+    assert send(desk, address, reason="Wrong person, sorry").status_code == 302
+    assert Contact.objects.filter(pk=contact.pk).exists()
+    assert "made by mistake" in desk.get(url("person", taken_in.pk)).content.decode()
+
+
+def test_an_exit_closes_and_the_person_may_come_back(desk: Client, taken_in: Person) -> None:
+    enrollment = Enrollment.objects.get(person=taken_in)
+    user = desk.user.pk  # type: ignore[attr-defined]
+    address = url("change", "status", enrollment.pk)
+    assert send(desk, address, status="closed", manager=user, reason="moved away").status_code == 302
+    enrollment.refresh_from_db()
+    assert enrollment.closed == timezone.localdate()
+    assert Event.objects.filter(kind="exit").exists()
+    if (program().texts.get("exit") or {}).get("return_allowed", True):
+        referral = taken_in.referrals.get()
+        assert send(desk, url("move", referral.pk, "again")).status_code == 302
+        assert Enrollment.objects.filter(person=taken_in, closed=None).count() == 1
+
+
+def test_only_who_the_agreement_names_extends_a_clock(desk: Client, referral: Referral) -> None:
+    named = next(
+        (one for one in program().clocks.items() if one[1].get("extension") and one[1]["starts"] == "referral"), None
+    )
+    if named is None:
+        pytest.skip("The program has no clock that is extended.")
+    id_, said = named
+    Referral.objects.filter(pk=referral.pk).update(pathway=(said["pathways"] or [referral.pathway])[0])
+    Event.objects.create(person=referral.person, referral=referral, kind=said["starts"], held_by="x")
+    assert CARE
+    answer = send(desk, url("clock", referral.pk, id_), what="extend", ground="In hospital")
+    allowed = CARE.id in (said["extension"].get("granted_by") or ())
+    assert (answer.status_code == 302) is allowed
+    if said.get("paused_while"):
+        assert send(desk, url("clock", referral.pk, id_), what="pause", ground="In hospital").status_code == 302
+        assert Event.objects.filter(kind=f"pause:{id_}").exists()
+
+
+def test_a_person_can_read_who_was_told(desk: Client, taken_in: Person) -> None:
+    said = {"category": next(iter(program().categories)), "recipient": "nobody-known", "basis": "verbal_consent"}
+    Disclosure.objects.create(person=taken_in, agency=agency_of("officer"), purpose="coordination", **said)
+    page = desk.get(url("account", taken_in.pk)).content.decode()
+    assert "You agreed aloud" in page
+    assert "nobody known" in page
+    assert AuditEvent.objects.filter(action="account", person=taken_in.pk).exists()
+
+
+def test_a_person_sent_to_a_service_gets_a_sheet_with_the_notice(desk: Client, taken_in: Person) -> None:
+    today = timezone.localdate().isoformat()
+    answer = send(desk, url("add", taken_in.pk, "service"), other="The Lodge", reason="rest", sent=today)
+    assert answer.status_code == 302
+    page = desk.get(answer.headers["Location"]).content.decode()
+    assert "The Lodge" in page
+    if program().part2:
+        assert "42 CFR" in page
+
+
+def test_what_a_person_says_of_themselves_at_intake_is_not_the_officers(
+    desk: Client, make: Making, enter: Enter
+) -> None:
+    category = program().categories.get(program().groups.get("demographics") or "")
+    officer = agency_of("officer")
+    if not officer or category is None or not category.held_by or officer in category.held_by:
+        pytest.skip("The program lets officers keep what people say of themselves.")
+    assert CARE
+    role = next(one for one in program().roles_of(officer) if "officer" in one.desks)
+    person = make.person(demographics={"race": "Canary 7f3a"})
+    assert see(Actor(1, role.id, officer), Person.objects.get(pk=person.pk), "demographics")
+    make.enrollment(person, held_by=CARE.agencies[0])
+    assert not see(Actor(1, role.id, officer), Person.objects.get(pk=person.pk), "demographics")
+    assert see(Actor(1, role.id, officer), Person.objects.get(pk=person.pk), "identity")
+
+
+def test_a_name_is_corrected_by_who_keeps_it(desk: Client, make: Making, taken_in: Person, referral: Referral) -> None:
+    address = url("change", "person", taken_in.pk)
+    category = program().categories.get(program().groups.get("identity") or "")
+    assert CARE
+    if category is None or (category.held_by and CARE.agencies[0] not in category.held_by):
+        assert desk.get(address).status_code == 403
+        return
+    answer = send(desk, address, name="Ada Corrected", born="1990-01-02")
+    taken_in.refresh_from_db()
+    assert (answer.status_code, taken_in.name) == (302, "Ada Corrected")
+    other = make.referral(make.person(), handed_to=CARE.agencies[0]).person
+    assert desk.get(url("change", "person", other.pk)).status_code == 403
+    assert AuditEvent.objects.filter(action="correct", allowed=False, person=other.pk).exists()
+
+
+@pytest.mark.parametrize("born, who", [(2, "minor"), (40, "grown")])
+def test_somebody_young_does_not_sign_alone(make: Making, born: int, who: str) -> None:
+    form = {"signers": ["participant"], "youth": {"under": 18, "signers": ["participant_and_parent"]}}
+    person = make.person(born=timezone.localdate() - timedelta(days=born * 365))
+    assert signers(person, form) == (["participant_and_parent"] if who == "minor" else ["participant"])
+
+
+def test_hostile_text_stays_text(desk: Client, make: Making, taken_in: Person) -> None:
+    assert CARE
+    make.contact(taken_in, held_by=CARE.agencies[0], note="<script>alert(1)</script>{{ program.name }}", place="=cmd|x")
+    page = desk.get(url("person", taken_in.pk)).content.decode()
+    assert "<script" not in page
+    assert "{{ program.name }}" in page
+
+
+def test_what_is_over_is_not_done_again(desk: Client, referral: Referral) -> None:
+    address = url("move", referral.pk, "complete")
+    page = desk.get(address).content.decode()
+    token = re.search(r'name="token" value="([^"]+)"', page)
+    assert token
+    sent = {"token": token[1], "offered": "on", "enough": "on"}
+    assert [desk.post(address, sent).status_code for _time in range(2)] == [302, 302]
+    assert desk.post(address, {**sent, "token": "another"}).status_code == 404
+    assert Enrollment.objects.count() == 1
+    assert desk.post(url("move", referral.pk, "again"), {"token": "x"}).status_code == 404
+    Referral.objects.filter(pk=referral.pk).update(status=Referral.Status.VOID)
+    assert desk.post(url("move", referral.pk, "arrive"), {"token": "y", "outcome": "met"}).status_code == 404
+
+
+def test_who_was_found_not_eligible_waits_nowhere(desk: Client, make: Making, referral: Referral) -> None:
+    Referral.objects.filter(pk=referral.pk).update(status=Referral.Status.SCREENED)
+    said = {"referral": referral, "outcome": "not_eligible", "held_by": "x"}
+    answer = Screening.objects.create(person=referral.person, **said)
+    assert referral.person.code not in desk.get(url("waiting")).content.decode()
+    assert desk.get(url("move", referral.pk, "arrive")).status_code == 404
+    Screening.objects.filter(pk=answer.pk).update(overridden_by="felony-charging")
+    assert referral.person.code in desk.get(url("waiting")).content.decode()
