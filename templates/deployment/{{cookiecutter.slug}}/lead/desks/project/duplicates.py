@@ -66,8 +66,8 @@ def pairs(request: HttpRequest) -> HttpResponse:
 def merge(request: HttpRequest, one: int, other: int) -> HttpResponse:
     """Whether two records are one person: somebody looks, and says."""
     both = person_or_404(request, min(one, other)), person_or_404(request, max(one, other))
-    form = MergeForm(request.POST or None, codes=(both[0].code, both[1].code))
-    if request.method == "POST" and form.is_valid():
+    form = MergeForm(request.POST if request.method == "POST" else None, codes=(both[0].code, both[1].code))
+    if form.is_valid():
         if one == other or not all(may(request, each, "identity", "correct") for each in both):
             form.add_error(None, _("The agreement does not let you change both records."))
         else:

@@ -16,10 +16,6 @@ GROUND = 200
 """How long the reason of an event may be."""
 
 
-def _date(label: Any) -> forms.DateField:
-    return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
-
-
 class ApproveForm(LeadForm):
     """Whether a referral is accepted, and who takes it over."""
 
@@ -62,7 +58,7 @@ class MoveForm(LeadForm):
 class ProposeForm(LeadForm):
     """A person on the agenda of the work group."""
 
-    conference = _date(_("Date of the work group"))
+    conference = forms.DateField(label=_("Date of the work group"))
     question = forms.CharField(label=_("Question"), max_length=LONG, widget=forms.Textarea, help_text=HINT)
 
     def clean_conference(self) -> Any:

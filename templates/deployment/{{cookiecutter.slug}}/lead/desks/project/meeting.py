@@ -77,8 +77,8 @@ def roster(request: HttpRequest) -> HttpResponse:
 def propose(request: HttpRequest, person: int) -> HttpResponse:
     """A person is put on the agenda."""
     found = person_or_404(request, person)
-    form = ProposeForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = ProposeForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
         decision = may(request, found, "engagement", "enter")
         if decision:
             return once(form, request, lambda: _proposed(request, found, decision, form))
@@ -107,8 +107,8 @@ def _proposed(request: HttpRequest, person: Person, decision: Decision, form: Pr
 def item(request: HttpRequest, number: int) -> HttpResponse:
     """What the work group found about one person, and whether that is settled."""
     one = found_or_404(request, AgendaItem.objects.select_related("person"), number)
-    form = ItemForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = ItemForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
         if may(request, one.person, "engagement", "correct", holder=one.held_by):
             return once(form, request, lambda: _noted(request, one, form))
         form.add_error(None, _("The agreement does not let you change this."))

@@ -71,8 +71,8 @@ def referral(request: HttpRequest, number: int) -> HttpResponse:
     who = who_asks(request)
     one = found_or_404(request, Referral.objects.select_related("person"), number)
     new = one.status in NEW or (one.status == Referral.Status.WAITING and has_room(one))
-    form = ApproveForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = ApproveForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
         if not approves(who, one):
             form.add_error(None, _("The program gives this decision to somebody else."))
         elif not may(request, one.person, "referral", "correct"):
@@ -127,8 +127,8 @@ def move_up(request: HttpRequest, number: int) -> HttpResponse:
     """Somebody moves up the waiting list; the reason is kept."""
     listed = Referral.objects.filter(status=Referral.Status.WAITING).select_related("person")
     one = found_or_404(request, listed, number)
-    form = MoveForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = MoveForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
         if may(request, one.person, "referral", "correct"):
             said = form.cleaned_data
             return once(form, request, lambda: _moved(request, one, said["places"], said["reason"]))

@@ -82,8 +82,8 @@ def cases(request: HttpRequest) -> HttpResponse:
 @policy(desk="prosecutor", purpose="charging")
 def enter(request: HttpRequest) -> HttpResponse:
     """A charge that came on paper, with the person's code on it, becomes one that the office holds."""
-    form = EnterForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = EnterForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
         referral = _referred(request, form)
         if referral is not None:
             return once(form, request, lambda: _entered(request, referral, form))
@@ -126,8 +126,12 @@ def case(request: HttpRequest, number: int) -> HttpResponse:
     """One charge: what the agreement says of it, its clocks, and the decision."""
     charge, who = _charge(request, number), _who(request)
     open_ = bool(charging.MOVES.get(charge.state)) and decides(charge, who)
-    form = DecideForm(request.POST or None, state=charge.state) if open_ or request.method == "POST" else None
-    if request.method == "POST" and form and form.is_valid():
+    form = (
+        DecideForm(request.POST if request.method == "POST" else None, state=charge.state)
+        if open_ or request.method == "POST"
+        else None
+    )
+    if form and form.is_valid():
         try:
             return once(form, request, lambda: _decided(request, charge, form))
         except charging.IllegalMoveError as error:
@@ -161,13 +165,13 @@ def _decided(request: HttpRequest, charge: Charge, form: DecideForm) -> str:
 def longer(request: HttpRequest, number: int, clock: str) -> HttpResponse:
     """A clock is extended on the ground that the agreement names, by whom it lets."""
     charge = _charge(request, number)
-    form = GroundForm(request.POST or None)
+    form = GroundForm(request.POST if request.method == "POST" else None)
     found = next((one for one in deadlines(charge, _who(request)) if one.clock.id == clock), None)
     words = program().clocks.get(clock, {}).get("extension") or {}
     if found is None or not words:
         write(request, "charge_denied", allowed=False, person=charge.person_id, thing=clock[:80])
         raise Http404
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         try:
             return once(form, request, lambda: _extended(request, charge, found, form.cleaned_data["ground"]))
         except charging.IllegalMoveError as error:
@@ -195,9 +199,9 @@ def overrides(request: HttpRequest) -> HttpResponse:
 @policy(desk="prosecutor", purpose="screening")
 def override(request: HttpRequest, number: int) -> HttpResponse:
     """One exclusion: overridden, or left to stand, on a ground that is kept with the rule and the name."""
-    form = OverrideForm(request.POST or None)
+    form = OverrideForm(request.POST if request.method == "POST" else None)
     try:
-        if request.method == "POST" and form.is_valid():
+        if form.is_valid():
             return once(form, request, lambda: _overridden(request, number, form))
         screening = _asked(request, number)
     except Screening.DoesNotExist as error:
