@@ -11,11 +11,13 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from lead.pages.templatetags.lead import named
 from lead.program import program
 from lead.records.clocks import clocks
 from lead.records.models import Event, Person, Referral
 
 from .hiding import Parts, hidden
+from .waiting import area_named
 
 MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 
@@ -159,26 +161,12 @@ def _said_of_themselves(name: str) -> Callable[[One], str]:
     return told
 
 
-def _pathway(one: One) -> str:
-    return str(program().pathways.get(one.referral.pathway, {}).get("name") or one.referral.pathway)
-
-
-def _area(one: One) -> str:
-    areas = program().pathways.get(one.referral.pathway, {}).get("areas_named") or ()
-    return next((str(area["label"]) for area in areas if area["id"] == one.referral.area), one.referral.area)
-
-
-def _agency(one: One) -> str:
-    known = program().agencies.get(one.referral.referring_agency)
-    return known.name if known else one.referral.referring_agency
-
-
 BREAKDOWNS: dict[str, Callable[[One], str]] = {
     "race": _said_of_themselves("race"),
     "sex": _said_of_themselves("sex"),
-    "pathway": _pathway,
-    "area": _area,
-    "referring_agency": _agency,
+    "pathway": lambda one: named(one.referral.pathway, "pathways"),
+    "area": lambda one: area_named(one.referral),
+    "referring_agency": lambda one: named(one.referral.referring_agency, "agencies"),
     "referring_unit": lambda one: one.referral.officer_unit,
     "language": lambda one: one.referral.person.languages,
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -13,15 +15,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lead.audit.log import write
-from lead.audit.reading import actor, may
+from lead.audit.reading import Shown, actor, may, shown
 from lead.desks import policy
 from lead.gate import Actor
 from lead.pages.forms import LeadForm, once
+from lead.pages.templatetags.lead import named
+from lead.pages.words import said
 from lead.program import program
 from lead.records.models import Event, Person, Referral
 
 from .forms import ApproveForm, MoveForm
-from .waiting import NEW, SORTS, acceptance, approves, capacity, has_room, order, queue, waiting
+from .waiting import NEW, SORTS, acceptance, approves, area_named, capacity, has_room, order, queue, waiting
 
 _MOST = 2**63 - 1
 
@@ -57,11 +61,25 @@ def form_page(request: HttpRequest, form: LeadForm, title: str, button: str, bac
     return render(request, "project/form.html", page, status=422 if form.errors else 200)
 
 
+def told(request: HttpRequest, record: Any, name: str, say: Callable[[Any], Any]) -> Shown:
+    """A field as it is shown, in the words of the program."""
+    found = shown(request, record, name)
+    return replace(found, value=say(found.value)) if found.allowed else found
+
+
+def _pathway(id_: str) -> str:
+    return named(id_, "pathways")
+
+
+def _with_pathway(request: HttpRequest, listed: list[Referral]) -> list[tuple[Referral, Shown]]:
+    return [(one, told(request, one, "pathway", _pathway)) for one in listed]
+
+
 @require_safe
 @policy(desk="project", purpose="operations")
 def queue_page(request: HttpRequest) -> HttpResponse:
     """The referrals that wait for a decision."""
-    return render(request, "project/queue.html", {"referrals": queue(who_asks(request))})
+    return render(request, "project/queue.html", {"referrals": _with_pathway(request, queue(who_asks(request)))})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -79,9 +97,14 @@ def referral(request: HttpRequest, number: int) -> HttpResponse:
             form.add_error(None, _("The agreement does not let you change this referral."))
         else:
             return once(form, request, lambda: _answer(request, one.pk, form))
+    screening = one.screenings.all().for_actor(who).first()
     page = {
         "referral": one,
-        "screening": one.screenings.filter(pk__in=one.screenings.all().for_actor(who)).first(),
+        "pathway": told(request, one, "pathway", _pathway),
+        "agency": told(request, one, "referring_agency", lambda id_: named(id_, "agencies")),
+        "area": told(request, one, "area", lambda id_: area_named(one)),
+        "screening": screening,
+        "outcome": screening and told(request, screening, "outcome", said),
         "form": form if new and approves(who, one) else None,
         "new": new,
         "acceptance": acceptance(one),
@@ -92,17 +115,17 @@ def referral(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, number: int, form: ApproveForm) -> str:
-    one, said = Referral.objects.select_for_update().get(pk=number), form.cleaned_data
+    one, sent = Referral.objects.select_for_update().get(pk=number), form.cleaned_data
     if one.status in (*NEW, Referral.Status.WAITING):
-        if said["answer"] == "refuse":
+        if sent["answer"] == "refuse":
             one.status = Referral.Status.CLOSED
         elif has_room(one):
-            one.status, one.handed_to = Referral.Status.HANDED_OVER, said["agency"]
+            one.status, one.handed_to = Referral.Status.HANDED_OVER, sent["agency"]
         else:
             one.status = Referral.Status.WAITING
         one.save(update_fields=["status", "handed_to"])
         kind = "eligibility_decision" if one.status != Referral.Status.CLOSED else "status_change"
-        happened(request, one.person, kind, said["ground"], one)
+        happened(request, one.person, kind, sent["ground"], one)
     return reverse("project:queue")
 
 
@@ -116,7 +139,7 @@ def places(request: HttpRequest) -> HttpResponse:
         "rules": program().services.get("waiting") or {},
         "by_itself": [one for one in order() if one in SORTS],
         "by_hand": [one for one in order() if one not in SORTS],
-        "waiting": waiting(who_asks(request)),
+        "waiting": _with_pathway(request, waiting(who_asks(request))),
     }
     return render(request, "project/places.html", page)
 
@@ -130,8 +153,8 @@ def move_up(request: HttpRequest, number: int) -> HttpResponse:
     form = MoveForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         if may(request, one.person, "referral", "correct"):
-            said = form.cleaned_data
-            return once(form, request, lambda: _moved(request, one, said["places"], said["reason"]))
+            sent = form.cleaned_data
+            return once(form, request, lambda: _moved(request, one, sent["places"], sent["reason"]))
         form.add_error(None, _("The agreement does not let you change this referral."))
     title = _("Move %(code)s up the waiting list") % {"code": one.person.code}
     return form_page(

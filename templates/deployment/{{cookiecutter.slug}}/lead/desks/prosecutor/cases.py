@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from lead.audit.log import write_decision
 from lead.audit.reading import Shown, actor, disclose, shown
@@ -18,6 +19,22 @@ from lead.pages.words import said
 from lead.program import program
 from lead.records.clocks import Clock, add, clocks
 from lead.records.models import Charge, Event, Screening
+
+OTHERWISE = {
+    "file": _("The charge is filed."),
+    "may_file": _("The office may file it."),
+    "review": _("The office looks at it anew."),
+    "none": _("Nothing follows for the charge."),
+}
+"""What follows for a charge where things go another way."""
+
+CASES = {
+    "on_no_intake": _("Without intake in time"),
+    "on_declined": _("If the person declines"),
+    "on_no_progress": _("If the person later stops"),
+    "on_new_offence": _("On a new offense"),
+}
+"""The other ways of which the agreement speaks."""
 
 CHARGE = ("presumption_lost", "charge_may_be_filed", "charge_filed")
 """What the end of a clock may mean for a charge."""
@@ -161,7 +178,8 @@ def last_day(charge: Charge) -> tuple[datetime, bool] | None:
 
 def row(request: HttpRequest, charge: Charge, who: Actor) -> dict[str, Any]:
     """A line of the list."""
-    due = next((one for one in deadlines(charge, who) if one.state != "done"), None)
+    running = deadlines(charge, who) if charge.state != "ended" else []
+    due = next((one for one in running if one.state != "done"), None)
     return {
         "charge": charge,
         "offence": told(request, charge, "offence", offence),

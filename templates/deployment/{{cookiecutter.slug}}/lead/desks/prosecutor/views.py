@@ -22,6 +22,8 @@ from lead.records import charging
 from lead.records.models import AgendaItem, Charge, Event, Referral, Screening
 
 from .cases import (
+    CASES,
+    OTHERWISE,
     Deadline,
     deadlines,
     decides,
@@ -125,6 +127,7 @@ def _entered(request: HttpRequest, referral: Referral, form: EnterForm) -> str:
 def case(request: HttpRequest, number: int) -> HttpResponse:
     """One charge: what the agreement says of it, its clocks, and the decision."""
     charge, who = _charge(request, number), _who(request)
+    said_ = entry(charge)
     open_ = bool(charging.MOVES.get(charge.state)) and decides(charge, who)
     form = (
         DecideForm(request.POST if request.method == "POST" else None, state=charge.state)
@@ -139,7 +142,7 @@ def case(request: HttpRequest, number: int) -> HttpResponse:
     intake = intake_done(request, charge)
     page = {
         "charge": charge,
-        "entry": entry(charge),
+        "entry": said_,
         "offence": told(request, charge, "offence", offence),
         "level": told(request, charge, "level", said),
         "state": told(request, charge, "state", said),
@@ -147,6 +150,7 @@ def case(request: HttpRequest, number: int) -> HttpResponse:
         "intake": intake,
         "deadlines": deadlines(charge, who, intake),
         "last_day": last_day(charge),
+        "otherwise": [(text, OTHERWISE.get(said_[key])) for key, text in CASES.items() if said_.get(key)],
         "form": form,
     }
     return render(request, "prosecutor/case.html", page, status=422 if form and form.errors else 200)
