@@ -212,6 +212,14 @@ def test_only_whom_the_decision_names_overrides_and_the_ground_is_kept(make: Mak
     assert (done.outcome, done.override_ground) == ("eligible", "Within reach of care.")
     assert done.public_code == "amount" and role.id in done.overridden_by and done.override_at
     assert Event.objects.filter(kind="eligibility_decision", referral=mine.referral).count() == 1
+    approved = program().pathways[mine.referral.pathway].get("approvers")
+    assert Referral.objects.get(pk=mine.referral.pk).status == ("new" if approved else "screened")
+    stands = screened(make, [role.id], agency)
+    sent = {"token": "s" * 24, "answer": "not_eligible", "ground": "Too much."}
+    assert client.post(reverse("prosecutor:override", args=[stands.pk]), sent).status_code == 302
+    stands.refresh_from_db()
+    assert (stands.outcome, stands.overridden_by) == ("not_eligible", "") and role.id in stands.decided_by
+    assert Referral.objects.get(pk=stands.referral.pk).status == "screened"
 
 
 def _liaison() -> tuple[str, str, str] | None:

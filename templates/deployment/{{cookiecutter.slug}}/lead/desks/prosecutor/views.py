@@ -109,7 +109,8 @@ def _referred(request: HttpRequest, form: EnterForm) -> Referral | None:
 
 def _entered(request: HttpRequest, referral: Referral, form: EnterForm) -> str:
     who, said_ = _who(request), form.cleaned_data
-    same = Charge.objects.filter(referral=referral, office=who.role, offence=said_["offence"]).first()
+    own = Charge.objects.filter(referral=referral, office=who.role, held_by=who.agency)
+    same = own.filter(offence=said_["offence"]).first()
     charge = same or charging.hold(
         referral,
         office=who.role,
@@ -229,11 +230,17 @@ def _asked(request: HttpRequest, number: int) -> Screening:
 
 def _overridden(request: HttpRequest, number: int, form: OverrideForm) -> str:
     who, user, screening = _who(request), request.user, _asked(request, number)
+    name, referral = f"{user.get_username()}, {who.role}"[:80], screening.referral
     screening.outcome = form.cleaned_data["answer"]
-    screening.override_ground = form.cleaned_data["ground"].strip()
-    screening.overridden_by = f"{user.get_username()}, {who.role}"[:80]
-    screening.override_at = timezone.now()
-    screening.save(update_fields=["outcome", "override_ground", "overridden_by", "override_at"])
+    screening.override_ground, screening.override_at = form.cleaned_data["ground"].strip(), timezone.now()
+    if screening.outcome == "eligible":
+        screening.overridden_by = name
+    else:
+        screening.decided_by = name
+    screening.save(update_fields=["outcome", "override_ground", "overridden_by", "override_at", "decided_by"])
+    # Where somebody approves what is eligible, the referral stays new until they did.
+    if screening.outcome != "eligible" or not program().pathways.get(referral.pathway, {}).get("approvers"):
+        Referral.objects.filter(pk=referral.pk, status=Referral.Status.NEW).update(status=Referral.Status.SCREENED)
     _happened(request, screening, "eligibility_decision")
     write(request, "changed", person=screening.person_id, thing="override", note=screening.public_code[:200])
     return reverse("prosecutor:overrides")
