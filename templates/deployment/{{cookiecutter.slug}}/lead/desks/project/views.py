@@ -1,0 +1,176 @@
+"""The pages of the project manager's desk: new referrals, places and the waiting list, people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from lead.audit.log import write
+from lead.audit.reading import Shown, actor, may, shown
+from lead.desks import policy
+from lead.gate import Actor
+from lead.pages.forms import LeadForm, once
+from lead.pages.templatetags.lead import named
+from lead.pages.words import said
+from lead.program import program
+from lead.records.models import Event, Person, Referral
+
+from .forms import ApproveForm, MoveForm
+from .waiting import NEW, SORTS, acceptance, approves, area_named, capacity, has_room, order, queue, waiting
+
+_MOST = 2**63 - 1
+
+
+def who_asks(request: HttpRequest) -> Actor:
+    """Who asks; nobody gets here without a role."""
+    who = actor(request)
+    if who is None:
+        raise PermissionDenied
+    return who
+
+
+def found_or_404(request: HttpRequest, asked: Any, number: int) -> Any:
+    """A record, if whoever asks may see anything of it; a no is in the log."""
+    found = asked.filter(pk=number).for_actor(who_asks(request)).first() if number <= _MOST else None
+    if found is None:
+        write(request, "record_denied", allowed=False, thing=f"{asked.model._meta.model_name} {number}"[:80])
+        raise Http404
+    return found
+
+
+def happened(request: HttpRequest, person: Person, kind: str, note: str = "", referral: Referral | None = None) -> None:
+    """Keep what happened, and that it was entered."""
+    user: Any = request.user
+    entered: dict[str, Any] = {"held_by": who_asks(request).agency, "by": user, "created_by": user, "note": note}
+    Event.objects.create(person=person, referral=referral, kind=kind, **entered)
+    write(request, "changed", person=person.pk, thing=kind[:80])
+
+
+def form_page(request: HttpRequest, form: LeadForm, title: str, button: str, back: str, **more: Any) -> HttpResponse:
+    """A page that is one form."""
+    page = {"form": form, "title": title, "button": button, "back": reverse(back), **more}
+    return render(request, "project/form.html", page, status=422 if form.errors else 200)
+
+
+def told(request: HttpRequest, record: Any, name: str, say: Callable[[Any], Any]) -> Shown:
+    """A field as it is shown, in the words of the program."""
+    found = shown(request, record, name)
+    return replace(found, value=say(found.value)) if found.allowed else found
+
+
+def _pathway(id_: str) -> str:
+    return named(id_, "pathways")
+
+
+def _with_pathway(request: HttpRequest, listed: list[Referral]) -> list[tuple[Referral, Shown]]:
+    return [(one, told(request, one, "pathway", _pathway)) for one in listed]
+
+
+@require_safe
+@policy(desk="project", purpose="operations")
+def queue_page(request: HttpRequest) -> HttpResponse:
+    """The referrals that wait for a decision."""
+    return render(request, "project/queue.html", {"referrals": _with_pathway(request, queue(who_asks(request)))})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@policy(desk="project", purpose="operations")
+def referral(request: HttpRequest, number: int) -> HttpResponse:
+    """One referral, and the decision where it is this role's to make."""
+    who = who_asks(request)
+    one = found_or_404(request, Referral.objects.select_related("person"), number)
+    new = one.status in NEW or (one.status == Referral.Status.WAITING and has_room(one))
+    form = ApproveForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        if not approves(who, one):
+            form.add_error(None, _("The program gives this decision to somebody else."))
+        elif not may(request, one.person, "referral", "correct"):
+            form.add_error(None, _("The agreement does not let you change this referral."))
+        else:
+            return once(form, request, lambda: _answer(request, one.pk, form))
+    screening = one.screenings.all().for_actor(who).first()
+    page = {
+        "referral": one,
+        "pathway": told(request, one, "pathway", _pathway),
+        "agency": told(request, one, "referring_agency", lambda id_: named(id_, "agencies")),
+        "area": told(request, one, "area", lambda id_: area_named(one)),
+        "screening": screening,
+        "outcome": screening and told(request, screening, "outcome", said),
+        "form": form if new and approves(who, one) else None,
+        "new": new,
+        "acceptance": acceptance(one),
+        "approvers": program().pathways.get(one.pathway, {}).get("approvers") or (),
+        "room": has_room(one),
+    }
+    return render(request, "project/referral.html", page, status=422 if form.errors else 200)
+
+
+def _answer(request: HttpRequest, number: int, form: ApproveForm) -> str:
+    one, sent = Referral.objects.select_for_update().get(pk=number), form.cleaned_data
+    if one.status in (*NEW, Referral.Status.WAITING):
+        if sent["answer"] == "refuse":
+            one.status = Referral.Status.CLOSED
+        elif has_room(one):
+            one.status, one.handed_to = Referral.Status.HANDED_OVER, sent["agency"]
+        else:
+            one.status = Referral.Status.WAITING
+        one.save(update_fields=["status", "handed_to"])
+        kind = "eligibility_decision" if one.status != Referral.Status.CLOSED else "status_change"
+        happened(request, one.person, kind, sent["ground"], one)
+    return reverse("project:queue")
+
+
+@require_safe
+@policy(desk="project", purpose="operations")
+def places(request: HttpRequest) -> HttpResponse:
+    """How many places there are, and who waits for one."""
+    page = {
+        "capacity": capacity(),
+        "said": program().services.get("capacity") or {},
+        "rules": program().services.get("waiting") or {},
+        "by_itself": [one for one in order() if one in SORTS],
+        "by_hand": [one for one in order() if one not in SORTS],
+        "waiting": _with_pathway(request, waiting(who_asks(request))),
+    }
+    return render(request, "project/places.html", page)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@policy(desk="project", purpose="operations")
+def move_up(request: HttpRequest, number: int) -> HttpResponse:
+    """Somebody moves up the waiting list; the reason is kept."""
+    listed = Referral.objects.filter(status=Referral.Status.WAITING).select_related("person")
+    one = found_or_404(request, listed, number)
+    form = MoveForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        if may(request, one.person, "referral", "correct"):
+            sent = form.cleaned_data
+            return once(form, request, lambda: _moved(request, one, sent["places"], sent["reason"]))
+        form.add_error(None, _("The agreement does not let you change this referral."))
+    title = _("Move %(code)s up the waiting list") % {"code": one.person.code}
+    return form_page(
+        request, form, title, _("Move up"), "project:places", by_hand=[o for o in order() if o not in SORTS]
+    )
+
+
+def _moved(request: HttpRequest, one: Referral, by: int, reason: str) -> str:
+    happened(request, one.person, f"moved_up:{by}", reason, one)
+    return reverse("project:places")
+
+
+@require_safe
+@policy(desk="project", purpose="operations")
+def people(request: HttpRequest) -> HttpResponse:
+    """Everybody whom the agreement lets this role see."""
+    seen = Person.objects.filter(merged_into=None).for_actor(who_asks(request)).order_by("code")
+    page = Paginator(seen, 50).get_page(request.GET.get("page"))
+    return render(request, "project/people.html", {"page": page})

@@ -1,0 +1,80 @@
+"""Who waits: new referrals, and the waiting list in the program's order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lead.gate import Actor
+from lead.program import program
+from lead.records.models import Enrollment, Event, Referral
+
+NEW = (Referral.Status.NEW, Referral.Status.SCREENED)
+
+SORTS: dict[str, Any] = {
+    "pathway_rank": lambda one: program().pathways.get(one.pathway, {}).get("rank") or 99,
+    "first_come": lambda one: one.at,
+}
+"""What the service sorts by itself. The rest of an order, such as a risk, it does not know: people move up by hand."""
+
+
+def queue(who: Actor) -> list[Referral]:
+    """The referrals that nobody has decided about, the oldest first."""
+    return list(Referral.objects.filter(status__in=NEW).select_related("person").order_by("at").for_actor(who))
+
+
+def order() -> list[str]:
+    """The program's order of the waiting list."""
+    return list((program().services.get("waiting") or {}).get("order") or ["first_come"])
+
+
+def waiting(who: Actor) -> list[Referral]:
+    """The waiting list: the program's order, then every move up as it was made."""
+    asked = Referral.objects.filter(status=Referral.Status.WAITING).select_related("person")
+    sorts = [SORTS[one] for one in order() if one in SORTS]
+    listed = sorted(asked.for_actor(who), key=lambda one: (*(sort(one) for sort in sorts), one.at, one.pk))
+    moves = Event.objects.filter(referral__in=[one.pk for one in listed], kind__startswith="moved_up:")
+    for move in moves.order_by("at", "pk"):
+        place = next(index for index, one in enumerate(listed) if one.pk == move.referral_id)
+        one = listed.pop(place)
+        one.moved = True
+        listed.insert(max(0, place - int(move.kind.partition(":")[2])), one)
+    return listed
+
+
+def capacity() -> dict[str, int | None]:
+    """How many places there are, how many are used, and how many are free; None where the program does not say.
+
+    Only counts: they are of everybody, whoever may see whom.
+    """
+    said = program().services.get("capacity") or {}
+    managers, ratio = said.get("case_managers"), said.get("caseload_ratio")
+    places = said.get("caseload_ceiling") or (managers * ratio if managers and ratio else None)
+    active = Enrollment.objects.filter(status=Enrollment.Status.ACTIVE)
+    used = active.values("person").distinct().count()
+    return {"places": places, "used": used, "free": None if places is None else max(0, places - used)}
+
+
+def area_named(referral: Referral) -> str:
+    """The area of a referral as the program calls it."""
+    areas = program().pathways.get(referral.pathway, {}).get("areas_named") or ()
+    return next((str(area["label"]) for area in areas if area["id"] == referral.area), referral.area)
+
+
+def has_room(referral: Referral) -> bool:
+    """Whether the referral may be taken over now: there is a place, or its pathway needs none."""
+    free = capacity()["free"]
+    needs = program().pathways.get(referral.pathway, {}).get("rooms_needed")
+    return not needs or free is None or free > 0
+
+
+def acceptance(referral: Referral) -> dict[str, Any]:
+    """How the program accepts referrals of this pathway."""
+    ways = (program().forms.get("acceptances") or {}).values()
+    return next((one for one in ways if referral.pathway in (one.get("pathways") or ())), {})
+
+
+def approves(who: Actor, referral: Referral) -> bool:
+    """Whether the program lets the actor alone accept the referral."""
+    named = program().pathways.get(referral.pathway, {}).get("approvers") or ()
+    alone = acceptance(referral).get("rule") in (None, "one_approver")
+    return alone and bool(who.said and who.said.names & {*named})

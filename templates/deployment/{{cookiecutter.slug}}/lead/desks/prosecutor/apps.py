@@ -1,0 +1,40 @@
+"""The prosecutor's desk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext_lazy as _
+
+from lead.desks import DeskConfig, Tile
+from lead.gate import Actor
+
+
+class ProsecutorConfig(DeskConfig):
+    """Where a charging office and the liaison prosecutors work."""
+
+    name = "lead.desks.prosecutor"
+    desk = "prosecutor"
+    title = _("Prosecutor")
+    prefix = "prosecutor/"
+
+    def tiles(self, actor: Actor) -> Sequence[Tile]:
+        """What there is to do."""
+        from .cases import open_overrides, own_charges
+
+        waiting = own_charges(actor).filter(state="held").count()
+        return (
+            Tile(
+                _("Charges held"),
+                "prosecutor:cases",
+                _("What your office holds back, the first deadline first."),
+                waiting,
+            ),
+            Tile(
+                _("Overrides"),
+                "prosecutor:overrides",
+                _("Exclusions that your role may override."),
+                len(open_overrides(actor)),
+            ),
+            Tile(_("Work group"), "prosecutor:agenda", _("People on the agenda who signed a release for you.")),
+        )

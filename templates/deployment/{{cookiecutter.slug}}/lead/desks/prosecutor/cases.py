@@ -1,0 +1,189 @@
+"""What the desk tells of a case: its charge, the clocks that the office must know, whether intake is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from lead.audit.log import write_decision
+from lead.audit.reading import Shown, actor, disclose, shown
+from lead.gate import Actor, see
+from lead.pages.words import said
+from lead.program import program
+from lead.records.clocks import Clock, add, clocks
+from lead.records.models import Charge, Event, Screening
+
+OTHERWISE = {
+    "file": _("The charge is filed."),
+    "may_file": _("The office may file it."),
+    "review": _("The office looks at it anew."),
+    "none": _("Nothing follows for the charge."),
+}
+"""What follows for a charge where things go another way."""
+
+CASES = {
+    "on_no_intake": _("Without intake in time"),
+    "on_declined": _("If the person declines"),
+    "on_no_progress": _("If the person later stops"),
+    "on_new_offence": _("On a new offense"),
+}
+"""The other ways of which the agreement speaks."""
+
+CHARGE = ("presumption_lost", "charge_may_be_filed", "charge_filed")
+"""What the end of a clock may mean for a charge."""
+
+
+def own_charges(who: Actor) -> Any:
+    """The charges of the actor's office that the gate lets it see."""
+    own = Charge.objects.filter(Q(office=who.role) | Q(office=who.agency))
+    return own.select_related("person", "referral").for_actor(who)
+
+
+def open_overrides(who: Actor) -> list[Screening]:
+    """The exclusions that wait for the actor: only those in which the decision names the role or its agency."""
+    asked = Screening.objects.filter(outcome="needs_discretion", overridden_by="").select_related("person", "referral")
+    named = [one.pk for one in asked if named_in(who, one.whose)]
+    seen = list(asked.filter(pk__in=named).for_actor(who))
+    newest = {
+        one.referral_id: one.pk
+        for one in Screening.objects.filter(referral__in=[s.referral_id for s in seen]).reverse()
+    }
+    return [one for one in seen if newest[one.referral_id] == one.pk]
+
+
+def named_in(who: Actor, named: Iterable[str]) -> bool:
+    """Whether the agreement means the actor, by the role, its kind or its agency."""
+    return bool(who.said and who.said.names & {*named})
+
+
+def entry(charge: Charge) -> dict[str, Any]:
+    """How the agreement handles the charge."""
+    return next((one for one in program().charges if one["id"] == charge.handling), {})
+
+
+def decides(charge: Charge, who: Actor) -> bool:
+    """Whether the agreement lets the actor's role decide about the charge; the state machine asks the same again."""
+    return named_in(who, entry(charge).get("decided_by") or [charge.office])
+
+
+def told(request: HttpRequest, record: Any, name: str, say: Callable[[Any], Any]) -> Shown:
+    """A field as it is shown, in the words of the agreement."""
+    found = shown(request, record, name)
+    return replace(found, value=say(found.value)) if found.allowed else found
+
+
+def offence(id_: str) -> str:
+    """An offense as the program calls it."""
+    listed = (one for pathway in program().pathways.values() for one in pathway.get("offences", ()))
+    return next((str(one["label"]) for one in listed if one["id"] == id_), id_)
+
+
+def role_title(id_: str) -> str:
+    """A role or a body as the program calls it."""
+    found = program().roles.get(id_) or program().bodies.get(id_)
+    return str(getattr(found, "title", "") or getattr(found, "name", "") or said(id_))
+
+
+def intake_done(request: HttpRequest, charge: Charge) -> bool | None:
+    """Whether intake is done, where the matrix and a release let the office learn it; None where they do not."""
+    who, person = actor(request), charge.person
+    agencies = sorted({one for role in program().roles.values() if "care" in role.desks for one in role.agencies})
+    decision = None
+    for agency in agencies:
+        decision = see(who, person, "intake", holder=agency)
+        if decision:
+            disclose(request, decision, person, "view", "intake")
+            happened = person.events.filter(kind="intake_completed", at__gte=charge.referral.at).exists()
+            return happened or person.enrollments.filter(opened__gte=timezone.localdate(charge.referral.at)).exists()
+    if decision is not None:
+        write_decision(request, "view", decision, person.pk, "intake")
+    return None
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """A clock as the office may know it.
+
+    Attributes:
+        clock: The clock, counted without what the office may not know.
+        state: done, open, over, or unknown where whether it was met is not shared.
+        stands_still: When the clock may stand still, in the agreement's words: of a pause itself nothing is told.
+        longer: Whether the actor may extend it now.
+    """
+
+    clock: Clock
+    state: str
+    stands_still: tuple[str, ...]
+    longer: bool
+
+    @property
+    def means(self) -> str:
+        """What the end of the clock means."""
+        return str(self.clock.on_expiry or "nothing")
+
+
+def deadlines(charge: Charge, who: Actor, intake: bool | None = None) -> list[Deadline]:
+    """The clocks that touch the charge, the first due first.
+
+    Pauses and the day of the intake are left out of the count: they would tell of a hospital, or of care. What the
+    office learns of the intake is yes or no, where it may learn that.
+    """
+    starts = {said["starts"] for said in program().clocks.values()}
+    events = [one for one in charge.referral.events.all() if _for_office(one, starts)]
+    found = []
+    for clock in clocks(charge.referral, events):
+        words = program().clocks[clock.id]
+        longer = words.get("extension") or {}
+        may_extend = named_in(who, longer.get("granted_by") or ())
+        if words["until"] != "filing_decision" and clock.on_expiry not in CHARGE and not may_extend:
+            continue
+        left = clock.extended < int(longer.get("at_most") or 0)
+        state = _state(clock, words["until"], charge, intake)
+        still = tuple(words.get("paused_while") or ())
+        can = may_extend and left and state in ("open", "unknown", "over") and charge.state == "held"
+        found.append(Deadline(clock, state, still, can))
+    return found
+
+
+def _for_office(event: Event, starts: set[str]) -> bool:
+    known = starts - {"intake_completed", "previous_clock"} | {"filing_decision"}
+    return event.kind in known or event.kind.startswith("extend:")
+
+
+def _state(clock: Clock, until: str, charge: Charge, intake: bool | None) -> str:
+    if until == "filing_decision" and (clock.met or charge.state != "held"):
+        return "done"
+    if until == "intake_completed" and intake:
+        return "done"
+    if until == "filing_decision" or (until == "intake_completed" and intake is False):
+        return "over" if clock.late() else "open"
+    return "unknown"
+
+
+def last_day(charge: Charge) -> tuple[datetime, bool] | None:
+    """The last day on which the office files, and whether it is counted from the offense (or else the referral)."""
+    length = entry(charge).get("last_day_to_file")
+    if not length:
+        return None
+    day = charge.referral.events.filter(kind__in=("offence", "arrest", "citation", "contact")).order_by("at").first()
+    return add(day.at if day else charge.referral.at, length), day is not None
+
+
+def row(request: HttpRequest, charge: Charge, who: Actor) -> dict[str, Any]:
+    """A line of the list."""
+    running = deadlines(charge, who) if charge.state != "ended" else []
+    due = next((one for one in running if one.state != "done"), None)
+    return {
+        "charge": charge,
+        "offence": told(request, charge, "offence", offence),
+        "level": told(request, charge, "level", said),
+        "state": told(request, charge, "state", said),
+        "due": due,
+    }

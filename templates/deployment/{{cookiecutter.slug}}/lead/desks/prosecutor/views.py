@@ -1,0 +1,254 @@
+"""The pages of the prosecutor's desk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from lead.audit.log import write
+from lead.audit.reading import actor
+from lead.desks import policy
+from lead.gate import Actor
+from lead.pages.forms import once
+from lead.pages.words import said
+from lead.program import program
+from lead.records import charging
+from lead.records.models import AgendaItem, Charge, Event, Referral, Screening
+
+from .cases import (
+    CASES,
+    OTHERWISE,
+    Deadline,
+    deadlines,
+    decides,
+    entry,
+    intake_done,
+    last_day,
+    named_in,
+    offence,
+    open_overrides,
+    own_charges,
+    role_title,
+    row,
+    told,
+)
+from .forms import DecideForm, EnterForm, GroundForm, OverrideForm
+
+_MOST = 2**63 - 1
+
+
+def _who(request: HttpRequest) -> Actor:
+    who = actor(request)
+    if who is None:
+        raise Http404
+    return who
+
+
+def _charge(request: HttpRequest, number: int) -> Charge:
+    found = own_charges(_who(request)).filter(pk=number).first() if number <= _MOST else None
+    if found is None:
+        write(request, "charge_denied", allowed=False, thing=str(number)[:80])
+        raise Http404
+    charge: Charge = found
+    return charge
+
+
+def _happened(request: HttpRequest, about: Any, kind: str, note: str = "") -> None:
+    who, user = _who(request), request.user
+    same: dict[str, Any] = {"held_by": who.agency, "by": user, "created_by": user, "note": note}
+    Event.objects.create(person=about.person, referral=about.referral, kind=kind, **same)
+
+
+@require_safe
+@policy(desk="prosecutor", purpose="charging")
+def cases(request: HttpRequest) -> HttpResponse:
+    """The office's charges by how the agreement handles them."""
+    who = _who(request)
+    rows = [row(request, one, who) for one in own_charges(who)]
+    rows.sort(key=lambda one: (one["due"] is None, one["due"] and one["due"].clock.due, one["charge"].pk))
+    waiting = [one for one in rows if one["charge"].state != "ended"]
+    kinds = {one["charge"].handling: entry(one["charge"]) for one in waiting}
+    parts = [(said_, [one for one in waiting if one["charge"].handling == id_]) for id_, said_ in kinds.items()]
+    decided = [one for one in rows if one["charge"].state == "ended"]
+    may_enter = any(named_in(who, one.get("decided_by") or ()) for one in program().charges)
+    return render(request, "prosecutor/cases.html", {"parts": parts, "decided": decided, "may_enter": may_enter})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@policy(desk="prosecutor", purpose="charging")
+def enter(request: HttpRequest) -> HttpResponse:
+    """A charge that came on paper, with the person's code on it, becomes one that the office holds."""
+    form = EnterForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        referral = _referred(request, form)
+        if referral is not None:
+            return once(form, request, lambda: _entered(request, referral, form))
+    return render(request, "prosecutor/enter.html", {"form": form}, status=422 if form.errors else 200)
+
+
+def _referred(request: HttpRequest, form: EnterForm) -> Referral | None:
+    """The referral that a code names, where the office decides its charge. Every other code is answered alike."""
+    said_, who = form.cleaned_data, _who(request)
+    doors = [id_ for id_, one in program().pathways.items() if one.get("needs_charge")]
+    closed = (Referral.Status.CLOSED, Referral.Status.VOID)
+    asked = Referral.objects.filter(person__code=said_["code"], pathway__in=doors).exclude(status__in=closed)
+    referral: Referral | None = asked.first()
+    handled = referral and charging.handling(referral.pathway, said_["level"], said_["offence"], referral.area)
+    if not handled or not named_in(who, handled.get("decided_by") or ()):
+        write(request, "charge_denied", allowed=False, thing="code")
+        form.add_error("code", _("No open referral has this code and a charge of this kind for your office to decide."))
+        return None
+    return referral
+
+
+def _entered(request: HttpRequest, referral: Referral, form: EnterForm) -> str:
+    who, said_ = _who(request), form.cleaned_data
+    own = Charge.objects.filter(referral=referral, office=who.role, held_by=who.agency)
+    same = own.filter(offence=said_["offence"]).first()
+    charge = same or charging.hold(
+        referral,
+        office=who.role,
+        offence=said_["offence"],
+        level=said_["level"],
+        held_by=who.agency,
+        created_by=request.user,
+    )
+    write(request, "changed", person=referral.person_id, thing="charge")
+    return reverse("prosecutor:case", args=[charge.pk])
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@policy(desk="prosecutor", purpose="charging")
+def case(request: HttpRequest, number: int) -> HttpResponse:
+    """One charge: what the agreement says of it, its clocks, and the decision."""
+    charge, who = _charge(request, number), _who(request)
+    said_ = entry(charge)
+    open_ = bool(charging.MOVES.get(charge.state)) and decides(charge, who)
+    form = (
+        DecideForm(request.POST if request.method == "POST" else None, state=charge.state)
+        if open_ or request.method == "POST"
+        else None
+    )
+    if form and form.is_valid():
+        try:
+            return once(form, request, lambda: _decided(request, charge, form))
+        except charging.IllegalMoveError as error:
+            form.add_error(None, str(error))
+    intake = intake_done(request, charge)
+    page = {
+        "charge": charge,
+        "entry": said_,
+        "offence": told(request, charge, "offence", offence),
+        "level": told(request, charge, "level", said),
+        "state": told(request, charge, "state", said),
+        "decided_by": told(request, charge, "decided_by", said),
+        "intake": intake,
+        "deadlines": deadlines(charge, who, intake),
+        "last_day": last_day(charge),
+        "otherwise": [(text, OTHERWISE.get(said_[key])) for key, text in CASES.items() if said_.get(key)],
+        "form": form,
+    }
+    return render(request, "prosecutor/case.html", page, status=422 if form and form.errors else 200)
+
+
+def _decided(request: HttpRequest, charge: Charge, form: DecideForm) -> str:
+    fresh = Charge.objects.select_for_update().get(pk=charge.pk)
+    charging.move(fresh, _who(request), form.cleaned_data["state"], form.cleaned_data["note"])
+    _happened(request, fresh, "filing_decision")
+    write(request, "changed", person=fresh.person_id, thing="charge")
+    return reverse("prosecutor:case", args=[fresh.pk])
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@policy(desk="prosecutor", purpose="charging")
+def longer(request: HttpRequest, number: int, clock: str) -> HttpResponse:
+    """A clock is extended on the ground that the agreement names, by whom it lets."""
+    charge = _charge(request, number)
+    form = GroundForm(request.POST if request.method == "POST" else None)
+    found = next((one for one in deadlines(charge, _who(request)) if one.clock.id == clock), None)
+    words = program().clocks.get(clock, {}).get("extension") or {}
+    if found is None or not words:
+        write(request, "charge_denied", allowed=False, person=charge.person_id, thing=clock[:80])
+        raise Http404
+    if form.is_valid():
+        try:
+            return once(form, request, lambda: _extended(request, charge, found, form.cleaned_data["ground"]))
+        except charging.IllegalMoveError as error:
+            form.add_error(None, str(error))
+    page = {"form": form, "charge": charge, "deadline": found, "extension": words}
+    return render(request, "prosecutor/longer.html", page, status=422 if form.errors else 200)
+
+
+def _extended(request: HttpRequest, charge: Charge, found: Deadline, ground: str) -> str:
+    if not found.longer:
+        raise charging.IllegalMoveError(_("This clock cannot be extended by you, or not any more."))
+    _happened(request, charge, f"extend:{found.clock.id}", ground)
+    write(request, "changed", person=charge.person_id, thing=f"extend:{found.clock.id}"[:80])
+    return reverse("prosecutor:case", args=[charge.pk])
+
+
+@require_safe
+@policy(desk="prosecutor", purpose="screening")
+def overrides(request: HttpRequest) -> HttpResponse:
+    """The exclusions that wait for this role."""
+    return render(request, "prosecutor/overrides.html", {"screenings": open_overrides(_who(request))})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@policy(desk="prosecutor", purpose="screening")
+def override(request: HttpRequest, number: int) -> HttpResponse:
+    """One exclusion: overridden, or left to stand, on a ground that is kept with the rule and the name."""
+    form = OverrideForm(request.POST if request.method == "POST" else None)
+    try:
+        if form.is_valid():
+            return once(form, request, lambda: _overridden(request, number, form))
+        screening = _asked(request, number)
+    except Screening.DoesNotExist as error:
+        write(request, "override_denied", allowed=False, thing=str(number)[:80])
+        raise Http404 from error
+    page = {
+        "form": form,
+        "screening": screening,
+        "outcome": told(request, screening, "outcome", said),
+        "whose": told(request, screening, "whose", lambda ids: [role_title(one) for one in ids]),
+    }
+    return render(request, "prosecutor/override.html", page, status=422 if form.errors else 200)
+
+
+def _asked(request: HttpRequest, number: int) -> Screening:
+    found = next((one for one in open_overrides(_who(request)) if one.pk == number), None)
+    if found is None:
+        raise Screening.DoesNotExist
+    return found
+
+
+def _overridden(request: HttpRequest, number: int, form: OverrideForm) -> str:
+    who, user, screening = _who(request), request.user, _asked(request, number)
+    name, referral = f"{user.get_username()}, {who.role}"[:80], screening.referral
+    screening.outcome = form.cleaned_data["answer"]
+    screening.override_ground, screening.override_at = form.cleaned_data["ground"].strip(), timezone.now()
+    if screening.outcome == "eligible":
+        screening.overridden_by = name
+    else:
+        screening.decided_by = name
+    screening.save(update_fields=["outcome", "override_ground", "overridden_by", "override_at", "decided_by"])
+    # Where somebody approves what is eligible, the referral stays new until they did.
+    if screening.outcome != "eligible" or not program().pathways.get(referral.pathway, {}).get("approvers"):
+        Referral.objects.filter(pk=referral.pk, status=Referral.Status.NEW).update(status=Referral.Status.SCREENED)
+    _happened(request, screening, "eligibility_decision")
+    write(request, "changed", person=screening.person_id, thing="override", note=screening.public_code[:200])
+    return reverse("prosecutor:overrides")
+
+
+@require_safe
+@policy(desk="prosecutor", purpose="legal_coordination")
+def agenda(request: HttpRequest) -> HttpResponse:
+    """The work group's agenda, as far as each person's release goes."""
+    items = AgendaItem.objects.filter(closed=None).order_by("conference", "pk").for_actor(_who(request))
+    return render(request, "prosecutor/agenda.html", {"items": items})

@@ -1,0 +1,357 @@
+"""The project manager's desk: the queue, the waiting list, the agenda, duplicates, and figures that name nobody."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from itertools import product
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from lead.audit.models import AuditEvent
+from lead.desks.project import counting, waiting
+from lead.desks.project.duplicates import proposed
+from lead.desks.project.figures import safe
+from lead.desks.project.hiding import hidden, small
+from lead.gate import Actor, see
+from lead.program import program
+from lead.records.models import AgendaItem, Disclosure, Event, Person, Referral
+from tests.making import Making, agency_of
+from tests.test_pages import whole
+
+Enter = Callable[..., Client]
+MANAGER = next((one for one in program().roles.values() if "project" in one.desks and not one.vacant), None)
+APPROVES = next(
+    (
+        (role.id, role.agencies[0], id_)
+        for id_, said in program().pathways.items()
+        for role in program().roles.values()
+        if "project" in role.desks and not role.vacant and role.names & {*(said.get("approvers") or ())}
+    ),
+    None,
+)
+pytestmark = pytest.mark.skipif(MANAGER is None, reason="Nobody manages the program.")
+OWN = MANAGER.agencies[0] if MANAGER else ""
+
+
+def manager(enter: Enter) -> Client:
+    assert MANAGER
+    return enter(MANAGER.id, OWN)
+
+
+def own(make: Making, **more: Any) -> Referral:
+    """A referral that the manager's own agency entered."""
+    person = make.person(held_by=OWN, **more.pop("person", {}))
+    return make.referral(person, agency=OWN, **more)
+
+
+def post(client: Client, address: str, token: str = "t", **said: Any) -> Any:
+    return client.post(address, {"token": token * 24, **said})
+
+
+PAGES = ("queue", "places", "people", "agenda", "roster", "duplicates", "figures")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_whole_when_it_is_empty_and_when_it_is_not(make: Making, enter: Enter, name: str) -> None:
+    client = manager(enter)
+    whole(client.get(reverse(f"project:{name}")).content.decode())
+    for number in range(2):
+        one = own(make, person={"name": "A" * 60}, status=[Referral.Status.NEW, Referral.Status.WAITING][number])
+        AgendaItem.objects.create(person=one.person, held_by=OWN, conference=date(2030, 1, 1), question="Who calls?")
+    whole(client.get(reverse(f"project:{name}")).content.decode())
+
+
+@pytest.mark.parametrize("name", [one for one in PAGES if one != "figures"])
+def test_another_agencys_person_is_on_no_page(make: Making, enter: Enter, name: str) -> None:
+    client = manager(enter)
+    person = make.person(held_by="nobody", name="Canary 7f3a")
+    for status in (Referral.Status.NEW, Referral.Status.WAITING):
+        make.referral(person, agency="nobody", status=status, verbal_consent_at=None)
+    AgendaItem.objects.create(person=person, held_by="nobody", conference=date(2030, 1, 1), question="Canary 7f3a?")
+    text = client.get(reverse(f"project:{name}")).content.decode()
+    assert person.code not in text and "Canary" not in text
+
+
+def test_a_forged_number_is_not_found_and_is_in_the_log(make: Making, enter: Enter) -> None:
+    client = manager(enter)
+    person = make.person(held_by="nobody")
+    referral = make.referral(person, agency="nobody", status=Referral.Status.WAITING, verbal_consent_at=None)
+    item = AgendaItem.objects.create(person=person, held_by="nobody", conference=date(2030, 1, 1), question="?")
+    forged = [
+        reverse("project:referral", args=[referral.pk]),
+        reverse("project:move", args=[referral.pk]),
+        reverse("project:propose", args=[person.pk]),
+        reverse("project:item", args=[item.pk]),
+        reverse("project:merge", args=[person.pk, person.pk + 1]),
+        "/project/referral/99999999999999999999/",
+    ]
+    for address in forged:
+        before = AuditEvent.objects.filter(allowed=False).count()
+        assert client.get(address).status_code == 404
+        assert post(client, address, answer="accept", places=1, reason="x").status_code == 404
+        assert AuditEvent.objects.filter(allowed=False).count() == before + 2
+    assert not Event.objects.exists() and Referral.objects.get().status == Referral.Status.WAITING
+
+
+def test_who_approves_accepts_once_and_refuses_with_a_reason(make: Making, enter: Enter) -> None:
+    if APPROVES is None:
+        pytest.skip("Nobody at this desk approves.")
+    role, agency, pathway = APPROVES
+    client = enter(role, agency)
+    one = make.referral(make.person(held_by=agency), agency=agency, pathway=pathway)
+    address = reverse("project:referral", args=[one.pk])
+    whole(client.get(address).content.decode())
+    care = agency_of("care")
+    answer = post(client, address, "a", answer="refuse", agency=care)
+    assert answer.status_code == 422 and 'href="#id_ground"' in answer.content.decode()
+    for _sent in range(2):
+        assert post(client, address, "b", answer="accept", agency=care).status_code == 302
+    assert post(client, address, "c", answer="refuse", agency=care, ground="Late.").status_code == 302
+    done = Referral.objects.get()
+    assert (done.status, done.handed_to) == (Referral.Status.HANDED_OVER, care)
+    assert Event.objects.filter(kind="eligibility_decision").count() == 1
+
+
+def test_a_role_that_does_not_approve_a_pathway_is_refused(make: Making, enter: Enter) -> None:
+    assert MANAGER
+    other = next(
+        (id_ for id_, said in program().pathways.items() if not MANAGER.names & {*(said.get("approvers") or ())}), None
+    )
+    if other is None:
+        pytest.skip("The manager approves every pathway.")
+    one = own(make, pathway=other)
+    answer = post(manager(enter), reverse("project:referral", args=[one.pk]), answer="accept", agency=agency_of("care"))
+    assert answer.status_code == 422 and Referral.objects.get().status == Referral.Status.NEW
+
+
+def test_whoever_is_accepted_without_a_place_waits(make: Making, enter: Enter, monkeypatch: pytest.MonkeyPatch) -> None:
+    if APPROVES is None:
+        pytest.skip("Nobody at this desk approves.")
+    role, agency, pathway = APPROVES
+    monkeypatch.setattr(waiting, "has_room", lambda _one: False)
+    monkeypatch.setattr("lead.desks.project.views.has_room", lambda _one: False)
+    one = make.referral(make.person(held_by=agency), agency=agency, pathway=pathway)
+    post(enter(role, agency), reverse("project:referral", args=[one.pk]), answer="accept", agency=agency_of("care"))
+    assert Referral.objects.get().status == Referral.Status.WAITING
+
+
+def test_the_waiting_list_has_the_programs_order_and_a_move_has_a_reason(make: Making, enter: Enter) -> None:
+    assert MANAGER
+    who, client, now = Actor(1, MANAGER.id, OWN), manager(enter), timezone.now()
+    pathway = next(iter(program().pathways))
+    made = [
+        own(make, pathway=pathway, status=Referral.Status.WAITING, at=now - timedelta(days=days)) for days in (1, 3, 2)
+    ]
+    assert [one.pk for one in waiting.waiting(who)] == [made[1].pk, made[2].pk, made[0].pk]
+    address = reverse("project:move", args=[made[0].pk])
+    assert post(client, address, "a", places=2, reason="").status_code == 422
+    for _sent in range(2):
+        assert post(client, address, "b", places=1, reason="As the group decided.").status_code == 302
+    assert [one.pk for one in waiting.waiting(who)] == [made[1].pk, made[0].pk, made[2].pk]
+    assert Event.objects.get().note == "As the group decided."
+    assert "As the group decided." not in client.get(reverse("project:places")).content.decode()
+    ranks = {id_: said.get("rank") or 99 for id_, said in program().pathways.items()}
+    if "pathway_rank" in waiting.order() and len({*ranks.values()}) > 1:
+        first = own(make, pathway=min(ranks, key=ranks.__getitem__), status=Referral.Status.WAITING)
+        last = own(make, pathway=max(ranks, key=ranks.__getitem__), status=Referral.Status.WAITING)
+        listed = [one.pk for one in waiting.waiting(who)]
+        assert listed.index(first.pk) < listed.index(last.pk)
+
+
+def _work_group_release() -> str | None:
+    bodies = {id_ for id_, one in program().bodies.items() if one.kind == "operational"}
+    engaged = program().groups["engagement"]
+    cells = (one for one in program().cells if one.recipient in bodies and one.category == engaged)
+    return next((str(one.basis["release"]) for one in cells if one.basis.get("kind") == "release"), None)
+
+
+def test_the_printed_agenda_has_only_people_whose_release_names_the_group(make: Making, enter: Enter) -> None:
+    release, care = _work_group_release(), agency_of("care")
+    managers = [one for one in program().roles.values() if "project" in one.desks and not one.vacant]
+    made = {}
+    for name in ("Signed Invented", "Unsigned Invented"):
+        made[name] = person = make.person(name=name)
+        make.referral(person, handed_to=care)
+        make.enrollment(person)
+    may = [one for one in managers if see(Actor(1, one.id, one.agencies[0]), person, "engagement", "enter")]
+    if not may or release is None:
+        pytest.skip("The agreement lets no manager enter anything of care, or has no release for the group.")
+    client = enter(may[0].id, may[0].agencies[0])
+    for name, person in made.items():
+        said = {"conference": "2030-01-08", "question": "Who calls?"}
+        assert post(client, reverse("project:propose", args=[person.pk]), name[0], **said).status_code == 302
+    assert {one.held_by for one in AgendaItem.objects.all()} == {care}
+    consent = make.consent(made["Signed Invented"], release)
+    text = client.get(reverse("project:roster")).content.decode()
+    whole(text)
+    assert "Signed Invented" in text and "Unsigned Invented" not in text and made["Unsigned Invented"].code not in text
+    assert AuditEvent.objects.filter(action="print", person=made["Signed Invented"].pk).count() == 1
+    logged = any(one.logged for one in program().cells if one.action == "discuss")
+    assert Disclosure.objects.filter(person=made["Signed Invented"]).exists() or not logged
+    consent.signed_name = ""
+    consent.save()
+    assert "Signed Invented" not in client.get(reverse("project:roster")).content.decode()
+    item = AgendaItem.objects.first()
+    assert item
+    address = reverse("project:item", args=[item.pk])
+    whole(client.get(address).content.decode())
+    assert post(client, address, "x", action="").status_code == 422
+    assert post(client, address, "y", action="The liaison calls.", closed="on").status_code == 302
+    assert AgendaItem.objects.get(pk=item.pk).closed
+
+
+def test_a_question_has_a_length_and_a_day_to_come(make: Making, enter: Enter) -> None:
+    person = own(make).person
+    address = reverse("project:propose", args=[person.pk])
+    for number, said in enumerate(
+        ({"conference": "2001-01-01", "question": "?"}, {"conference": "2030-01-01", "question": "a" * 501})
+    ):
+        answer = post(manager(enter), address, str(number), **said)
+        assert answer.status_code == 422
+        whole(answer.content.decode())
+    assert not AgendaItem.objects.exists()
+
+
+def test_duplicates_are_proposed_merged_by_hand_and_taken_apart_again(make: Making, enter: Enter) -> None:
+    assert MANAGER
+    who, client = Actor(1, MANAGER.id, OWN), manager(enter)
+    names = ["José Álvarez Invented", "Alvarez Jose Invented", "Wholly Other Person"]
+    one, two, _three = (make.person(held_by=OWN, name=name) for name in names)
+    make.person(held_by=OWN, name=names[0], born=date(1971, 1, 1))
+    make.person(held_by="nobody", name=names[0])
+    assert proposed(who) == [(one, two)]
+    address = reverse("project:merge", args=[one.pk, two.pk])
+    whole(client.get(address).content.decode())
+    for _sent in range(2):
+        assert post(client, address, "a", answer="one").status_code == 302
+    assert Person.objects.get(pk=two.pk).merged_into == one and proposed(who) == []
+    assert Person.objects.count() == 5
+    assert two.code not in client.get(reverse("project:people")).content.decode()
+    whole(client.get(reverse("project:duplicates")).content.decode())
+    assert post(client, reverse("project:undo", args=[two.pk]), "b").status_code == 302
+    assert Person.objects.get(pk=two.pk).merged_into is None and proposed(who) == [(one, two)]
+    assert post(client, address, "c", answer="two").status_code == 302
+    assert proposed(who) == []
+    assert {one.kind.partition(":")[0] for one in Event.objects.all()} == {"merged_into", "unmerged", "not_same"}
+
+
+LEAST = 5
+
+
+def test_no_small_number_can_be_counted_back() -> None:
+    for lines in (*product(range(0, 13, 2), repeat=3), *product((1, 3, 5, 9), repeat=4)):
+        _cannot_be_counted_back(lines)
+
+
+def _cannot_be_counted_back(lines: tuple[int, ...]) -> None:
+    away = hidden([(one, 0) for one in lines], LEAST)
+    assert all(index in away for index, one in enumerate(lines) if small((one,), LEAST))
+    if away and not small((sum(lines),), LEAST):
+        left = sum(lines[index] for index in away)
+        assert len(away) > 1 and not small((left,), LEAST)
+
+
+def test_a_share_is_hidden_too_where_few_did_not() -> None:
+    assert hidden([(30, 1), (20, 20), (10, 10)], LEAST) == {0, 2}
+    assert hidden([(30, 30), (20, 20)], LEAST) == set()
+    assert hidden([], LEAST) == set()
+
+
+def test_the_figures_count_people_once_in_a_period_that_is_over(make: Making, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(counting, "least", lambda: 2)
+    day = timezone.make_aware(datetime(2026, 2, 3, 12))
+    people = [make.person() for _number in range(5)]
+    pathway = next(iter(program().pathways))
+    for person in (*people, people[0]):
+        made = make.referral(person, pathway=pathway, at=day, area="x")
+        for kind, after in (("referral", 0), ("handoff_call", 0), ("handoff", 20)):
+            at = day + timedelta(minutes=after)
+            Event.objects.create(person=person, referral=made, kind=kind, at=at, held_by="x")
+    make.referral(people[1], pathway=pathway, at=day + timedelta(days=90))
+    make.referral(make.person(), pathway=pathway, at=day, status=Referral.Status.VOID)
+    Person.objects.filter(pk=people[4].pk).update(merged_into=people[3])
+    said = {"computed": "referrals", "period": "quarter", "disaggregations": ["area", "age"], "title": "R"}
+    figure = counting.figure("r", said, date(2026, 3, 31))
+    assert figure.whole and (figure.whole.value, figure.first, figure.last) == (
+        "4",
+        date(2026, 1, 1),
+        date(2026, 3, 31),
+    )
+    assert figure.parts["age"] is None and figure.parts["area"]
+    assert [(line.label, line.value) for line in figure.parts["area"]] == [("x", "4")]
+    minutes = counting.figure("h", {**said, "computed": "handoff_time"}, date(2026, 3, 31))
+    assert minutes.whole and minutes.whole.value == "20 minutes" and minutes.whole.denominator == 4
+    assert counting.figure("n", {**said, "computed": None}, date(2026, 3, 31)).whole is None
+    assert counting.figure("n", {**said, "period": "fiscal_year"}, date(2026, 3, 31)).whole is None
+    monkeypatch.setattr(counting, "least", lambda: 10)
+    away = counting.figure("r", said, date(2026, 3, 31))
+    assert away.whole and away.whole.is_hidden and away.whole.denominator is None and away.parts == {}
+
+
+def test_intake_in_time_is_counted_from_the_clock(make: Making, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(counting, "least", lambda: 0)
+    timed = next(
+        (one for one in program().clocks.values() if one["until"] == "intake_completed" and one["at_most"]), None
+    )
+    if timed is None or timed["starts"] != "referral":
+        pytest.skip("Intake has no clock from the referral.")
+    day = timezone.make_aware(datetime(2026, 2, 3, 12))
+    for days in (1, 400, None):
+        made = make.referral(make.person(), pathway=(timed["pathways"] or [next(iter(program().pathways))])[0], at=day)
+        same = {"person": made.person, "referral": made, "held_by": "x"}
+        Event.objects.create(kind="referral", at=day, **same)
+        if days:
+            Event.objects.create(kind="intake_completed", at=day + timedelta(days=days), **same)
+    said = {"computed": "intake_in_time", "period": "quarter", "disaggregations": ()}
+    whole_ = counting.figure("i", said, date(2026, 3, 31)).whole
+    assert whole_ and (whole_.numerator, whole_.denominator, whole_.value) == (1, 3, "33%")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", " =1"])
+def test_no_cell_is_a_formula(text: str) -> None:
+    assert safe(text) == f"'{text}"
+    assert safe("a=1") == "a=1" and safe(None) == "" and safe(12) == "12"
+
+
+def test_the_file_of_figures_is_logged_and_names_nobody(
+    make: Making, enter: Enter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counting, "least", lambda: 0)
+    last = timezone.now() - timedelta(days=100)
+    one = own(make, at=last, area="=cmd|x", officer_unit="@SUM(A1)")
+    answer = manager(enter).get(reverse("project:csv"), {"on": timezone.localdate(last).isoformat()})
+    text = answer.content.decode("utf-8-sig")
+    cells = [cell for row in csv.reader(io.StringIO(text)) for cell in row]
+    assert not [cell for cell in cells if cell[:1] in ("=", "+", "-", "@")]
+    assert one.person.name not in text and one.person.code not in text
+    assert AuditEvent.objects.filter(action="export", thing="figures.csv").count() == 1
+
+
+def test_figures_open_for_bodies_that_are_given_them_and_never_for_a_period_that_runs(
+    make: Making, enter: Enter
+) -> None:
+    given = {cell.recipient for cell in program().cells if cell.scope == "aggregate_only"}
+    for role in program().roles.values():
+        for agency in role.agencies if not role.vacant else ():
+            page = enter(role.id, agency).get(reverse("project:figures"), {"on": timezone.localdate().isoformat()})
+            opens = bool({"project", "privacy"} & {*role.desks}) or bool(Actor(1, role.id, agency).ids & given)
+            assert page.status_code == (200 if opens else 403)
+            if opens:
+                whole(page.content.decode())
+                assert "project" in role.desks or "still running" not in page.content.decode()
+    assert manager(enter).get(reverse("project:figures"), {"on": "no-day"}).status_code == 404
+
+
+def test_the_name_is_shown_only_where_the_gate_shows_it(make: Making, enter: Enter) -> None:
+    assert MANAGER
+    person = make.person(name="Canary 7f3a")
+    own_ = make.referral(person, agency=OWN)
+    text = manager(enter).get(reverse("project:referral", args=[own_.pk])).content.decode()
+    assert ("Canary" in text) == bool(see(Actor(1, MANAGER.id, OWN), person, "identity"))
