@@ -97,6 +97,11 @@ def test_every_field_of_a_record_belongs_to_a_group_of_the_program(monkeypatch: 
     assert {one.id for one in checks.fields_have_groups(None)} == {"lead.E002"}
 
 
+def test_a_desk_is_imported_before_there_are_models() -> None:
+    done = subprocess.run([sys.executable, "-c", "import lead.desks"], cwd=settings.BASE_DIR, check=False)
+    assert done.returncode == 0
+
+
 def test_no_group_belongs_to_criminal_history() -> None:
     kinds = {program().categories[one].sensitivity for one in program().groups.values() if one}
     assert "criminal_history" not in kinds

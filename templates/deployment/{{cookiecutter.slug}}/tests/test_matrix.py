@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from lead.gate import FIELDS, Actor, gate
+from lead.gate import FIELDS, Actor, gate, see
 from lead.gate.fields import groups_of
 from lead.program import DETAILS, Program, program
 from lead.records import models as records
@@ -124,7 +124,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
         known: Program = program()
         form = known.consents[str(row.release)]
         changed = {id_: {**said, **blocks} for id_, said in form["blocks"].items()}
-        form = {**form, "blocks": changed, **({"languages": blocks["languages"]} if "languages" in blocks else {})}
+        form = {**form, "blocks": changed, **{key: blocks[key] for key in ("languages", "covers") if key in blocks}}
         read = replace(known, consents={**known.consents, str(row.release): form})
         for name in ("basis", "deciding", "scope", "actor", "fields"):
             monkeypatch.setattr(f"lead.gate.{name}.program", lambda: read)
@@ -273,9 +273,8 @@ def test_whoever_gave_no_second_factor_learns_nothing_even_of_their_own_records(
     if role is None:
         pytest.skip("The program has no desk.")
     person = make.person(held_by=role.agencies[0])
-    category = program().groups["identity"]
-    assert gate(Actor(1, role.id, role.agencies[0]), person, category, "view", None)
-    assert not gate(Actor(1, role.id, role.agencies[0], ready=False), person, category, "view", None)
+    assert see(Actor(1, role.id, role.agencies[0]), person, "identity")
+    assert not see(Actor(1, role.id, role.agencies[0], ready=False), person, "identity")
 
 
 @pytest.mark.parametrize(("row", "actor", "holder"), named([pair for pair in PAIRS if pair[0].pathways]))
@@ -302,3 +301,51 @@ def test_no_more_is_told_than_the_agreement_says(make: Making, row: Row, actor: 
         model, field = name.split(".")
         assert FIELDS[model][field][0] in groups_of(row.category)
         assert DETAILS.index(FIELDS[model][field][1]) > DETAILS.index(decision.detail)
+
+
+@pytest.mark.parametrize(("row", "actor", "holder"), named([pair for pair in RELEASED if pair[1].of_justice]))
+def test_police_and_prosecutors_never_ride_on_a_consent_to_treatment(
+    make: Making, told: Callable[..., None], row: Row, actor: Actor, holder: str
+) -> None:
+    if allowed_otherwise(actor, row, EVERY, holder):
+        pytest.skip("Another row allows it as well.")
+    person = world(make, row, actor, holder)
+    signed(make, row, person)
+    told(row, covers="part2_tpo")
+    assert not asks(row, actor, holder, person)
+
+
+ALOUD = [pair for pair in PAIRS if pair[0].basis == "verbal_consent"]
+
+
+@pytest.mark.parametrize(("row", "actor", "holder"), named(ALOUD))
+def test_consent_given_aloud_needs_its_words_and_is_never_enough_for_part_2(
+    make: Making, monkeypatch: pytest.MonkeyPatch, row: Row, actor: Actor, holder: str
+) -> None:
+    if allowed_otherwise(actor, row, EVERY, holder):
+        pytest.skip("Another row allows it as well.")
+    person = world(make, row, actor, holder)
+    person.referrals.update(verbal_consent_words=" ")
+    assert not asks(row, actor, holder, person)
+    person.referrals.update(verbal_consent_words="Yes.")
+    assert asks(row, actor, holder, person)
+    known = program()
+    category = replace(known.categories[row.category], sensitivity="part2")
+    read = replace(known, categories={**known.categories, row.category: category})
+    monkeypatch.setattr("lead.gate.basis.program", lambda: read)
+    assert not asks(row, actor, holder, person)
+
+
+@pytest.mark.parametrize("status", ["needed", "drafted", None])
+def test_an_agreement_between_agencies_that_is_not_signed_authorizes_nothing(
+    make: Making, monkeypatch: pytest.MonkeyPatch, status: str | None
+) -> None:
+    known = program()
+    unsigned = {id_: {**said, "status": status} for id_, said in known.safeguards.items()}
+    for row, actor, holder in PAIRS:
+        if row.basis == "safeguard" and not allowed_otherwise(actor, row, EVERY, holder):
+            person = world(make, row, actor, holder)
+            assert asks(row, actor, holder, person)
+            with monkeypatch.context() as changed:
+                changed.setattr("lead.gate.basis.program", lambda: replace(known, safeguards=unsigned))
+                assert not asks(row, actor, holder, person)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
-from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 
@@ -34,6 +33,9 @@ def policy(*, desk: str | tuple[str, ...], purpose: str | None = None) -> Callab
     def mark(view: View) -> View:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            # A desk is imported before there are models, so what needs them is imported when a page is asked for.
+            from django.contrib.auth.views import redirect_to_login
+
             from lead.audit.log import write
             from lead.audit.reading import actor
 

@@ -17,6 +17,20 @@ JUSTICE = ("police", "prosecutor", "court", "supervision")
 """The classes of recipients that never ride on a consent to treatment, payment and operations."""
 
 
+_CALLED = {
+    "referring_agency": ("officer", "supervisor"),
+    "police_liaison": ("officer", "supervisor"),
+    "charging_authority": ("prosecutor",),
+    "liaison_prosecutor": ("prosecutor",),
+    "case_management": ("case_manager", "clinician", "peer"),
+    "outreach": ("case_manager", "peer"),
+    "peer_support": ("peer",),
+    "defense": ("defender",),
+    "supervision_agency": ("supervising_officer",),
+}
+"""By the kind of a role, the words by which the agreement calls whoever acts in it."""
+
+
 @dataclass(frozen=True)
 class Role:
     """A role of the agreement; ``also`` are desks that it answers beside its own."""
@@ -31,6 +45,11 @@ class Role:
     pathways: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     phone: str | None = None
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What the agreement may call whoever acts in the role."""
+        return frozenset({self.id, self.kind, *self.agencies, *_CALLED.get(self.kind, ())})
 
     @property
     def desks(self) -> tuple[str, ...]:

@@ -73,11 +73,7 @@ def _asks(role: Role, asked_of: list[str], restricted: bool) -> bool:
     """Whether a question is for a role. One that names nobody is for whoever screens, unless it is restricted."""
     if restricted and not may_see_history(role):
         return False
-    words = {role.id, role.kind, *_ALIASES.get(role.kind, ())}
-    return bool(words & {*asked_of}) or not asked_of
-
-
-_ALIASES = {"referring_agency": ("officer",), "case_management": ("case_manager",)}
+    return bool(role.names & {*asked_of}) or not asked_of
 
 
 def may_see_history(role: Role) -> bool:
