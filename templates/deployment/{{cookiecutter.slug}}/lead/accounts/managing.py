@@ -1,4 +1,4 @@
-"""How accounts are made, closed and helped, by the command and by the page of the privacy desk alike; all of it logged."""
+"""How accounts are made, closed and helped, by the command and by the privacy desk alike; all of it is logged."""
 
 from __future__ import annotations
 

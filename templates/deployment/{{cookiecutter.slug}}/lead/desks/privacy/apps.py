@@ -13,6 +13,7 @@ from lead.gate import Actor
 class PrivacyConfig(DeskConfig):
     """The privacy desk."""
 
+    default = True
     name = "lead.desks.privacy"
     desk = "privacy"
     title = _("Privacy")

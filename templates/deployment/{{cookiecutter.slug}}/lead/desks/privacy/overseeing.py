@@ -83,7 +83,7 @@ def expiring() -> QuerySet[Consent]:
 
 def revoked() -> list[Telling]:
     """The consents that were revoked, with whom that is to be told; the newest first."""
-    told = {note for note in Event.objects.filter(kind=TOLD).values_list("note", flat=True)}
+    told = set(Event.objects.filter(kind=TOLD).values_list("note", flat=True))
     found = Revocation.objects.select_related("consent__person").order_by("-at", "-pk")
     return [_telling(one, str(one.pk) in told) for one in found]
 

@@ -53,7 +53,7 @@ def send(client: Client, address: str, **said: Any) -> Any:
     return client.post(address, {"token": token(client.get(address)), **said})
 
 
-@pytest.mark.parametrize("name", PAGES + ("accounts", "new_account"))
+@pytest.mark.parametrize("name", (*PAGES, "accounts", "new_account"))
 def test_every_page_is_whole_empty_and_filled_and_names_nobody(
     officer: Client, make: Making, gone: Person, name: str
 ) -> None:
@@ -73,7 +73,7 @@ def test_every_page_is_whole_empty_and_filled_and_names_nobody(
     assert LONG not in text and "360-555-0000" not in text
 
 
-@pytest.mark.parametrize("name", PAGES + ("accounts", "new_account"))
+@pytest.mark.parametrize("name", (*PAGES, "accounts", "new_account"))
 def test_no_other_desk_opens_a_page(enter: Callable[..., Client], name: str) -> None:
     client = enter(*desk_role("care"))
     assert client.get(reverse(f"privacy:{name}")).status_code == 403
