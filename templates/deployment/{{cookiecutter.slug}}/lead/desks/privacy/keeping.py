@@ -63,7 +63,7 @@ def retention(request: HttpRequest) -> HttpResponse:
     due = rules.due()
     holds = Hold.objects.filter(lifted_at=None).select_related("person", "by")
     looked(request, [one.person.pk for one in due] + [one.person_id for one in holds], "privacy:retention")
-    said = [(id_, one, rules.computed(one)) for id_, one in program().retention.items()]
+    said = [(id_.replace("-", " "), one, rules.computed(one)) for id_, one in program().retention.items()]
     shown = {"due": due, "holds": holds, "rules": said, "certificates": Certificate.objects.all()[:50]}
     return render(request, "privacy/retention.html", shown)
 

@@ -9,10 +9,16 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from lead.records.models import Person
 from lead.records.models.base import LONG, SHORT
+
+
+def called(rule: str) -> str:
+    """What a retention rule is called; without one the whole record goes."""
+    return rule.replace("-", " ") or gettext("the whole record")
 
 
 class Kept(models.Model):
@@ -51,6 +57,11 @@ class Certificate(Kept):
     counts = models.JSONField(_("what went"), default=dict)
     done_at = models.DateTimeField(_("done at"), null=True, blank=True)
     digest = models.CharField(_("digest"), max_length=64, blank=True)
+
+    @property
+    def title(self) -> str:
+        """What the rule is called."""
+        return called(self.rule)
 
     def sealed(self) -> str:
         """The digest of all that it says; the log holds it, too."""

@@ -19,7 +19,7 @@ from lead.program import program
 from lead.records.clocks import add
 from lead.records.models import Consent, Disclosure, Person, Referral, Revocation
 
-from .models import Certificate, Hold
+from .models import Certificate, Hold, called
 
 WHOLE = ""
 """The rule by which all of a record goes, once the program has no reason left to keep any of it."""
@@ -37,6 +37,11 @@ class Due:
     since: date
     on: date
     counts: dict[str, int]
+
+    @property
+    def title(self) -> str:
+        """What the rule is called."""
+        return called(self.rule)
 
 
 def computed(rule: dict[str, Any]) -> bool:
@@ -119,7 +124,7 @@ def _records(person: Person) -> Iterator[tuple[type[models.Model], models.Model]
 def _counted(person: Person, rule: str) -> dict[str, int]:
     counts: Counter[str] = Counter()
     for record, fields in reached(person, rule):
-        counts[f"{record._meta.model_name}: {'fields emptied' if fields else 'records'}"] += len(fields) or 1
+        counts[f"{record._meta.verbose_name}: {'fields emptied' if fields else 'records'}"] += len(fields) or 1
     return dict(sorted(counts.items()))
 
 
