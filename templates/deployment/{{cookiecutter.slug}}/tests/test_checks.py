@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.apps import AppConfig
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
+from lead.desks import DeskConfig
 from lead.gate import FIELDS
 from lead.gate.fields import GROUPS
 from lead.pages import checks
@@ -100,6 +102,16 @@ def test_every_field_of_a_record_belongs_to_a_group_of_the_program(monkeypatch: 
 def test_a_desk_is_imported_before_there_are_models() -> None:
     done = subprocess.run([sys.executable, "-c", "import lead.desks"], cwd=settings.BASE_DIR, check=False)
     assert done.returncode == 0
+
+
+def test_a_desk_is_found_by_its_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "trialdesk"
+    folder.mkdir()
+    (folder / "__init__.py").touch()
+    text = "from lead.desks import DeskConfig\nclass Trial(DeskConfig):\n    name = 'trialdesk'\n    desk = 'care'\n"
+    (folder / "apps.py").write_text(text, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert isinstance(AppConfig.create("trialdesk"), DeskConfig)
 
 
 def test_no_group_belongs_to_criminal_history() -> None:

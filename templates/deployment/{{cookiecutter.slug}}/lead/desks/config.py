@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.apps import AppConfig, apps
 from django.utils.functional import Promise
@@ -40,9 +40,17 @@ class DeskConfig(AppConfig):
         prefix: Its address, such as ``officer/``.
     """
 
+    # Django takes a folder's app from the one class in its apps.py; this class stands there, too, by its import.
+    default = False
+
     desk: ClassVar[str] = ""
     title: ClassVar[Text] = ""
     prefix: ClassVar[str] = ""
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Let Django find the desk."""
+        super().__init_subclass__(**kwargs)
+        cls.default = True
 
     def tiles(self, actor: Actor) -> Sequence[Tile]:
         """The tiles that somebody at this desk finds on the first page."""

@@ -25,7 +25,13 @@ def _day(label: Any, **said: Any) -> forms.DateField:
 
 def _text(label: Any, *, least: int = 0, hint: Any = CODES, **said: Any) -> forms.CharField:
     return forms.CharField(
-        label=label, help_text=hint, min_length=least, max_length=500, widget=forms.Textarea(attrs={"rows": 4}), strip=True, **said
+        label=label,
+        help_text=hint,
+        min_length=least,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        strip=True,
+        **said,
     )
 
 

@@ -68,7 +68,7 @@ def by_account() -> list[dict[str, Any]]:
             emergencies=Count("pk", filter=Q(action="break_glass")),
         )
     )
-    names = dict(User.objects.values_list("pk", "username"))
+    names: dict[int | None, str] = dict(User.objects.values_list("pk", "username"))
     found = [{**one, "name": names.get(one["user"], "")} for one in told]
     return sorted(found, key=lambda one: (-one["emergencies"], -one["denied"], -one["entries"]))
 

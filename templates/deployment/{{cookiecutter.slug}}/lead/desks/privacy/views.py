@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
+from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -73,10 +74,12 @@ def log(request: HttpRequest) -> HttpResponse:
     if asked.get("denied"):
         entries = entries.filter(allowed=False)
     page = Paginator(entries if not form.errors else entries.none(), PAGE).get_page(request.GET.get("page"))
-    users = dict(User.objects.values_list("pk", "username"))
-    codes = dict(Person.objects.filter(pk__in=[one.person for one in page if one.person]).values_list("pk", "code"))
+    users: dict[int | None, str] = dict(User.objects.values_list("pk", "username"))
+    codes: dict[int | None, str] = dict(
+        Person.objects.filter(pk__in=[one.person for one in page if one.person]).values_list("pk", "code")
+    )
     for one in page:
-        one.who, one.code = users.get(one.user), codes.get(one.person)
+        one.__dict__.update(who=users.get(one.user), code=codes.get(one.person))
     shown = {
         "form": form,
         "page": page,
@@ -174,8 +177,7 @@ def told(request: HttpRequest, pk: int) -> HttpResponse:
 @desk
 def emergencies(request: HttpRequest) -> HttpResponse:
     """Records that were opened in an emergency, those to be reviewed first."""
-    rows = BreakGlass.objects.select_related("person", "by", "reviewed_by").order_by("reviewed_at", "-at")
-    rows = sorted(rows, key=lambda one: one.reviewed_at is not None)
+    rows = BreakGlass.objects.select_related("person", "by").order_by(F("reviewed_at").desc(nulls_first=True), "-at")
     looked(request, (one.person_id for one in rows), "privacy:emergencies")
     return render(request, "privacy/emergencies.html", {"rows": rows})
 

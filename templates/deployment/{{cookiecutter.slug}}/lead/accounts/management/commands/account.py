@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -11,7 +12,11 @@ from django.core.management.base import BaseCommand, CommandError
 from lead.accounts import managing
 from lead.accounts.models import User
 
-_HELPS = {"close": managing.close, "open": managing.reopen, "reset-factor": managing.reset_factor}
+_HELPS: dict[str, Callable[[User], None]] = {
+    "close": managing.close,
+    "open": managing.reopen,
+    "reset-factor": managing.reset_factor,
+}
 
 
 class Command(BaseCommand):

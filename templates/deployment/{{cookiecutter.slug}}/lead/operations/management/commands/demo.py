@@ -47,7 +47,8 @@ class Command(BaseCommand):
 
     @transaction.atomic
     def _make(self) -> None:
-        password, made = f"demo-{secrets.token_hex(6)}", {}
+        password = f"demo-{secrets.token_hex(6)}"
+        made: dict[str, User] = {}
         hashed = make_password(password)  # once: a slow hash for each of thirty accounts would take half a minute
         for name, role, agency in accounts():
             user, _new = User.objects.get_or_create(username=name, role=role, agency=agency)

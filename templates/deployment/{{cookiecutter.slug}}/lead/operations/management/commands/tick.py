@@ -26,10 +26,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run it."""
-        closed = [managing.close(user, "not used") for user in User.objects.dormant()]
+        dormant = list(User.objects.dormant())
+        for user in dormant:
+            managing.close(user, "not used")
         ended = [write(None, "consent_ended", person=one.person_id, thing=f"consent {one.pk}") for one in _ended()]
         sent = sum(_reminded(user) for user in User.objects.filter(is_active=True).exclude(email=""))
-        self.stdout.write(f"{len(closed)} accounts closed, {len(ended)} consents ended, {sent} reminders sent.")
+        self.stdout.write(f"{len(dormant)} accounts closed, {len(ended)} consents ended, {sent} reminders sent.")
 
 
 def _ended() -> list[Consent]:
