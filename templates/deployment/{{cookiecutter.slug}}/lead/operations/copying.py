@@ -69,14 +69,16 @@ def back_up(keep: int) -> Path:
     secret, there = key(), folder()
     there.mkdir(mode=0o700, parents=True, exist_ok=True)
     name = f"lead-{timezone.now().astimezone(UTC):%Y%m%dT%H%M%S%f}Z{END}"
-    with tempfile.TemporaryDirectory(dir=there) as work:
-        plain, sealed = Path(work) / "plain", Path(work) / "sealed"
+    # What is not encrypted yet never stands where backups are fetched from.
+    sealed = there / f".{name}.part"
+    with tempfile.TemporaryDirectory() as work:
+        plain = Path(work) / "plain"
         head = _dumped(plain)
         with plain.open("rb") as source, sealed.open("wb") as out:
             seal(source, out, secret)
             out.flush()
             os.fsync(out.fileno())
-        sealed.rename(there / name)
+    sealed.rename(there / name)
     with (there / HEADS).open("a", encoding="utf-8") as noted:
         noted.write(f"{name} {head}\n")
     for old in backups()[max(keep, 1) :]:

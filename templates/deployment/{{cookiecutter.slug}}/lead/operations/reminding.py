@@ -16,10 +16,10 @@ _OPEN = ("new", "screened", "waiting", "handed_over", "taken_in")
 _CLOCKS = {"care", "project", "screening", "prosecutor"}
 
 
-def tasks(user: User) -> int:
+def tasks(user: User, urgent: list[int]) -> int:
     """What waits for an account: clocks of its agency's people that end soon or ran out, and its own desk's work."""
     actor = user.actor(second_factor=True)
-    found = _running(actor) if _CLOCKS & {*actor.desks} else 0
+    found = _of(actor, urgent) if _CLOCKS & {*actor.desks} else 0
     if "care" in actor.desks:
         today = timezone.localdate()
         ending = Consent.objects.filter(expires_on__range=(today, today + timedelta(days=30)), held_by=actor.agency)
@@ -32,13 +32,13 @@ def tasks(user: User) -> int:
     return found
 
 
-def _running(actor: Actor) -> int:
+def urgent() -> list[int]:
+    """The referrals of which a clock runs that ends soon or ran out."""
     until = timezone.now() + SOON
-    seen = (
-        Referral.objects.filter(status__in=_OPEN).for_actor(actor).prefetch_related("events").select_related("person")
-    )
-    return sum(
-        any(clock.running and clock.due < until for clock in clocks(one))
-        for one in seen
-        if actor.agency in one.person.agencies()
-    )
+    found = Referral.objects.filter(status__in=_OPEN).prefetch_related("events")
+    return [one.pk for one in found if any(clock.running and clock.due < until for clock in clocks(one))]
+
+
+def _of(actor: Actor, referrals: list[int]) -> int:
+    seen = Referral.objects.filter(pk__in=referrals).for_actor(actor).select_related("person")
+    return sum(actor.agency in one.person.agencies() for one in seen)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lead.accounts import managing
 from lead.accounts.models import User
 from lead.desks import policy
-from lead.pages.forms import LeadForm, once
+from lead.pages.forms import LeadForm
 
 from .forms import AccountForm
-from .views import found, status
+from .views import answer, found
 
 desk = policy(desk="privacy", purpose="operations")
 _FIRST = "privacy_first_password"
@@ -36,19 +34,16 @@ def accounts(request: HttpRequest) -> HttpResponse:
 def new(request: HttpRequest) -> HttpResponse:
     """Make an account."""
     form = AccountForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+
+    def make() -> str:
         role, _bar, agency = form.cleaned_data["place"].partition("|")
-
-        def make() -> str:
-            user, password = managing.add(form.cleaned_data["name"], role, agency, request)
-            request.session[_FIRST] = password
-            return reverse("privacy:one_account", args=[user.pk])
-
         try:
-            return once(form, request, make)
+            user, request.session[_FIRST] = managing.add(form.cleaned_data["name"], role, agency, request)
         except ValidationError as error:
-            form.add_error("name", ValidationError(error.messages))
-    return render(request, "privacy/new_account.html", {"form": form}, status=status(form))
+            raise ValidationError(error.messages) from error  # the account's fields are not those of the form
+        return reverse("privacy:one_account", args=[user.pk])
+
+    return answer(request, "new_account", form, make)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -57,14 +52,10 @@ def account(request: HttpRequest, pk: int) -> HttpResponse:
     """One account: close it, open it again, help somebody who lost the password or the second factor."""
     user = found(request, User, pk=pk)
     form = LeadForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        if user.pk == request.user.pk:
-            messages.error(request, _("Nobody changes their own account here. Ask somebody else."))
-            return redirect("privacy:one_account", user.pk)
-        return once(form, request, lambda: _help(request, user, request.POST.get("what", "")))
-    shown = {"user": user, "form": form, "own": user.pk == request.user.pk}
-    shown["password"] = request.session.pop(_FIRST, None) if request.method == "GET" else None
-    return render(request, "privacy/one_account.html", shown, status=status(form))
+    own = user.pk == request.user.pk
+    password = request.session.pop(_FIRST, None) if request.method == "GET" else None
+    work = None if own else lambda: _help(request, user, request.POST.get("what", ""))
+    return answer(request, "one_account", form, work, user=user, own=own, password=password)
 
 
 def _help(request: HttpRequest, user: User, what: str) -> str:

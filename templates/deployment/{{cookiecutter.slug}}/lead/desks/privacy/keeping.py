@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,14 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from lead.audit.log import write
 from lead.audit.reading import actor
-from lead.pages.forms import once
 from lead.program import program
 from lead.records.models import Authority, Person
 
 from . import retention as rules
 from .forms import AuthorityForm, EntryForm, FindingForm, HoldForm, LiftForm, PurgeForm
 from .models import Certificate, Entry, Hold
-from .views import desk, found, looked, status
+from .views import answer, desk, found, looked
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -28,20 +27,18 @@ from .views import desk, found, looked, status
 def authorities(request: HttpRequest) -> HttpResponse:
     """Orders of courts, duties in law, audits, approved studies."""
     form = AuthorityForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    who = actor(request)
+
+    def keep() -> str:
         said = {name: value for name, value in form.cleaned_data.items() if name != "token"}
-        who = actor(request)
+        entered = {"held_by": who.agency if who else "", "created_by_id": request.user.pk}
+        one = Authority.objects.create(**said, **entered)
+        write(request, "changed", person=one.person_id, thing="authority", basis=one.kind)
+        return reverse("privacy:authorities")
 
-        def keep() -> str:
-            entered = {"held_by": who.agency if who else "", "created_by_id": request.user.pk}
-            one = Authority.objects.create(**said, **entered)
-            write(request, "changed", person=one.person_id, thing="authority", basis=one.kind)
-            return reverse("privacy:authorities")
-
-        return once(form, request, keep)
     rows = Authority.objects.select_related("person").order_by("-begins", "-pk")
     looked(request, (one.person_id for one in rows if one.person_id), "privacy:authorities")
-    return render(request, "privacy/authorities.html", {"form": form, "rows": rows}, status=status(form))
+    return answer(request, "authorities", form, keep, rows=rows)
 
 
 @require_POST
@@ -73,17 +70,15 @@ def retention(request: HttpRequest) -> HttpResponse:
 def hold(request: HttpRequest) -> HttpResponse:
     """Put a record on hold."""
     form = HoldForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+
+    def keep() -> str:
         person = form.cleaned_data["person"]
+        Hold.objects.create(person=person, reason=form.cleaned_data["reason"], by_id=request.user.pk)
+        Person.objects.filter(pk=person.pk).update(legal_hold=True)
+        write(request, "hold_set", person=person.pk)
+        return reverse("privacy:retention")
 
-        def keep() -> str:
-            Hold.objects.create(person=person, reason=form.cleaned_data["reason"], by_id=request.user.pk)
-            Person.objects.filter(pk=person.pk).update(legal_hold=True)
-            write(request, "hold_set", person=person.pk)
-            return reverse("privacy:retention")
-
-        return once(form, request, keep)
-    return render(request, "privacy/hold.html", {"form": form}, status=status(form))
+    return answer(request, "hold", form, keep)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -92,19 +87,17 @@ def lift(request: HttpRequest, pk: int) -> HttpResponse:
     """Lift a hold; a record that another one is on stays on hold."""
     one = found(request, Hold, pk=pk, lifted_at=None)
     form = LiftForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
 
-        def keep() -> str:
-            one.lifted_at, one.lifted_by_id, one.lifted_why = timezone.now(), request.user.pk, form.cleaned_data["why"]
-            one.save()
-            left = one.person.holds.filter(lifted_at=None).exists()
-            Person.objects.filter(pk=one.person_id).update(legal_hold=left)
-            write(request, "hold_lifted", person=one.person_id)
-            return reverse("privacy:retention")
+    def keep() -> str:
+        one.lifted_at, one.lifted_by_id, one.lifted_why = timezone.now(), request.user.pk, form.cleaned_data["why"]
+        one.save()
+        left = one.person.holds.filter(lifted_at=None).exists()
+        Person.objects.filter(pk=one.person_id).update(legal_hold=left)
+        write(request, "hold_lifted", person=one.person_id)
+        return reverse("privacy:retention")
 
-        return once(form, request, keep)
     looked(request, [one.person_id], "privacy:hold")
-    return render(request, "privacy/lift.html", {"form": form, "one": one}, status=status(form))
+    return answer(request, "lift", form, keep, one=one)
 
 
 @require_POST
@@ -130,22 +123,16 @@ def purge(request: HttpRequest, pk: int) -> HttpResponse:
     """The second step of a purge, and the certificate of it afterwards."""
     one = found(request, Certificate, pk=pk)
     form = PurgeForm(request.POST or None, code=one.code)
-    if request.method == "POST" and not one.done_at and form.is_valid():
 
-        def destroy() -> str:
-            done = rules.purge(one, request.user)
-            person = Person.objects.values_list("pk", flat=True).get(code=one.code)
-            write(request, "purged", person=person, thing=done.rule or "whole record", note=done.digest)
-            return reverse("privacy:purge", args=[one.pk])
+    def destroy() -> str:
+        done = rules.purge(one, request.user)
+        person = Person.objects.values_list("pk", flat=True).get(code=one.code)
+        write(request, "purged", person=person, thing=done.rule or "whole record", note=done.digest)
+        return reverse("privacy:purge", args=[one.pk])
 
-        try:
-            return once(form, request, destroy)
-        except ValidationError as error:
-            form.add_error(None, error)
     held = Person.objects.filter(code=one.code, legal_hold=True).exists()
     whole = not one.done_at or one.sealed() == one.digest
-    shown = {"one": one, "form": form, "held": held, "whole": whole}
-    return render(request, "privacy/purge.html", shown, status=status(form))
+    return answer(request, "purge", form, None if one.done_at else destroy, one=one, held=held, whole=whole)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -153,24 +140,16 @@ def purge(request: HttpRequest, pk: int) -> HttpResponse:
 def register(request: HttpRequest) -> HttpResponse:
     """Complaints and incidents."""
     form = EntryForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+
+    def keep() -> str:
         said = {name: form.cleaned_data[name] for name in ("kind", "known_on", "text")}
         person = form.cleaned_data["person"]
+        Entry.objects.create(**said, code=person.code if person else "", by_id=request.user.pk)
+        write(request, "changed", person=person.pk if person else None, thing=said["kind"])
+        return reverse("privacy:register")
 
-        def keep() -> str:
-            Entry.objects.create(**said, code=person.code if person else "", by_id=request.user.pk)
-            write(request, "changed", person=person.pk if person else None, thing=said["kind"])
-            return reverse("privacy:register")
-
-        return once(form, request, keep)
-    rows = Entry.objects.order_by("closed_at", "-at").select_related("by")
-    shown = {"form": form, "rows": sorted(rows, key=lambda one: one.closed_at is not None), "grievance": _grievance()}
-    return render(request, "privacy/register.html", shown, status=status(form))
-
-
-def _grievance() -> dict[str, object]:
-    said = program().texts.get("grievance")
-    return said if isinstance(said, dict) else {}
+    rows = Entry.objects.order_by(F("closed_at").desc(nulls_first=True), "-at")
+    return answer(request, "register", form, keep, rows=rows, grievance=program().texts.get("grievance"))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -180,13 +159,11 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
     one = found(request, Entry, pk=pk)
     form = FindingForm(request.POST or None)
     form.fields["finding"].label = _("What came of it")
-    if request.method == "POST" and not one.closed_at and form.is_valid():
 
-        def keep() -> str:
-            one.outcome, one.closed_at = form.cleaned_data["finding"], timezone.now()
-            one.save(update_fields=["outcome", "closed_at"])
-            write(request, "changed", thing=f"{one.kind} closed")
-            return reverse("privacy:register")
+    def keep() -> str:
+        one.outcome, one.closed_at = form.cleaned_data["finding"], timezone.now()
+        one.save(update_fields=["outcome", "closed_at"])
+        write(request, "changed", thing=f"{one.kind} closed")
+        return reverse("privacy:register")
 
-        return once(form, request, keep)
-    return render(request, "privacy/entry.html", {"one": one, "form": form}, status=status(form))
+    return answer(request, "entry", form, None if one.closed_at else keep, one=one)

@@ -7,9 +7,11 @@ written of them, goes through the gate here as everywhere. What it looked at sta
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
+from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
@@ -24,6 +26,7 @@ from lead.audit.models import AuditEvent
 from lead.audit.reading import actor
 from lead.desks import policy
 from lead.pages.forms import once
+from lead.pages.tables import cell
 from lead.pages.templatetags.lead import named, words
 from lead.records.models import BreakGlass, Disclosure, Event, Person, Revocation
 
@@ -33,8 +36,6 @@ from .models import LogReview
 
 desk = policy(desk="privacy", purpose="audit")
 PAGE = 50
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula."""
 
 
 def found(request: HttpRequest, model: Any, **by: Any) -> Any:
@@ -52,9 +53,16 @@ def looked(request: HttpRequest, people: Any, thing: str) -> None:
         write(request, "view", person=person, thing=thing, basis="oversight", purpose="audit")
 
 
-def status(form: Any) -> int:
-    """The status of a page with a form."""
-    return 422 if form.errors else 200
+def answer(
+    request: HttpRequest, page: str, form: Any, work: Callable[[], str] | None = None, /, **told: Any
+) -> HttpResponse:
+    """The page of a form; where the form was sent and is right, its work is done, once, and leads on."""
+    if request.method == "POST" and work and form.is_valid():
+        try:
+            return once(form, request, work)
+        except ValidationError as error:
+            form.add_error(None, error)
+    return render(request, f"privacy/{page}.html", {"form": form, **told}, status=422 if form.errors else 200)
 
 
 @require_safe
@@ -81,13 +89,12 @@ def log(request: HttpRequest) -> HttpResponse:
     for one in page:
         one.__dict__.update(who=users.get(one.user), code=codes.get(one.person))
     shown = {
-        "form": form,
         "page": page,
         "query": urlencode({name: value for name, value in request.GET.items() if name in form.fields}),
         "last": overseeing.last_review(),
         "waiting": overseeing.since_review().count(),
     }
-    return render(request, "privacy/log.html", shown, status=status(form))
+    return answer(request, "log", form, **shown)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -96,18 +103,16 @@ def review(request: HttpRequest) -> HttpResponse:
     """The weekly review of the log: what each account did since the last one, and the sign-off."""
     form = FindingForm(request.POST or None)
     newest = AuditEvent.objects.order_by("-number").values_list("number", flat=True).first() or 0
-    if request.method == "POST" and form.is_valid():
-        seen = request.POST.get("until", "")
-        until = min(int(seen), newest) if seen.isdecimal() and len(seen) < 19 else newest
+    seen = request.POST.get("until", "")
+    until = min(int(seen), newest) if seen.isdecimal() and len(seen) < 19 else newest
 
-        def sign() -> str:
-            LogReview.objects.create(until=until, finding=form.cleaned_data["finding"], by_id=request.user.pk)
-            write(request, "log_reviewed", thing=f"up to {until}")
-            return reverse("privacy:log")
+    def sign() -> str:
+        LogReview.objects.create(until=until, finding=form.cleaned_data["finding"], by_id=request.user.pk)
+        write(request, "log_reviewed", thing=f"up to {until}")
+        return reverse("privacy:log")
 
-        return once(form, request, sign)
-    shown = {"form": form, "accounts": overseeing.by_account(), "until": newest, "last": overseeing.last_review()}
-    return render(request, "privacy/review.html", shown, status=status(form))
+    shown = {"accounts": overseeing.by_account(), "until": newest, "last": overseeing.last_review()}
+    return answer(request, "review", form, sign, **shown)
 
 
 @require_safe
@@ -119,7 +124,7 @@ def disclosures(request: HttpRequest) -> HttpResponse:
         return redirect("privacy:account", form.cleaned_data["code"].code)
     recent = Disclosure.objects.select_related("person")[:20]
     looked(request, (one.person_id for one in recent), "privacy:disclosures")
-    return render(request, "privacy/disclosures.html", {"form": form, "recent": recent}, status=status(form))
+    return answer(request, "disclosures", form, recent=recent)
 
 
 @require_safe
@@ -144,7 +149,7 @@ def account_csv(request: HttpRequest, code: str) -> HttpResponse:
     for one in person.disclosures.all():
         told = [named(one.category, "categories"), named(one.recipient, "recipients"), named(one.agency, "agencies")]
         row = [timezone.localtime(one.at).isoformat(timespec="minutes"), *told, words(one.purpose), words(one.basis)]
-        writer.writerow([f"'{cell}" if str(cell).startswith(FORMULA) else cell for cell in row])
+        writer.writerow([cell(one) for one in row])
     return answer
 
 
@@ -189,17 +194,15 @@ def emergency(request: HttpRequest, pk: int) -> HttpResponse:
     one = found(request, BreakGlass, pk=pk)
     own = one.by_id == request.user.pk
     form = FindingForm(request.POST or None)
-    if request.method == "POST" and not one.reviewed_at and not own and form.is_valid():
 
-        def keep() -> str:
-            one.reviewed_by_id, one.reviewed_at = request.user.pk, timezone.now()
-            one.finding = form.cleaned_data["finding"]
-            one.save(update_fields=["reviewed_by", "reviewed_at", "finding"])
-            write(request, "emergency_reviewed", person=one.person_id)
-            return reverse("privacy:emergencies")
+    def keep() -> str:
+        one.reviewed_by_id, one.reviewed_at = request.user.pk, timezone.now()
+        one.finding = form.cleaned_data["finding"]
+        one.save(update_fields=["reviewed_by", "reviewed_at", "finding"])
+        write(request, "emergency_reviewed", person=one.person_id)
+        return reverse("privacy:emergencies")
 
-        return once(form, request, keep)
     looked(request, [one.person_id], "privacy:emergency")
     reads = AuditEvent.objects.filter(user=one.by_id, person=one.person_id, basis="medical_emergency", at__gte=one.at)
-    shown = {"one": one, "form": form, "own": own, "reads": reads.exclude(action="break_glass")}
-    return render(request, "privacy/emergency.html", shown, status=status(form))
+    reads = reads.exclude(action="break_glass")
+    return answer(request, "emergency", form, None if own or one.reviewed_at else keep, one=one, own=own, reads=reads)

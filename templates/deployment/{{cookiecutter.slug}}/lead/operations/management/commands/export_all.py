@@ -14,11 +14,11 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
 from lead.audit.log import write
+from lead.pages.tables import cell
 from lead.program import program
 from lead.records.models import Person
 
 APPS = ("records", "audit", "privacy")
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Command(BaseCommand):
@@ -70,9 +70,4 @@ def _written(model: type[models.Model], folder: Path) -> int:
 
 
 def _cell(value: Any) -> str:
-    text = (
-        json.dumps(value, cls=DjangoJSONEncoder)
-        if isinstance(value, dict | list)
-        else str("" if value is None else value)
-    )
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return cell(json.dumps(value, cls=DjangoJSONEncoder) if isinstance(value, dict | list) else value)

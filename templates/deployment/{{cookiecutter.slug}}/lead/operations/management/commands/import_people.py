@@ -11,9 +11,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from lead.audit.log import write
 from lead.operations.importing import enter, mapping, rows
+from lead.pages.tables import cell
 from lead.program import program
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Command(BaseCommand):
@@ -42,8 +41,7 @@ class Command(BaseCommand):
             writer = csv.writer(out)
             writer.writerow(["row", "reason", *(found[0].cells if found else ())])
             for one in wrong:
-                cells = [f"'{cell}" if cell.startswith(FORMULA) else cell for cell in one.cells.values()]
-                writer.writerow([one.number, one.reason, *cells])
+                writer.writerow([one.number, one.reason, *(cell(value) for value in one.cells.values())])
         if options["enter"]:
             for person in enter(right, agency):
                 write(None, "changed", person=person.pk, thing="imported")

@@ -14,7 +14,7 @@ from lead.accounts import managing
 from lead.accounts.models import User
 from lead.audit.log import write
 from lead.audit.models import AuditEvent
-from lead.operations.reminding import tasks
+from lead.operations.reminding import tasks, urgent
 from lead.program import program
 from lead.records.models import Consent
 
@@ -30,7 +30,8 @@ class Command(BaseCommand):
         for user in dormant:
             managing.close(user, "not used")
         ended = [write(None, "consent_ended", person=one.person_id, thing=f"consent {one.pk}") for one in _ended()]
-        sent = sum(_reminded(user) for user in User.objects.filter(is_active=True).exclude(email=""))
+        waiting = urgent()
+        sent = sum(_reminded(user, waiting) for user in User.objects.filter(is_active=True).exclude(email=""))
         self.stdout.write(f"{len(dormant)} accounts closed, {len(ended)} consents ended, {sent} reminders sent.")
 
 
@@ -41,12 +42,12 @@ def _ended() -> list[Consent]:
     return [one for one in over if f"consent {one.pk}" not in known]
 
 
-def _reminded(user: User) -> bool:
+def _reminded(user: User, waiting: list[int]) -> bool:
     """Remind an account once a day, by a message that names nobody and nothing but a number."""
     today = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
     if AuditEvent.objects.filter(action="reminded", user=user.pk, at__gte=today).exists():
         return False
-    count = tasks(user)
+    count = tasks(user, waiting)
     if not count:
         return False
     text = ngettext("You have %(count)s LEAD task.", "You have %(count)s LEAD tasks.", count) % {"count": count}
