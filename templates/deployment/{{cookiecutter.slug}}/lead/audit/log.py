@@ -70,15 +70,16 @@ def append(**what: Any) -> AuditEvent:
     return entry
 
 
-def faults(head: tuple[int, str] | None = None) -> Iterator[str]:
+def faults(head: tuple[int, str] | None = None, using: str = "default") -> Iterator[str]:
     """What is wrong with the log: nothing, where every entry is as it was written and none is missing.
 
     Args:
         head: The number and digest of the last entry as they were noted elsewhere: without them nobody can tell that
             the end of the log was cut off.
+        using: The database: a restored one is looked at, too.
     """
     number, previous = 0, FIRST
-    for entry in AuditEvent.objects.order_by("number").iterator(chunk_size=2000):
+    for entry in AuditEvent.objects.using(using).order_by("number").iterator(chunk_size=2000):
         number += 1
         if entry.number != number:
             yield f"Entry {number} is missing."

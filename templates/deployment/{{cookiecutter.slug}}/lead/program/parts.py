@@ -179,6 +179,8 @@ class Program:
     inactive_days: int = 30
     suppress_below: int = 11
     ends_on: str | None = None
+    due: tuple[dict[str, Any], ...] = ()
+    retention: dict[str, dict[str, Any]] = field(default_factory=dict)
     invented: bool = False
     policy: dict[str, Any] | None = None
     policy_digest: str = ""

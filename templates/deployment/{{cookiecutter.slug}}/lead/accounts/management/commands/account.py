@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import secrets
 from argparse import ArgumentParser
+from collections.abc import Callable
 from typing import Any
 
-from allauth.mfa.models import Authenticator
-from axes.utils import reset
-from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone
 
+from lead.accounts import managing
 from lead.accounts.models import User
-from lead.audit.log import write
+
+_HELPS: dict[str, Callable[[User], None]] = {
+    "close": managing.close,
+    "open": managing.reopen,
+    "reset-factor": managing.reset_factor,
+}
 
 
 class Command(BaseCommand):
@@ -32,62 +34,21 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Run it."""
         what, name = options["what"], options["name"]
-        if what == "add":
-            self._add(name, options["role"], options["agency"])
-        elif what == "idle":
+        if what == "idle":
             for user in User.objects.dormant():
-                self._close(user, "not used")
+                managing.close(user, "not used")
+        elif what == "add":
+            try:
+                _user, password = managing.add(name, options["role"], options["agency"])
+            except ValidationError as error:
+                raise CommandError(" ".join(error.messages)) from error
+            self.stdout.write(f"{name}: first password {password}. Hand it over by word of mouth.")
         else:
             found = User.objects.filter(username=name).first()
             if found is None:
                 raise CommandError(f"There is no account {name}.")
-            helps = {"close": self._close, "open": self._open, "reset-factor": self._factor}
-            helps.get(what, self._password)(found)
-
-    def _add(self, name: str, role: str, agency: str) -> None:
-        user = User(username=name, role=role, agency=agency)
-        password = _password()
-        user.set_password(password)
-        try:
-            user.full_clean()
-        except ValidationError as error:
-            raise CommandError(" ".join(error.messages)) from error
-        user.save()
-        write(None, "account_added", note=name[:150])
-        self.stdout.write(f"{name}: first password {password}. Hand it over by word of mouth.")
-
-    def _close(self, user: User, why: str = "closed") -> None:
-        user.is_active = False
-        user.save(update_fields=["is_active"])
-        _end_sessions(user)
-        write(None, "account_closed", note=f"{user.username[:150]}: {why}")
-
-    def _open(self, user: User) -> None:
-        user.is_active, user.last_seen = True, timezone.now()
-        user.save(update_fields=["is_active", "last_seen"])
-        reset(username=user.username)
-        write(None, "account_opened", note=user.username[:150])
-
-    def _factor(self, user: User) -> None:
-        Authenticator.objects.filter(user=user).delete()
-        _end_sessions(user)
-        write(None, "factor_reset", note=user.username[:150])
-
-    def _password(self, user: User) -> None:
-        password = _password()
-        user.set_password(password)
-        user.save(update_fields=["password"])
-        reset(username=user.username)
-        _end_sessions(user)
-        write(None, "password_reset", note=user.username[:150])
-        self.stdout.write(f"{user.username}: new password {password}. Hand it over by word of mouth.")
-
-
-def _password() -> str:
-    return secrets.token_urlsafe(15)
-
-
-def _end_sessions(user: User) -> None:
-    for session in Session.objects.filter(expire_date__gt=timezone.now()):
-        if session.get_decoded().get("_auth_user_id") == str(user.pk):
-            session.delete()
+            if what in _HELPS:
+                _HELPS[what](found)
+            else:
+                password = managing.reset_password(found)
+                self.stdout.write(f"{name}: new password {password}. Hand it over by word of mouth.")

@@ -1,0 +1,75 @@
+"""How accounts are made, closed and helped, by the command and by the privacy desk alike; all of it is logged."""
+
+from __future__ import annotations
+
+import secrets
+
+from allauth.mfa.models import Authenticator
+from axes.utils import reset
+from django.contrib.sessions.models import Session
+from django.http import HttpRequest
+from django.utils import timezone
+
+from lead.audit.log import write
+
+from .models import User
+
+
+def add(name: str, role: str, agency: str, request: HttpRequest | None = None) -> tuple[User, str]:
+    """Make an account; the account, and its first password.
+
+    Raises:
+        ValidationError: The name is taken, or the agreement gives the agency no such role.
+    """
+    user, password = User(username=name, role=role, agency=agency), new_password()
+    user.set_password(password)
+    user.full_clean()
+    user.save()
+    write(request, "account_added", note=name[:150])
+    return user, password
+
+
+def close(user: User, why: str = "closed", request: HttpRequest | None = None) -> None:
+    """Close an account, and end its sessions at once."""
+    user.is_active = False
+    user.save(update_fields=["is_active"])
+    end_sessions(user)
+    write(request, "account_closed", note=f"{user.username[:150]}: {why}")
+
+
+def reopen(user: User, request: HttpRequest | None = None) -> None:
+    """Open an account again."""
+    user.is_active, user.last_seen = True, timezone.now()
+    user.save(update_fields=["is_active", "last_seen"])
+    reset(username=user.username)
+    write(request, "account_opened", note=user.username[:150])
+
+
+def reset_factor(user: User, request: HttpRequest | None = None) -> None:
+    """Take the second factor away; whoever signs in next sets up another."""
+    Authenticator.objects.filter(user=user).delete()
+    end_sessions(user)
+    write(request, "factor_reset", note=user.username[:150])
+
+
+def reset_password(user: User, request: HttpRequest | None = None) -> str:
+    """Give an account another password, which is told once."""
+    password = new_password()
+    user.set_password(password)
+    user.save(update_fields=["password"])
+    reset(username=user.username)
+    end_sessions(user)
+    write(request, "password_reset", note=user.username[:150])
+    return password
+
+
+def new_password() -> str:
+    """A password that nobody guesses."""
+    return secrets.token_urlsafe(15)
+
+
+def end_sessions(user: User) -> None:
+    """End every session of an account."""
+    for session in Session.objects.filter(expire_date__gt=timezone.now()):
+        if session.get_decoded().get("_auth_user_id") == str(user.pk):
+            session.delete()

@@ -1,0 +1,45 @@
+"""The desk of whoever watches over what is shared and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext_lazy as _
+
+from lead.desks import DeskConfig, Tile
+from lead.gate import Actor
+
+
+class PrivacyConfig(DeskConfig):
+    """The privacy desk."""
+
+    default = True
+    name = "lead.desks.privacy"
+    desk = "privacy"
+    title = _("Privacy")
+    prefix = "privacy/"
+
+    def tiles(self, actor: Actor) -> Sequence[Tile]:
+        """What the privacy desk does."""
+        from lead.records.models import BreakGlass
+
+        from .models import Entry
+        from .overseeing import expiring, unreviewed, untold
+
+        open_entries = Entry.objects.filter(closed_at=None).count()
+        waiting = BreakGlass.objects.filter(reviewed_at=None).count()
+        return (
+            Tile(_("Access log"), "privacy:log", _("Who looked at what; the weekly review."), unreviewed()),
+            Tile(_("Disclosures"), "privacy:disclosures", _("The account that a person may ask for.")),
+            Tile(
+                _("Consents"),
+                "privacy:consents",
+                _("Those that end soon; recipients to tell."),
+                expiring().count() + len(untold()),
+            ),
+            Tile(_("Emergencies"), "privacy:emergencies", _("Records that were opened in an emergency."), waiting),
+            Tile(_("Orders and approvals"), "privacy:authorities", _("Court orders, duties in law, audits, studies.")),
+            Tile(_("Retention"), "privacy:retention", _("What is to be destroyed, and what is on hold.")),
+            Tile(_("Complaints and incidents"), "privacy:register", _("The register."), open_entries),
+            Tile(_("Accounts"), "privacy:accounts", _("Who may sign in, in which role.")),
+        )

@@ -1,0 +1,164 @@
+"""The forms of the privacy desk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from lead.accounts.models import User
+from lead.pages.forms import LeadForm
+from lead.program import program
+from lead.records.models import Authority, Person
+
+from .models import Entry
+
+CODES = _("Name nobody here: use the code of a person. No health information.")
+
+
+def _day(label: Any, **said: Any) -> forms.DateField:
+    return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **said)
+
+
+def _text(label: Any, *, least: int = 0, hint: Any = CODES, **said: Any) -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        min_length=least,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        strip=True,
+        **said,
+    )
+
+
+class CodeField(forms.CharField):
+    """The code of a person, however it was typed; it is cleaned to the person."""
+
+    def __init__(self, **said: Any) -> None:
+        said = {"label": _("Code of the person"), "help_text": _("Such as 2B4D-6F8H."), "max_length": 12, **said}
+        super().__init__(**said)
+
+    def clean(self, value: Any) -> Person | None:
+        """Find the person."""
+        code = super().clean(value).upper().replace(" ", "")
+        found = Person.objects.filter(code=code).first() if code else None
+        if code and found is None:
+            raise ValidationError(_("No record has this code."))
+        return found
+
+
+class LogFilter(forms.Form):
+    """What of the log is looked for."""
+
+    code = CodeField(required=False)
+    user = forms.ModelChoiceField(
+        User.objects.order_by("username"), label=_("Account"), required=False, empty_label=_("every account")
+    )
+    day = _day(_("Day"), required=False)
+    denied = forms.BooleanField(label=_("Only what was denied"), required=False)
+
+
+class FindForm(forms.Form):
+    """Whose account of disclosures is asked for."""
+
+    code = CodeField()
+
+
+class FindingForm(LeadForm):
+    """What a review found."""
+
+    finding = _text(_("What you found"), least=20)
+
+
+class AuthorityForm(LeadForm):
+    """An order or an approval."""
+
+    kind = forms.ChoiceField(label=_("Kind"), choices=Authority.Kind.choices)
+    person = CodeField(required=False, help_text=_("Leave it empty where it is about everybody."))
+    citation = forms.CharField(
+        label=_("Citation"), max_length=200, help_text=_("Court and number of the order, section of the law, approval.")
+    )
+    begins = _day(_("From"))
+    ends = _day(_("Until"), required=False)
+    note = _text(_("Note"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what ends before it begins, and an order of a court that is about everybody."""
+        cleaned = super().clean()
+        if cleaned.get("begins") and cleaned.get("ends") and cleaned["ends"] < cleaned["begins"]:
+            self.add_error("ends", _("This is before it begins."))
+        if cleaned.get("kind") == Authority.Kind.COURT_ORDER and "person" in cleaned and not cleaned["person"]:
+            self.add_error("person", _("An order of a court is about a person: give the code."))
+        return cleaned
+
+
+class HoldForm(LeadForm):
+    """A legal hold."""
+
+    person = CodeField()
+    reason = _text(_("Reason"), least=10)
+
+
+class LiftForm(LeadForm):
+    """Why a hold is lifted."""
+
+    why = _text(_("Why it is lifted"), least=10)
+
+
+class PurgeForm(LeadForm):
+    """The second step of a purge."""
+
+    code = forms.CharField(
+        label=_("Type the code of the record"), max_length=12, help_text=_("What is destroyed cannot be had back.")
+    )
+
+    def __init__(self, *args: Any, code: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._code = code
+
+    def clean_code(self) -> str:
+        """Refuse another code."""
+        if self.cleaned_data["code"].strip().upper() != self._code:
+            raise ValidationError(_("This is not the code of the record."))
+        return self._code
+
+
+class EntryForm(LeadForm):
+    """A complaint or an incident."""
+
+    kind = forms.ChoiceField(label=_("Kind"), choices=Entry.Kind.choices)
+    known_on = _day(_("Known since"), initial=timezone.localdate)
+    person = CodeField(required=False)
+    text = _text(_("What it is about"), least=10)
+
+    def clean_known_on(self) -> Any:
+        """Refuse a day that is still to come."""
+        if self.cleaned_data["known_on"] > timezone.localdate():
+            raise ValidationError(_("This day is still to come."))
+        return self.cleaned_data["known_on"]
+
+
+class AccountForm(LeadForm):
+    """A new account: its role and agency are those of the agreement, and never a role that nobody fills."""
+
+    name = forms.CharField(
+        label=_("Name to sign in with"), max_length=150, help_text=_("Such as the work address. Nobody else has it.")
+    )
+    place = forms.ChoiceField(label=_("Role and agency"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["place"].choices = [("", "–"), *sorted(_places(), key=lambda one: one[1])]  # type: ignore[attr-defined]
+
+
+def _places() -> list[tuple[str, str]]:
+    return [
+        (f"{role.id}|{agency}", f"{role.title} – {program().agencies[agency].name}")
+        for role in program().roles.values()
+        for agency in role.agencies
+        if not role.vacant and agency in program().agencies
+    ]

@@ -1,0 +1,276 @@
+"""The privacy desk: the log, disclosures, consents, emergencies, retention, the register and accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from lead.accounts.models import User
+from lead.audit.models import AuditEvent
+from lead.desks.privacy import overseeing, retention
+from lead.desks.privacy.models import Certificate, Entry, Hold, LogReview
+from lead.program import program
+from lead.records.models import Authority, BreakGlass, Contact, Disclosure, Event, Person, Referral, Revocation
+from tests.making import Making
+from tests.test_pages import whole
+
+PAGES = ("log", "review", "disclosures", "consents", "emergencies", "authorities", "retention", "hold", "register")
+LONG = "Bartholomew Ferdinand Wolfeschlegelsteinhausenbergerdorff IV"
+
+
+def desk_role(desk: str) -> tuple[str, str]:
+    role = next(one for one in program().roles.values() if desk in one.desks and one.agencies and not one.vacant)
+    return role.id, role.agencies[0]
+
+
+@pytest.fixture
+def officer(enter: Callable[..., Client]) -> Client:
+    return enter(*desk_role("privacy"))
+
+
+@pytest.fixture
+def gone(make: Making) -> Person:
+    """Somebody whose case was closed longer ago than the program keeps anything."""
+    person = make.person(name=LONG, contact="360-555-0000")
+    make.referral(person, status=Referral.Status.CLOSED, at=timezone.now() - timedelta(days=4600))
+    make.enrollment(person, opened=date(2014, 1, 1), closed=date(2014, 6, 1), status="closed")
+    make.contact(person)
+    return person
+
+
+def token(page: Any) -> str:
+    return str(page.context["form"]["token"].value())
+
+
+def send(client: Client, address: str, **said: Any) -> Any:
+    return client.post(address, {"token": token(client.get(address)), **said})
+
+
+@pytest.mark.parametrize("name", (*PAGES, "accounts", "new_account"))
+def test_every_page_is_whole_empty_and_filled_and_names_nobody(
+    officer: Client, make: Making, gone: Person, name: str
+) -> None:
+    user = officer.user  # type: ignore[attr-defined]
+    page = officer.get(reverse(f"privacy:{name}"))
+    assert page.status_code == 200
+    whole(page.content.decode())
+    consent = make.consent(gone, next(iter(program().consents)), expires_on=timezone.localdate() + timedelta(days=5))
+    Revocation.objects.create(consent=consent, by=LONG, means="in_person", at=timezone.now() - timedelta(days=20))
+    BreakGlass.objects.create(person=gone, by=user, reason="Found unconscious, needs the medication list.")
+    Hold.objects.create(person=gone, reason="A letter of the court.", by=user)
+    Entry.objects.create(kind="incident", known_on=timezone.localdate(), text="A sheet was left on a desk.", by=user)
+    Authority.objects.create(kind="audit", citation="Audit letter 7", begins=timezone.localdate(), held_by="x")
+    Disclosure.objects.create(person=gone, category="engagement", recipient="court", basis="release")
+    text = officer.get(reverse(f"privacy:{name}")).content.decode()
+    whole(text)
+    assert LONG not in text and "360-555-0000" not in text
+
+
+@pytest.mark.parametrize("name", (*PAGES, "accounts", "new_account"))
+def test_no_other_desk_opens_a_page(enter: Callable[..., Client], name: str) -> None:
+    client = enter(*desk_role("care"))
+    assert client.get(reverse(f"privacy:{name}")).status_code == 403
+    assert AuditEvent.objects.filter(action="page_denied", allowed=False).exists()
+
+
+@pytest.mark.parametrize(
+    "address", ["disclosures/2222-2222/", "emergencies/99/", "retention/purge/99999999999999999999/"]
+)
+def test_a_forged_address_finds_nobody_and_is_logged(officer: Client, address: str) -> None:
+    assert officer.get(f"/privacy/{address}").status_code == 404
+    assert AuditEvent.objects.filter(action="person_denied", allowed=False).count() == 1
+
+
+def test_the_log_is_narrowed_by_code_account_day_and_denial(officer: Client, make: Making, gone: Person) -> None:
+    address = reverse("privacy:log")
+    officer.get(reverse("privacy:account", args=[gone.code]))
+    page = officer.get(address, {"code": gone.code.lower()})
+    assert {one.person for one in page.context["page"]} == {gone.pk}
+    assert gone.code in page.content.decode()
+    assert not officer.get(address, {"denied": "on", "code": gone.code}).context["page"].object_list
+    assert officer.get(address, {"code": "NOBODY"}).status_code == 422
+    assert not officer.get(address, {"day": "2001-01-01"}).context["page"].object_list
+    assert AuditEvent.objects.filter(person=gone.pk, thing="privacy:log", basis="oversight").exists()
+
+
+def test_the_review_is_signed_once_up_to_what_was_shown(officer: Client) -> None:
+    page = officer.get(reverse("privacy:review"))
+    said = {"token": token(page), "until": page.context["until"], "finding": "Nothing that the work does not explain."}
+    for _twice in range(2):
+        assert officer.post(reverse("privacy:review"), said).status_code == 302
+    assert LogReview.objects.get().until == page.context["until"]
+    assert overseeing.unreviewed() is None
+    assert send(officer, reverse("privacy:review"), finding="short").status_code == 422
+
+
+def test_the_account_shows_a_name_only_as_the_gate_lets(officer: Client, make: Making, gone: Person) -> None:
+    Disclosure.objects.create(person=gone, category="engagement", recipient="=cmd|calc", basis="release")
+    text = officer.get(reverse("privacy:account", args=[gone.code])).content.decode()
+    whole(text)
+    assert LONG not in text and "not shared with you" in text
+    own = make.person(name="Own Invented", held_by=desk_role("privacy")[1])
+    assert "Own Invented" in officer.get(reverse("privacy:account", args=[own.code])).content.decode()
+    rows = officer.get(reverse("privacy:account_csv", args=[gone.code])).content.decode().splitlines()
+    assert len(rows) == 2 and ",'=cmd" in rows[1]
+    assert AuditEvent.objects.filter(action="export", person=gone.pk).exists()
+
+
+def test_a_revoked_consent_stands_until_its_recipients_were_told(officer: Client, make: Making) -> None:
+    release = next(id_ for id_, one in program().consents.items() if (one.get("revocation") or {}).get("told_to"))
+    consent = make.consent(make.person(), release)
+    revocation = Revocation.objects.create(consent=consent, by="X", means="in_person")
+    (telling,) = overseeing.untold()
+    assert set(program().consents[release]["revocation"]["told_to"]) <= set(telling.recipients)
+    for _twice in range(2):
+        officer.post(reverse("privacy:told", args=[revocation.pk]))
+    assert not overseeing.untold() and Event.objects.filter(kind=overseeing.TOLD).count() == 1
+
+
+def test_nobody_reviews_their_own_emergency_and_a_finding_is_needed(officer: Client, make: Making) -> None:
+    user = officer.user  # type: ignore[attr-defined]
+    other = User.objects.create(username="somebody-else")
+    reason = "Found unconscious, needs the medication list."
+    own, one = (BreakGlass.objects.create(person=make.person(), by=by, reason=reason) for by in (user, other))
+    finding = "The ambulance report shows the same hour."
+    send(officer, reverse("privacy:emergency", args=[own.pk]), finding=finding)
+    assert send(officer, reverse("privacy:emergency", args=[one.pk]), finding="ok").status_code == 422
+    send(officer, reverse("privacy:emergency", args=[one.pk]), finding=finding)
+    own.refresh_from_db(), one.refresh_from_db()
+    assert own.reviewed_at is None and one.reviewed_by == user and one.finding == finding
+
+
+def test_an_order_of_a_court_is_about_a_person_and_can_be_ended(officer: Client, make: Making) -> None:
+    address, person = reverse("privacy:authorities"), make.person()
+    said = {"kind": "court_order", "citation": "26-2-01234-5", "begins": "2026-01-01"}
+    assert send(officer, address, **said).status_code == 422
+    assert send(officer, address, **said, person=person.code, ends="2025-01-01").status_code == 422
+    assert send(officer, address, **said, person=person.code).status_code == 302
+    order = Authority.objects.get()
+    assert order.person == person and order.in_force()
+    officer.post(reverse("privacy:end_authority", args=[order.pk]))
+    order.refresh_from_db()
+    assert order.ends == timezone.localdate()
+
+
+def test_a_purge_takes_two_steps_and_leaves_a_certificate(officer: Client, gone: Person) -> None:
+    gone.disclosures.create(category="engagement", recipient="court", basis="release")
+    whole_record = next(one for one in retention.due() if one.rule == retention.WHOLE)
+    assert whole_record.counts["contact: records"] == 1
+    answer = officer.post(reverse("privacy:prepare", args=[gone.code]), {"rule": ""})
+    assert Contact.objects.exists()
+    assert send(officer, answer.url, code="2222-2222").status_code == 422 and Contact.objects.exists()
+    assert send(officer, answer.url, code=gone.code).status_code == 302
+    gone.refresh_from_db()
+    assert (gone.name, gone.contact, gone.born) == ("", "", None)
+    assert not Contact.objects.exists() and not Referral.objects.exists()
+    assert gone.disclosures.count() == 1
+    certificate = Certificate.objects.get()
+    assert certificate.digest == certificate.sealed()
+    assert AuditEvent.objects.filter(action="purged", note=certificate.digest, person=gone.pk).exists()
+    whole(officer.get(answer.url).content.decode())
+    assert not retention.due()
+    with pytest.raises(ValidationError):
+        retention.purge(certificate, None)
+    Certificate.objects.update(counts={"contact: records": 0})
+    assert "digest does not fit" in officer.get(answer.url).content.decode()
+
+
+def test_a_legal_hold_stops_a_purge_even_after_it_was_prepared(officer: Client, gone: Person) -> None:
+    answer = officer.post(reverse("privacy:prepare", args=[gone.code]), {"rule": ""})
+    said = {"person": gone.code, "reason": "Preservation letter of counsel."}
+    assert send(officer, reverse("privacy:hold"), **said).status_code == 302
+    page = send(officer, answer.url, code=gone.code)
+    assert page.status_code == 422 and "legal hold" in page.content.decode()
+    assert Contact.objects.exists() and Certificate.objects.get().done_at is None
+    again = officer.post(reverse("privacy:prepare", args=[gone.code]), {"rule": ""})
+    assert again.url == reverse("privacy:retention")
+    hold = Hold.objects.get()
+    send(officer, reverse("privacy:lift", args=[hold.pk]), why="Counsel closed the matter.")
+    gone.refresh_from_db()
+    assert not gone.legal_hold
+    assert send(officer, answer.url, code=gone.code).status_code == 302
+    assert not Contact.objects.exists()
+
+
+def test_nothing_is_due_while_the_program_works_with_somebody(make: Making, gone: Person) -> None:
+    make.enrollment(gone)
+    assert not retention.due()
+    gone.enrollments.filter(closed=None).update(closed=timezone.localdate())
+    assert not retention.due()
+
+
+def test_a_rule_reaches_only_what_its_holder_keeps_of_its_categories(make: Making, gone: Person) -> None:
+    found = [
+        (id_, rule, agency)
+        for id_, rule in program().retention.items()
+        if retention.computed(rule) and rule["after"] == "exit" and program().groups["clinical"] in rule["categories"]
+        for one in rule["holder"]
+        for agency in program().held_by(one)
+    ]
+    if not found:
+        pytest.skip("the program has no rule for notes of care")
+    id_, _rule, agency = found[0]
+    Contact.objects.update(held_by=agency)
+    make.contact(gone, held_by="somebody-else")
+    reached = [one for one, fields in retention.reached(gone, id_) if isinstance(one, Contact) and not fields]
+    assert [one.held_by for one in reached] == [agency]
+
+
+def test_a_complaint_is_entered_once_and_closed_with_what_came_of_it(officer: Client) -> None:
+    address = reverse("privacy:register")
+    said = {
+        "kind": "complaint",
+        "known_on": "2026-01-01",
+        "text": "The letter came late.",
+        "token": token(officer.get(address)),
+    }
+    for _twice in range(2):
+        assert officer.post(address, said).status_code == 302
+    entry = Entry.objects.get()
+    send(officer, reverse("privacy:entry", args=[entry.pk]), finding="An apology was sent on the same day.")
+    entry.refresh_from_db()
+    assert entry.closed_at and entry.outcome
+    whole(officer.get(reverse("privacy:entry", args=[entry.pk])).content.decode())
+
+
+def test_an_account_is_made_with_a_role_that_somebody_fills_and_its_password_is_shown_once(officer: Client) -> None:
+    role, agency = desk_role("care")
+    address = reverse("privacy:new_account")
+    for place in (f"{role}|no-such-agency", "no-such-role|x", ""):
+        assert send(officer, address, name="new-name", place=place).status_code == 422
+    vacant = [one.id for one in program().roles.values() if one.vacant]
+    assert not [
+        one
+        for one, _label in officer.get(address).context["form"].fields["place"].choices
+        if one.split("|")[0] in vacant
+    ]
+    answer = send(officer, address, name="new-name", place=f"{role}|{agency}")
+    user = User.objects.get(username="new-name")
+    assert (user.role, user.agency) == (role, agency)
+    password = officer.get(answer.url).context["password"]
+    assert user.check_password(password)
+    assert officer.get(answer.url).context["password"] is None
+    assert send(officer, address, name="new-name", place=f"{role}|{agency}").status_code == 422
+
+
+def test_an_account_is_closed_and_helped_but_never_ones_own(officer: Client, enter: Callable[..., Client]) -> None:
+    other = enter(*desk_role("care"))
+    address = reverse("privacy:one_account", args=[other.user.pk])  # type: ignore[attr-defined]
+    send(officer, address, what="factor")
+    assert other.get("/").status_code == 302
+    send(officer, address, what="close")
+    user = User.objects.get(pk=other.user.pk)  # type: ignore[attr-defined]
+    assert not user.is_active
+    send(officer, address, what="open")
+    user.refresh_from_db()
+    assert user.is_active
+    own = reverse("privacy:one_account", args=[officer.user.pk])  # type: ignore[attr-defined]
+    officer.post(own, {"token": "x", "what": "close"})
+    assert User.objects.get(pk=officer.user.pk).is_active  # type: ignore[attr-defined]

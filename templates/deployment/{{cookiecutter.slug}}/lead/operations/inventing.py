@@ -1,0 +1,219 @@
+"""Invents people, the same ones each time, so that every page has something of every state to show. Nobody is real."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from lead.accounts.models import User
+from lead.program import program
+from lead.records import charging, consents
+from lead.records import models as records
+
+FIRST = (
+    "Ada",
+    "Bo",
+    "Cleo",
+    "Dov",
+    "Esi",
+    "Finn",
+    "Gia",
+    "Hal",
+    "Ines",
+    "Jun",
+    "Kaya",
+    "Lev",
+    "Mina",
+    "Noor",
+    "Oz",
+    "Pia",
+)
+LONG = "Maximiliana-Theodora Featherstonehaugh-Invented of Sampleton"
+S = records.Referral.Status
+STATES = (S.NEW, S.SCREENED, S.WAITING, S.HANDED_OVER, S.TAKEN_IN, S.TAKEN_IN, S.DECLINED, S.CLOSED, S.VOID)
+OUTCOMES = ("eligible", "not_eligible", "needs_discretion", "needs_information", "needs_person")
+
+
+def agencies(desk: str) -> list[str]:
+    """The agencies that have a desk."""
+    return [one for role in program().roles.values() if desk in role.desks and not role.vacant for one in role.agencies]
+
+
+class Inventor:
+    """Makes the people. What the program has not is left out."""
+
+    def __init__(self, users: dict[str, User]) -> None:
+        self._dice, self._users = random.Random(7), users
+        self._care = next(iter(agencies("care")), next(iter(program().agencies), ""))
+        self._police = agencies("officer") or [self._care]
+
+    def all(self) -> list[records.Person]:
+        """Two people of every state, and some of whom more is to be told."""
+        found = [self._person(number, state) for number, state in enumerate([*STATES, *STATES])]
+        taken = [one for one in found if one.enrollments.exists()]
+        for number, person in enumerate(taken):
+            self._cared_for(person, number)
+        self._kept_long_enough(found[-2])
+        self._asked_by_the_public()
+        return found
+
+    def _entered(self, agency: str) -> dict[str, Any]:
+        return {"held_by": agency, "created_by": self._users.get(agency)}
+
+    def _person(self, number: int, status: str) -> records.Person:
+        agency = self._police[number % len(self._police)]
+        entered, days = self._entered(agency), number % 9
+        person = records.Person.objects.create(
+            **entered,
+            code=self._code(),
+            name=LONG if number == 4 else f"{FIRST[number % len(FIRST)]} Invented-{number + 1}",
+            born=date(1970 + number, 1 + number % 12, 1 + number),
+            contact="360-555-0199" if number % 2 else "",
+            safe_contact="Not by mail." if number % 3 == 0 else "",
+            languages="Spanish" if number % 5 == 0 else "English",
+            legal_hold=False,
+            is_demo=True,
+        )
+        pathways = [id_ for id_, one in program().pathways.items() if one.get("open")] or ["arrest-diversion"]
+        pathway = pathways[number % len(pathways)]
+        said, at = program().pathways.get(pathway, {}), timezone.now() - timedelta(days=days * 4, hours=number)
+        offence = (said.get("offences") or [{}])[0]
+        referral = person.referrals.create(
+            **entered,
+            pathway=pathway,
+            at=at,
+            referring_agency=agency,
+            status=status,
+            source=next(iter(said.get("sources") or ()), ""),
+            area=next(iter(said.get("areas") or ()), ""),
+            place="Behind the library",
+            offences=[offence["id"]] if offence and said.get("needs_charge") else [],
+            accepted=None if status == S.NEW else status != S.DECLINED,
+            verbal_consent_at=at,
+            verbal_consent_words="Yes, you may call them.",
+            narrative="An invented contact, for the demonstration.",
+            handed_to=self._care if status in (S.HANDED_OVER, S.TAKEN_IN, S.CLOSED) else "",
+        )
+        self._happened(person, referral, "referral", at)
+        if status not in (S.NEW, S.VOID):
+            self._screened(person, referral, number)
+        if said.get("needs_charge"):
+            self._charged(referral, offence, number)
+        if referral.handed_to:
+            self._happened(person, referral, "handoff_call", at)
+        if status in (S.TAKEN_IN, S.CLOSED):
+            closed = timezone.localdate() - timedelta(days=1) if status == S.CLOSED else None
+            self._happened(person, referral, "handoff", at + timedelta(minutes=35))
+            self._happened(person, referral, "intake_completed", at + timedelta(days=1))
+            person.enrollments.create(
+                **self._entered(self._care),
+                opened=timezone.localdate(at),
+                closed=closed,
+                status="closed" if closed else ("active", "inactive")[number % 2],
+            )
+        return person
+
+    def _screened(self, person: records.Person, referral: records.Referral, number: int) -> None:
+        desk = next(iter(agencies("screening")), self._care)
+        outcome = OUTCOMES[number % len(OUTCOMES)] if referral.status in (S.SCREENED, S.WAITING) else "eligible"
+        person.screenings.create(
+            **self._entered(desk),
+            referral=referral,
+            outcome=outcome,
+            policy_digest=program().policy_digest,
+            public_code="demo",
+            public_reason="An invented reason, for the demonstration.",
+        )
+
+    def _charged(self, referral: records.Referral, offence: dict[str, Any], number: int) -> None:
+        offices = [one for one in program().roles.values() if one.kind == "charging_authority" and not one.vacant]
+        if not offices:
+            return
+        level = next(iter(offence.get("level") or ()), "misdemeanor")
+        office = offices[number % len(offices)].id
+        held = self._entered(self._police[0])
+        charge = charging.hold(referral, office=office, offence=offence.get("id", ""), level=level, **held)
+        if number % 3:
+            charge.state = (charging.FILED, charging.ENDED)[number % 2]
+            charge.decided_at, charge.decided_by = timezone.now(), office
+            charge.save()
+
+    def _cared_for(self, person: records.Person, number: int) -> None:
+        entered, today = self._entered(self._care), timezone.localdate()
+        for days in (1, 9):
+            at = timezone.now() - timedelta(days=days)
+            person.contacts.create(
+                **entered, at=at, kind="visit", minutes=30, note="An invented note.", place="Shelter"
+            )
+        person.assessments.create(**entered, answers={"housing": "Sleeps outside."}, substance_use="Invented.")
+        for state in ("open", "done", "dropped"):
+            due = today + timedelta(days=number)
+            person.plan_steps.create(**entered, goal="A place of my own", step="Fill in the form", state=state, due=due)
+        for provider in list(program().services.get("providers", {}))[:2]:
+            person.service_referrals.create(**entered, provider=provider, reason="Invented.")
+        person.agenda_items.create(**entered, conference=today + timedelta(days=5), question="Who calls the landlord?")
+        for index, release in enumerate(program().consents):
+            self._signed(person, release, number + index)
+        if number == 0 and (user := self._users.get(self._care)):
+            person.emergencies.create(by=user, reason="Found unconscious; the hospital asks for medication.")
+            from lead.desks.privacy.models import Hold
+
+            Hold.objects.create(person=person, reason="A preservation letter of counsel.")
+            records.Person.objects.filter(pk=person.pk).update(legal_hold=True)
+        self._happened(person, None, "care_contact", timezone.now() - timedelta(days=1))
+
+    def _signed(self, person: records.Person, release: str, number: int) -> None:
+        """A release: in force, with a part struck, ending soon, ended, or revoked."""
+        form, today = program().consents[release], timezone.localdate()
+        language = next((code for code, words in form["languages"].items() if not words.get("draft")), "")
+        marks = {
+            id_: "struck" if number % 5 == 1 and block.get("may_be_struck") else "initialed"
+            for id_, block in form["blocks"].items()
+        }
+        said = {
+            **self._entered(self._care),
+            "language": language,
+            "blocks": marks,
+            "signed_name": person.name,
+            "signed_on": today - timedelta(days=20),
+            "copy_given": True,
+        }
+        if number % 5 in (2, 3):
+            said["expires_on"] = today + timedelta(days=12 if number % 5 == 2 else -2)
+        try:
+            signed = consents.sign(person, release, **said)
+        except ValidationError:
+            return  # the program's text is a draft, or the person struck all of it: nobody signs
+        if number % 5 == 4:
+            consents.revoke(signed, by="the person", means="in_person")
+
+    def _kept_long_enough(self, person: records.Person) -> None:
+        """Somebody whose time of keeping is over."""
+        then = timezone.now() - timedelta(days=366 * (program().retention_years + 1))
+        person.referrals.update(at=then, status=S.CLOSED)
+        person.enrollments.update(opened=then.date(), closed=then.date(), status="closed")
+
+    def _asked_by_the_public(self) -> None:
+        asker = next(iter(program().outside), "")
+        records.PublicRequest.objects.create(
+            held_by=asker, asker="An invented neighbor", about_whom="Somebody in a blue coat", where="By the fountain"
+        )
+
+    def _happened(self, person: records.Person, referral: records.Referral | None, kind: str, at: Any) -> None:
+        person.events.create(referral=referral, kind=kind, at=at, held_by=self._care)
+
+    def _code(self) -> str:
+        drawn = "".join(self._dice.choice("23456789BCDFGHJKMNPQRSTVWXYZ") for _ in range(8))
+        return f"{drawn[:4]}-{drawn[4:]}"
+
+
+def accounts() -> Iterator[tuple[str, str, str]]:
+    """A name, role and agency for every role that somebody fills, at each of its agencies."""
+    for role in program().roles.values():
+        for agency in role.agencies if not role.vacant else ():
+            yield f"{role.id}@{agency}"[:150], role.id, agency

@@ -1,0 +1,73 @@
+"""``manage.py export_all``: everything that the service keeps, for the county that owns it, when it moves or ends."""
+
+from __future__ import annotations
+
+import csv
+import json
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.apps import apps
+from django.core.management.base import BaseCommand, CommandError
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+
+from lead.audit.log import write
+from lead.pages.tables import cell
+from lead.program import program
+from lead.records.models import Person
+
+APPS = ("records", "audit", "privacy")
+
+
+class Command(BaseCommand):
+    """Exports every record, as lines of JSON and as tables; who does it and why stands in the log of each person."""
+
+    help = "Write everything into a new folder, as JSON lines and CSV. Passwords and second factors stay."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """What may follow the command."""
+        parser.add_argument("folder")
+        parser.add_argument("--reason", required=True, help="why, in a sentence; it stands in the log")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Run it."""
+        folder, reason = Path(options["folder"]), options["reason"].strip()
+        if len(reason) < 20:
+            raise CommandError("Say in a sentence why everything is exported.")
+        try:
+            folder.mkdir(mode=0o700)
+        except OSError as error:
+            raise CommandError(f"The folder cannot be made: {error.strerror}.") from error
+        for number in Person.objects.order_by("pk").values_list("pk", flat=True):
+            write(None, "export", person=number, thing="export_all", basis="oversight", note=reason[:200])
+        notice = program().texts.get("notice", {}).get("long") or ["42 CFR part 2 prohibits unauthorized disclosure."]
+        (folder / "NOTICE.txt").write_text("\n\n".join(notice) + "\n", encoding="utf-8")
+        counts = {
+            model._meta.label_lower: _written(model, folder)
+            for model in apps.get_models()
+            if model._meta.app_label in APPS and model._meta.model_name != "once"
+        }
+        (folder / "counts.json").write_text(json.dumps(counts, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        self.stdout.write(f"{sum(counts.values()):,} records of {len(counts)} kinds in {folder}.")
+
+
+def _written(model: type[models.Model], folder: Path) -> int:
+    names = [field.attname for field in model._meta.concrete_fields]
+    file, written = folder / model._meta.label_lower, 0
+    with (
+        file.with_suffix(f"{file.suffix}.jsonl").open("w", encoding="utf-8") as lines,
+        file.with_suffix(f"{file.suffix}.csv").open("w", encoding="utf-8", newline="") as table,
+    ):
+        writer = csv.writer(table)
+        writer.writerow(names)
+        for row in model._base_manager.order_by("pk").values(*names).iterator():
+            lines.write(json.dumps(row, cls=DjangoJSONEncoder, ensure_ascii=False, sort_keys=True) + "\n")
+            writer.writerow([_cell(row[name]) for name in names])
+            written += 1
+    return written
+
+
+def _cell(value: Any) -> str:
+    return cell(json.dumps(value, cls=DjangoJSONEncoder) if isinstance(value, dict | list) else value)
