@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from lead.audit.log import write
 from lead.audit.reading import actor, shown
 from lead.desks import policy
-from lead.desks.asking import Asked, QuestionsForm, still_asked
+from lead.desks.asking import Asked, QuestionsForm, counted, still_asked
 from lead.desks.cases import (
     approvers,
     decide,
@@ -134,7 +134,7 @@ def result(request: HttpRequest, number: int) -> HttpResponse:
         "screening": newest(request, referral),
         "outcome": outcome_of(request, referral),
         "offences": [listed.get(one, {}).get("label", one) for one in named.value or ()],
-        "asked": _asked(request, referral),
+        "asked": counted(_asked(request, referral)),
         "approvers": approvers(referral),
         "later": later(request, referral),
         "care": care(),
