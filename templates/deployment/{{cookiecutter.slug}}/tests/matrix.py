@@ -99,7 +99,7 @@ def allowed_otherwise(actor: Actor, asked: Row, every: list[Row], holder: str) -
 
 def decides(actor: Actor, pathway: str) -> bool:
     """Whether the agreement names an actor to decide on a pathway: then every case on it is their own."""
-    return actor.role in program().pathways.get(pathway, {}).get("approvers", ())
+    return bool({*actor.roles} & {*program().pathways.get(pathway, {}).get("approvers", ())})
 
 
 def world(make: Making, row: Row, actor: Actor, holder: str, *, scope: bool = True) -> records.Person:
@@ -112,6 +112,9 @@ def world(make: Making, row: Row, actor: Actor, holder: str, *, scope: bool = Tr
     pathways = row.pathways or tuple(program().pathways)
     pathway = next((one for one in pathways if not decides(actor, one)), pathways[0])
     referral = make.referral(person, agency=nobody, pathway=pathway, accepted=None)
+    if row.basis == "verbal_consent":  # it counts for a referral that somebody made who may
+        may = program().pathways[pathway].get("agencies") or [nobody]
+        referral.referring_agency = next((one for one in may if one not in (actor.agency, holder)), may[0])
     if row.basis != "verbal_consent":
         referral.verbal_consent_at, referral.verbal_consent_words = None, ""
     for one in [row.scope] if scope else sorted(SCOPES - {row.scope} - IMPLIES.get(row.scope, set())):
