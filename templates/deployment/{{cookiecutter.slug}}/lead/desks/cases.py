@@ -179,3 +179,22 @@ def followed(request: HttpRequest, person: Person) -> dict[str, Shown | None]:
     """What came after a referral, as far as whoever asks may see it; nothing looks the same as nothing shared."""
     last = person.enrollments.order_by("-opened", "-pk").first()
     return {name: shown(request, last, name) if last else None for name in ("opened", "status")}
+
+
+def level(offence: dict[str, Any]) -> str:
+    """The level of an offense, where the program's list leaves one only."""
+    levels = offence.get("level") or []
+    return str(levels[0]) if len(levels) == 1 else ""
+
+
+def office(level: str, area: str) -> Role | None:
+    """The role that decides about a charge of a level from an area: the one that names the fewest areas."""
+    offices = [
+        role
+        for role in program().roles.values()
+        if role.kind == "charging_authority"
+        and not role.vacant
+        and (not role.levels or not level or level in role.levels)
+    ]
+    near = [role for role in offices if not role.areas or area in role.areas]
+    return min(near or offices, key=lambda role: len(role.areas) or 99, default=None)

@@ -20,8 +20,10 @@ from lead.desks.cases import (
     decide,
     happened,
     later,
+    level,
     newest,
     offences,
+    office,
     outcome_of,
     pathway_of,
     referral_or_404,
@@ -33,8 +35,8 @@ from lead.records import charging
 from lead.records.clocks import clocks
 from lead.records.models import Person, Referral
 
-from .choosing import after_hours, agreed_at, care, office, own, pathways
-from .forms import ReferralForm, level
+from .choosing import after_hours, agreed_at, care, own, pathways
+from .forms import ReferralForm
 
 
 def _role(request: HttpRequest) -> Role:
