@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest
 from lead.audit.log import write
 from lead.audit.reading import actor
 from lead.gate import Actor
+from lead.program import program
 from lead.records.finding import person_or_404
 from lead.records.models import Enrollment, Event, Person, Referral
 
@@ -88,3 +89,16 @@ def happened(request: HttpRequest, person: Person, kind: str, referral: Any = No
     user: Any = request.user
     entered = {"held_by": who(request).agency, "created_by": user, "by": user}
     return Event.objects.create(person=person, referral=referral or current(person), kind=kind, **entered, **said)
+
+
+def comes_back(enrollment: Any) -> bool:
+    """Whether a person may be taken in again: they left, nobody took them in since, and they may return."""
+    stays = Enrollment.objects.filter(person=enrollment.person_id, held_by=enrollment.held_by, closed=None).exists()
+    returns = (program().texts.get("exit") or {}).get("return_allowed")
+    return enrollment.closed is not None and returns is not False and not stays
+
+
+def unseen(asks: Actor) -> int:
+    """How many referrals were handed to the agency of which no flow of the agreement lets it learn."""
+    handed = Referral.objects.filter(handed_to=asks.agency, status=Referral.Status.HANDED_OVER)
+    return handed.count() - handed.for_actor(asks).count()

@@ -276,6 +276,19 @@ class StatusChange(Entry):
         return super().keep()
 
 
+class AgainForm(Entry):
+    """A person who left comes back."""
+
+    title, model = _("Take in again"), Enrollment
+    intro = _("The person came back. Releases that ended stay ended: offer them again.")
+
+    def keep(self) -> str:
+        """Open a new enrollment."""
+        self.new(manager=self.request.user)
+        self.happened("enrollment")
+        return reverse("care:person", args=[self.person.pk])
+
+
 class VoidForm(Entry):
     """A record that was made by mistake: it stays, and says so."""
 
@@ -304,5 +317,6 @@ CHANGED: dict[str, tuple[Any, type[Entry]]] = {
     "step": (PlanStep, StepChange),
     "service": (ServiceReferral, ServiceChange),
     "status": (Enrollment, StatusChange),
+    "again": (Enrollment, AgainForm),
     **{f"void-{one._meta.model_name}": (one, VoidForm) for one in VOIDED},
 }

@@ -15,7 +15,7 @@ from lead.records.clocks import Clock
 from lead.records.models import Assessment, Contact, Enrollment, Person, Referral
 from lead.records.models.base import HINT
 
-from .finding import ready, who
+from .finding import who
 from .forms import BRIEF, TRY, Entry, lines
 
 MET, NOT_FOUND, DECLINED = "met", "not_found", "declined"
@@ -118,19 +118,6 @@ class CompleteForm(Entry):
         return reverse("care:person", args=[self.person.pk])
 
 
-class AgainForm(Entry):
-    """A person who left comes back."""
-
-    title = _("Take in again")
-    intro = _("The person came back. Releases that ended stay ended: offer them again.")
-
-    def keep(self) -> str:
-        """Open a new enrollment."""
-        self.new(Enrollment, manager=self.request.user)
-        self.happened("enrollment", self.record)
-        return reverse("care:person", args=[self.person.pk])
-
-
 class ClockForm(Entry):
     """What may be done with a clock, by whom the agreement lets."""
 
@@ -163,14 +150,4 @@ MOVES: dict[str, type[Entry]] = {
     "arrive": ArriveForm,
     "start": StartForm,
     "complete": CompleteForm,
-    "again": AgainForm,
 }
-
-
-def possible(referral: Referral, what: str, agency: str) -> bool:
-    """Whether a referral may be moved on so: nobody is taken in twice, or comes back without having left."""
-    if what != "again":
-        return what in MOVES and ready(referral)
-    stays = Enrollment.objects.filter(person=referral.person_id, held_by=agency, closed=None).exists()
-    returns = (program().texts.get("exit") or {}).get("return_allowed", True)
-    return referral.status == Referral.Status.TAKEN_IN and bool(returns) and not stays
