@@ -36,8 +36,7 @@ class LeadForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["token"].initial = secrets.token_urlsafe(24)
         for name, field in self.fields.items():
-            if isinstance(field.widget, forms.Textarea):
-                field.widget.attrs.setdefault("rows", "4")
+            _fit(field.widget)
             if name == "token":
                 field.error_messages["required"] = _("Load the page again, and send the form once more.")
 
@@ -50,6 +49,20 @@ class LeadForm(forms.Form):
         return cleaned
 
 
+def _fit(widget: forms.Widget) -> None:
+    """Make a widget what a phone shows best."""
+    if isinstance(widget, forms.Textarea):
+        widget.attrs = {**{key: value for key, value in widget.attrs.items() if key != "cols"}, "rows": "4"}
+    for kind, type_, format_ in _DATES:
+        if type(widget) is kind:
+            widget.input_type, widget.format = type_, format_
+
+
+_DATES = (
+    (forms.DateInput, "date", "%Y-%m-%d"),
+    (forms.DateTimeInput, "datetime-local", "%Y-%m-%dT%H:%M"),
+    (forms.TimeInput, "time", "%H:%M"),
+)
 _HIDDEN = frozenset(
     [chr(one) for one in range(32) if one not in (9, 10, 13)]
     + [chr(one) for one in (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))]
