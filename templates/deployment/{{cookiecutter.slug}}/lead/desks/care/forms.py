@@ -96,7 +96,7 @@ class Entry(LeadForm):
         super().__init__(*args, **kwargs)
         asked = fields_for_model(self.model, self.names, formfield_callback=calendar) if self.model else {}
         for name, options in self.choices.items():
-            pairs = [(one, said(one) or "–") for one in options]
+            pairs = [("", "–"), *((one, said(one)) for one in options if one)]
             asked[name] = forms.ChoiceField(label=asked[name].label, choices=pairs, required="" not in options)
         self.fields = {**asked, **self.fields}
         self.changes = self.model is not None and isinstance(record, self.model)

@@ -13,7 +13,6 @@ from lead.audit.reading import may
 from lead.program import program
 from lead.records.clocks import Clock
 from lead.records.models import Assessment, Contact, Enrollment, Person, Referral
-from lead.records.models.base import HINT
 
 from .finding import who
 from .forms import BRIEF, TRY, Entry, lines
@@ -123,7 +122,9 @@ class ClockForm(Entry):
 
     title = _("Deadline")
     what = forms.ChoiceField(label=_("What"), widget=forms.RadioSelect)
-    ground = forms.CharField(label=_("Ground"), help_text=HINT, max_length=200, min_length=5)
+    ground = forms.CharField(
+        label=_("Ground"), help_text=_("In the agreement's words, and no more."), max_length=200, min_length=5
+    )
 
     def __init__(self, *args: Any, clock: Clock, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
