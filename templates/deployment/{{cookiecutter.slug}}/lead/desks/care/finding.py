@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, Q, QuerySet
 from django.http import Http404, HttpRequest
 
 from lead.audit.log import write
@@ -25,11 +25,18 @@ def who(request: HttpRequest) -> Actor:
     return asks
 
 
+def handed(agency: str) -> QuerySet[Any]:
+    """The referrals on which an agency is to act: handed to it, or to nobody yet where the program is open."""
+    open_ = Q(screenings__outcome="eligible") | ~Q(screenings__overridden_by="")
+    now = Q(status=Referral.Status.HANDED_OVER) | (Q(status=Referral.Status.SCREENED, screenings__isnull=False) & open_)
+    found = Referral.objects.filter(now, handed_to__in=("", agency)).exclude(accepted=False)
+    return Referral.objects.filter(pk__in=found.values("pk"))
+
+
 def waiting(asks: Actor) -> tuple[list[Any], list[Any]]:
     """The referrals whose person is to be met, and those whose intake is to be finished; the first made first."""
-    states = (Referral.Status.SCREENED, Referral.Status.HANDED_OVER)
-    found = Referral.objects.filter(status__in=states, handed_to__in=("", asks.agency)).exclude(accepted=False)
-    found = found.for_actor(asks).select_related("person").prefetch_related("events", "screenings").order_by("at")
+    found = handed(asks.agency).for_actor(asks)  # type: ignore[attr-defined] # the manager of every record
+    found = found.select_related("person").prefetch_related("events", "screenings").order_by("at")
     here = [one for one in found if ready(one)]
     met = {one.pk for one in here if any(event.kind == "handoff" for event in one.events.all())}
     return [one for one in here if one.pk not in met], [one for one in here if one.pk in met]
@@ -100,5 +107,5 @@ def comes_back(enrollment: Any) -> bool:
 
 def unseen(asks: Actor) -> int:
     """How many referrals were handed to the agency of which no flow of the agreement lets it learn."""
-    handed = Referral.objects.filter(handed_to=asks.agency, status=Referral.Status.HANDED_OVER)
-    return handed.count() - handed.for_actor(asks).count()
+    found = handed(asks.agency)
+    return found.count() - found.for_actor(asks).count()  # type: ignore[attr-defined, no-any-return]

@@ -26,7 +26,7 @@ from lead.records.finding import person_or_404
 from lead.records.models import Contact, Enrollment, Once, Person, Referral, ServiceReferral
 
 from . import consenting
-from .finding import at_work, caseload, comes_back, own, ready, refuse, waiting, who
+from .finding import at_work, caseload, comes_back, own, ready, refuse, unseen, waiting, who
 from .forms import ADDED, CHANGED, DOMAIN_LABELS, TRY, Entry
 from .moving import MOVES, ClockForm, allowed
 
@@ -55,7 +55,7 @@ def waiting_list(request: HttpRequest) -> HttpResponse:
         "to_meet": to_meet,
         "to_finish": to_finish,
         "intake": texts.get("intake", {}),
-        "offer": texts.get("offer", {}),
+        "unseen": unseen(who(request)),
     }
     return render(request, "care/waiting.html", told)
 

@@ -380,3 +380,14 @@ def test_who_was_found_not_eligible_waits_nowhere(desk: Client, make: Making, re
     assert desk.get(url("move", referral.pk, "arrive")).status_code == 404
     Screening.objects.filter(pk=answer.pk).update(overridden_by="felony-charging")
     assert referral.person.code in desk.get(url("waiting")).content.decode()
+
+
+def test_a_handoff_of_which_no_flow_tells_is_counted_and_not_shown(desk: Client, make: Making) -> None:
+    assert CARE
+    person = make.person(name="Canary 7f3a", held_by="nobody")
+    handed = {"handed_to": CARE.agencies[0], "status": Referral.Status.HANDED_OVER}
+    make.referral(person, agency="nobody", verbal_consent_at=None, **handed)
+    page = desk.get(url("waiting")).content.decode()
+    assert "not shared with you: 1." in page
+    assert person.code not in page
+    assert "Canary" not in page
