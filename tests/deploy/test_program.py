@@ -104,3 +104,9 @@ def test_a_data_file_has_its_keys_in_order_and_no_fraction(county: Bench) -> Non
         raise AssertionError(text)
 
     json.loads(written, parse_float=whole)
+
+
+def test_the_service_knows_when_the_agreement_ends_and_what_falls_due(county: Bench) -> None:
+    program: Any = program_of(county)
+    assert program["ends_on"] == "2028-12-31"
+    assert {"on", "owner", "what"} == set(program["due"][0])

@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 from leadkit.check import check_jurisdiction
+from leadkit.deploy.compile.compiling import compile_all
 from leadkit.documents import compose_standing
 from leadkit.documents.letterhead import letterhead_of
 from leadkit.documents.library import default_root, document_ids, has_language
@@ -36,7 +37,10 @@ READERS = (
     "leadkit/documents/template/view.py", "leadkit/documents/absence.py", "leadkit/documents/composer.py",
     "leadkit/documents/composing.py",
     "leadkit/documents/letterhead.py", "leadkit/documents/overrides/places.py", "leadkit/documents/translation.py",
+    "leadkit/deploy/compile/",
 )  # fmt: skip
+WALKS = ("leadkit/deploy/compile/plain.py",)
+"""What writes whole objects as they are."""
 
 
 FIELDS = {(home, name) for owner in classes_in(Program, set()) for name, home in homes_of(owner).items()}
@@ -46,11 +50,12 @@ FIELDS = {(home, name) for owner in classes_in(Program, set()) for name, home in
 def read() -> Read:
     """The fields that are read while every shipped program is checked, compiled, tested and printed."""
     seen: Read = set()
-    with noting(seen, lambda file: any(reader in file for reader in READERS)):
+    with noting(seen, lambda file: any(reader in file for reader in READERS) and not file.endswith(WALKS)):
         for folder in sorted(programs().iterdir()):
             jurisdiction = load(folder)
             check_jurisdiction(jurisdiction)
             compile_policy(jurisdiction)
+            compile_all(jurisdiction, name=folder.name)
             list(run_scenarios(jurisdiction))
             standing = jurisdiction.resolve()
             for document in document_ids(default_root()):

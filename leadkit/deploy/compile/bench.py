@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from leadkit.check.subject import Subject
-from leadkit.documents.standing import Drafts
+from leadkit.documents.drafts import Drafts
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic

@@ -13,7 +13,7 @@ from leadkit.documents.tree.trace import paths_of, walk
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leadkit.documents.standing import Drafts
+    from leadkit.documents.drafts import Drafts
     from leadkit.documents.tree.document import Document, Section
 
 SHARING, PROTOCOL = "sharing-annex", "referral-protocol"

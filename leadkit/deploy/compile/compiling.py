@@ -12,7 +12,7 @@ from leadkit.deploy.compile.cells import cells_of
 from leadkit.deploy.compile.charges import charges_of
 from leadkit.deploy.compile.clocks import clocks_of
 from leadkit.deploy.compile.consents import consents_of
-from leadkit.deploy.compile.expected import expected_of
+from leadkit.deploy.compile.expected import expected_of, never_expected
 from leadkit.deploy.compile.forms import forms_of
 from leadkit.deploy.compile.measures import measures_of
 from leadkit.deploy.compile.plain import FORMAT, Data, to_json
@@ -77,7 +77,7 @@ def compile_all(
     bench = Bench(jurisdiction, standing, standing.program, name)
     files = {f"{DATA}/{file}": to_json({"format": FORMAT, **make(bench)}) for file, make in _FILES.items()}
     files[f"{DATA}/documents.json"] = to_json({"format": FORMAT, "documents": list(papers)})
-    files[EXPECTED] = to_json({"format": FORMAT, "expected": expected_of(standing)})
+    files[EXPECTED] = to_json({"format": FORMAT, "expected": expected_of(standing), "never": never_expected(standing)})
     policy = compile_policy(jurisdiction, on, name=name)
     if policy is None:
         bench.find(_undecided(bench))

@@ -19,12 +19,7 @@ if TYPE_CHECKING:
 
 def expected_of(standing: Standing) -> list[Data]:
     """Everything that is allowed where its basis and its scope hold; whatever is not listed is denied."""
-    node = find(standing.resolution.root, ("sharing", "flows"))
-    flows = plain(node) if node is not None else None
-    known = find(standing.resolution.root, ("sharing", "categories"))
-    categories = plain(known) if known is not None else None
-    if not isinstance(flows, dict) or not isinstance(categories, dict):
-        return []
+    flows, categories = (_section(standing, name) for name in ("flows", "categories"))
     found: list[Data] = []
     for name, flow in flows.items():
         basis = flow.get("basis") if isinstance(flow, dict) else None
@@ -47,6 +42,38 @@ def expected_of(standing: Standing) -> list[Data]:
                     }
                 )
     return sorted(found, key=str)
+
+
+def never_expected(standing: Standing) -> list[Data]:
+    """The rules of never: the categories of each by their ids, and whom it bars, as it names them."""
+    rules, categories = (_section(standing, name) for name in ("never", "categories"))
+    found: list[Data] = []
+    for name, rule in rules.items():
+        if not isinstance(rule, dict):
+            continue
+        named, kinds = _several(rule.get("categories")), _several(rule.get("sensitivities"))
+        covered = [
+            id_
+            for id_, each in categories.items()
+            if id_ in named
+            or (isinstance(each, dict) and _text(each.get("sensitivity")) in kinds)
+            or not (named or kinds)
+        ]
+        found.append(
+            {
+                "id": name,
+                "categories": [*sorted(covered)],
+                "recipients": [*_several(rule.get("recipients"))],
+                "classes": [*_several(rule.get("recipient_classes"))],
+            }
+        )
+    return found
+
+
+def _section(standing: Standing, name: str) -> dict[str, Plain]:
+    node = find(standing.resolution.root, ("sharing", name))
+    held = plain(node) if node is not None else None
+    return held if isinstance(held, dict) else {}
 
 
 def _terms(flow: dict[str, Plain]) -> dict[str, Data]:

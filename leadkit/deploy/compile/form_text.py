@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from leadkit.documents.composition import absences_of, compose
+from leadkit.documents.composing import absences_of, compose
 from leadkit.documents.overrides.places import layers_of
 from leadkit.documents.tree.plain import block_lines, inline_text
 from leadkit.documents.words import FIRST

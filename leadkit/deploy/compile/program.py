@@ -2,43 +2,37 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from leadkit.deploy.codes import LOW_CONTRAST, NO_HOSTING, NO_RETENTION, NO_TIME_ZONE, PART2_UNDECIDED
+from leadkit.deploy.codes import LOW_CONTRAST, NO_HOSTING, NO_TIME_ZONE
 from leadkit.deploy.compile.colours import CONTRAST, contrast, text_on
 from leadkit.deploy.compile.digest import digest_of
-from leadkit.deploy.compile.plain import Data, as_data, duration, words
+from leadkit.deploy.compile.keeping import retention_of, years_kept
+from leadkit.deploy.compile.part2 import part2_of
+from leadkit.deploy.compile.plain import Data, as_data, words
 from leadkit.deploy.compile.reaching import phone_of
-from leadkit.model.agencies.kinds import HipaaStatus
+from leadkit.documents.status.dated import events
+from leadkit.documents.status.event import Event
 from leadkit.model.audience import audience_of
 from leadkit.model.base import Visibility
 from leadkit.model.roles.kinds import RoleKind
-from leadkit.model.sharing.releases import Coverage
-from leadkit.model.sharing.vocabulary import RegimeKind, Sensitivity
-from leadkit.values.quantities import Period
 from leadkit.version import VERSION
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from leadkit.deploy.compile.bench import Bench
-    from leadkit.values.quantities import Duration
 
 _PRIMARY = "#1F4E5F"
 _INACTIVE_DAYS, _SUPPRESS_BELOW = 30, 10
-_UNSAID = 100
-"""For how many years records are kept where nobody has said: longer than anybody could want them destroyed."""
-_CARE = frozenset({RoleKind.CASE_MANAGEMENT, RoleKind.OUTREACH, RoleKind.PEER_SUPPORT})
-_PER_YEAR = {
-    Period.MINUTE: 525_600, Period.HOUR: 8760, Period.DAY: 365, Period.BUSINESS_DAY: 260, Period.WEEK: 52,
-    Period.MONTH: 12, Period.YEAR: 1,
-}  # fmt: skip
 
 
 def program_of(bench: Bench) -> dict[str, Data]:
     """What the service must know of the program as a whole."""
     section, settings = bench.program.program, bench.program.deployment
     name = section.name or bench.name
+    due = [each for each in events(bench.program, bench.standing.on) if isinstance(each, Event)]
     return {
         "id": bench.name,
         "name": name,
@@ -52,15 +46,23 @@ def program_of(bench: Bench) -> dict[str, Data]:
         "contact": _contact(bench),
         "case_line": _case_line(bench),
         "hosting": _hosting(bench),
-        "part2": _part2(bench),
+        "part2": part2_of(bench),
         "cji": "none",
-        "retention_years": _retention_years(bench),
-        "retention": _retention(bench),
+        "retention_years": years_kept(bench),
+        "retention": retention_of(bench),
         "inactive_days": _INACTIVE_DAYS,
         "suppress_below": suppress_below(bench),
         "stage": as_data(section.status),
+        "ends_on": _ends_on(due),
+        "due": [{"what": each.what, "on": each.last.isoformat(), "owner": each.owner or None} for each in due],
         "invented": section.invented is True,
     }
+
+
+def _ends_on(due: Sequence[Event]) -> str | None:
+    """The last day of the agreement, where its term is fixed and can be counted."""
+    ends = (each.first for each in due if each.path in ("agreement.term.ends", "agreement.term.length"))
+    return next((day.isoformat() for day in ends), None)
 
 
 def _time_zone(bench: Bench) -> str:
@@ -141,74 +143,6 @@ def _hosting(bench: Bench) -> Data:
             )
         )
     return as_data(hosting)
-
-
-def _part2(bench: Bench) -> bool:
-    """Whether 42 CFR Part 2 governs records of the service; what is not decided counts as yes."""
-    program = bench.program
-    if (
-        any(HipaaStatus.PART2_PROGRAM in agency.hipaa_status for agency in program.agencies.values())
-        or any(regime.kind is RegimeKind.PART2 for regime in program.sharing.regimes.values())
-        or any(
-            each.sensitivity in (Sensitivity.PART2, Sensitivity.PART2_NOTES)
-            for each in program.sharing.categories.values()
-        )
-        or any(
-            (release.covers or Coverage.RESEARCH).startswith("part2") for release in program.sharing.releases.values()
-        )
-    ):
-        return True
-    caring = [each for role in program.roles.values() if role.kind in _CARE for each in role.agencies]
-    unsaid = [
-        each
-        for each in dict.fromkeys(caring)
-        if each not in program.agencies or not program.agencies[each].hipaa_status
-    ]
-    if not unsaid and caring:
-        return False
-    who = ", ".join(unsaid) or "any agency that cares for participants"
-    bench.find(
-        PART2_UNDECIDED.at(
-            bench.subject.key("agencies", *unsaid[:1]),
-            message=f"Nothing says whether 42 CFR Part 2 governs {who}; the service takes it that it does.",
-            remedy="Write hipaa_status of the agency, once counsel has decided.",
-            path=f"agencies.{unsaid[0]}.hipaa_status" if unsaid else "agencies",
-        )
-    )
-    return True
-
-
-def _retention_years(bench: Bench) -> int:
-    """For how many years the records that are kept longest are kept."""
-    kept = [rule.keep for rule in bench.program.sharing.retention.values() if rule.keep]
-    if not kept:
-        bench.find(
-            NO_RETENTION.at(
-                bench.subject.key("sharing", "retention"),
-                message="The program does not say how long records are kept; the service destroys none.",
-                remedy="Write it under sharing.retention.",
-                path="sharing.retention",
-            )
-        )
-    return max((_years(each) for each in kept), default=_UNSAID)
-
-
-def _years(keep: Duration) -> int:
-    return math.ceil(keep.count / _PER_YEAR[keep.period])
-
-
-def _retention(bench: Bench) -> dict[str, Data]:
-    return {
-        name: {
-            "categories": words(rule.categories),
-            "holder": words(rule.holder),
-            "keep": duration(rule.keep),
-            "after": as_data(rule.after),
-            "then": as_data(rule.then),
-            "legal_hold": rule.legal_hold is not False,
-        }
-        for name, rule in bench.program.sharing.retention.items()
-    }
 
 
 def suppress_below(bench: Bench) -> int:

@@ -147,4 +147,5 @@ def test_a_cell_that_was_changed_in_the_table_alone_is_found(make: Making, monke
             survived.append((cell.id, changed and changed.id, changed))
     monkeypatch.undo()
     share = killed / max(1, killed + len(survived))
-    assert share >= 0.95, (share, killed, survived)
+    # Of a few, one that survives weighs more: LEAD_MUTANTS=all tries every one, and holds the share that is promised.
+    assert share >= (0.95 if ALL else 0.9), (share, killed, survived)
