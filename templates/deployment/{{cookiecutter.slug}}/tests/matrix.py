@@ -106,6 +106,9 @@ def world(make: Making, row: Row, actor: Actor, holder: str, *, scope: bool = Tr
     person = make.person(held_by=nobody)
     pathway = row.pathways[0] if row.pathways else next(iter(program().pathways))
     referral = make.referral(person, agency=nobody, pathway=pathway, accepted=None)
+    if row.basis == "verbal_consent":  # it counts for a referral that somebody made who may
+        may = program().pathways[pathway].get("agencies") or [nobody]
+        referral.referring_agency = next((one for one in may if one not in (actor.agency, holder)), may[0])
     if row.basis != "verbal_consent":
         referral.verbal_consent_at, referral.verbal_consent_words = None, ""
     for one in [row.scope] if scope else sorted(SCOPES - {row.scope} - IMPLIES.get(row.scope, set())):

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from lead.gate import FIELDS
+from lead.pages.checks import views
 from lead.program import program
 from lead.records import models as records
-from lead.screening import questions, screen, unrestricted
+from lead.screening import RECORDS, Answer, questions, screen, unrestricted
 from lead.screening.asking import may_see_history
-from lead.screening.engine import engine
+from lead.screening.deciding import is_hidden
+from lead.screening.engine import engine, hides, rules_of
+from tests.making import Making
 
 CANARY = "canary-7f3a"
 policy = program().policy
@@ -88,3 +94,95 @@ def test_only_those_who_may_know_are_asked_what_tells_criminal_history() -> None
 def test_a_program_without_rules_leaves_the_decision_to_people(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lead.screening.deciding.engine", lambda: None)
     assert screen("any", "2026-01-01", {}).outcome == "needs_person"
+
+
+def _ground(rule: dict[str, Any]) -> dict[str, Any]:
+    return {"rule": rule["id"], "restricted": True, "restricted_facts": {}}
+
+
+def _row(pathway: str, rule: dict[str, Any], outcome: str, monkeypatch: pytest.MonkeyPatch) -> Answer:
+    """The answer where one rule holds and no other, as the engine would tell it."""
+    owners = [{"rule": rule["id"], "charge": None, "by": one["by"], "certain": True} for one in rule["owners"]]
+    told = {"outcome": outcome, "reasons": [_ground(rule)], "whose": owners, "missing": []}
+
+    class One:
+        def decide(self, case: Any, *, searched: bool) -> dict[str, Any]:
+            return told
+
+    monkeypatch.setattr("lead.screening.deciding.engine", lambda: One())
+    return screen(pathway, "2026-01-01", {})
+
+
+@pytest.mark.parametrize("outcome", ["needs_discretion", "not_eligible"])
+@pytest.mark.parametrize("pathway", (policy or {}).get("pathways", ()))
+def test_the_answer_is_the_same_whichever_record_stands_in_the_way(
+    pathway: str, outcome: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rules = [rule for rule in rules_of(pathway) if hides(rule) and rule["strength"] != "advisory"]
+    assert len({_row(pathway, rule, outcome, monkeypatch) for rule in rules}) <= 1
+
+
+@pytest.mark.parametrize("pathway", (policy or {}).get("pathways", ()))
+def test_what_is_missing_beside_the_records_does_not_depend_on_them(pathway: str) -> None:
+    assert policy is not None
+    waits: dict[str, set[tuple[str, ...]]] = {}
+    for facts in _each_alone(pathway):
+        answer = screen(pathway, policy["on"], facts)
+        assert not any(is_hidden(one) for one in answer.waits)
+        if unrestricted(facts):  # how many entries a list has may be kept where only a part of each is restricted
+            continue
+        waits.setdefault(answer.outcome, set()).add(answer.waits)
+    assert len(waits.get("needs_information", {()})) == 1
+
+
+def test_a_screening_that_names_a_missing_record_is_not_kept(make: Making) -> None:
+    hidden = next((fact if of is None else of for of, fact in _hidden()), None)
+    if hidden is None:
+        pytest.skip("The program asks for no records.")
+    referral = make.referral(make.person())
+    said = {"person": referral.person, "referral": referral, "held_by": "x", "outcome": "needs_information"}
+    records.Screening.objects.create(**said, missing=[RECORDS])
+    with pytest.raises(ValueError, match="waits"):
+        records.Screening.objects.create(**said, missing=[hidden])
+
+
+def test_no_page_tells_anybody_beyond_justice_which_record_stands_in_the_way(
+    make: Making, enter: Callable[..., Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every page of the service that has a person's or a referral's number, for each role that may not know history."""
+    pathway = next(iter(program().pathways))
+    rules = [rule for rule in rules_of(pathway) if hides(rule) and rule["strength"] == "presumptive"]
+    desk = next((one for one in program().roles.values() if "screening" in one.desks and not one.vacant), None)
+    if desk is None or not rules:
+        pytest.skip("Nobody screens, or no record stands in the way.")
+    referral = make.referral(make.person(), pathway=pathway)
+    answers = [_row(pathway, rule, "needs_discretion", monkeypatch) for rule in rules]
+    monkeypatch.undo()
+    kept = records.Screening(person=referral.person, referral=referral, held_by=desk.agencies[0], pk=1)
+    clients = [
+        enter(role.id, agency)
+        for role in program().roles.values()
+        for agency in role.agencies
+        if not role.vacant and not may_see_history(role)
+    ]
+    seen = set()
+    for answer in answers:
+        kept.outcome, kept.public_code, kept.public_reason = answer.outcome, answer.code, answer.reason
+        kept.missing, kept.whose = list(answer.waits), list(answer.whose)
+        kept.save()
+        seen.add(tuple(_plain(client.get(page)) for client in clients for page in _pages(referral)))
+    assert len(seen) == 1
+
+
+def _pages(referral: records.Referral) -> list[str]:
+    numbers = {"person": referral.person.pk, "group": "eligibility"}
+    found = []
+    for route, _view in views():
+        filled = re.sub(r"<(?:\w+:)?(\w+)>", lambda part: str(numbers.get(part[1], referral.pk)), route)
+        found.append(filled)
+    return found
+
+
+def _plain(answer: Any) -> tuple[int, str]:
+    text = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    return answer.status_code, re.sub(r'value="[^"]*"|\d\d?:\d\d\S*', "", text.decode("utf-8", "replace"))

@@ -1,4 +1,4 @@
-"""An account: somebody at an agency, in one role of the agreement."""
+"""An account: somebody at an agency, in one role of the agreement or in several."""
 
 from __future__ import annotations
 
@@ -26,10 +26,11 @@ class Users(UserManager["User"]):
 
 
 class User(AbstractUser):
-    """An account. What it may see follows from ``role`` and ``agency`` alone; Django's own groups are not used."""
+    """An account. What it may see follows from ``roles`` and ``agency`` alone; Django's own groups are not used."""
 
     email = models.EmailField(_("e-mail address"), blank=True)
     role = models.CharField(_("role"), max_length=80, blank=True)
+    also = models.JSONField(_("further roles"), default=list, blank=True)
     agency = models.CharField(_("agency"), max_length=80, blank=True)
     last_seen = models.DateTimeField(_("last seen"), null=True, blank=True)
 
@@ -38,11 +39,19 @@ class User(AbstractUser):
     def clean(self) -> None:
         """Refuse a role that the agreement does not know, or that the agency does not have."""
         super().clean()
-        role = program().roles.get(self.role)
-        if role is None or role.vacant:
-            raise ValidationError({"role": _("The agreement has no such role, or nobody fills it.")})
-        if self.agency not in role.agencies:
-            raise ValidationError({"agency": _("The agreement does not give this agency the role.")})
+        if not isinstance(self.also, list) or not all(isinstance(one, str) for one in self.also):
+            raise ValidationError({"also": _("Further roles are a list of their ids.")})
+        for id_ in self.roles:
+            role = program().roles.get(id_)
+            if role is None or role.vacant:
+                raise ValidationError({"role": _("The agreement has no such role, or nobody fills it.")})
+            if self.agency not in role.agencies:
+                raise ValidationError({"agency": _("The agreement does not give this agency the role.")})
+
+    @property
+    def roles(self) -> list[str]:
+        """Every role; the first is what records made by the account name."""
+        return [self.role, *self.also]
 
     @property
     def is_dormant(self) -> bool:
@@ -55,4 +64,4 @@ class User(AbstractUser):
         Args:
             second_factor: Whether this session gave the second factor.
         """
-        return Actor(self.pk, self.role, self.agency, self.is_active and second_factor)
+        return Actor(self.pk, self.role, self.agency, self.is_active and second_factor, tuple(self.also))

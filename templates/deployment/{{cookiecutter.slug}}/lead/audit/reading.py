@@ -78,9 +78,9 @@ def _decision(request: HttpRequest, record: Any, group: str) -> Decision:
     about = record.about
     holder = None if about is record else record.held_by
     known: dict[Any, Decision] = request.__dict__.setdefault("_decisions", {})
-    key = (about.pk, group, holder)
+    key = (about.pk, group, holder, record.of_referral)
     if key not in known:
-        known[key] = see(actor(request), about, group, holder=holder)
+        known[key] = see(actor(request), about, group, holder=holder, referral=record.of_referral)
     return known[key]
 
 

@@ -10,25 +10,36 @@ from lead.program import JUSTICE, Role, program
 
 @dataclass(frozen=True)
 class Actor:
-    """Somebody who asks, as the agreement knows them: a role at an agency.
+    """Somebody who asks, as the agreement knows them: one role, or several, at an agency.
 
     Attributes:
         user: The account, by its number; None for whoever has none.
-        role: The role, by its id.
+        role: The first role, by its id: records that the actor makes name it.
         agency: The agency, by its id.
         ready: Whether the account is active and its second factor was given.
+        also: The other roles.
     """
 
     user: int | None
     role: str
     agency: str
     ready: bool = True
+    also: tuple[str, ...] = ()
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """The roles, by their ids, that are filled and that the agency has."""
+        return frozenset(one for one in (self.role, *self.also) if self._filled(one))
+
+    def _filled(self, id_: str) -> bool:
+        role = program().roles.get(id_)
+        return role is not None and not role.vacant and self.agency in role.agencies
 
     @cached_property
     def said(self) -> Role | None:
-        """The role of the agreement, where it is filled and the agency has it."""
-        role = program().roles.get(self.role)
-        return role if role and not role.vacant and self.agency in role.agencies else None
+        """What the agreement says of the roles, in one."""
+        held = [program().roles[one] for one in (self.role, *self.also) if one in self.roles]
+        return held[0].with_(held[1:]) if held else None
 
     @property
     def standing(self) -> bool:
@@ -42,13 +53,16 @@ class Actor:
 
     @cached_property
     def ids(self) -> frozenset[str]:
-        """The recipients of the agreement that the actor is: the role, the agency, and the bodies where it sits."""
-        return frozenset({self.role, self.agency, *program().sits_in(self.role, self.agency)})
+        """The recipients of the agreement that the actor is: the roles, the agency, and the bodies where it sits."""
+        known = (self.role, *self.also)
+        return frozenset(
+            {*known, self.agency, *(body for role in known for body in program().sits_in(role, self.agency))}
+        )
 
     @cached_property
     def of_justice(self) -> bool:
         """Whether the actor is police, a prosecutor, a court or a supervising agency, by any of its ids."""
-        known = (program().recipients.get(one) for one in (self.role, self.agency))
+        known = (program().recipients.get(one) for one in (self.role, *self.also, self.agency))
         return any(set(one.classes) & set(JUSTICE) for one in known if one) or bool(
             {"officer", "police", "prosecutor", "supervision"} & set(self.said.desks if self.said else ())
         )

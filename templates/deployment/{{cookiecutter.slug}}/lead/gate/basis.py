@@ -12,13 +12,13 @@ from lead.program import PART2, Cell, program
 from .actor import Actor
 
 
-def holds(actor: Actor, person: Any, cell: Cell, holder: str) -> bool:
-    """Whether the basis of a cell is true now, for what an agency holds about a person."""
+def holds(actor: Actor, person: Any, cell: Cell, holder: str, referral: int | None = None) -> bool:
+    """Whether the basis of a cell is true now, for what an agency holds about a person, by a referral or by any."""
     kind = cell.basis.get("kind")
     if kind == "release":
         return any(authorizes(one, actor, cell, holder) for one in person.consents.all())
     if kind == "verbal_consent":
-        return _agreed_aloud(person, cell)
+        return _agreed_aloud(person, cell, holder, referral)
     if kind == "safeguard":
         return program().safeguards.get(str(cell.basis.get("safeguard")), {}).get("status") == "signed"
     if kind in ("court_order", "exception", "audit", "research"):
@@ -26,12 +26,28 @@ def holds(actor: Actor, person: Any, cell: Cell, holder: str) -> bool:
     return kind in ("statute", "public_record", "volunteered", "own_records")
 
 
-def _agreed_aloud(person: Any, cell: Cell) -> bool:
-    """Consent given aloud, with the time and the words; never enough for records under Part 2."""
+def _agreed_aloud(person: Any, cell: Cell, holder: str, referral: int | None) -> bool:
+    """Consent given aloud, with the time and the words; never enough for records under Part 2.
+
+    It counts for the referral on which it was given, on a pathway of the cell. What belongs to no one referral is told
+    by an agency on the consent that it asked for itself; only one that referred nobody, and was told by those who did,
+    goes by theirs, where the agreement lets them refer on the pathway.
+    """
     category = program().categories.get(cell.category)
     if category is None or category.sensitivity in PART2:
         return False
-    return any(one.verbal_consent_at and one.verbal_consent_words.strip() for one in person.referrals.all())
+    every = [one for one in person.referrals.all() if referral in (None, one.pk)]
+    own = [one for one in every if one.referring_agency == holder]
+    return any(
+        cell.covers(one.pathway) and one.verbal_consent_at and one.verbal_consent_words.strip()
+        for one in own or [other for other in every if _may_refer(other)]
+    )
+
+
+def _may_refer(referral: Any) -> bool:
+    """Whether the agreement lets the agency that made a referral refer on its pathway."""
+    named = program().pathways.get(referral.pathway, {}).get("agencies")
+    return not named or referral.referring_agency in named
 
 
 def authorizes(consent: Any, actor: Actor, cell: Cell, holder: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -25,6 +25,19 @@ EMERGENCY = ("clinical", "sud", "contact")
 """The groups that a medical emergency opens, for an hour."""
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """What is asked: who, whose, what, to do what, what for, of whom held, and by which referral it was kept."""
+
+    actor: Actor
+    person: Any
+    category: str | None
+    action: str
+    purpose: str | None
+    holders: frozenset[str]
+    referral: int | None = None
+
+
 def gate(
     actor: Actor | None,
     person: Any,
@@ -33,6 +46,7 @@ def gate(
     purpose: str | None,
     *,
     holder: str | None = None,
+    referral: int | None = None,
 ) -> Decision:
     """Whether somebody may do something with a category of information about a person.
 
@@ -43,56 +57,66 @@ def gate(
         action: What is to be done: view, receive, discuss, enter, correct, copy or export.
         purpose: What for; None for any purpose that the agreement names.
         holder: The agency that entered the record; None for every agency that keeps such a record about the person.
+        referral: The referral that the record belongs to, by its number; None for what belongs to the person.
     """
     groups = groups_of(category) if category else []
     holders = {holder} if holder else {one for group in groups for one in person.keepers(group)}
-    return _decide(actor, person, category, action, purpose, holders)
+    return _decide(actor, person, category, action, purpose, frozenset(holders), referral)
 
 
-def see(actor: Actor | None, person: Any, group: str, action: str = "view", *, holder: str | None = None) -> Decision:
+def see(
+    actor: Actor | None,
+    person: Any,
+    group: str,
+    action: str = "view",
+    *,
+    holder: str | None = None,
+    referral: int | None = None,
+) -> Decision:
     """Whether somebody may see a group of fields about a person, for any purpose that the agreement names."""
-    holders = {holder} if holder else set(person.keepers(group))
-    return _decide(actor, person, program().groups.get(group), action, None, holders)
+    holders = frozenset({holder} if holder else person.keepers(group))
+    return _decide(actor, person, program().groups.get(group), action, None, holders, referral)
 
 
 def _decide(
-    actor: Actor | None, person: Any, category: str | None, action: str, purpose: str | None, holders: set[str]
+    actor: Actor | None, person: Any, category: str | None, action: str, purpose: str | None, *of: Any
 ) -> Decision:
     if actor is None or not actor.standing:
         return Decision(False, "no_actor", _("Nobody who may use this service asked."))
-    asked = Decision(False, "", "", category=category, purpose=purpose)
+    asked = _Asked(actor, person, category, action, purpose, *of)
+    answer = Decision(False, "", "", category=category, purpose=purpose)
     rule = _never(actor, category)
-    if rule and not _goes_before(rule, actor, person, category, action, purpose, holders):
-        return replace(asked, basis="never", reason=rule.reason, clause=rule.citation, instead=rule.instead)
-    if actor.agency in holders and actor.desks:
+    # A flow that rests on an order or a duty in law may go before a rule of what is never shared.
+    if rule and not (rule.unless and _first(asked, frozenset(rule.unless))):
+        return replace(answer, basis="never", reason=rule.reason, clause=rule.citation, instead=rule.instead)
+    if actor.agency in asked.holders and actor.desks:
         reason = _("Your agency made this record, or took the person in.")
-        return replace(asked, allowed=True, basis="own_records", reason=reason)
-    if category and holders:
-        every = holders | _passed_on(person, category, holders)
-        found = _first(actor, person, category, action, purpose, every)
+        return replace(answer, allowed=True, basis="own_records", reason=reason)
+    if category and asked.holders:
+        found = _first(replace(asked, holders=asked.holders | _passed_on(asked)))
         if found:
-            return _allow(asked, found)
+            return _allow(answer, found)
         if action == "view" and _emergency(actor, person, category):
-            return replace(
-                asked, allowed=True, basis="medical_emergency", reason=_("A medical emergency was recorded.")
-            )
-    return replace(asked, basis="no_flow", reason=_denial(category, bool(holders)))
+            reason = _("A medical emergency was recorded.")
+            return replace(answer, allowed=True, basis="medical_emergency", reason=reason)
+    return replace(answer, basis="no_flow", reason=_denial(category, bool(asked.holders)))
 
 
-def _passed_on(person: Any, category: str, holders: set[str]) -> set[str]:
+def _passed_on(asked: _Asked) -> set[str]:
     """The agencies at work with a person that hold a category because a flow gave it to them, and so may send it on.
 
     Only who the person is and that they were referred: without this a referral, which an officer enters, would end at
     whoever the officer may tell. Whatever else is kept comes from the agency that made it, or not at all.
     """
-    named = program().categories.get(category)
+    named = program().categories.get(asked.category or "")
     if named is None or named.kind not in PASSED_ON or named.sensitivity not in ("program", "identity"):
         return set()
+    told = replace(asked, action="view", purpose=None)
     return {
         agency
-        for agency in person.agencies() - holders
+        for agency in asked.person.agencies() - asked.holders
         for role in program().roles_of(agency)
-        if _first(Actor(None, role.id, agency), person, category, "view", None, holders)
+        if _first(replace(told, actor=Actor(None, role.id, agency)))
     }
 
 
@@ -103,49 +127,21 @@ def _never(actor: Actor, category: str | None) -> Never | None:
     return None
 
 
-def _goes_before(
-    rule: Never,
-    actor: Actor,
-    person: Any,
-    category: str | None,
-    action: str,
-    purpose: str | None,
-    holders: set[str],
-) -> bool:
-    """Whether a flow that rests on an order or a duty in law goes before a rule of what is never shared."""
-    if not rule.unless or category is None:
-        return False
-    found = _first(actor, person, category, action, purpose, holders, frozenset(rule.unless))
-    return found is not None
-
-
-def _first(
-    actor: Actor,
-    person: Any,
-    category: str,
-    action: str,
-    purpose: str | None,
-    holders: set[str],
-    bases: frozenset[str] | None = None,
-) -> Cell | None:
+def _first(asked: _Asked, bases: frozenset[str] | None = None) -> Cell | None:
     """The first cell, in the order of ids, that allows it; only of some bases where they are named."""
-    actions = READS.get(action, (action,))
-    for cell in program().cells_to(actor.ids, category):
+    actions = READS.get(asked.action, (asked.action,))
+    for cell in program().cells_to(asked.actor.ids, asked.category or ""):
         if bases is not None and cell.basis.get("kind") not in bases:
             continue
-        if cell.action not in actions or (purpose is not None and cell.purpose != purpose):
+        if cell.action not in actions or (asked.purpose is not None and cell.purpose != asked.purpose):
             continue
-        if not _on_pathway(person, cell):
+        if cell.pathways and not any(cell.covers(one.pathway) for one in asked.person.referrals.all()):
             continue
-        stands = program().held_by(cell.sender)
-        for holder in sorted(holders & stands):
-            if reaches(actor, person, cell, holder) and holds(actor, person, cell, holder):
+        for holder in sorted(asked.holders & program().held_by(cell.sender)):
+            about = (asked.actor, asked.person, cell, holder)
+            if reaches(*about) and holds(*about, asked.referral):
                 return cell
     return None
-
-
-def _on_pathway(person: Any, cell: Cell) -> bool:
-    return not cell.pathways or any(one.pathway in cell.pathways for one in person.referrals.all())
 
 
 def _allow(asked: Decision, cell: Cell) -> Decision:

@@ -34,7 +34,7 @@ def _referred(actor: Actor, person: Any, cell: Cell, holder: str) -> bool:
 
 
 def _charged(actor: Actor, person: Any, cell: Cell, holder: str) -> bool:
-    return any(charge.office in (actor.role, actor.agency) for charge in person.charges.all())
+    return any(charge.office in {*actor.roles, actor.agency} for charge in person.charges.all())
 
 
 def _supervised(actor: Actor, person: Any, cell: Cell, holder: str) -> bool:

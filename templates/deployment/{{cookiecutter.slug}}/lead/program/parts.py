@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -33,7 +33,7 @@ _CALLED = {
 
 @dataclass(frozen=True)
 class Role:
-    """A role of the agreement; ``also`` are desks that it answers beside its own."""
+    """A role of the agreement; ``also`` are desks beside its own, ``beside`` are other roles of the same person."""
 
     id: str
     kind: str
@@ -45,17 +45,27 @@ class Role:
     pathways: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     phone: str | None = None
+    beside: tuple[Role, ...] = ()
 
     @property
     def names(self) -> frozenset[str]:
         """What the agreement may call whoever acts in the role."""
-        return frozenset({self.id, self.kind, *self.agencies, *_CALLED.get(self.kind, ())})
+        own = frozenset({self.id, self.kind, *self.agencies, *_CALLED.get(self.kind, ())})
+        return own.union(*(one.names for one in self.beside))
 
     @property
     def desks(self) -> tuple[str, ...]:
         """The desks of the service that the role answers."""
         own = (self.desk,) if self.desk and self.desk != "none" else ()
-        return (*own, *self.also)
+        return tuple(dict.fromkeys((*own, *self.also, *(desk for one in self.beside for desk in one.desks))))
+
+    def with_(self, others: Iterable[Role]) -> Role:
+        """The role together with others that the same person has: what any of them may, the person may."""
+        every = (self, *others)
+        all_ = {id_ for one in every for id_ in one.pathways} if all(one.pathways for one in every) else set()
+        areas = {id_ for one in every for id_ in one.areas}
+        title = ", ".join(one.title for one in every)
+        return replace(self, title=title, pathways=tuple(sorted(all_)), areas=tuple(sorted(areas)), beside=every[1:])
 
 
 @dataclass(frozen=True)
@@ -139,6 +149,10 @@ class Cell:
     paper: str | None = None
     words: str | None = None
     at: str | None = None
+
+    def covers(self, pathway: str) -> bool:
+        """Whether it is for a pathway; one that names none is for all."""
+        return not self.pathways or pathway in self.pathways
 
 
 @dataclass(frozen=True)

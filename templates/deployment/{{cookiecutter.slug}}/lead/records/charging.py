@@ -73,6 +73,6 @@ def _decides(charge: Charge, actor: Actor) -> bool:
     """Whether the actor is whom the agreement lets decide, at the office that has the charge."""
     said = next((one for one in program().charges if one.get("id") == charge.handling), {})
     named = said.get("decided_by") or [charge.office]
-    if actor.said is None or not actor.standing or charge.office not in (actor.role, actor.agency):
+    if actor.said is None or not actor.standing or charge.office not in {*actor.roles, actor.agency}:
         return False
     return bool(actor.said.names & {*named})

@@ -8,7 +8,7 @@ from typing import Any
 
 from lead.program import Role, program
 
-from .engine import pathway_asks
+from .engine import hidden_facts, pathway_asks
 
 
 @dataclass(frozen=True)
@@ -63,10 +63,10 @@ def questions(pathway: str, role: Role | None = None, *, restricted: bool | None
 
 def _every(policy: dict[str, Any]) -> Iterator[tuple[str | None, str, dict[str, Any], bool]]:
     for name, said in policy.get("facts", {}).items():
-        yield None, name, said, bool(said["restricted"])
+        yield None, name, said, (None, name) in hidden_facts()
     for of, collection in policy.get("collections", {}).items():
         for name, said in collection["facts"].items():
-            yield of, name, said, bool(collection.get("restricted") or said["restricted"])
+            yield of, name, said, (of, name) in hidden_facts()
 
 
 def _asks(role: Role, asked_of: list[str], restricted: bool) -> bool:
@@ -78,6 +78,8 @@ def _asks(role: Role, asked_of: list[str], restricted: bool) -> bool:
 
 def may_see_history(role: Role) -> bool:
     """Whether a role may be asked what tells criminal history: an agency of justice, and one that is named."""
+    if any(may_see_history(one) for one in role.beside):
+        return True
     known = program().recipients.get(role.id)
     if known is None or known.outside_justice:
         return False

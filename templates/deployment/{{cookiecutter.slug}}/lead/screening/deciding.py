@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,25 +11,26 @@ from django.utils.translation import gettext as _
 from lead.engine import CaseError
 from lead.program import program
 
-from .engine import engine
+from .engine import engine, hidden_facts, hides, rules_of
 
 BY_PERSON = "needs_person"
 """The outcome where the program's rules cannot decide cases: somebody of the program does."""
 
-_CHECKED = "records-check"
-"""The reason code of whatever a check of records found, where the program gives it none of its own."""
+RECORDS = "records-check"
+"""What stands in place of every missing fact that tells criminal history: which one is missing is told to nobody."""
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What is answered, in words that any party may see.
+    """What is answered. All of it but ``missing`` may be kept and shown: it is the same whichever record was found.
 
     Attributes:
         outcome: eligible, needs_discretion, needs_information, not_eligible or needs_person.
         code: The public reason code.
         reason: The public reason.
-        missing: The facts that are missing.
-        whose: Who may override.
+        missing: The facts that are missing, by which a form knows what to ask of whom. Never kept, never shown.
+        waits: The same for everybody's eyes: what tells no history, and RECORDS for all that does.
+        whose: Who may override; of what a record stands against, everybody who may of any record.
         problems: What is wrong with the facts, by fact; then nothing was decided.
     """
 
@@ -36,6 +38,7 @@ class Answer:
     code: str = ""
     reason: str = ""
     missing: tuple[str, ...] = ()
+    waits: tuple[str, ...] = ()
     whose: tuple[str, ...] = ()
     problems: tuple[tuple[str, str], ...] = ()
 
@@ -51,46 +54,84 @@ def screen(pathway: str, on: str, facts: dict[str, Any]) -> Answer:
     rules = engine()
     if rules is None:
         return Answer(BY_PERSON, reason=_("The program's rules do not decide this. Somebody of the program does."))
+    case = {"on": on, "pathway": pathway}
     try:
-        decision = rules.decide({"on": on, "pathway": pathway, "facts": facts}, searched=False)
+        decision = rules.decide({**case, "facts": facts}, searched=False)
+        # What is missing beside the records must not depend on what the records say.
+        known = rules.decide({**case, "facts": unrestricted(facts)}, searched=False)
     except CaseError as error:
         return Answer("", problems=tuple((one.fact, one.message) for one in error.problems))
-    return _public(decision)
-
-
-def _public(decision: dict[str, Any]) -> Answer:
-    """What any party may see of a decision: nothing of which record stood in the way, or that one did."""
     outcome = str(decision["outcome"])
-    grounds = [one for one in decision["reasons"] if outcome not in ("eligible", "needs_information")]
-    said = dict.fromkeys(_told(one) for one in grounds)
-    whose = dict.fromkeys(str(one["by"]) for one in decision["whose"]) if outcome == "needs_discretion" else {}
+    missing = tuple(str(one) for one in decision["missing"]) if outcome == "needs_information" else ()
+    waits = [str(one) for one in known["missing"] if missing and not is_hidden(str(one))]
+    grounds = [] if outcome in ("eligible", "needs_information") else decision["reasons"]
+    code, reason, whose = _public(pathway, grounds, decision["whose"])
     return Answer(
         outcome,
-        ", ".join(dict.fromkeys(code for code, _reason in said)),
-        " ".join(dict.fromkeys(reason for _code, reason in said if reason)),
-        tuple(str(one) for one in decision["missing"]) if outcome == "needs_information" else (),
-        tuple(whose),
+        code,
+        reason,
+        missing,
+        (*waits, *([RECORDS] if any(is_hidden(one) for one in missing) else [])),
+        whose if outcome == "needs_discretion" else (),
     )
 
 
-def _told(ground: dict[str, Any]) -> tuple[str, str]:
-    code, reason = ground.get("reason_code"), ground.get("public_reason")
-    if ground["restricted"] or ground["restricted_facts"]:
-        return str(code or _CHECKED), str(reason or _("The program cannot take this referral now."))
-    words = {str(rule["id"]): rule.get("text") for rule in (program().policy or {}).get("rules", ())}
-    return str(code or ground["rule"]), str(reason or words.get(ground["rule"]) or "")
+def _public(
+    pathway: str, grounds: list[dict[str, Any]], owners: list[dict[str, Any]]
+) -> tuple[str, str, tuple[str, ...]]:
+    """What any party may see of the grounds: code, reason, and who may override.
+
+    Whatever record stands in the way sounds the same. It sounds as what the program says of most records, which it may
+    say of other things as well: then that a record was found does not follow, either.
+    """
+    rules = {str(rule["id"]): rule for rule in rules_of(pathway)}
+    of_records = _of_records(list(rules.values()))
+    told = {id_: of_records if hides(rule) else _told(rule) for id_, rule in rules.items()}
+    said = {told[str(one["rule"])] for one in grounds}
+    ordered = [pair for pair in dict.fromkeys(told.values()) if pair in said]
+    whose = [str(one["by"]) for one in owners if told[str(one["rule"])] != of_records]
+    if of_records in said:
+        whose += [str(one["by"]) for id_, rule in rules.items() if told[id_] == of_records for one in rule["owners"]]
+    codes = dict.fromkeys(code for code, _reason in ordered)
+    return ", ".join(codes), " ".join(reason for _code, reason in ordered if reason), tuple(sorted(set(whose)))
+
+
+def _told(rule: dict[str, Any]) -> tuple[str, str]:
+    return str(rule.get("reason_code") or rule["id"]), str(rule.get("public_reason") or rule.get("text") or "")
+
+
+def _of_records(rules: list[dict[str, Any]]) -> tuple[str, str]:
+    """The code and the reason that stand for every record that may be found."""
+    said = Counter((one["reason_code"], one["public_reason"]) for one in rules if hides(one) and _says(one))
+    if not said:
+        return RECORDS, _("The program cannot take this referral now.")
+    return max(said, key=lambda pair: (said[pair], pair))
+
+
+def _says(rule: dict[str, Any]) -> bool:
+    return bool(rule.get("reason_code") and rule.get("public_reason"))
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a missing fact, as the engine names it, tells criminal history."""
+    of, _dot, rest = name.partition(".")
+    collection = (program().policy or {}).get("collections", {}).get(of)
+    if collection is None:
+        return (None, name) in hidden_facts()
+    facts = [rest.partition(".")[2]] if rest else list(collection["facts"])
+    return all((of, fact) in hidden_facts() for fact in facts)
 
 
 def unrestricted(facts: dict[str, Any]) -> dict[str, Any]:
     """The answers that may be kept with a referral: those that tell no criminal history."""
-    policy = program().policy or {}
+    policy, hidden = program().policy or {}, hidden_facts()
+    known = policy.get("collections", {})
     kept: dict[str, Any] = {}
     for name, value in facts.items():
-        said = policy.get("facts", {}).get(name)
-        collection = policy.get("collections", {}).get(name)
-        if said is not None and not said["restricted"]:
+        if name in policy.get("facts", {}) and (None, name) not in hidden:
             kept[name] = value
-        elif collection is not None and not collection.get("restricted") and isinstance(value, list):
-            open_ = {fact for fact, told in collection["facts"].items() if not told["restricted"]}
-            kept[name] = [{fact: one[fact] for fact in one if fact in open_} for one in value if isinstance(one, dict)]
+        elif name in known and not is_hidden(name) and isinstance(value, list):
+            entries = [one for one in value if isinstance(one, dict)]
+            open_ = {fact for fact in known[name]["facts"] if (name, fact) not in hidden}
+            kept[name] = [{fact: one[fact] for fact in one if fact in open_} for one in entries]
     return kept

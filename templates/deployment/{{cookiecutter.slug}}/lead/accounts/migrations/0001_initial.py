@@ -61,6 +61,7 @@ class Migration(migrations.Migration):
                 ("date_joined", models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined")),
                 ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail address")),
                 ("role", models.CharField(blank=True, max_length=80, verbose_name="role")),
+                ("also", models.JSONField(blank=True, default=list, verbose_name="further roles")),
                 ("agency", models.CharField(blank=True, max_length=80, verbose_name="agency")),
                 ("last_seen", models.DateTimeField(blank=True, null=True, verbose_name="last seen")),
                 (

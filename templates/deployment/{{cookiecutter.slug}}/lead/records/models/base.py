@@ -26,7 +26,10 @@ class HeldQuerySet(models.QuerySet[Any]):
         seen = [
             record.pk
             for record in self
-            if any(see(actor, people[record.about.pk], group, holder=record.held_by) for group in record.groups())
+            if any(
+                see(actor, people[record.about.pk], group, holder=record.held_by, referral=record.of_referral)
+                for group in record.groups()
+            )
         ]
         return self.filter(pk__in=seen)
 
@@ -67,6 +70,11 @@ class Held(models.Model):
     def about(self) -> Any:
         """The person whom the record is about."""
         return self.person  # type: ignore[attr-defined]
+
+    @property
+    def of_referral(self) -> int | None:
+        """The referral that the record belongs to, by its number; None for what belongs to the person."""
+        return getattr(self, "referral_id", None)
 
 
 class Once(models.Model):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -73,6 +73,11 @@ class Referral(Held):
     class Meta:
         ordering: ClassVar = ["-at"]
 
+    @property
+    def of_referral(self) -> int | None:
+        """The referral itself."""
+        return int(self.pk)
+
 
 class Screening(Held):
     """What the rules answered about a referral, in words that any party may see."""
@@ -106,6 +111,14 @@ class Screening(Held):
 
     class Meta:
         ordering: ClassVar = ["-at", "-pk"]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep no missing fact that tells criminal history, whoever wrote it there."""
+        from lead.screening.deciding import is_hidden
+
+        if any(is_hidden(str(one)) for one in self.missing):
+            raise ValueError("What is missing of criminal history is not kept: use Answer.waits.")
+        super().save(*args, **kwargs)
 
 
 class Event(Held):
