@@ -16,15 +16,10 @@ from lead.gate.fields import groups_of
 from lead.program import DETAILS, Program, program
 from lead.records import models as records
 from tests.making import Making
-from tests.matrix import Row, allowed_otherwise, asker, decides, facts, holders, rows, same, signed, world
+from tests.matrix import Row, allowed_otherwise, decides, facts, pairs, rows, same, signed, world
 
 EVERY = rows()
-PAIRS = [
-    (row, actor, holder)
-    for row in EVERY
-    for holder in holders(row)
-    if (actor := asker(row, holder)) is not None and row.scope != "aggregate_only"
-]
+PAIRS = pairs()
 RELEASED = [(row, actor, holder) for row, actor, holder in PAIRS if row.basis == "release"]
 ACTIONS = ("view", "receive", "discuss", "enter", "correct", "copy", "export")
 
