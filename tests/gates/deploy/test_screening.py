@@ -45,12 +45,19 @@ for name in sys.argv[1:]:
 """With the engine of the service, without leadkit and without Django."""
 
 
+def _rules(policy: str) -> dict[str, Any]:
+    """What a policy says, whatever the days are on which it holds."""
+    held: dict[str, Any] = json.loads(policy)
+    return {name: value for name, value in held.items() if name not in ("on", "holds_from", "holds_until")}
+
+
 def _decided(name: str, policy: str) -> list[tuple[dict[str, Any], str]]:
-    """The scenarios of a program that the rules of the service's day decide, and what leadkit decides."""
+    """The scenarios of a program under the rules of its service, put on the service's day, and what leadkit decides."""
+    rules, on = _rules(policy), json.loads(policy)["on"]
     return [
-        (one.case, str(one.decision["outcome"]))
+        ({**one.case, "on": on}, str(one.decision["outcome"]))
         for one in run_scenarios(load(programs() / name), name=name)
-        if one.case and one.decision and one.desk and policy_json(one.desk.policy) == policy
+        if one.case and one.decision and one.desk and _rules(policy_json(one.desk.policy)) == rules
     ]
 
 
