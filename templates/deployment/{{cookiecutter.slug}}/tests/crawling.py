@@ -6,6 +6,7 @@ the one who asked see. The texts are hostile, too: a formula to a spreadsheet, a
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -35,6 +36,7 @@ ALL_TRUE, APART = 900_001, 900_002
 MARK = re.compile(r"leak(\d{4})")
 BORN = {ALL_TRUE: date(1903, 2, 1), APART: date(1904, 2, 1)}
 SPELLED = {who: (day.isoformat(), day.strftime("%m/%d/%Y")) for who, day in BORN.items()}
+EVERYTHING = os.environ.get("LEAD_CRAWL") == "all"
 PAST = date(2020, 1, 1)
 EVERY = rows()
 NUMBERS = {  # what is no text about a person, but the id of something that the agreement names
@@ -205,8 +207,7 @@ def addresses(actor: Actor) -> Iterator[str]:
     """Every page of the desks that somebody answers, about everybody; and of other desks' pages each about one."""
     codes = [records.Person.objects.get(pk=one).code for one in (ALL_TRUE, APART)]
     words = {
-        "group": GROUPS,
-        "what": sorted({*ADDED, *CHANGED, *MOVES}),
+        "group": GROUPS if EVERYTHING else GROUPS[::4],
         "release": list(program().consents) or ["none"],
         "language": program().languages,
         "clock": list(program().clocks)[:2] or ["none"],
@@ -217,6 +218,7 @@ def addresses(actor: Actor) -> Iterator[str]:
         marked: Policy | None = getattr(view, "policy", None)
         own = marked is None or bool({*marked.desks} & {*actor.desks, "any"})
         asked = re.findall(r"<(\w+):(\w+)>", route)
+        words["what"] = list(CHANGED if "/record/" in route else MOVES if "/referral/" in route else ADDED)
         values = [(ALL_TRUE, APART) if kind == "int" else words[name] for kind, name in asked]
         for said in product(*values if own else [one[:1] for one in values]):
             address = route

@@ -34,6 +34,8 @@ TEXTS = (
 def forms_of(client: Client, actor: Actor) -> Iterator[tuple[str, Any]]:
     """Every page of one's own desks that has a form."""
     for address in addresses(actor):
+        if str(APART) in address or "/why/" in address:
+            continue
         page = client.get(address)
         form = page.context and page.status_code == 200 and page.context.get("form")
         if form is not None and form is not False and hasattr(form, "fields"):
@@ -87,7 +89,8 @@ def test_what_is_not_there_for_somebody_is_not_changed_by_them(make: Making, ent
     for role, agency in walkers():
         client = enter(role, agency)
         actor = Actor(client.user.pk, role, agency)  # type: ignore[attr-defined]
-        if any(allowed(world, actor, leak, signed=False) for leak in about):
+        # The privacy desk answers for everybody's account, without seeing anything else of them.
+        if "privacy" in actor.desks or any(allowed(world, actor, leak, signed=False) for leak in about):
             continue
         client.raise_request_exception = False
         for address in addresses(actor):

@@ -8,7 +8,6 @@ from __future__ import annotations
 import csv
 import io
 import logging
-import os
 from collections.abc import Callable
 from typing import Any
 
@@ -21,10 +20,9 @@ from lead.audit.models import AuditEvent
 from lead.gate import Actor
 from lead.program import program
 from lead.records.models import Disclosure
-from tests.crawling import MARK, World, allowed, walk
+from tests.crawling import EVERYTHING, MARK, World, allowed, walk
 from tests.making import Making
 
-EVERY_ONE = os.environ.get("LEAD_CRAWL") == "all"
 STATES = ("nothing signed", "all signed", "all taken back")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 EVERYBODY = sorted(
@@ -34,7 +32,7 @@ EVERYBODY = sorted(
 
 def walkers() -> list[tuple[str, str]]:
     """Who walks: everybody, or one for each set of desks and kind of agency."""
-    if EVERY_ONE:
+    if EVERYTHING:
         return EVERYBODY
     return list({program().roles[role].desks: (role, agency) for role, agency in reversed(EVERYBODY)}.values())
 
@@ -46,7 +44,7 @@ def whole_of(answer: Any) -> str:
     return f"{headers}\n{body.decode()}"
 
 
-@pytest.mark.parametrize("state", STATES if EVERY_ONE else STATES[1:])
+@pytest.mark.parametrize("state", STATES if EVERYTHING else STATES[1:])
 def test_whatever_a_page_shows_the_agreement_lets_them_see(
     state: str, make: Making, enter: Callable[..., Client], caplog: pytest.LogCaptureFixture
 ) -> None:
