@@ -60,7 +60,7 @@ def walk(service: Callable[[str], Path], tmp_path_factory: pytest.TempPathFactor
 def test_the_browser_is_shown_almost_every_page(walk: Walk) -> None:
     shown = sum(len(role["pages"]) for role in walk.roles)
     assert shown > 40
-    assert len(walk.unseen) < 15, walk.unseen
+    assert len(walk.unseen) < 18, walk.unseen
 
 
 def test_no_page_has_a_fault_asks_elsewhere_or_breaks_the_policy_of_content(walk: Walk) -> None:
