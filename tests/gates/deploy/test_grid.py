@@ -34,7 +34,7 @@ FACTORS: dict[str, dict[str, str]] = {
 }
 """By factor its choices, each with what it lays over the example county."""
 
-FAST = ("tests/test_table.py", "tests/test_pages.py", "tests/test_records.py", "tests/test_audit.py", "lead/desks")
+FAST = ("tests/test_table.py", "tests/test_pages.py", "tests/test_records.py", "lead/desks")
 """The tests that a change of the program may break; the whole suite is run for the programs that are shipped."""
 
 
