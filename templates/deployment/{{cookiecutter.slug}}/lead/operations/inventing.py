@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from lead.accounts.models import User
+from lead.desks.community.doors import doors, receiver, teller
 from lead.program import program
 from lead.records import charging, consents
 from lead.records import models as records
@@ -93,7 +94,7 @@ class Inventor:
             area=next(iter(said.get("areas") or ()), ""),
             place="Behind the library",
             offences=[offence["id"]] if offence and said.get("needs_charge") else [],
-            accepted=None if status == S.NEW else status != S.DECLINED,
+            accepted=status != S.DECLINED,
             verbal_consent_at=at,
             verbal_consent_words="Yes, you may call them.",
             narrative="An invented contact, for the demonstration.",
@@ -199,10 +200,15 @@ class Inventor:
         person.enrollments.update(opened=then.date(), closed=then.date(), status="closed")
 
     def _asked_by_the_public(self) -> None:
-        asker = next(iter(program().outside), "")
-        records.PublicRequest.objects.create(
-            held_by=asker, asker="An invented neighbor", about_whom="Somebody in a blue coat", where="By the fountain"
-        )
+        """Somebody for whom a neighbor asked by the public door, as that door keeps it."""
+        for pathway in list(doors())[:1]:
+            desk, source = receiver(pathway), next(iter(program().pathways[pathway].get("sources") or ()), "")
+            word = {"held_by": teller(source, pathway)}
+            person = records.Person.objects.create(**word, code=self._code(), is_demo=True)
+            referral = person.referrals.create(pathway=pathway, source=source, offered=False, held_by=desk)
+            person.requests.create(**word, about_whom="Somebody in a blue coat", where="By the fountain")
+            person.requests.create(held_by=desk, asker="An invented neighbor")
+            person.events.create(referral=referral, kind="request", held_by=desk)
 
     def _happened(self, person: records.Person, referral: records.Referral | None, kind: str, at: Any) -> None:
         person.events.create(referral=referral, kind=kind, at=at, held_by=self._care)

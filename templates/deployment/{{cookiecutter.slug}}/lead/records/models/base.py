@@ -26,7 +26,8 @@ class HeldQuerySet(models.QuerySet[Any]):
         seen = [
             record.pk
             for record in self
-            if any(
+            if record.about
+            and any(
                 see(actor, people[record.about.pk], group, holder=record.held_by, referral=record.of_referral)
                 for group in record.groups()
             )
