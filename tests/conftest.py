@@ -20,9 +20,12 @@ from hypothesis import HealthCheck, settings
 from leadkit.resources import programs
 from leadkit.source import layers
 from leadkit.source.document import Document, document
+from tests.sampling import examples
 
 # How long an example takes depends on what else the machine does; no test is about time.
-settings.register_profile("leadkit", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "leadkit", max_examples=examples(100), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("leadkit")
 # As the command does: thousands of tests and the trees they share live to the end, and would be searched in vain.
 gc.set_threshold(50_000, 20, 100)

@@ -16,3 +16,8 @@ takes_long = pytest.mark.skipif(not ALL, reason="it takes long, and is tried whe
 def sampled(items: Iterable[Item], one_in: int) -> list[Item]:
     """The items; without the gates one in so many, so that ``make test`` stays a matter of minutes."""
     return list(items)[:: 1 if ALL else one_in]
+
+
+def examples(most: int) -> int:
+    """How many examples hypothesis draws: so many where the gates are, and a quarter elsewhere."""
+    return most if ALL else max(10, most // 4)

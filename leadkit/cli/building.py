@@ -37,9 +37,10 @@ if TYPE_CHECKING:
 _TOLD = (UNREVIEWED.code, NOT_TRANSLATED.code, MERGED.code)
 """Notes that are no remarks on clauses."""
 
-_ALIVE = 200_000
+_ALIVE = 1_000_000
 """How many more things are made than done with before Python looks for some that hold each other: the trees of a
-program live until it is built, and looking through them again and again takes a fifth of the time of composing."""
+program live until it is built, and looking through them again and again takes a fifth of the time of composing. What
+one program makes stays below."""
 
 Job = tuple[str, "Path"]
 """A program, and the folder of its documents."""

@@ -25,7 +25,7 @@ from leadkit.documents.counsel_edition import annotated, original_of
 from leadkit.documents.fidelity import judged
 from leadkit.documents.known import Known
 from leadkit.documents.letterhead import letterhead_of
-from leadkit.documents.library import default_root, has_language, load
+from leadkit.documents.library import default_root, has_language, load, made_from
 from leadkit.documents.overrides.places import layers_of
 from leadkit.documents.paper import (
     COUNSEL_EDITION,
@@ -160,8 +160,8 @@ class Drafts:
         """The fingerprint of each document whose text this one names, by its id."""
         if paper.printer == MEMORANDUM:
             return self._fingerprints()
-        outline = load(paper.printer, default_root()).outline
-        source = self.composed(outline.made_from).document if outline and outline.made_from else None
+        named = made_from(paper.printer, default_root())
+        source = self.composed(named).document if named else None
         return {source.id: source.cover.fingerprint} if source else {}
 
     def _extras(self, paper: Paper, cited: Mapping[str, str]) -> dict[str, object]:

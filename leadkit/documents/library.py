@@ -66,6 +66,14 @@ def has_language(document: str, root: Path, language: str) -> bool:
     return language == FIRST or (root / document / language / LANGUAGE).is_file()
 
 
+def made_from(document: str, root: Path) -> str:
+    """The kind of document whose text a document is made of; empty where it is of none, or there is no outline."""
+    path = root / document / OUTLINE
+    reader = LibraryReader(document)
+    outline = reader.outline(reader.text(path)) if path.is_file() else None
+    return outline.made_from if outline else ""
+
+
 def load(document: str, root: Path, layers: Sequence[Layer] = (), language: str = FIRST) -> Library:
     """Read the outline and clauses of a document, and lay overrides over them.
 

@@ -11,7 +11,7 @@ from leadkit.documents.building import BuildResult, Earlier, Refused
 from leadkit.documents.codes import DRAFT_RELEASE, REFUSED, UNKNOWN_DOCUMENT
 from leadkit.documents.composition import Composition
 from leadkit.documents.drafts import Drafts
-from leadkit.documents.paper import MEMORANDUM
+from leadkit.documents.paper import COUNSEL_EDITION, COUNSEL_ISSUES, MEMORANDUM
 from leadkit.documents.side_by_side import side_by_side
 from leadkit.documents.words import FIRST
 from leadkit.model.resolve import Gone
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from leadkit.documents.overrides.layer import Layer
+    from leadkit.documents.paper import Paper
     from leadkit.model.standing import Standing
 
 
@@ -78,8 +79,15 @@ def build_standing(
         return tuple(BuildResult(each.document, standing.on, refused=(each,)) for each in refused)
     drafts = Drafts(standing, standing.program)
     wanted = [one for one in drafts.papers if not documents or {one.id, one.printer}.intersection(documents)]
-    made = side_by_side(partial(drafts.written, formats=formats, out=out, before=before), wanted, cores=cores)
-    results = [(paper, result) for paper, written in zip(wanted, made, strict=True) for result in written]
+    write = partial(drafts.written, formats=formats, out=out, before=before)
+    jobs = _jobs(wanted)
+    made = side_by_side(lambda papers: [write(each) for each in papers], jobs, cores=cores)
+    written = {
+        paper.id: each
+        for job, made_of in zip(jobs, made, strict=True)
+        for paper, each in zip(job, made_of, strict=True)
+    }
+    results = [(paper, result) for paper in wanted for result in written[paper.id]]
     if documents:
         known = {name for one in wanted for name in (one.id, one.printer)}
         return (
@@ -93,6 +101,14 @@ def build_standing(
     )
 
 
+def _jobs(papers: Sequence[Paper]) -> list[list[Paper]]:
+    """What is printed in one process: what is made of the memorandum together, so that it is composed once."""
+    together = [each for each in papers if each.printer in _OF_THE_MEMORANDUM]
+    alone = [[each] for each in papers if each.printer not in _OF_THE_MEMORANDUM]
+    return [together, *alone] if together else alone
+
+
+_OF_THE_MEMORANDUM = (MEMORANDUM, COUNSEL_EDITION, COUNSEL_ISSUES)
 _IMPOSSIBLE = frozenset({REFUSED.code, UNKNOWN_DOCUMENT.code, DRAFT_RELEASE.code})
 
 

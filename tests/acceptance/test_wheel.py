@@ -11,6 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.sampling import takes_long
+
+pytestmark = takes_long
+
 ROOT = Path(__file__).parents[2]
 
 

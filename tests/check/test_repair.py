@@ -13,6 +13,7 @@ from leadkit.check.repair import repair
 from leadkit.diagnostic import one_slip_from
 from leadkit.source import read
 from leadkit.source.tree import plain
+from tests.sampling import examples
 
 HEAD = "schema_version: 1\nprogram: {name: Pine LEAD, state: NY, as_of: 2026-11-24}\n"
 AGENCIES = "agencies:\n  pine-police:\n    legal_name: Pine Police\n    type: police\n"
@@ -173,7 +174,7 @@ def slips_of(name: str) -> st.SearchStrategy[str]:
     return st.sampled_from([slip for slip in slips if one_slip_from(slip, WORDS) == name])
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(pair=programs())
 def test_of_any_program_only_the_slips_change_and_it_reads_as_meant(
     pair: tuple[str, str], tmp_path_factory: pytest.TempPathFactory

@@ -22,7 +22,7 @@ from leadkit.documents.write.pdf.attachment import with_source, without_source
 from leadkit.model.load import load
 from leadkit.resources import programs
 from tests.documents.conftest import ON, sample
-from tests.sampling import takes_long
+from tests.sampling import examples, takes_long
 
 FORMATS = ("docx", "pdf", "html", "md")
 TEMPLATES = Path(__file__).parent / "templates"
@@ -49,6 +49,7 @@ def bytes_of(out: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in out.iterdir()}
 
 
+@takes_long
 @given(edits=st.lists(st.tuples(PROGRAMS, SOURCES), min_size=2, max_size=3))
 @settings(max_examples=4, deadline=None)
 def test_after_any_edits_the_files_are_those_of_a_first_build(edits: list[tuple[dict[str, object], str]]) -> None:
@@ -78,7 +79,7 @@ def test_a_pdf_that_somebody_touched_lends_no_page(tmp_path: Path) -> None:
 
 
 @given(text=st.text(st.characters(codec="utf-8")))
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 def test_what_pages_carry_is_read_back_and_taken_off_again(text: str) -> None:
     pikepdf = pytest.importorskip("pikepdf")
     pages = plain_pages()

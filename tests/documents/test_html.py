@@ -16,6 +16,7 @@ from leadkit.documents.tree.blocks import Box, BoxKind, Item, ItemList, Paragrap
 from leadkit.documents.tree.document import Article, ArticleKind, Clause, Cover, Document, Section
 from leadkit.documents.tree.inline import Text, Value
 from leadkit.documents.tree.numbering import number
+from tests.sampling import examples
 
 HOSTILE = "<script>alert(1)</script> & \" ' --> ]]> </style><style> {{ 7*7 }} &lt; javascript:alert(1)"
 
@@ -61,7 +62,7 @@ def test_hostile_text_is_text():
 
 
 @given(st.text(min_size=1).map(printable).filter(str.strip))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_any_text_reads_back_as_it_is(text):
     page = lxml.html.document_fromstring(to_html(everywhere(text)).encode("utf-8"))
     assert page.findtext(".//td") == text

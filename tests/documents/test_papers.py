@@ -57,6 +57,7 @@ def test_a_document_that_is_listed_and_cannot_be_made_is_told_and_fails_only_whe
     assert (tmp_path / "out" / "laid-over" / "mou.md").exists()
 
 
+@takes_long
 def test_a_document_is_asked_for_by_the_name_that_the_program_gives_it(over_county: Over, tmp_path: Path) -> None:
     piece = "documents: {mou: ~, agreement-of-2026: {kind: mou, audience: public, status: draft}}"
     code, _ = _built(tmp_path / "out", str(over_county(piece)), "--document", "agreement-of-2026")

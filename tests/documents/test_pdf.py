@@ -18,6 +18,7 @@ from leadkit.documents.tree.blocks import Box, BoxKind, Item, ItemList, Paragrap
 from leadkit.documents.tree.document import Article, ArticleKind, Clause, Cover, Document, Section
 from leadkit.documents.tree.inline import Text, Value
 from leadkit.documents.tree.numbering import number
+from tests.sampling import examples
 
 ON = date(2026, 3, 1)
 HOSTILE = (
@@ -37,7 +38,7 @@ LETTERS = st.characters(min_codepoint=0x20, max_codepoint=0x17F, exclude_categor
 @pytest.mark.gate("pdftotext")
 @given(text=st.text(LETTERS, min_size=1).map(printable).filter(str.strip))
 @example(text="office fluffier, ĳ ŀ ſt \u2060")
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_any_text_reads_back_as_it_is(tmp_path_factory, text):
     words = text_of(to_pdf(everywhere(text)), tmp_path_factory.mktemp("read"))
     assert words.count(squeezed(text)) >= 8

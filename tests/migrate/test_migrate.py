@@ -20,6 +20,7 @@ from leadkit.model.load import load
 from leadkit.model.root import FORMAT, Program
 from leadkit.resources import programs
 from leadkit.source.tree import find, plain
+from tests.sampling import examples
 
 PROGRAM = 'schema_version: "0"  # as it was\nprogram: {name: Pine, state: NY}\n'
 ELIGIBILITY = """\
@@ -268,7 +269,7 @@ def test_the_shipped_programs_need_no_migration() -> None:
 
 
 @pytest.mark.usefixtures("known")
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     lines=st.lists(
         st.sampled_from(["  # a note", "", "    # maximum_grams: 1", "    x-own: {maximum_grams: 2}"]), max_size=6

@@ -20,6 +20,7 @@ from leadkit.model.load import load
 from leadkit.model.pathways.kinds import PathwayKind
 from leadkit.onboard.writing.folder import write_folder
 from tests.onboard.conftest import Read, plain, taken
+from tests.sampling import takes_long
 
 WHOLE = ("all", "least", "self_referral")
 """The cases of which every document is built; of the others those that say who does what, which are built faster."""
@@ -62,6 +63,7 @@ def test_a_new_folder_builds_whatever_was_left_open(case: str, read: Read, tmp_p
         assert not (composed.document and list(_astray(composed.document))), document
 
 
+@takes_long
 def test_a_new_folder_of_parties_that_only_plan_has_their_memorandum(read: Read, tmp_path: Path) -> None:
     write_folder(taken(read, {**plain("maple.yaml"), "stage": "planning", "status": "planning"}), tmp_path / "new")
     composed = compose_standing(load(tmp_path / "new").resolve(), "planning-mou")

@@ -10,6 +10,7 @@ from leadkit.source import SourceText, apply
 from leadkit.source.comments import comments
 from leadkit.source.document import document
 from leadkit.source.tree import plain
+from tests.sampling import examples
 
 LINES = """a:_1 |b:_"x_#_y"|c:_'_#_''_#z'|d:_|-|__#_in_a_block|__text|e:_>-|e:_>1_#_head|f:_[a,_b]|g:_"two|__#_lines"|
 h:_a#b|-_x|__-_y|#_alone|___#_indented|_#_behind|____|i:_{a:_b}|j:_two|__lines|#|##|k:_|_""".replace("\n", "")
@@ -42,7 +43,7 @@ def test_a_comment_is_what_the_reader_passes_over(text: str, found: list[str]) -
     assert [comment.text for comment in comments(SourceText("f.yaml", text))] == found
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(TEXTS)
 @example("a: |\n  x\n # y\n")
 def test_of_any_text_the_comments_can_be_taken_out_and_it_says_the_same(text: str) -> None:
@@ -64,7 +65,7 @@ def test_of_any_text_the_comments_can_be_taken_out_and_it_says_the_same(text: st
     assert plain(document("f.yaml", without).root) == plain(read.root)
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(TEXTS)
 def test_the_repair_of_any_text_can_be_applied(text: str) -> None:
     for finding in document("f.yaml", text).diagnostics:

@@ -17,6 +17,7 @@ from leadkit.source.document import document
 from leadkit.source.making import make_entry, make_span, make_text
 from leadkit.source.parse import FAST
 from leadkit.source.tree import Entry, Mapping, Node, Plain, Sequence, Text, plain
+from tests.sampling import examples
 
 YAML_LIKE = st.text(alphabet="ab:- \n\t#'\"[]{},&*!|>?%@`~<.\\\r\u00a0\u200b\u2028é“”x0", max_size=60)
 WORDS = """a:_|b:|-_|__|____|[|]|{|}|,_|'|"|_#4|#_c|&x_|*x|!t_|>|<<:_|notes:_|x-a:_|~|word|two_words|?_|\\|“|”"""
@@ -76,7 +77,7 @@ def test_no_bytes_raise(data: bytes) -> None:
         document("f.yaml", decoded.text, fast=False)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.binary(max_size=60))
 def test_no_file_raises(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -85,7 +86,7 @@ def test_no_file_raises(data: bytes) -> None:
     assert found.diagnostics or found.root.entries or not plain(found.root)
 
 
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 @given(st.one_of(YAML_LIKE, PIECES))
 def test_no_text_raises_and_every_finding_stands_in_the_text(text: str) -> None:
     last = len(SourceText("f.yaml", text).starts)
@@ -98,7 +99,7 @@ def test_no_text_raises_and_every_finding_stands_in_the_text(text: str) -> None:
                 assert (span.line, span.column) <= (span.end_line, span.end_column)
 
 
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 @given(PIECES)
 def test_what_one_reader_reads_the_other_reads_too(text: str) -> None:
     # Of all that YAML allows, the slow reader of the library alone refuses a tab after the mark of a block.

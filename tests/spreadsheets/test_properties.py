@@ -23,6 +23,7 @@ from leadkit.spreadsheets.entries.known import Known
 from leadkit.spreadsheets.entries.row import RowReader
 from leadkit.spreadsheets.plan import additions
 from leadkit.spreadsheets.reading.file import read_file
+from tests.sampling import examples
 
 SERVICES = COLLECTIONS["services"]
 NOTHING = Known({}, {}, {}, {}, {name: frozenset() for name in ("agencies", "categories", "providers")})
@@ -39,7 +40,7 @@ def _file(folder: str, rows: list[list[str]]) -> Path:
     return file
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=4))
 def test_any_cell_is_read_back_as_itself_or_reported(cells: list[tuple[str, str]]) -> None:
     rows = [["Name", "Person", "Other"], *([f"Row {number}", *pair] for number, pair in enumerate(cells))]
@@ -67,7 +68,7 @@ def test_any_cell_is_read_back_as_itself_or_reported(cells: list[tuple[str, str]
         assert draft.notes == ((f"Other: {other}",) if other else ())
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.binary(max_size=300), st.sampled_from(["list.csv", "list.xlsx"]))
 def test_a_file_of_any_bytes_is_read_or_reported(data: bytes, name: str) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -52,11 +52,9 @@ def parse(text: str, source_lines: list[int]) -> SyntaxTreeNode:
 
     tree = SyntaxTreeNode(_parser().parse(text))
     for node in tree.walk():
-        line = source_line(node, source_lines)
-        if node.type in _REFUSED:
-            what, remedy = _REFUSED[node.type]
-            raise ClauseError(GRAMMAR, f"The clause has {what}.", remedy, line)
-        _check(node, line)
+        found = _refused(node, node.type)
+        if found is not None:
+            raise ClauseError(GRAMMAR, *found, source_line(node, source_lines))
     return tree
 
 
@@ -70,22 +68,21 @@ def source_line(node: SyntaxTreeNode, source_lines: list[int]) -> int:
     return source_lines[min(here.map[0], len(source_lines) - 1)]
 
 
-def _check(node: SyntaxTreeNode, line: int) -> None:
-    if node.type == "heading" and node.markup.startswith(("=", "-")):
-        raise ClauseError(GRAMMAR, "The clause has an underlined heading.", "Write ## before the heading.", line)
-    if node.type == "heading" and (node.tag != "h2" or not node.parent or not node.parent.is_root):
-        raise ClauseError(
-            GRAMMAR, "A heading is not a section of the clause.",
-            "Write sections with ## outside lists; articles stand in the outline.", line,
-        )  # fmt: skip
-    if node.type == "ordered_list" and (node.attrs.get("start", 1) != 1 or node.markup != "."):
-        raise ClauseError(
-            GRAMMAR,
-            "A list does not begin with 1.",
-            "Number items 1., 2., …; leadkit prints (a), (b), …",
-            line,
-        )
-    if node.type == "bullet_list" and node.markup != "-":
-        raise ClauseError(GRAMMAR, "A bullet is not a hyphen.", "Write - before it.", line)
-    if node.type == "text" and _ENTITY.search(node.content):
-        raise ClauseError(GRAMMAR, "The clause has an HTML entity.", "Write the character itself.", line)
+def _refused(node: SyntaxTreeNode, kind: str) -> tuple[str, str] | None:
+    """What is wrong with a node, and what to do; None where the grammar has it."""
+    if kind in _REFUSED:
+        what, remedy = _REFUSED[kind]
+        return f"The clause has {what}.", remedy
+    if kind == "heading":
+        if node.markup.startswith(("=", "-")):
+            return "The clause has an underlined heading.", "Write ## before the heading."
+        if node.tag != "h2" or not node.parent or not node.parent.is_root:
+            remedy = "Write sections with ## outside lists; articles stand in the outline."
+            return "A heading is not a section of the clause.", remedy
+    if kind == "ordered_list" and (node.attrs.get("start", 1) != 1 or node.markup != "."):
+        return "A list does not begin with 1.", "Number items 1., 2., …; leadkit prints (a), (b), …"
+    if kind == "bullet_list" and node.markup != "-":
+        return "A bullet is not a hyphen.", "Write - before it."
+    if kind == "text" and _ENTITY.search(node.content):
+        return "The clause has an HTML entity.", "Write the character itself."
+    return None

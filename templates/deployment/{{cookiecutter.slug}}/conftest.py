@@ -34,10 +34,12 @@ def make(db: None) -> Making:
 
 @pytest.fixture
 def enter(db: None) -> Callable[..., Client]:
-    """Signs somebody in, with a second factor, in a role of an agency."""
+    """Signs somebody in, with a second factor, in a role of an agency, and in others of its roles."""
 
-    def entered(role: str, agency: str, *, second_factor: bool = True) -> Client:
-        user, _made = User.objects.get_or_create(username=f"{role}@{agency}"[:150], role=role, agency=agency)
+    def entered(role: str, agency: str, *also: str, second_factor: bool = True) -> Client:
+        name = "+".join((role, *also))
+        said = {"role": role, "agency": agency, "also": list(also)}
+        user, _made = User.objects.get_or_create(username=f"{name}@{agency}"[:150], defaults=said)
         if second_factor:
             factor(user)
         client = Client()

@@ -15,6 +15,7 @@ from leadkit.documents.tree.trace import walk
 from leadkit.documents.write.html import to_html
 from leadkit.documents.write.markdown import to_markdown
 from tests.documents.amendment.versions import LISTED, NOTICE, drafted, version
+from tests.sampling import takes_long
 
 
 def _words(composed: Composition) -> str:
@@ -74,6 +75,7 @@ def test_it_names_the_agreement_its_day_its_amendments_and_its_power() -> None:
     assert "approval of the legislative bodies and boards" in printed
 
 
+@takes_long
 def test_nobody_has_signed_it_and_its_day_is_left_to_be_written() -> None:
     made = _without_a_section()
     printed = _words(made.instrument)
@@ -112,6 +114,7 @@ def test_the_restated_text_is_the_new_agreement_with_a_notice_before_it() -> Non
     assert not restated.cover.adopted
 
 
+@takes_long
 def test_two_versions_that_say_the_same_need_no_amendment() -> None:
     assert amended(version(), version(LISTED), "mou", number="", effective=None) is None
 

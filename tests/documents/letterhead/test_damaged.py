@@ -15,6 +15,7 @@ from leadkit.documents.guest import UnfitFile
 from leadkit.documents.write.docx import letterhead
 from leadkit.documents.write.docx.letterhead import letterhead_base
 from tests.documents.letterhead.made import changed, plain
+from tests.sampling import examples
 
 
 def small() -> bytes:
@@ -26,7 +27,7 @@ def small() -> bytes:
 PLAIN = small()
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=examples(40))
 @given(cut=st.integers(0, len(PLAIN)), at=st.integers(0, len(PLAIN) - 1), byte=st.integers(0, 255))
 def test_a_damaged_zip_is_refused_or_read_and_nothing_else(cut, at, byte):
     damaged = bytearray(PLAIN)
@@ -38,7 +39,7 @@ def test_a_damaged_zip_is_refused_or_read_and_nothing_else(cut, at, byte):
 PARTS = sorted(zipfile.ZipFile(io.BytesIO(PLAIN)).namelist())
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=examples(40))
 @given(name=st.sampled_from(PARTS), other=st.sampled_from(PARTS), start=st.floats(0, 1), length=st.integers(1, 400))
 def test_a_damaged_part_is_refused_or_read_and_nothing_else(name, other, start, length):
     archive = zipfile.ZipFile(io.BytesIO(PLAIN))

@@ -39,6 +39,7 @@ def test_every_clause_of_the_memorandum_says_why_it_is_there_and_what_it_rests_o
     assert [id_ for id_, each in CLAUSES.items() if not (each.why.endswith(".") and each.basis.endswith("."))] == []
 
 
+@takes_long
 def test_the_edition_keeps_every_word_and_number_of_the_memorandum(composed: Print) -> None:
     memorandum, edition = composed("mou"), composed(EDITION)
     printed = _clauses(edition)

@@ -57,6 +57,7 @@ def _run(policy: Policy, folder: Path) -> tuple[Counter[str], Counter[str]]:
     return outcomes, Counter(rule for *_, held in found for rule in held.split("; ") if rule)
 
 
+@takes_long
 def test_the_table_of_parameters_says_what_each_rule_does_to_each_offence(tmp_path: Path) -> None:
     export_tables(policy_of("example-county"), tmp_path)
     with (tmp_path / "parameters.csv").open(encoding="utf-8") as opened:

@@ -11,9 +11,10 @@ from leadkit.policy.engine import load
 from tests.policy.engine.policies import case, policy, rule
 from tests.policy.engine.trying import domain, known, with_answer
 from tests.policy.strategies import COLLECTIONS, Json, cases, policies
+from tests.sampling import examples
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(policies(), cases())
 def test_the_changes_are_all_those_that_another_answer_brings(policy: Json, case: Json) -> None:
     engine = load(policy)

@@ -15,6 +15,7 @@ from tests.policy.engine.policies import policy as policy_of
 from tests.policy.engine.policies import rule
 from tests.policy.engine.trying import ENTRIES, answer_to, domain, with_answer
 from tests.policy.strategies import COLLECTIONS, FACTS, Json, cases, policies
+from tests.sampling import examples
 
 DECIDED = {"eligible", "needs_discretion", "not_eligible"}
 
@@ -41,7 +42,7 @@ def _answered(case: Json, names: tuple[str, ...], longest: int) -> Iterator[Json
         yield from _answered(with_answer(case, names[0], answer), names[1:], longest)
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(policies(), cases())
 def test_the_deciding_facts_settle_and_no_fewer_do(policy: Json, case: Json) -> None:
     engine = load(policy)

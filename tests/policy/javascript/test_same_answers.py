@@ -16,6 +16,7 @@ import leadkit.policy
 from leadkit.policy.engine import CaseError, load
 from tests.policy.engine.policies import ALWAYS, rule
 from tests.policy.strategies import COLLECTIONS, DAY, FACTS, LEVELS, cases, policies
+from tests.sampling import examples
 
 ENGINE = Path(leadkit.policy.__file__).with_name("engine.js")
 ONLY_PYTHON = {"deciding", "changes"}
@@ -73,7 +74,7 @@ def in_python(policy: dict[str, Any], case: dict[str, Any]) -> dict[str, Any]:
 
 
 @given(st.data())
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_any_case_has_the_same_decision(in_node: Answer, data: st.DataObject) -> None:
     policy = data.draw(policies())
     case = data.draw(cases())

@@ -65,6 +65,7 @@ def test_every_rule_that_decides_held_and_did_not() -> None:
     assert missing == set()
 
 
+@takes_long
 def test_a_suggested_case_can_be_copied_and_is_decided_alike() -> None:
     """What is printed is read as a scenario is, and gives the very case that was tried."""
     county = _county()

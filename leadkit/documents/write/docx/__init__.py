@@ -24,7 +24,7 @@ from leadkit.documents.write.docx.margins import margins
 from leadkit.documents.write.docx.numbering import Numbering
 from leadkit.documents.write.docx.package import normalized
 from leadkit.documents.write.docx.record import clause_record, record_properties
-from leadkit.documents.write.docx.xml import element
+from leadkit.documents.write.docx.xml import begin_file, element
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,6 +55,7 @@ def opened(document: Document) -> Package:
         UnfitFile: The letterhead that it is to be printed on cannot be used.
     """
     package = docx.Document(io.BytesIO(_base(document)))
+    begin_file()
     _fill_headers(package, document)
     _fill_footers(package, document)
     _describe(package, document)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from lxml import etree
 
@@ -13,14 +14,30 @@ _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 Element = etree._Element
 
+_HOME = [etree.Element("home", nsmap=_NAMESPACES)]
+
+
+def begin_file() -> None:
+    """Make what follows in a document of its own: lxml counts the names that it makes up for namespaces in each."""
+    _HOME[0] = etree.Element("home", nsmap=_NAMESPACES)
+
 
 def element(tag: str, *children: Element | None, **attributes: str | int) -> Element:
-    """Make ``w:tag`` with attributes of the same namespace; children that are None are left out."""
-    made = etree.Element(f"{{{W}}}{tag}", nsmap=_NAMESPACES)
+    """Make ``w:tag`` with attributes of the same namespace; children that are None are left out.
+
+    All elements of a file are made below one, until they are put in their place: a document for each of them takes
+    twice as long.
+    """
+    made = etree.SubElement(_HOME[0], _named(tag))
     for name, value in attributes.items():
-        made.set(f"{{{W}}}{name.rstrip('_')}", str(value))
+        made.set(_named(name), str(value))
     made.extend([child for child in children if child is not None])
     return made
+
+
+@cache
+def _named(name: str) -> str:
+    return f"{{{W}}}{name.rstrip('_')}"
 
 
 def text_element(tag: str, text: str) -> Element:

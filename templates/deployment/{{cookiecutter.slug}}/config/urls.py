@@ -2,6 +2,7 @@
 
 from allauth.account import views as account
 from allauth.mfa.base import views as factor
+from allauth.mfa.webauthn import views as passkeys
 from django.apps import apps
 from django.conf import settings
 from django.urls import include, path
@@ -23,6 +24,11 @@ signing_in = [
     path("factor/", factor.index, name="mfa_index"),
     path("factor/app/", include("allauth.mfa.totp.urls")),
     path("factor/codes/", include("allauth.mfa.recovery_codes.urls")),
+    path("factor/keys/", passkeys.list_webauthn, name="mfa_list_webauthn"),
+    path("factor/keys/add/", passkeys.add_webauthn, name="mfa_add_webauthn"),
+    path("factor/keys/again/", passkeys.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
+    path("factor/keys/<int:pk>/remove/", passkeys.remove_webauthn, name="mfa_remove_webauthn"),
+    path("", include("allauth.socialaccount.providers.openid_connect.urls")),
 ]
 urlpatterns = [
     path("", views.home, name="home"),

@@ -80,6 +80,16 @@ def asker(row: Row, holder: str) -> Actor | None:
     return next((Actor(1, role, agency) for role, agency in sorted(found) if agency != holder), None)
 
 
+def pairs() -> list[tuple[Row, Actor, str]]:
+    """Every row with somebody who asks, and each agency that may hold what it tells."""
+    return [
+        (row, actor, holder)
+        for row in rows()
+        for holder in holders(row)
+        if (actor := asker(row, holder)) is not None and row.scope != "aggregate_only"
+    ]
+
+
 def same(one: Row, asked: Row, actor: Actor, holder: str) -> bool:
     """Whether a row lets an actor do what another row does, for what the same agency holds."""
     actions = {"view": ("view", "receive")}.get(asked.action, (asked.action,))
@@ -99,7 +109,7 @@ def allowed_otherwise(actor: Actor, asked: Row, every: list[Row], holder: str) -
 
 def decides(actor: Actor, pathway: str) -> bool:
     """Whether the agreement names an actor to decide on a pathway: then every case on it is their own."""
-    return actor.role in program().pathways.get(pathway, {}).get("approvers", ())
+    return bool({*actor.roles} & {*program().pathways.get(pathway, {}).get("approvers", ())})
 
 
 def world(make: Making, row: Row, actor: Actor, holder: str, *, scope: bool = True) -> records.Person:

@@ -12,6 +12,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from axes.models import AccessAttempt
 from django.core.cache import cache
+from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
@@ -19,6 +20,7 @@ from django.utils import timezone
 
 from lead.accounts.models import User
 from lead.audit.models import AuditEvent
+from lead.gate import Actor
 from lead.program import program
 from tests.making import factor
 
@@ -141,3 +143,32 @@ def test_what_happens_at_the_door_is_in_the_log(client: Client, user: User) -> N
     client.post(reverse("account_logout"))
     assert list(AuditEvent.objects.values_list("action", flat=True)) == ["sign_in_failed", "sign_in", "sign_out"]
     assert not AuditEvent.objects.filter(note__icontains="wrong").exists()
+
+
+def test_an_account_has_as_many_roles_as_its_agency_and_signs_in_once(
+    enter: Callable[..., Client], capsys: pytest.CaptureFixture[str]
+) -> None:
+    several: dict[str, list[str]] = {}
+    for role, agency in ROLES:
+        several.setdefault(agency, []).append(role)
+    agency, held = max(several.items(), key=lambda one: len(one[1]))
+    if len(held) < 2:
+        pytest.skip("No agency has two roles.")
+    call_command("account", "add", "di", "--role", held[0], "--role", held[1], "--agency", agency)
+    user = User.objects.get(username="di")
+    assert user.roles == held[:2] and user.role == held[0]
+    actor, alone = user.actor(second_factor=True), [Actor(1, one, agency) for one in held[:2]]
+    assert actor.ids == alone[0].ids | alone[1].ids
+    assert set(actor.desks) == {*alone[0].desks, *alone[1].desks}
+    assert actor.said and alone[1].said and alone[1].said.names <= actor.said.names
+    assert actor.of_justice == any(one.of_justice for one in alone)
+    other = next((role for role, one in ROLES if one != agency and agency not in program().roles[role].agencies), None)
+    if other:
+        with pytest.raises(CommandError):
+            call_command("account", "roles", "di", "--role", held[0], "--role", other)
+    call_command("account", "roles", "di", "--role", held[1])
+    assert User.objects.get(username="di").roles == [held[1]]
+    assert enter(held[0], agency, held[1]).get("/").status_code == 200
+    user.also = "not a list"
+    with pytest.raises(ValidationError):
+        user.clean()

@@ -24,7 +24,7 @@ from leadkit.documents.write.docx.letterhead.scrub import scrubbed
 from leadkit.documents.write.docx.letterhead.sheet import StyleSheet
 from leadkit.documents.write.docx.opc import WORD, BasePart, packed, word_part
 from leadkit.documents.write.docx.styles import styles_xml
-from leadkit.documents.write.docx.xml import Element, R, W, element
+from leadkit.documents.write.docx.xml import Element, R, W, begin_file, element
 
 _THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
 
@@ -36,6 +36,7 @@ def letterhead_base(content: bytes, locale: str = ENGLISH.locale) -> bytes:
     Raises:
         UnfitFile: It cannot or must not be used.
     """
+    begin_file()
     with LETTERHEAD.parsed():
         archive = open_archive(content, LETTERHEAD)
         set_ = _related(archive, "settings", "settings")

@@ -6,7 +6,6 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
-from allauth.mfa.models import Authenticator
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
@@ -41,11 +40,10 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         return answer
 
     def is_reauthentication_required(self, *, app: str) -> bool:
-        """Ask for the password again before sign-in is changed, but for the first second factor right after it."""
+        """Ask for the password again before sign-in is changed, but not right after it was given."""
         began = int(self.request.session.get("began", 0))
-        if app == "allauth.mfa" and not Authenticator.objects.filter(user_id=self.request.user.pk).exists():
-            return int(timezone.now().timestamp()) - began > _JUST_NOW
-        return bool(super().is_reauthentication_required(app=app))
+        long_ago = int(timezone.now().timestamp()) - began > _JUST_NOW
+        return long_ago and bool(super().is_reauthentication_required(app=app))
 
     def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
         """Send no mail about a sign-in: it would tell an address book who works with the program."""

@@ -15,18 +15,37 @@ from lead.audit.log import write
 from .models import User
 
 
-def add(name: str, role: str, agency: str, request: HttpRequest | None = None) -> tuple[User, str]:
+def add(
+    name: str, roles: list[str], agency: str, request: HttpRequest | None = None, email: str = ""
+) -> tuple[User, str]:
     """Make an account; the account, and its first password.
 
     Raises:
         ValidationError: The name is taken, or the agreement gives the agency no such role.
     """
-    user, password = User(username=name, role=role, agency=agency), new_password()
+    user, password = User(username=name, agency=agency, email=email), new_password()
     user.set_password(password)
-    user.full_clean()
-    user.save()
+    _given(user, roles)
     write(request, "account_added", note=name[:150])
     return user, password
+
+
+def give(user: User, roles: list[str], request: HttpRequest | None = None) -> None:
+    """Give an account other roles, and end its sessions.
+
+    Raises:
+        ValidationError: The agreement gives the agency no such role.
+    """
+    _given(user, roles)
+    end_sessions(user)
+    write(request, "roles_changed", note=f"{user.username}: {', '.join(roles)}"[:200])
+
+
+def _given(user: User, roles: list[str]) -> None:
+    """Keep an account with its roles, the first of which its records name."""
+    user.role, *user.also = roles or [""]
+    user.full_clean()
+    user.save()
 
 
 def close(user: User, why: str = "closed", request: HttpRequest | None = None) -> None:

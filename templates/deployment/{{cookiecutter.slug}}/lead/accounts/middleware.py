@@ -19,7 +19,18 @@ from .models import User
 Next = Callable[[HttpRequest], HttpResponse]
 
 # Where somebody without a second factor may go: to set it up, and out.
-_OPEN = ("account_logout", "mfa_activate_totp", "account_reauthenticate", "set_language", "theme", "health", "locked")
+_OPEN = (
+    "account_logout",
+    "mfa_activate_totp",
+    "mfa_add_webauthn",
+    "account_reauthenticate",
+    "set_language",
+    "theme",
+    "health",
+    "locked",
+)
+COUNTY_FACTOR = "county_factor"
+"""The key of a session under which it is kept that the county's own sign-in asked for a second factor."""
 
 
 def actor_of(request: HttpRequest) -> Actor | None:
@@ -29,10 +40,15 @@ def actor_of(request: HttpRequest) -> Actor | None:
 
 
 def has_factor(request: HttpRequest) -> bool:
-    """Whether the account has a second factor. Allauth lets no such account sign in without giving it."""
+    """Whether the account has a second factor, or the county asked for one.
+
+    Allauth lets no account that has one sign in without giving it, by whichever way it came.
+    """
     if not hasattr(request, "_has_factor"):
-        found = Authenticator.objects.filter(user_id=request.user.pk, type=Authenticator.Type.TOTP).exists()
-        request._has_factor = found  # type: ignore[attr-defined]
+        kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+        found = Authenticator.objects.filter(user_id=request.user.pk, type__in=kinds).exists()
+        given = getattr(request, "session", {}).get(COUNTY_FACTOR, False)
+        request._has_factor = found or given  # type: ignore[attr-defined]
     return bool(request._has_factor)  # type: ignore[attr-defined]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.signals import user_logged_in as came_in
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.dispatch import receiver
 from django.http import HttpRequest
@@ -11,6 +12,8 @@ from django.utils import timezone
 
 from lead.audit.log import write
 
+from .county import gave_factor
+from .middleware import COUNTY_FACTOR
 from .models import User
 
 BEGAN = "began"
@@ -22,6 +25,11 @@ def _signed_in(sender: Any, request: HttpRequest, user: User, **_: Any) -> None:
     request.session[BEGAN] = request.session["seen"] = int(timezone.now().timestamp())
     User.objects.filter(pk=user.pk).update(last_seen=timezone.now())
     write(request, "sign_in", user=user)
+
+
+@receiver(came_in)
+def _came_in(sender: Any, request: HttpRequest, sociallogin: Any = None, **_: Any) -> None:
+    request.session[COUNTY_FACTOR] = sociallogin is not None and gave_factor(sociallogin)
 
 
 @receiver(user_logged_out)

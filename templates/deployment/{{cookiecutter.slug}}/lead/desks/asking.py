@@ -69,6 +69,11 @@ def _places(question: Question, missing: tuple[str, ...]) -> Iterator[Asked]:
                 yield Asked(question, int(number))
 
 
+def counted(asked: list[Asked]) -> int:
+    """How many questions that is; a whole list is one, as long as nobody said how many entries it has."""
+    return len({one.question.of if one.whole else (one.question.of, one.question.fact, one.entry) for one in asked})
+
+
 class QuestionsForm(LeadForm):
     """The open questions. What is not known stays open, and nothing is taken for a no."""
 

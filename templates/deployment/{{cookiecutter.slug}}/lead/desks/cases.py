@@ -15,12 +15,9 @@ from lead.gate import Actor, see
 from lead.program import Role, program
 from lead.records.finding import person_or_404
 from lead.records.models import Event, Person, Referral, Screening
-from lead.screening import Answer, questions, screen, unrestricted
+from lead.screening import Answer, screen, unrestricted
 from lead.screening.deciding import BY_PERSON
 from lead.screening.engine import pathway_asks
-
-CHECK = "records-check"
-"""What stands among the missing facts for every restricted one: which of them is missing is told to nobody."""
 
 UNDECIDED = ("needs_information", BY_PERSON)
 """The outcomes after which somebody still has to answer or decide."""
@@ -96,7 +93,7 @@ def decide(request: HttpRequest, referral: Referral, answers: dict[str, Any] | N
         outcome=answer.outcome,
         public_code=answer.code[:80],
         public_reason=answer.reason[:500],
-        missing=_untold(referral.pathway, answer.missing),
+        missing=list(answer.waits),
         whose=list(answer.whose),
         decided_by=who.role,
         policy_digest=program().policy_digest,
@@ -131,25 +128,6 @@ def _standing(request: HttpRequest) -> Actor:
     who = actor(request)
     assert who is not None  # every page of a desk is marked @policy
     return who
-
-
-def _untold(pathway: str, missing: tuple[str, ...]) -> list[str]:
-    """The missing facts without which of the restricted ones are missing."""
-    hidden = {(one.of, one.fact) for one in questions(pathway, restricted=True)}
-    lists = {of for of, _fact in hidden if of and not _open_in(pathway, of)}
-    told = [
-        name for name in missing if not (_asked(name) in hidden or name in lists or name.partition(".")[0] in lists)
-    ]
-    return [*told, CHECK] if len(told) < len(missing) else told
-
-
-def _open_in(pathway: str, of: str) -> bool:
-    return any(one.of == of for one in questions(pathway, restricted=False))
-
-
-def _asked(name: str) -> tuple[str | None, str]:
-    of, _dot, rest = name.partition(".")
-    return (of, rest.partition(".")[2]) if rest else (None, of)
 
 
 def newest(request: HttpRequest, referral: Referral) -> Screening | None:
@@ -201,3 +179,22 @@ def followed(request: HttpRequest, person: Person) -> dict[str, Shown | None]:
     """What came after a referral, as far as whoever asks may see it; nothing looks the same as nothing shared."""
     last = person.enrollments.order_by("-opened", "-pk").first()
     return {name: shown(request, last, name) if last else None for name in ("opened", "status")}
+
+
+def level(offence: dict[str, Any]) -> str:
+    """The level of an offense, where the program's list leaves one only."""
+    levels = offence.get("level") or []
+    return str(levels[0]) if len(levels) == 1 else ""
+
+
+def office(level: str, area: str) -> Role | None:
+    """The role that decides about a charge of a level from an area: the one that names the fewest areas."""
+    offices = [
+        role
+        for role in program().roles.values()
+        if role.kind == "charging_authority"
+        and not role.vacant
+        and (not role.levels or not level or level in role.levels)
+    ]
+    near = [role for role in offices if not role.areas or area in role.areas]
+    return min(near or offices, key=lambda role: len(role.areas) or 99, default=None)

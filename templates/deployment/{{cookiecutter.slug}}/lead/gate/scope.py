@@ -27,7 +27,8 @@ def _own(actor: Actor, desk: str, holder: str) -> str:
 def _own_cases(actor: Actor, person: Any, cell: Cell, holder: str) -> bool:
     """Whether the actor's agency is at work with the person, or the actor is whom a pathway names to decide."""
     return actor.agency in person.agencies() or any(
-        actor.role in program().pathways.get(one.pathway, {}).get("approvers", ()) for one in person.referrals.all()
+        {*actor.roles} & {*program().pathways.get(one.pathway, {}).get("approvers", ())}
+        for one in person.referrals.all()
     )
 
 

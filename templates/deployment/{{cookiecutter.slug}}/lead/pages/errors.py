@@ -41,6 +41,12 @@ def broken(request: HttpRequest) -> HttpResponse:
     return _page(request, 500, _("Something broke here"), text)
 
 
+def unknown(request: HttpRequest) -> HttpResponse:
+    """403: the county's sign-in did not work, or no account goes with it."""
+    text = _("Either the sign-in was broken off, or no account here goes with it. Ask the project manager.")
+    return _page(request, 403, _("You are not signed in"), text)
+
+
 def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form did not come from a page of this service, or the page was too old."""
     return _page(request, 403, _("This page was too old"), _("Go back, load the page again, and send it once more."))

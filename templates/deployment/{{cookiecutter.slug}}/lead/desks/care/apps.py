@@ -20,12 +20,14 @@ class CareConfig(DeskConfig):
 
     def tiles(self, actor: Actor) -> Sequence[Tile]:
         """Who waits, and who is in care."""
-        from lead.records.models import Enrollment, Referral
+        from lead.records.models import Enrollment
+
+        from .finding import handed
 
         # Counts of the agency's own work, asked on every page: the lists themselves go through the gate.
-        handed = Referral.objects.filter(handed_to=actor.agency, status=Referral.Status.HANDED_OVER).count()
+        to_do = handed(actor.agency).count()
         taken_in = Enrollment.objects.filter(held_by=actor.agency, closed=None).count()
         return (
-            Tile(_("Handoffs and intakes"), "care:waiting", _("People to meet, and intakes to finish."), handed),
+            Tile(_("Handoffs and intakes"), "care:waiting", _("People to meet, and intakes to finish."), to_do),
             Tile(_("Caseload"), "care:caseload", _("People taken in, by case manager."), taken_in),
         )

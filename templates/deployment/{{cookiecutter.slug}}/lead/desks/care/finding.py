@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, Q, QuerySet
 from django.http import Http404, HttpRequest
 
 from lead.audit.log import write
 from lead.audit.reading import actor
 from lead.gate import Actor
+from lead.program import program
 from lead.records.finding import person_or_404
 from lead.records.models import Enrollment, Event, Person, Referral
 
@@ -24,11 +25,18 @@ def who(request: HttpRequest) -> Actor:
     return asks
 
 
+def handed(agency: str) -> QuerySet[Any]:
+    """The referrals on which an agency is to act: handed to it, or to nobody yet where the program is open."""
+    open_ = Q(screenings__outcome="eligible") | ~Q(screenings__overridden_by="")
+    now = Q(status=Referral.Status.HANDED_OVER) | (Q(status=Referral.Status.SCREENED, screenings__isnull=False) & open_)
+    found = Referral.objects.filter(now, handed_to__in=("", agency)).exclude(accepted=False)
+    return Referral.objects.filter(pk__in=found.values("pk"))
+
+
 def waiting(asks: Actor) -> tuple[list[Any], list[Any]]:
     """The referrals whose person is to be met, and those whose intake is to be finished; the first made first."""
-    states = (Referral.Status.SCREENED, Referral.Status.HANDED_OVER)
-    found = Referral.objects.filter(status__in=states, handed_to__in=("", asks.agency)).exclude(accepted=False)
-    found = found.for_actor(asks).select_related("person").prefetch_related("events", "screenings").order_by("at")
+    found = handed(asks.agency).for_actor(asks)  # type: ignore[attr-defined] # the manager of every record
+    found = found.select_related("person").prefetch_related("events", "screenings").order_by("at")
     here = [one for one in found if ready(one)]
     met = {one.pk for one in here if any(event.kind == "handoff" for event in one.events.all())}
     return [one for one in here if one.pk not in met], [one for one in here if one.pk in met]
@@ -88,3 +96,16 @@ def happened(request: HttpRequest, person: Person, kind: str, referral: Any = No
     user: Any = request.user
     entered = {"held_by": who(request).agency, "created_by": user, "by": user}
     return Event.objects.create(person=person, referral=referral or current(person), kind=kind, **entered, **said)
+
+
+def comes_back(enrollment: Any) -> bool:
+    """Whether a person may be taken in again: they left, nobody took them in since, and they may return."""
+    stays = Enrollment.objects.filter(person=enrollment.person_id, held_by=enrollment.held_by, closed=None).exists()
+    returns = (program().texts.get("exit") or {}).get("return_allowed")
+    return enrollment.closed is not None and returns is not False and not stays
+
+
+def unseen(asks: Actor) -> int:
+    """How many referrals were handed to the agency of which no flow of the agreement lets it learn."""
+    found = handed(asks.agency)
+    return found.count() - found.for_actor(asks).count()  # type: ignore[attr-defined, no-any-return]

@@ -96,7 +96,7 @@ class Entry(LeadForm):
         super().__init__(*args, **kwargs)
         asked = fields_for_model(self.model, self.names, formfield_callback=calendar) if self.model else {}
         for name, options in self.choices.items():
-            pairs = [(one, said(one) or "–") for one in options]
+            pairs = [("", "–"), *((one, said(one)) for one in options if one)]
             asked[name] = forms.ChoiceField(label=asked[name].label, choices=pairs, required="" not in options)
         self.fields = {**asked, **self.fields}
         self.changes = self.model is not None and isinstance(record, self.model)
@@ -276,6 +276,19 @@ class StatusChange(Entry):
         return super().keep()
 
 
+class AgainForm(Entry):
+    """A person who left comes back."""
+
+    title, model = _("Take in again"), Enrollment
+    intro = _("The person came back. Releases that ended stay ended: offer them again.")
+
+    def keep(self) -> str:
+        """Open a new enrollment."""
+        self.new(manager=self.request.user)
+        self.happened("enrollment")
+        return reverse("care:person", args=[self.person.pk])
+
+
 class VoidForm(Entry):
     """A record that was made by mistake: it stays, and says so."""
 
@@ -304,5 +317,6 @@ CHANGED: dict[str, tuple[Any, type[Entry]]] = {
     "step": (PlanStep, StepChange),
     "service": (ServiceReferral, ServiceChange),
     "status": (Enrollment, StatusChange),
+    "again": (Enrollment, AgainForm),
     **{f"void-{one._meta.model_name}": (one, VoidForm) for one in VOIDED},
 }

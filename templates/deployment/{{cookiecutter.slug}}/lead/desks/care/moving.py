@@ -13,9 +13,8 @@ from lead.audit.reading import may
 from lead.program import program
 from lead.records.clocks import Clock
 from lead.records.models import Assessment, Contact, Enrollment, Person, Referral
-from lead.records.models.base import HINT
 
-from .finding import ready, who
+from .finding import who
 from .forms import BRIEF, TRY, Entry, lines
 
 MET, NOT_FOUND, DECLINED = "met", "not_found", "declined"
@@ -118,25 +117,14 @@ class CompleteForm(Entry):
         return reverse("care:person", args=[self.person.pk])
 
 
-class AgainForm(Entry):
-    """A person who left comes back."""
-
-    title = _("Take in again")
-    intro = _("The person came back. Releases that ended stay ended: offer them again.")
-
-    def keep(self) -> str:
-        """Open a new enrollment."""
-        self.new(Enrollment, manager=self.request.user)
-        self.happened("enrollment", self.record)
-        return reverse("care:person", args=[self.person.pk])
-
-
 class ClockForm(Entry):
     """What may be done with a clock, by whom the agreement lets."""
 
     title = _("Deadline")
     what = forms.ChoiceField(label=_("What"), widget=forms.RadioSelect)
-    ground = forms.CharField(label=_("Ground"), help_text=HINT, max_length=200, min_length=5)
+    ground = forms.CharField(
+        label=_("Ground"), help_text=_("In the agreement's words, and no more."), max_length=200, min_length=5
+    )
 
     def __init__(self, *args: Any, clock: Clock, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -163,14 +151,4 @@ MOVES: dict[str, type[Entry]] = {
     "arrive": ArriveForm,
     "start": StartForm,
     "complete": CompleteForm,
-    "again": AgainForm,
 }
-
-
-def possible(referral: Referral, what: str, agency: str) -> bool:
-    """Whether a referral may be moved on so: nobody is taken in twice, or comes back without having left."""
-    if what != "again":
-        return what in MOVES and ready(referral)
-    stays = Enrollment.objects.filter(person=referral.person_id, held_by=agency, closed=None).exists()
-    returns = (program().texts.get("exit") or {}).get("return_allowed", True)
-    return referral.status == Referral.Status.TAKEN_IN and bool(returns) and not stays

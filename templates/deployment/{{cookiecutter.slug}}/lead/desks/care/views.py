@@ -26,9 +26,9 @@ from lead.records.finding import person_or_404
 from lead.records.models import Contact, Enrollment, Once, Person, Referral, ServiceReferral
 
 from . import consenting
-from .finding import at_work, caseload, own, ready, refuse, waiting, who
+from .finding import at_work, caseload, comes_back, own, ready, refuse, unseen, waiting, who
 from .forms import ADDED, CHANGED, DOMAIN_LABELS, TRY, Entry
-from .moving import MOVES, ClockForm, allowed, possible
+from .moving import MOVES, ClockForm, allowed
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 LISTS = ("referrals", "screenings", "charges", "enrollments", "consents", "contacts", "assessments", "plan_steps")
@@ -55,7 +55,7 @@ def waiting_list(request: HttpRequest) -> HttpResponse:
         "to_meet": to_meet,
         "to_finish": to_finish,
         "intake": texts.get("intake", {}),
-        "offer": texts.get("offer", {}),
+        "unseen": unseen(who(request)),
     }
     return render(request, "care/waiting.html", told)
 
@@ -116,7 +116,7 @@ def person(request: HttpRequest, number: int) -> HttpResponse:
         "person": found,
         "at_work": asks.agency in found.agencies(),
         "corrects": see(asks, found, "identity", "correct"),
-        "comes_back": [one for one in lists["referrals"] if one.here and possible(one, "again", asks.agency)][:1],
+        "left": [one for one in lists["enrollments"] if one.own and comes_back(one)][:1],
         "clocks": [(one, clock, allowed(clock, asks.role)) for one in lists["referrals"] for clock in clocks(one)],
         "releases": [(one, consenting.learns(one), consenting.ends(one)) for one in lists["consents"]],
         "duties": [one for one in consenting.duties(found) if one[0].consent.held_by == asks.agency],
@@ -156,7 +156,7 @@ def change(request: HttpRequest, what: str, number: int) -> HttpResponse:
             raise PermissionDenied
         return _page(request, form(request.POST or None, request=request, record=found))
     record = own(request, model, number)
-    if what == "status" and record.closed:
+    if (what == "status" and record.closed) or (what == "again" and not comes_back(record)):
         return _too_late(request, record)
     return _page(request, form(request.POST or None, request=request, record=record))
 
@@ -185,7 +185,7 @@ def _too_late(request: HttpRequest, record: Any) -> HttpResponse:
 def move(request: HttpRequest, number: int, what: str) -> HttpResponse:
     """The handoff, the intake, coming back, a mistake."""
     record = _referral(request, number)
-    if not possible(record, what, who(request).agency):
+    if what not in MOVES or not ready(record):
         return _too_late(request, record)
     form = MOVES[what](request.POST or None, request=request, record=record)
     tries = record.events.filter(kind="contact_tried").count()

@@ -6,18 +6,14 @@ from datetime import timedelta
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils import timezone
 
-from lead.audit.models import AuditEvent
 from lead.gate import Actor
+from lead.pages import limits
 from lead.program import Role, program
 from lead.records.models import PublicRequest
 
 WINDOW, EACH, ALL = timedelta(minutes=15), 5, 100
 """How many requests are taken in fifteen minutes: from one address, and from all."""
-
-TRIED = "public_request"
-"""What the log calls a try."""
 
 
 def doors() -> dict[str, dict[str, Any]]:
@@ -57,7 +53,5 @@ def unanswered(actor: Actor) -> Any:
 
 
 def too_many(request: HttpRequest) -> bool:
-    """Whether an address, or everybody together, asked too often."""
-    tried = AuditEvent.objects.filter(action=TRIED, at__gte=timezone.now() - WINDOW)
-    address = (request.META.get("REMOTE_ADDR") or "")[:45]
-    return tried.filter(address=address).count() >= EACH or tried.count() >= ALL
+    """Count a request, and tell whether an address, or everybody together, asked too often."""
+    return limits.too_many(request, "public_request", each=EACH, every=ALL, window=WINDOW)

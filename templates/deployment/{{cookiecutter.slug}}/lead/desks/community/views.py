@@ -21,7 +21,7 @@ from lead.records.clocks import clocks
 from lead.records.models import Event, Person, PublicRequest, Referral
 from lead.records.models.person import new_code
 
-from .doors import TRIED, doors, receiver, teller, too_many, unanswered
+from .doors import doors, receiver, teller, too_many, unanswered
 from .forms import AnswerForm, RequestForm
 
 
@@ -39,10 +39,8 @@ def ask(request: HttpRequest, pathway: str) -> HttpResponse:
     said = doors().get(pathway)
     if said is None or not receiver(pathway):
         raise Http404
-    if request.method == "POST":
-        if too_many(request):
-            return errors.limited(request)
-        write(request, TRIED)
+    if request.method == "POST" and too_many(request):
+        return errors.limited(request)
     form = RequestForm(request.POST or None, said=said)
     if request.method == "POST" and form.is_valid():
         return once(form, request, lambda: _save(request, pathway, form.cleaned_data))

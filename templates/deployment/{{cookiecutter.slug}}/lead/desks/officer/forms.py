@@ -8,7 +8,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from lead.desks.cases import offences
+from lead.desks.cases import level, offences
 from lead.pages.forms import LeadForm
 from lead.records.models.base import HINT
 from lead.screening import questions
@@ -121,12 +121,6 @@ class ReferralForm(LeadForm):
             age: int | None = self.cleaned_data.get("age")
             return age
         return int(today.year - born.year - ((today.month, today.day) < (born.month, born.day)))
-
-
-def level(offence: dict[str, Any]) -> str:
-    """The level of an offense, where the program's list leaves one only."""
-    levels = offence.get("level") or []
-    return str(levels[0]) if len(levels) == 1 else ""
 
 
 def _label(offence: dict[str, Any]) -> str:

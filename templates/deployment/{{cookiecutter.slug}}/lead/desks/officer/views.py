@@ -14,14 +14,16 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from lead.audit.log import write
 from lead.audit.reading import actor, shown
 from lead.desks import policy
-from lead.desks.asking import Asked, QuestionsForm, still_asked
+from lead.desks.asking import Asked, QuestionsForm, counted, still_asked
 from lead.desks.cases import (
     approvers,
     decide,
     happened,
     later,
+    level,
     newest,
     offences,
+    office,
     outcome_of,
     pathway_of,
     referral_or_404,
@@ -33,8 +35,8 @@ from lead.records import charging
 from lead.records.clocks import clocks
 from lead.records.models import Person, Referral
 
-from .choosing import after_hours, agreed_at, care, office, own, pathways
-from .forms import ReferralForm, level
+from .choosing import after_hours, agreed_at, care, own, pathways
+from .forms import ReferralForm
 
 
 def _role(request: HttpRequest) -> Role:
@@ -134,7 +136,7 @@ def result(request: HttpRequest, number: int) -> HttpResponse:
         "screening": newest(request, referral),
         "outcome": outcome_of(request, referral),
         "offences": [listed.get(one, {}).get("label", one) for one in named.value or ()],
-        "asked": _asked(request, referral),
+        "asked": counted(_asked(request, referral)),
         "approvers": approvers(referral),
         "later": later(request, referral),
         "care": care(),

@@ -38,7 +38,7 @@ def new(request: HttpRequest) -> HttpResponse:
     def make() -> str:
         role, _bar, agency = form.cleaned_data["place"].partition("|")
         try:
-            user, request.session[_FIRST] = managing.add(form.cleaned_data["name"], role, agency, request)
+            user, request.session[_FIRST] = managing.add(form.cleaned_data["name"], [role], agency, request)
         except ValidationError as error:
             raise ValidationError(error.messages) from error  # the account's fields are not those of the form
         return reverse("privacy:one_account", args=[user.pk])

@@ -38,7 +38,7 @@ class CheckForm(QuestionsForm):
     def hint(self, question: Question) -> str:
         """Whom to ask, and that the answer is not kept."""
         whom = _asked_of(question)
-        others = whom and not ({self.role.id, self.role.kind} & {*whom})
+        others = whom and not (self.role.names & {*whom})
         names = ", ".join(_title(one) for one in whom)
         return " ".join(filter(None, (_("Ask: %(whom)s.") % {"whom": names} if others else "", super().hint(question))))
 

@@ -54,7 +54,7 @@ def known(actor: Actor, referral: Referral) -> Screening | None:
 def may_approve(actor: Actor, referral: Referral, *, by_hand: bool = False) -> bool:
     """Whether the agreement lets an actor say yes; where it names nobody and no rules decide, who screens does."""
     named = [role.id for role in approvers(referral)]
-    return actor.role in named or (by_hand and not named and "screening" in actor.desks)
+    return bool({*actor.roles} & {*named}) or (by_hand and not named and "screening" in actor.desks)
 
 
 def approved(referral: Referral) -> bool:
@@ -66,3 +66,8 @@ def approved(referral: Referral) -> bool:
 def may_answer(actor: Actor, referral: Referral) -> bool:
     """Whether an actor may enter answers: at the agency that made the referral, or where it is decided."""
     return actor.agency == referral.held_by or may_approve(actor, referral, by_hand=True)
+
+
+def acting(actor: Actor, referral: Referral) -> str:
+    """The role in which an actor says yes or no: the one that the agreement names, where they have several."""
+    return next((role.id for role in approvers(referral) if role.id in actor.roles), actor.role)

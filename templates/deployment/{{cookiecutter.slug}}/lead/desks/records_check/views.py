@@ -21,7 +21,7 @@ from lead.records.models import Referral
 from lead.screening.asking import may_see_history
 
 from .forms import CheckForm, SettleForm
-from .queue import may_answer, queue, waits
+from .queue import acting, may_answer, queue, waits
 
 
 def _who(request: HttpRequest) -> Actor:
@@ -112,7 +112,7 @@ def settle(request: HttpRequest, number: int) -> HttpResponse:
     who, referral = _who(request), referral_or_404(request, number)
     form = SettleForm(request.POST, auto_id="settle_%s")
     if not waits(who, referral).approve:
-        if referral.screenings.filter(decided_by=who.role).exists():  # sent twice
+        if referral.screenings.filter(decided_by=acting(who, referral)).exists():  # sent twice
             return HttpResponseRedirect(reverse("records_check:check", args=[number]))
         write(request, "settle_denied", allowed=False, person=referral.person_id)
         raise PermissionDenied
@@ -136,6 +136,6 @@ def _settled(request: HttpRequest, referral: Referral, form: SettleForm) -> str:
         outcome="eligible" if yes else "not_eligible",
         public_code="approved" if yes else "not-approved",
         public_reason="" if yes else form.cleaned_data["reason"],
-        decided_by=_who(request).role,
+        decided_by=acting(_who(request), referral),
     )
     return reverse("records_check:check", args=[referral.pk])

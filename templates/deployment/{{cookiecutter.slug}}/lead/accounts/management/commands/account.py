@@ -22,14 +22,18 @@ _HELPS: dict[str, Callable[[User], None]] = {
 class Command(BaseCommand):
     """Makes, closes and helps accounts; every use is in the log."""
 
-    help = "add NAME --role ROLE --agency AGENCY; close, open, reset-factor or reset-password NAME; idle"
+    help = (
+        "add NAME --agency AGENCY --role ROLE [--role ROLE]; roles NAME --role ROLE [--role ROLE];"
+        " close, open, reset-factor or reset-password NAME; idle"
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """What may follow the command."""
-        parser.add_argument("what", choices=["add", "close", "open", "reset-factor", "reset-password", "idle"])
+        parser.add_argument("what", choices=["add", "roles", "close", "open", "reset-factor", "reset-password", "idle"])
         parser.add_argument("name", nargs="?", default="")
-        parser.add_argument("--role", default="")
+        parser.add_argument("--role", action="append", default=[], metavar="ROLE")
         parser.add_argument("--agency", default="")
+        parser.add_argument("--email", default="", help="the address by which the county's sign-in knows them")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run it."""
@@ -39,7 +43,7 @@ class Command(BaseCommand):
                 managing.close(user, "not used")
         elif what == "add":
             try:
-                _user, password = managing.add(name, options["role"], options["agency"])
+                _user, password = managing.add(name, options["role"], options["agency"], email=options["email"])
             except ValidationError as error:
                 raise CommandError(" ".join(error.messages)) from error
             self.stdout.write(f"{name}: first password {password}. Hand it over by word of mouth.")
@@ -47,7 +51,12 @@ class Command(BaseCommand):
             found = User.objects.filter(username=name).first()
             if found is None:
                 raise CommandError(f"There is no account {name}.")
-            if what in _HELPS:
+            if what == "roles":
+                try:
+                    managing.give(found, options["role"])
+                except ValidationError as error:
+                    raise CommandError(" ".join(error.messages)) from error
+            elif what in _HELPS:
                 _HELPS[what](found)
             else:
                 password = managing.reset_password(found)

@@ -117,6 +117,7 @@ def test_nobody_else_reads_a_request(client: Client, enter: Enter, make: Making)
             told = b"Canary" in page.content
             group = program().groups.get("identity") or ""
             flows = any(one.sender == asked.held_by for one in program().cells_to(frozenset({role.id, agency}), group))
+            assert page.status_code == (200 if told else 404)
             assert told == (agency == asked.held_by or flows), (role.id, agency)
     officer = next((r for r in program().roles.values() if "officer" in r.desks and r.agencies), None)
     if officer:

@@ -204,6 +204,6 @@ def test_an_answer_that_is_not_shared_is_not_passed_off_as_the_last(enter: Enter
     made = refer(client, role, agency)
     said = {"person": made.person, "referral": made, "decided_by": "x"}
     Screening.objects.create(outcome="eligible", held_by=agency, **said)
-    Screening.objects.create(outcome="not_eligible", held_by="nobody", public_reason="Canary", **said)
+    Screening.objects.create(outcome="not_eligible", held_by="nobody", public_reason="Hidden reason", **said)
     page = client.get(reverse("officer:result", args=[made.pk])).content.decode()
-    assert "Somebody answered since" in page and "Canary" not in page and "Not eligible" not in page
+    assert "Somebody answered since" in page and "Hidden" not in page and "Not eligible" not in page

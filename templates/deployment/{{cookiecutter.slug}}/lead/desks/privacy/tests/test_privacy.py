@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -39,8 +39,9 @@ def officer(enter: Callable[..., Client]) -> Client:
 def gone(make: Making) -> Person:
     """Somebody whose case was closed longer ago than the program keeps anything."""
     person = make.person(name=LONG, contact="360-555-0000")
-    make.referral(person, status=Referral.Status.CLOSED, at=timezone.now() - timedelta(days=4600))
-    make.enrollment(person, opened=date(2014, 1, 1), closed=date(2014, 6, 1), status="closed")
+    then = timezone.now() - timedelta(days=366 * (program().retention_years + 1))
+    make.referral(person, status=Referral.Status.CLOSED, at=then)
+    make.enrollment(person, opened=then.date(), closed=then.date(), status="closed")
     make.contact(person)
     return person
 
@@ -61,8 +62,9 @@ def test_every_page_is_whole_empty_and_filled_and_names_nobody(
     page = officer.get(reverse(f"privacy:{name}"))
     assert page.status_code == 200
     whole(page.content.decode())
-    consent = make.consent(gone, next(iter(program().consents)), expires_on=timezone.localdate() + timedelta(days=5))
-    Revocation.objects.create(consent=consent, by=LONG, means="in_person", at=timezone.now() - timedelta(days=20))
+    for release in program().consents:
+        consent = make.consent(gone, release, expires_on=timezone.localdate() + timedelta(days=5))
+        Revocation.objects.create(consent=consent, by=LONG, means="in_person", at=timezone.now() - timedelta(days=20))
     BreakGlass.objects.create(person=gone, by=user, reason="Found unconscious, needs the medication list.")
     Hold.objects.create(person=gone, reason="A letter of the court.", by=user)
     Entry.objects.create(kind="incident", known_on=timezone.localdate(), text="A sheet was left on a desk.", by=user)
@@ -123,7 +125,11 @@ def test_the_account_shows_a_name_only_as_the_gate_lets(officer: Client, make: M
 
 
 def test_a_revoked_consent_stands_until_its_recipients_were_told(officer: Client, make: Making) -> None:
-    release = next(id_ for id_, one in program().consents.items() if (one.get("revocation") or {}).get("told_to"))
+    release = next(
+        (id_ for id_, one in program().consents.items() if (one.get("revocation") or {}).get("told_to")), None
+    )
+    if release is None:
+        pytest.skip("no release of the program says who is told")
     consent = make.consent(make.person(), release)
     revocation = Revocation.objects.create(consent=consent, by="X", means="in_person")
     (telling,) = overseeing.untold()
