@@ -1,7 +1,7 @@
-"""Takes the pictures of the service for these pages: ``python docs/pictures.py SERVICE`` with the environment of the gates.
+"""Takes the pictures of the service for these pages: ``python docs/pictures.py SERVICE``, in the gates' environment.
 
-SERVICE is a folder that ``leadkit deploy new`` made of the example county. Its demonstration runs with a database of its
-own, so that nothing of the folder is changed but what it makes itself.
+SERVICE is a folder that ``leadkit deploy new`` made of the example county. Its demonstration runs with a database of
+its own. Where Pillow is installed, the pictures are brought down to thirty-two colors, which makes them small.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ PHONE, DESK = (390, 800), (1000, 800)
 PICTURES = (
     ("officer", "city-referrals@sampleton-police", PHONE, "/officer/new/arrest-diversion/", ()),
     ("screening", "records-check@sampleton-police", DESK, "/screening/", ("main tbody a",)),
-    ("police", "police-liaison@sampleton-police", DESK, "/police/", ("text=PPG3-93NZ",)),
+    ("police", "police-liaison@sampleton-police", DESK, "/police/", ("main tbody tr:has-text('eligible') a",)),
     ("why", "screening-desk@public-health", DESK, "/screening/", ("main tbody a", "main a[href*='identity']")),
     ("care", "case-management@bridgeway", DESK, "/care/people/", ("main tbody a",)),
     ("places", "project-manager@justice-center", DESK, "/project/places/", ()),
@@ -47,7 +47,16 @@ def main(service: Path) -> None:
         said = "".join(_manage(service, environment, *one) for one in (("catalogs",), ("migrate",), ("demo",)))
         password = re.search(r"Password of every account: (\S+)", said)
         assert password, said
-        command = [sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{PORT}", "--log-level", "error"]
+        command = [
+            sys.executable,
+            "-m",
+            "gunicorn",
+            "config.wsgi",
+            "--bind",
+            f"127.0.0.1:{PORT}",
+            "--log-level",
+            "error",
+        ]
         server = subprocess.Popen(command, cwd=service, env=environment)
         try:
             _wait()
@@ -100,6 +109,15 @@ def _take(page: Page, name: str, first: str, links: tuple[str, ...]) -> None:
         page.locator(link).first.click()
     page.wait_for_load_state()
     page.screenshot(path=TO / f"{name}.png")
+    _make_small(TO / f"{name}.png")
+
+
+def _make_small(picture: Path) -> None:
+    try:
+        from PIL import Image
+    except ImportError:
+        return
+    Image.open(picture).convert("RGB").quantize(32).save(picture, optimize=True)
 
 
 if __name__ == "__main__":
