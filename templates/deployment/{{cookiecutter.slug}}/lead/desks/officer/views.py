@@ -119,6 +119,7 @@ def _hold(referral: Referral, entered: dict[str, Any]) -> None:
         grade = level(offences(referral.pathway)[id_])
         decides = office(grade, referral.area)
         if decides:
+            entered = {**entered, "held_by": decides.agencies[0]}
             charging.hold(referral, office=decides.id, offence=id_, level=grade, **entered)
 
 
@@ -193,6 +194,10 @@ def called(request: HttpRequest, number: int) -> HttpResponse:
         return HttpResponseRedirect(back)
 
     def work() -> str:
+        receives = program().pathways[referral.pathway].get("received_by") or ()
+        if len(receives) == 1 and not referral.handed_to:
+            referral.handed_to = receives[0]
+            referral.save(update_fields=["handed_to"])
         happened(request, referral, "handoff_call", at=timezone.now())
         write(request, "changed", person=referral.person_id, thing="handoff_call")
         return back
