@@ -167,14 +167,6 @@ def offences(pathway: str) -> dict[str, dict[str, Any]]:
     return {str(one["id"]): one for one in program().pathways.get(pathway, {}).get("offences", ())}
 
 
-def pathway_of(request: HttpRequest, referral: Referral) -> str:
-    """The pathway by its name, for whoever may know it."""
-    told = shown(request, referral, "pathway")
-    if not told.allowed:
-        return _("not shared with you")
-    return str(program().pathways.get(referral.pathway, {}).get("name") or referral.pathway)
-
-
 def followed(request: HttpRequest, person: Person) -> dict[str, Shown | None]:
     """What came after a referral, as far as whoever asks may see it; nothing looks the same as nothing shared."""
     last = person.enrollments.order_by("-opened", "-pk").first()

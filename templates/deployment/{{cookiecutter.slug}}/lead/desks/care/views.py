@@ -19,7 +19,6 @@ from lead.gate import Actor, see
 from lead.gate.basis import holds
 from lead.gate.scope import reaches
 from lead.pages.forms import once
-from lead.pages.templatetags.lead import named
 from lead.program import Cell, program
 from lead.records.clocks import clocks
 from lead.records.finding import person_or_404
@@ -32,13 +31,6 @@ from .moving import MOVES, ClockForm, allowed
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 LISTS = ("referrals", "screenings", "charges", "enrollments", "consents", "contacts", "assessments", "plan_steps")
-NAMED = (
-    ("pathway", "pathways"),
-    ("referring_agency", "agencies"),
-    ("office", "roles"),
-    ("provider", "agencies"),
-)
-"""Fields that hold an id of the agreement, and where it gives the id a name."""
 TOLD = ("identity", "contact", "engagement", "clinical")
 """What a provider might be told."""
 LAST = 30
@@ -103,10 +95,6 @@ def person(request: HttpRequest, number: int) -> HttpResponse:
     for one in lists["assessments"]:
         told = shown(request, one, "answers")
         one.told = [(DOMAIN_LABELS.get(key, key), text) for key, text in (told.value or {}).items()]
-    for one, name, kind in [(each, *field) for some in lists.values() for each in some for field in NAMED]:
-        if name in one.FIELDS:
-            value = shown(request, one, name)
-            setattr(one, f"{name}_named", named(value.value, kind) if value.allowed else None)
     for one in lists["referrals"]:
         kinds = {event.kind for event in one.events.all()}
         one.met, one.begun, one.here = "handoff" in kinds, "intake_started" in kinds, one.handed_to in ("", asks.agency)

@@ -11,13 +11,12 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from lead.pages.templatetags.lead import named
+from lead.pages.words import told
 from lead.program import program
 from lead.records.clocks import clocks
 from lead.records.models import Event, Person, Referral
 
 from .hiding import Parts, hidden
-from .waiting import area_named
 
 MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 
@@ -164,9 +163,11 @@ def _said_of_themselves(name: str) -> Callable[[One], str]:
 BREAKDOWNS: dict[str, Callable[[One], str]] = {
     "race": _said_of_themselves("race"),
     "sex": _said_of_themselves("sex"),
-    "pathway": lambda one: named(one.referral.pathway, "pathways"),
-    "area": lambda one: area_named(one.referral),
-    "referring_agency": lambda one: named(one.referral.referring_agency, "agencies"),
+    "pathway": lambda one: told(one.referral.pathway, "pathway"),
+    "area": lambda one: one.referral.area and told(one.referral.area, "area"),
+    "referring_agency": lambda one: (
+        one.referral.referring_agency and told(one.referral.referring_agency, "referring_agency")
+    ),
     "referring_unit": lambda one: one.referral.officer_unit,
     "language": lambda one: one.referral.person.languages,
 }

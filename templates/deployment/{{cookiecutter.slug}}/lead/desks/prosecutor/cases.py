@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -13,9 +13,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lead.audit.log import write_decision
-from lead.audit.reading import Shown, actor, disclose, shown
+from lead.audit.reading import actor, disclose
 from lead.gate import Actor, see
-from lead.pages.words import said
 from lead.program import program
 from lead.records.clocks import Clock, add, clocks
 from lead.records.models import Charge, Event, Screening
@@ -71,24 +70,6 @@ def entry(charge: Charge) -> dict[str, Any]:
 def decides(charge: Charge, who: Actor) -> bool:
     """Whether the agreement lets the actor's role decide about the charge; the state machine asks the same again."""
     return named_in(who, entry(charge).get("decided_by") or [charge.office])
-
-
-def told(request: HttpRequest, record: Any, name: str, say: Callable[[Any], Any]) -> Shown:
-    """A field as it is shown, in the words of the agreement."""
-    found = shown(request, record, name)
-    return replace(found, value=say(found.value)) if found.allowed else found
-
-
-def offence(id_: str) -> str:
-    """An offense as the program calls it."""
-    listed = (one for pathway in program().pathways.values() for one in pathway.get("offences", ()))
-    return next((str(one["label"]) for one in listed if one["id"] == id_), id_)
-
-
-def role_title(id_: str) -> str:
-    """A role or a body as the program calls it."""
-    found = program().roles.get(id_) or program().bodies.get(id_)
-    return str(getattr(found, "title", "") or getattr(found, "name", "") or said(id_))
 
 
 def intake_done(request: HttpRequest, charge: Charge) -> bool | None:
@@ -176,14 +157,11 @@ def last_day(charge: Charge) -> tuple[datetime, bool] | None:
     return add(day.at if day else charge.referral.at, length), day is not None
 
 
-def row(request: HttpRequest, charge: Charge, who: Actor) -> dict[str, Any]:
+def row(charge: Charge, who: Actor) -> dict[str, Any]:
     """A line of the list."""
     running = deadlines(charge, who) if charge.state != "ended" else []
     due = next((one for one in running if one.state != "done"), None)
     return {
         "charge": charge,
-        "offence": told(request, charge, "offence", offence),
-        "level": told(request, charge, "level", said),
-        "state": told(request, charge, "state", said),
         "due": due,
     }

@@ -16,7 +16,6 @@ from lead.audit.reading import actor
 from lead.desks import policy
 from lead.gate import Actor
 from lead.pages.forms import once
-from lead.pages.words import said
 from lead.program import program
 from lead.records import charging
 from lead.records.models import AgendaItem, Charge, Event, Referral, Screening
@@ -31,12 +30,9 @@ from .cases import (
     intake_done,
     last_day,
     named_in,
-    offence,
     open_overrides,
     own_charges,
-    role_title,
     row,
-    told,
 )
 from .forms import DecideForm, EnterForm, GroundForm, OverrideForm
 
@@ -70,7 +66,7 @@ def _happened(request: HttpRequest, about: Any, kind: str, note: str = "") -> No
 def cases(request: HttpRequest) -> HttpResponse:
     """The office's charges by how the agreement handles them."""
     who = _who(request)
-    rows = [row(request, one, who) for one in own_charges(who)]
+    rows = [row(one, who) for one in own_charges(who)]
     rows.sort(key=lambda one: (one["due"] is None, one["due"] and one["due"].clock.due, one["charge"].pk))
     waiting = [one for one in rows if one["charge"].state != "ended"]
     kinds = {one["charge"].handling: entry(one["charge"]) for one in waiting}
@@ -144,10 +140,6 @@ def case(request: HttpRequest, number: int) -> HttpResponse:
     page = {
         "charge": charge,
         "entry": said_,
-        "offence": told(request, charge, "offence", offence),
-        "level": told(request, charge, "level", said),
-        "state": told(request, charge, "state", said),
-        "decided_by": told(request, charge, "decided_by", said),
         "intake": intake,
         "deadlines": deadlines(charge, who, intake),
         "last_day": last_day(charge),
@@ -215,8 +207,6 @@ def override(request: HttpRequest, number: int) -> HttpResponse:
     page = {
         "form": form,
         "screening": screening,
-        "outcome": told(request, screening, "outcome", said),
-        "whose": told(request, screening, "whose", lambda ids: [role_title(one) for one in ids]),
     }
     return render(request, "prosecutor/override.html", page, status=422 if form.errors else 200)
 
