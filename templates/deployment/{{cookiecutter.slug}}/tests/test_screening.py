@@ -168,7 +168,7 @@ def test_no_page_tells_anybody_beyond_justice_which_record_stands_in_the_way(
     seen = set()
     for answer in answers:
         kept.outcome, kept.public_code, kept.public_reason = answer.outcome, answer.code, answer.reason
-        kept.missing, kept.whose = list(answer.waits), list(answer.whose)
+        kept.missing, kept.whose = list(answer.waits), answer.whose
         kept.save()
         seen.add(tuple(_plain(client.get(page)) for client in clients for page in _pages(referral)))
     assert len(seen) == 1

@@ -24,12 +24,12 @@ IDS = {
     "service": ("services_named",),
     "office": ("roles", "agencies"),
     "decided_by": ("roles",),
-    "whose": ("roles", "bodies", "agencies"),
+    "owner": ("roles", "bodies", "agencies"),
     "release": ("consents",),
 }
 """The fields of records that hold an id of the program, and the lists in which it has a name."""
 
-SAID = ("outcome", "state", "level", "source", "complainant_wish", "whose")
+SAID = ("outcome", "state", "level", "source", "complainant_wish", "owner")
 """The fields of records that hold a word of the agreement."""
 
 WORDS = {
@@ -109,6 +109,8 @@ def told(value: Any, field: str = "") -> Any:
         return date_format(value, "SHORT_DATE_FORMAT")
     if isinstance(value, list | tuple):
         return "; ".join(str(told(one, field)) for one in value) or "–"
+    if field == "whose":
+        return told(sorted({one for by in value.values() for one in by}), "owner")
     if isinstance(value, dict):
         return "; ".join(f"{name}: {told(one)}" for name, one in value.items()) or "–"
     if value in (None, ""):

@@ -20,13 +20,13 @@ from lead.gate.basis import holds
 from lead.gate.scope import reaches
 from lead.pages.forms import once
 from lead.program import Cell, program
-from lead.records.clocks import clocks
+from lead.records.clocks import VOID, clocks
 from lead.records.finding import person_or_404
-from lead.records.models import Contact, Enrollment, Once, Person, Referral, ServiceReferral
+from lead.records.models import Contact, Enrollment, Event, Once, Person, Referral, ServiceReferral
 
 from . import consenting
 from .finding import at_work, caseload, comes_back, own, ready, refuse, unseen, waiting, who
-from .forms import ADDED, CHANGED, DOMAIN_LABELS, TRY, Entry
+from .forms import ADDED, CHANGED, DOMAIN_LABELS, TRY, Entry, of
 from .moving import MOVES, ClockForm, allowed
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
@@ -62,7 +62,9 @@ def people(request: HttpRequest) -> HttpResponse:
     """Who is in care, how many each case manager has against the ratio, and which deadline is next."""
     asks = who(request)
     found = caseload(asks)
-    newest = Contact.objects.filter(person=OuterRef("person"), held_by=asks.agency).exclude(kind=TRY).order_by("-at")
+    mistakes = Event.objects.filter(kind=VOID, of__startswith="contact:").values_list("of", flat=True)
+    real = Contact.objects.exclude(kind=TRY).exclude(pk__in=[one.partition(":")[2] for one in mistakes])
+    newest = real.filter(person=OuterRef("person"), held_by=asks.agency).order_by("-at")
     last = Enrollment.objects.filter(pk__in=[one.pk for one in found]).annotate(last=newest.values("pk")[:1])
     contacts = Contact.objects.filter(pk__in=last.values("last")).for_actor(asks).select_related("person")
     seen = {one.person_id: one for one in contacts}
@@ -86,11 +88,9 @@ def person(request: HttpRequest, number: int) -> HttpResponse:
     """All that the desk may know of a person, by what it is, and what may be done."""
     found, asks = person_or_404(request, number), who(request)
     lists = {name: list(getattr(found, name).for_actor(asks)[:LAST]) for name in (*LISTS, "service_referrals")}
-    void = {
-        one.kind: one.note for one in found.events.all() if one.kind.startswith("void:") and one.held_by == asks.agency
-    }
+    void = {one.of: one.note for one in found.events.all() if one.kind == VOID and one.held_by == asks.agency}
     for record in (each for some in lists.values() for each in some):
-        record.void = void.get(f"void:{record._meta.model_name}:{record.pk}")
+        record.void = void.get(of(record))
         record.own = record.held_by == asks.agency
     for one in lists["assessments"]:
         told = shown(request, one, "answers")

@@ -122,6 +122,7 @@ def _referred(start: datetime, end: datetime) -> list[One]:
 
 def _taken_in(start: datetime, end: datetime) -> list[One]:
     events = Event.objects.filter(kind="intake_completed", at__gte=start, at__lt=end, referral__isnull=False)
+    events = events.exclude(referral__status=Referral.Status.VOID)
     return [One(one.referral) for one in events.select_related("referral__person").order_by("at", "pk") if one.referral]
 
 

@@ -48,13 +48,18 @@ def own_charges(who: Actor) -> Any:
 def open_overrides(who: Actor) -> list[Screening]:
     """The exclusions that wait for the actor: only those in which the decision names the role or its agency."""
     asked = Screening.objects.filter(outcome="needs_discretion", overridden_by="").select_related("person", "referral")
-    named = [one.pk for one in asked if named_in(who, one.whose)]
+    named = [one.pk for one in asked if mine(who, one)]
     seen = list(asked.filter(pk__in=named).for_actor(who))
     newest = {
         one.referral_id: one.pk
         for one in Screening.objects.filter(referral__in=[s.referral_id for s in seen]).reverse()
     }
     return [one for one in seen if newest[one.referral_id] == one.pk]
+
+
+def mine(who: Actor, screening: Screening) -> list[str]:
+    """The rules in the way that the actor may override, and that nobody overrode."""
+    return [id_ for id_, by in screening.whose.items() if id_ not in screening.settled and named_in(who, by)]
 
 
 def named_in(who: Actor, named: Iterable[str]) -> bool:
@@ -135,7 +140,7 @@ def deadlines(charge: Charge, who: Actor, intake: bool | None = None) -> list[De
 
 def _for_office(event: Event, starts: set[str]) -> bool:
     known = starts - {"intake_completed", "previous_clock"} | {"filing_decision"}
-    return event.kind in known or event.kind.startswith("extend:")
+    return event.kind in {*known, "extend"}
 
 
 def _state(clock: Clock, until: str, charge: Charge, intake: bool | None) -> str:
