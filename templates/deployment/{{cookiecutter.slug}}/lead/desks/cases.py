@@ -94,7 +94,7 @@ def decide(request: HttpRequest, referral: Referral, answers: dict[str, Any] | N
         public_code=answer.code[:80],
         public_reason=answer.reason[:500],
         missing=list(answer.waits),
-        whose=answer.whose,
+        whose=dict(answer.whose),
         decided_by=who.role,
         policy_digest=program().policy_digest,
     )

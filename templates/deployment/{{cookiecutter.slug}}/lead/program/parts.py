@@ -116,7 +116,10 @@ class Recipient:
 
 @dataclass(frozen=True)
 class Never:
-    """What is never shared, with every category and recipient to which it applies, and the bases that go before it."""
+    """What is never shared, with every category and recipient to which it applies, and the bases that go before it.
+
+    Nothing is told to one of its ``bodies`` as a body; who sits in it may still be told as somebody else.
+    """
 
     id: str
     categories: tuple[str, ...]
@@ -125,6 +128,12 @@ class Never:
     citation: str | None = None
     instead: str | None = None
     unless: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+
+    def bars(self, cell: Cell) -> bool:
+        """Whether it bars a cell to a body."""
+        barred = cell.recipient in self.bodies and cell.category in self.categories
+        return barred and cell.basis.get("kind") not in self.unless
 
 
 @dataclass(frozen=True)

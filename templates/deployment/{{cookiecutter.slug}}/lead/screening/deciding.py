@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -18,6 +18,10 @@ BY_PERSON = "needs_person"
 
 RECORDS = "records-check"
 """What stands in place of every missing fact that tells criminal history: which one is missing is told to nobody."""
+
+
+Owners = tuple[tuple[str, tuple[str, ...]], ...]
+"""By each rule, who may override it."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,7 @@ class Answer:
     reason: str = ""
     missing: tuple[str, ...] = ()
     waits: tuple[str, ...] = ()
-    whose: dict[str, list[str]] = field(default_factory=dict)
+    whose: Owners = ()
     problems: tuple[tuple[str, str], ...] = ()
 
 
@@ -73,13 +77,11 @@ def screen(pathway: str, on: str, facts: dict[str, Any]) -> Answer:
         reason,
         missing,
         (*waits, *([RECORDS] if any(is_hidden(one) for one in missing) else [])),
-        whose if outcome == "needs_discretion" else {},
+        whose if outcome == "needs_discretion" else (),
     )
 
 
-def _public(
-    pathway: str, grounds: list[dict[str, Any]], owners: list[dict[str, Any]]
-) -> tuple[str, str, dict[str, list[str]]]:
+def _public(pathway: str, grounds: list[dict[str, Any]], owners: list[dict[str, Any]]) -> tuple[str, str, Owners]:
     """What any party may see of the grounds: code, reason, and who may override.
 
     Whatever record stands in the way sounds the same. It sounds as what the program says of most records, which it may
@@ -101,7 +103,7 @@ def _public(
     return (
         ", ".join(codes),
         " ".join(reason for _code, reason in ordered if reason),
-        {id_: sorted(by) for id_, by in whose.items()},
+        tuple((id_, tuple(sorted(by))) for id_, by in sorted(whose.items())),
     )
 
 

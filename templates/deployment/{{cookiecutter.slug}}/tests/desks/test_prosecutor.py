@@ -234,7 +234,7 @@ def test_two_rules_with_different_owners_need_two_overrides(make: Making, enter:
     assert (asked.outcome, asked.overridden_by, asked.settled) == ("needs_discretion", "", ["amount"])
     assert client.get(address).status_code == 404
     Screening.objects.filter(pk=asked.pk).update(whose={"amount": [role.id], "area": [role.id]})
-    assert post(client, address, answer="eligible", ground="Near enough.").status_code == 302
+    assert post(client, address, token="u" * 24, answer="eligible", ground="Near enough.").status_code == 302
     asked.refresh_from_db()
     assert asked.outcome == "eligible" and asked.override_ground == "Within reach of care.; Near enough."
 
