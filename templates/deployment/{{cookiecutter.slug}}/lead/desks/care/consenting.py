@@ -215,8 +215,15 @@ def release(request: HttpRequest, number: int, release: str, language: str) -> H
             form.add_error(None, error)
     refused = request.method == "POST"
     texts = [] if form else [words["blocks"][id_] for id_ in said.get("block_order") or said["blocks"]]
-    asked = [one for one in words["paragraphs"] if one.strip("_ ")]  # a line to write on has no use on a screen
-    told = {"person": person, "said": said, "words": words, "texts": texts, "asked": asked, "form": form, "wait": wait}
+    told = {
+        "person": person,
+        "said": said,
+        "words": words,
+        "texts": texts,
+        "asked": words["paragraphs"],
+        "form": form,
+        "wait": wait,
+    }
     told.update(language=language, release=release)
     return render(request, "care/release.html", told, status=422 if refused else 200)
 
