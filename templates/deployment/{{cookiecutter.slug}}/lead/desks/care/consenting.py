@@ -17,6 +17,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from lead.audit.reading import asker
 from lead.desks import policy
 from lead.gate.basis import standing
 from lead.pages.forms import once
@@ -26,7 +27,7 @@ from lead.records import consents
 from lead.records.clocks import add
 from lead.records.models import Consent, Person, Revocation
 
-from .finding import at_work, happened, own, who
+from .finding import at_work, happened, own
 from .forms import Entry
 
 NOT_CLEAR, ALL, PART = "not_clear", "*", "part:"
@@ -118,7 +119,7 @@ class ReleaseForm(Entry):
             self.happened(NOT_CLEAR, note=self.release)
             return back
         marks = {id_: "initialed" if answers[name] is True else answers[name] for name, id_ in self.parts.items()}
-        entered = {"held_by": who(self.request).agency, "created_by": self.request.user}
+        entered = {"held_by": asker(self.request).agency, "created_by": self.request.user}
         given = {
             name: answers.get(name, "") for name in ("signed_name", "signed_on", "interpreter", "copy_given", "witness")
         }
