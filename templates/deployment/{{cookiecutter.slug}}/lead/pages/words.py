@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from django.utils.translation import gettext
+from typing import Any
+
+from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 WORDS = {
@@ -47,9 +49,25 @@ WORDS = {
     "held": _("held back"),
     "filed": _("filed"),
     "ended": _("ended"),
+    "offence": _("offense"),
+}
+LENGTHS = {
+    "minutes": ngettext_lazy("%(count)s minute", "%(count)s minutes", "count"),
+    "hours": ngettext_lazy("%(count)s hour", "%(count)s hours", "count"),
+    "days": ngettext_lazy("%(count)s day", "%(count)s days", "count"),
+    "business_days": ngettext_lazy("%(count)s business day", "%(count)s business days", "count"),
+    "weeks": ngettext_lazy("%(count)s week", "%(count)s weeks", "count"),
+    "months": ngettext_lazy("%(count)s month", "%(count)s months", "count"),
+    "years": ngettext_lazy("%(count)s year", "%(count)s years", "count"),
 }
 
 
 def said(value: str) -> str:
     """A word as people say it; one that is not known, without its underscores."""
     return str(WORDS.get(value) or gettext(value.replace("_", " ")))
+
+
+def lasting(length: dict[str, Any]) -> str:
+    """A length of time as people say it, such as ``1 hour``."""
+    unit, count = length["unit"], length["count"]
+    return str(LENGTHS[unit] % {"count": count}) if unit in LENGTHS else f"{count} {said(unit)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -13,24 +14,31 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from lead.audit.reading import may as may_do
-from lead.audit.reading import shown
-from lead.pages.words import said
+from lead.audit.reading import Shown, shown
+from lead.pages.words import lasting, said
 from lead.program import program
 
 register = template.Library()
+
+WORDS_OF = {"answer", "kind", "level", "means", "outcome", "purpose", "source"}
+"""The fields of records that hold a word of the agreement or of a form, and no text that somebody wrote."""
+
+
+def _in_words(told: Shown, name: str) -> Shown:
+    return replace(told, value=said(told.value)) if name in WORDS_OF and isinstance(told.value, str) else told
 
 
 @register.simple_tag(takes_context=True)
 def show(context: template.Context, record: Any, name: str) -> SafeString:
     """A field of a record as whoever asks may see it: ``{% show person "name" %}``."""
-    told = shown(context["request"], record, name)
+    told = _in_words(shown(context["request"], record, name), name)
     return render_to_string("pages/shown.html", {"shown": told})
 
 
 @register.simple_tag(takes_context=True)
 def row(context: template.Context, record: Any, name: str) -> SafeString:
     """A term and its field, for a list of them in ``<dl class="facts">``: ``{% row person "born" %}``."""
-    told = shown(context["request"], record, name)
+    told = _in_words(shown(context["request"], record, name), name)
     return render_to_string("pages/row.html", {"shown": told})
 
 
@@ -55,6 +63,9 @@ def named(id_: str, kind: str) -> str:
 def words(value: str) -> str:
     """A word of the agreement as people say it: ``{{ decision.purpose|words }}``."""
     return said(value)
+
+
+register.filter(lasting)  # A length of time that the agreement names: ``{{ clock.length|lasting }}``.
 
 
 @register.filter
