@@ -40,7 +40,7 @@ WORDS = {
     "exception": _("a duty or exception in law"),
     "research": _("an approved study"),
     "public_record": _("a public record"),
-    "volunteered": _("told by somebody who owes nobody silence"),
+    "volunteered": _("told freely by somebody with no duty to keep it secret"),
     "eligible": _("eligible"),
     "not_eligible": _("not eligible"),
     "needs_discretion": _("somebody may override"),

@@ -13,8 +13,8 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from lead.audit.reading import may as may_do
 from lead.audit.reading import Shown, shown
+from lead.audit.reading import may as may_do
 from lead.pages.words import lasting, said
 from lead.program import program
 
