@@ -121,6 +121,19 @@ NO_RETENTION = Code(
     "  retention:\n"
     "    care-notes: {keep: 6 years, after: exit, then: destroy}\n",
 )  # fmt: skip
+APPROVER_TOLD_NOTHING = Code(
+    "LK812", "approver-told-nothing", Severity.WARNING,
+    "Somebody who approves referrals, or sits in a body that does, receives nothing of a referral.",
+    "The service shows them no referral, so nobody says yes, and the person waits.",
+    "pathways:\n"
+    "  social-contact: {kind: social_contact, agencies: sampleton-police, approvers: project-manager}\n",
+    "pathways:\n"
+    "  social-contact: {kind: social_contact, agencies: sampleton-police, approvers: project-manager}\n"
+    "sharing:\n"
+    "  flows:\n"
+    "    for-approval: {sender: city-referrals, recipient: project-manager, categories: [identity, referral-status], "
+    "actions: [receive, view], purpose: referral, basis: {kind: verbal_consent}, scope: referred_by_own_agency}\n",
+)  # fmt: skip
 NOT_A_DEPLOYMENT = Code(
     "LK830", "not-a-deployment", Severity.ERROR,
     "A folder holds no service that leadkit made.",
@@ -168,6 +181,7 @@ CODES = (
     NO_CELL,
     NOT_SIGNABLE,
     NO_RETENTION,
+    APPROVER_TOLD_NOTHING,
     NOT_A_DEPLOYMENT,
     UNSAVED_WORK,
     CONFLICT,

@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 
+from leadkit.deploy.compile.approving import find_untold
 from leadkit.deploy.compile.bench import Bench
 from leadkit.deploy.compile.colours import contrast, text_on
+from leadkit.deploy.compile.consents import consents_of
 from leadkit.deploy.compile.plain import as_data, to_json
 from leadkit.deploy.compile.program import program_of
 from leadkit.deploy.compile.roles import roles_of
@@ -110,3 +112,28 @@ def test_the_service_knows_when_the_agreement_ends_and_what_falls_due(county: Be
     program: Any = program_of(county)
     assert program["ends_on"] == "2028-12-31"
     assert {"on", "owner", "what"} == set(program["due"][0])
+
+
+def test_who_approves_a_referral_must_be_told_of_it(county: Bench, over_county: Over) -> None:
+    find_untold(county)
+    assert county.findings == []
+    bench = bench_of(over_county("sharing: {flows: {referral-for-approval: ~, referral-desk-for-approval: ~}}"))
+    find_untold(bench)
+    assert [(one.code, one.path) for one in bench.findings] == [
+        ("LK812", "pathways.social-contact.approvers"),
+        ("LK812", "pathways.post-overdose.approvers"),
+    ]
+
+
+def test_whoever_sits_in_a_body_that_approves_must_be_told(over_county: Over) -> None:
+    bench = bench_of(over_county("pathways: {social-contact: {approvers: operational-work-group}}"))
+    find_untold(bench)
+    assert {one.code for one in bench.findings} == {"LK812"}
+    assert any('as a member of "operational-work-group"' in one.message for one in bench.findings)
+
+
+def test_a_release_says_when_its_words_were_read_and_for_which_law(county: Bench) -> None:
+    releases: Any = consents_of(county)["releases"]
+    assert releases["justice-release"]["wording_reviewed"] == "2026-03-31"
+    assert releases["justice-release"]["law_on"] is None
+    assert releases["treatment-release"]["law_on"] == "2024-02-16"

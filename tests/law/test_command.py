@@ -187,7 +187,7 @@ def test_search_finds_local_law_too(program: str) -> None:
 
 def test_a_folder_that_is_no_program(tmp_path: Path) -> None:
     result = run("list", "--program", str(tmp_path / "nowhere"))
-    assert result.exit_code == 2
+    assert result.exit_code == 1
     assert "leadkit check" in result.output
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from leadkit.check.rules.lk609_old_treatment_forms import FIRST as TREATMENT_RULE
 from leadkit.deploy.codes import NOT_SIGNABLE
 from leadkit.deploy.compile.form_text import FormText, form_text
 from leadkit.deploy.compile.plain import Data, as_data, to_json, words
@@ -51,6 +52,8 @@ def _consent(bench: Bench, name: str, release: Release, papers: dict[str, Paper]
         "recheck_after": as_data(release.recheck_after),
         "interpretation": as_data(release.interpretation),
         "copy_given": release.copy_given is not False,
+        "wording_reviewed": release.wording_reviewed.last.isoformat() if release.wording_reviewed else None,
+        "law_on": TREATMENT_RULE.isoformat() if (release.covers or "").startswith("part2") else None,
         "elements": {**_elements(texts.get(FIRST))},
     }
     return consent | {"version": hashlib.sha256(to_json(consent)).hexdigest()[:16]}

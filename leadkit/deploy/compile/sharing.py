@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from leadkit.check.ask.recipients import agencies_of, classes_of, forbids, outside_justice
 from leadkit.deploy.codes import NOTHING_SHOWN
+from leadkit.deploy.compile.approving import find_untold
 from leadkit.deploy.compile.groups import groups_of
 from leadkit.deploy.compile.plain import Data, as_data, said, words
 from leadkit.model.roles.kinds import RoleKind
@@ -25,6 +26,7 @@ def sharing_of(bench: Bench, cells: list[Data]) -> dict[str, Data]:
     sharing = bench.program.sharing
     groups = groups_of(sharing)
     _look_for_referrals(bench, groups["referral"])
+    find_untold(bench)
     return {
         "groups": cast("dict[str, Data]", groups),
         "categories": {name: as_data(category) for name, category in sharing.categories.items()},

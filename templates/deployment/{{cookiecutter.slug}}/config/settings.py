@@ -108,19 +108,25 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
 # The county's own sign-in by OpenID Connect, off without OIDC_SERVER. Only accounts that are here already use it. Its
 # second factor is taken for ours only where OIDC_MFA names what it calls one, such as "mfa" (claims amr and acr).
 OIDC_SERVER, OIDC_MFA = told("OIDC_SERVER", ""), told("OIDC_MFA", "")
+OIDC_NAME = told("OIDC_NAME", "County") if OIDC_SERVER else ""
 SOCIALACCOUNT_ADAPTER = "lead.accounts.county.CountySignIn"
 SOCIALACCOUNT_LOGIN_ON_GET = True
-SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": []}}
-if OIDC_SERVER:
-    SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"] = [
-        {
-            "provider_id": "county",
-            "name": told("OIDC_NAME", "County"),
-            "client_id": told("OIDC_CLIENT"),
-            "secret": told("OIDC_SECRET"),
-            "settings": {"server_url": OIDC_SERVER},
-        }
-    ]
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [
+            {
+                "provider_id": "county",
+                "name": OIDC_NAME,
+                "client_id": told("OIDC_CLIENT"),
+                "secret": told("OIDC_SECRET"),
+                "settings": {"server_url": OIDC_SERVER},
+            }
+        ]
+        if OIDC_SERVER
+        else [],
+    }
+}
 SESSION_COOKIE_AGE = 30 * 60
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = False

@@ -56,6 +56,7 @@ def test_the_production_profile_has_no_warning() -> None:
         ({"SECRET_KEY": None}, "SECRET_KEY"),
         ({"ALLOWED_HOSTS": None}, "ALLOWED_HOSTS"),
         ({"SECRET_KEY": "short"}, "security.W009"),
+        ({"OIDC_SERVER": "https://county.example"}, "OIDC_CLIENT"),
         ({"DATABASE_URL": "mysql://x"}, "DATABASE_URL"),
     ],
 )

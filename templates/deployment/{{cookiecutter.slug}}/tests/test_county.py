@@ -30,6 +30,7 @@ def come(monkeypatch: pytest.MonkeyPatch, settings: Any, db: None) -> Callable[.
     """Goes to the county and comes back with what it says."""
     app = {**APP, "settings": {"server_url": "https://county.example"}}
     settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": [app]}}
+    settings.OIDC_NAME = "Sample County"
     monkeypatch.setattr(Provider, "openid_config", CONFIG)
     monkeypatch.setattr(Provider, "_fetch_user_info", lambda self, token: {})
     said = {"access_token": "a", "id_token": "i"}

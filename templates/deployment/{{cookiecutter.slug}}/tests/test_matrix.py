@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from lead.gate import FIELDS, Actor, gate, see
 from lead.gate.fields import groups_of
-from lead.program import DETAILS, Program, program
+from lead.program import DETAILS, Never, Program, program
 from lead.records import models as records
 from tests.making import Making
 from tests.matrix import Row, allowed_otherwise, decides, facts, pairs, rows, same, signed, world
@@ -345,4 +345,18 @@ def test_an_agreement_between_agencies_that_is_not_signed_authorizes_nothing(
             assert asks(row, actor, holder, person)
             with monkeypatch.context() as changed:
                 changed.setattr("lead.gate.basis.program", lambda: replace(known, safeguards=unsigned))
+                assert not asks(row, actor, holder, person)
+
+
+def test_nothing_is_told_to_a_body_that_a_rule_bars(make: Making, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = program()
+    for row, actor, holder in PAIRS:
+        if row.recipient in known.bodies and not allowed_otherwise(actor, row, EVERY, holder):
+            person = world(make, row, actor, holder)
+            if row.basis == "release":
+                signed(make, row, person)
+            assert asks(row, actor, holder, person)
+            rule = Never("x", (row.category,), (), "A reason.", bodies=(row.recipient,))
+            with monkeypatch.context() as changed:
+                changed.setattr("lead.gate.deciding.program", lambda rule=rule: replace(known, never=(rule,)))
                 assert not asks(row, actor, holder, person)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from lead.accounts.middleware import actor_of
 from lead.gate import Actor, Decision, see
 from lead.gate.fields import within
+from lead.pages.words import told
 
 from .log import write_decision
 
@@ -26,6 +27,12 @@ class Shown:
     label: str
     person: int
     group: str
+    field: str
+
+    @property
+    def text(self) -> Any:
+        """The value as a page says it."""
+        return told(self.value, self.field)
 
 
 def actor(request: HttpRequest) -> Actor | None:
@@ -40,11 +47,11 @@ def shown(request: HttpRequest, record: Any, name: str) -> Shown:
     group, detail = record.FIELDS[name]
     decision = _decision(request, record, group)
     allowed = decision.allowed and within(detail, decision.detail)
-    told = getattr(record, f"get_{name}_display", lambda: getattr(record, name))() if allowed else None
+    value = getattr(record, f"get_{name}_display", lambda: getattr(record, name))() if allowed else None
     if allowed:
         _note(request, "view", decision, record)
     label = str(record._meta.get_field(name).verbose_name)
-    return Shown(told, allowed, decision, label, record.about.pk, group)
+    return Shown(value, allowed, decision, label, record.about.pk, group, name)
 
 
 def may(request: HttpRequest, person: Any, group: str, action: str, *, holder: str | None = None) -> Decision:

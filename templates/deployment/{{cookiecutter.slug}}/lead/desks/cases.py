@@ -94,7 +94,7 @@ def decide(request: HttpRequest, referral: Referral, answers: dict[str, Any] | N
         public_code=answer.code[:80],
         public_reason=answer.reason[:500],
         missing=list(answer.waits),
-        whose=list(answer.whose),
+        whose=dict(answer.whose),
         decided_by=who.role,
         policy_digest=program().policy_digest,
     )
@@ -165,14 +165,6 @@ def stage(request: HttpRequest, referral: Referral) -> str:
 def offences(pathway: str) -> dict[str, dict[str, Any]]:
     """The offenses that the program lists for a pathway."""
     return {str(one["id"]): one for one in program().pathways.get(pathway, {}).get("offences", ())}
-
-
-def pathway_of(request: HttpRequest, referral: Referral) -> str:
-    """The pathway by its name, for whoever may know it."""
-    told = shown(request, referral, "pathway")
-    if not told.allowed:
-        return _("not shared with you")
-    return str(program().pathways.get(referral.pathway, {}).get("name") or referral.pathway)
 
 
 def followed(request: HttpRequest, person: Person) -> dict[str, Shown | None]:

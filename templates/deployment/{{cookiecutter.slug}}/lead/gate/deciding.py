@@ -131,7 +131,9 @@ def _first(asked: _Asked, bases: frozenset[str] | None = None) -> Cell | None:
     """The first cell, in the order of ids, that allows it; only of some bases where they are named."""
     actions = READS.get(asked.action, (asked.action,))
     for cell in program().cells_to(asked.actor.ids, asked.category or ""):
-        if bases is not None and cell.basis.get("kind") not in bases:
+        if (bases is not None and cell.basis.get("kind") not in bases) or any(
+            one.bars(cell) for one in program().never
+        ):
             continue
         if cell.action not in actions or (asked.purpose is not None and cell.purpose != asked.purpose):
             continue

@@ -16,5 +16,4 @@ def page(request: HttpRequest) -> dict[str, Any]:
     """The program, who asks, the desks that they answer, and what the county's own sign-in is called, if it is on."""
     who = actor(request) if hasattr(request, "user") else None
     desks = list(tiles_of(who)) if who else []
-    county = next((one["name"] for one in settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]), "")
-    return {"program": program(), "actor": who, "desks": desks, "county": county}
+    return {"program": program(), "actor": who, "desks": desks, "county": settings.OIDC_NAME}

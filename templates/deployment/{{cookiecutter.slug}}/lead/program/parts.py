@@ -116,7 +116,10 @@ class Recipient:
 
 @dataclass(frozen=True)
 class Never:
-    """What is never shared, with every category and recipient to which it applies, and the bases that go before it."""
+    """What is never shared, with every category and recipient to which it applies, and the bases that go before it.
+
+    Nothing is told to one of its ``bodies`` as a body; who sits in it may still be told as somebody else.
+    """
 
     id: str
     categories: tuple[str, ...]
@@ -125,6 +128,12 @@ class Never:
     citation: str | None = None
     instead: str | None = None
     unless: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+
+    def bars(self, cell: Cell) -> bool:
+        """Whether it bars a cell to a body."""
+        barred = cell.recipient in self.bodies and cell.category in self.categories
+        return barred and cell.basis.get("kind") not in self.unless
 
 
 @dataclass(frozen=True)
@@ -216,6 +225,22 @@ class Program:
         for cell in sorted(self.cells, key=lambda cell: cell.id):
             found.setdefault((cell.recipient, cell.category), []).append(cell)
         return found
+
+    @cached_property
+    def areas(self) -> dict[str, str]:
+        """The areas of the pathways, by name."""
+        return {one["id"]: one["label"] for path in self.pathways.values() for one in path.get("areas_named") or ()}
+
+    @cached_property
+    def offences(self) -> dict[str, str]:
+        """The offenses of the pathways, by name."""
+        return {one["id"]: one["label"] for path in self.pathways.values() for one in path.get("offences") or ()}
+
+    @cached_property
+    def services_named(self) -> dict[str, str]:
+        """The services of the directory, by name."""
+        every = self.services.get("providers", {}).values()
+        return {one["id"]: one["name"] for provider in every for one in provider.get("services") or ()}
 
     def cells_to(self, recipients: frozenset[str], category: str) -> list[Cell]:
         """The cells that tell any of some recipients of a category, in the order of their ids."""

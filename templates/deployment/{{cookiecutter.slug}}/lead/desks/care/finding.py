@@ -14,9 +14,6 @@ from lead.program import program
 from lead.records.finding import person_or_404
 from lead.records.models import Enrollment, Event, Person, Referral
 
-OVER = (Referral.Status.VOID, Referral.Status.CLOSED, Referral.Status.DECLINED)
-"""The states of a referral from which nothing more comes."""
-
 
 def who(request: HttpRequest) -> Actor:
     """Who asks; the desk lets nobody else in."""
@@ -84,18 +81,12 @@ def refuse(request: HttpRequest, person: int | None, thing: str = "") -> None:
     raise Http404
 
 
-def current(person: Person) -> Referral | None:
-    """The referral on which the work with a person rests."""
-    found: list[Any] = list(person.referrals.all())
-    return next((one for one in found if one.status not in OVER), None)
-
-
 def happened(request: HttpRequest, person: Person, kind: str, referral: Any = None, **said: Any) -> Event:
     """Write down that something happened; clocks count from it."""
     write(request, "changed", person=person.pk, thing=kind)
     user: Any = request.user
     entered = {"held_by": who(request).agency, "created_by": user, "by": user}
-    return Event.objects.create(person=person, referral=referral or current(person), kind=kind, **entered, **said)
+    return Event.objects.create(person=person, referral=referral or person.referral(), kind=kind, **entered, **said)
 
 
 def comes_back(enrollment: Any) -> bool:

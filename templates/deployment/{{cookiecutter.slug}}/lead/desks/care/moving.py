@@ -133,8 +133,7 @@ class ClockForm(Entry):
 
     def keep(self) -> str:
         """Write it down; the clock is counted anew."""
-        kind = f"{self.cleaned_data['what']}:{self.clock.id}"
-        self.happened(kind, self.record, note=self.cleaned_data["ground"])
+        self.happened(self.cleaned_data["what"], self.record, note=self.cleaned_data["ground"], clock=self.clock.id)
         return reverse("care:person", args=[self.person.pk])
 
 

@@ -19,26 +19,18 @@ from lead.gate import Actor, see
 from lead.gate.basis import holds
 from lead.gate.scope import reaches
 from lead.pages.forms import once
-from lead.pages.templatetags.lead import named
 from lead.program import Cell, program
-from lead.records.clocks import clocks
+from lead.records.clocks import VOID, clocks
 from lead.records.finding import person_or_404
-from lead.records.models import Contact, Enrollment, Once, Person, Referral, ServiceReferral
+from lead.records.models import Contact, Enrollment, Event, Once, Person, Referral, ServiceReferral
 
 from . import consenting
 from .finding import at_work, caseload, comes_back, own, ready, refuse, unseen, waiting, who
-from .forms import ADDED, CHANGED, DOMAIN_LABELS, TRY, Entry
+from .forms import ADDED, CHANGED, DOMAIN_LABELS, TRY, Entry, of
 from .moving import MOVES, ClockForm, allowed
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 LISTS = ("referrals", "screenings", "charges", "enrollments", "consents", "contacts", "assessments", "plan_steps")
-NAMED = (
-    ("pathway", "pathways"),
-    ("referring_agency", "agencies"),
-    ("office", "roles"),
-    ("provider", "agencies"),
-)
-"""Fields that hold an id of the agreement, and where it gives the id a name."""
 TOLD = ("identity", "contact", "engagement", "clinical")
 """What a provider might be told."""
 LAST = 30
@@ -70,7 +62,9 @@ def people(request: HttpRequest) -> HttpResponse:
     """Who is in care, how many each case manager has against the ratio, and which deadline is next."""
     asks = who(request)
     found = caseload(asks)
-    newest = Contact.objects.filter(person=OuterRef("person"), held_by=asks.agency).exclude(kind=TRY).order_by("-at")
+    mistakes = Event.objects.filter(kind=VOID, of__startswith="contact:").values_list("of", flat=True)
+    real = Contact.objects.exclude(kind=TRY).exclude(pk__in=[one.partition(":")[2] for one in mistakes])
+    newest = real.filter(person=OuterRef("person"), held_by=asks.agency).order_by("-at")
     last = Enrollment.objects.filter(pk__in=[one.pk for one in found]).annotate(last=newest.values("pk")[:1])
     contacts = Contact.objects.filter(pk__in=last.values("last")).for_actor(asks).select_related("person")
     seen = {one.person_id: one for one in contacts}
@@ -94,19 +88,13 @@ def person(request: HttpRequest, number: int) -> HttpResponse:
     """All that the desk may know of a person, by what it is, and what may be done."""
     found, asks = person_or_404(request, number), who(request)
     lists = {name: list(getattr(found, name).for_actor(asks)[:LAST]) for name in (*LISTS, "service_referrals")}
-    void = {
-        one.kind: one.note for one in found.events.all() if one.kind.startswith("void:") and one.held_by == asks.agency
-    }
+    void = {one.of: one.note for one in found.events.all() if one.kind == VOID and one.held_by == asks.agency}
     for record in (each for some in lists.values() for each in some):
-        record.void = void.get(f"void:{record._meta.model_name}:{record.pk}")
+        record.void = void.get(of(record))
         record.own = record.held_by == asks.agency
     for one in lists["assessments"]:
         told = shown(request, one, "answers")
         one.told = [(DOMAIN_LABELS.get(key, key), text) for key, text in (told.value or {}).items()]
-    for one, name, kind in [(each, *field) for some in lists.values() for each in some for field in NAMED]:
-        if name in one.FIELDS:
-            value = shown(request, one, name)
-            setattr(one, f"{name}_named", named(value.value, kind) if value.allowed else None)
     for one in lists["referrals"]:
         kinds = {event.kind for event in one.events.all()}
         one.met, one.begun, one.here = "handoff" in kinds, "intake_started" in kinds, one.handed_to in ("", asks.agency)

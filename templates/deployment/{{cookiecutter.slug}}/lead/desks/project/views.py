@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -15,17 +13,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lead.audit.log import write
-from lead.audit.reading import Shown, actor, may, shown
+from lead.audit.reading import actor, may
 from lead.desks import policy
 from lead.gate import Actor
 from lead.pages.forms import LeadForm, once
-from lead.pages.templatetags.lead import named
-from lead.pages.words import said
 from lead.program import program
 from lead.records.models import Event, Person, Referral
 
 from .forms import ApproveForm, MoveForm
-from .waiting import NEW, SORTS, acceptance, approves, area_named, capacity, has_room, order, queue, waiting
+from .waiting import NEW, SORTS, acceptance, approves, capacity, has_room, order, queue, waiting
 
 _MOST = 2**63 - 1
 
@@ -61,25 +57,11 @@ def form_page(request: HttpRequest, form: LeadForm, title: str, button: str, bac
     return render(request, "project/form.html", page, status=422 if form.errors else 200)
 
 
-def told(request: HttpRequest, record: Any, name: str, say: Callable[[Any], Any]) -> Shown:
-    """A field as it is shown, in the words of the program."""
-    found = shown(request, record, name)
-    return replace(found, value=say(found.value)) if found.allowed else found
-
-
-def _pathway(id_: str) -> str:
-    return named(id_, "pathways")
-
-
-def _with_pathway(request: HttpRequest, listed: list[Referral]) -> list[tuple[Referral, Shown]]:
-    return [(one, told(request, one, "pathway", _pathway)) for one in listed]
-
-
 @require_safe
 @policy(desk="project", purpose="operations")
 def queue_page(request: HttpRequest) -> HttpResponse:
     """The referrals that wait for a decision."""
-    return render(request, "project/queue.html", {"referrals": _with_pathway(request, queue(who_asks(request)))})
+    return render(request, "project/queue.html", {"referrals": queue(who_asks(request))})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -100,11 +82,7 @@ def referral(request: HttpRequest, number: int) -> HttpResponse:
     screening = one.screenings.all().for_actor(who).first()
     page = {
         "referral": one,
-        "pathway": told(request, one, "pathway", _pathway),
-        "agency": told(request, one, "referring_agency", lambda id_: named(id_, "agencies")),
-        "area": told(request, one, "area", lambda id_: area_named(one)),
         "screening": screening,
-        "outcome": screening and told(request, screening, "outcome", said),
         "form": form if new and approves(who, one) else None,
         "new": new,
         "acceptance": acceptance(one),
@@ -139,7 +117,7 @@ def places(request: HttpRequest) -> HttpResponse:
         "rules": program().services.get("waiting") or {},
         "by_itself": [one for one in order() if one in SORTS],
         "by_hand": [one for one in order() if one not in SORTS],
-        "waiting": _with_pathway(request, waiting(who_asks(request))),
+        "waiting": waiting(who_asks(request)),
     }
     return render(request, "project/places.html", page)
 

@@ -16,10 +16,10 @@ from lead.audit.reading import actor
 from lead.desks import policy
 from lead.gate import Actor
 from lead.pages.forms import once
-from lead.pages.words import said
 from lead.program import program
 from lead.records import charging
 from lead.records.models import AgendaItem, Charge, Event, Referral, Screening
+from lead.records.models.base import LONG
 
 from .cases import (
     CASES,
@@ -30,13 +30,11 @@ from .cases import (
     entry,
     intake_done,
     last_day,
+    mine,
     named_in,
-    offence,
     open_overrides,
     own_charges,
-    role_title,
     row,
-    told,
 )
 from .forms import DecideForm, EnterForm, GroundForm, OverrideForm
 
@@ -59,9 +57,9 @@ def _charge(request: HttpRequest, number: int) -> Charge:
     return charge
 
 
-def _happened(request: HttpRequest, about: Any, kind: str, note: str = "") -> None:
+def _happened(request: HttpRequest, about: Any, kind: str, note: str = "", clock: str = "") -> None:
     who, user = _who(request), request.user
-    same: dict[str, Any] = {"held_by": who.agency, "by": user, "created_by": user, "note": note}
+    same: dict[str, Any] = {"held_by": who.agency, "by": user, "created_by": user, "note": note, "clock": clock}
     Event.objects.create(person=about.person, referral=about.referral, kind=kind, **same)
 
 
@@ -70,7 +68,7 @@ def _happened(request: HttpRequest, about: Any, kind: str, note: str = "") -> No
 def cases(request: HttpRequest) -> HttpResponse:
     """The office's charges by how the agreement handles them."""
     who = _who(request)
-    rows = [row(request, one, who) for one in own_charges(who)]
+    rows = [row(one, who) for one in own_charges(who)]
     rows.sort(key=lambda one: (one["due"] is None, one["due"] and one["due"].clock.due, one["charge"].pk))
     waiting = [one for one in rows if one["charge"].state != "ended"]
     kinds = {one["charge"].handling: entry(one["charge"]) for one in waiting}
@@ -144,10 +142,6 @@ def case(request: HttpRequest, number: int) -> HttpResponse:
     page = {
         "charge": charge,
         "entry": said_,
-        "offence": told(request, charge, "offence", offence),
-        "level": told(request, charge, "level", said),
-        "state": told(request, charge, "state", said),
-        "decided_by": told(request, charge, "decided_by", said),
         "intake": intake,
         "deadlines": deadlines(charge, who, intake),
         "last_day": last_day(charge),
@@ -188,7 +182,7 @@ def longer(request: HttpRequest, number: int, clock: str) -> HttpResponse:
 def _extended(request: HttpRequest, charge: Charge, found: Deadline, ground: str) -> str:
     if not found.longer:
         raise charging.IllegalMoveError(_("You cannot extend this deadline, or no longer can."))
-    _happened(request, charge, f"extend:{found.clock.id}", ground)
+    _happened(request, charge, "extend", ground, clock=found.clock.id)
     write(request, "changed", person=charge.person_id, thing=f"extend:{found.clock.id}"[:80])
     return reverse("prosecutor:case", args=[charge.pk])
 
@@ -215,8 +209,6 @@ def override(request: HttpRequest, number: int) -> HttpResponse:
     page = {
         "form": form,
         "screening": screening,
-        "outcome": told(request, screening, "outcome", said),
-        "whose": told(request, screening, "whose", lambda ids: [role_title(one) for one in ids]),
     }
     return render(request, "prosecutor/override.html", page, status=422 if form.errors else 200)
 
@@ -231,18 +223,24 @@ def _asked(request: HttpRequest, number: int) -> Screening:
 def _overridden(request: HttpRequest, number: int, form: OverrideForm) -> str:
     who, user, screening = _who(request), request.user, _asked(request, number)
     name, referral = f"{user.get_username()}, {who.role}"[:80], screening.referral
+    screening.settled += mine(who, screening)
+    grounds = filter(None, (screening.override_ground, form.cleaned_data["ground"].strip()))
+    screening.override_ground, screening.override_at = "; ".join(grounds)[:LONG], timezone.now()
+    fields = ["settled", "override_ground", "override_at"]
+    write(request, "changed", person=screening.person_id, thing="override", note=screening.public_code[:200])
+    if form.cleaned_data["answer"] == "eligible" and not {*screening.whose} <= {*screening.settled}:
+        screening.save(update_fields=fields)  # another rule is in the way, which is somebody else's to override
+        return reverse("prosecutor:overrides")
     screening.outcome = form.cleaned_data["answer"]
-    screening.override_ground, screening.override_at = form.cleaned_data["ground"].strip(), timezone.now()
     if screening.outcome == "eligible":
         screening.overridden_by = name
     else:
         screening.decided_by = name
-    screening.save(update_fields=["outcome", "override_ground", "overridden_by", "override_at", "decided_by"])
+    screening.save(update_fields=[*fields, "outcome", "overridden_by", "decided_by"])
     # Where somebody approves what is eligible, the referral stays new until they did.
     if screening.outcome != "eligible" or not program().pathways.get(referral.pathway, {}).get("approvers"):
         Referral.objects.filter(pk=referral.pk, status=Referral.Status.NEW).update(status=Referral.Status.SCREENED)
     _happened(request, screening, "eligibility_decision")
-    write(request, "changed", person=screening.person_id, thing="override", note=screening.public_code[:200])
     return reverse("prosecutor:overrides")
 
 

@@ -14,7 +14,7 @@ from lead.audit.log import write
 from lead.audit.reading import actor, shown
 from lead.desks import policy
 from lead.desks.asking import still_asked
-from lead.desks.cases import UNDECIDED, decide, newest, note, offences, outcome_of, pathway_of, referral_or_404
+from lead.desks.cases import UNDECIDED, decide, newest, note, outcome_of, referral_or_404
 from lead.gate import Actor, see
 from lead.pages.forms import once
 from lead.records.models import Referral
@@ -35,7 +35,7 @@ def _who(request: HttpRequest) -> Actor:
 def waiting(request: HttpRequest) -> HttpResponse:
     """The queue."""
     waits_here = queue(_who(request))
-    rows = [(one, pathway_of(request, one.referral), outcome_of(request, one.referral)) for one in waits_here]
+    rows = [(one, outcome_of(request, one.referral)) for one in waits_here]
     return render(request, "records_check/queue.html", {"rows": rows})
 
 
@@ -79,15 +79,10 @@ def _answered(request: HttpRequest, referral: Referral, form: CheckForm) -> str:
 def _page(request: HttpRequest, referral: Referral, form: CheckForm | None, settling: SettleForm) -> HttpResponse:
     who = _who(request)
     wait = waits(who, referral)
-    named = shown(request, referral, "offences")
-    listed = offences(referral.pathway)
     told = {
         "referral": referral,
-        "pathway": pathway_of(request, referral),
         "screening": newest(request, referral),
         "outcome": outcome_of(request, referral),
-        "offences": [listed.get(one, {}).get("label", one) for one in named.value or ()],
-        "offences_shown": named,
         "form": form,
         "settling": settling if wait.approve else None,
         "history": bool(who.said and may_see_history(who.said)),
