@@ -16,8 +16,7 @@ from django.utils import translation
 from django.utils.translation.template import templatize
 
 from lead.pages.catalogs import messages
-from lead.pages.templatetags.lead import told
-from lead.pages.words import lasting
+from lead.pages.words import lasting, told
 from lead.program import program
 
 ONE = {"_", "gettext", "gettext_lazy"}
