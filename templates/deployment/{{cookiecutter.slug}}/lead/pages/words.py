@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from lead.program import program
@@ -29,8 +29,8 @@ IDS = {
 }
 """The fields of records that hold an id of the program, and the lists in which it has a name."""
 
-SAID = ("outcome", "state", "level", "source", "complainant_wish", "owner")
-"""The fields of records that hold a word of the agreement."""
+SAID = ("answer", "complainant_wish", "kind", "level", "means", "outcome", "owner", "purpose", "source", "state")
+"""The fields of records that hold a word of the agreement or of a form."""
 
 WORDS = {
     "yes_no": _("yes or no"),
@@ -65,7 +65,7 @@ WORDS = {
     "exception": _("a duty or exception in law"),
     "research": _("an approved study"),
     "public_record": _("a public record"),
-    "volunteered": _("told by somebody who owes nobody silence"),
+    "volunteered": _("told freely by somebody with no duty to keep it secret"),
     "eligible": _("eligible"),
     "not_eligible": _("not eligible"),
     "needs_discretion": _("somebody may override"),
@@ -74,12 +74,28 @@ WORDS = {
     "held": _("held back"),
     "filed": _("filed"),
     "ended": _("ended"),
+    "offence": _("offense"),
+}
+LENGTHS = {
+    "minutes": ngettext_lazy("%(count)s minute", "%(count)s minutes", "count"),
+    "hours": ngettext_lazy("%(count)s hour", "%(count)s hours", "count"),
+    "days": ngettext_lazy("%(count)s day", "%(count)s days", "count"),
+    "business_days": ngettext_lazy("%(count)s business day", "%(count)s business days", "count"),
+    "weeks": ngettext_lazy("%(count)s week", "%(count)s weeks", "count"),
+    "months": ngettext_lazy("%(count)s month", "%(count)s months", "count"),
+    "years": ngettext_lazy("%(count)s year", "%(count)s years", "count"),
 }
 
 
 def said(value: str) -> str:
     """A word as people say it; one that is not known, without its underscores."""
     return str(WORDS.get(value) or gettext(value.replace("_", " ")))
+
+
+def lasting(length: dict[str, Any]) -> str:
+    """A length of time as people say it, such as ``1 hour``."""
+    unit, count = length["unit"], length["count"]
+    return str(LENGTHS[unit] % {"count": count}) if unit in LENGTHS else f"{count} {said(unit)}"
 
 
 def named(id_: str, *kinds: str) -> str | None:

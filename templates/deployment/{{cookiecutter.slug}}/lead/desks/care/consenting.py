@@ -74,7 +74,7 @@ class ReleaseForm(Entry):
         first = {name: self._part(id_) for name, id_ in self.parts.items()}
         if self.form.get("sign_when") == "not_impaired":
             pairs = [("yes", _("yes, the person may sign")), ("no", _("no: high, drunk or too ill to decide"))]
-            asked = _("Has the person a clear head now?")
+            asked = _("Is the person clear-headed now?")
             first = {"clear": forms.ChoiceField(label=asked, widget=forms.RadioSelect, choices=pairs), **first}
         others = [one for one in signers(self.person, self.form) if one != "participant"]
         if others:

@@ -188,7 +188,7 @@ class ServiceForm(Entry):
     """A person sent to a service."""
 
     title, model, names = _("Send to a service"), ServiceReferral, ("reason", "sent")
-    intro = _("What for stays with your agency, unless a release lets the provider know.")
+    intro = _("The reason stays with your agency, unless a release lets the provider know it.")
     place = forms.ChoiceField(label=_("Service"), required=False)
     other = forms.CharField(label=_("A provider that is not in the list"), required=False, max_length=SHORT)
     field_order = ("place", "other", "reason", "sent")

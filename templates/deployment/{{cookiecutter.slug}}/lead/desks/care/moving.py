@@ -17,7 +17,7 @@ from lead.records.models import Assessment, Contact, Enrollment, Person, Referra
 from .forms import BRIEF, TRY, Entry, lines
 
 MET, NOT_FOUND, DECLINED = "met", "not_found", "declined"
-CLOCK_KINDS = {"pause": _("Let it stand still"), "resume": _("Let it run again"), "extend": _("Extend it")}
+CLOCK_KINDS = {"pause": _("Pause it"), "resume": _("Resume it"), "extend": _("Extend it")}
 
 
 class ArriveForm(Entry):

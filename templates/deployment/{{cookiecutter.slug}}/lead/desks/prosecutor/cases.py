@@ -22,7 +22,7 @@ from lead.records.models import Charge, Event, Screening
 OTHERWISE = {
     "file": _("The charge is filed."),
     "may_file": _("The office may file it."),
-    "review": _("The office looks at it anew."),
+    "review": _("The office looks at it again."),
     "none": _("Nothing follows for the charge."),
 }
 """What follows for a charge where things go another way."""

@@ -167,7 +167,7 @@ def longer(request: HttpRequest, number: int, clock: str) -> HttpResponse:
 
 def _extended(request: HttpRequest, charge: Charge, found: Deadline, ground: str) -> str:
     if not found.longer:
-        raise charging.IllegalMoveError(_("This clock cannot be extended by you, or not any more."))
+        raise charging.IllegalMoveError(_("You cannot extend this deadline, or no longer can."))
     _happened(request, charge, "extend", ground, clock=found.clock.id)
     write(request, "changed", person=charge.person_id, thing=f"extend:{found.clock.id}"[:80])
     return reverse("prosecutor:case", args=[charge.pk])

@@ -43,3 +43,4 @@ def named(id_: str, kind: str) -> str:
 
 register.filter("words", words.said)
 register.filter("told", words.told)
+register.filter("lasting", words.lasting)

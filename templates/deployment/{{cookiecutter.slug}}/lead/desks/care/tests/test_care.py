@@ -388,6 +388,6 @@ def test_a_handoff_of_which_no_flow_tells_is_counted_and_not_shown(desk: Client,
     handed = {"handed_to": CARE.agencies[0], "status": Referral.Status.HANDED_OVER}
     make.referral(person, agency="nobody", verbal_consent_at=None, **handed)
     page = desk.get(url("waiting")).content.decode()
-    assert "not shared with you: 1." in page
+    assert "does not let you see: 1." in page
     assert person.code not in page
     assert "Canary" not in page
