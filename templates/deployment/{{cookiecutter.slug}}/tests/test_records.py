@@ -15,7 +15,7 @@ from lead.gate.basis import standing
 from lead.pages.forms import LeadForm, once
 from lead.program import Cell, program
 from lead.records import charging, clocks, consents
-from lead.records.models import Charge, Event, Person
+from lead.records.models import Charge, Event, Person, PublicRequest
 from tests.making import Making, agency_of
 
 
@@ -234,3 +234,10 @@ def test_characters_that_hide_text_are_refused(text: str) -> None:
 
     assert not Named({"token": "t" * 20, "name": text}).is_valid()
     assert Named({"token": "t" * 20, "name": "Zoë O'Neil ‏עברית".replace("\u200f", "")}).is_valid()
+
+
+def test_a_request_about_nobody_who_is_known_yet_breaks_no_list(db: None) -> None:
+    PublicRequest.objects.create(held_by="x", about_whom="Somebody in a blue coat")
+    for role in program().roles.values():
+        for agency in role.agencies:
+            assert not PublicRequest.objects.for_actor(Actor(1, role.id, agency)).exists()

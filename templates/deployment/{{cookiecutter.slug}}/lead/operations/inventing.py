@@ -137,7 +137,8 @@ class Inventor:
             return
         level = next(iter(offence.get("level") or ()), "misdemeanor")
         office = offices[number % len(offices)].id
-        held = self._entered(self._police[0])
+        # The office enters a charge itself: what an officer noted of it is not the office's to see.
+        held = self._entered(next(iter(program().roles[office].agencies), self._police[0]))
         charge = charging.hold(referral, office=office, offence=offence.get("id", ""), level=level, **held)
         if number % 3:
             charge.state = (charging.FILED, charging.ENDED)[number % 2]

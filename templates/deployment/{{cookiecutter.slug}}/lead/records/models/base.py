@@ -26,7 +26,7 @@ class HeldQuerySet(models.QuerySet[Any]):
         seen = [
             record.pk
             for record in self
-            if record.about
+            if record.about is not None  # a request from the public of which nobody knows yet whom it is about
             and any(
                 see(actor, people[record.about.pk], group, holder=record.held_by, referral=record.of_referral)
                 for group in record.groups()

@@ -1,0 +1,27 @@
+"""The services of programs test themselves, on both of their databases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.gates.conftest import PROGRAMS
+from tests.gates.deploy.services import tested
+
+Service = Callable[[str], Path]
+pytestmark = pytest.mark.gate("python:django", "python:pytest_django")
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_a_service_passes_its_own_tests(name: str, service: Service) -> None:
+    assert " passed" in tested(service(name))
+
+
+@pytest.mark.gate("pg_ctlcluster", "python:psycopg")
+@pytest.mark.parametrize("name", ["example-county", "albany-ny"])
+def test_a_service_passes_its_own_tests_on_postgresql(name: str, service: Service, postgresql: str) -> None:
+    # The service's tests make the database test_<name> beside this one and drop it at the end.
+    line = tested(service(name), DATABASE_URL=postgresql.format(name="postgres"))
+    assert " passed" in line

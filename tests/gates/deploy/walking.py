@@ -1,0 +1,113 @@
+"""What a browser needs to walk through a service: its server, who signs in, and which addresses have a page."""
+
+from __future__ import annotations
+
+import json
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
+
+from tests.gates.deploy.services import environment, ran
+
+PAGES = """
+import json, os, re, sys
+os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+import django
+django.setup()
+from itertools import product
+from django.apps import apps
+from django.conf import settings
+from django.test import Client
+from lead.accounts.models import User
+from lead.gate.fields import GROUPS
+from lead.desks.care.views import ADDED
+from lead.pages.checks import views
+from lead.program import program
+settings.ALLOWED_HOSTS = ["*"]
+people = apps.get_model("records", "Person").objects
+words = {"group": GROUPS[:2], "what": ["arrive", "person", "start", "complete", *ADDED],
+         "clock": list(program().clocks),
+         "release": list(program().consents), "language": program().languages, "pathway": list(program().pathways),
+         "code": list(people.values_list("code", flat=True)[:6])}
+numbers = range(1, 19)
+seen, told = set(), []
+for user in [None, *User.objects.order_by("username")]:
+    client, found = Client(raise_request_exception=False), []
+    if user is not None:
+        client.force_login(user, "allauth.account.auth_backends.AuthenticationBackend")
+    desks = set() if user is None else {*program().roles[user.role].desks, "any"}
+    for route, view in views():
+        marked = getattr(view, "policy", None)
+        if route in seen or route.endswith(".csv") or (marked is not None and not desks & {*marked.desks}):
+            continue
+        names = re.findall(r"<(\\w+):(\\w+)>", route)
+        for said in list(product(*[numbers if kind == "int" else words[name] for kind, name in names]))[:40]:
+            address = route
+            for one in said:
+                address = re.sub(r"<\\w+:\\w+>", str(one), address, count=1)
+            answer = client.get(address)
+            if answer.status_code == 200 and "text/html" in answer.headers["Content-Type"]:
+                form = (answer.context or {}).get("form") if answer.context is not None else None
+                found.append([address, bool(hasattr(form, "fields") and 'method="post"' in answer.content.decode())])
+                seen.add(route)
+                break
+    if found or (user is not None and user.role not in {one["role"] for one in told}):
+        cookie = client.cookies.get(settings.SESSION_COOKIE_NAME)
+        told.append({"role": user.role if user else "", "cookie": cookie.value if cookie else "", "pages": found})
+everywhere = {route for route, view in views() if not route.endswith(".csv")}
+print(json.dumps({"roles": told, "unseen": sorted(everywhere - seen)}))
+"""
+"""Each page once, by the first role that opens it, in a database of invented people."""
+
+
+def demonstration(service: Path, database: Path) -> dict[str, str]:
+    """Invent people, and give the settings of the machine under which the service runs on them."""
+    said = {"DATABASE_URL": f"sqlite:///{database}"}
+    for command in (["catalogs"], ["migrate", "--verbosity", "0"], ["demo"]):
+        done = ran(service, "manage.py", *command, **said)
+        assert done.returncode == 0, done.stderr
+    return said
+
+
+def pages(service: Path, said: dict[str, str]) -> dict[str, Any]:
+    """Who signs in, by role, and the pages that a browser opens as each."""
+    done = ran(service, "-c", PAGES, **said)
+    assert done.returncode == 0, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+@contextmanager
+def served(service: Path, said: dict[str, str]) -> Iterator[str]:
+    """The service as it runs at a county, by gunicorn, on this machine alone."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{port}", "--threads", "4"]
+    log = service / "gunicorn.log"
+    with log.open("w", encoding="utf-8") as out:
+        server = subprocess.Popen(command, cwd=service, env=environment(**said), stdout=out, stderr=out)
+        try:
+            _wait(f"http://127.0.0.1:{port}/health/", server)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            server.wait(30)
+
+
+def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
+    for _try in range(240):
+        assert server.poll() is None, "gunicorn ended"
+        try:
+            with urlopen(address, timeout=5) as answer:
+                assert answer.status == 200
+                return
+        except OSError:
+            time.sleep(0.25)
+    raise AssertionError("The service does not answer.")
