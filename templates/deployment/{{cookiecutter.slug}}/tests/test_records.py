@@ -189,6 +189,12 @@ def test_what_was_made_by_mistake_does_not_count(make: Making) -> None:
     assert clocks.clocks(referral) == []
 
 
+def test_a_record_of_nobody_is_shown_to_nobody(make: Making) -> None:
+    PublicRequest.objects.create(about_whom="Somebody", held_by="x")
+    role = next(iter(program().roles.values()))
+    assert not PublicRequest.objects.for_actor(Actor(1, role.id, next(iter(role.agencies), ""))).exists()
+
+
 def test_who_learned_how_to_reach_a_person_keeps_it(make: Making) -> None:
     person = make.person(contact="360-555-0100")
     assert person.held_by in person.keepers("contact")
