@@ -15,7 +15,7 @@ from lead.gate.basis import standing
 from lead.pages.forms import LeadForm, once
 from lead.program import Cell, program
 from lead.records import charging, clocks, consents
-from lead.records.models import Charge, Event, Person
+from lead.records.models import Charge, Event, Person, PublicRequest
 from tests.making import Making, agency_of
 
 
@@ -187,6 +187,12 @@ def test_what_was_made_by_mistake_does_not_count(make: Making) -> None:
     assert next(one for one in clocks.clocks(referral) if one.id == id_).met is None
     referral.status = "void"
     assert clocks.clocks(referral) == []
+
+
+def test_a_record_of_nobody_is_shown_to_nobody(make: Making) -> None:
+    PublicRequest.objects.create(about_whom="Somebody", held_by="x")
+    role = next(iter(program().roles.values()))
+    assert not PublicRequest.objects.for_actor(Actor(1, role.id, next(iter(role.agencies), ""))).exists()
 
 
 def test_who_learned_how_to_reach_a_person_keeps_it(make: Making) -> None:

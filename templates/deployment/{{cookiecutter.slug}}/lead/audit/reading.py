@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -40,6 +41,18 @@ def actor(request: HttpRequest) -> Actor | None:
     if not hasattr(request, "actor"):
         request.actor = actor_of(request)  # type: ignore[attr-defined]
     return request.actor  # type: ignore[attr-defined, no-any-return]
+
+
+def asker(request: HttpRequest) -> Actor:
+    """Who asks, on a page that opens for nobody without a role.
+
+    Raises:
+        PermissionDenied: Nobody with a role does.
+    """
+    asks = actor(request)
+    if asks is None:
+        raise PermissionDenied
+    return asks
 
 
 def shown(request: HttpRequest, record: Any, name: str) -> Shown:

@@ -17,6 +17,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from lead.audit.reading import asker
 from lead.desks import policy
 from lead.gate.basis import standing
 from lead.pages.forms import once
@@ -26,7 +27,7 @@ from lead.records import consents
 from lead.records.clocks import add
 from lead.records.models import Consent, Person, Revocation
 
-from .finding import at_work, happened, own, who
+from .finding import at_work, happened, own
 from .forms import Entry
 
 NOT_CLEAR, ALL, PART = "not_clear", "*", "part:"
@@ -118,7 +119,7 @@ class ReleaseForm(Entry):
             self.happened(NOT_CLEAR, note=self.release)
             return back
         marks = {id_: "initialed" if answers[name] is True else answers[name] for name, id_ in self.parts.items()}
-        entered = {"held_by": who(self.request).agency, "created_by": self.request.user}
+        entered = {"held_by": asker(self.request).agency, "created_by": self.request.user}
         given = {
             name: answers.get(name, "") for name in ("signed_name", "signed_on", "interpreter", "copy_given", "witness")
         }
@@ -215,8 +216,15 @@ def release(request: HttpRequest, number: int, release: str, language: str) -> H
             form.add_error(None, error)
     refused = request.method == "POST"
     texts = [] if form else [words["blocks"][id_] for id_ in said.get("block_order") or said["blocks"]]
-    asked = [one for one in words["paragraphs"] if one.strip("_ ")]  # a line to write on has no use on a screen
-    told = {"person": person, "said": said, "words": words, "texts": texts, "asked": asked, "form": form, "wait": wait}
+    told = {
+        "person": person,
+        "said": said,
+        "words": words,
+        "texts": texts,
+        "asked": words["paragraphs"],
+        "form": form,
+        "wait": wait,
+    }
     told.update(language=language, release=release)
     return render(request, "care/release.html", told, status=422 if refused else 200)
 

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lead.accounts.models import User
-from lead.audit.reading import shown
+from lead.audit.reading import asker, shown
 from lead.pages.forms import LeadForm
 from lead.pages.words import said
 from lead.program import program
@@ -23,7 +23,7 @@ from lead.records.emergency import LEAST, break_glass
 from lead.records.models import Assessment, Contact, Enrollment, Person, PlanStep, Referral, ServiceReferral
 from lead.records.models.base import HINT, LONG, SHORT
 
-from .finding import happened, who
+from .finding import happened
 
 TRY = "try, not reached"
 KINDS = ("visit", "outreach", "call", "message", "ride or company", TRY)
@@ -122,7 +122,7 @@ class Entry(LeadForm):
 
     def new(self, model: Any = None, **said: Any) -> Any:
         """Write a record of the agency about the person."""
-        entered = {"held_by": who(self.request).agency, "created_by": self.request.user}
+        entered = {"held_by": asker(self.request).agency, "created_by": self.request.user}
         return (model or self.model).objects.create(person=self.person, **entered, **said)
 
     def happened(self, kind: str, referral: Any = None, **said: Any) -> None:
@@ -239,14 +239,14 @@ class PersonChange(Entry):
     names: tuple[str, ...] = ("name", "aliases", "born", "languages")
 
     def __init__(self, *args: Any, record: Person, **kwargs: Any) -> None:
-        if record.contact_by in ("", who(kwargs["request"]).agency):
+        if record.contact_by in ("", asker(kwargs["request"]).agency):
             self.names = (*self.names, *REACH)
         super().__init__(*args, record=record, **kwargs)
 
     def keep(self) -> str:
         """Keep it; how to reach the person is then what this agency learned, and no other's."""
         if any(self.cleaned_data.get(name) for name in REACH):
-            Person.objects.filter(pk=self.record.pk).update(contact_by=who(self.request).agency)
+            Person.objects.filter(pk=self.record.pk).update(contact_by=asker(self.request).agency)
         else:
             self.names = tuple(name for name in self.names if name not in REACH or name in self.initial)
         return super().keep()
@@ -277,7 +277,7 @@ class StatusChange(Entry):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        agency = who(self.request).agency
+        agency = asker(self.request).agency
         known = [role.id for role in program().roles_of(agency) if "care" in role.desks]
         self.fields["manager"].queryset = User.objects.filter(is_active=True, agency=agency, role__in=known)  # type: ignore[attr-defined]
         self.fields["reason"].required, self.fields["reason"].help_text = True, HINT

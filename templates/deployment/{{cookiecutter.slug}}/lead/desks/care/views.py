@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lead.audit.log import write
-from lead.audit.reading import actor, disclose, may, shown
+from lead.audit.reading import actor, asker, disclose, may, shown
 from lead.desks import policy
 from lead.gate import Actor, see
 from lead.gate.basis import holds
@@ -25,7 +25,7 @@ from lead.records.finding import person_or_404
 from lead.records.models import Contact, Enrollment, Event, Once, Person, Referral, ServiceReferral
 
 from . import consenting
-from .finding import at_work, caseload, comes_back, own, ready, refuse, unseen, waiting, who
+from .finding import at_work, caseload, comes_back, own, ready, refuse, unseen, waiting
 from .forms import ADDED, CHANGED, DOMAIN_LABELS, TRY, Entry, of
 from .moving import MOVES, ClockForm, allowed
 
@@ -41,13 +41,13 @@ LAST = 30
 @policy(desk="care", purpose="coordination")
 def waiting_list(request: HttpRequest) -> HttpResponse:
     """The handoffs that wait, and the intakes that are to be finished, with their deadlines."""
-    to_meet, to_finish = ([(one, _running(one)) for one in some] for some in waiting(who(request)))
+    to_meet, to_finish = ([(one, _running(one)) for one in some] for some in waiting(asker(request)))
     texts = program().texts
     told = {
         "to_meet": to_meet,
         "to_finish": to_finish,
         "intake": texts.get("intake", {}),
-        "unseen": unseen(who(request)),
+        "unseen": unseen(asker(request)),
     }
     return render(request, "care/waiting.html", told)
 
@@ -60,7 +60,7 @@ def _running(referral: Any) -> list[Any]:
 @policy(desk="care", purpose="coordination")
 def people(request: HttpRequest) -> HttpResponse:
     """Who is in care, how many each case manager has against the ratio, and which deadline is next."""
-    asks = who(request)
+    asks = asker(request)
     found = caseload(asks)
     mistakes = Event.objects.filter(kind=VOID, of__startswith="contact:").values_list("of", flat=True)
     real = Contact.objects.exclude(kind=TRY).exclude(pk__in=[one.partition(":")[2] for one in mistakes])
@@ -86,7 +86,7 @@ def people(request: HttpRequest) -> HttpResponse:
 @policy(desk="care", purpose="coordination")
 def person(request: HttpRequest, number: int) -> HttpResponse:
     """All that the desk may know of a person, by what it is, and what may be done."""
-    found, asks = person_or_404(request, number), who(request)
+    found, asks = person_or_404(request, number), asker(request)
     lists = {name: list(getattr(found, name).for_actor(asks)[:LAST]) for name in (*LISTS, "service_referrals")}
     void = {one.of: one.note for one in found.events.all() if one.kind == VOID and one.held_by == asks.agency}
     for record in (each for some in lists.values() for each in some):
@@ -151,8 +151,8 @@ def change(request: HttpRequest, what: str, number: int) -> HttpResponse:
 
 def _referral(request: HttpRequest, number: int) -> Referral:
     """A referral that was handed to the agency, or to nobody yet."""
-    found = Referral.objects.filter(pk=min(number, 2**63 - 1), handed_to__in=("", who(request).agency))
-    record: Referral | None = found.for_actor(who(request)).first()
+    found = Referral.objects.filter(pk=min(number, 2**63 - 1), handed_to__in=("", asker(request).agency))
+    record: Referral | None = found.for_actor(asker(request)).first()
     if record is None:
         refuse(request, None, f"referral {number}"[:80])
         raise Http404
@@ -186,7 +186,7 @@ def clock(request: HttpRequest, number: int, clock: str) -> HttpResponse:
     """Extend a deadline or let it stand still, where the agreement lets this role."""
     record = _referral(request, number)
     found = next((one for one in clocks(record) if one.id == clock), None)
-    if found is None or not allowed(found, who(request).role):
+    if found is None or not allowed(found, asker(request).role):
         raise Http404
     form = ClockForm(request.POST or None, request=request, record=record, clock=found)
     return _page(request, form, clock=found, clock_said=program().clocks[clock])
@@ -201,7 +201,7 @@ def sheet(request: HttpRequest, number: int) -> HttpResponse:
     giving = (each for id_, each in listed if record.provider in (id_, each["agency"]) and _gives(each, record.service))
     provider: dict[str, Any] = next(giving, {})
     agency = provider.get("agency") or record.provider
-    tellable = [(name, _tells(record.person, agency, who(request).agency, name)) for name in TOLD]
+    tellable = [(name, _tells(record.person, agency, asker(request).agency, name)) for name in TOLD]
     decision = see(actor(request), record.person, "clinical", holder=record.held_by)
     disclose(request, decision, record.person, "print", "service sheet")
     service = _gives(provider, record.service)
@@ -233,7 +233,7 @@ def _tells(person: Person, agency: str, holder: str, group: str) -> Cell | None:
 @policy(desk=("care", "privacy"), purpose="audit")
 def account(request: HttpRequest, number: int) -> HttpResponse:
     """Who was told what about a person, in words for the person, to be printed."""
-    if "privacy" in who(request).desks:
+    if "privacy" in asker(request).desks:
         found = Person.objects.filter(pk=min(number, 2**63 - 1)).first()  # it keeps the account, and reads no record
         if found is None:
             refuse(request, None)

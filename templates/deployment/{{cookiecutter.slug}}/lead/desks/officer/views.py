@@ -189,7 +189,7 @@ def called(request: HttpRequest, number: int) -> HttpResponse:
         return HttpResponseRedirect(back)
 
     def work() -> str:
-        receives = program().pathways[referral.pathway].get("received_by") or ()
+        receives = list(program().pathways[referral.pathway].get("received_by") or ())
         if len(receives) == 1 and not referral.handed_to:
             referral.handed_to = receives[0]
             referral.save(update_fields=["handed_to"])

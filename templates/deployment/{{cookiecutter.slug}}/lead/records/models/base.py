@@ -21,12 +21,13 @@ class HeldQuerySet(models.QuerySet[Any]):
     """Records, narrowed to what somebody may see."""
 
     def for_actor(self, actor: Actor | None) -> Self:
-        """The records of which somebody may see at least one group of fields now."""
+        """The records of which somebody may see at least one group of fields now; one of nobody is nobody's to see."""
         people = {one.pk: one for one in _people(self)}
         seen = [
             record.pk
             for record in self
-            if any(
+            if record.about
+            and any(
                 see(actor, people[record.about.pk], group, holder=record.held_by, referral=record.of_referral)
                 for group in record.groups()
             )
