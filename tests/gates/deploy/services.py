@@ -19,7 +19,9 @@ OURS = ("LEADKIT_", "LEAD_", "PYTEST_", "DATABASE_")
 def rendered_into(name: str, place: Path, folder: Path | None = None) -> Path:
     """Render the service of a program, without its papers, into a folder."""
     place.mkdir(parents=True, exist_ok=True)
-    write_files(render(load(folder or programs() / name), name=name, papers=False), place)
+    made = render(load(folder or programs() / name), name=name, papers=False)
+    assert made.files, "The program cannot be read."
+    write_files(made, place)
     return place
 
 

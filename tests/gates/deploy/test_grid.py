@@ -23,7 +23,7 @@ FACTORS: dict[str, dict[str, str]] = {
     },
     "vacant": {
         "nobody": "",
-        "liaison": "roles: {liaison-prosecutor: {status: vacant}}",
+        "liaison": "roles: {liaison-prosecutor: {status: vacant, agencies: ~}}",
         "privacy": "roles: {data-steward: ~}",
     },
     "languages": {
