@@ -13,6 +13,7 @@ from leadkit.deploy.compile.expected import expected_of
 from leadkit.deploy.compile.groups import groups_of
 from leadkit.deploy.compile.sharing import sharing_of
 from tests.deploy.benches import bench_of, cells_in, example_county
+from tests.docs import permissions
 from tests.sampling import sampled
 
 FIELDS = ("flow", "sender", "recipient", "category", "action", "purpose")
@@ -49,6 +50,10 @@ def test_each_cell_names_the_line_of_the_annex_that_says_it(cells: list[Any], co
         assert one["at"].startswith("sharing.yaml:"), one["id"]
     police = next(one for one in cells if one["flow"] == "engagement-to-police")
     assert police["words"].startswith("To the Sampleton Police and the Sheriff’s Office.")
+
+
+def test_the_page_for_counsel_shows_each_line_of_the_annex_with_its_rules(cells: list[Any]) -> None:
+    assert permissions.table(cells) in permissions.PAGE.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("field", sampled(["basis", "scope", "purpose"], 3))

@@ -13,6 +13,7 @@ from leadkit.deploy.compile.approving import find_untold
 from leadkit.deploy.compile.bench import Bench
 from leadkit.deploy.compile.colours import contrast, text_on
 from leadkit.deploy.compile.consents import consents_of
+from leadkit.deploy.compile.forms import forms_of
 from leadkit.deploy.compile.plain import as_data, to_json
 from leadkit.deploy.compile.program import program_of
 from leadkit.deploy.compile.roles import roles_of
@@ -137,3 +138,19 @@ def test_a_release_says_when_its_words_were_read_and_for_which_law(county: Bench
     assert releases["justice-release"]["wording_reviewed"] == "2026-03-31"
     assert releases["justice-release"]["law_on"] is None
     assert releases["treatment-release"]["law_on"] == "2024-02-16"
+
+
+def test_a_release_on_a_screen_has_no_line_to_write_on(county: Bench) -> None:
+    releases: Any = consents_of(county)["releases"]
+    for release in releases.values():
+        for text in release["languages"].values():
+            lines = [*text["paragraphs"], *text["blocks"].values()]
+            assert lines and not [line for line in lines if "____" in line]
+    texts = releases["justice-release"]["languages"]["en"]
+    assert "Asked" not in texts["paragraphs"] and texts["blocks"]["intake"].endswith("no use without this part.")
+
+
+def test_a_pathway_names_who_receives_its_handoffs(county: Bench) -> None:
+    pathways: Any = forms_of(county)["pathways"]
+    assert pathways["arrest-diversion"]["received_by"] == ["bridgeway"]
+    assert pathways["prosecutor-referral"]["received_by"] == []

@@ -30,6 +30,7 @@ SLIP = ("lenght", "length")
 LONG = (
     "prove-rules-with-cases", "change-a-rule", "build-documents", "compare-agreements", "sign-and-keep-track",
     "change-a-clause", "use-your-letterhead", "screen-a-file", "take-in-counsels-edits", "amend-the-agreement",
+    "run-the-service", "install-the-service",
 )  # fmt: skip
 """Pages whose commands make all there is of the example county."""
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from leadkit.documents.composing import absences_of, compose
 from leadkit.documents.overrides.places import layers_of
-from leadkit.documents.tree.plain import block_lines, inline_text
+from leadkit.documents.tree.blocks import Table
+from leadkit.documents.tree.plain import BLANK_TEXT, block_lines, inline_text
 from leadkit.documents.words import FIRST
 from leadkit.model.documents import DocumentSetting, Translation, TranslationStatus
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 _PART = re.compile(r"part-(.+)-[0-9]+")
 _ELEMENT = re.compile(r"\(a\)\(([0-9]+)\)")
-_SIGNING = "signing"
+_ON_PAPER = ("signing", "person")
+"""The clauses that are there to be written on: the page has the person's name, and its own place to sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,12 @@ def _read(document: Document, *, draft: bool) -> FormText:
     blocks: dict[str, list[str]] = {}
     elements: dict[str, list[str]] = {}
     for clause in (each for article in document.articles for each in article.clauses):
-        own = [line for section in clause.sections if not _PART.fullmatch(section.id) for line in _lines(section)]
-        paragraphs += own if clause.id != _SIGNING else ()
+        own = [line for section in clause.sections if not _PART.fullmatch(section.id) for line in _read_lines(section)]
+        paragraphs += own if clause.id not in _ON_PAPER else ()
         for section in clause.sections:
             part = _PART.fullmatch(section.id)
             if part:
-                blocks.setdefault(part[1], []).extend(_lines(section))
+                blocks.setdefault(part[1], []).extend(_read_lines(section))
         for number in _elements(clause):
             elements.setdefault(number, []).extend(line for section in clause.sections for line in _lines(section))
     return FormText(draft, tuple(paragraphs), _joined(blocks), _joined(elements))
@@ -88,6 +90,22 @@ def _read(document: Document, *, draft: bool) -> FormText:
 def _lines(section: Section) -> list[str]:
     title = inline_text(section.title)
     return [each for each in (title, *map(inline_text, block_lines(section.blocks))) if each]
+
+
+def _read_lines(section: Section) -> list[str]:
+    """The lines of a section as they are read on a screen: without what is written on paper alone."""
+    blocks = [
+        replace(each, header=()) if isinstance(each, Table) and all(row.is_filled_in for row in each.rows) else each
+        for each in section.blocks
+    ]
+    lines = (inline_text(section.title), *map(inline_text, block_lines(tuple(blocks))))
+    return [kept for line in lines if (kept := _without_blanks(line))]
+
+
+def _without_blanks(line: str) -> str:
+    """A line up to the sentence that has a place to write on."""
+    before, blank, _after = line.partition(BLANK_TEXT[:4])
+    return before[: before.rfind(".") + 1] if blank else line
 
 
 def _elements(clause: Clause) -> list[str]:

@@ -59,7 +59,17 @@ def _pathway(bench: Bench, name: str, pathway: Pathway) -> Data:
         "nexus": words(getattr(pathway, "nexus", ())),
         "verification": words(getattr(pathway, "verification", ())),
         "hours": as_data(pathway.hours),
+        "received_by": _received_by(bench, name),
     }
+
+
+def _received_by(bench: Bench, pathway: str) -> list[Data]:
+    """The agencies that take a person over by the handoffs of a pathway, or by those that name no pathway."""
+    every = bench.program.procedure.handoff.values()
+    own = [each for each in every if pathway in each.pathways] or [each for each in every if not each.pathways]
+    named = {one for each in own for one in each.received_by}
+    roles = [role for name, role in bench.program.roles.items() if name in named]
+    return words(tuple(sorted({*named & {*bench.program.agencies}, *(one for role in roles for one in role.agencies)})))
 
 
 def _is_public(pathway: Pathway) -> bool:

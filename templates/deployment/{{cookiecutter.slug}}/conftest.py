@@ -9,6 +9,7 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
+from django.utils import translation
 
 from lead.accounts.models import User
 from lead.pages.catalogs import compile_all
@@ -24,6 +25,7 @@ def pytest_configure() -> None:
 def _quick_and_fresh(settings: Any) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     cache.clear()
+    translation.deactivate()  # A page in Spanish leaves its language to the thread.
 
 
 @pytest.fixture

@@ -192,6 +192,7 @@ USE_TZ = True
 TIME_ZONE = program().time_zone
 LANGUAGES = [(code, name) for code, name in (("en", _("English")), ("es", _("Spanish"))) if code in program().languages]
 LANGUAGE_CODE = "en"
+FORMAT_MODULE_PATH = "lead.pages.formats"
 
 EMAIL_BACKEND = (
     "django.core.mail.backends.smtp.EmailBackend" if PRODUCTION else "django.core.mail.backends.console.EmailBackend"

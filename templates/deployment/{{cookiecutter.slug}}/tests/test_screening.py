@@ -165,7 +165,7 @@ def test_no_page_tells_anybody_beyond_justice_which_record_stands_in_the_way(
     answer = answers.pop()
     referral = make.referral(make.person(), pathway=pathway, status="screened")
     kept = {"outcome": answer.outcome, "public_code": answer.code, "public_reason": answer.reason}
-    kept |= {"missing": list(answer.waits), "whose": list(answer.whose), "held_by": desk.agencies[0]}
+    kept |= {"missing": list(answer.waits), "whose": dict(answer.whose), "held_by": desk.agencies[0]}
     records.Screening.objects.create(person=referral.person, referral=referral, **kept)
     secret = [one.text for one in questions(pathway, restricted=True)]
     secret += [str(rule[name]) for rule in rules for name in ("text", "restricted_reason") if rule.get(name)]

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.utils import timezone
 
 from lead.accounts.middleware import actor_of
 from lead.gate import Actor, Decision, see
 from lead.gate.fields import within
+from lead.pages.words import told
 
 from .log import write_decision
 
@@ -26,6 +28,12 @@ class Shown:
     label: str
     person: int
     group: str
+    field: str
+
+    @property
+    def text(self) -> Any:
+        """The value as a page says it."""
+        return told(self.value, self.field)
 
 
 def actor(request: HttpRequest) -> Actor | None:
@@ -35,16 +43,28 @@ def actor(request: HttpRequest) -> Actor | None:
     return request.actor  # type: ignore[attr-defined, no-any-return]
 
 
+def asker(request: HttpRequest) -> Actor:
+    """Who asks, on a page that opens for nobody without a role.
+
+    Raises:
+        PermissionDenied: Nobody with a role does.
+    """
+    asks = actor(request)
+    if asks is None:
+        raise PermissionDenied
+    return asks
+
+
 def shown(request: HttpRequest, record: Any, name: str) -> Shown:
     """A field of a record as whoever asks may see it. Every page, file and message takes its values from here."""
     group, detail = record.FIELDS[name]
     decision = _decision(request, record, group)
     allowed = decision.allowed and within(detail, decision.detail)
-    told = getattr(record, f"get_{name}_display", lambda: getattr(record, name))() if allowed else None
+    value = getattr(record, f"get_{name}_display", lambda: getattr(record, name))() if allowed else None
     if allowed:
         _note(request, "view", decision, record)
     label = str(record._meta.get_field(name).verbose_name)
-    return Shown(told, allowed, decision, label, record.about.pk, group)
+    return Shown(value, allowed, decision, label, record.about.pk, group, name)
 
 
 def may(request: HttpRequest, person: Any, group: str, action: str, *, holder: str | None = None) -> Decision:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lead.audit.log import write
-from lead.audit.reading import Shown, actor, shown
-from lead.gate import Actor, see
+from lead.audit.reading import Shown, actor, asker, shown
+from lead.gate import see
 from lead.program import Role, program
-from lead.records.finding import person_or_404
+from lead.records.finding import person_or_404, record_or_404
 from lead.records.models import Event, Person, Referral, Screening
 from lead.screening import Answer, screen, unrestricted
 from lead.screening.deciding import BY_PERSON
@@ -22,8 +22,6 @@ from lead.screening.engine import pathway_asks
 UNDECIDED = ("needs_information", BY_PERSON)
 """The outcomes after which somebody still has to answer or decide."""
 
-_MOST = 2**63 - 1
-
 
 def referral_or_404(request: HttpRequest, number: int, **narrowed: Any) -> Referral:
     """A referral of which whoever asks may see something; for everybody else there is nothing there.
@@ -31,11 +29,7 @@ def referral_or_404(request: HttpRequest, number: int, **narrowed: Any) -> Refer
     Raises:
         Http404: There is none, or none for whoever asks; the log has it.
     """
-    known = Referral.objects.filter(pk=min(number, _MOST), **narrowed)
-    found: Referral | None = known.for_actor(actor(request)).first()
-    if found is None:
-        write(request, "referral_denied", allowed=False, thing=str(min(number, _MOST)))
-        raise Http404
+    found: Referral = record_or_404(request, Referral.objects.filter(**narrowed), number, "referral_denied")
     found.person = person_or_404(request, found.person_id)
     return found
 
@@ -76,7 +70,6 @@ def decide(request: HttpRequest, referral: Referral, answers: dict[str, Any] | N
     Raises:
         ValidationError: The answers cannot be read; nothing was kept.
     """
-    who = _standing(request)
     answer = answer_now(referral, answers)
     if answer.problems and not answers:  # such as on a day on which the rules do not hold: then people decide
         answer = Answer(BY_PERSON, reason=_("The program's rules do not decide this. Somebody of the program does."))
@@ -94,8 +87,8 @@ def decide(request: HttpRequest, referral: Referral, answers: dict[str, Any] | N
         public_code=answer.code[:80],
         public_reason=answer.reason[:500],
         missing=list(answer.waits),
-        whose=list(answer.whose),
-        decided_by=who.role,
+        whose=dict(answer.whose),
+        decided_by=asker(request).role,
         policy_digest=program().policy_digest,
     )
 
@@ -108,8 +101,12 @@ def approvers(referral: Referral) -> list[Role]:
 
 def note(request: HttpRequest, referral: Referral, **said: Any) -> Screening:
     """Keep an answer to a referral, with the events that clocks count from."""
-    who = _standing(request)
-    entered = {"person": referral.person, "referral": referral, "held_by": who.agency, "created_by": request.user}
+    entered = {
+        "person": referral.person,
+        "referral": referral,
+        "held_by": asker(request).agency,
+        "created_by": request.user,
+    }
     kept = Screening.objects.create(**entered, **said)
     happened(request, referral, "screening")
     if kept.outcome not in UNDECIDED:
@@ -118,16 +115,11 @@ def note(request: HttpRequest, referral: Referral, **said: Any) -> Screening:
     return kept
 
 
-def happened(request: HttpRequest, referral: Referral, kind: str, **said: Any) -> Event:
-    """Note that something happened, by leadkit's word for it."""
-    entered = {"held_by": _standing(request).agency, "by": request.user, "created_by": request.user}
-    return Event.objects.create(person=referral.person, referral=referral, kind=kind, **{**entered, **said})
-
-
-def _standing(request: HttpRequest) -> Actor:
-    who = actor(request)
-    assert who is not None  # every page of a desk is marked @policy
-    return who
+def happened(request: HttpRequest, referral: Referral | None, kind: str, **said: Any) -> Event:
+    """Note that something happened, by leadkit's word for it; without a referral, to the person who is named."""
+    about = {"person": referral.person} if referral and "person" not in said else {}
+    entered = {"held_by": asker(request).agency, "by": request.user, "created_by": request.user}
+    return Event.objects.create(referral=referral, kind=kind, **{**about, **entered, **said})
 
 
 def newest(request: HttpRequest, referral: Referral) -> Screening | None:
@@ -165,14 +157,6 @@ def stage(request: HttpRequest, referral: Referral) -> str:
 def offences(pathway: str) -> dict[str, dict[str, Any]]:
     """The offenses that the program lists for a pathway."""
     return {str(one["id"]): one for one in program().pathways.get(pathway, {}).get("offences", ())}
-
-
-def pathway_of(request: HttpRequest, referral: Referral) -> str:
-    """The pathway by its name, for whoever may know it."""
-    told = shown(request, referral, "pathway")
-    if not told.allowed:
-        return _("not shared with you")
-    return str(program().pathways.get(referral.pathway, {}).get("name") or referral.pathway)
 
 
 def followed(request: HttpRequest, person: Person) -> dict[str, Shown | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -22,13 +22,13 @@ class Tile:
         title: What it leads to.
         url: The name of the page, such as ``officer:new``.
         text: One line on what is done there.
-        count: How many things wait there, where that is known.
+        count: Counts the things that wait there, where that is known; asked on the first page alone.
     """
 
     title: Text
     url: str
     text: Text = ""
-    count: int | None = None
+    count: Callable[[], int | None] | None = None
 
 
 class DeskConfig(AppConfig):

@@ -57,13 +57,27 @@ def authorizes(consent: Any, actor: Actor, cell: Cell, holder: str) -> bool:
         return False
     if actor.of_justice and release.get("covers") == "part2_tpo":
         return False
-    if not in_force(consent, release) or _revoked(consent, actor):
-        return False
-    return any(
-        _covers(block, actor, cell, holder)
-        for id_, block in release.get("blocks", {}).items()
-        if not consent.is_struck(id_, block)
-    )
+    return any(_covers(block, actor, cell, holder) for block in standing(consent, release).values())
+
+
+def standing(consent: Any, release: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """The parts of a consent that stand now, without those for whom it was taken back.
+
+    Taken back for a recipient, nothing more is told to them, nor by them in a part that goes both ways. Whoever is an
+    agency or a role is told nothing by way of a body, either; but a body left out leaves its members their own parts.
+    """
+    taken = list(consent.revocations.all())
+    if not in_force(consent, release) or any(not one.recipient and not one.block for one in taken):
+        return {}
+    parts, gone = {one.block for one in taken}, {one.recipient for one in taken if one.recipient}
+    found = {}
+    for id_, block in release.get("blocks", {}).items():
+        tells, told = block.get("disclosers", ()), [one for one in block.get("recipients", ()) if one not in gone]
+        if block.get("both_ways"):
+            tells = [one for one in tells if one not in gone]
+        if tells and told and id_ not in parts and not consent.is_struck(id_, block):
+            found[id_] = {**block, "disclosers": tells, "recipients": told, "gone": gone}
+    return found
 
 
 def in_force(consent: Any, release: dict[str, Any]) -> bool:
@@ -77,16 +91,13 @@ def in_force(consent: Any, release: dict[str, Any]) -> bool:
     return not (consent.expires_event and consent.ended_by_event())
 
 
-def _revoked(consent: Any, actor: Actor) -> bool:
-    """Whether the consent was revoked: as a whole, or for a recipient that the actor is."""
-    return any(not one.recipient or one.recipient in actor.ids for one in consent.revocations.all())
-
-
 def _covers(block: dict[str, Any], actor: Actor, cell: Cell, holder: str) -> bool:
     """Whether a block names the discloser, the recipient, the category and the purpose."""
     if cell.category not in block.get("categories", ()) or cell.purpose not in block.get("purposes", ()):
         return False
-    tells, told = block.get("disclosers", ()), block.get("recipients", ())
+    if block["gone"] & {*actor.roles, actor.agency}:
+        return False
+    tells, told = block["disclosers"], block["recipients"]
     there = _stand_for(tells, holder) and bool(actor.ids & set(told))
     back = bool(block.get("both_ways")) and _stand_for(told, holder) and bool(actor.ids & set(tells))
     return there or back

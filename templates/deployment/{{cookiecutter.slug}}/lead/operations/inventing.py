@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from lead.accounts.models import User
+from lead.desks.community.doors import doors, receiver, teller
 from lead.program import program
 from lead.records import charging, consents
 from lead.records import models as records
@@ -93,7 +94,7 @@ class Inventor:
             area=next(iter(said.get("areas") or ()), ""),
             place="Behind the library",
             offences=[offence["id"]] if offence and said.get("needs_charge") else [],
-            accepted=None if status == S.NEW else status != S.DECLINED,
+            accepted=status != S.DECLINED,
             verbal_consent_at=at,
             verbal_consent_words="Yes, you may call them.",
             narrative="An invented contact, for the demonstration.",
@@ -126,18 +127,18 @@ class Inventor:
             referral=referral,
             outcome=outcome,
             policy_digest=program().policy_digest,
+            whose={"demo": sorted(one.id for one in program().roles.values() if "prosecutor" in one.desks)},
             public_code="demo",
             public_reason="An invented reason, for the demonstration.",
         )
 
     def _charged(self, referral: records.Referral, offence: dict[str, Any], number: int) -> None:
-        offices = [one for one in program().roles.values() if one.kind == "charging_authority" and not one.vacant]
+        offices = [one for one in program().roles.values() if one.kind == "charging_authority" and one.agencies]
         if not offices:
             return
         level = next(iter(offence.get("level") or ()), "misdemeanor")
-        office = offices[number % len(offices)].id
-        # The office enters a charge itself: what an officer noted of it is not the office's to see.
-        held = self._entered(next(iter(program().roles[office].agencies), self._police[0]))
+        decides = offices[number % len(offices)]
+        office, held = decides.id, self._entered(decides.agencies[0])
         charge = charging.hold(referral, office=office, offence=offence.get("id", ""), level=level, **held)
         if number % 3:
             charge.state = (charging.FILED, charging.ENDED)[number % 2]
@@ -200,10 +201,14 @@ class Inventor:
         person.enrollments.update(opened=then.date(), closed=then.date(), status="closed")
 
     def _asked_by_the_public(self) -> None:
-        asker = next(iter(program().outside), "")
-        records.PublicRequest.objects.create(
-            held_by=asker, asker="An invented neighbor", about_whom="Somebody in a blue coat", where="By the fountain"
-        )
+        for pathway, said in doors().items():
+            source, desk = next(iter(said.get("sources") or ()), ""), receiver(pathway)
+            word = {"held_by": teller(source, pathway)}
+            person = records.Person.objects.create(code=self._code(), is_demo=True, **word)
+            referral = person.referrals.create(pathway=pathway, source=source, offered=False, held_by=desk)
+            person.requests.create(about_whom="Somebody in a blue coat", where="By the fountain", **word)
+            person.requests.create(about_whom="", asker="An invented neighbor", held_by=desk)
+            self._happened(person, referral, "request", timezone.now())
 
     def _happened(self, person: records.Person, referral: records.Referral | None, kind: str, at: Any) -> None:
         person.events.create(referral=referral, kind=kind, at=at, held_by=self._care)

@@ -21,7 +21,7 @@ def compile_all(folder: Path) -> list[Path]:
 
 
 def messages(lines: Iterable[str]) -> dict[str, str]:
-    """The messages of a catalog that are translated, by what they translate."""
+    """The messages of a catalog that are translated, by what they translate; plural forms as gettext keys them."""
     found: dict[str, str] = {}
     parts: dict[str, str] = {}
     key, fuzzy, next_fuzzy = "", False, False
@@ -29,18 +29,23 @@ def messages(lines: Iterable[str]) -> dict[str, str]:
         line = raw.strip()
         if line.startswith("#,") and "fuzzy" in line:
             next_fuzzy = True
-        if line.startswith("msgid ") and "msgstr" in parts:
-            if parts["msgstr"] and not fuzzy:
-                found[parts["msgid"]] = parts["msgstr"]
-            parts = {}
-        if line.startswith("msgid "):
-            fuzzy, next_fuzzy = next_fuzzy, False
         word, _space, rest = line.partition(" ")
-        if word in ("msgid", "msgstr"):
+        if word == "msgid":
+            if not fuzzy:
+                found.update(_told(parts))
+            parts, fuzzy, next_fuzzy = {}, next_fuzzy, False
+        if word in ("msgid", "msgid_plural") or word.startswith("msgstr"):
             key, parts[word] = word, ast.literal_eval(rest)
         elif line.startswith('"') and key:
             parts[key] += ast.literal_eval(line)
     return found
+
+
+def _told(parts: dict[str, str]) -> dict[str, str]:
+    """One message, if each of its forms is translated; its forms stand in one, with a null between."""
+    forms = [text for word, text in parts.items() if word.startswith("msgstr")]
+    one = [text for word, text in parts.items() if word.startswith("msgid")]
+    return {"\0".join(one): "\0".join(forms)} if forms and all(forms) else {}
 
 
 def packed(found: dict[str, str]) -> bytes:

@@ -226,6 +226,22 @@ class Program:
             found.setdefault((cell.recipient, cell.category), []).append(cell)
         return found
 
+    @cached_property
+    def areas(self) -> dict[str, str]:
+        """The areas of the pathways, by name."""
+        return {one["id"]: one["label"] for path in self.pathways.values() for one in path.get("areas_named") or ()}
+
+    @cached_property
+    def offences(self) -> dict[str, str]:
+        """The offenses of the pathways, by name."""
+        return {one["id"]: one["label"] for path in self.pathways.values() for one in path.get("offences") or ()}
+
+    @cached_property
+    def services_named(self) -> dict[str, str]:
+        """The services of the directory, by name."""
+        every = self.services.get("providers", {}).values()
+        return {one["id"]: one["name"] for provider in every for one in provider.get("services") or ()}
+
     def cells_to(self, recipients: frozenset[str], category: str) -> list[Cell]:
         """The cells that tell any of some recipients of a category, in the order of their ids."""
         return sorted((c for one in recipients for c in self._cells.get((one, category), ())), key=lambda c: c.id)

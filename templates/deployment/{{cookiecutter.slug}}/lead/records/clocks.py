@@ -14,6 +14,9 @@ from lead.program import program
 
 from .models import Event, Referral
 
+VOID = "void"
+"""The event by which a record is marked as made by mistake."""
+
 
 @dataclass(frozen=True)
 class Clock:
@@ -52,8 +55,12 @@ class Clock:
 
 
 def clocks(referral: Referral, events: Iterable[Event] | None = None) -> list[Clock]:
-    """The clocks of a referral that have begun, the first due first."""
+    """The clocks of a referral that have begun, the first due first. What was made by mistake does not count."""
+    if referral.status == Referral.Status.VOID:
+        return []
     happened = sorted(events if events is not None else referral.events.all(), key=lambda event: event.at)
+    mistakes = {event.of for event in happened if event.kind == VOID}
+    happened = [event for event in happened if not event.of or event.of not in mistakes]
     found: dict[str, Clock] = {}
     for _round in program().clocks:
         for id_, said in program().clocks.items():
@@ -75,7 +82,7 @@ def _clock(id_: str, said: dict[str, Any], happened: list[Event], found: dict[st
     met = next((event.at for event in happened if event.kind == said.get("until") and event.at >= began), None)
     stood, paused = _stood_still(id_, began, happened, met)
     longer = said.get("extension") or {}
-    granted = [event for event in happened if event.kind == f"extend:{id_}" and event.at >= began]
+    granted = [one for one in happened if (one.kind, one.clock) == ("extend", id_) and one.at >= began]
     granted = granted[: int(longer.get("at_most") or 0)]
     due = add(began, said["at_most"])
     for _one in granted:
@@ -104,9 +111,9 @@ def _stood_still(id_: str, began: datetime, happened: list[Event], met: datetime
     """For how long a clock was paused, and whether it is."""
     stood, since = timedelta(), None
     for event in happened:
-        if event.kind == f"pause:{id_}" and event.at >= began and since is None:
+        if event.kind == "pause" and event.clock == id_ and event.at >= began and since is None:
             since = event.at
-        elif event.kind == f"resume:{id_}" and since is not None:
+        elif event.kind == "resume" and event.clock == id_ and since is not None:
             stood, since = stood + (event.at - since), None
     if since is not None and met is None:
         return stood + (timezone.now() - since), True

@@ -77,12 +77,13 @@ def _expires_event(form: dict[str, Any]) -> str:
     return str((form.get("expiry") or {}).get("event") or "")
 
 
-def revoke(consent: Consent, *, recipient: str = "", by: str, means: str, user: Any = None) -> Revocation:
-    """Take a consent back, for one recipient or for all. It holds from this moment on."""
-    taken = Revocation.objects.create(consent=consent, recipient=recipient, by=by, means=means)
+def revoke(consent: Consent, *, user: Any = None, **said: Any) -> Revocation:
+    """Take a consent back: for one recipient, one part, or as a whole. It holds from this moment on."""
+    taken = Revocation.objects.create(consent=consent, **said)
     _happened(consent, "release_revoked", user)
     return taken
 
 
 def _happened(consent: Consent, kind: str, user: Any) -> None:
-    Event.objects.create(person=consent.person, kind=kind, held_by=consent.held_by, by=user, created_by=user)
+    entered = {"held_by": consent.held_by, "by": user, "created_by": user}
+    Event.objects.create(person=consent.person, referral=consent.person.referral(), kind=kind, **entered)

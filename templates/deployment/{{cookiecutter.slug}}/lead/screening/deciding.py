@@ -20,6 +20,10 @@ RECORDS = "records-check"
 """What stands in place of every missing fact that tells criminal history: which one is missing is told to nobody."""
 
 
+Owners = tuple[tuple[str, tuple[str, ...]], ...]
+"""By each rule, who may override it."""
+
+
 @dataclass(frozen=True)
 class Answer:
     """What is answered. All of it but ``missing`` may be kept and shown: it is the same whichever record was found.
@@ -30,7 +34,8 @@ class Answer:
         reason: The public reason.
         missing: The facts that are missing, by which a form knows what to ask of whom. Never kept, never shown.
         waits: The same for everybody's eyes: what tells no history, and RECORDS for all that does.
-        whose: Who may override; of what a record stands against, everybody who may of any record.
+        whose: By each rule in the way, who may override it. The rules of records stand there as one, RECORDS, with
+            everybody who may override any of them: which record was found must not follow.
         problems: What is wrong with the facts, by fact; then nothing was decided.
     """
 
@@ -39,7 +44,7 @@ class Answer:
     reason: str = ""
     missing: tuple[str, ...] = ()
     waits: tuple[str, ...] = ()
-    whose: tuple[str, ...] = ()
+    whose: Owners = ()
     problems: tuple[tuple[str, str], ...] = ()
 
 
@@ -76,9 +81,7 @@ def screen(pathway: str, on: str, facts: dict[str, Any]) -> Answer:
     )
 
 
-def _public(
-    pathway: str, grounds: list[dict[str, Any]], owners: list[dict[str, Any]]
-) -> tuple[str, str, tuple[str, ...]]:
+def _public(pathway: str, grounds: list[dict[str, Any]], owners: list[dict[str, Any]]) -> tuple[str, str, Owners]:
     """What any party may see of the grounds: code, reason, and who may override.
 
     Whatever record stands in the way sounds the same. It sounds as what the program says of most records, which it may
@@ -89,11 +92,19 @@ def _public(
     told = {id_: of_records if hides(rule) else _told(rule) for id_, rule in rules.items()}
     said = {told[str(one["rule"])] for one in grounds}
     ordered = [pair for pair in dict.fromkeys(told.values()) if pair in said]
-    whose = [str(one["by"]) for one in owners if told[str(one["rule"])] != of_records]
+    whose: dict[str, set[str]] = {}
+    for one in owners:
+        if told[str(one["rule"])] != of_records:
+            whose.setdefault(str(one["rule"]), set()).add(str(one["by"]))
     if of_records in said:
-        whose += [str(one["by"]) for id_, rule in rules.items() if told[id_] == of_records for one in rule["owners"]]
+        alike = (rule for id_, rule in rules.items() if told[id_] == of_records)
+        whose[RECORDS] = {str(one["by"]) for rule in alike for one in rule["owners"]}
     codes = dict.fromkeys(code for code, _reason in ordered)
-    return ", ".join(codes), " ".join(reason for _code, reason in ordered if reason), tuple(sorted(set(whose)))
+    return (
+        ", ".join(codes),
+        " ".join(reason for _code, reason in ordered if reason),
+        tuple((id_, tuple(sorted(by))) for id_, by in sorted(whose.items())),
+    )
 
 
 def _told(rule: dict[str, Any]) -> tuple[str, str]:

@@ -17,9 +17,9 @@ from django.utils import timezone
 from lead.audit.models import AuditEvent
 from lead.desks.project import counting, waiting
 from lead.desks.project.duplicates import proposed
-from lead.desks.project.figures import safe
 from lead.desks.project.hiding import hidden, small
 from lead.gate import Actor, see
+from lead.pages.tables import cell
 from lead.program import program
 from lead.records.models import AgendaItem, Disclosure, Event, Person, Referral
 from tests.making import Making, agency_of
@@ -316,8 +316,8 @@ def test_intake_in_time_is_counted_from_the_clock(make: Making, monkeypatch: pyt
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", " =1"])
 def test_no_cell_is_a_formula(text: str) -> None:
-    assert safe(text) == f"'{text}"
-    assert safe("a=1") == "a=1" and safe(None) == "" and safe(12) == "12"
+    assert cell(text) == f"'{text}"
+    assert cell("a=1") == "a=1" and cell(None) == "" and cell(12) == "12"
 
 
 def test_the_file_of_figures_is_logged_and_names_nobody(

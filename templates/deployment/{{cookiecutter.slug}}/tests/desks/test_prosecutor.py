@@ -161,8 +161,8 @@ def test_a_clock_is_extended_only_by_whom_the_agreement_lets_and_only_as_often(m
                     sent = {"token": f"b{number}" * 12, "ground": "In custody elsewhere."}
                     assert client.post(address, sent).status_code == 302
             assert client.post(address, {"token": "c" * 24, "ground": "Again."}).status_code == 422
-            assert Event.objects.filter(kind=f"extend:{id_}").count() == longer["at_most"]
-    assert not Event.objects.filter(kind__startswith="extend:").exclude(held_by=agency).exists()
+            assert Event.objects.filter(kind="extend", clock=id_).count() == longer["at_most"]
+    assert not Event.objects.filter(kind="extend").exclude(held_by=agency).exists()
 
 
 def test_a_charge_on_paper_is_entered_by_its_code_and_a_guess_learns_nothing(make: Making, enter: Enter) -> None:
@@ -185,8 +185,10 @@ def test_a_charge_on_paper_is_entered_by_its_code_and_a_guess_learns_nothing(mak
 
 def screened(make: Making, whose: list[str], held_by: str) -> Screening:
     referral = make.referral(make.person())
-    said = {"outcome": "needs_discretion", "public_code": "amount", "public_reason": "Over the limit.", "whose": whose}
-    return Screening.objects.create(person=referral.person, referral=referral, held_by=held_by, **said)
+    said = {"outcome": "needs_discretion", "public_code": "amount", "public_reason": "Over the limit."}
+    return Screening.objects.create(
+        person=referral.person, referral=referral, held_by=held_by, whose={"amount": whose}, **said
+    )
 
 
 def test_only_whom_the_decision_names_overrides_and_the_ground_is_kept(make: Making, enter: Enter) -> None:
@@ -220,6 +222,21 @@ def test_only_whom_the_decision_names_overrides_and_the_ground_is_kept(make: Mak
     stands.refresh_from_db()
     assert (stands.outcome, stands.overridden_by) == ("not_eligible", "") and role.id in stands.decided_by
     assert Referral.objects.get(pk=stands.referral.pk).status == "screened"
+
+
+def test_two_rules_with_different_owners_need_two_overrides(make: Making, enter: Enter) -> None:
+    _said, role = HANDLED[0]
+    asked = screened(make, [role.id], role.agencies[0])
+    Screening.objects.filter(pk=asked.pk).update(whose={"amount": [role.id], "area": ["somebody-else"]})
+    client, address = enter(role.id, role.agencies[0]), reverse("prosecutor:override", args=[asked.pk])
+    assert post(client, address, answer="eligible", ground="Within reach of care.").status_code == 302
+    asked.refresh_from_db()
+    assert (asked.outcome, asked.overridden_by, asked.settled) == ("needs_discretion", "", ["amount"])
+    assert client.get(address).status_code == 404
+    Screening.objects.filter(pk=asked.pk).update(whose={"amount": [role.id], "area": [role.id]})
+    assert post(client, address, token="u" * 24, answer="eligible", ground="Near enough.").status_code == 302
+    asked.refresh_from_db()
+    assert asked.outcome == "eligible" and asked.override_ground == "Within reach of care.; Near enough."
 
 
 def _liaison() -> tuple[str, str, str] | None:

@@ -24,9 +24,9 @@ class CareConfig(DeskConfig):
 
         from .finding import handed
 
-        # Counts of the agency's own work, asked on every page: the lists themselves go through the gate.
-        to_do = handed(actor.agency).count()
-        taken_in = Enrollment.objects.filter(held_by=actor.agency, closed=None).count()
+        # Counts of the agency's own work: the lists themselves go through the gate.
+        to_do = handed(actor.agency).count
+        taken_in = Enrollment.objects.filter(held_by=actor.agency, closed=None).count
         return (
             Tile(_("Handoffs and intakes"), "care:waiting", _("People to meet, and intakes to finish."), to_do),
             Tile(_("Caseload"), "care:caseload", _("People taken in, by case manager."), taken_in),

@@ -17,8 +17,9 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from lead.audit.reading import asker
 from lead.desks import policy
-from lead.gate.basis import in_force
+from lead.gate.basis import standing
 from lead.pages.forms import once
 from lead.pages.words import said as worded
 from lead.program import program
@@ -26,10 +27,10 @@ from lead.records import consents
 from lead.records.clocks import add
 from lead.records.models import Consent, Person, Revocation
 
-from .finding import at_work, happened, own, who
+from .finding import at_work, happened, own
 from .forms import Entry
 
-NOT_CLEAR, ALL = "not_clear", "*"
+NOT_CLEAR, ALL, PART = "not_clear", "*", "part:"
 ELEMENTS = (
     _("the name of the person"),
     _("who may tell"),
@@ -73,7 +74,7 @@ class ReleaseForm(Entry):
         first = {name: self._part(id_) for name, id_ in self.parts.items()}
         if self.form.get("sign_when") == "not_impaired":
             pairs = [("yes", _("yes, the person may sign")), ("no", _("no: high, drunk or too ill to decide"))]
-            asked = _("Has the person a clear head now?")
+            asked = _("Is the person clear-headed now?")
             first = {"clear": forms.ChoiceField(label=asked, widget=forms.RadioSelect, choices=pairs), **first}
         others = [one for one in signers(self.person, self.form) if one != "participant"]
         if others:
@@ -118,7 +119,7 @@ class ReleaseForm(Entry):
             self.happened(NOT_CLEAR, note=self.release)
             return back
         marks = {id_: "initialed" if answers[name] is True else answers[name] for name, id_ in self.parts.items()}
-        entered = {"held_by": who(self.request).agency, "created_by": self.request.user}
+        entered = {"held_by": asker(self.request).agency, "created_by": self.request.user}
         given = {
             name: answers.get(name, "") for name in ("signed_name", "signed_on", "interpreter", "copy_given", "witness")
         }
@@ -133,19 +134,18 @@ class ReleaseForm(Entry):
         return back
 
 
-def learns(consent: Consent) -> list[tuple[str, list[str], list[str]]]:
-    """What a release lets whom learn now: each part that stands, who is told, and what."""
+def learns(consent: Consent) -> list[tuple[str, str, list[str], list[str]]]:
+    """What a release lets whom learn now: each part that stands, by its id and name, who is told, and what."""
     form = program().consents.get(consent.release) or {}
-    gone = {one.recipient for one in consent.revocations.all()}
-    if "" in gone or not in_force(consent, form):
-        return []
-    found = []
-    for id_, block in form.get("blocks", {}).items():
-        told = [one for one in block["recipients"] if one not in gone]
-        told += [one for one in block["disclosers"] if block.get("both_ways") and told and one not in gone]
-        if told and not consent.is_struck(id_, block):
-            found.append((block.get("named_as") or "", told, list(block["categories"])))
-    return found
+    return [
+        (id_, block.get("named_as") or "", both(block), list(block["categories"]))
+        for id_, block in standing(consent, form).items()
+    ]
+
+
+def both(block: dict[str, Any]) -> list[str]:
+    """Whom a part tells; where it goes both ways, all that it names."""
+    return [*block["recipients"], *(block["disclosers"] if block.get("both_ways") else ())]
 
 
 def ends(consent: Consent) -> str:
@@ -160,15 +160,22 @@ def duties(person: Person) -> Iterator[tuple[Revocation, list[str], datetime | N
     for consent in person.consents.all():
         said = program().consents.get(consent.release) or {}
         within = (said.get("revocation") or {}).get("recipients_told_within")
-        every = sorted({one for block in said.get("blocks", {}).values() for one in block["recipients"]})
         for taken in consent.revocations.all():
             if f"told:{taken.pk}" not in done:
+                parts = said.get("blocks", {})
+                named = [parts[taken.block]] if taken.block in parts else parts.values()
+                every = sorted({one for block in named for one in both(block)})
                 yield taken, [taken.recipient] if taken.recipient else every, within and add(taken.at, within)
 
 
 def _label(recipient: str) -> str:
     known = program().recipients.get(recipient)
     return known.label if known else recipient
+
+
+def _part_label(name: str, ids: list[str], what: list[str]) -> str:
+    told = "; ".join(program().categories[one].label for one in what if one in program().categories)
+    return _("the part “%(part)s”: %(what)s") % {"part": name or ", ".join(map(_label, ids)), "what": told}
 
 
 def signers(person: Person, form: dict[str, Any]) -> list[str]:
@@ -209,8 +216,15 @@ def release(request: HttpRequest, number: int, release: str, language: str) -> H
             form.add_error(None, error)
     refused = request.method == "POST"
     texts = [] if form else [words["blocks"][id_] for id_ in said.get("block_order") or said["blocks"]]
-    asked = [one for one in words["paragraphs"] if one.strip("_ ")]  # a line to write on has no use on a screen
-    told = {"person": person, "said": said, "words": words, "texts": texts, "asked": asked, "form": form, "wait": wait}
+    told = {
+        "person": person,
+        "said": said,
+        "words": words,
+        "texts": texts,
+        "asked": words["paragraphs"],
+        "form": form,
+        "wait": wait,
+    }
     told.update(language=language, release=release)
     return render(request, "care/release.html", told, status=422 if refused else 200)
 
@@ -229,16 +243,17 @@ class TakeBackForm(Entry):
         ways = (said.get("revocation") or {}).get("means") or ["in_writing", "in_person"]
         self.fields["means"].choices = [(one, worded(one)) for one in ways]  # type: ignore[attr-defined]
         told = learns(self.record) if said.get("per_recipient") else []
-        each = sorted({(one, _label(one)) for _block, ids, _what in told for one in ids})
-        self.fields["recipient"].choices = [(ALL, _("for all: the whole release")), *each]  # type: ignore[attr-defined]
+        parts = [(f"{PART}{id_}", _part_label(name, ids, what)) for id_, name, ids, what in told if len(told) > 1]
+        each = sorted({(one, _label(one)) for _id, _name, ids, _what in told for one in ids})
+        self.fields["recipient"].choices = [(ALL, _("for all: the whole release")), *parts, *each]  # type: ignore[attr-defined]
 
     def keep(self) -> str:
         """Take it back, at once."""
         answers = self.cleaned_data
         by = answers["by"] or "the person"
-        recipient = "" if answers["recipient"] == ALL else answers["recipient"]
-        kept = {"recipient": recipient, "by": by, "means": answers["means"], "user": self.request.user}
-        consents.revoke(self.record, **kept)
+        whom = "" if answers["recipient"] == ALL else answers["recipient"]
+        taken = {"block": whom.removeprefix(PART)} if whom.startswith(PART) else {"recipient": whom}
+        consents.revoke(self.record, by=by, means=answers["means"], user=self.request.user, **taken)
         happened(self.request, self.person, f"revoked:{self.record.pk}")
         return reverse("care:person", args=[self.person.pk])
 

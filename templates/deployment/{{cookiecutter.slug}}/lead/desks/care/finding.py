@@ -8,21 +8,12 @@ from django.db.models import Model, Q, QuerySet
 from django.http import Http404, HttpRequest
 
 from lead.audit.log import write
-from lead.audit.reading import actor
+from lead.audit.reading import asker
+from lead.desks import cases
 from lead.gate import Actor
 from lead.program import program
-from lead.records.finding import person_or_404
+from lead.records.finding import person_or_404, record_or_404
 from lead.records.models import Enrollment, Event, Person, Referral
-
-OVER = (Referral.Status.VOID, Referral.Status.CLOSED, Referral.Status.DECLINED)
-"""The states of a referral from which nothing more comes."""
-
-
-def who(request: HttpRequest) -> Actor:
-    """Who asks; the desk lets nobody else in."""
-    asks = actor(request)
-    assert asks is not None
-    return asks
 
 
 def handed(agency: str) -> QuerySet[Any]:
@@ -59,19 +50,15 @@ def caseload(asks: Actor) -> list[Any]:
 def at_work(request: HttpRequest, number: int) -> Person:
     """A person with whom the agency is at work; for everybody else there is nobody there."""
     found = person_or_404(request, number)
-    if who(request).agency not in found.agencies():
+    if asker(request).agency not in found.agencies():
         refuse(request, found.pk)
     return found
 
 
 def own(request: HttpRequest, model: type[Model], number: int) -> Any:
     """A record that the agency made; any other is not there."""
-    asks = who(request)
-    found = model._default_manager.filter(pk=min(number, 2**63 - 1), held_by=asks.agency)
-    record = found.for_actor(asks).first()  # type: ignore[attr-defined] # the manager of every record
-    if record is None:
-        refuse(request, None, f"{model._meta.model_name} {number}"[:80])
-    return record
+    held = model._default_manager.filter(held_by=asker(request).agency)
+    return record_or_404(request, held, number, "person_denied")
 
 
 def refuse(request: HttpRequest, person: int | None, thing: str = "") -> None:
@@ -84,18 +71,10 @@ def refuse(request: HttpRequest, person: int | None, thing: str = "") -> None:
     raise Http404
 
 
-def current(person: Person) -> Referral | None:
-    """The referral on which the work with a person rests."""
-    found: list[Any] = list(person.referrals.all())
-    return next((one for one in found if one.status not in OVER), None)
-
-
 def happened(request: HttpRequest, person: Person, kind: str, referral: Any = None, **said: Any) -> Event:
     """Write down that something happened; clocks count from it."""
     write(request, "changed", person=person.pk, thing=kind)
-    user: Any = request.user
-    entered = {"held_by": who(request).agency, "created_by": user, "by": user}
-    return Event.objects.create(person=person, referral=referral or current(person), kind=kind, **entered, **said)
+    return cases.happened(request, referral or person.referral(), kind, person=person, **said)
 
 
 def comes_back(enrollment: Any) -> bool:

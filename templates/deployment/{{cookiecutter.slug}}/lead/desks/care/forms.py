@@ -14,19 +14,21 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lead.accounts.models import User
-from lead.audit.reading import shown
+from lead.audit.reading import asker, shown
 from lead.pages.forms import LeadForm
 from lead.pages.words import said
 from lead.program import program
+from lead.records.clocks import VOID
 from lead.records.emergency import LEAST, break_glass
 from lead.records.models import Assessment, Contact, Enrollment, Person, PlanStep, Referral, ServiceReferral
 from lead.records.models.base import HINT, LONG, SHORT
 
-from .finding import happened, who
+from .finding import happened
 
 TRY = "try, not reached"
 KINDS = ("visit", "outreach", "call", "message", "ride or company", TRY)
 ABOUT = ("housing", "health", "benefits and papers", "work", "court", "family", "safety", "staying in touch", "other")
+REACH = ("contact", "safe_contact")
 ANSWERS = ("", "accepted", "waiting list", "refused by the provider", "declined by the person", "no answer")
 BRIEF = {
     "tonight": _("Is the person safe tonight?"),
@@ -72,6 +74,11 @@ def lines(label: Any, hint: Any = "", *, required: bool = False, least: int = 0,
     )
 
 
+def of(record: Any) -> str:
+    """A record as an event names it."""
+    return f"{record._meta.model_name}:{record.pk}"
+
+
 class Entry(LeadForm):
     """A form about a person, which makes a record, or about a record, which it changes.
 
@@ -109,14 +116,13 @@ class Entry(LeadForm):
         answers = {name: self.cleaned_data[name] for name in self.names}
         if self.changes:
             self.model.objects.filter(pk=self.record.pk).update(**answers)
-        else:
-            self.new(**answers)
-        self.happened(self.event)
+        record = self.record if self.changes else self.new(**answers)
+        self.happened(self.event, of=of(record))
         return reverse("care:person", args=[self.person.pk])
 
     def new(self, model: Any = None, **said: Any) -> Any:
         """Write a record of the agency about the person."""
-        entered = {"held_by": who(self.request).agency, "created_by": self.request.user}
+        entered = {"held_by": asker(self.request).agency, "created_by": self.request.user}
         return (model or self.model).objects.create(person=self.person, **entered, **said)
 
     def happened(self, kind: str, referral: Any = None, **said: Any) -> None:
@@ -135,8 +141,8 @@ class ContactForm(Entry):
     def keep(self) -> str:
         """Keep it with its time."""
         answers = {name: self.cleaned_data[name] for name in self.names}
-        self.new(**answers)
-        self.happened("contact_tried" if answers["kind"] == TRY else "care_contact", at=answers["at"])
+        kind = "contact_tried" if answers["kind"] == TRY else "care_contact"
+        self.happened(kind, at=answers["at"], of=of(self.new(**answers)))
         return reverse("care:person", args=[self.person.pk])
 
 
@@ -182,7 +188,7 @@ class ServiceForm(Entry):
     """A person sent to a service."""
 
     title, model, names = _("Send to a service"), ServiceReferral, ("reason", "sent")
-    intro = _("What for stays with your agency, unless a release lets the provider know.")
+    intro = _("The reason stays with your agency, unless a release lets the provider know it.")
     place = forms.ChoiceField(label=_("Service"), required=False)
     other = forms.CharField(label=_("A provider that is not in the list"), required=False, max_length=SHORT)
     field_order = ("place", "other", "reason", "sent")
@@ -209,7 +215,7 @@ class ServiceForm(Entry):
         answers = {name: self.cleaned_data[name] for name in self.names}
         agency = program().services.get("providers", {}).get(id_, {}).get("agency")
         sent = self.new(provider=agency or id_ or self.cleaned_data["other"], service=service, **answers)
-        self.happened("service_referral")
+        self.happened("service_referral", of=of(sent))
         return reverse("care:sheet", args=[sent.pk])
 
 
@@ -227,15 +233,23 @@ class EmergencyForm(Entry):
 
 
 class PersonChange(Entry):
-    """Who the person is, where the agency keeps that; how to reach them, where nobody else reads it there."""
+    """Who the person is, where the agency keeps that; how to reach them, where no other agency learned it."""
 
     title, model, event = _("Who the person is"), Person, "person_changed"
     names: tuple[str, ...] = ("name", "aliases", "born", "languages")
 
     def __init__(self, *args: Any, record: Person, **kwargs: Any) -> None:
-        if record.held_by == who(kwargs["request"]).agency:
-            self.names = (*self.names, "contact", "safe_contact")
+        if record.contact_by in ("", asker(kwargs["request"]).agency):
+            self.names = (*self.names, *REACH)
         super().__init__(*args, record=record, **kwargs)
+
+    def keep(self) -> str:
+        """Keep it; how to reach the person is then what this agency learned, and no other's."""
+        if any(self.cleaned_data.get(name) for name in REACH):
+            Person.objects.filter(pk=self.record.pk).update(contact_by=asker(self.request).agency)
+        else:
+            self.names = tuple(name for name in self.names if name not in REACH or name in self.initial)
+        return super().keep()
 
 
 class StepChange(Entry):
@@ -263,7 +277,7 @@ class StatusChange(Entry):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        agency = who(self.request).agency
+        agency = asker(self.request).agency
         known = [role.id for role in program().roles_of(agency) if "care" in role.desks]
         self.fields["manager"].queryset = User.objects.filter(is_active=True, agency=agency, role__in=known)  # type: ignore[attr-defined]
         self.fields["reason"].required, self.fields["reason"].help_text = True, HINT
@@ -300,7 +314,9 @@ class VoidForm(Entry):
         """Mark it."""
         if isinstance(self.record, Referral):
             Referral.objects.filter(pk=self.record.pk).update(status=Referral.Status.VOID)
-        self.happened(f"void:{self.record._meta.model_name}:{self.record.pk}", note=self.cleaned_data["reason"])
+        made = self.person.events.filter(of=of(self.record)).first()
+        referral = made.referral if made else self.record if isinstance(self.record, Referral) else None
+        self.happened(VOID, referral, of=of(self.record), note=self.cleaned_data["reason"])
         return reverse("care:person", args=[self.person.pk])
 
 

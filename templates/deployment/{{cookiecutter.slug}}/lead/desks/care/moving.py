@@ -9,16 +9,15 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from lead.audit.reading import may
+from lead.audit.reading import asker, may
 from lead.program import program
 from lead.records.clocks import Clock
 from lead.records.models import Assessment, Contact, Enrollment, Person, Referral
 
-from .finding import who
 from .forms import BRIEF, TRY, Entry, lines
 
 MET, NOT_FOUND, DECLINED = "met", "not_found", "declined"
-CLOCK_KINDS = {"pause": _("Let it stand still"), "resume": _("Let it run again"), "extend": _("Extend it")}
+CLOCK_KINDS = {"pause": _("Pause it"), "resume": _("Resume it"), "extend": _("Extend it")}
 
 
 class ArriveForm(Entry):
@@ -46,7 +45,7 @@ class ArriveForm(Entry):
         outcome, at = self.cleaned_data["outcome"], self.cleaned_data["at"]
         kind = TRY if outcome == NOT_FOUND else "outreach"
         self.new(at=at, place=self.cleaned_data["place"], kind=kind, purpose="handoff")
-        change: dict[str, Any] = {"handed_to": who(self.request).agency}
+        change: dict[str, Any] = {"handed_to": asker(self.request).agency}
         if outcome == MET:
             change["status"] = Referral.Status.HANDED_OVER
         elif outcome == DECLINED:
@@ -86,10 +85,11 @@ class CompleteForm(Entry):
         super().__init__(*args, **kwargs)
         self.intro = program().texts.get("intake", {}).get("what_counts") or ""
         asked, category = program().measures.get("elements", {}), program().groups.get("demographics")
+        role = asker(self.request).role
         self.asked = {
             name: one
             for name, one in asked.items()
-            if category and one.get("category") == category and who(self.request).role in (one.get("recorded_by") or ())
+            if category and one.get("category") == category and role in (one.get("recorded_by") or ())
         }
         for name, one in self.asked.items():
             pairs = [("", "–"), *(one.get("values") or {}).items(), ("declined", _("the person does not want to say"))]
@@ -101,7 +101,7 @@ class CompleteForm(Entry):
 
     def keep(self) -> str:
         """Take the person in, once."""
-        agency = who(self.request).agency
+        agency = asker(self.request).agency
         if not Enrollment.objects.filter(person=self.person, held_by=agency, closed=None).exists():
             self.new(Enrollment, manager=self.request.user)
             self.happened("enrollment", self.record)
@@ -128,13 +128,12 @@ class ClockForm(Entry):
 
     def __init__(self, *args: Any, clock: Clock, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.clock, self.open = clock, allowed(clock, who(self.request).role)
+        self.clock, self.open = clock, allowed(clock, asker(self.request).role)
         self.fields["what"].choices = [(one, CLOCK_KINDS[one]) for one in self.open]  # type: ignore[attr-defined]
 
     def keep(self) -> str:
         """Write it down; the clock is counted anew."""
-        kind = f"{self.cleaned_data['what']}:{self.clock.id}"
-        self.happened(kind, self.record, note=self.cleaned_data["ground"])
+        self.happened(self.cleaned_data["what"], self.record, note=self.cleaned_data["ground"], clock=self.clock.id)
         return reverse("care:person", args=[self.person.pk])
 
 

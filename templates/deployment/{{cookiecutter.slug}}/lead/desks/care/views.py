@@ -13,32 +13,24 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lead.audit.log import write
-from lead.audit.reading import actor, disclose, may, shown
+from lead.audit.reading import actor, asker, disclose, may, shown
 from lead.desks import policy
 from lead.gate import Actor, see
 from lead.gate.basis import holds
 from lead.gate.scope import reaches
 from lead.pages.forms import once
-from lead.pages.templatetags.lead import named
 from lead.program import Cell, program
-from lead.records.clocks import clocks
+from lead.records.clocks import VOID, clocks
 from lead.records.finding import person_or_404
-from lead.records.models import Contact, Enrollment, Once, Person, Referral, ServiceReferral
+from lead.records.models import Contact, Enrollment, Event, Once, Person, Referral, ServiceReferral
 
 from . import consenting
-from .finding import at_work, caseload, comes_back, own, ready, refuse, unseen, waiting, who
-from .forms import ADDED, CHANGED, DOMAIN_LABELS, TRY, Entry
+from .finding import at_work, caseload, comes_back, own, ready, refuse, unseen, waiting
+from .forms import ADDED, CHANGED, DOMAIN_LABELS, TRY, Entry, of
 from .moving import MOVES, ClockForm, allowed
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 LISTS = ("referrals", "screenings", "charges", "enrollments", "consents", "contacts", "assessments", "plan_steps")
-NAMED = (
-    ("pathway", "pathways"),
-    ("referring_agency", "agencies"),
-    ("office", "roles"),
-    ("provider", "agencies"),
-)
-"""Fields that hold an id of the agreement, and where it gives the id a name."""
 TOLD = ("identity", "contact", "engagement", "clinical")
 """What a provider might be told."""
 LAST = 30
@@ -49,13 +41,13 @@ LAST = 30
 @policy(desk="care", purpose="coordination")
 def waiting_list(request: HttpRequest) -> HttpResponse:
     """The handoffs that wait, and the intakes that are to be finished, with their deadlines."""
-    to_meet, to_finish = ([(one, _running(one)) for one in some] for some in waiting(who(request)))
+    to_meet, to_finish = ([(one, _running(one)) for one in some] for some in waiting(asker(request)))
     texts = program().texts
     told = {
         "to_meet": to_meet,
         "to_finish": to_finish,
         "intake": texts.get("intake", {}),
-        "unseen": unseen(who(request)),
+        "unseen": unseen(asker(request)),
     }
     return render(request, "care/waiting.html", told)
 
@@ -68,9 +60,11 @@ def _running(referral: Any) -> list[Any]:
 @policy(desk="care", purpose="coordination")
 def people(request: HttpRequest) -> HttpResponse:
     """Who is in care, how many each case manager has against the ratio, and which deadline is next."""
-    asks = who(request)
+    asks = asker(request)
     found = caseload(asks)
-    newest = Contact.objects.filter(person=OuterRef("person"), held_by=asks.agency).exclude(kind=TRY).order_by("-at")
+    mistakes = Event.objects.filter(kind=VOID, of__startswith="contact:").values_list("of", flat=True)
+    real = Contact.objects.exclude(kind=TRY).exclude(pk__in=[one.partition(":")[2] for one in mistakes])
+    newest = real.filter(person=OuterRef("person"), held_by=asks.agency).order_by("-at")
     last = Enrollment.objects.filter(pk__in=[one.pk for one in found]).annotate(last=newest.values("pk")[:1])
     contacts = Contact.objects.filter(pk__in=last.values("last")).for_actor(asks).select_related("person")
     seen = {one.person_id: one for one in contacts}
@@ -92,21 +86,15 @@ def people(request: HttpRequest) -> HttpResponse:
 @policy(desk="care", purpose="coordination")
 def person(request: HttpRequest, number: int) -> HttpResponse:
     """All that the desk may know of a person, by what it is, and what may be done."""
-    found, asks = person_or_404(request, number), who(request)
+    found, asks = person_or_404(request, number), asker(request)
     lists = {name: list(getattr(found, name).for_actor(asks)[:LAST]) for name in (*LISTS, "service_referrals")}
-    void = {
-        one.kind: one.note for one in found.events.all() if one.kind.startswith("void:") and one.held_by == asks.agency
-    }
+    void = {one.of: one.note for one in found.events.all() if one.kind == VOID and one.held_by == asks.agency}
     for record in (each for some in lists.values() for each in some):
-        record.void = void.get(f"void:{record._meta.model_name}:{record.pk}")
+        record.void = void.get(of(record))
         record.own = record.held_by == asks.agency
     for one in lists["assessments"]:
         told = shown(request, one, "answers")
         one.told = [(DOMAIN_LABELS.get(key, key), text) for key, text in (told.value or {}).items()]
-    for one, name, kind in [(each, *field) for some in lists.values() for each in some for field in NAMED]:
-        if name in one.FIELDS:
-            value = shown(request, one, name)
-            setattr(one, f"{name}_named", named(value.value, kind) if value.allowed else None)
     for one in lists["referrals"]:
         kinds = {event.kind for event in one.events.all()}
         one.met, one.begun, one.here = "handoff" in kinds, "intake_started" in kinds, one.handed_to in ("", asks.agency)
@@ -163,8 +151,8 @@ def change(request: HttpRequest, what: str, number: int) -> HttpResponse:
 
 def _referral(request: HttpRequest, number: int) -> Referral:
     """A referral that was handed to the agency, or to nobody yet."""
-    found = Referral.objects.filter(pk=min(number, 2**63 - 1), handed_to__in=("", who(request).agency))
-    record: Referral | None = found.for_actor(who(request)).first()
+    found = Referral.objects.filter(pk=min(number, 2**63 - 1), handed_to__in=("", asker(request).agency))
+    record: Referral | None = found.for_actor(asker(request)).first()
     if record is None:
         refuse(request, None, f"referral {number}"[:80])
         raise Http404
@@ -198,7 +186,7 @@ def clock(request: HttpRequest, number: int, clock: str) -> HttpResponse:
     """Extend a deadline or let it stand still, where the agreement lets this role."""
     record = _referral(request, number)
     found = next((one for one in clocks(record) if one.id == clock), None)
-    if found is None or not allowed(found, who(request).role):
+    if found is None or not allowed(found, asker(request).role):
         raise Http404
     form = ClockForm(request.POST or None, request=request, record=record, clock=found)
     return _page(request, form, clock=found, clock_said=program().clocks[clock])
@@ -213,7 +201,7 @@ def sheet(request: HttpRequest, number: int) -> HttpResponse:
     giving = (each for id_, each in listed if record.provider in (id_, each["agency"]) and _gives(each, record.service))
     provider: dict[str, Any] = next(giving, {})
     agency = provider.get("agency") or record.provider
-    tellable = [(name, _tells(record.person, agency, who(request).agency, name)) for name in TOLD]
+    tellable = [(name, _tells(record.person, agency, asker(request).agency, name)) for name in TOLD]
     decision = see(actor(request), record.person, "clinical", holder=record.held_by)
     disclose(request, decision, record.person, "print", "service sheet")
     service = _gives(provider, record.service)
@@ -245,7 +233,7 @@ def _tells(person: Person, agency: str, holder: str, group: str) -> Cell | None:
 @policy(desk=("care", "privacy"), purpose="audit")
 def account(request: HttpRequest, number: int) -> HttpResponse:
     """Who was told what about a person, in words for the person, to be printed."""
-    if "privacy" in who(request).desks:
+    if "privacy" in asker(request).desks:
         found = Person.objects.filter(pk=min(number, 2**63 - 1)).first()  # it keeps the account, and reads no record
         if found is None:
             refuse(request, None)

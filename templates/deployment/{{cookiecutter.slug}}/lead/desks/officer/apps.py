@@ -28,6 +28,6 @@ class OfficerConfig(DeskConfig):
                 _("Your agency's referrals"),
                 "officer:list",
                 _("What was answered, and which still need an answer of yours."),
-                waiting(actor),
+                lambda: waiting(actor),
             ),
         )

@@ -22,7 +22,7 @@ class ReferralForm(LeadForm):
     offences = forms.MultipleChoiceField(label=_("Offense"), widget=forms.CheckboxSelectMultiple)
     area = forms.ChoiceField(label=_("Area"))
     name = forms.CharField(
-        label=_("Name"), max_length=200, required=False, help_text=_("Empty, if the person gives none.")
+        label=_("Name"), max_length=200, required=False, help_text=_("Leave it empty if the person gives none.")
     )
     born = forms.DateField(
         label=_("Date of birth"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lead.audit.log import write
-from lead.audit.reading import actor, shown
+from lead.audit.reading import actor
 from lead.desks import policy
 from lead.desks.asking import Asked, QuestionsForm, counted, still_asked
 from lead.desks.cases import (
@@ -25,7 +25,6 @@ from lead.desks.cases import (
     offences,
     office,
     outcome_of,
-    pathway_of,
     referral_or_404,
     stage,
 )
@@ -51,7 +50,7 @@ def referrals(request: HttpRequest) -> HttpResponse:
     """The referrals of the own agency."""
     who = actor(request)
     listed = own(who).for_actor(who).select_related("person")[:100]  # type: ignore[arg-type]
-    rows = [(one, pathway_of(request, one), stage(request, one), outcome_of(request, one)) for one in listed]
+    rows = [(one, stage(request, one), outcome_of(request, one)) for one in listed]
     return render(request, "officer/list.html", {"rows": rows})
 
 
@@ -119,6 +118,7 @@ def _hold(referral: Referral, entered: dict[str, Any]) -> None:
         grade = level(offences(referral.pathway)[id_])
         decides = office(grade, referral.area)
         if decides:
+            entered = {**entered, "held_by": decides.agencies[0]}
             charging.hold(referral, office=decides.id, offence=id_, level=grade, **entered)
 
 
@@ -127,15 +127,11 @@ def _hold(referral: Referral, entered: dict[str, Any]) -> None:
 def result(request: HttpRequest, number: int) -> HttpResponse:
     """What was answered, whom to call, by when."""
     referral = _own(request, number)
-    listed = offences(referral.pathway)
-    named = shown(request, referral, "offences")
     told = {
         "referral": referral,
-        "pathway": pathway_of(request, referral),
         "stage": stage(request, referral),
         "screening": newest(request, referral),
         "outcome": outcome_of(request, referral),
-        "offences": [listed.get(one, {}).get("label", one) for one in named.value or ()],
         "asked": counted(_asked(request, referral)),
         "approvers": approvers(referral),
         "later": later(request, referral),
@@ -193,6 +189,10 @@ def called(request: HttpRequest, number: int) -> HttpResponse:
         return HttpResponseRedirect(back)
 
     def work() -> str:
+        receives = list(program().pathways[referral.pathway].get("received_by") or ())
+        if len(receives) == 1 and not referral.handed_to:
+            referral.handed_to = receives[0]
+            referral.save(update_fields=["handed_to"])
         happened(request, referral, "handoff_call", at=timezone.now())
         write(request, "changed", person=referral.person_id, thing="handoff_call")
         return back

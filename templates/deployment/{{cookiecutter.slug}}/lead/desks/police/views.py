@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from lead.audit.reading import actor
 from lead.desks import policy
-from lead.desks.cases import followed, later, newest, outcome_of, pathway_of, referral_or_404, stage
+from lead.desks.cases import followed, later, newest, outcome_of, referral_or_404, stage
 from lead.records.models import Referral
 
 SHOWN_FOR = timedelta(days=365)
@@ -26,7 +26,7 @@ def referrals(request: HttpRequest) -> HttpResponse:
     since = timezone.now() - SHOWN_FOR
     made = Referral.objects.filter(referring_agency=who.agency, at__gte=since)  # type: ignore[union-attr]
     listed = made.for_actor(who).select_related("person")[:200]
-    rows = [(one, pathway_of(request, one), stage(request, one), outcome_of(request, one)) for one in listed]
+    rows = [(one, stage(request, one), outcome_of(request, one)) for one in listed]
     return render(request, "police/list.html", {"rows": rows})
 
 
@@ -38,7 +38,6 @@ def referral(request: HttpRequest, number: int) -> HttpResponse:
     found = referral_or_404(request, number, referring_agency=agency)
     told = {
         "referral": found,
-        "pathway": pathway_of(request, found),
         "stage": stage(request, found),
         "screening": newest(request, found),
         "outcome": outcome_of(request, found),

@@ -26,16 +26,16 @@ class PrivacyConfig(DeskConfig):
         from .models import Entry
         from .overseeing import expiring, unreviewed, untold
 
-        open_entries = Entry.objects.filter(closed_at=None).count()
-        waiting = BreakGlass.objects.filter(reviewed_at=None).count()
+        open_entries = Entry.objects.filter(closed_at=None).count
+        waiting = BreakGlass.objects.filter(reviewed_at=None).count
         return (
-            Tile(_("Access log"), "privacy:log", _("Who looked at what; the weekly review."), unreviewed()),
+            Tile(_("Access log"), "privacy:log", _("Who looked at what; the weekly review."), unreviewed),
             Tile(_("Disclosures"), "privacy:disclosures", _("The account that a person may ask for.")),
             Tile(
                 _("Consents"),
                 "privacy:consents",
                 _("Those that end soon; recipients to tell."),
-                expiring().count() + len(untold()),
+                lambda: expiring().count() + len(untold()),
             ),
             Tile(_("Emergencies"), "privacy:emergencies", _("Records that were opened in an emergency."), waiting),
             Tile(_("Orders and approvals"), "privacy:authorities", _("Court orders, duties in law, audits, studies.")),

@@ -113,7 +113,7 @@ class PurgeForm(LeadForm):
     """The second step of a purge."""
 
     code = forms.CharField(
-        label=_("Type the code of the record"), max_length=12, help_text=_("What is destroyed cannot be had back.")
+        label=_("Type the code of the record"), max_length=12, help_text=_("What is destroyed cannot be recovered.")
     )
 
     def __init__(self, *args: Any, code: str, **kwargs: Any) -> None:

@@ -77,7 +77,7 @@ def expiring() -> QuerySet[Consent]:
     """The consents that end within thirty days, and were not taken back."""
     today = timezone.localdate()
     ending = Consent.objects.filter(expires_on__gte=today, expires_on__lte=today + SOON)
-    whole = Revocation.objects.filter(recipient="").values("consent_id")
+    whole = Revocation.objects.filter(recipient="", block="").values("consent_id")
     return ending.exclude(pk__in=whole).select_related("person").order_by("expires_on")
 
 
@@ -96,13 +96,12 @@ def untold() -> list[Telling]:
 def _telling(revocation: Revocation, told: bool) -> Telling:
     form = program().consents.get(revocation.consent.release, {})
     said = form.get("revocation") or {}
-    named = {one for id_, block in form.get("blocks", {}).items() for one in _still(revocation, id_, block)}
+    parts = {id_: one for id_, one in form.get("blocks", {}).items() if not revocation.consent.is_struck(id_, one)}
+    named = {
+        one for id_, block in parts.items() if revocation.block in ("", id_) for one in block.get("recipients", ())
+    }
     if revocation.recipient:
-        named &= {revocation.recipient}
+        named = {revocation.recipient}
     within = said.get("recipients_told_within")
     everybody = sorted(named | set(said.get("told_to") or ()))
     return Telling(revocation, everybody, add(revocation.at, within) if within else None, told)
-
-
-def _still(revocation: Revocation, id_: str, block: dict[str, Any]) -> list[str]:
-    return [] if revocation.consent.is_struck(id_, block) else list(block.get("recipients", ()))

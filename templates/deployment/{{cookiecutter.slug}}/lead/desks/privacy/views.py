@@ -27,7 +27,8 @@ from lead.audit.reading import actor
 from lead.desks import policy
 from lead.pages.forms import once
 from lead.pages.tables import cell
-from lead.pages.templatetags.lead import named, words
+from lead.pages.templatetags.lead import named
+from lead.pages.words import said
 from lead.records.models import BreakGlass, Disclosure, Event, Person, Revocation
 
 from . import overseeing
@@ -148,7 +149,7 @@ def account_csv(request: HttpRequest, code: str) -> HttpResponse:
     writer.writerow(["at", "what", "to", "agency", "purpose", "basis"])
     for one in person.disclosures.all():
         told = [named(one.category, "categories"), named(one.recipient, "recipients"), named(one.agency, "agencies")]
-        row = [timezone.localtime(one.at).isoformat(timespec="minutes"), *told, words(one.purpose), words(one.basis)]
+        row = [timezone.localtime(one.at).isoformat(timespec="minutes"), *told, said(one.purpose), said(one.basis)]
         writer.writerow([cell(one) for one in row])
     return answer
 

@@ -23,8 +23,10 @@ class ProjectConfig(DeskConfig):
         from .waiting import queue, waiting
 
         return (
-            Tile(_("New referrals"), "project:queue", _("Approve them, or say why not."), len(queue(actor))),
-            Tile(_("Places and waiting list"), "project:places", _("Who is next, and why."), len(waiting(actor))),
+            Tile(_("New referrals"), "project:queue", _("Approve them, or say why not."), lambda: len(queue(actor))),
+            Tile(
+                _("Places and waiting list"), "project:places", _("Who is next, and why."), lambda: len(waiting(actor))
+            ),
             Tile(_("Work group"), "project:agenda", _("The next date, who is proposed, the question.")),
             Tile(_("People"), "project:people", _("Everybody whom the agreement lets you see.")),
             Tile(_("Duplicates"), "project:duplicates", _("Two records that may be one person.")),

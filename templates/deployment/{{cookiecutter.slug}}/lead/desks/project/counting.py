@@ -11,13 +11,12 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from lead.pages.templatetags.lead import named
+from lead.pages.words import told
 from lead.program import program
 from lead.records.clocks import clocks
 from lead.records.models import Event, Person, Referral
 
 from .hiding import Parts, hidden
-from .waiting import area_named
 
 MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 
@@ -123,6 +122,7 @@ def _referred(start: datetime, end: datetime) -> list[One]:
 
 def _taken_in(start: datetime, end: datetime) -> list[One]:
     events = Event.objects.filter(kind="intake_completed", at__gte=start, at__lt=end, referral__isnull=False)
+    events = events.exclude(referral__status=Referral.Status.VOID)
     return [One(one.referral) for one in events.select_related("referral__person").order_by("at", "pk") if one.referral]
 
 
@@ -164,9 +164,11 @@ def _said_of_themselves(name: str) -> Callable[[One], str]:
 BREAKDOWNS: dict[str, Callable[[One], str]] = {
     "race": _said_of_themselves("race"),
     "sex": _said_of_themselves("sex"),
-    "pathway": lambda one: named(one.referral.pathway, "pathways"),
-    "area": lambda one: area_named(one.referral),
-    "referring_agency": lambda one: named(one.referral.referring_agency, "agencies"),
+    "pathway": lambda one: told(one.referral.pathway, "pathway"),
+    "area": lambda one: one.referral.area and told(one.referral.area, "area"),
+    "referring_agency": lambda one: (
+        one.referral.referring_agency and told(one.referral.referring_agency, "referring_agency")
+    ),
     "referring_unit": lambda one: one.referral.officer_unit,
     "language": lambda one: one.referral.person.languages,
 }

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from lead.audit.reading import may
+from lead.audit.reading import asker, may
 from lead.desks import policy
 from lead.gate import Actor, see
 from lead.gate.fields import within
@@ -22,7 +22,7 @@ from lead.records.finding import person_or_404
 from lead.records.models import Event, Person
 
 from .forms import MergeForm
-from .views import form_page, happened, who_asks
+from .views import form_page, happened
 
 ALIKE = 0.75
 """How much of two names must be the same."""
@@ -55,7 +55,7 @@ def _alike(one: str, other: str) -> bool:
 @policy(desk="project", purpose="operations")
 def pairs(request: HttpRequest) -> HttpResponse:
     """The pairs that are proposed, and those that were merged."""
-    who = who_asks(request)
+    who = asker(request)
     merged = Person.objects.filter(merged_into__isnull=False).select_related("merged_into").for_actor(who)
     page = {"pairs": proposed(who), "merged": merged, "form": LeadForm()}
     return render(request, "project/duplicates.html", page)

@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from lead.audit.log import write
+from lead.audit.reading import asker
 from lead.desks import policy
 from lead.gate import Actor
+from lead.pages.tables import cell
 from lead.program import program
 
 from .counting import Figure, figure, least
-from .views import who_asks
 
 
 @require_safe
@@ -46,7 +47,7 @@ def _runs(request: HttpRequest) -> bool:
     Raises:
         PermissionDenied: The agreement gives neither the desk nor any figures to whoever asks.
     """
-    who = who_asks(request)
+    who = asker(request)
     runs = "project" in who.desks
     if not runs and not _given(who):
         write(request, "page_denied", allowed=False, thing="figures", purpose="public_reporting")
@@ -56,8 +57,8 @@ def _runs(request: HttpRequest) -> bool:
 
 def _given(who: Actor) -> bool:
     return "privacy" in who.desks or any(
-        cell.scope == "aggregate_only" and cell.recipient in who.ids and cell.action in ("view", "receive")
-        for cell in program().cells
+        one.scope == "aggregate_only" and one.recipient in who.ids and one.action in ("view", "receive")
+        for one in program().cells
     )
 
 
@@ -88,15 +89,9 @@ def as_csv(request: HttpRequest) -> HttpResponse:
     answer.write("\ufeff")
     lines = csv.writer(answer)
     for row in _rows(_figures(day, True)):
-        lines.writerow([safe(one) for one in row])
+        lines.writerow([cell(one) for one in row])
     write(request, "export", thing="figures.csv", note=str(day or ""))
     return answer
-
-
-def safe(value: object) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.lstrip(" ")[:1] in ("=", "+", "-", "@", "\t", "\r", "\n") and text.strip(" ") else text
 
 
 def _rows(figures: list[Figure]) -> Iterator[list[object]]:

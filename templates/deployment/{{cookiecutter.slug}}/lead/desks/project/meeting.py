@@ -13,16 +13,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from lead.accounts.models import User
 from lead.audit.log import write
-from lead.audit.reading import disclose, may
+from lead.audit.reading import asker, disclose, may
 from lead.desks import policy
 from lead.gate import Actor, Decision, see
 from lead.pages.forms import once
 from lead.program import program
-from lead.records.finding import person_or_404
+from lead.records.finding import person_or_404, record_or_404
 from lead.records.models import AgendaItem, Person
 
 from .forms import ItemForm, ProposeForm
-from .views import form_page, found_or_404, happened, who_asks
+from .views import form_page, happened
 
 
 def _open(who: Actor) -> list[AgendaItem]:
@@ -34,7 +34,7 @@ def _open(who: Actor) -> list[AgendaItem]:
 @policy(desk="project", purpose="coordination")
 def agenda(request: HttpRequest) -> HttpResponse:
     """Everybody on the agenda, with the agencies that may talk about them."""
-    items = [(one, discussing(one)) for one in _open(who_asks(request))]
+    items = [(one, discussing(one)) for one in _open(asker(request))]
     return render(request, "project/agenda.html", {"items": items})
 
 
@@ -58,7 +58,7 @@ def _talks(who: Actor, item: AgendaItem) -> bool:
 @policy(desk="project", purpose="coordination")
 def roster(request: HttpRequest) -> HttpResponse:
     """The agenda of the next date as it is printed: only people whose release lets the work group talk about them."""
-    items = _open(who_asks(request))
+    items = _open(asker(request))
     day = min((one.conference for one in items), default=None)
     lines, left = [], 0
     for one in (each for each in items if each.conference == day):
@@ -88,7 +88,7 @@ def propose(request: HttpRequest, person: int) -> HttpResponse:
 
 
 def _proposed(request: HttpRequest, person: Person, decision: Decision, form: ProposeForm) -> str:
-    who, said, user = who_asks(request), form.cleaned_data, cast(User, request.user)
+    who, said, user = asker(request), form.cleaned_data, cast(User, request.user)
     # What is entered under a flow belongs to whose records it is: a release names them as the one who tells.
     keepers = program().held_by(decision.cell.sender) & person.keepers("engagement") if decision.cell else set()
     AgendaItem.objects.create(
@@ -106,7 +106,7 @@ def _proposed(request: HttpRequest, person: Person, decision: Decision, form: Pr
 @policy(desk="project", purpose="coordination")
 def item(request: HttpRequest, number: int) -> HttpResponse:
     """What the work group found about one person, and whether that is settled."""
-    one = found_or_404(request, AgendaItem.objects.select_related("person"), number)
+    one = record_or_404(request, AgendaItem.objects.select_related("person"), number)
     form = ItemForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         if may(request, one.person, "engagement", "correct", holder=one.held_by):

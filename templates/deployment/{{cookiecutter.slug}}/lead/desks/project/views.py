@@ -2,56 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lead.audit.log import write
-from lead.audit.reading import Shown, actor, may, shown
-from lead.desks import policy
-from lead.gate import Actor
+from lead.audit.reading import asker, may
+from lead.desks import cases, policy
 from lead.pages.forms import LeadForm, once
-from lead.pages.templatetags.lead import named
-from lead.pages.words import said
 from lead.program import program
-from lead.records.models import Event, Person, Referral
+from lead.records.finding import record_or_404
+from lead.records.models import Person, Referral
 
 from .forms import ApproveForm, MoveForm
-from .waiting import NEW, SORTS, acceptance, approves, area_named, capacity, has_room, order, queue, waiting
-
-_MOST = 2**63 - 1
-
-
-def who_asks(request: HttpRequest) -> Actor:
-    """Who asks; nobody gets here without a role."""
-    who = actor(request)
-    if who is None:
-        raise PermissionDenied
-    return who
-
-
-def found_or_404(request: HttpRequest, asked: Any, number: int) -> Any:
-    """A record, if whoever asks may see anything of it; a no is in the log."""
-    found = asked.filter(pk=number).for_actor(who_asks(request)).first() if number <= _MOST else None
-    if found is None:
-        write(request, "record_denied", allowed=False, thing=f"{asked.model._meta.model_name} {number}"[:80])
-        raise Http404
-    return found
+from .waiting import NEW, SORTS, acceptance, approves, capacity, has_room, order, queue, waiting
 
 
 def happened(request: HttpRequest, person: Person, kind: str, note: str = "", referral: Referral | None = None) -> None:
     """Keep what happened, and that it was entered."""
-    user: Any = request.user
-    entered: dict[str, Any] = {"held_by": who_asks(request).agency, "by": user, "created_by": user, "note": note}
-    Event.objects.create(person=person, referral=referral, kind=kind, **entered)
+    cases.happened(request, referral, kind, person=person, note=note)
     write(request, "changed", person=person.pk, thing=kind[:80])
 
 
@@ -61,33 +35,19 @@ def form_page(request: HttpRequest, form: LeadForm, title: str, button: str, bac
     return render(request, "project/form.html", page, status=422 if form.errors else 200)
 
 
-def told(request: HttpRequest, record: Any, name: str, say: Callable[[Any], Any]) -> Shown:
-    """A field as it is shown, in the words of the program."""
-    found = shown(request, record, name)
-    return replace(found, value=say(found.value)) if found.allowed else found
-
-
-def _pathway(id_: str) -> str:
-    return named(id_, "pathways")
-
-
-def _with_pathway(request: HttpRequest, listed: list[Referral]) -> list[tuple[Referral, Shown]]:
-    return [(one, told(request, one, "pathway", _pathway)) for one in listed]
-
-
 @require_safe
 @policy(desk="project", purpose="operations")
 def queue_page(request: HttpRequest) -> HttpResponse:
     """The referrals that wait for a decision."""
-    return render(request, "project/queue.html", {"referrals": _with_pathway(request, queue(who_asks(request)))})
+    return render(request, "project/queue.html", {"referrals": queue(asker(request))})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @policy(desk="project", purpose="operations")
 def referral(request: HttpRequest, number: int) -> HttpResponse:
     """One referral, and the decision where it is this role's to make."""
-    who = who_asks(request)
-    one = found_or_404(request, Referral.objects.select_related("person"), number)
+    who = asker(request)
+    one = record_or_404(request, Referral.objects.select_related("person"), number)
     new = one.status in NEW or (one.status == Referral.Status.WAITING and has_room(one))
     form = ApproveForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
@@ -100,11 +60,7 @@ def referral(request: HttpRequest, number: int) -> HttpResponse:
     screening = one.screenings.all().for_actor(who).first()
     page = {
         "referral": one,
-        "pathway": told(request, one, "pathway", _pathway),
-        "agency": told(request, one, "referring_agency", lambda id_: named(id_, "agencies")),
-        "area": told(request, one, "area", lambda id_: area_named(one)),
         "screening": screening,
-        "outcome": screening and told(request, screening, "outcome", said),
         "form": form if new and approves(who, one) else None,
         "new": new,
         "acceptance": acceptance(one),
@@ -139,7 +95,7 @@ def places(request: HttpRequest) -> HttpResponse:
         "rules": program().services.get("waiting") or {},
         "by_itself": [one for one in order() if one in SORTS],
         "by_hand": [one for one in order() if one not in SORTS],
-        "waiting": _with_pathway(request, waiting(who_asks(request))),
+        "waiting": waiting(asker(request)),
     }
     return render(request, "project/places.html", page)
 
@@ -149,7 +105,7 @@ def places(request: HttpRequest) -> HttpResponse:
 def move_up(request: HttpRequest, number: int) -> HttpResponse:
     """Somebody moves up the waiting list; the reason is kept."""
     listed = Referral.objects.filter(status=Referral.Status.WAITING).select_related("person")
-    one = found_or_404(request, listed, number)
+    one = record_or_404(request, listed, number)
     form = MoveForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         if may(request, one.person, "referral", "correct"):
@@ -171,6 +127,6 @@ def _moved(request: HttpRequest, one: Referral, by: int, reason: str) -> str:
 @policy(desk="project", purpose="operations")
 def people(request: HttpRequest) -> HttpResponse:
     """Everybody whom the agreement lets this role see."""
-    seen = Person.objects.filter(merged_into=None).for_actor(who_asks(request)).order_by("code")
+    seen = Person.objects.filter(merged_into=None).for_actor(asker(request)).order_by("code")
     page = Paginator(seen, 50).get_page(request.GET.get("page"))
     return render(request, "project/people.html", {"page": page})

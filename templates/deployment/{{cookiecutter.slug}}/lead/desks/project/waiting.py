@@ -54,12 +54,6 @@ def capacity() -> dict[str, int | None]:
     return {"places": places, "used": used, "free": None if places is None else max(0, places - used)}
 
 
-def area_named(referral: Referral) -> str:
-    """The area of a referral as the program calls it."""
-    areas = program().pathways.get(referral.pathway, {}).get("areas_named") or ()
-    return next((str(area["label"]) for area in areas if area["id"] == referral.area), referral.area)
-
-
 def has_room(referral: Referral) -> bool:
     """Whether the referral may be taken over now: there is a place, or its pathway needs none."""
     free = capacity()["free"]

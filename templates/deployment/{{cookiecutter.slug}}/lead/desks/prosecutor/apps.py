@@ -22,19 +22,18 @@ class ProsecutorConfig(DeskConfig):
         """What there is to do."""
         from .cases import open_overrides, own_charges
 
-        waiting = own_charges(actor).filter(state="held").count()
         return (
             Tile(
                 _("Charges held"),
                 "prosecutor:cases",
                 _("What your office holds back, the first deadline first."),
-                waiting,
+                lambda: own_charges(actor).filter(state="held").count(),
             ),
             Tile(
                 _("Overrides"),
                 "prosecutor:overrides",
                 _("Exclusions that your role may override."),
-                len(open_overrides(actor)),
+                lambda: len(open_overrides(actor)),
             ),
             Tile(_("Work group"), "prosecutor:agenda", _("People on the agenda who signed a release for you.")),
         )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -13,9 +13,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lead.audit.log import write_decision
-from lead.audit.reading import Shown, actor, disclose, shown
+from lead.audit.reading import actor, disclose
 from lead.gate import Actor, see
-from lead.pages.words import said
 from lead.program import program
 from lead.records.clocks import Clock, add, clocks
 from lead.records.models import Charge, Event, Screening
@@ -23,7 +22,7 @@ from lead.records.models import Charge, Event, Screening
 OTHERWISE = {
     "file": _("The charge is filed."),
     "may_file": _("The office may file it."),
-    "review": _("The office looks at it anew."),
+    "review": _("The office looks at it again."),
     "none": _("Nothing follows for the charge."),
 }
 """What follows for a charge where things go another way."""
@@ -49,13 +48,18 @@ def own_charges(who: Actor) -> Any:
 def open_overrides(who: Actor) -> list[Screening]:
     """The exclusions that wait for the actor: only those in which the decision names the role or its agency."""
     asked = Screening.objects.filter(outcome="needs_discretion", overridden_by="").select_related("person", "referral")
-    named = [one.pk for one in asked if named_in(who, one.whose)]
+    named = [one.pk for one in asked if mine(who, one)]
     seen = list(asked.filter(pk__in=named).for_actor(who))
     newest = {
         one.referral_id: one.pk
         for one in Screening.objects.filter(referral__in=[s.referral_id for s in seen]).reverse()
     }
     return [one for one in seen if newest[one.referral_id] == one.pk]
+
+
+def mine(who: Actor, screening: Screening) -> list[str]:
+    """The rules in the way that the actor may override, and that nobody overrode."""
+    return [id_ for id_, by in screening.whose.items() if id_ not in screening.settled and named_in(who, by)]
 
 
 def named_in(who: Actor, named: Iterable[str]) -> bool:
@@ -71,24 +75,6 @@ def entry(charge: Charge) -> dict[str, Any]:
 def decides(charge: Charge, who: Actor) -> bool:
     """Whether the agreement lets the actor's role decide about the charge; the state machine asks the same again."""
     return named_in(who, entry(charge).get("decided_by") or [charge.office])
-
-
-def told(request: HttpRequest, record: Any, name: str, say: Callable[[Any], Any]) -> Shown:
-    """A field as it is shown, in the words of the agreement."""
-    found = shown(request, record, name)
-    return replace(found, value=say(found.value)) if found.allowed else found
-
-
-def offence(id_: str) -> str:
-    """An offense as the program calls it."""
-    listed = (one for pathway in program().pathways.values() for one in pathway.get("offences", ()))
-    return next((str(one["label"]) for one in listed if one["id"] == id_), id_)
-
-
-def role_title(id_: str) -> str:
-    """A role or a body as the program calls it."""
-    found = program().roles.get(id_) or program().bodies.get(id_)
-    return str(getattr(found, "title", "") or getattr(found, "name", "") or said(id_))
 
 
 def intake_done(request: HttpRequest, charge: Charge) -> bool | None:
@@ -154,7 +140,7 @@ def deadlines(charge: Charge, who: Actor, intake: bool | None = None) -> list[De
 
 def _for_office(event: Event, starts: set[str]) -> bool:
     known = starts - {"intake_completed", "previous_clock"} | {"filing_decision"}
-    return event.kind in known or event.kind.startswith("extend:")
+    return event.kind in {*known, "extend"}
 
 
 def _state(clock: Clock, until: str, charge: Charge, intake: bool | None) -> str:
@@ -176,14 +162,11 @@ def last_day(charge: Charge) -> tuple[datetime, bool] | None:
     return add(day.at if day else charge.referral.at, length), day is not None
 
 
-def row(request: HttpRequest, charge: Charge, who: Actor) -> dict[str, Any]:
+def row(charge: Charge, who: Actor) -> dict[str, Any]:
     """A line of the list."""
     running = deadlines(charge, who) if charge.state != "ended" else []
     due = next((one for one in running if one.state != "done"), None)
     return {
         "charge": charge,
-        "offence": told(request, charge, "offence", offence),
-        "level": told(request, charge, "level", said),
-        "state": told(request, charge, "state", said),
         "due": due,
     }

@@ -20,9 +20,7 @@ EVENT_NOTE = 200
 class EnterForm(LeadForm):
     """A charge that came to the office on paper."""
 
-    code = forms.CharField(
-        label=_("Code of the person"), max_length=12, help_text=_("It stands on the officer's paper.")
-    )
+    code = forms.CharField(label=_("Code of the person"), max_length=12, help_text=_("It is on the officer's paper."))
     offence = forms.ChoiceField(label=_("Offense"))
     level = forms.ChoiceField(label=_("Level"))
 

@@ -12,14 +12,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lead.audit.log import write
-from lead.audit.reading import actor
+from lead.audit.reading import asker
 from lead.desks import policy
-from lead.gate import Actor
+from lead.desks.cases import happened
 from lead.pages.forms import once
-from lead.pages.words import said
 from lead.program import program
 from lead.records import charging
-from lead.records.models import AgendaItem, Charge, Event, Referral, Screening
+from lead.records.finding import record_or_404
+from lead.records.models import AgendaItem, Charge, Referral, Screening
+from lead.records.models.base import LONG
 
 from .cases import (
     CASES,
@@ -30,47 +31,30 @@ from .cases import (
     entry,
     intake_done,
     last_day,
+    mine,
     named_in,
-    offence,
     open_overrides,
     own_charges,
-    role_title,
     row,
-    told,
 )
 from .forms import DecideForm, EnterForm, GroundForm, OverrideForm
 
-_MOST = 2**63 - 1
-
-
-def _who(request: HttpRequest) -> Actor:
-    who = actor(request)
-    if who is None:
-        raise Http404
-    return who
-
 
 def _charge(request: HttpRequest, number: int) -> Charge:
-    found = own_charges(_who(request)).filter(pk=number).first() if number <= _MOST else None
-    if found is None:
-        write(request, "charge_denied", allowed=False, thing=str(number)[:80])
-        raise Http404
-    charge: Charge = found
+    charge: Charge = record_or_404(request, own_charges(asker(request)), number, "charge_denied")
     return charge
 
 
-def _happened(request: HttpRequest, about: Any, kind: str, note: str = "") -> None:
-    who, user = _who(request), request.user
-    same: dict[str, Any] = {"held_by": who.agency, "by": user, "created_by": user, "note": note}
-    Event.objects.create(person=about.person, referral=about.referral, kind=kind, **same)
+def _happened(request: HttpRequest, about: Any, kind: str, note: str = "", clock: str = "") -> None:
+    happened(request, about.referral, kind, person=about.person, note=note, clock=clock)
 
 
 @require_safe
 @policy(desk="prosecutor", purpose="charging")
 def cases(request: HttpRequest) -> HttpResponse:
     """The office's charges by how the agreement handles them."""
-    who = _who(request)
-    rows = [row(request, one, who) for one in own_charges(who)]
+    who = asker(request)
+    rows = [row(one, who) for one in own_charges(who)]
     rows.sort(key=lambda one: (one["due"] is None, one["due"] and one["due"].clock.due, one["charge"].pk))
     waiting = [one for one in rows if one["charge"].state != "ended"]
     kinds = {one["charge"].handling: entry(one["charge"]) for one in waiting}
@@ -94,7 +78,7 @@ def enter(request: HttpRequest) -> HttpResponse:
 
 def _referred(request: HttpRequest, form: EnterForm) -> Referral | None:
     """The referral that a code names, where the office decides its charge. Every other code is answered alike."""
-    said_, who = form.cleaned_data, _who(request)
+    said_, who = form.cleaned_data, asker(request)
     doors = [id_ for id_, one in program().pathways.items() if one.get("needs_charge")]
     closed = (Referral.Status.CLOSED, Referral.Status.VOID)
     asked = Referral.objects.filter(person__code=said_["code"], pathway__in=doors).exclude(status__in=closed)
@@ -108,7 +92,7 @@ def _referred(request: HttpRequest, form: EnterForm) -> Referral | None:
 
 
 def _entered(request: HttpRequest, referral: Referral, form: EnterForm) -> str:
-    who, said_ = _who(request), form.cleaned_data
+    who, said_ = asker(request), form.cleaned_data
     own = Charge.objects.filter(referral=referral, office=who.role, held_by=who.agency)
     same = own.filter(offence=said_["offence"]).first()
     charge = same or charging.hold(
@@ -127,7 +111,7 @@ def _entered(request: HttpRequest, referral: Referral, form: EnterForm) -> str:
 @policy(desk="prosecutor", purpose="charging")
 def case(request: HttpRequest, number: int) -> HttpResponse:
     """One charge: what the agreement says of it, its clocks, and the decision."""
-    charge, who = _charge(request, number), _who(request)
+    charge, who = _charge(request, number), asker(request)
     said_ = entry(charge)
     open_ = bool(charging.MOVES.get(charge.state)) and decides(charge, who)
     form = (
@@ -144,10 +128,6 @@ def case(request: HttpRequest, number: int) -> HttpResponse:
     page = {
         "charge": charge,
         "entry": said_,
-        "offence": told(request, charge, "offence", offence),
-        "level": told(request, charge, "level", said),
-        "state": told(request, charge, "state", said),
-        "decided_by": told(request, charge, "decided_by", said),
         "intake": intake,
         "deadlines": deadlines(charge, who, intake),
         "last_day": last_day(charge),
@@ -159,7 +139,7 @@ def case(request: HttpRequest, number: int) -> HttpResponse:
 
 def _decided(request: HttpRequest, charge: Charge, form: DecideForm) -> str:
     fresh = Charge.objects.select_for_update().get(pk=charge.pk)
-    charging.move(fresh, _who(request), form.cleaned_data["state"], form.cleaned_data["note"])
+    charging.move(fresh, asker(request), form.cleaned_data["state"], form.cleaned_data["note"])
     _happened(request, fresh, "filing_decision")
     write(request, "changed", person=fresh.person_id, thing="charge")
     return reverse("prosecutor:case", args=[fresh.pk])
@@ -171,7 +151,7 @@ def longer(request: HttpRequest, number: int, clock: str) -> HttpResponse:
     """A clock is extended on the ground that the agreement names, by whom it lets."""
     charge = _charge(request, number)
     form = GroundForm(request.POST if request.method == "POST" else None)
-    found = next((one for one in deadlines(charge, _who(request)) if one.clock.id == clock), None)
+    found = next((one for one in deadlines(charge, asker(request)) if one.clock.id == clock), None)
     words = program().clocks.get(clock, {}).get("extension") or {}
     if found is None or not words:
         write(request, "charge_denied", allowed=False, person=charge.person_id, thing=clock[:80])
@@ -187,8 +167,8 @@ def longer(request: HttpRequest, number: int, clock: str) -> HttpResponse:
 
 def _extended(request: HttpRequest, charge: Charge, found: Deadline, ground: str) -> str:
     if not found.longer:
-        raise charging.IllegalMoveError(_("This clock cannot be extended by you, or not any more."))
-    _happened(request, charge, f"extend:{found.clock.id}", ground)
+        raise charging.IllegalMoveError(_("You cannot extend this deadline, or no longer can."))
+    _happened(request, charge, "extend", ground, clock=found.clock.id)
     write(request, "changed", person=charge.person_id, thing=f"extend:{found.clock.id}"[:80])
     return reverse("prosecutor:case", args=[charge.pk])
 
@@ -197,7 +177,7 @@ def _extended(request: HttpRequest, charge: Charge, found: Deadline, ground: str
 @policy(desk="prosecutor", purpose="screening")
 def overrides(request: HttpRequest) -> HttpResponse:
     """The exclusions that wait for this role."""
-    return render(request, "prosecutor/overrides.html", {"screenings": open_overrides(_who(request))})
+    return render(request, "prosecutor/overrides.html", {"screenings": open_overrides(asker(request))})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -212,37 +192,38 @@ def override(request: HttpRequest, number: int) -> HttpResponse:
     except Screening.DoesNotExist as error:
         write(request, "override_denied", allowed=False, thing=str(number)[:80])
         raise Http404 from error
-    page = {
-        "form": form,
-        "screening": screening,
-        "outcome": told(request, screening, "outcome", said),
-        "whose": told(request, screening, "whose", lambda ids: [role_title(one) for one in ids]),
-    }
+    page = {"form": form, "screening": screening}
     return render(request, "prosecutor/override.html", page, status=422 if form.errors else 200)
 
 
 def _asked(request: HttpRequest, number: int) -> Screening:
-    found = next((one for one in open_overrides(_who(request)) if one.pk == number), None)
+    found = next((one for one in open_overrides(asker(request)) if one.pk == number), None)
     if found is None:
         raise Screening.DoesNotExist
     return found
 
 
 def _overridden(request: HttpRequest, number: int, form: OverrideForm) -> str:
-    who, user, screening = _who(request), request.user, _asked(request, number)
+    who, user, screening = asker(request), request.user, _asked(request, number)
     name, referral = f"{user.get_username()}, {who.role}"[:80], screening.referral
+    screening.settled += mine(who, screening)
+    grounds = filter(None, (screening.override_ground, form.cleaned_data["ground"].strip()))
+    screening.override_ground, screening.override_at = "; ".join(grounds)[:LONG], timezone.now()
+    fields = ["settled", "override_ground", "override_at"]
+    write(request, "changed", person=screening.person_id, thing="override", note=screening.public_code[:200])
+    if form.cleaned_data["answer"] == "eligible" and not {*screening.whose} <= {*screening.settled}:
+        screening.save(update_fields=fields)  # another rule is in the way, which is somebody else's to override
+        return reverse("prosecutor:overrides")
     screening.outcome = form.cleaned_data["answer"]
-    screening.override_ground, screening.override_at = form.cleaned_data["ground"].strip(), timezone.now()
     if screening.outcome == "eligible":
         screening.overridden_by = name
     else:
         screening.decided_by = name
-    screening.save(update_fields=["outcome", "override_ground", "overridden_by", "override_at", "decided_by"])
+    screening.save(update_fields=[*fields, "outcome", "overridden_by", "decided_by"])
     # Where somebody approves what is eligible, the referral stays new until they did.
     if screening.outcome != "eligible" or not program().pathways.get(referral.pathway, {}).get("approvers"):
         Referral.objects.filter(pk=referral.pk, status=Referral.Status.NEW).update(status=Referral.Status.SCREENED)
     _happened(request, screening, "eligibility_decision")
-    write(request, "changed", person=screening.person_id, thing="override", note=screening.public_code[:200])
     return reverse("prosecutor:overrides")
 
 
@@ -250,5 +231,5 @@ def _overridden(request: HttpRequest, number: int, form: OverrideForm) -> str:
 @policy(desk="prosecutor", purpose="legal_coordination")
 def agenda(request: HttpRequest) -> HttpResponse:
     """The work group's agenda, as far as each person's release goes."""
-    items = AgendaItem.objects.filter(closed=None).order_by("conference", "pk").for_actor(_who(request))
+    items = AgendaItem.objects.filter(closed=None).order_by("conference", "pk").for_actor(asker(request))
     return render(request, "prosecutor/agenda.html", {"items": items})

@@ -23,4 +23,4 @@ class RecordsCheckConfig(DeskConfig):
         from .queue import queue
 
         text = _("Referrals that wait for an answer, and those that wait for a yes.")
-        return (Tile(_("Referrals to screen"), "records_check:queue", text, len(queue(actor))),)
+        return (Tile(_("Referrals to screen"), "records_check:queue", text, lambda: len(queue(actor))),)

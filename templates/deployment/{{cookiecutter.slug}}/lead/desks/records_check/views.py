@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lead.audit.log import write
-from lead.audit.reading import actor, shown
+from lead.audit.reading import asker, shown
 from lead.desks import policy
 from lead.desks.asking import still_asked
-from lead.desks.cases import UNDECIDED, decide, newest, note, offences, outcome_of, pathway_of, referral_or_404
+from lead.desks.cases import UNDECIDED, decide, newest, note, outcome_of, referral_or_404
 from lead.gate import Actor, see
 from lead.pages.forms import once
 from lead.records.models import Referral
@@ -24,18 +24,12 @@ from .forms import CheckForm, SettleForm
 from .queue import acting, may_answer, queue, waits
 
 
-def _who(request: HttpRequest) -> Actor:
-    who = actor(request)
-    assert who is not None and who.said is not None  # every page is marked @policy
-    return who
-
-
 @require_safe
 @policy(desk="screening", purpose="screening")
 def waiting(request: HttpRequest) -> HttpResponse:
     """The queue."""
-    waits_here = queue(_who(request))
-    rows = [(one, pathway_of(request, one.referral), outcome_of(request, one.referral)) for one in waits_here]
+    waits_here = queue(asker(request))
+    rows = [(one, outcome_of(request, one.referral)) for one in waits_here]
     return render(request, "records_check/queue.html", {"rows": rows})
 
 
@@ -43,7 +37,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
 @policy(desk="screening", purpose="screening")
 def check(request: HttpRequest, number: int) -> HttpResponse:
     """A referral: what is known, what is still asked, and the decision."""
-    who, referral = _who(request), referral_or_404(request, number)
+    who, referral = asker(request), referral_or_404(request, number)
     form = _questions(request, who, referral)
     if request.method == "POST" and form is not None and form.is_valid():
         try:
@@ -77,17 +71,12 @@ def _answered(request: HttpRequest, referral: Referral, form: CheckForm) -> str:
 
 
 def _page(request: HttpRequest, referral: Referral, form: CheckForm | None, settling: SettleForm) -> HttpResponse:
-    who = _who(request)
+    who = asker(request)
     wait = waits(who, referral)
-    named = shown(request, referral, "offences")
-    listed = offences(referral.pathway)
     told = {
         "referral": referral,
-        "pathway": pathway_of(request, referral),
         "screening": newest(request, referral),
         "outcome": outcome_of(request, referral),
-        "offences": [listed.get(one, {}).get("label", one) for one in named.value or ()],
-        "offences_shown": named,
         "form": form,
         "settling": settling if wait.approve else None,
         "history": bool(who.said and may_see_history(who.said)),
@@ -109,7 +98,7 @@ def _supervision(who: Actor, referral: Referral) -> str:
 @policy(desk="screening", purpose="screening")
 def settle(request: HttpRequest, number: int) -> HttpResponse:
     """Say yes or no for the program, as one whom the agreement names."""
-    who, referral = _who(request), referral_or_404(request, number)
+    who, referral = asker(request), referral_or_404(request, number)
     form = SettleForm(request.POST, auto_id="settle_%s")
     if not waits(who, referral).approve:
         if referral.screenings.filter(decided_by=acting(who, referral)).exists():  # sent twice
@@ -136,6 +125,6 @@ def _settled(request: HttpRequest, referral: Referral, form: SettleForm) -> str:
         outcome="eligible" if yes else "not_eligible",
         public_code="approved" if yes else "not-approved",
         public_reason="" if yes else form.cleaned_data["reason"],
-        decided_by=acting(_who(request), referral),
+        decided_by=acting(asker(request), referral),
     )
     return reverse("records_check:check", args=[referral.pk])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Callable
 from datetime import timedelta
 from io import StringIO
 from pathlib import Path
@@ -11,12 +12,13 @@ from pathlib import Path
 import pytest
 from django.core import mail
 from django.core.management import CommandError, call_command
+from django.test import Client
 from django.utils import timezone
 
 from lead.accounts.models import User
 from lead.audit.log import faults
 from lead.audit.models import AuditEvent
-from lead.operations.inventing import Inventor
+from lead.operations.inventing import Inventor, accounts
 from lead.program import program
 from lead.records.models import BreakGlass, Consent, Enrollment, Person, Referral
 from tests.making import Making, agency_of
@@ -140,3 +142,9 @@ def test_the_invented_people_are_the_same_each_time_and_of_every_state(db: None)
     assert not list(faults())
     dice = Inventor({})
     assert dice._code() in codes
+
+
+def test_everybody_of_the_demonstration_finds_a_first_page(db: None, enter: Callable[..., Client]) -> None:
+    Inventor({}).all()
+    for _name, role, agency in accounts():
+        assert enter(role, agency).get("/").status_code == 200, role

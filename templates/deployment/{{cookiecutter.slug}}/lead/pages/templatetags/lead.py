@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
-from django.utils.formats import date_format
 from django.utils.safestring import SafeString
-from django.utils.timezone import localtime
-from django.utils.translation import gettext as _
 
 from lead.audit.reading import may as may_do
 from lead.audit.reading import shown
-from lead.pages.words import said
-from lead.program import program
+from lead.pages import words
 
 register = template.Library()
 
@@ -43,31 +38,9 @@ def may(context: template.Context, person: Any, group: str, action: str = "view"
 @register.filter
 def named(id_: str, kind: str) -> str:
     """The name that the program gives an id: ``{{ referral.pathway|named:"pathways" }}``."""
-    held = getattr(program(), kind, {}).get(id_)
-    if held is None:
-        return id_.replace("-", " ")
-    if isinstance(held, dict):
-        return str(held.get("name") or held.get("title") or held.get("label") or id_)
-    return str(getattr(held, "name", None) or getattr(held, "title", None) or getattr(held, "label", None) or id_)
+    return words.named(id_, kind) or id_.replace("-", " ")
 
 
-@register.filter
-def words(value: str) -> str:
-    """A word of the agreement as people say it: ``{{ decision.purpose|words }}``."""
-    return said(value)
-
-
-@register.filter
-def told(value: Any) -> Any:
-    """A value as a page says it: yes and no, dates as the language has them, lists in a row, nothing as a dash."""
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    if isinstance(value, datetime):
-        return date_format(localtime(value), "SHORT_DATETIME_FORMAT")
-    if isinstance(value, date):
-        return date_format(value, "SHORT_DATE_FORMAT")
-    if isinstance(value, list | tuple):
-        return "; ".join(str(told(one)) for one in value) or "–"
-    if isinstance(value, dict):
-        return "; ".join(f"{name}: {told(one)}" for name, one in value.items()) or "–"
-    return "–" if value in (None, "") else value
+register.filter("words", words.said)
+register.filter("told", words.told)
+register.filter("lasting", words.lasting)

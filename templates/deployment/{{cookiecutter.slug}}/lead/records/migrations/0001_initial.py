@@ -45,6 +45,7 @@ class Migration(migrations.Migration):
                     "safe_contact",
                     models.CharField(blank=True, max_length=500, verbose_name="how it is safe to reach the person"),
                 ),
+                ("contact_by", models.CharField(blank=True, max_length=80)),
                 ("languages", models.CharField(blank=True, max_length=80, verbose_name="languages")),
                 (
                     "demographics",
@@ -586,6 +587,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("recipient", models.CharField(blank=True, max_length=80, verbose_name="recipient")),
+                ("block", models.CharField(blank=True, max_length=80)),
                 ("at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="at")),
                 ("by", models.CharField(blank=True, max_length=200, verbose_name="told by")),
                 ("means", models.CharField(blank=True, max_length=40, verbose_name="how")),
@@ -608,7 +610,8 @@ class Migration(migrations.Migration):
                 ("public_code", models.CharField(blank=True, max_length=80, verbose_name="reason code")),
                 ("public_reason", models.CharField(blank=True, max_length=500, verbose_name="reason")),
                 ("missing", models.JSONField(blank=True, default=list, verbose_name="not yet known")),
-                ("whose", models.JSONField(blank=True, default=list, verbose_name="who may override")),
+                ("whose", models.JSONField(blank=True, default=dict, verbose_name="who may override")),
+                ("settled", models.JSONField(blank=True, default=list)),
                 ("at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="decided at")),
                 ("decided_by", models.CharField(blank=True, max_length=80, verbose_name="decided by")),
                 ("overridden_by", models.CharField(blank=True, max_length=80, verbose_name="overridden by")),
@@ -687,6 +690,8 @@ class Migration(migrations.Migration):
                 ("held_by", models.CharField(max_length=80, verbose_name="held by")),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="entered at")),
                 ("kind", models.CharField(max_length=40, verbose_name="kind")),
+                ("clock", models.CharField(blank=True, max_length=80)),
+                ("of", models.CharField(blank=True, max_length=40)),
                 ("at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="at")),
                 ("note", models.CharField(blank=True, max_length=200, verbose_name="ground")),
                 (

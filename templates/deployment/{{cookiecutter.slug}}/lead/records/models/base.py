@@ -21,7 +21,7 @@ class HeldQuerySet(models.QuerySet[Any]):
     """Records, narrowed to what somebody may see."""
 
     def for_actor(self, actor: Actor | None) -> Self:
-        """The records of which somebody may see at least one group of fields now."""
+        """The records of which somebody may see at least one group of fields now; one of nobody is nobody's to see."""
         people = {one.pk: one for one in _people(self)}
         seen = [
             record.pk

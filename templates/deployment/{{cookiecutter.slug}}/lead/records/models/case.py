@@ -80,7 +80,11 @@ class Referral(Held):
 
 
 class Screening(Held):
-    """What the rules answered about a referral, in words that any party may see."""
+    """What the rules answered about a referral, in words that any party may see.
+
+    ``whose`` says of each rule in the way who may override it, and ``settled`` of which rules somebody did. Rules that
+    tell criminal history stand there as one, under RECORDS.
+    """
 
     FIELDS: ClassVar = {
         "outcome": ("eligibility", "yes_no"),
@@ -89,6 +93,7 @@ class Screening(Held):
         "at": ("eligibility", "dates_only"),
         "missing": ("eligibility", "summary"),
         "whose": ("eligibility", "summary"),
+        "settled": ("eligibility", "full"),
         "decided_by": ("eligibility", "full"),
         "overridden_by": ("eligibility", "full"),
         "override_ground": ("eligibility", "full"),
@@ -102,7 +107,8 @@ class Screening(Held):
     public_code = models.CharField(_("reason code"), max_length=SHORT, blank=True)
     public_reason = models.CharField(_("reason"), max_length=LONG, blank=True)
     missing = models.JSONField(_("not yet known"), default=list, blank=True)
-    whose = models.JSONField(_("who may override"), default=list, blank=True)
+    whose = models.JSONField(_("who may override"), default=dict, blank=True)
+    settled = models.JSONField(default=list, blank=True)
     at = models.DateTimeField(_("decided at"), default=timezone.now)
     decided_by = models.CharField(_("decided by"), max_length=SHORT, blank=True)
     overridden_by = models.CharField(_("overridden by"), max_length=SHORT, blank=True)
@@ -122,11 +128,16 @@ class Screening(Held):
 
 
 class Event(Held):
-    """Something that happened, by leadkit's word for it. Clocks are counted from events and are never kept."""
+    """Something that happened, by leadkit's word for it. Clocks are counted from events and are never kept.
+
+    ``clock`` is the clock that it extends, pauses or resumes; ``of`` the record that it came with, as ``contact:12``.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="events")
     referral = models.ForeignKey(Referral, on_delete=models.PROTECT, null=True, blank=True, related_name="events")
     kind = models.CharField(_("kind"), max_length=40)
+    clock = models.CharField(max_length=SHORT, blank=True)
+    of = models.CharField(max_length=40, blank=True)
     at = models.DateTimeField(_("at"), default=timezone.now)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     note = models.CharField(_("ground"), max_length=200, blank=True)

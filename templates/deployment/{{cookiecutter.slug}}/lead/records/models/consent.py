@@ -52,10 +52,11 @@ class Consent(Held):
 
 
 class Revocation(models.Model):
-    """A consent taken back: for one recipient, or for all where none is named."""
+    """A consent taken back: for one recipient or one part, or as a whole where neither is named."""
 
     consent = models.ForeignKey(Consent, on_delete=models.PROTECT, related_name="revocations")
     recipient = models.CharField(_("recipient"), max_length=SHORT, blank=True)
+    block = models.CharField(max_length=SHORT, blank=True)
     at = models.DateTimeField(_("at"), default=timezone.now)
     by = models.CharField(_("told by"), max_length=200, blank=True)
     means = models.CharField(_("how"), max_length=40, blank=True)

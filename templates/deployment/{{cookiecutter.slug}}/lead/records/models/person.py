@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
@@ -59,7 +59,11 @@ class PersonQuerySet(HeldQuerySet):
 
 
 class Person(Held):
-    """Somebody who was offered the program. The code stands for the name where a name has no place."""
+    """Somebody who was offered the program. The code stands for the name where a name has no place.
+
+    ``contact_by`` is the agency that last learned how to reach the person: that is its own, and not the officer's who
+    entered the name.
+    """
 
     FIELDS: ClassVar = {
         "name": ("identity", "summary"),
@@ -68,6 +72,7 @@ class Person(Held):
         "languages": ("identity", "summary"),
         "contact": ("contact", "full"),
         "safe_contact": ("contact", "full"),
+        "contact_by": ("contact", "full"),
         "demographics": ("demographics", "full"),
     }
 
@@ -77,6 +82,7 @@ class Person(Held):
     born = models.DateField(_("date of birth"), null=True, blank=True)
     contact = models.CharField(_("how to reach the person"), max_length=LONG, blank=True)
     safe_contact = models.CharField(_("how it is safe to reach the person"), max_length=LONG, blank=True)
+    contact_by = models.CharField(max_length=SHORT, blank=True)
     languages = models.CharField(_("languages"), max_length=SHORT, blank=True)
     demographics = models.JSONField(_("what the person says of themselves"), default=dict, blank=True)
     legal_hold = models.BooleanField(_("held for a court"), default=False)
@@ -93,6 +99,11 @@ class Person(Held):
         """The person."""
         return self
 
+    def referral(self) -> Any:
+        """The referral on which the work with the person rests: the newest that is open; None where there is none."""
+        over = ("void", "closed", "declined")
+        return next((one for one in self.referrals.all() if one.status not in over), None)
+
     def agencies(self) -> set[str]:
         """The agencies at work with the person: who entered, referred, screened, was handed over to or took in."""
         found = {self.held_by}
@@ -105,6 +116,8 @@ class Person(Held):
 
     def keepers(self, group: str) -> set[str]:
         """The agencies that keep a group of fields: who entered it, and of who the person is, who took them in."""
+        if group == "contact" and self.contact_by:
+            return {self.contact_by}
         if group in Person.groups():
             named = program().categories.get(program().groups.get(group) or "")
             took_in = {one.held_by for one in self.enrollments.all()} if named else set()

@@ -1,0 +1,1 @@
+"""How pages write dates and numbers, where Django has it in another way."""

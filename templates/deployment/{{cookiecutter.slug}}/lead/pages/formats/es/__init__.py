@@ -1,0 +1,1 @@
+"""The Spanish of the United States."""
