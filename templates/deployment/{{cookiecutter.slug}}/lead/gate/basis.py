@@ -95,7 +95,7 @@ def _covers(block: dict[str, Any], actor: Actor, cell: Cell, holder: str) -> boo
     """Whether a block names the discloser, the recipient, the category and the purpose."""
     if cell.category not in block.get("categories", ()) or cell.purpose not in block.get("purposes", ()):
         return False
-    if block["gone"] & {*actor.roles, actor.agency}:
+    if {*actor.roles, actor.agency}.intersection(block.get("gone", ())):
         return False
     tells, told = block["disclosers"], block["recipients"]
     there = _stand_for(tells, holder) and bool(actor.ids & set(told))
