@@ -1,13 +1,14 @@
 """What people do today: docxtpl fills a Word template, and one LibreOffice turns all of them into PDF.
 
 ``python -m benchmarks.peer template FILE`` makes the template; ``python -m benchmarks.peer render FILE OUT TEXT...``
-fills it with each text and converts them.
+fills it with each text and converts them; with ``all`` in place of ``render`` into HTML and plain text too.
 """
 
 from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 
@@ -22,8 +23,8 @@ def make_template(file: Path) -> None:
     document.save(str(file))
 
 
-def render(template: Path, out: Path, texts: list[Path]) -> None:
-    """Fill the template with each text, and convert all of them in one run."""
+def render(template: Path, out: Path, texts: list[Path], forms: Sequence[str]) -> None:
+    """Fill the template with each text, and convert all of them in one run for each format."""
     from docxtpl import DocxTemplate
 
     made: list[str] = []
@@ -34,8 +35,9 @@ def render(template: Path, out: Path, texts: list[Path]) -> None:
         made.append(str(out / f"{text.stem}.docx"))
         document.save(made[-1])
     profile = f"-env:UserInstallation={(out / 'profile').absolute().as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(out), *made]
-    subprocess.run(command, check=True, capture_output=True)
+    for form in forms:
+        command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", str(out), *made]
+        subprocess.run(command, check=True, capture_output=True)
 
 
 if __name__ == "__main__":
@@ -43,4 +45,5 @@ if __name__ == "__main__":
     if action == "template":
         make_template(Path(places[0]))
     else:
-        render(Path(places[0]), Path(places[1]), [Path(each) for each in places[2:]])
+        forms = ["pdf", "html", "txt:Text"] if action == "all" else ["pdf"]
+        render(Path(places[0]), Path(places[1]), [Path(each) for each in places[2:]], forms)
