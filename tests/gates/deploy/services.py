@@ -38,7 +38,7 @@ def ran(service: Path, *arguments: str, **said: str) -> subprocess.CompletedProc
     )  # fmt: skip
 
 
-def tested(service: Path, *arguments: str, **said: str) -> str:
+def closing_line(service: Path, *arguments: str, **said: str) -> str:
     """Run the service's own tests and give the line that pytest closes with; they have passed."""
     done = ran(service, "-m", "pytest", "--quiet", "-p", "no:cacheprovider", *arguments, **said)
     assert done.returncode == 0, (done.stdout + done.stderr)[-6000:]

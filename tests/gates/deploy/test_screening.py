@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from leadkit.model.load import load
+from leadkit.policy.engine import load as load_policy
 from leadkit.policy.scenarios import run_scenarios
 from leadkit.policy.writing import policy_json
 from leadkit.resources import programs
@@ -54,11 +55,13 @@ def _rules(policy: str) -> dict[str, Any]:
 def _decided(name: str, policy: str) -> list[tuple[dict[str, Any], str]]:
     """The scenarios of a program under the rules of its service, put on the service's day, and what leadkit decides."""
     rules, on = _rules(policy), json.loads(policy)["on"]
-    return [
-        ({**one.case, "on": on}, str(one.decision["outcome"]))
+    cases = [
+        {**one.case, "on": on}
         for one in run_scenarios(load(programs() / name), name=name)
         if one.case and one.decision and one.desk and _rules(policy_json(one.desk.policy)) == rules
     ]
+    engine = load_policy(json.loads(policy))
+    return [(case, engine.outcome(case)[0]) for case in cases]
 
 
 @pytest.mark.parametrize("name", PROGRAMS)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.gates.conftest import PROGRAMS
-from tests.gates.deploy.services import tested
+from tests.gates.deploy.services import closing_line
 
 Service = Callable[[str], Path]
 pytestmark = pytest.mark.gate("python:django", "python:pytest_django")
@@ -16,12 +16,12 @@ pytestmark = pytest.mark.gate("python:django", "python:pytest_django")
 
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_a_service_passes_its_own_tests(name: str, service: Service) -> None:
-    assert " passed" in tested(service(name))
+    assert " passed" in closing_line(service(name))
 
 
 @pytest.mark.gate("pg_ctlcluster", "python:psycopg")
 @pytest.mark.parametrize("name", ["example-county", "albany-ny"])
 def test_a_service_passes_its_own_tests_on_postgresql(name: str, service: Service, postgresql: str) -> None:
     # The service's tests make the database test_<name> beside this one and drop it at the end.
-    line = tested(service(name), DATABASE_URL=postgresql.format(name="postgres"))
+    line = closing_line(service(name), DATABASE_URL=postgresql.format(name="postgres"))
     assert " passed" in line

@@ -31,7 +31,10 @@ def said(*words: str, **options: object) -> str:
 
 
 def privacy_user(email: str = "p@example.org") -> User:
-    role = next(one for one in program().roles.values() if "privacy" in one.desks and one.agencies and not one.vacant)
+    filled = (one for one in program().roles.values() if one.agencies and not one.vacant)
+    role = next((one for one in filled if "privacy" in one.desks), None)
+    if role is None:
+        pytest.skip("Nobody looks after privacy.")
     return User.objects.create(username="privacy", role=role.id, agency=role.agencies[0], email=email)
 
 

@@ -26,7 +26,10 @@ LONG = "Bartholomew Ferdinand Wolfeschlegelsteinhausenbergerdorff IV"
 
 
 def desk_role(desk: str) -> tuple[str, str]:
-    role = next(one for one in program().roles.values() if desk in one.desks and one.agencies and not one.vacant)
+    filled = (one for one in program().roles.values() if one.agencies and not one.vacant)
+    role = next((one for one in filled if desk in one.desks), None)
+    if role is None:
+        pytest.skip("The program has no such desk.")
     return role.id, role.agencies[0]
 
 
