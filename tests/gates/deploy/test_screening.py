@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from leadkit.model.load import load
+from leadkit.policy.engine import CaseError
 from leadkit.policy.engine import load as load_policy
 from leadkit.policy.scenarios import run_scenarios
 from leadkit.policy.writing import policy_json
@@ -61,7 +63,11 @@ def _decided(name: str, policy: str) -> list[tuple[dict[str, Any], str]]:
         if one.case and one.decision and one.desk and _rules(policy_json(one.desk.policy)) == rules
     ]
     engine = load_policy(json.loads(policy))
-    return [(case, engine.outcome(case)[0]) for case in cases]
+    decided = []
+    for case in cases:
+        with suppress(CaseError):  # an event of the case may lie after the service's day
+            decided.append((case, engine.outcome(case)[0]))
+    return decided
 
 
 @pytest.mark.parametrize("name", PROGRAMS)
