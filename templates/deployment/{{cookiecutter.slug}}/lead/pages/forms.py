@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from lead.records.models import Once
@@ -89,3 +90,24 @@ def once(form: LeadForm, request: HttpRequest, work: Callable[[], str]) -> HttpR
             raise
         return HttpResponseRedirect(before.done or "/")
     return HttpResponseRedirect(sent.done or "/")
+
+
+def answer(
+    request: HttpRequest, page: str, form: Any, work: Callable[[], str] | None = None, /, **told: Any
+) -> HttpResponse:
+    """The page of a form; where the form was sent and is right, its work is done, once, and leads on.
+
+    Args:
+        request: The request.
+        page: The template of the page, such as ``care/entry.html``.
+        form: The form, bound where it was sent.
+        work: Does what the form asks, and gives the address to go to. What it finds wrong it raises as a
+            ``ValidationError``; nothing is kept then, and the page says so.
+        **told: What else the page shows.
+    """
+    if request.method == "POST" and work and form.is_valid():
+        try:
+            return once(form, request, work)
+        except ValidationError as error:
+            form.add_error(None, error)
+    return render(request, page, {"form": form, **told}, status=422 if form.errors else 200)

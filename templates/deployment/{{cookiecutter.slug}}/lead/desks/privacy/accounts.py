@@ -11,10 +11,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from lead.accounts import managing
 from lead.accounts.models import User
 from lead.desks import policy
-from lead.pages.forms import LeadForm
+from lead.pages.forms import LeadForm, answer
 
 from .forms import AccountForm
-from .views import answer, found
+from .views import found
 
 desk = policy(desk="privacy", purpose="operations")
 _FIRST = "privacy_first_password"
@@ -43,7 +43,7 @@ def new(request: HttpRequest) -> HttpResponse:
             raise ValidationError(error.messages) from error  # the account's fields are not those of the form
         return reverse("privacy:one_account", args=[user.pk])
 
-    return answer(request, "new_account", form, make)
+    return answer(request, "privacy/new_account.html", form, make)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -55,7 +55,7 @@ def account(request: HttpRequest, pk: int) -> HttpResponse:
     own = user.pk == request.user.pk
     password = request.session.pop(_FIRST, None) if request.method == "GET" else None
     work = None if own else lambda: _help(request, user, request.POST.get("what", ""))
-    return answer(request, "one_account", form, work, user=user, own=own, password=password)
+    return answer(request, "privacy/one_account.html", form, work, user=user, own=own, password=password)
 
 
 def _help(request: HttpRequest, user: User, what: str) -> str:

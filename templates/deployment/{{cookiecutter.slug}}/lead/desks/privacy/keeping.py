@@ -13,13 +13,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from lead.audit.log import write
 from lead.audit.reading import actor
+from lead.pages.forms import answer
 from lead.program import program
 from lead.records.models import Authority, Person
 
 from . import retention as rules
 from .forms import AuthorityForm, EntryForm, FindingForm, HoldForm, LiftForm, PurgeForm
 from .models import Certificate, Entry, Hold
-from .views import answer, desk, found, looked
+from .views import desk, found, looked
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -38,7 +39,7 @@ def authorities(request: HttpRequest) -> HttpResponse:
 
     rows = Authority.objects.select_related("person").order_by("-begins", "-pk")
     looked(request, (one.person_id for one in rows if one.person_id), "privacy:authorities")
-    return answer(request, "authorities", form, keep, rows=rows)
+    return answer(request, "privacy/authorities.html", form, keep, rows=rows)
 
 
 @require_POST
@@ -78,7 +79,7 @@ def hold(request: HttpRequest) -> HttpResponse:
         write(request, "hold_set", person=person.pk)
         return reverse("privacy:retention")
 
-    return answer(request, "hold", form, keep)
+    return answer(request, "privacy/hold.html", form, keep)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -97,7 +98,7 @@ def lift(request: HttpRequest, pk: int) -> HttpResponse:
         return reverse("privacy:retention")
 
     looked(request, [one.person_id], "privacy:hold")
-    return answer(request, "lift", form, keep, one=one)
+    return answer(request, "privacy/lift.html", form, keep, one=one)
 
 
 @require_POST
@@ -132,7 +133,9 @@ def purge(request: HttpRequest, pk: int) -> HttpResponse:
 
     held = Person.objects.filter(code=one.code, legal_hold=True).exists()
     whole = not one.done_at or one.sealed() == one.digest
-    return answer(request, "purge", form, None if one.done_at else destroy, one=one, held=held, whole=whole)
+    return answer(
+        request, "privacy/purge.html", form, None if one.done_at else destroy, one=one, held=held, whole=whole
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -149,7 +152,7 @@ def register(request: HttpRequest) -> HttpResponse:
         return reverse("privacy:register")
 
     rows = Entry.objects.order_by(F("closed_at").desc(nulls_first=True), "-at")
-    return answer(request, "register", form, keep, rows=rows, grievance=program().texts.get("grievance"))
+    return answer(request, "privacy/register.html", form, keep, rows=rows, grievance=program().texts.get("grievance"))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -166,4 +169,4 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
         write(request, "changed", thing=f"{one.kind} closed")
         return reverse("privacy:register")
 
-    return answer(request, "entry", form, None if one.closed_at else keep, one=one)
+    return answer(request, "privacy/entry.html", form, None if one.closed_at else keep, one=one)

@@ -7,11 +7,9 @@ written of them, goes through the gate here as everywhere. What it looked at sta
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
-from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
@@ -25,7 +23,7 @@ from lead.audit.log import write
 from lead.audit.models import AuditEvent
 from lead.audit.reading import actor
 from lead.desks import policy
-from lead.pages.forms import once
+from lead.pages.forms import answer
 from lead.pages.tables import cell
 from lead.pages.templatetags.lead import named
 from lead.pages.words import said
@@ -52,18 +50,6 @@ def looked(request: HttpRequest, people: Any, thing: str) -> None:
     """Log that the desk looked at what stands about people."""
     for person in sorted(set(people)):
         write(request, "view", person=person, thing=thing, basis="oversight", purpose="audit")
-
-
-def answer(
-    request: HttpRequest, page: str, form: Any, work: Callable[[], str] | None = None, /, **told: Any
-) -> HttpResponse:
-    """The page of a form; where the form was sent and is right, its work is done, once, and leads on."""
-    if request.method == "POST" and work and form.is_valid():
-        try:
-            return once(form, request, work)
-        except ValidationError as error:
-            form.add_error(None, error)
-    return render(request, f"privacy/{page}.html", {"form": form, **told}, status=422 if form.errors else 200)
 
 
 @require_safe
@@ -95,7 +81,7 @@ def log(request: HttpRequest) -> HttpResponse:
         "last": overseeing.last_review(),
         "waiting": overseeing.since_review().count(),
     }
-    return answer(request, "log", form, **shown)
+    return answer(request, "privacy/log.html", form, **shown)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -113,7 +99,7 @@ def review(request: HttpRequest) -> HttpResponse:
         return reverse("privacy:log")
 
     shown = {"accounts": overseeing.by_account(), "until": newest, "last": overseeing.last_review()}
-    return answer(request, "review", form, sign, **shown)
+    return answer(request, "privacy/review.html", form, sign, **shown)
 
 
 @require_safe
@@ -125,7 +111,7 @@ def disclosures(request: HttpRequest) -> HttpResponse:
         return redirect("privacy:account", form.cleaned_data["code"].code)
     recent = Disclosure.objects.select_related("person")[:20]
     looked(request, (one.person_id for one in recent), "privacy:disclosures")
-    return answer(request, "disclosures", form, recent=recent)
+    return answer(request, "privacy/disclosures.html", form, recent=recent)
 
 
 @require_safe
@@ -143,15 +129,15 @@ def account_csv(request: HttpRequest, code: str) -> HttpResponse:
     """The same as a file for a spreadsheet."""
     person = found(request, Person, code=code)
     write(request, "export", person=person.pk, thing="account.csv", basis="oversight", purpose="audit")
-    answer = HttpResponse(content_type="text/csv; charset=utf-8")
-    answer.headers["Content-Disposition"] = f'attachment; filename="disclosures-{person.code}.csv"'
-    writer = csv.writer(answer)
+    file = HttpResponse(content_type="text/csv; charset=utf-8")
+    file.headers["Content-Disposition"] = f'attachment; filename="disclosures-{person.code}.csv"'
+    writer = csv.writer(file)
     writer.writerow(["at", "what", "to", "agency", "purpose", "basis"])
     for one in person.disclosures.all():
         told = [named(one.category, "categories"), named(one.recipient, "recipients"), named(one.agency, "agencies")]
         row = [timezone.localtime(one.at).isoformat(timespec="minutes"), *told, said(one.purpose), said(one.basis)]
         writer.writerow([cell(one) for one in row])
-    return answer
+    return file
 
 
 @require_safe
@@ -205,5 +191,5 @@ def emergency(request: HttpRequest, pk: int) -> HttpResponse:
 
     looked(request, [one.person_id], "privacy:emergency")
     reads = AuditEvent.objects.filter(user=one.by_id, person=one.person_id, basis="medical_emergency", at__gte=one.at)
-    reads = reads.exclude(action="break_glass")
-    return answer(request, "emergency", form, None if own or one.reviewed_at else keep, one=one, own=own, reads=reads)
+    shown = {"one": one, "own": own, "reads": reads.exclude(action="break_glass")}
+    return answer(request, "privacy/emergency.html", form, None if own or one.reviewed_at else keep, **shown)
