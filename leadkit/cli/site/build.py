@@ -1,0 +1,106 @@
+"""``leadkit site build``: programs as a site."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from leadkit.cli.options import json_option, on_option, places_argument
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from leadkit.diagnostic import Diagnostic
+    from leadkit.model.load import Jurisdiction
+    from leadkit.site.publishing import Published
+
+
+@click.command(short_help="Build the site of one or several programs.")
+@places_argument
+@click.option("--out", type=click.Path(path_type=Path), required=True, metavar="OUT", help="The folder of the site.")
+@on_option
+@click.option("--language", default="en,es", show_default=True, metavar="LIST", help="The languages of its pages.")
+@click.option("--site-url", default="", metavar="URL", help="The address at which it will stand.")
+@click.option("--search/--no-search", default=True, help="Whether it gets a search, for which Pagefind is needed.")
+@click.option("--overwrite", is_flag=True, help="Overwrite files that were changed after they were written.")
+@json_option
+def build(
+    places: tuple[str, ...], out: Path, on: date | None, language: str, site_url: str, search: bool, overwrite: bool,
+    as_json: bool,
+) -> int:  # fmt: skip
+    """Build the site of each program in DIR, and put it into OUT.
+
+    The pages are Markdown under OUT/docs, their HTML is under OUT/site. Several programs make one site, with a list and
+    a comparison. A program with errors is not published, and OUT stays as it was. Files in OUT that leadkit did not
+    write stay, and so does a file that somebody has changed.
+    """
+    from leadkit.cli.out import folders_of, refuse_sources
+    from leadkit.model.load import load
+    from leadkit.site.publishing import publish
+    from leadkit.site.wanted import Wanted
+
+    folders = folders_of(places or (".",))
+    refuse_sources(out.parent, dict.fromkeys(folders, out.name))
+    wanted = Wanted(on, _languages(language), _address(site_url), search, overwrite)
+    programs = {name: load(place) for place, name in folders.items()}
+    published = publish(programs, out, wanted)
+    _tell(published, programs, out, as_json)
+    return _code(published)
+
+
+def _languages(written: str) -> tuple[str, ...]:
+    from leadkit.cli.chosen import chosen
+    from leadkit.site.words import LANGUAGES
+
+    asked = chosen(written, LANGUAGES, "language")
+    return tuple(each for each in LANGUAGES if each in asked)
+
+
+def _address(site_url: str) -> str:
+    if site_url and not site_url.startswith(("https://", "http://")):
+        raise click.BadParameter("An address begins with https://.", param_hint="--site-url")
+    return site_url if not site_url or site_url.endswith("/") else f"{site_url}/"
+
+
+def _code(published: Published) -> int:
+    from leadkit.cli.exits import OWN_FAULT as FAULT
+    from leadkit.diagnostic.own import OWN_FAULT
+
+    if any(each.code == OWN_FAULT.code for each in published.findings):
+        return FAULT
+    return 1 if published.failed else 0
+
+
+def _tell(published: Published, programs: Mapping[str, Jurisdiction], out: Path, as_json: bool) -> None:
+    from leadkit.cli.deploy.common import print_json
+    from leadkit.report.terminal import clean
+
+    if as_json:
+        told: dict[str, object] = {
+            "out": out.as_posix(),
+            "unchanged": published.unchanged,
+            "pages": [page.address.html for page in published.pages],
+            "files": published.written,
+        }
+        print_json(told, published.findings)
+        return
+    _print(published.findings, programs)
+    if published.unchanged:
+        click.echo(f"Nothing changed: {clean(out.as_posix())} is as it would be written.")
+    elif not published.failed:
+        click.echo(f"Wrote {clean(out.as_posix())}: {len(published.pages)} pages, {published.written} files.")
+        click.echo(f"Open {clean((out / 'site' / 'index.html').as_posix())} in a browser.")
+
+
+def _print(found: tuple[Diagnostic, ...], programs: Mapping[str, Jurisdiction]) -> None:
+    """Print findings with their lines."""
+    from leadkit.cli.options import shows_colour
+    from leadkit.report import text
+    from leadkit.report.report import Report
+
+    files = {name: content for one in programs.values() for name, content in one.source.files.items()}
+    if found:
+        click.echo(text.render(Report(found, files, colour=shows_colour())), nl=False, color=True)
