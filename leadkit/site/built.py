@@ -32,7 +32,8 @@ def build_html(folder: Path, on: date) -> list[str]:
             config = load_config(str(folder / "mkdocs.yml"), strict=True)
             build(config)
         except MkDocsException as refusal:
-            said.append(str(refusal))
+            if not said:  # otherwise it only counts what was said
+                said.append(str(refusal))
     return [line.replace(str(folder), "").strip() for line in said]
 
 

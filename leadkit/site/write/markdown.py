@@ -11,6 +11,7 @@ from leadkit.documents.tree.blocks import Block, Box, Figure, Item, ItemList, Pa
 from leadkit.documents.tree.document import Article, Document, Section
 from leadkit.documents.tree.numbering import article_target
 from leadkit.documents.tree.plain import inline_text
+from leadkit.documents.words import words_of
 from leadkit.documents.write.drawing import drawn
 from leadkit.site.words import WORDS
 from leadkit.site.write.escape import at_start, escaped, one_line
@@ -134,7 +135,9 @@ class _Writer:
         return f"| {' | '.join(map(self._line, cells))} |"
 
     def _box(self, box: Box) -> str:
-        lines = [f"<strong>{escaped(box.title)}</strong>", *(at_start(self._line(line)) for line in box.lines)]
+        field = box.open and words_of(box.open.language).field.format(box.open.path)  # for planners alone
+        told = [at_start(self._line(line)) for line in box.lines if inline_text(line) != field]
+        lines = [f"<strong>{escaped(box.title)}</strong>", *told]
         return "\n>\n".join(f"> {line}" for line in lines if line)
 
     def _figure(self, figure: Figure) -> Iterator[str]:
