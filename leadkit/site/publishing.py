@@ -14,7 +14,7 @@ from leadkit.site.folder import CONFIG, SITE, files_of
 from leadkit.site.made_from import made_from
 from leadkit.site.manifest import NAME, Manifest, as_bytes, digest_of, digests_below, read_manifest
 from leadkit.site.placing import beside, is_as_it_was, others_of, put, taken_along
-from leadkit.site.planning import Plan, plan
+from leadkit.site.planning import Kept, Plan, plan
 from leadkit.site.search import can_search, index
 from leadkit.source.links import is_link
 
@@ -51,13 +51,14 @@ class Published:
         return any(each.is_error for each in self.findings)
 
 
-def publish(programs: Mapping[str, Jurisdiction], out: Path, wanted: Wanted) -> Published:
+def publish(programs: Mapping[str, Jurisdiction], out: Path, wanted: Wanted, kept: Kept | None = None) -> Published:
     """Publish programs as one site; nothing is put in place where anything is wrong.
 
     Args:
         programs: Each program by the folder of its pages; one alone has the root to itself.
         out: The folder of the site.
         wanted: What is asked of it.
+        kept: What each program gave to it before, where a process makes it again and again.
     """
     if is_link(out) or (out.exists() and not out.is_dir()):
         return Published((_no_site(out),))
@@ -65,7 +66,7 @@ def publish(programs: Mapping[str, Jurisdiction], out: Path, wanted: Wanted) -> 
     digest = made_from(programs, wanted)
     if before.made_from == digest and is_as_it_was(out, before):
         return Published((), unchanged=True)
-    planned = plan(programs, wanted, digest)
+    planned = plan(programs, wanted, digest, kept)
     if planned.failed:
         return Published(planned.findings)
     try:

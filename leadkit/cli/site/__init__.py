@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from leadkit.cli.site.build import build
+from leadkit.cli.site.serve import serve
 
 
 @click.group(short_help="Publish programs as a site that everybody reads.")
@@ -15,4 +16,5 @@ def command() -> None:
     """
 
 
-command.add_command(build)
+for each in (build, serve):
+    command.add_command(each)

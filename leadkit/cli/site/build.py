@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from leadkit.cli.options import json_option, on_option, places_argument
+from leadkit.cli.site.common import language_option, languages, print_findings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from leadkit.diagnostic import Diagnostic
     from leadkit.model.load import Jurisdiction
     from leadkit.site.publishing import Published
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @places_argument
 @click.option("--out", type=click.Path(path_type=Path), required=True, metavar="OUT", help="The folder of the site.")
 @on_option
-@click.option("--language", default="en,es", show_default=True, metavar="LIST", help="The languages of its pages.")
+@language_option
 @click.option("--site-url", default="", metavar="URL", help="The address at which it will stand.")
 @click.option("--search/--no-search", default=True, help="Whether it gets a search, for which Pagefind is needed.")
 @click.option("--overwrite", is_flag=True, help="Overwrite files that were changed after they were written.")
@@ -44,19 +44,11 @@ def build(
 
     folders = folders_of(places or (".",))
     refuse_sources(out.parent, dict.fromkeys(folders, out.name))
-    wanted = Wanted(on, _languages(language), _address(site_url), search, overwrite)
+    wanted = Wanted(on, languages(language), _address(site_url), search, overwrite)
     programs = {name: load(place) for place, name in folders.items()}
     published = publish(programs, out, wanted)
     _tell(published, programs, out, as_json)
     return _code(published)
-
-
-def _languages(written: str) -> tuple[str, ...]:
-    from leadkit.cli.chosen import chosen
-    from leadkit.site.words import LANGUAGES
-
-    asked = chosen(written, LANGUAGES, "language")
-    return tuple(each for each in LANGUAGES if each in asked)
 
 
 def _address(site_url: str) -> str:
@@ -87,20 +79,9 @@ def _tell(published: Published, programs: Mapping[str, Jurisdiction], out: Path,
         }
         print_json(told, published.findings)
         return
-    _print(published.findings, programs)
+    print_findings(published.findings, programs)
     if published.unchanged:
         click.echo(f"Nothing changed: {clean(out.as_posix())} is as it would be written.")
     elif not published.failed:
         click.echo(f"Wrote {clean(out.as_posix())}: {len(published.pages)} pages, {published.written} files.")
         click.echo(f"Open {clean((out / 'site' / 'index.html').as_posix())} in a browser.")
-
-
-def _print(found: tuple[Diagnostic, ...], programs: Mapping[str, Jurisdiction]) -> None:
-    """Print findings with their lines."""
-    from leadkit.cli.options import shows_colour
-    from leadkit.report import text
-    from leadkit.report.report import Report
-
-    files = {name: content for one in programs.values() for name, content in one.source.files.items()}
-    if found:
-        click.echo(text.render(Report(found, files, colour=shows_colour())), nl=False, color=True)

@@ -7,20 +7,16 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from leadkit.documents.tree.blocks import Block, Box, ItemList, Paragraph
-from leadkit.site.composing import Composing
 from leadkit.site.page import Address
 from leadkit.site.write.address import link
 from leadkit.site.write.escape import escaped
 from leadkit.site.write.inlines import InlineWriter
 
 if TYPE_CHECKING:
-    from leadkit.documents.tree.document import Article
-    from leadkit.model.root import Program
-    from leadkit.model.standing import Standing
+    from leadkit.documents.tree.document import Article, Document
 
 COLUMNS = ("pathways", "limits", "decides", "intake")
 """The articles of the outline, each a column."""
-_OUTLINE = "comparison"
 _BREAK = "<br>"
 _EXPLAINED = ("open", "who", "index")
 """The pages of a program that say more of what is not known, the best first."""
@@ -33,13 +29,12 @@ class Comparison:
         """Take where the table stands, and the pages that there are."""
         self._here, self._known = here, known
 
-    def row(self, folder: str, standing: Standing, program: Program) -> tuple[str, ...]:
+    def row(self, folder: str, name: str, document: Document | None) -> tuple[str, ...]:
         """The cells of a program, its name first."""
-        document = Composing(standing, program, folder).document(_OUTLINE, self._here.language)
         articles = {article.id: article for article in document.articles} if document else {}
         language = document.language if document else self._here.language
         cells = (self._cell(articles.get(column), folder, language) for column in COLUMNS)
-        return (self._to(folder, ("who", "index"), escaped(program.program.name)), *cells)
+        return (self._to(folder, ("who", "index"), escaped(name)), *cells)
 
     def _cell(self, article: Article | None, folder: str, language: str) -> str:
         if article is None:
