@@ -48,7 +48,7 @@ class Published:
     @property
     def failed(self) -> bool:
         """Whether it was not published."""
-        return any(each.is_error for each in self.findings)
+        return not self.unchanged and (not self.pages or any(each.is_error for each in self.findings))
 
 
 def publish(programs: Mapping[str, Jurisdiction], out: Path, wanted: Wanted, kept: Kept | None = None) -> Published:
