@@ -14,7 +14,6 @@ from leadkit.site.folder import CONFIG, SITE, files_of
 from leadkit.site.made_from import made_from
 from leadkit.site.manifest import NAME, Manifest, as_bytes, digest_of, digests_below, read_manifest
 from leadkit.site.placing import beside, is_as_it_was, others_of, put, taken_along
-from leadkit.site.planning import Kept, Plan, plan
 from leadkit.site.search import can_search, index
 from leadkit.source.links import is_link
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
     from leadkit.model.load import Jurisdiction
     from leadkit.site.page import Page
+    from leadkit.site.planning import Kept, Plan
     from leadkit.site.wanted import Wanted
 
 _CLOSE_IT = "Close the file where it is open, or choose another folder with --out."
@@ -66,6 +66,8 @@ def publish(programs: Mapping[str, Jurisdiction], out: Path, wanted: Wanted, kep
     digest = made_from(programs, wanted)
     if before.made_from == digest and is_as_it_was(out, before):
         return Published((), unchanged=True)
+    from leadkit.site.planning import plan  # what composes pages is not loaded to find that nothing changed
+
     planned = plan(programs, wanted, digest, kept)
     if planned.failed:
         return Published(planned.findings)
@@ -84,6 +86,7 @@ def _published(planned: Plan, out: Path, before: Manifest, wanted: Wanted) -> Pu
     own = files_of(planned.pages, planned.shown)
     with beside(out) as new:
         others = {} if wanted.overwrite else taken_along(out, before)
+        taken = {path: digest_of(content) for path, content in others.items()}
         for path, content in {**own, **others, **_own_config(out, before, wanted)}.items():
             (new / path).parent.mkdir(parents=True, exist_ok=True)
             (new / path).write_bytes(content)
@@ -96,7 +99,7 @@ def _published(planned: Plan, out: Path, before: Manifest, wanted: Wanted) -> Pu
         differing = {path for path in kept if digest_of((out / path).read_bytes()) != made[path]}
         written = {path: digest for path, digest in made.items() if path not in differing}
         whole = {path: before.files.get(path, "") if path in differing else made[path] for path in made}
-        (new / NAME).write_bytes(as_bytes(planned.digest, planned.pages, {p: d for p, d in whole.items() if d}))
+        (new / NAME).write_bytes(as_bytes(planned.digest, planned.pages, {p: d for p, d in whole.items() if d}, taken))
         put(new, out, {**written, NAME: ""}, before, kept)
     told = [_edited(path) for path in sorted(differing) if not path.startswith(f"{SITE}/")]
     return Published((*planned.findings, *told), planned.pages, len(written))

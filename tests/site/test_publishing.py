@@ -47,7 +47,7 @@ def test_nothing_is_done_where_nothing_changed(out: Path, monkeypatch: pytest.Mo
     def never(*_: object) -> None:
         raise AssertionError("it was composed again")
 
-    monkeypatch.setattr("leadkit.site.publishing.plan", never)
+    monkeypatch.setattr("leadkit.site.planning.plan", never)
     assert published(ALBANY, out).unchanged
 
 
@@ -60,11 +60,14 @@ def test_a_page_that_went_is_made_again(out: Path, albany: Path) -> None:
 def test_what_others_wrote_stays_and_is_a_page_too(out: Path) -> None:
     (out / "docs/news.md").write_text("# News\n\nWe meet on Monday.\n", encoding="utf-8")
     (out / "CNAME").write_text("lead.example.gov\n", encoding="utf-8")
-    (out / "site/who.html").unlink()
     made = published(ALBANY, out)
     assert not made.failed
     assert "We meet on Monday" in (out / "docs/news.md").read_text(encoding="utf-8")
     assert "We meet on Monday" in (out / "site/news.html").read_text(encoding="utf-8")
+    assert published(ALBANY, out).unchanged
+    (out / "docs/news.md").write_text("# News\n\nWe meet on Friday.\n", encoding="utf-8")
+    published(ALBANY, out)
+    assert "We meet on Friday" in (out / "site/news.html").read_text(encoding="utf-8")
     assert (out / "CNAME").read_text(encoding="utf-8") == "lead.example.gov\n"
 
 

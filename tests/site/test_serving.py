@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from leadkit.resources import programs
-from leadkit.site.serving.server import LOOPBACK, server_of
+from leadkit.site.serving.server import LOOPBACK, SiteServer
 from leadkit.site.serving.workshop import Workshop
 from tests.site.conftest import QUIET
 
@@ -30,7 +30,7 @@ def workshop(county: Path, tmp_path: Path) -> Workshop:
 @contextmanager
 def _served(workshop: Workshop) -> Iterator[int]:
     """The port of a server."""
-    with server_of(workshop, 0) as server:
+    with SiteServer(workshop, 0) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         yield server.server_port
