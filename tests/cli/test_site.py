@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,3 +63,30 @@ def test_what_cannot_be_asked_is_a_mistake_of_usage(desk: Path, option: str, val
 def test_only_one_machine_is_served(desk: Path) -> None:
     made = _run("serve", "git:HEAD:albany")
     assert "name a folder" in str(made.exception)
+
+
+def test_an_unchanged_site_is_answered_from_what_was_kept(desk: Path) -> None:
+    """As a process of its own: the answer is given before any room is loaded."""
+    line = [
+        sys.executable,
+        "-X",
+        "importtime",
+        "-m",
+        "leadkit",
+        "site",
+        "build",
+        "albany",
+        "--out",
+        "out",
+        "--no-search",
+    ]
+    keep = {**os.environ, "LEADKIT_CACHE": str(desk / "cache")}
+    subprocess.run(line, env=keep, capture_output=True, check=True)
+    again = subprocess.run(line, env=keep, capture_output=True, check=True, text=True)
+    assert again.stdout == "Nothing changed: out is as it would be written.\n"
+    assert "leadkit.site" not in again.stderr
+    (desk / "out/docs/news.md").write_text("# News\n", encoding="utf-8")
+    assert b"Wrote out" in subprocess.run(line, env=keep, capture_output=True, check=True).stdout
+    (desk / "out/docs/who.md").write_text("# Ours\n", encoding="utf-8")
+    for _ in range(2):
+        assert b"LK851" in subprocess.run(line, env=keep, capture_output=True, check=True).stdout

@@ -83,6 +83,16 @@ def test_what_somebody_changed_is_told_kept_and_shown(out: Path, albany: Path) -
     assert texts_below(out) == texts_below(albany)
 
 
+def test_html_that_somebody_changed_is_told_and_kept(out: Path) -> None:
+    page = out / "site/who.html"
+    page.write_text("Ours.", encoding="utf-8")
+    made = published(ALBANY, out)
+    assert [each.message for each in made.findings if each.code == "LK851"] == [
+        "Under site/ stands HTML that leadkit did not write, and it is left as it is: site/who.html."
+    ]
+    assert page.read_text(encoding="utf-8") == "Ours."
+
+
 def test_a_mistake_in_a_page_of_others_is_theirs_and_changes_nothing(out: Path) -> None:
     (out / "docs/news.md").write_text("# News\n\n[Away](nowhere.md)\n", encoding="utf-8")
     (out / "site/who.html").unlink()
