@@ -30,7 +30,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_it_writes_a_site_and_then_finds_nothing_to_do(desk: Path) -> None:
     made = _run("build", "albany", "--out", "out", "--no-search")
     assert (made.return_value, made.exception) == (0, None), made.output
-    assert "Wrote out: 6 pages" in made.output
+    assert "Wrote out: 8 pages" in made.output
     again = _run("build", "albany", "--out", "out", "--no-search")
     assert (again.return_value, again.output) == (0, "Nothing changed: out is as it would be written.\n")
     told = json.loads(_run("build", "albany", "--out", "out", "--no-search", "--json").output)

@@ -38,6 +38,20 @@ def test_a_site_holds_pages_configuration_theme_and_html(albany: Path) -> None:
     assert (page["lang"], page["alternate"]) == ("es", "site/who.html")
 
 
+def test_what_is_not_translated_is_listed_and_says_so(albany: Path) -> None:
+    listed = (albany / "docs/es/languages.md").read_text(encoding="utf-8")
+    assert '<a href="who.html"><span lang="en">Who Can Be Diverted</span></a>' in listed
+    assert '<a href="index.html">Acerca del programa</a>' in listed
+    page = (albany / "site/es/who.html").read_text(encoding="utf-8")
+    assert "Esta página todavía no está traducida" in page.partition('<div lang="en">')[0]
+    assert "Who Can Be Diverted</h1>" in page.partition('<div lang="en">')[2]
+
+
+def test_an_english_site_lists_nothing_that_is_not_translated(tmp_path: Path) -> None:
+    published(ALBANY, tmp_path / "out", replace(QUIET, languages=("en",)))
+    assert not (tmp_path / "out/docs/languages.md").exists()
+
+
 def test_the_same_program_gives_the_same_bytes(albany: Path, tmp_path: Path) -> None:
     published(ALBANY, tmp_path / "again")
     assert texts_below(tmp_path / "again") == texts_below(albany)
