@@ -83,7 +83,7 @@ def _no_site(out: Path) -> Diagnostic:
 
 
 def _published(planned: Plan, out: Path, before: Manifest, wanted: Wanted) -> Published:
-    own = files_of(planned.pages, planned.shown)
+    own = files_of(planned.pages, planned.shown, wanted.workflow)
     with beside(out) as new:
         others = {} if wanted.overwrite else taken_along(out, before)
         taken = {path: digest_of(content) for path, content in others.items()}

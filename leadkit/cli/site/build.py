@@ -26,11 +26,14 @@ if TYPE_CHECKING:
 @language_option
 @click.option("--site-url", default="", metavar="URL", help="The address at which it will stand.")
 @click.option("--search/--no-search", default=True, help="Whether it gets a search, for which Pagefind is needed.")
+@click.option(
+    "--workflow", type=click.Choice(["github", "gitlab"]), default=None, help="Whose pages publish it, from OUT."
+)
 @click.option("--overwrite", is_flag=True, help="Overwrite files that were changed after they were written.")
 @json_option
 def build(
-    places: tuple[str, ...], out: Path, on: date | None, language: str, site_url: str, search: bool, overwrite: bool,
-    as_json: bool,
+    places: tuple[str, ...], out: Path, on: date | None, language: str, site_url: str, search: bool,
+    workflow: str | None, overwrite: bool, as_json: bool,
 ) -> int:  # fmt: skip
     """Build the site of each program in DIR, and put it into OUT.
 
@@ -46,7 +49,7 @@ def build(
 
     folders = folders_of(places or (".",))
     refuse_sources(out.parent, dict.fromkeys(folders, out.name))
-    wanted = Wanted(on, languages(language), _address(site_url), search, overwrite)
+    wanted = Wanted(on, languages(language), _address(site_url), search, workflow or "", overwrite)
     programs = {name: load(place) for place, name in folders.items()}
     published = publish(programs, out, wanted)
     _tell(published, programs, out, as_json)
