@@ -8,7 +8,11 @@ from typing import Any
 
 from lead.program import Role, program
 
+from .deciding import is_hidden
 from .engine import hidden_facts, pathway_asks
+
+ENTRIES = 8
+"""How many entries of one list are asked about."""
 
 
 @dataclass(frozen=True)
@@ -17,7 +21,7 @@ class Question:
 
     Attributes:
         fact: The fact that the answer is.
-        type: yes_no, choice, number or date.
+        type: yes_no, choice, number or date; count, where the answer is how many entries a list has.
         text: The question.
         options: The answers of a choice.
         unit: The unit of a number.
@@ -59,6 +63,13 @@ def questions(pathway: str, role: Role | None = None, *, restricted: bool | None
                 hidden,
                 of,
             )
+
+
+def how_many(of: str) -> Question:
+    """The question how many entries a list has."""
+    return Question(
+        of, "count", program().policy["collections"][of]["question"], at_most=ENTRIES, restricted=is_hidden(of)
+    )  # type: ignore[index]
 
 
 def _every(policy: dict[str, Any]) -> Iterator[tuple[str | None, str, dict[str, Any], bool]]:

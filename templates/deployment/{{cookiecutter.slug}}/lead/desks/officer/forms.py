@@ -97,10 +97,15 @@ class ReferralForm(LeadForm):
             self.add_error("words", _("Enter what the person said: without it nobody may be told."))
         return cleaned
 
+    @property
+    def accepts(self) -> bool:
+        """Whether the person accepts the offer."""
+        return bool(self.cleaned_data["accepted"] == "yes")
+
     def facts(self) -> dict[str, Any]:
         """What the form tells the policy, as far as the policy asks it."""
         told, asked = self.cleaned_data, {(one.of, one.fact) for one in questions(self.pathway)}
-        facts = {"area": told.get("area"), "age": self._age(), "consents": told["accepted"] == "yes"}
+        facts = {"area": told.get("area"), "age": self._age(), "consents": self.accepts}
         known = {name: value for name, value in facts.items() if value not in (None, "") and (None, name) in asked}
         if ("charges", "offence") in asked and self.listed:
             known["charges"] = [self._charge(id_, asked) for id_ in told["offences"]]

@@ -72,6 +72,8 @@ def supervisors() -> list[tuple[str, str]]:
 
 def _asked_of(question: Question) -> list[str]:
     policy = program().policy or {}
+    if question.type == "count":
+        return list(policy["collections"][question.fact]["asked_of"])
     facts = policy["facts"] if question.of is None else policy["collections"][question.of]["facts"]
     return list(facts[question.fact]["asked_of"])
 

@@ -55,7 +55,7 @@ def _questions(request: HttpRequest, who: Actor, referral: Referral) -> CheckFor
     settled = last is not None and last.outcome not in UNDECIDED
     if settled or not may_answer(who, referral) or not shown(request, referral, "facts").allowed:
         return None
-    asked = still_asked(referral, role, everybody=True)
+    asked = still_asked(referral, role)
     return CheckForm(request.POST or None, referral=referral, asked=asked, role=role) if asked else None
 
 
