@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from lead.pages.forms import LeadForm
 from lead.pages.words import told
-from lead.program import Role, program
+from lead.program import Role
 from lead.records.models import Referral
 from lead.screening import Question, questions
 from lead.screening.asking import how_many, may_see_history

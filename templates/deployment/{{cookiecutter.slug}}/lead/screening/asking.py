@@ -67,9 +67,8 @@ def questions(pathway: str, role: Role | None = None, *, restricted: bool | None
 
 def how_many(of: str) -> Question:
     """The question how many entries a list has."""
-    return Question(
-        of, "count", program().policy["collections"][of]["question"], at_most=ENTRIES, restricted=is_hidden(of)
-    )  # type: ignore[index]
+    text = (program().policy or {})["collections"][of]["question"]
+    return Question(of, "count", text, at_most=ENTRIES, restricted=is_hidden(of))
 
 
 def _every(policy: dict[str, Any]) -> Iterator[tuple[str | None, str, dict[str, Any], bool]]:
