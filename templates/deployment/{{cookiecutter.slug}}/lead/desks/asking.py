@@ -77,6 +77,8 @@ def still_asked(referral: Referral, role: Role) -> list[Asked]:
 class QuestionsForm(LeadForm):
     """The open questions. What is not known stays open, and nothing is taken for a no."""
 
+    marks_optional = False  # every question may be left open
+
     def __init__(self, *args: Any, referral: Referral, asked: list[Asked], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.referral, self.asked = referral, asked
@@ -98,19 +100,20 @@ class QuestionsForm(LeadForm):
         return min(int(sent), how_many(name).at_most or 0) if sent.isascii() and sent.isdigit() else 0
 
     def _field(self, question: Question) -> forms.Field:
-        unknown = _("Not known")
+        open_, unknown = _("Empty: not known."), ("", _("Not known"))
         if question.type == "yes_no":
-            choices = [("yes", _("Yes")), ("no", _("No")), ("", unknown)]
+            choices = [("yes", _("Yes")), ("no", _("No")), unknown]
             return forms.ChoiceField(choices=choices, widget=forms.RadioSelect({"class": "inline"}), initial="")
         if question.type == "choice":
             options = self._options(question)
             first = options[0][0] if len(options) == 1 else ""
-            return forms.ChoiceField(choices=[("", unknown), *options], initial=first)
+            return forms.ChoiceField(choices=[unknown, *options], initial=first)
         if question.type == "date":
-            return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+            widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+            return forms.DateField(widget=widget, help_text=open_)
         if question.unit in _UNITS:
-            return forms.DecimalField(min_value=0, max_value=10**9, help_text=_UNITS[question.unit][1])
-        hint = _("How many? 0 for none. Empty: not known.") if question.type == "count" else ""
+            return forms.DecimalField(min_value=0, max_value=10**9, help_text=f"{_UNITS[question.unit][1]} {open_}")
+        hint = _("How many? 0 for none. Empty: not known.") if question.type == "count" else open_
         return forms.IntegerField(min_value=0, max_value=question.at_most or 10**9, help_text=hint)
 
     def hint(self, question: Question) -> str:

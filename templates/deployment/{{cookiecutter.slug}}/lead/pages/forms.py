@@ -29,7 +29,12 @@ class LeadForm(forms.Form):
 
     Its template shows the error summary, then each field with label, hint and error. ``token`` is drawn with the page:
     a form that is sent twice does its work once.
+
+    Attributes:
+        marks_optional: Whether a field that may be left empty says so.
     """
+
+    marks_optional = True
 
     token = forms.CharField(widget=forms.HiddenInput, max_length=64, required=True)
 

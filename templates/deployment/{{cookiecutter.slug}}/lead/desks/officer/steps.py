@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from lead.desks.asking import Askable, Asked, label, spoken, written
-from lead.desks.cases import day_of, derived, level, merged, offences
+from lead.desks.cases import answer_now, day_of, derived, level, merged, offences
 from lead.engine import CaseError
 from lead.gate import Actor
 from lead.records.models import Referral
@@ -44,8 +44,13 @@ def _among(facts: dict[str, Any], names: set[str]) -> dict[str, Any]:
 def may_answer(referral: Referral, actor: Actor) -> bool:
     """Whether the answers are still the officer's to give or to change: nobody else has answered since."""
     last = referral.screenings.first()
-    mine = last is None or (last.held_by == actor.agency and last.decided_by in actor.roles and not last.overridden_by)
-    return mine and bool(referral.accepted) and referral.status in (Referral.Status.NEW, Referral.Status.SCREENED)
+    if not referral.accepted or referral.status not in (Referral.Status.NEW, Referral.Status.SCREENED):
+        return False
+    return last is None or (
+        last.held_by == actor.agency
+        and last.decided_by in actor.roles
+        and last.outcome == answer_now(referral).outcome  # else it rests on what is not kept
+    )
 
 
 def known(referral: Referral, actor: Actor) -> list[tuple[int, str, str]]:
