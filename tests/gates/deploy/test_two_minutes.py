@@ -2,7 +2,7 @@
 
 A browser as wide as a phone, without script, walks from the first page of the arrest door to the answer. What it does
 is counted: keys pressed, fields answered or passed over, pages. The model turns that into seconds. It is the
-keystroke-level model of Card, Moran and Newell (The Psychology of Human-Computer Interaction, 1983), adapted to a phone,
+keystroke-level model of Card, Moran and Newell (The Psychology of Human-Computer Interaction, 1983), on a phone,
 and its figures are assumptions; nobody measured officers. A field that is answered takes a mental preparation (1.35 s)
 and a pointing (1.1 s), one that is passed over the preparation alone; the button at the end of a page takes a pointing,
 and the next page comes. Reading a question that one does not know yet takes longer and is not in it.

@@ -20,25 +20,43 @@ AT_ONCE = 4
 """How many questions a page asks."""
 
 
-def steps(referral: Referral, actor: Actor) -> list[list[Asked]]:
-    """The pages of questions, up to the first that is not answered; none of them tells criminal history."""
-    if not may_answer(referral, actor):
-        return []
-    assert actor.said is not None
-    askable, facts = Askable(referral.pathway, actor.said, restricted=False), dict(flat(referral.facts))
-    told = {name for name in facts if _of_form(referral, name) or not askable.find(name)}
-    pages: list[list[Asked]] = []
-    while page := _next(referral, _among(facts, told), askable):
-        pages.append(page)
-        if not answered(referral, page):
-            break
-        told |= {one.name for one in page}
-    return pages
+class Steps:
+    """The pages of questions about a referral, up to the first that is not answered.
 
+    Attributes:
+        pages: The pages. None asks what tells criminal history.
+        open: The number of the page that waits for an answer; 0 where none does.
+    """
 
-def _among(facts: dict[str, Any], names: set[str]) -> dict[str, Any]:
-    """Some of the facts; of an entry only where its list is among them."""
-    return {name: value for name, value in facts.items() if {name, name.partition(".")[0]} <= names}
+    def __init__(self, referral: Referral, actor: Actor) -> None:
+        self._referral, self._facts = referral, dict(_flat(referral.facts))
+        self.pages: list[list[Asked]] = []
+        self.open = 0
+        if actor.said and may_answer(referral, actor):
+            self._ask(Askable(referral.pathway, actor.said, restricted=False))
+
+    def _ask(self, askable: Askable) -> None:
+        told = {name for name in self._facts if _told_before(self._referral, name) or not askable.find(name)}
+        while not self.open and (page := _next(self._referral, self._among(told), askable)):
+            self.pages.append(page)
+            told |= {one.name for one in page}
+            if not told <= {*self._facts}:
+                self.open = len(self.pages)
+
+    def _among(self, names: set[str]) -> dict[str, Any]:
+        """Some of the facts; of an entry only where its list is among them."""
+        return {name: self._facts[name] for name in self._facts if {name, name.partition(".")[0]} <= names}
+
+    def initial(self, step: int) -> dict[str, Any]:
+        """The answers that the fields of a page hold already."""
+        return {one.name: written(one.question, self._facts.get(one.name)) for one in self.pages[step - 1]}
+
+    def known(self) -> Iterator[tuple[int, str, str]]:
+        """What was answered: on which page, the question, the answer as a page says it."""
+        for number, page in enumerate(self.pages, 1):
+            for one in page if number != self.open else ():
+                text = label(self._referral, one.name, one.question)
+                yield number, text, spoken(one.question, self._facts[one.name])
 
 
 def may_answer(referral: Referral, actor: Actor) -> bool:
@@ -46,42 +64,8 @@ def may_answer(referral: Referral, actor: Actor) -> bool:
     last = referral.screenings.first()
     if not referral.accepted or referral.status not in (Referral.Status.NEW, Referral.Status.SCREENED):
         return False
-    return last is None or (
-        last.held_by == actor.agency
-        and last.decided_by in actor.roles
-        and last.outcome == answer_now(referral).outcome  # else it rests on what is not kept
-    )
-
-
-def known(referral: Referral, actor: Actor) -> list[tuple[int, str, str]]:
-    """What was answered: on which page, the question, the answer as a page says it."""
-    facts = dict(flat(referral.facts))
-    return [
-        (number, label(referral, one.name, one.question), spoken(one.question, facts[one.name]))
-        for number, page in enumerate(steps(referral, actor), 1)
-        for one in page
-        if one.name in facts
-    ]
-
-
-def before(referral: Referral, page: list[Asked]) -> dict[str, Any]:
-    """The answers that a page's fields hold already."""
-    facts = dict(flat(referral.facts))
-    return {one.name: written(one.question, facts[one.name]) for one in page if one.name in facts}
-
-
-def answered(referral: Referral, page: list[Asked]) -> bool:
-    """Whether every question of a page was answered, if only by *not known*."""
-    known = dict(flat(referral.facts))
-    return all(one.name in known for one in page)
-
-
-def flat(facts: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    """The facts by the engine's names; of a list how many entries it has, then what is known of each."""
-    for name, value in facts.items():
-        yield name, len(value) if isinstance(value, list) else value
-        for number, entry in enumerate(value if isinstance(value, list) else (), 1):
-            yield from ((f"{name}.{number}.{fact}", one) for fact, one in entry.items())
+    own = last is None or (last.held_by == actor.agency and last.decided_by in actor.roles)
+    return own and (last is None or last.outcome == answer_now(referral).outcome)  # else it rests on what is not kept
 
 
 def belonging(referral: Referral, answers: dict[str, Any]) -> dict[str, Any]:
@@ -91,7 +75,15 @@ def belonging(referral: Referral, answers: dict[str, Any]) -> dict[str, Any]:
     return {f"items.{number}.offence": referral.offences[0] for number in things}
 
 
-def _of_form(referral: Referral, name: str) -> bool:
+def _flat(facts: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The facts by the engine's names; of a list how many entries it has, then what is known of each."""
+    for name, value in facts.items():
+        yield name, len(value) if isinstance(value, list) else value
+        for number, entry in enumerate(value if isinstance(value, list) else (), 1):
+            yield from ((f"{name}.{number}.{fact}", one) for fact, one in entry.items())
+
+
+def _told_before(referral: Referral, name: str) -> bool:
     """Whether a fact is told before any question: by the form of the referral, or because only one answer can be."""
     of, _dot, rest = name.partition(".")
     number, _dot, fact = rest.partition(".")
@@ -105,31 +97,28 @@ def _of_form(referral: Referral, name: str) -> bool:
 
 
 def _next(referral: Referral, told: dict[str, Any], askable: Askable) -> list[Asked]:
-    """The next page. Two facts of one rule stand on it only if they tell of one thing: one alone may settle a rule."""
-    decision = _decision(referral, told)
+    """The next page, in the order of ``leadkit screen``: what can settle the referral first, then all that is missing.
+
+    Two facts of one rule stand on it only if they tell of one thing: the answer to one may settle the rule.
+    """
+    rules, facts = engine(), {**derived(referral), **merged({}, told)}
+    if rules is None:
+        return []
+    try:
+        decision = rules.decide({"on": day_of(referral), "pathway": referral.pathway, "facts": facts})
+    except CaseError:  # such as on a day on which the rules do not hold
+        return []
+    first = decision["deciding"] if isinstance(decision["deciding"], list) else []
+    together = [{*rule["facts"]} for rule in decision["reasons"]]
     page: list[Asked] = []
-    for name in dict.fromkeys(decision["missing"]):
+    for name in dict.fromkeys([*first, *decision["missing"]]):
         asked = None if name in told else askable.find(name)
-        if asked and not any(_one_rule(decision, name, other.name) for other in page):
+        others = {other.name for other in page if "." not in name or _thing(other.name) != _thing(name)}
+        if asked and not any(name in rule and others & rule for rule in together):
             page.append(Asked(name, asked.question))
     return page[:AT_ONCE]
 
 
-def _one_rule(decision: dict[str, Any], name: str, other: str) -> bool:
-    entry = name.rpartition(".")[0]
-    together = {name, other}
-    return not (entry and other.startswith(f"{entry}.")) and any(
-        together <= {*rule["facts"]} for rule in decision["reasons"]
-    )
-
-
-def _decision(referral: Referral, told: dict[str, Any]) -> dict[str, Any]:
-    """The engine's, with what is missing in the order in which it is best asked, as ``leadkit screen`` asks it."""
-    rules, facts = engine(), {**derived(referral), **merged({}, told)}
-    case = {"on": day_of(referral), "pathway": referral.pathway, "facts": facts}
-    try:
-        decision = rules.decide(case) if rules else {"missing": [], "deciding": [], "reasons": []}
-    except CaseError:  # such as on a day on which the rules do not hold
-        return {"missing": [], "reasons": []}
-    first = decision["deciding"] if isinstance(decision["deciding"], list) else []
-    return {**decision, "missing": [*first, *decision["missing"]]}
+def _thing(name: str) -> str:
+    """The entry of a list that a fact tells of."""
+    return name.rpartition(".")[0]

@@ -19,7 +19,7 @@ from lead.records.models import Referral
 from .choosing import after_hours, care, own, pathways
 from .forms import ReferralForm
 from .referring import referred
-from .steps import answered, before, belonging, known, steps
+from .steps import Steps, belonging
 
 
 @require_safe
@@ -47,9 +47,8 @@ def refer(request: HttpRequest, pathway: str) -> HttpResponse:
     if said is None:
         raise Http404
     form = ReferralForm(request.POST or None, pathway=pathway, said=said)
-    offer = program().texts.get("offer") or {}
-    work = lambda: _to(request, referred(request, form))  # noqa: E731 - as short as what it says
-    return answer(request, "officer/refer.html", form, work, pathway=said, offer=offer)
+    page = {"pathway": said, "offer": program().texts.get("offer") or {}}
+    return answer(request, "officer/refer.html", form, lambda: _next(request, referred(request, form)), **page)
 
 
 @require_safe
@@ -57,10 +56,11 @@ def refer(request: HttpRequest, pathway: str) -> HttpResponse:
 def result(request: HttpRequest, number: int) -> HttpResponse:
     """What was answered, whom to call, by when."""
     referral = _own(request, number)
+    steps = Steps(referral, asker(request))
     told = {
         **answer_shown(request, referral),
-        "open": _open_step(request, referral),
-        "known": _known(request, referral),
+        "open": steps.open,
+        "known": _known(request, referral, steps),
         "approvers": approvers(referral),
         "care": care(),
         "clock": clock_until(referral, "handoff"),
@@ -75,49 +75,33 @@ def result(request: HttpRequest, number: int) -> HttpResponse:
 def ask(request: HttpRequest, number: int, step: int) -> HttpResponse:
     """A few of the questions that an officer answers. None of them tells criminal history."""
     referral = _own(request, number)
-    pages = steps(referral, asker(request))
-    if not 0 < step <= len(pages):
-        return HttpResponseRedirect(_to(request, referral))
-    asked = pages[step - 1]
-    form = QuestionsForm(request.POST or None, referral=referral, asked=asked, initial=before(referral, asked))
-    return answer(
-        request,
-        "officer/questions.html",
-        form,
-        lambda: _answered(request, referral, form),
-        referral=referral,
-        step=step,
-        known=_known(request, referral),
-    )
+    steps = Steps(referral, asker(request))
+    if not 0 < step <= len(steps.pages):
+        return HttpResponseRedirect(_next(request, referral))
+    asked, initial = steps.pages[step - 1], steps.initial(step)
+    form = QuestionsForm(request.POST or None, referral=referral, asked=asked, initial=initial)
+    page = {"referral": referral, "step": step, "known": _known(request, referral, steps)}
+    return answer(request, "officer/questions.html", form, lambda: _answered(request, referral, form), **page)
 
 
 def _answered(request: HttpRequest, referral: Referral, form: QuestionsForm) -> str:
     """Keep the answers; when nothing more is asked of the officer, the rules' answer as well."""
     answers = form.answers()
     keep(referral, dict.fromkeys(form.named) | answers | belonging(referral, answers))
-    if not _open_step(request, referral):
+    if not Steps(referral, asker(request)).open:
         decide(request, referral)
-    return _to(request, referral)
+    return _next(request, referral)
 
 
-def _open_step(request: HttpRequest, referral: Referral) -> int:
-    """The page of questions that waits for the officer; 0 where none does."""
-    pages = steps(referral, asker(request))
-    return len(pages) if pages and not answered(referral, pages[-1]) else 0
-
-
-def _to(request: HttpRequest, referral: Referral) -> str:
+def _next(request: HttpRequest, referral: Referral) -> str:
     """Where an officer goes on: to what is still asked, or to the answer."""
-    step = _open_step(request, referral)
-    return (
-        reverse("officer:questions", args=[referral.pk, step])
-        if step
-        else reverse("officer:result", args=[referral.pk])
-    )
+    step = Steps(referral, asker(request)).open
+    name, place = ("officer:questions", [referral.pk, step]) if step else ("officer:result", [referral.pk])
+    return reverse(name, args=place)
 
 
-def _known(request: HttpRequest, referral: Referral) -> list[tuple[int, str, str]]:
-    return known(referral, asker(request)) if shown(request, referral, "facts").allowed else []
+def _known(request: HttpRequest, referral: Referral, steps: Steps) -> list[tuple[int, str, str]]:
+    return list(steps.known()) if shown(request, referral, "facts").allowed else []
 
 
 def _own(request: HttpRequest, number: int) -> Referral:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,7 +18,7 @@ from lead.desks import policy
 from lead.desks.asking import still_asked
 from lead.desks.cases import UNDECIDED, decide, newest, note, outcome_of, referral_or_404
 from lead.gate import Actor, see
-from lead.pages.forms import once
+from lead.pages.forms import answer
 from lead.records.models import Referral
 from lead.screening.asking import may_see_history
 
@@ -39,12 +41,17 @@ def check(request: HttpRequest, number: int) -> HttpResponse:
     """A referral: what is known, what is still asked, and the decision."""
     who, referral = asker(request), referral_or_404(request, number)
     form = _questions(request, who, referral)
-    if request.method == "POST" and form is not None and form.is_valid():
-        try:
-            return once(form, request, lambda: _answered(request, referral, form))
-        except ValidationError as error:
-            form.add_error(None, error)
-    return _page(request, referral, form, SettleForm(auto_id="settle_%s"))
+    told = {
+        "referral": referral,
+        "screening": newest(request, referral),
+        "outcome": outcome_of(request, referral),
+        "approve": waits(who, referral).approve,
+        "history": bool(who.said and may_see_history(who.said)),
+        "supervision": _supervision(who, referral),
+    }
+    if form is None:
+        return render(request, "records_check/check.html", told)
+    return answer(request, "records_check/check.html", form, lambda: _answered(request, referral, form), **told)
 
 
 def _questions(request: HttpRequest, who: Actor, referral: Referral) -> CheckForm | None:
@@ -70,22 +77,6 @@ def _answered(request: HttpRequest, referral: Referral, form: CheckForm) -> str:
     return reverse("records_check:check", args=[referral.pk])
 
 
-def _page(request: HttpRequest, referral: Referral, form: CheckForm | None, settling: SettleForm) -> HttpResponse:
-    who = asker(request)
-    wait = waits(who, referral)
-    told = {
-        "referral": referral,
-        "screening": newest(request, referral),
-        "outcome": outcome_of(request, referral),
-        "form": form,
-        "settling": settling if wait.approve else None,
-        "history": bool(who.said and may_see_history(who.said)),
-        "supervision": _supervision(who, referral),
-    }
-    wrong = (form and form.errors) or settling.errors
-    return render(request, "records_check/check.html", told, status=422 if wrong else 200)
-
-
 def _supervision(who: Actor, referral: Referral) -> str:
     """What the supervising agency answered, where its release lets whoever asks know it."""
     given = referral.events.filter(kind__in=("supervision_agrees", "supervision_refuses")).last()
@@ -94,25 +85,19 @@ def _supervision(who: Actor, referral: Referral) -> str:
     return _("The supervising agency agrees.") if given.kind.endswith("agrees") else _("It does not agree.")
 
 
-@require_http_methods(["POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @policy(desk="screening", purpose="screening")
 def settle(request: HttpRequest, number: int) -> HttpResponse:
     """Say yes or no for the program, as one whom the agreement names."""
     who, referral = asker(request), referral_or_404(request, number)
-    form = SettleForm(request.POST, auto_id="settle_%s")
     if not waits(who, referral).approve:
         if referral.screenings.filter(decided_by=acting(who, referral)).exists():  # sent twice
             return HttpResponseRedirect(reverse("records_check:check", args=[number]))
         write(request, "settle_denied", allowed=False, person=referral.person_id)
         raise PermissionDenied
-    if not form.is_valid():
-        return _page(request, referral, _questions_unsent(request, who, referral), form)
-    return once(form, request, lambda: _settled(request, referral, form))
-
-
-def _questions_unsent(request: HttpRequest, who: Actor, referral: Referral) -> CheckForm | None:
-    request.POST = request.POST.__class__()  # the other form of the page was not sent
-    return _questions(request, who, referral)
+    form = SettleForm(request.POST or None)
+    work = partial(_settled, request, referral, form)
+    return answer(request, "records_check/settle.html", form, work, referral=referral)
 
 
 def _settled(request: HttpRequest, referral: Referral, form: SettleForm) -> str:
