@@ -7,13 +7,14 @@ from copy import deepcopy
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lead.audit.log import write
 from lead.audit.reading import Shown, actor, asker, shown
 from lead.gate import see
+from lead.pages.forms import LeadForm, once
 from lead.program import Role, program
 from lead.records.clocks import Clock, clocks
 from lead.records.finding import person_or_404, record_or_404
@@ -170,6 +171,19 @@ def happened(request: HttpRequest, referral: Referral | None, kind: str, **said:
     about = {"person": referral.person} if referral and "person" not in said else {}
     entered = {"held_by": asker(request).agency, "by": request.user, "created_by": request.user}
     return Event.objects.create(referral=referral, kind=kind, **{**about, **entered, **said})
+
+
+def noted_once(request: HttpRequest, form: LeadForm, referral: Referral, kind: str, back: str) -> HttpResponse:
+    """The answer to a button that says that something happened: it is noted once, and leads back."""
+    if not form.is_valid() or referral.events.filter(kind=kind).exists():
+        return HttpResponseRedirect(back)
+
+    def work() -> str:
+        happened(request, referral, kind)
+        write(request, "changed", person=referral.person_id, thing=kind)
+        return back
+
+    return once(form, request, work)
 
 
 def newest(request: HttpRequest, referral: Referral) -> Screening | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django import forms
@@ -45,6 +45,14 @@ class LeadForm(forms.Form):
             _fit(field.widget)
             if name == "token":
                 field.error_messages["required"] = _("Load the page again, and send the form once more.")
+
+    def offer(self, name: str, choices: Sequence[tuple[str, Any]], empty: Any = "") -> None:
+        """Let a field choose among these, or none of them where ``empty`` says what that is; without any, drop it."""
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [*([("", empty)] if empty else []), *choices]
+        if not choices:
+            del self.fields[name]
 
     def clean(self) -> dict[str, Any]:
         """Refuse characters that hide or turn around what stands in a text."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,9 +14,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from lead.audit.log import write
 from lead.audit.reading import asker
 from lead.desks import policy, public
-from lead.desks.cases import clock_until, decide, happened, made
+from lead.desks.cases import clock_until, decide, happened, made, noted_once
 from lead.pages import errors
-from lead.pages.forms import LeadForm, answer, once
+from lead.pages.forms import LeadForm, answer
 from lead.program import program
 from lead.records.models import PublicRequest, Referral
 from lead.records.models.person import new_code
@@ -92,23 +93,23 @@ def request_page(request: HttpRequest, number: int) -> HttpResponse:
     asked = _asked(request, number)
     person = asked.person
     referral = person.referrals.order_by("pk").first()
-    form = AnswerForm(request.POST if "answer" in request.POST or "reason" in request.POST else None)
-    calling = LeadForm(request.POST if "told" in request.POST else None, auto_id="told_%s")
-    if form.is_valid() and asked.answered is None:
-        return once(form, request, lambda: _answered(request, asked, referral, form.cleaned_data))
-    if calling.is_valid() and not referral.events.filter(kind="caller_told").exists():
-        return once(calling, request, lambda: _told(request, asked, referral))
-    told = {
+    here = reverse("community:request", args=[asked.pk])
+    if "told" in request.POST:
+        return noted_once(request, LeadForm(request.POST), referral, "caller_told", here)
+    form = AnswerForm(request.POST or None)
+    page = {
         "asked": asked,
         "referral": referral,
         "person": person,
-        "form": form if asked.answered is None else None,
         "caller": person.requests.filter(about_whom="").for_actor(asker(request)).first(),
         "clock": _clock(asked),
-        "calling": calling,
+        "calling": LeadForm(auto_id="told_%s"),
         "door": program().pathways.get(referral.pathway, {}),
     }
-    return render(request, "community/request.html", told, status=422 if form.errors else 200)
+    if asked.answered is not None:
+        return render(request, "community/request.html", page)
+    work = partial(_answered, request, asked, referral, form)
+    return answer(request, "community/request.html", form, work, **page)
 
 
 def _asked(request: HttpRequest, number: int) -> Any:
@@ -126,21 +127,15 @@ def _asked(request: HttpRequest, number: int) -> Any:
     return found
 
 
-def _answered(request: HttpRequest, asked: PublicRequest, referral: Referral, told: dict[str, Any]) -> str:
+def _answered(request: HttpRequest, asked: PublicRequest, referral: Referral, form: AnswerForm) -> str:
     asked.answered = timezone.now()
     asked.save(update_fields=["answered"])
     write(request, "changed", person=referral.person_id, thing="request")
-    if told["answer"] == "refer":
+    if form.cleaned_data["answer"] == "refer":
         happened(request, referral, "referral", at=asked.answered)
         decide(request, referral, {"area": referral.area} if referral.area else {})
     else:
         referral.status = Referral.Status.CLOSED
         referral.save(update_fields=["status"])
-        happened(request, referral, "status_change", note=told["reason"])
-    return reverse("community:request", args=[asked.pk])
-
-
-def _told(request: HttpRequest, asked: PublicRequest, referral: Referral) -> str:
-    happened(request, referral, "caller_told")
-    write(request, "changed", person=referral.person_id, thing="caller_told")
+        happened(request, referral, "status_change", note=form.cleaned_data["reason"])
     return reverse("community:request", args=[asked.pk])

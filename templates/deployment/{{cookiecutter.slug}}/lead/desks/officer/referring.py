@@ -19,7 +19,8 @@ from .forms import ReferralForm
 
 def referred(request: HttpRequest, form: ReferralForm) -> Referral:
     """Keep a referral. Of whoever says no, neither name nor birthday nor age is kept: only that an offer was made."""
-    told, entered = form.cleaned_data, {"held_by": asker(request).agency, "created_by": request.user}
+    told: dict[str, Any] = form.cleaned_data
+    entered: dict[str, Any] = {"held_by": asker(request).agency, "created_by": request.user}
     said: dict[str, Any] = {"status": Referral.Status.DECLINED}
     if form.accepts:
         said = {name: told[name] for name in ("place", "narrative")} | {"facts": form.facts()}

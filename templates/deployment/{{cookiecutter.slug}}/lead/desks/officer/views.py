@@ -7,12 +7,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from lead.audit.log import write
 from lead.audit.reading import asker, shown
 from lead.desks import policy
 from lead.desks.asking import QuestionsForm
-from lead.desks.cases import answer_shown, approvers, clock_until, decide, happened, keep, referral_or_404, rows_shown
-from lead.pages.forms import LeadForm, answer, once
+from lead.desks.cases import answer_shown, approvers, clock_until, decide, keep, noted_once, referral_or_404, rows_shown
+from lead.pages.forms import LeadForm, answer
 from lead.program import program
 from lead.records.models import Referral
 
@@ -114,16 +113,9 @@ def called(request: HttpRequest, number: int) -> HttpResponse:
     """Note that the case manager was called: the clock of the handoff counts from now."""
     referral, form = _own(request, number), LeadForm(request.POST)
     back = reverse("officer:result", args=[referral.pk])
-    if not referral.accepted or not form.is_valid() or referral.events.filter(kind="handoff_call").exists():
+    if not referral.accepted or not form.is_valid():
         return HttpResponseRedirect(back)
-
-    def work() -> str:
-        receives = list(program().pathways[referral.pathway].get("received_by") or ())
-        if len(receives) == 1 and not referral.handed_to:
-            referral.handed_to = receives[0]
-            referral.save(update_fields=["handed_to"])
-        happened(request, referral, "handoff_call")
-        write(request, "changed", person=referral.person_id, thing="handoff_call")
-        return back
-
-    return once(form, request, work)
+    receives = list(program().pathways[referral.pathway].get("received_by") or ())
+    if len(receives) == 1:
+        Referral.objects.filter(pk=referral.pk, handed_to="").update(handed_to=receives[0])
+    return noted_once(request, form, referral, "handoff_call", back)
