@@ -225,13 +225,15 @@ def test_what_settles_a_referral_ends_the_questions_and_can_be_changed(enter: En
     assert not any(made.facts[name] for name in nothing)
 
 
-def test_whoever_answered_since_is_not_overwritten(enter: Enter) -> None:
+@pytest.mark.parametrize("holder", ["own", "nobody"])
+def test_whoever_answered_since_is_not_overwritten(enter: Enter, holder: str) -> None:
     role, agency = OFFICERS[0]
     client = enter(role, agency)
     made = refer(client, role, agency)
     page = asked_first(client, made)
-    said = {"person": made.person, "referral": made, "outcome": "eligible", "decided_by": "x", "held_by": "nobody"}
-    Screening.objects.create(**said)
+    # Another agency, or the officer's own with answers that are not kept: neither follows from what the officer said.
+    said = {"held_by": agency, "decided_by": role} if holder == "own" else {"held_by": holder, "decided_by": "x"}
+    Screening.objects.create(person=made.person, referral=made, outcome="not_eligible", **said)
     address = reverse("officer:questions", args=[made.pk, 1])
     assert client.post(address, answers(page)).headers["Location"] == reverse("officer:result", args=[made.pk])
     before = made.facts

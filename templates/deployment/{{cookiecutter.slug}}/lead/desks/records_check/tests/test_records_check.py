@@ -133,6 +133,16 @@ def test_who_may_not_know_of_a_referral_finds_nothing(make: Making, enter: Enter
     assert made.person.code not in page
 
 
+@pytest.mark.skipif(not CHECKERS, reason="Nobody who screens may know of criminal history.")
+def test_what_others_answered_waits_for_nobody_here(make: Making, enter: Enter) -> None:
+    role, agency = CHECKERS[0]
+    client, made = enter(role, agency), referred(make, agency)
+    assert made.person.code in client.get(reverse("records_check:queue")).content.decode()
+    said = {"outcome": "not_eligible", "held_by": "nobody", "decided_by": "x"}
+    Screening.objects.create(person=made.person, referral=made, **said)
+    assert made.person.code not in client.get(reverse("records_check:queue")).content.decode()
+
+
 def test_who_is_named_approves_once_and_nobody_else(make: Making, enter: Enter) -> None:
     police = next(a for r in KNOWN.values() if "officer" in r.desks for a in r.agencies)
     made = referred(make, police)
