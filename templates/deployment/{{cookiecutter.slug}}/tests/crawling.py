@@ -220,7 +220,7 @@ def addresses(actor: Actor) -> Iterator[str]:
         own = marked is None or bool({*marked.desks} & {*actor.desks, "any"})
         asked = re.findall(r"<(\w+):(\w+)>", route)
         words["what"] = list(CHANGED if "/record/" in route else MOVES if "/referral/" in route else ADDED)
-        values = [words[name] if name in words else (ALL_TRUE, APART) for _kind, name in asked]
+        values = [words.get(name, [ALL_TRUE, APART]) for _kind, name in asked]
         for said in product(*values if own else [one[:1] for one in values]):
             address = route
             for one in said:

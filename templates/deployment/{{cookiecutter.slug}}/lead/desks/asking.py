@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -112,7 +113,9 @@ class QuestionsForm(LeadForm):
             widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
             return forms.DateField(widget=widget, help_text=open_)
         if question.unit in _UNITS:
-            return forms.DecimalField(min_value=0, max_value=10**9, help_text=f"{_UNITS[question.unit][1]} {open_}")
+            return forms.DecimalField(
+                min_value=0, max_value=10**9, help_text=f"{capfirst(_UNITS[question.unit][1])}. {open_}"
+            )
         hint = _("How many? 0 for none. Empty: not known.") if question.type == "count" else open_
         return forms.IntegerField(min_value=0, max_value=question.at_most or 10**9, help_text=hint)
 
