@@ -14,7 +14,7 @@ from lead.desks import policy
 from lead.pages.forms import LeadForm, answer
 
 from .forms import AccountForm
-from .views import found
+from .oversight import found
 
 desk = policy(desk="privacy", purpose="operations")
 _FIRST = "privacy_first_password"

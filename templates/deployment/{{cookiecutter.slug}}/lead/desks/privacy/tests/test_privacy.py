@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from lead.accounts.models import User
 from lead.audit.models import AuditEvent
-from lead.desks.privacy import overseeing, retention
+from lead.desks.privacy import purging, retention, reviewing, sharing
 from lead.desks.privacy.models import Certificate, Entry, Hold, LogReview
 from lead.program import program
 from lead.records.models import Authority, BreakGlass, Contact, Disclosure, Event, Person, Referral, Revocation
@@ -111,7 +111,7 @@ def test_the_review_is_signed_once_up_to_what_was_shown(officer: Client) -> None
     for _twice in range(2):
         assert officer.post(reverse("privacy:review"), said).status_code == 302
     assert LogReview.objects.get().until == page.context["until"]
-    assert overseeing.unreviewed() is None
+    assert reviewing.unreviewed() is None
     assert send(officer, reverse("privacy:review"), finding="short").status_code == 422
 
 
@@ -135,11 +135,11 @@ def test_a_revoked_consent_stands_until_its_recipients_were_told(officer: Client
         pytest.skip("no release of the program says who is told")
     consent = make.consent(make.person(), release)
     revocation = Revocation.objects.create(consent=consent, by="X", means="in_person")
-    (telling,) = overseeing.untold()
-    assert set(program().consents[release]["revocation"]["told_to"]) <= set(telling.recipients)
+    (telling,) = sharing.untold()
+    assert set(program().consents[release]["revocation"]["told_to"]) <= set(telling["recipients"])
     for _twice in range(2):
         officer.post(reverse("privacy:told", args=[revocation.pk]))
-    assert not overseeing.untold() and Event.objects.filter(kind=overseeing.TOLD).count() == 1
+    assert not sharing.untold() and Event.objects.filter(kind=sharing.TOLD).count() == 1
 
 
 def test_nobody_reviews_their_own_emergency_and_a_finding_is_needed(officer: Client, make: Making) -> None:
@@ -186,7 +186,7 @@ def test_a_purge_takes_two_steps_and_leaves_a_certificate(officer: Client, gone:
     whole(officer.get(answer.url).content.decode())
     assert not retention.due()
     with pytest.raises(ValidationError):
-        retention.purge(certificate, None)
+        purging.purge(certificate, None)
     Certificate.objects.update(counts={"contact: records": 0})
     assert "digest does not fit" in officer.get(answer.url).content.decode()
 
