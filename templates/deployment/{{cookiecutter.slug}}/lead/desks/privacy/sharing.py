@@ -35,7 +35,14 @@ def disclosures(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         return redirect("privacy:account", form.cleaned_data["code"].code)
     recent = Disclosure.objects.select_related("person")[:20]
-    return page(request, "disclosures", form, about=[one.person_id for one in recent], recent=recent)
+    return page(
+        request,
+        "disclosures",
+        form,
+        about=[one.person_id for one in recent],
+        recent=recent,
+        accounting=program().accounting,
+    )
 
 
 @reads
@@ -43,7 +50,7 @@ def account(request: HttpRequest, code: str) -> HttpResponse:
     """The account of disclosures of a person, to be printed."""
     person = found(request, Person, code=code)
     rows = person.disclosures.all()
-    return page(request, "account", about=[person.pk], person=person, rows=rows, accounting=program().accounting)
+    return page(request, "account", about=[person.pk], person=person, rows=rows, first=rows.last())
 
 
 @reads

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -16,9 +17,9 @@ from lead.accounts.models import User
 from lead.audit.models import AuditEvent
 from lead.desks.privacy import purging, retention, reviewing, sharing
 from lead.desks.privacy.models import Certificate, Entry, Hold, LogReview
-from lead.program import program
+from lead.program import Cell, program
 from lead.records.models import Authority, BreakGlass, Contact, Disclosure, Event, Person, Referral, Revocation
-from tests.making import Making
+from tests.making import Making, agency_of
 from tests.test_pages import whole
 
 PAGES = ("log", "review", "disclosures", "consents", "emergencies", "authorities", "retention", "hold", "register")
@@ -283,3 +284,58 @@ def test_an_account_is_closed_and_helped_but_never_ones_own(officer: Client, ent
     own = reverse("privacy:one_account", args=[officer.user.pk])  # type: ignore[attr-defined]
     officer.post(own, {"token": "x", "what": "close"})
     assert User.objects.get(pk=officer.user.pk).is_active  # type: ignore[attr-defined]
+
+
+def test_a_look_rests_on_the_agreement_where_it_says_so_and_is_oversight_elsewhere(
+    officer: Client, make: Making, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A flow that lets the role audit goes first, then who is named as keeping the account; the page says which."""
+    role, _agency = desk_role("privacy")
+    person = make.person()
+    make.referral(person)
+    category = program().groups["referral"]
+    account = reverse("privacy:account", args=[person.code])
+
+    def basis() -> tuple[str, str]:
+        officer.get(account)
+        last = (
+            AuditEvent.objects.filter(person=person.pk, thing="privacy:account", action="view")
+            .order_by("number")
+            .last()
+        )
+        assert last is not None
+        return last.basis, last.cell
+
+    def known(**changed: Any) -> str:
+        told = replace(program(), **changed)
+        for module in ("desks.privacy.oversight", "gate.deciding", "gate.basis", "gate.scope", "gate.actor"):
+            monkeypatch.setattr(f"lead.{module}.program", lambda: told)
+        return officer.get(reverse("privacy:log")).content.decode()
+
+    bare = tuple(one for one in program().cells if one.purpose != "audit")
+    text = known(cells=bare, accounting={})
+    assert basis() == ("oversight", "")
+    assert (
+        "No flow of the agreement lets you look at records to audit them." in text and "keeps the account" not in text
+    )
+    text = known(cells=bare, accounting={"kept_by": (role,)})
+    assert basis() == ("accounting", "")
+    assert "keeps the account of disclosures" in text
+    if category is None:
+        return
+    flow = Cell(
+        id="a-flow-for-audits",
+        flow="a-flow-for-audits",
+        sender=agency_of("officer"),
+        recipient=role,
+        category=category,
+        action="view",
+        purpose="audit",
+        basis={"kind": "statute", "citation": "An invented statute"},
+        scope="all_participants",
+        clause="9.9",
+        words="To whoever audits.",
+    )
+    text = known(cells=(*bare, flow), accounting={"kept_by": (role,)})
+    assert basis() == ("statute", "a-flow-for-audits")
+    assert "9.9: To whoever audits." in text and "No flow of the agreement" not in text
