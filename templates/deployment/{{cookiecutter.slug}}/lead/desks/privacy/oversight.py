@@ -76,13 +76,7 @@ def looked(request: HttpRequest, people: Iterable[int], thing: str, action: str 
 
 
 def page(
-    request: HttpRequest,
-    name: str,
-    form: Any = None,
-    work: Callable[[], str] | None = None,
-    /,
-    about: Iterable[int | None] = (),
-    **shown: Any,
+    request: HttpRequest, name: str, form: Any = None, work: Any = None, /, *, about: Iterable[Any] = (), **shown: Any
 ) -> HttpResponse:
     """A page of the desk: a list, a form, or a list with the form that adds to it; the log has whom it is about.
 
