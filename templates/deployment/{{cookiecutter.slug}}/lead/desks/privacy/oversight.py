@@ -1,7 +1,8 @@
 """How the pages of the desk are opened, on what they rest, and that the log has what they looked at.
 
-Who watches over everybody's records has to find them, and so the desk shows codes, dates and kinds without the gate.
-What a person is called, or what is written of them, goes through the gate here as everywhere.
+Who watches over everybody's records has to find them, and so the desk shows codes, dates and kinds without the gate,
+and the reason that was given for an emergency. What a person is called, or what else is written of them, goes through
+the gate here as everywhere.
 """
 
 from __future__ import annotations
