@@ -92,7 +92,7 @@ def _unname(person: Person) -> None:
 
 
 def _write_over() -> None:
-    """Let SQLite take what was deleted out of its log of writes, too; PostgreSQL does so by itself, later."""
+    """Let SQLite take what was deleted out of its log of writes, too; PostgreSQL writes over it in its own time."""
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
