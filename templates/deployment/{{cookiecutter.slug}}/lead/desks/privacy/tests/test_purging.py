@@ -188,17 +188,25 @@ os._exit(0)
 """Makes people whose cases ended long ago, or destroys them; nothing tidies up at the end, as with a power cut."""
 
 
-def test_records_of_one_person_wait_for_each_other(enter: Callable[..., Client], make: Making, canary: Person) -> None:
+@pytest.mark.parametrize("working", [0, 1])
+def test_records_of_one_person_wait_for_each_other(
+    enter: Callable[..., Client], make: Making, canary: Person, working: int
+) -> None:
+    """Whichever of them the program works with, or holds."""
     other = make.person(name="Another Spelling")
     canary.merged_into = other
     canary.save()
-    make.enrollment(other)
+    works = (canary, other)[working]
+    made = make.enrollment(works)
     assert not [one for one in retention.due() if one.person.pk in (canary.pk, other.pk)]
-    other.enrollments.update(closed=timezone.localdate() - timedelta(days=366 * (program().retention_years + 1)))
+    made.closed = made.opened = timezone.localdate() - timedelta(days=366 * (program().retention_years + 1))
+    made.save()
+    Person.objects.filter(pk=other.pk).update(created_at=timezone.now() - timedelta(days=366 * 101))
     assert {one.person.pk for one in retention.due() if one.rule == retention.WHOLE} == {canary.pk, other.pk}
     officer = enter(*desk_role("privacy"))
-    held = {"person": other.code, "reason": "Preservation letter of counsel."}
+    held = {"person": works.code, "reason": "Preservation letter of counsel."}
     assert send(officer, reverse("privacy:hold"), **held).status_code == 302
-    again = officer.post(reverse("privacy:prepare", args=[canary.code]), {"rule": retention.WHOLE})
-    assert again.url == reverse("privacy:retention")
+    for one in (canary, other):
+        again = officer.post(reverse("privacy:prepare", args=[one.code]), {"rule": retention.WHOLE})
+        assert again.url == reverse("privacy:retention")
     assert [one.held for one in retention.due()] == [True, True]
