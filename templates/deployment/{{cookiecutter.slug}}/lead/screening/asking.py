@@ -27,6 +27,7 @@ class Question:
         unit: The unit of a number.
         restricted: Whether the answer tells criminal history: it is used once and never kept.
         of: The list of which an entry is asked; None for the contact itself.
+        asked_of: Whom the policy asks.
     """
 
     fact: str
@@ -37,6 +38,7 @@ class Question:
     at_most: int | None = None
     restricted: bool = False
     of: str | None = None
+    asked_of: tuple[str, ...] = ()
 
 
 def questions(pathway: str, role: Role | None = None, *, restricted: bool | None = None) -> Iterator[Question]:
@@ -62,13 +64,15 @@ def questions(pathway: str, role: Role | None = None, *, restricted: bool | None
                 said.get("at_most"),
                 hidden,
                 of,
+                tuple(said["asked_of"]),
             )
 
 
 def how_many(of: str) -> Question:
     """The question how many entries a list has."""
-    text = (program().policy or {})["collections"][of]["question"]
-    return Question(of, "count", text, at_most=ENTRIES, restricted=is_hidden(of))
+    said = (program().policy or {})["collections"][of]
+    known: dict[str, Any] = {"restricted": is_hidden(of), "asked_of": tuple(said["asked_of"])}
+    return Question(of, "count", said["question"], at_most=ENTRIES, **known)
 
 
 def _every(policy: dict[str, Any]) -> Iterator[tuple[str | None, str, dict[str, Any], bool]]:

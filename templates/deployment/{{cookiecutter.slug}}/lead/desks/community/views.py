@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -108,8 +107,7 @@ def request_page(request: HttpRequest, number: int) -> HttpResponse:
     }
     if asked.answered is not None:
         return render(request, "community/request.html", page)
-    work = partial(_answered, request, asked, referral, form)
-    return answer(request, "community/request.html", form, work, **page)
+    return answer(request, "community/request.html", form, lambda: _answered(request, asked, referral, form), **page)
 
 
 def _asked(request: HttpRequest, number: int) -> Any:

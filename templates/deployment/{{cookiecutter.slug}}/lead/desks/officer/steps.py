@@ -113,12 +113,8 @@ def _next(referral: Referral, told: dict[str, Any], askable: Askable) -> list[As
     page: list[Asked] = []
     for name in dict.fromkeys([*first, *decision["missing"]]):
         asked = None if name in told else askable.find(name)
-        others = {other.name for other in page if "." not in name or _thing(other.name) != _thing(name)}
+        thing = name.rpartition(".")[0]
+        others = {other.name for other in page if not thing or other.name.rpartition(".")[0] != thing}
         if asked and not any(name in rule and others & rule for rule in together):
             page.append(Asked(name, asked.question))
     return page[:AT_ONCE]
-
-
-def _thing(name: str) -> str:
-    """The entry of a list that a fact tells of."""
-    return name.rpartition(".")[0]

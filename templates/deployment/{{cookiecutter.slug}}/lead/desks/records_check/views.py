@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -96,8 +94,8 @@ def settle(request: HttpRequest, number: int) -> HttpResponse:
         write(request, "settle_denied", allowed=False, person=referral.person_id)
         raise PermissionDenied
     form = SettleForm(request.POST or None)
-    work = partial(_settled, request, referral, form)
-    return answer(request, "records_check/settle.html", form, work, referral=referral)
+    page = "records_check/settle.html"
+    return answer(request, page, form, lambda: _settled(request, referral, form), referral=referral)
 
 
 def _settled(request: HttpRequest, referral: Referral, form: SettleForm) -> str:
