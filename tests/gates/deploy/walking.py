@@ -34,6 +34,7 @@ people = apps.get_model("records", "Person").objects
 words = {"group": GROUPS[:2], "what": ["arrive", "person", "start", "complete", *ADDED],
          "clock": list(program().clocks),
          "release": list(program().consents), "language": program().languages, "pathway": list(program().pathways),
+         "step": [1],
          "code": list(people.values_list("code", flat=True)[:6])}
 numbers = range(1, 19)
 seen, told = set(), []
@@ -47,7 +48,7 @@ for user in [None, *User.objects.order_by("username")]:
         if route in seen or route.endswith(".csv") or (marked is not None and not desks & {*marked.desks}):
             continue
         names = re.findall(r"<(\\w+):(\\w+)>", route)
-        for said in list(product(*[numbers if kind == "int" else words[name] for kind, name in names]))[:40]:
+        for said in list(product(*[words.get(name, numbers) for kind, name in names]))[:40]:
             address = route
             for one in said:
                 address = re.sub(r"<\\w+:\\w+>", str(one), address, count=1)

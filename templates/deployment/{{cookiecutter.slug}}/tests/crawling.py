@@ -213,13 +213,14 @@ def addresses(actor: Actor) -> Iterator[str]:
         "clock": list(program().clocks)[:2] or ["none"],
         "code": codes,
         "pathway": list(program().pathways),
+        "step": [1],
     }
     for route, view in views():
         marked: Policy | None = getattr(view, "policy", None)
         own = marked is None or bool({*marked.desks} & {*actor.desks, "any"})
         asked = re.findall(r"<(\w+):(\w+)>", route)
         words["what"] = list(CHANGED if "/record/" in route else MOVES if "/referral/" in route else ADDED)
-        values = [(ALL_TRUE, APART) if kind == "int" else words[name] for kind, name in asked]
+        values = [words.get(name, [ALL_TRUE, APART]) for _kind, name in asked]
         for said in product(*values if own else [one[:1] for one in values]):
             address = route
             for one in said:

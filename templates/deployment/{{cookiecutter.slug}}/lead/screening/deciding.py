@@ -141,8 +141,8 @@ def unrestricted(facts: dict[str, Any]) -> dict[str, Any]:
     for name, value in facts.items():
         if name in policy.get("facts", {}) and (None, name) not in hidden:
             kept[name] = value
-        elif name in known and not is_hidden(name) and isinstance(value, list):
-            entries = [one for one in value if isinstance(one, dict)]
+        elif name in known and not is_hidden(name) and isinstance(value, list | None):
+            entries = [one for one in value or () if isinstance(one, dict)]
             open_ = {fact for fact in known[name]["facts"] if (name, fact) not in hidden}
-            kept[name] = [{fact: one[fact] for fact in one if fact in open_} for one in entries]
+            kept[name] = [{fact: one[fact] for fact in one if fact in open_} for one in entries] if value else value
     return kept
