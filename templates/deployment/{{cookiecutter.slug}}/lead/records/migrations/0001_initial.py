@@ -209,6 +209,7 @@ class Migration(migrations.Migration):
                 ("paper", models.BooleanField(default=False, verbose_name="signed on paper")),
                 ("interpreter", models.CharField(blank=True, max_length=200, verbose_name="interpreter")),
                 ("witness", models.CharField(blank=True, max_length=200, verbose_name="witness")),
+                ("case", models.CharField(blank=True, max_length=200, verbose_name="case")),
                 ("copy_given", models.BooleanField(default=False, verbose_name="copy given")),
                 ("expires_on", models.DateField(blank=True, null=True, verbose_name="expires on")),
                 ("expires_event", models.CharField(blank=True, max_length=40, verbose_name="expires with")),

@@ -13,12 +13,16 @@ from .person import Person
 
 
 class Consent(Held):
-    """A release that was signed. What it allows is asked of the gate on every use."""
+    """A release that was signed. What it allows is asked of the gate on every use.
+
+    ``case`` is the one case that a consent for proceedings is about: it says of a person that there are treatment records.
+    """
 
     FIELDS: ClassVar = {
         "release": ("identity", "summary"),
         "signed_on": ("identity", "summary"),
         "expires_on": ("identity", "summary"),
+        "case": ("sud", "full"),
     }
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="consents")
@@ -31,6 +35,7 @@ class Consent(Held):
     paper = models.BooleanField(_("signed on paper"), default=False)
     interpreter = models.CharField(_("interpreter"), max_length=200, blank=True)
     witness = models.CharField(_("witness"), max_length=200, blank=True)
+    case = models.CharField(_("case"), max_length=200, blank=True)
     copy_given = models.BooleanField(_("copy given"), default=False)
     expires_on = models.DateField(_("expires on"), null=True, blank=True)
     expires_event = models.CharField(_("expires with"), max_length=40, blank=True)

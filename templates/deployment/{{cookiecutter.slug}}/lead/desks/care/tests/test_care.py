@@ -13,7 +13,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from lead.audit.models import AuditEvent
-from lead.desks.care.consenting import learns, signers
+from lead.desks.care.releases import learns
+from lead.desks.care.signing import signers
 from lead.gate import Actor, see
 from lead.program import program
 from lead.records.models import Consent, Contact, Disclosure, Enrollment, Event, Person, PlanStep, Referral, Screening
