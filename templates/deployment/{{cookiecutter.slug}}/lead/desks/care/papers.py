@@ -21,7 +21,7 @@ from lead.records.models import Person, ServiceReferral
 from .finding import at_work, own, refuse
 
 TOLD = ("identity", "contact", "engagement", "clinical")
-"""What a provider might be told."""
+"""The groups of which a provider might be told."""
 
 
 @require_safe
@@ -31,7 +31,8 @@ def sheet(request: HttpRequest, number: int) -> HttpResponse:
     record = own(request, ServiceReferral, number)
     provider, service = _listed(record)
     agency = provider.get("agency") or record.provider
-    tellable = [(name, tells(agency, record.person, name, asker(request).agency)) for name in TOLD]
+    categories = dict.fromkeys(filter(None, map(program().groups.get, TOLD)))
+    tellable = [(one, tells(agency, record.person, one, record.held_by)) for one in categories]
     decision = see(actor(request), record.person, "clinical", holder=record.held_by)
     disclose(request, decision, record.person, "print", "service sheet")
     told = {"record": record, "person": record.person, "provider": provider, "service": service, "tellable": tellable}

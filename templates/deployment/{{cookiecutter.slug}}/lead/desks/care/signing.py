@@ -42,7 +42,7 @@ ELEMENTS = (
     _("what others may do with it, and what saying no means"),
 )
 """What 42 CFR 2.31(a) asks of a consent, in its order."""
-KEPT = ("signed_name", "signed_on", "interpreter", "copy_given", "witness", "case")
+KEPT = ("signed_name", "signed_on", "interpreter", "copy_given", "witness", "case", "named")
 """What a consent keeps of the answers as they are."""
 
 
@@ -75,7 +75,7 @@ class ReleaseForm(Entry):
             self.fields["witness"] = forms.CharField(label=label, help_text=", ".join(others), max_length=200)
 
     def _first(self) -> dict[str, forms.Field]:
-        """What is asked before the parts: a clear head, and the one case that a consent for proceedings is about."""
+        """What is asked before the parts: a clear head, the one case of a consent for proceedings, who is named."""
         asked: dict[str, forms.Field] = {}
         if self.form.get("sign_when") == "not_impaired":
             pairs = [("yes", _("yes, the person may sign")), ("no", _("no: high, drunk or too ill to decide"))]
@@ -85,6 +85,9 @@ class ReleaseForm(Entry):
             hint = _("This consent is for one case and nothing else (42 CFR 2.31(d)).")
             label = _("The case, with its number if it has one")
             asked["case"] = forms.CharField(label=label, help_text=hint, max_length=200)
+            asked["named"] = forms.CharField(label=_("The lawyer, by name"), max_length=200)
+        elif any(one in program().outside for block in self.form["blocks"].values() for one in block["recipients"]):
+            asked["named"] = forms.CharField(label=_("Which person or office is told, by name"), max_length=200)
         return asked
 
     def _part(self, id_: str) -> forms.Field:

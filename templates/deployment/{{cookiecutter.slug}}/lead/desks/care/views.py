@@ -24,7 +24,7 @@ from .finding import TRY, caseload, comes_back, handed, unseen, waiting
 from .moving import BRIEF, allowed
 from .releases import duties, ends, learns
 
-LISTS = "referrals screenings charges enrollments consents contacts assessments plan_steps service_referrals".split()
+LISTS = ("referrals", "screenings", "charges", "enrollments", "consents", "contacts", "assessments", "plan_steps")
 LAST = 30
 """How many of the newest records of a kind the page of a person shows."""
 
@@ -76,7 +76,7 @@ def _last_contacts(found: list[Any], asks: Actor) -> dict[int, Contact]:
 def person(request: HttpRequest, number: int) -> HttpResponse:
     """All that the desk may know of a person."""
     found, asks = person_or_404(request, number), asker(request)
-    lists = {name: list(getattr(found, name).for_actor(asks)[:LAST]) for name in LISTS}
+    lists = {name: list(getattr(found, name).for_actor(asks)[:LAST]) for name in (*LISTS, "service_referrals")}
     void = {one.of: one.note for one in found.events.all() if one.kind == VOID and one.held_by == asks.agency}
     for record in (each for some in lists.values() for each in some):
         record.void, record.own = void.get(of(record)), record.held_by == asks.agency

@@ -210,6 +210,7 @@ class Migration(migrations.Migration):
                 ("interpreter", models.CharField(blank=True, max_length=200, verbose_name="interpreter")),
                 ("witness", models.CharField(blank=True, max_length=200, verbose_name="witness")),
                 ("case", models.CharField(blank=True, max_length=200, verbose_name="case")),
+                ("named", models.CharField(blank=True, max_length=200, verbose_name="told, by name")),
                 ("copy_given", models.BooleanField(default=False, verbose_name="copy given")),
                 ("expires_on", models.DateField(blank=True, null=True, verbose_name="expires on")),
                 ("expires_event", models.CharField(blank=True, max_length=40, verbose_name="expires with")),

@@ -15,7 +15,8 @@ from .person import Person
 class Consent(Held):
     """A release that was signed. What it allows is asked of the gate on every use.
 
-    ``case`` is the one case that a consent for proceedings is about: it says of a person that there are treatment records.
+    ``case`` is the one case that a consent for proceedings is about, ``named`` the lawyer, or whoever outside the
+    program the person names. Both may say that there are treatment records.
     """
 
     FIELDS: ClassVar = {
@@ -23,6 +24,7 @@ class Consent(Held):
         "signed_on": ("identity", "summary"),
         "expires_on": ("identity", "summary"),
         "case": ("sud", "full"),
+        "named": ("sud", "full"),
     }
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="consents")
@@ -36,6 +38,7 @@ class Consent(Held):
     interpreter = models.CharField(_("interpreter"), max_length=200, blank=True)
     witness = models.CharField(_("witness"), max_length=200, blank=True)
     case = models.CharField(_("case"), max_length=200, blank=True)
+    named = models.CharField(_("told, by name"), max_length=200, blank=True)
     copy_given = models.BooleanField(_("copy given"), default=False)
     expires_on = models.DateField(_("expires on"), null=True, blank=True)
     expires_event = models.CharField(_("expires with"), max_length=40, blank=True)
