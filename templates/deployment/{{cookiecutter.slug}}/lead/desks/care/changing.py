@@ -129,7 +129,7 @@ def change(request: HttpRequest, what: str, number: int) -> HttpResponse:
     if what not in CHANGED:
         raise Http404
     model, form = CHANGED[what]
-    record = at_work(request, number) if model is Person else own(request, model, number)
+    record: Any = at_work(request, number) if model is Person else own(request, model, number)
     if model is Person and not may(request, record, "identity", "correct"):
         raise PermissionDenied
     if (what == "status" and record.closed) or (what == "again" and not comes_back(record)):

@@ -58,14 +58,13 @@ class Entry(LeadForm):
 
     def _asked(self) -> dict[str, forms.Field]:
         """The texts, and the fields of the record: a short text is one line, a long one has room."""
-        area = forms.Textarea
-        asked: dict[str, forms.Field] = {
-            name: forms.CharField(label=label, required=False, widget=area, max_length=LONG)
+        asked: dict[str, Any] = {
+            name: forms.CharField(label=label, required=False, widget=forms.Textarea, max_length=LONG)
             for name, label in self.texts.items()
         }
         if self.model is not None:
-            known = {name: self.model._meta.get_field(name) for name in self.names}
-            room = {name: area for name, one in known.items() if getattr(one, "max_length", None) == LONG}
+            known = [self.model._meta.get_field(name) for name in self.names]
+            room: Any = {one.name: forms.Textarea for one in known if getattr(one, "max_length", None) == LONG}
             asked |= fields_for_model(self.model, self.names, widgets=room)
         for name, words in self.choices.items():
             pairs = [("", "–"), *((one, said(one)) for one in words if one)]

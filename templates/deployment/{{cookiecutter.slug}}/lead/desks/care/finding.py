@@ -11,7 +11,6 @@ from django.shortcuts import redirect
 from lead.audit.log import write
 from lead.audit.reading import asker
 from lead.desks import cases
-from lead.gate import Actor
 from lead.program import program
 from lead.records.finding import person_or_404, record_or_404
 from lead.records.models import Enrollment, Event, Once, Person, Referral, Screening
@@ -30,26 +29,6 @@ def handed(agency: str) -> QuerySet[Any]:
     is_open = Q(status=Referral.Status.SCREENED) & (Q(said="eligible") | Q(overridden__gt=""))
     found = Referral.objects.annotate(**said).filter(Q(status=Referral.Status.HANDED_OVER) | is_open)
     return found.filter(handed_to__in=("", agency)).exclude(accepted=False)
-
-
-def unseen(asks: Actor) -> int:
-    """How many referrals were handed to the agency of which no flow of the agreement lets it learn."""
-    found = handed(asks.agency)
-    return found.count() - found.for_actor(asks).count()  # type: ignore[attr-defined, no-any-return]
-
-
-def waiting(asks: Actor) -> tuple[list[Any], list[Any]]:
-    """The referrals whose person is to be met, and those whose intake is to be finished; the first made first."""
-    found = handed(asks.agency).for_actor(asks)  # type: ignore[attr-defined] # the manager of every record
-    here = list(found.select_related("person").prefetch_related("events").order_by("at"))
-    met = {one.pk for one in here if any(event.kind == "handoff" for event in one.events.all())}
-    return [one for one in here if one.pk not in met], [one for one in here if one.pk in met]
-
-
-def caseload(asks: Actor) -> list[Any]:
-    """The enrollments of the agency that are open."""
-    found = Enrollment.objects.filter(held_by=asks.agency, closed=None).for_actor(asks)
-    return list(found.select_related("person", "manager").order_by("opened", "pk"))
 
 
 def comes_back(enrollment: Any) -> bool:

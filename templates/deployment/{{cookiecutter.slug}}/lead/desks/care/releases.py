@@ -15,9 +15,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from lead.desks import policy
 from lead.gate.basis import standing
+from lead.pages import words
 from lead.pages.forms import answer
-from lead.pages.words import named
-from lead.pages.words import said as worded
 from lead.program import program
 from lead.records import consents
 from lead.records.clocks import add
@@ -47,7 +46,7 @@ def _both(block: dict[str, Any]) -> list[str]:
 def ends(consent: Consent) -> str:
     """With what a release ends, where that is no date."""
     expiry = (program().consents.get(consent.release) or {}).get("expiry") or {}
-    return str(expiry.get("words") or worded(consent.expires_event)) if consent.expires_event else ""
+    return str(expiry.get("words") or words.said(consent.expires_event)) if consent.expires_event else ""
 
 
 def duties(person: Person) -> Iterator[tuple[Revocation, list[str], datetime | None]]:
@@ -77,10 +76,11 @@ class TakeBackForm(Entry):
     def __init__(self, *args: Any, said: dict[str, Any]) -> None:
         super().__init__(*args)
         ways = (said.get("revocation") or {}).get("means") or ["in_writing", "in_person"]
-        self.fields["means"].choices = [(one, worded(one)) for one in ways]  # type: ignore[attr-defined]
+        self.fields["means"].choices = [(one, words.said(one)) for one in ways]  # type: ignore[attr-defined]
         told = learns(self.record) if said.get("per_recipient") else []
         parts = [(f"{PART}{id_}", _part(*of)) for id_, *of in told if len(told) > 1]
-        each = [(one, named(one, "recipients") or one) for one in sorted({one for part in told for one in part[2]})]
+        whom = sorted({one for part in told for one in part[2]})
+        each = [(one, words.named(one, "recipients") or one) for one in whom]
         self.fields["recipient"].choices = [(ALL, _("for all: the whole release")), *parts, *each]  # type: ignore[attr-defined]
 
     def work(self) -> None:
@@ -94,8 +94,8 @@ class TakeBackForm(Entry):
 
 def _part(name: Any, ids: Any, what: Any) -> Any:
     """What a part is called: whom it tells, and what."""
-    told = "; ".join(named(one, "categories") or one for one in what)
-    part = name or ", ".join(named(one, "recipients") or one for one in ids)
+    told = "; ".join(words.named(one, "categories") or one for one in what)
+    part = name or ", ".join(words.named(one, "recipients") or one for one in ids)
     return _("the part “%(part)s”: %(what)s") % {"part": part, "what": told}
 
 

@@ -14,13 +14,13 @@ from lead.audit.reading import asker, shown
 from lead.desks import policy
 from lead.gate import Actor, see
 from lead.program import program
-from lead.records.clocks import VOID, clocks
+from lead.records.clocks import VOID, Clock, clocks
 from lead.records.finding import person_or_404
 from lead.records.models import Contact, Enrollment, Event, Referral
 
 from .adding import DOMAINS
 from .entry import of
-from .finding import TRY, caseload, comes_back, handed, unseen, waiting
+from .finding import TRY, comes_back, handed
 from .moving import BRIEF, allowed
 from .releases import duties, ends, learns
 
@@ -33,9 +33,17 @@ LAST = 30
 @policy(desk="care", purpose="coordination")
 def waiting_list(request: HttpRequest) -> HttpResponse:
     """The handoffs that wait, and the intakes that are to be finished, with their deadlines."""
-    to_meet, to_finish = ([(one, _running(one)) for one in some] for some in waiting(asker(request)))
-    told = {"to_meet": to_meet, "to_finish": to_finish, "intake": program().texts.get("intake", {})}
-    return render(request, "care/waiting.html", {**told, "unseen": unseen(asker(request))})
+    found = handed(asker(request).agency)
+    seen = found.for_actor(asker(request))  # type: ignore[attr-defined] # the manager of every record
+    seen = seen.select_related("person").prefetch_related("events").order_by("at")
+    rows = [(one, _running(one), any(event.kind == "handoff" for event in one.events.all())) for one in seen]
+    told = {
+        "to_meet": [(one, running) for one, running, met in rows if not met],
+        "to_finish": [(one, running) for one, running, met in rows if met],
+        "unseen": found.count() - len(rows),  # handed to the agency, and no flow lets it learn of them
+        "intake": program().texts.get("intake", {}),
+    }
+    return render(request, "care/waiting.html", told)
 
 
 def _running(referral: Any) -> list[Any]:
@@ -46,8 +54,9 @@ def _running(referral: Any) -> list[Any]:
 @policy(desk="care", purpose="coordination")
 def people(request: HttpRequest) -> HttpResponse:
     """Who is in care, how many each case manager has against the ratio, and which deadline is next."""
-    asks, due = asker(request), defaultdict(list)
-    found = caseload(asks)
+    asks, due = asker(request), defaultdict[int, list[Clock]](list)
+    taken_in = Enrollment.objects.filter(held_by=asks.agency, closed=None).for_actor(asks)
+    found = list(taken_in.select_related("person", "manager").order_by("opened", "pk"))
     referrals = Referral.objects.filter(person__in=[one.person_id for one in found]).for_actor(asks)
     for each in referrals.prefetch_related("events"):
         due[each.person_id] += _running(each)
