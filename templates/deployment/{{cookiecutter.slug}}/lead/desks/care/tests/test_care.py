@@ -19,7 +19,18 @@ from lead.desks.care.signing import signers
 from lead.desks.privacy.overseeing import untold
 from lead.gate import Actor, see
 from lead.program import program
-from lead.records.models import Consent, Contact, Disclosure, Enrollment, Event, Person, PlanStep, Referral, Screening
+from lead.records.models import (
+    Consent,
+    Contact,
+    Disclosure,
+    Enrollment,
+    Event,
+    Person,
+    PlanStep,
+    Referral,
+    Screening,
+    ServiceReferral,
+)
 from tests.making import Making, agency_of
 
 CARE = next((role for role in program().roles.values() if "care" in role.desks and not role.vacant), None)
@@ -378,6 +389,27 @@ def test_a_person_sent_to_a_service_gets_a_sheet_with_the_notice(desk: Client, t
     assert "The Lodge" in page
     if program().part2:
         assert "42 CFR" in page
+
+
+def test_the_sheet_tells_the_case_manager_what_a_release_lets_the_provider_know(
+    desk: Client, make: Making, taken_in: Person
+) -> None:
+    assert CARE
+    told = {program().groups.get(one): one for one in ("identity", "contact", "engagement", "clinical")}
+    for provider in program().services.get("providers", {}).values():
+        for cell in program().cells:
+            kept = CARE.agencies[0] in program().held_by(cell.sender) and cell.category in told
+            if kept and cell.recipient == provider["agency"] and cell.basis.get("kind") == "release":
+                about = {"person": taken_in, "held_by": CARE.agencies[0], "provider": provider["agency"]}
+                address = url("sheet", ServiceReferral.objects.create(**about).pk)
+                before = desk.get(address).content.decode()
+                make.consent(taken_in, str(cell.basis["release"]))
+                after = desk.get(address).content.decode()
+                label = program().categories[cell.category].label
+                assert f"<li>{label}: no" in unescape(before)
+                assert f"<li>{label}: yes" in unescape(after)
+                return
+    pytest.skip("No release lets a provider know what case managers keep.")
 
 
 def test_what_a_person_says_of_themselves_at_intake_is_not_the_officers(
