@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from lead.audit.log import write
 from lead.desks import policy
 from lead.gate.basis import standing
 from lead.pages import words
@@ -89,7 +90,7 @@ class TakeBackForm(Entry):
         one = {"block": whom.removeprefix(PART)} if whom.startswith(PART) else {"recipient": whom}
         said = {"by": answers["by"] or "the person", "means": answers["means"], **({} if whom == ALL else one)}
         consents.revoke(self.record, user=self.request.user, **said)
-        self.happened(f"revoked:{self.record.pk}")
+        write(self.request, "changed", person=self.person.pk, thing="revocation")
 
 
 def _part(name: Any, ids: Any, what: Any) -> Any:

@@ -14,6 +14,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
+from lead.audit.log import write
 from lead.audit.reading import asker
 from lead.desks import policy
 from lead.pages.forms import answer
@@ -42,7 +43,7 @@ ELEMENTS = (
     _("what others may do with it, and what saying no means"),
 )
 """What 42 CFR 2.31(a) asks of a consent, in its order."""
-KEPT = ("signed_name", "signed_on", "interpreter", "copy_given", "witness", "case", "named")
+KEPT = ("signed_name", "signed_on", "kept_at", "read_aloud", "interpreter", "copy_given", "witness", "case", "named")
 """What a consent keeps of the answers as they are."""
 
 
@@ -122,8 +123,9 @@ class ReleaseForm(Entry):
         """Keep what was signed, or that the person could not sign now."""
         answers = self.cleaned_data
         if answers.get("clear") == "no":
-            return self.happened(NOT_CLEAR, note=self.release)
-        kept = consents.sign(
+            self.happened(NOT_CLEAR, note=self.release)
+            return
+        consents.sign(
             self.person,
             self.release,
             language=self.language,
@@ -133,8 +135,7 @@ class ReleaseForm(Entry):
             created_by=self.request.user,
             **{name: answers.get(name, "") for name in KEPT},
         )
-        notes = (answers["kept_at"] if kept.paper else "", "read aloud" if answers["read_aloud"] else "")
-        return self.happened(f"manner:{kept.pk}", note="; ".join(filter(None, notes)))
+        write(self.request, "changed", person=self.person.pk, thing="release")
 
 
 def signers(person: Person, form: dict[str, Any]) -> list[str]:

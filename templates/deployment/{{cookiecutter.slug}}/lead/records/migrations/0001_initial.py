@@ -208,6 +208,8 @@ class Migration(migrations.Migration):
                 ("signed_name", models.CharField(blank=True, max_length=200, verbose_name="signed by")),
                 ("signed_on", models.DateField(blank=True, null=True, verbose_name="signed on")),
                 ("paper", models.BooleanField(default=False, verbose_name="signed on paper")),
+                ("kept_at", models.CharField(blank=True, max_length=150, verbose_name="where the paper is kept")),
+                ("read_aloud", models.BooleanField(default=False, verbose_name="read aloud")),
                 ("interpreter", models.CharField(blank=True, max_length=200, verbose_name="interpreter")),
                 ("witness", models.CharField(blank=True, max_length=200, verbose_name="witness")),
                 ("case", models.CharField(blank=True, max_length=200, verbose_name="case")),

@@ -23,6 +23,7 @@ class Consent(Held):
         "release": ("identity", "summary"),
         "signed_on": ("identity", "summary"),
         "expires_on": ("identity", "summary"),
+        "kept_at": ("identity", "full"),
         "case": ("sud", "full"),
         "named": ("sud", "full"),
     }
@@ -35,6 +36,8 @@ class Consent(Held):
     signed_name = models.CharField(_("signed by"), max_length=200, blank=True)
     signed_on = models.DateField(_("signed on"), null=True, blank=True)
     paper = models.BooleanField(_("signed on paper"), default=False)
+    kept_at = models.CharField(_("where the paper is kept"), max_length=150, blank=True)
+    read_aloud = models.BooleanField(_("read aloud"), default=False)
     interpreter = models.CharField(_("interpreter"), max_length=200, blank=True)
     witness = models.CharField(_("witness"), max_length=200, blank=True)
     case = models.CharField(_("case"), max_length=200, blank=True)

@@ -154,6 +154,15 @@ def test_a_release_is_signed_and_taken_back(desk: Client, taken_in: Person) -> N
     assert "They were told" not in desk.get(url("person", taken_in.pk)).content.decode()
 
 
+def test_a_release_on_paper_says_where_the_paper_is(desk: Client, taken_in: Person) -> None:
+    release, language = signable()
+    more = {"how": "paper", "kept_at": "Cabinet 2, invented", "read_aloud": "on", "signed_on": "2026-01-02"}
+    assert send(desk, url("release", taken_in.pk, release, language), **signature(release, **more)).status_code == 302
+    assert Consent.objects.get().read_aloud
+    assert "Cabinet 2, invented" in desk.get(url("person", taken_in.pk)).content.decode()
+    assert AuditEvent.objects.filter(action="changed", person=taken_in.pk, thing="release").exists()
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [
