@@ -16,7 +16,7 @@ from django.utils import timezone
 from lead.audit.models import AuditEvent
 from lead.desks.care.releases import learns
 from lead.desks.care.signing import signers
-from lead.desks.privacy.overseeing import untold
+from lead.desks.privacy.sharing import untold
 from lead.gate import Actor, see
 from lead.program import program
 from lead.records.models import (
