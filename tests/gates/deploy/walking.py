@@ -26,7 +26,7 @@ from django.conf import settings
 from django.test import Client
 from lead.accounts.models import User
 from lead.gate.fields import GROUPS
-from lead.desks.care.views import ADDED
+from lead.desks.care.adding import ADDED
 from lead.pages.checks import views
 from lead.program import program
 settings.ALLOWED_HOSTS = ["*"]

@@ -19,8 +19,9 @@ from django.utils import timezone
 
 from lead.accounts.models import User
 from lead.desks import Policy
+from lead.desks.care.adding import ADDED
+from lead.desks.care.changing import CHANGED
 from lead.desks.care.moving import MOVES
-from lead.desks.care.views import ADDED, CHANGED
 from lead.gate import Actor
 from lead.gate.deciding import PASSED_ON
 from lead.gate.fields import GROUPS, within

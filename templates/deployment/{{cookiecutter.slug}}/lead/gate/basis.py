@@ -81,10 +81,15 @@ def standing(consent: Any, release: dict[str, Any]) -> dict[str, dict[str, Any]]
 
 
 def in_force(consent: Any, release: dict[str, Any]) -> bool:
-    """Whether a consent was signed in full, in words that were more than a draft, and has not ended."""
+    """Whether a consent was signed in full, in words that were more than a draft, and has not ended.
+
+    One for proceedings names the one case that it is for (42 CFR 2.31(d)).
+    """
     words = release.get("languages", {}).get(consent.language)
     today = timezone.localdate()
     if words is None or words.get("draft") or not consent.signed_name.strip() or consent.signed_on is None:
+        return False
+    if release.get("covers") == "part2_proceedings" and not consent.case.strip():
         return False
     if consent.signed_on > today or (consent.expires_on is not None and consent.expires_on < today):
         return False

@@ -78,6 +78,12 @@ def see(
     return _decide(actor, person, program().groups.get(group), action, None, holders, referral)
 
 
+def tells(agency: str, person: Any, category: str, holder: str) -> Cell | None:
+    """The cell by which an agency may be told a category now, whether or not it has roles in this service."""
+    asked = _Asked(Actor(None, "", agency), person, category, "view", None, frozenset({holder}))
+    return None if _never(asked.actor, category) else _first(asked)
+
+
 def _decide(
     actor: Actor | None, person: Any, category: str | None, action: str, purpose: str | None, *of: Any
 ) -> Decision:

@@ -183,6 +183,7 @@ class Inventor:
             "blocks": marks,
             "signed_name": person.name,
             "signed_on": today - timedelta(days=20),
+            "case": "No. 1, invented" if form.get("covers") == consents.PROCEEDINGS else "",
             "copy_given": True,
         }
         if number % 5 in (2, 3):

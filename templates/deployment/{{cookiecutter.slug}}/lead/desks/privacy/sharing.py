@@ -18,14 +18,13 @@ from lead.pages.templatetags.lead import named
 from lead.pages.words import said
 from lead.program import program
 from lead.records.clocks import add
+from lead.records.consents import TOLD
 from lead.records.models import Consent, Disclosure, Event, Person, Revocation
 
 from .forms import FindForm
 from .oversight import does, found, looked, page, reads
 
 SOON = timedelta(days=30)
-TOLD = "recipients_told"
-"""The event by which it is kept that the recipients of a consent were told that it was revoked."""
 
 
 @reads

@@ -13,12 +13,19 @@ from .person import Person
 
 
 class Consent(Held):
-    """A release that was signed. What it allows is asked of the gate on every use."""
+    """A release that was signed. What it allows is asked of the gate on every use.
+
+    ``case`` is the one case that a consent for proceedings is about, ``named`` the lawyer, or whoever outside the
+    program the person names. Both may say that there are treatment records.
+    """
 
     FIELDS: ClassVar = {
         "release": ("identity", "summary"),
         "signed_on": ("identity", "summary"),
         "expires_on": ("identity", "summary"),
+        "kept_at": ("identity", "full"),
+        "case": ("sud", "full"),
+        "named": ("sud", "full"),
     }
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="consents")
@@ -29,8 +36,12 @@ class Consent(Held):
     signed_name = models.CharField(_("signed by"), max_length=200, blank=True)
     signed_on = models.DateField(_("signed on"), null=True, blank=True)
     paper = models.BooleanField(_("signed on paper"), default=False)
+    kept_at = models.CharField(_("where the paper is kept"), max_length=150, blank=True)
+    read_aloud = models.BooleanField(_("read aloud"), default=False)
     interpreter = models.CharField(_("interpreter"), max_length=200, blank=True)
     witness = models.CharField(_("witness"), max_length=200, blank=True)
+    case = models.CharField(_("case"), max_length=200, blank=True)
+    named = models.CharField(_("told, by name"), max_length=200, blank=True)
     copy_given = models.BooleanField(_("copy given"), default=False)
     expires_on = models.DateField(_("expires on"), null=True, blank=True)
     expires_event = models.CharField(_("expires with"), max_length=40, blank=True)
