@@ -68,7 +68,10 @@ def test_age_groups_are_the_programs_own_and_none_are_invented(make: Making, nam
     referred(make, DAY, 3, person={"born": date(2001, 2, 4)})
     referred(make, DAY, 2, person={"born": None})
     assert measures.figure("r", said, DAY.date()).parts == {"age": "the program does not name age groups"}
-    named["age_groups"] = [{"label": "18 to 24", "from": 18, "to": 24}, {"label": "25 and over", "from": 25, "to": None}]
+    named["age_groups"] = [
+        {"label": "18 to 24", "from": 18, "to": 24},
+        {"label": "25 and over", "from": 25, "to": None},
+    ]
     assert lines_of(measures.figure("r", said, DAY.date()), "age") == [
         ("18 to 24", "3"),
         ("25 and over", "2"),
