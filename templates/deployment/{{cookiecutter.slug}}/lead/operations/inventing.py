@@ -216,7 +216,8 @@ class Inventor:
 
         The agency recorded the answer itself: most agreements let a prosecutor learn of no other.
         """
-        pathway = next((id_ for id_, one in program().pathways.items() if one.get("needs_charge")), None)
+        pathway = next((id_ for id_, one in program().pathways.items() if one.get("needs_charge")), "")
+        offence = next((one["id"] for one in program().pathways.get(pathway, {}).get("offences") or ()), "")
         lengths = (one["at_most"] for one in program().clocks.values() if one["starts"] == "referral")
         days = min((one["count"] for one in lengths if one and one["unit"] == "days"), default=30)
         at = timezone.now() - timedelta(days=days - 2)
@@ -227,7 +228,8 @@ class Inventor:
                 referral = person.referrals.create(pathway=pathway, at=at, referring_agency=self._police[0], **held)
                 self._happened(person, referral, "referral", at)
                 self._screened(referral, agency, "needs_discretion")
-                charging.hold(referral, office=role.id, offence="", level="misdemeanor", **held)
+                level = next(iter(role.levels), "misdemeanor")
+                charging.hold(referral, office=role.id, offence=offence, level=level, **held)
 
     def _happened(self, person: records.Person, referral: records.Referral | None, kind: str, at: Any) -> None:
         person.events.create(referral=referral, kind=kind, at=at, held_by=self._care)

@@ -9,6 +9,7 @@ from itertools import product
 from typing import Any
 
 import pytest
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
@@ -27,7 +28,13 @@ from .test_project import MANAGER, Enter, manager, own
 
 pytestmark = pytest.mark.skipif(MANAGER is None, reason="Nobody manages the program.")
 DAY = timezone.make_aware(datetime(2026, 2, 3, 12))
-COUNT: dict[str, Any] = {"title": "R", "computed": "referrals", "period": "quarter", "disaggregations": []}
+COUNT: dict[str, Any] = {
+    "title": "R",
+    "kind": "count",
+    "computed": "referrals",
+    "period": "quarter",
+    "disaggregations": [],
+}
 REPORT: dict[str, Any] = {
     "title": "Report R",
     "frequency": "yearly",
@@ -127,16 +134,21 @@ def test_a_report_names_its_readers_its_measures_and_what_is_missing(
 ) -> None:
     referred(make, DAY, 3)
     named["indicators"]["f"] = {**COUNT, "title": "Fiscal", "period": "fiscal_year", "definition": "As <b>agreed</b>."}
-    named["reports"]["year"] = {**REPORT, "indicators": ["r", "f"]}
+    named["indicators"]["n"] = {**COUNT, "title": "Never", "computed": None}
+    named["reports"]["year"] = {**REPORT, "indicators": ["r", "f", "n"]}
     client = manager(enter)
     text = client.get(reverse("project:report", args=["year"]), {"on": "2026-02-03"}).content.decode()
     whole(text)
     for said in ("Report R", "policy body", "yearly", "fiscal year begins", "As &lt;b&gt;agreed", ">3<"):
         assert said in text, said
     assert "Report R" in client.get(reverse("project:figures")).content.decode()
+    assert text.count("Never") == 1
+    line = measures.Line("Everybody", False, 0, 12, "0%")
+    shown = render_to_string("project/line.html", {"line": line, "one": {"said": {"kind": "share"}}})
+    assert ">0<" in shown and ">12<" in shown
     file = client.get(reverse("project:report_csv", args=["year"]), {"on": "2026-02-03"}).content.decode("utf-8-sig")
     table = list(csv.reader(io.StringIO(file)))
-    assert len(table) == 6 and table[1][5:8] == ["3", "", "3"] and "fiscal year" in table[5][7]
+    assert len(table) == 7 and table[1][5:8] == ["3", "", "3"] and "fiscal year" in table[5][7]
 
 
 def test_a_report_opens_for_those_to_whom_it_goes(make: Making, enter: Enter, named: dict[str, Any]) -> None:

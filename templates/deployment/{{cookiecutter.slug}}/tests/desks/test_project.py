@@ -243,3 +243,22 @@ def test_the_name_is_shown_only_where_the_gate_shows_it(make: Making, enter: Ent
     own_ = make.referral(person, agency=OWN)
     text = manager(enter).get(reverse("project:referral", args=[own_.pk])).content.decode()
     assert ("Canary" in text) == bool(see(Actor(1, MANAGER.id, OWN), person, "identity"))
+
+
+def test_put_on_the_agenda_is_linked_only_where_the_agreement_lets_it(make: Making, enter: Enter) -> None:
+    assert MANAGER
+    who, client = Actor(1, MANAGER.id, OWN), manager(enter)
+    found = set()
+    for held_by in (OWN, agency_of("care") or OWN):
+        person = make.person(held_by=held_by)
+        one = make.referral(person, agency=OWN)
+        if held_by != OWN:
+            make.enrollment(person)
+        may = bool(see(who, person, "engagement", "enter"))
+        address = reverse("project:propose", args=[person.pk])
+        page = client.get(reverse("project:referral", args=[one.pk])).content.decode()
+        assert (address in page) == may
+        assert (address in client.get(reverse("project:people")).content.decode()) == may
+        found.add(may)
+    assert AuditEvent.objects.filter(action="enter", allowed=False).count() == 0
+    assert found

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from lead.program import program
 
 from .lines import Line
-from .measures import Figure, figure
+from .measures import Figure, figure, why_not
 from .periods import OF_REPORT, Period, before, ended_in, period
 
 
@@ -71,8 +71,9 @@ def _span(report: dict[str, Any] | None, day: date | None, running: bool) -> Per
 
 
 def _figures(id_: str, said: dict[str, Any], day: date | None, span: Period | None, running: bool) -> Iterator[Figure]:
-    inner = ended_in(said.get("period"), span) if span else []
-    for last in [last for first, last in inner if first <= timezone.localdate()] or [day]:
+    inner = ended_in(said.get("period"), span) if span and not why_not(said) else []
+    days: list[date | None] = [last for first, last in inner if first <= timezone.localdate()]
+    for last in days or [day]:
         one = figure(id_, said, last)
         yield figure(id_, said, None) if one.runs and not running else one
 

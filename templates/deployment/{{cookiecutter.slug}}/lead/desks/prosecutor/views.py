@@ -44,7 +44,7 @@ def cases(request: HttpRequest) -> HttpResponse:
     rows = [(one.due, one) for one in (Case(charge, who) for charge in own_charges(who))]
     rows.sort(key=lambda row: (row[0] is None, row[0] and row[0].clock.due, row[1].charge.pk))
     parts: dict[str, list[Case]] = {}
-    decided = []
+    decided: list[Case] = []
     for _due, one in rows:
         (decided if one.charge.state == "ended" else parts.setdefault(one.charge.handling, [])).append(one)
     may_enter = any(named_in(who, one.get("decided_by") or ()) for one in program().charges)
