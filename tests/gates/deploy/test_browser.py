@@ -61,6 +61,7 @@ def test_the_browser_is_shown_almost_every_page(walk: Walk) -> None:
     shown = sum(len(role["pages"]) for role in walk.roles)
     assert shown > 40
     assert len(walk.unseen) < 18, walk.unseen
+    assert not [one for one in walk.unseen if one.startswith(("/prosecutor/", "/project/figures/"))]
 
 
 def test_no_page_has_a_fault_asks_elsewhere_or_breaks_the_policy_of_content(walk: Walk) -> None:

@@ -33,8 +33,8 @@ settings.ALLOWED_HOSTS = ["*"]
 people = apps.get_model("records", "Person").objects
 words = {"group": GROUPS[:2], "what": ["arrive", "person", "start", "complete", *ADDED],
          "clock": list(program().clocks),
-         "release": list(program().consents), "language": program().languages, "pathway": list(program().pathways),
-         "step": [1],
+         "release": list(program().consents), "name": list(program().measures.get("reports") or {}),
+         "language": program().languages, "pathway": list(program().pathways), "step": [1],
          "code": list(people.values_list("code", flat=True)[:6])}
 numbers = range(1, 19)
 seen, told = set(), []

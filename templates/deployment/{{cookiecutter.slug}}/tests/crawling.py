@@ -212,6 +212,7 @@ def addresses(actor: Actor) -> Iterator[str]:
         "release": list(program().consents) or ["none"],
         "language": program().languages,
         "clock": list(program().clocks)[:2] or ["none"],
+        "name": list(program().measures.get("reports") or ["none"]),
         "code": codes,
         "pathway": list(program().pathways),
         "step": [1],

@@ -61,6 +61,7 @@ class Inventor:
             self._cared_for(person, number)
         self._kept_long_enough(found[-2])
         self._asked_by_the_public()
+        self._before_the_prosecutors()
         return found
 
     def _entered(self, agency: str) -> dict[str, Any]:
@@ -102,7 +103,9 @@ class Inventor:
         )
         self._happened(person, referral, "referral", at)
         if status not in (S.NEW, S.VOID):
-            self._screened(person, referral, number)
+            undecided = status in (S.SCREENED, S.WAITING)
+            outcome = OUTCOMES[number % len(OUTCOMES)] if undecided else "eligible"
+            self._screened(referral, next(iter(agencies("screening")), self._care), outcome)
         if said.get("needs_charge"):
             self._charged(referral, offence, number)
         if referral.handed_to:
@@ -119,10 +122,8 @@ class Inventor:
             )
         return person
 
-    def _screened(self, person: records.Person, referral: records.Referral, number: int) -> None:
-        desk = next(iter(agencies("screening")), self._care)
-        outcome = OUTCOMES[number % len(OUTCOMES)] if referral.status in (S.SCREENED, S.WAITING) else "eligible"
-        person.screenings.create(
+    def _screened(self, referral: records.Referral, desk: str, outcome: str) -> None:
+        referral.person.screenings.create(
             **self._entered(desk),
             referral=referral,
             outcome=outcome,
@@ -210,6 +211,26 @@ class Inventor:
             person.requests.create(about_whom="Somebody in a blue coat", where="By the fountain", **word)
             person.requests.create(about_whom="", asker="An invented neighbor", held_by=desk)
             self._happened(person, referral, "request", timezone.now())
+
+    def _before_the_prosecutors(self) -> None:
+        """For each prosecutor's role an exclusion to override, and a charge whose first clock has two days left.
+
+        The agency recorded the answer itself: most agreements let a prosecutor learn of no other.
+        """
+        pathway = next((id_ for id_, one in program().pathways.items() if one.get("needs_charge")), "")
+        offence = next((one["id"] for one in program().pathways.get(pathway, {}).get("offences") or ()), "")
+        lengths = (one["at_most"] for one in program().clocks.values() if one["starts"] == "referral")
+        days = min((one["count"] for one in lengths if one and one["unit"] == "days"), default=30)
+        at = timezone.now() - timedelta(days=days - 2)
+        for role in program().roles.values() if pathway else ():
+            for agency in role.agencies[:1] if "prosecutor" in role.desks and not role.vacant else ():
+                held = self._entered(agency)
+                person = records.Person.objects.create(name=LONG, code=self._code(), is_demo=True, **held)
+                referral = person.referrals.create(pathway=pathway, at=at, referring_agency=self._police[0], **held)
+                self._happened(person, referral, "referral", at)
+                self._screened(referral, agency, "needs_discretion")
+                level = next(iter(role.levels), "misdemeanor")
+                charging.hold(referral, office=role.id, offence=offence, level=level, **held)
 
     def _happened(self, person: records.Person, referral: records.Referral | None, kind: str, at: Any) -> None:
         person.events.create(referral=referral, kind=kind, at=at, held_by=self._care)
