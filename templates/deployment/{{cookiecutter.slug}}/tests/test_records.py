@@ -250,7 +250,9 @@ def test_a_request_about_nobody_who_is_known_yet_breaks_no_list(db: None) -> Non
             assert not PublicRequest.objects.for_actor(Actor(1, role.id, agency)).exists()
 
 
-@pytest.mark.parametrize(("redisclosure", "goes_on"), [("prohibited", False), ("within_own_agency", True), (None, True)])
+@pytest.mark.parametrize(
+    ("redisclosure", "goes_on"), [("prohibited", False), ("within_own_agency", True), (None, True)]
+)
 def test_who_a_person_is_goes_on_by_another_flow_unless_the_first_lets_nothing_go_on(
     make: Making, monkeypatch: pytest.MonkeyPatch, redisclosure: str | None, goes_on: bool
 ) -> None:
@@ -266,3 +268,11 @@ def test_who_a_person_is_goes_on_by_another_flow_unless_the_first_lets_nothing_g
     person = make.person(held_by="police")
     make.referral(person, agency="police", handed_to="desk")
     assert bool(gate(Actor(1, "care", "care"), person, "who", "view", None, holder="police")) is goes_on
+
+
+@pytest.mark.parametrize("of", ["contact", "contact:", "contact:x", "user:1", "no-such:1", "<b>:1"])
+def test_an_event_comes_with_a_record_or_with_nothing(make: Making, of: str) -> None:
+    entered = {"person": make.person(), "kind": "contact", "held_by": "x"}
+    with pytest.raises(ValueError, match="names no record"):
+        Event.objects.create(of=of, **entered)
+    assert Event.objects.create(of="contact:12", **entered).of == "contact:12"

@@ -122,6 +122,16 @@ def backup_has_a_place(app_configs: Apps, **_: Any) -> list[CheckMessage]:
 
 
 @register(deploy=True)
+def county_is_asked_by_tls(app_configs: Apps, **_: Any) -> list[CheckMessage]:
+    """E008: who signs in would be told over a line that anybody can write on: there, TLS stands for the signature."""
+    if not settings.OIDC_SERVER or settings.OIDC_SERVER.startswith("https://"):
+        return []
+    return [
+        Error("The county's sign-in is asked without TLS.", hint="OIDC_SERVER begins with https://.", id="lead.E008")
+    ]
+
+
+@register(deploy=True)
 def agreement_is_in_force(app_configs: Apps, **_: Any) -> list[CheckMessage]:
     """E007: the agreement has ended."""
     ends = program().ends_on

@@ -9,6 +9,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from lead.gate import FIELDS
+
 from .base import HINT, LONG, SHORT, Held
 from .person import Person
 
@@ -145,6 +147,13 @@ class Event(Held):
     class Meta:
         ordering: ClassVar = ["at", "pk"]
         indexes: ClassVar = [models.Index(fields=["kind", "at"])]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Let an event come with a record alone: by that name it is found again where the record was a mistake."""
+        model, _colon, number = self.of.partition(":")
+        if self.of and not (number.isdecimal() and model in FIELDS):
+            raise ValueError(f"{self.of!r} names no record with which an event may come.")
+        super().save(*args, **kwargs)
 
     # Of which group an event tells depends on its kind, so no event is shown by itself: pages show what it means.
 
