@@ -71,7 +71,7 @@ def fields_have_groups(app_configs: Apps, **_: Any) -> list[CheckMessage]:
         for field in model._meta.concrete_fields:
             if field.name not in known:
                 text = f"{model._meta.label}.{field.name} belongs to no group of fields."
-                found.append(Error(text, hint="Enter it in FIELDS of the model.", id="lead.E002"))
+                found.append(Error(text, hint="Write tells(group, detail, field) in the model.", id="lead.E002"))
     return found
 
 
