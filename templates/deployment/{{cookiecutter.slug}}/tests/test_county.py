@@ -31,7 +31,7 @@ def provider() -> Iterator[IdentityProvider]:
 @pytest.fixture
 def come(provider: IdentityProvider, settings: Any, db: None) -> Callable[..., Any]:
     """Goes to the county and comes back; the service asks the county who it was."""
-    app = {"provider_id": "county", "name": "Sample County", "client_id": CLIENT, "secret": SECRET}
+    app: dict[str, Any] = {"provider_id": "county", "name": "Sample County", "client_id": CLIENT, "secret": SECRET}
     app["settings"] = {"server_url": provider.address}
     settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": [app]}}
     settings.OIDC_NAME = "Sample County"

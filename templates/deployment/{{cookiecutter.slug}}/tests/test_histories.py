@@ -180,7 +180,7 @@ def _pages(clients: list[tuple[Client, Actor]], referral: Referral) -> Iterator[
         for route, view in views():
             if {*view.policy.desks} & {*actor.desks, "any"} if hasattr(view, "policy") else False:
                 address = re.sub(r"<(?:\w+:)?(\w+)>", lambda part: _TOLD.get(part[1], str(referral.pk)), route)
-                page = client.get(address)
+                page: Any = client.get(address)
                 text = b"".join(page.streaming_content) if page.streaming else page.content
                 yield actor.role, address, page.status_code, _DRAWN.sub("", text.decode("utf-8", "replace"))
 

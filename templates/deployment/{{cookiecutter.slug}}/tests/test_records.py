@@ -257,9 +257,11 @@ def test_who_a_person_is_goes_on_by_another_flow_unless_the_first_lets_nothing_g
     make: Making, monkeypatch: pytest.MonkeyPatch, redisclosure: str | None, goes_on: bool
 ) -> None:
     """The annex says it in these words, under how to read it."""
-    rest = ("who", "view", "referral", {"kind": "public_record"})
-    first = Cell("1", "f", "police", "desk", *rest, scope="own_cases", redisclosure=redisclosure)
-    then = Cell("2", "f", "desk", "care", *rest, scope="all_participants")
+    open_to_all = {"kind": "public_record"}
+    first = Cell(
+        "1", "f", "police", "desk", "who", "view", "referral", open_to_all, "own_cases", redisclosure=redisclosure
+    )
+    then = Cell("2", "f", "desk", "care", "who", "view", "referral", open_to_all, "all_participants")
     roles = {one: Role(one, "other", one, (one,), desk=one) for one in ("desk", "care")}
     categories = {"who": Category("who", "Name", "identity", "identity")}
     known = replace(program(), cells=(first, then), never=(), bodies={}, roles=roles, categories=categories)
