@@ -162,7 +162,7 @@ def test_the_pages_of_whoever_may_not_know_history_are_the_same(
     """For each outcome, the first two histories that differ most in what is answered: nothing, and all of it."""
     roles = {one.desks: one for one in program().roles.values() if not one.vacant and not may_see_history(one)}
     clients = [(enter(one.id, one.agencies[0]), Actor(1, one.id, one.agencies[0])) for one in roles.values()]
-    base, histories = [*_cases(pathway)][-1]
+    base, histories = next(_cases(pathway))
     referral = _referral(make, pathway, base)
     readable = sorted(_readable(referral, histories), key=lambda one: len(repr(one)))
     by: dict[tuple[str, str], list[History]] = {}
