@@ -24,6 +24,9 @@ _LOCK = 71_071
 def write(request: HttpRequest | None, action: str, *, user: User | None = None, **what: Any) -> AuditEvent:
     """Write an entry.
 
+    The address from which a request came is kept of accounts, and of whoever fails to sign in. Somebody who asks for
+    help at a public page has none: the log outlives the request, and is read by a privacy officer and by courts.
+
     Args:
         request: The request that it is about; None for a command.
         action: What was done.
@@ -32,11 +35,12 @@ def write(request: HttpRequest | None, action: str, *, user: User | None = None,
     """
     who: Any = user or getattr(request, "user", None)
     known = who is not None and who.is_authenticated
+    staff = known or action == "sign_in_failed"
     said = {
         "user": who.pk if known else None,
         "role": who.role if known else "",
         "agency": who.agency if known else "",
-        "address": (request.META.get("REMOTE_ADDR") or "")[:45] if request else "",
+        "address": (request.META.get("REMOTE_ADDR") or "")[:45] if request and staff else "",
     }
     return append(action=action, **{**said, **what})
 

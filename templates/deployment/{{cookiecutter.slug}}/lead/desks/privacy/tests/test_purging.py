@@ -39,11 +39,14 @@ def _of_person() -> Iterator[tuple[type[models.Model], str]]:
             yield relation.related_model, relation.field.name  # type: ignore[misc]
 
 
+IDS = ("held_by", "of")
+
+
 def _filled(model: type[models.Model]) -> dict[str, Any]:
-    """The canary in every text that a model keeps and nobody chose from a list."""
+    """The canary in every text that a model keeps and nobody chose from a list, but for what names a record alone."""
     said: dict[str, Any] = {}
     for field in model._meta.concrete_fields:
-        if isinstance(field, models.CharField | models.TextField) and not field.choices and field.name != "held_by":
+        if isinstance(field, models.CharField | models.TextField) and not field.choices and field.name not in IDS:
             fits = (field.max_length or 99) >= len(CANARY)
             said[field.name] = CANARY if fits and not field.unique else said.get(field.name, "")
         elif isinstance(field, models.JSONField):
