@@ -16,6 +16,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lead.accounts.models import User
@@ -132,7 +133,7 @@ def account_csv(request: HttpRequest, code: str) -> HttpResponse:
     file = HttpResponse(content_type="text/csv; charset=utf-8")
     file.headers["Content-Disposition"] = f'attachment; filename="disclosures-{person.code}.csv"'
     writer = csv.writer(file)
-    writer.writerow(["at", "what", "to", "agency", "purpose", "basis"])
+    writer.writerow([_("At"), _("What"), _("To"), _("Agency"), _("For"), _("Basis")])
     for one in person.disclosures.all():
         told = [named(one.category, "categories"), named(one.recipient, "recipients"), named(one.agency, "agencies")]
         row = [timezone.localtime(one.at).isoformat(timespec="minutes"), *told, said(one.purpose), said(one.basis)]
