@@ -59,7 +59,7 @@ as_postgres() { runuser -u postgres -- "$@"; }
 
 echo "5. Python, and the service's own tables"
 umask 022
-[ -x /opt/lead/.venv/bin/python ] || python3 -m venv /opt/lead/.venv
+/opt/lead/.venv/bin/python -m pip --version >/dev/null 2>&1 || python3 -m venv --clear /opt/lead/.venv
 /opt/lead/.venv/bin/pip install --quiet -r /opt/lead/requirements.txt
 cat >/usr/local/sbin/lead-manage <<'M'
 #!/bin/sh
