@@ -78,6 +78,7 @@ def test_what_was_installed_answers_as_its_unit_starts_it(machine: Machine) -> N
         sheet = re.search(r'href="(/static/lead/lead[^"]+)"', page)
         assert sheet is not None
         assert "immutable" in _asked(machine, sheet[1])
+        assert machine.done("find", "/var/lib/lead", "-type", "s") == "", "a socket by which somebody could steer it"
         assert "400 Bad Request" in _asked(machine, "/health/", host="elsewhere.example.org")
 
 
