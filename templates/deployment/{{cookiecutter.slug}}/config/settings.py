@@ -112,22 +112,17 @@ OIDC_SERVER, OIDC_MFA = told("OIDC_SERVER", ""), told("OIDC_MFA", "")
 OIDC_NAME = told("OIDC_NAME", "County") if OIDC_SERVER else ""
 SOCIALACCOUNT_ADAPTER = "lead.accounts.county.CountySignIn"
 SOCIALACCOUNT_LOGIN_ON_GET = True
-SOCIALACCOUNT_PROVIDERS = {
-    "openid_connect": {
-        "OAUTH_PKCE_ENABLED": True,
-        "APPS": [
-            {
-                "provider_id": "county",
-                "name": OIDC_NAME,
-                "client_id": told("OIDC_CLIENT"),
-                "secret": told("OIDC_SECRET"),
-                "settings": {"server_url": OIDC_SERVER},
-            }
-        ]
-        if OIDC_SERVER
-        else [],
-    }
-}
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": []}}
+if OIDC_SERVER:
+    SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"] = [
+        {
+            "provider_id": "county",
+            "name": OIDC_NAME,
+            "client_id": told("OIDC_CLIENT"),
+            "secret": told("OIDC_SECRET"),
+            "settings": {"server_url": OIDC_SERVER},
+        }
+    ]
 SESSION_COOKIE_AGE = 30 * 60
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_EXPIRE_AT_BROWSER_CLOSE = False

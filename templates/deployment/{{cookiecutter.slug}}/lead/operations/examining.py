@@ -89,10 +89,7 @@ def _accounts() -> Found:
     if waiting:
         yield WARNS, f"{waiting} accounts have no second factor yet."
     if dormant := User.objects.dormant().count():
-        yield (
-            WARNS,
-            f"{dormant} accounts were not used for {program().inactive_days} days. `manage.py tick` closes them.",
-        )
+        yield WARNS, f"{dormant} accounts were not used for too many days. `manage.py tick` closes them."
 
 
 def _agreement() -> Found:

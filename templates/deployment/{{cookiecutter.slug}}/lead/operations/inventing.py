@@ -60,7 +60,6 @@ class Inventor:
             contact="360-555-0199" if number % 2 else "",
             safe_contact="Not by mail." if number % 3 == 0 else "",
             languages="Spanish" if number % 5 == 0 else "English",
-            legal_hold=False,
             is_demo=True,
         )
         pathways = [id_ for id_, one in program().pathways.items() if one.get("open")] or ["arrest-diversion"]
