@@ -68,7 +68,7 @@ def _copy(model: type[models.Model]) -> None:
     """Copy a table as it is: no default, no time of now and no signal changes a value on the way."""
     target, fields = connections[SCRATCH], model._meta.concrete_fields
     quoted = target.ops.quote_name
-    columns = ", ".join(quoted(one.column) for one in fields)
+    columns = ", ".join(quoted(str(one.column)) for one in fields)
     places = ", ".join(["%s"] * len(fields))
     statement = f"INSERT INTO {quoted(model._meta.db_table)} ({columns}) VALUES ({places})"
     rows: Iterator[tuple[Any, ...]] = (
