@@ -36,7 +36,9 @@ TOOLS = ("unshare", "nsenter", "ip")
 def possible() -> bool:
     """Whether whoever runs the tests may make such a machine: it takes root, and a kernel that lets root do it."""
     tried = ["unshare", "--mount", "--pid", "--net", "--fork", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]
-    return os.geteuid() == 0 and subprocess.run(tried, capture_output=True, check=False).returncode == 0
+    if os.geteuid() != 0 or shutil.which("unshare") is None:
+        return False
+    return subprocess.run(tried, capture_output=True, check=False).returncode == 0
 
 
 @dataclass

@@ -65,13 +65,13 @@ def database(postgresql: str, request: pytest.FixtureRequest) -> Iterator[Databa
     def new() -> str:
         made.append(f"moved_{abs(hash(request.node.name)) % 10**8}_{len(made)}")
         with psycopg.connect(postgresql.format(name="postgres"), autocommit=True) as opened:
-            opened.execute(f"CREATE DATABASE {made[-1]}")  # type: ignore[arg-type]
+            opened.execute(f"CREATE DATABASE {made[-1]}")
         return postgresql.format(name=made[-1])
 
     yield new
     with psycopg.connect(postgresql.format(name="postgres"), autocommit=True) as opened:
         for name in made:
-            opened.execute(f"DROP DATABASE {name}")  # type: ignore[arg-type]
+            opened.execute(f"DROP DATABASE {name}")
 
 
 def _tables(address: str) -> int:
@@ -118,7 +118,7 @@ def _refuses(address: str, statement: str, connect: Callable[[str], Connection])
     import psycopg
 
     with connect(address) as opened, pytest.raises(psycopg.errors.RaiseException, match="append-only"):
-        opened.execute(statement)  # type: ignore[arg-type]
+        opened.execute(statement)
 
 
 def test_a_database_that_is_not_empty_is_refused_and_stays_as_it_is(
