@@ -42,9 +42,8 @@ INSTALLED_APPS = [
     "axes",
     "csp",
 ]
-BEHIND_PROXY = bool(told("LEAD_BEHIND_PROXY", ""))
 MIDDLEWARE = [
-    *(["config.proxy.Caller"] if BEHIND_PROXY else []),
+    "config.proxies.BehindProxies",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -153,7 +152,9 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = PRODUCTION
 SECURE_SSL_REDIRECT = PRODUCTION
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if PRODUCTION else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = PRODUCTION
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
+# How many proxies of the county stand before the service, on this machine or at its Unix socket; see config/proxies.py.
+LEAD_BEHIND_PROXY = int(told("LEAD_BEHIND_PROXY", "") or 0)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if LEAD_BEHIND_PROXY else None
 CSRF_FAILURE_VIEW = "lead.pages.errors.csrf"
 DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 400

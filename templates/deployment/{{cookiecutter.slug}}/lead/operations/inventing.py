@@ -16,24 +16,7 @@ from lead.program import program
 from lead.records import charging, consents
 from lead.records import models as records
 
-FIRST = (
-    "Ada",
-    "Bo",
-    "Cleo",
-    "Dov",
-    "Esi",
-    "Finn",
-    "Gia",
-    "Hal",
-    "Ines",
-    "Jun",
-    "Kaya",
-    "Lev",
-    "Mina",
-    "Noor",
-    "Oz",
-    "Pia",
-)
+FIRST = ("Ada", "Bo", "Cleo", "Dov", "Esi", "Finn", "Gia", "Hal", "Ines", "Jun", "Kaya", "Lev", "Mina", "Noor")
 LONG = "Maximiliana-Theodora Featherstonehaugh-Invented of Sampleton"
 S = records.Referral.Status
 STATES = (S.NEW, S.SCREENED, S.WAITING, S.HANDED_OVER, S.TAKEN_IN, S.TAKEN_IN, S.DECLINED, S.CLOSED, S.VOID)
@@ -78,7 +61,6 @@ class Inventor:
             contact="360-555-0199" if number % 2 else "",
             safe_contact="Not by mail." if number % 3 == 0 else "",
             languages="Spanish" if number % 5 == 0 else "English",
-            legal_hold=False,
             is_demo=True,
         )
         pathways = [id_ for id_, one in program().pathways.items() if one.get("open")] or ["arrest-diversion"]
@@ -172,28 +154,25 @@ class Inventor:
 
     def _signed(self, person: records.Person, release: str, number: int) -> None:
         """A release: in force, with a part struck, ending soon, ended, or revoked."""
-        form, today = program().consents[release], timezone.localdate()
-        language = next((code for code, words in form["languages"].items() if not words.get("draft")), "")
-        marks = {
-            id_: "struck" if number % 5 == 1 and block.get("may_be_struck") else "initialed"
-            for id_, block in form["blocks"].items()
-        }
-        said = {
-            **self._entered(self._care),
-            "language": language,
-            "blocks": marks,
-            "signed_name": person.name,
-            "signed_on": today - timedelta(days=20),
-            "case": "No. 1, invented" if form.get("covers") == consents.PROCEEDINGS else "",
-            "copy_given": True,
-        }
-        if number % 5 in (2, 3):
-            said["expires_on"] = today + timedelta(days=12 if number % 5 == 2 else -2)
+        form, today, kind = program().consents[release], timezone.localdate(), number % 5
+        struck = [id_ for id_, block in form["blocks"].items() if kind == 1 and block.get("may_be_struck")]
+        ends = {2: {"expires_on": today + timedelta(days=12)}, 3: {"expires_on": today - timedelta(days=2)}}
         try:
-            signed = consents.sign(person, release, **said)
+            signed = consents.sign(
+                person,
+                release,
+                **self._entered(self._care),
+                **ends.get(kind, {}),
+                language=next((code for code, words in form["languages"].items() if not words.get("draft")), ""),
+                blocks={id_: "struck" if id_ in struck else "initialed" for id_ in form["blocks"]},
+                signed_name=person.name,
+                case="No. 1, invented" if form.get("covers") == consents.PROCEEDINGS else "",
+                signed_on=today - timedelta(days=20),
+                copy_given=True,
+            )
         except ValidationError:
             return  # the program's text is a draft, or the person struck all of it: nobody signs
-        if number % 5 == 4:
+        if kind == 4:
             consents.revoke(signed, by="the person", means="in_person")
 
     def _kept_long_enough(self, person: records.Person) -> None:

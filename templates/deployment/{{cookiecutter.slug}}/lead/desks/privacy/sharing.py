@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from lead.audit.log import write
 from lead.audit.reading import asker
@@ -60,7 +61,7 @@ def account_csv(request: HttpRequest, code: str) -> HttpResponse:
     file = HttpResponse(content_type="text/csv; charset=utf-8")
     file.headers["Content-Disposition"] = f'attachment; filename="disclosures-{person.code}.csv"'
     writer = csv.writer(file)
-    writer.writerow(["at", "what", "to", "agency", "purpose", "basis"])
+    writer.writerow([_("At"), _("What"), _("To"), _("Agency"), _("For"), _("Basis")])
     for one in person.disclosures.all():
         told = [named(one.category, "categories"), named(one.recipient, "recipients"), named(one.agency, "agencies")]
         row = [timezone.localtime(one.at).isoformat(timespec="minutes"), *told, said(one.purpose), said(one.basis)]

@@ -124,7 +124,12 @@ def test_the_account_shows_a_name_only_as_the_gate_lets(officer: Client, make: M
     own = make.person(name="Own Invented", held_by=desk_role("privacy")[1])
     assert "Own Invented" in officer.get(reverse("privacy:account", args=[own.code])).content.decode()
     rows = officer.get(reverse("privacy:account_csv", args=[gone.code])).content.decode().splitlines()
+    assert rows[0] == "At,What,To,Agency,For,Basis"
     assert len(rows) == 2 and ",'=cmd" in rows[1]
+    if "es" in program().languages:
+        officer.post(reverse("set_language"), {"language": "es", "next": "/"})
+        spanish = officer.get(reverse("privacy:account_csv", args=[gone.code])).content.decode().splitlines()
+        assert set(spanish[0].split(",")).isdisjoint(rows[0].split(","))
     assert AuditEvent.objects.filter(action="export", person=gone.pk).exists()
 
 
