@@ -159,10 +159,10 @@ def test_a_person_goes_through_every_desk(enter: Enter) -> None:
     case = reverse("prosecutor:case", args=[charge.pk])
     assert person.code in prosecutor.get(reverse("prosecutor:cases")).content.decode()
     page = prosecutor.get(case)
-    assert page.context["intake"] is None  # no release yet
+    assert page.context["case"].intake is None  # no release yet
     consent = signs(care, person, str(cell.basis["release"]))
     page = prosecutor.get(case)
-    assert page.context["intake"] is True
+    assert page.context["case"].intake is True
     whole(page.content.decode())
     sent(prosecutor, case, state="ended")
     charge.refresh_from_db()
@@ -178,7 +178,7 @@ def test_a_person_goes_through_every_desk(enter: Enter) -> None:
     assert decides.title in account
     sent(care, reverse("care:change", args=["status", person.enrollments.get().pk]), status="closed", reason="Done.")
     if consent.expires_event == "exit":
-        assert prosecutor.get(case).context["intake"] is None
+        assert prosecutor.get(case).context["case"].intake is None
 
 
 def manages(enter: Enter, person: Person) -> None:
