@@ -7,6 +7,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 import socket
 import subprocess
 import sys
@@ -101,6 +102,7 @@ def proxied(
         made = Proxied(port, lambda: json.loads(ran(place, "-c", LOGGED, **said).stdout))
         _answers(made)
         yield made
+    shutil.rmtree(here)
 
 
 def _starts(place: Path, kind: str, bound: str) -> list[str]:
