@@ -49,7 +49,7 @@ def walk(service: Callable[[str], Path], tmp_path_factory: pytest.TempPathFactor
     from playwright.sync_api import sync_playwright
 
     place = service("example-county")
-    said = demonstration(place, tmp_path_factory.mktemp("demo") / "lead.sqlite3")
+    said, _password = demonstration(place, tmp_path_factory.mktemp("demo") / "lead.sqlite3")
     known = pages(place, said)
     with served(place, said) as home, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
