@@ -181,6 +181,8 @@ def test_a_part_for_a_body_tells_nothing_to_the_desks_of_its_members(
 
 
 ASKERS = sorted({(actor.role, actor.agency) for _row, actor, _holder in PAIRS})
+NAMED = sorted({one for row in EVERY for one in row.pathways} or {next(iter(program().pathways), "")})
+"""The pathways that some row names."""
 SENDERS = sorted({holder for _row, _actor, holder in PAIRS})
 
 
@@ -248,7 +250,7 @@ def _open_to_all(make: Making, actor: Actor) -> records.Person:
     make.enrollment(person, held_by=actor.agency)
     for sender in SENDERS:
         said = {"agency": sender, "held_by": "nobody", "supervising_agency": sender, "handed_to": sender}
-        for pathway in program().pathways:
+        for pathway in NAMED:
             make.referral(person, pathway=pathway, **said)
         make.enrollment(person, held_by=sender)
         records.PublicRequest.objects.create(person=person, about_whom="Somebody", held_by=sender)
