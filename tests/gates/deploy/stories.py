@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from tests.gates.deploy.looking import DESK, Looker, watched
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Locator, Page
+    from playwright.sync_api import Browser, BrowserContext, Locator
 
 CODE = re.compile(r"\b[2-9A-Z]{4}-[2-9A-Z]{4}\b")
 CONTROLS = "input:not([type=hidden]):visible, select:visible, textarea:visible"

@@ -66,6 +66,27 @@ print(json.dumps({"roles": told, "unseen": sorted(everywhere - seen)}))
 """Each page once, by the first role that opens it, in a database of invented people."""
 
 
+NO_PAGE = {
+    "/care/told/<int:number>/": "a button of the person's page, which it leads back to",
+    "/officer/<int:number>/called/": "a button of the referral's page, which it leads back to",
+    "/privacy/authorities/<int:pk>/end/": "a button of the list, which it leads back to",
+    "/privacy/consents/told/<int:pk>/": "a button of the list, which it leads back to",
+    "/privacy/retention/prepare/<slug:code>/": "a button of the list, which leads to the page of the purge",
+    "/project/duplicates/undo/<int:one>/": "a button of the list, which it leads back to",
+    "/screening/<int:number>/settle/": "a form of the screening page, which is shown again with its errors",
+    "/health/": "a word for machines",
+    "/theme.css": "the colors",
+}
+"""The addresses that show nobody a page, and why."""
+IN_STORIES = (
+    "/help/thanks/<slug:code>/",
+    "/privacy/register/<int:pk>/",
+    "/privacy/retention/purge/<int:pk>/",
+    "/project/duplicates/<int:one>/<int:other>/",
+    "/prosecutor/overrides/<int:number>/",
+    "/supervision/<int:number>/",
+)
+"""The pages that nobody has before something happened: the stories pass them."""
 SESSIONS = """
 import json, os
 os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
