@@ -203,6 +203,7 @@ class Program:
     cells: tuple[Cell, ...] = ()
     never: tuple[Never, ...] = ()
     safeguards: dict[str, dict[str, Any]] = field(default_factory=dict)
+    accounting: dict[str, Any] = field(default_factory=dict)
     criminal_history: dict[str, Any] = field(default_factory=dict)
     consents: dict[str, dict[str, Any]] = field(default_factory=dict)
     pathways: dict[str, dict[str, Any]] = field(default_factory=dict)

@@ -49,6 +49,7 @@ def read(folder: Path) -> Program:
         "cells": [_one(Cell, cell) for cell in sharing.get("cells", ())],
         "never": [_one(Never, rule) for rule in sharing.get("never", ())],
         "safeguards": sharing.get("safeguards", {}),
+        "accounting": sharing.get("accounting") or {},
         "criminal_history": sharing.get("criminal_history") or {},
         "forms": forms,
         "pathways": forms.get("pathways", {}),
