@@ -31,9 +31,9 @@ KINDS = sampled([(flow, field) for flow in example_county().program.sharing.flow
 
 def _of(bench: Bench, flow: str) -> tuple[list[Any], list[Any], list[str]]:
     """What the service is told of a flow, what its matrix test expects, and what the agreement says."""
+    every: list[Any] = expected_of(bench.standing)
     cells = [one for one in cells_in(bench) if one["flow"] == flow]
-    expected: list[Any] = [one for one in expected_of(bench.standing) if one["flow"] == flow]
-    return cells, expected, sorted({one["words"] for one in cells})
+    return cells, [one for one in every if one["flow"] == flow], sorted({one["words"] for one in cells})
 
 
 @pytest.mark.parametrize(("flow", "field"), KINDS)

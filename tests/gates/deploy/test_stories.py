@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -333,7 +334,11 @@ def test_a_neighbor_asks_by_the_public_form_and_the_desk_answers(town: Town) -> 
         desk.open("/help/")
         desk.follow("Community referral")
         desk.refused("Send the request")
-        told = {"about_whom": "A man in a green coat", "where": "By the old mill", "asker": "Nel Neighbor"}
+        told: dict[str, Any] = {
+            "about_whom": "A man in a green coat",
+            "where": "By the old mill",
+            "asker": "Nel Neighbor",
+        }
         desk.asked(**told, contact="360-555-0123", area="sampleton-city")
         seen = desk.said()
         assert "The number of your request" in seen
