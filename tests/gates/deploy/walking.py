@@ -67,13 +67,54 @@ print(json.dumps({"roles": told, "unseen": sorted(everywhere - seen)}))
 """Each page once, by the first role that opens it, in a database of invented people."""
 
 
-def demonstration(service: Path, database: Path) -> dict[str, str]:
-    """Invent people, and give the settings of the machine under which the service runs on them."""
+NO_PAGE = {
+    "/care/told/<int:number>/": "a button of the person's page, which it leads back to",
+    "/officer/<int:number>/called/": "a button of the referral's page, which it leads back to",
+    "/privacy/authorities/<int:pk>/end/": "a button of the list, which it leads back to",
+    "/privacy/consents/told/<int:pk>/": "a button of the list, which it leads back to",
+    "/privacy/retention/prepare/<slug:code>/": "a button of the list, which leads to the page of the purge",
+    "/project/duplicates/undo/<int:one>/": "a button of the list, which it leads back to",
+    "/screening/<int:number>/settle/": "a form of the screening page, which is shown again with its errors",
+    "/health/": "a word for machines",
+    "/theme.css": "the colors",
+}
+"""The addresses that show nobody a page, and why."""
+IN_STORIES = (
+    "/help/thanks/<slug:code>/",
+    "/privacy/register/<int:pk>/",
+    "/privacy/retention/purge/<int:pk>/",
+    "/project/duplicates/<int:one>/<int:other>/",
+    "/prosecutor/overrides/<int:number>/",
+    "/supervision/<int:number>/",
+)
+"""The pages that nobody has before something happened: the stories pass them."""
+SESSIONS = """
+import json, os
+os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+import django
+django.setup()
+from django.conf import settings
+from django.test import Client
+from lead.accounts.models import User
+settings.ALLOWED_HOSTS = ["*"]
+told = {}
+for user in User.objects.all():
+    client = Client()
+    client.force_login(user, "allauth.account.auth_backends.AuthenticationBackend")
+    told[user.username] = client.cookies[settings.SESSION_COOKIE_NAME].value
+print(json.dumps(told))
+"""
+"""Everybody who has an account, signed in."""
+
+
+def demonstration(service: Path, database: Path) -> tuple[dict[str, str], str]:
+    """Invent people; the settings of the machine under which the service runs on them, and everybody's password."""
     said = {"DATABASE_URL": f"sqlite:///{database}"}
     for command in (["catalogs"], ["migrate", "--verbosity", "0"], ["demo"]):
         done = ran(service, "manage.py", *command, **said)
         assert done.returncode == 0, done.stderr
-    return said
+    password = next(line for line in done.stdout.splitlines() if line.startswith("Password of every account:"))
+    return said, password.split(": ")[1]
 
 
 def pages(service: Path, said: dict[str, str]) -> dict[str, Any]:
@@ -82,6 +123,20 @@ def pages(service: Path, said: dict[str, str]) -> dict[str, Any]:
     assert done.returncode == 0, done.stderr
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return found
+
+
+def sessions(service: Path, said: dict[str, str]) -> dict[str, str]:
+    """By account, the cookie of somebody who signed in to it."""
+    done = ran(service, "-c", SESSIONS, **said)
+    assert done.returncode == 0, done.stderr
+    found: dict[str, str] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def code_now(service: Path, said: dict[str, str], account: str) -> str:
+    """The six digits that an account's authenticator shows now."""
+    done = ran(service, "manage.py", "demo", "--codes", **said)
+    return next(line.split()[1] for line in done.stdout.splitlines() if line.startswith(f"{account} "))
 
 
 @contextmanager

@@ -62,6 +62,16 @@ def _drawn(random: Random, asked: list[Question], known: float, base: History) -
     return found
 
 
+def _answers(history: History) -> dict[str, Any]:
+    """A history as a form answers it: of a list first how many entries it has."""
+    found: dict[str, Any] = {}
+    for name, value in history.items():
+        found[name] = len(value) if isinstance(value, list) else value
+        for number, entry in enumerate(value if isinstance(value, list) else (), 1):
+            found |= {f"{name}.{number}.{fact}": told for fact, told in entry.items()}
+    return found
+
+
 def _case(random: Random, pathway: str, known: float) -> History:
     """Some of what anybody may know, as far as the records still matter then."""
     asked = [*questions(pathway, restricted=False)]
@@ -98,8 +108,8 @@ def checked(make: Making) -> Callable[..., Any]:
 
     def decided(referral: Referral, history: History, look: Callable[[], Any]) -> tuple[tuple[str, str], Any]:
         with transaction.atomic():
-            answer = answer_now(referral, history)
-            decide(request, Referral.objects.get(pk=referral.pk), history)
+            answer = answer_now(referral, merged(referral.facts, _answers(history)))
+            decide(request, Referral.objects.get(pk=referral.pk), _answers(history))
             found = (answer.outcome, answer.code), look()
             transaction.set_rollback(True)
         return found
@@ -144,10 +154,11 @@ def _referral(make: Making, pathway: str, base: History) -> Referral:
 def _readable(referral: Referral, histories: list[History]) -> Iterator[History]:
     """The histories that the policy can read; a form would not send the others."""
     for one in histories:
-        assert unrestricted(merged(referral.facts, one)) == unrestricted(referral.facts) | {
+        facts = merged(referral.facts, _answers(one))
+        assert unrestricted(facts) == unrestricted(referral.facts) | {
             of: [{}] * len(entries) for of, entries in one.items() if of not in referral.facts and _is_mixed(of)
         }
-        if not answer_now(referral, one).problems:
+        if not answer_now(referral, facts).problems:
             yield one
 
 
@@ -167,7 +178,7 @@ def test_the_pages_of_whoever_may_not_know_history_are_the_same(
     readable = sorted(_readable(referral, histories), key=lambda one: len(repr(one)))
     by: dict[tuple[str, str], list[History]] = {}
     for one in readable:
-        answer = answer_now(referral, one)
+        answer = answer_now(referral, merged(referral.facts, _answers(one)))
         by.setdefault((answer.outcome, answer.code), []).append(one)
     tried = [one for alike in by.values() if len(alike) > 1 for one in (alike[0], alike[-1])][-4:]
     told = [checked(referral, one, lambda: list(_pages(clients, referral))) for one in tried]

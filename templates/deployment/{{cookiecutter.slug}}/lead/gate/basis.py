@@ -102,10 +102,19 @@ def _covers(block: dict[str, Any], actor: Actor, cell: Cell, holder: str) -> boo
         return False
     if {*actor.roles, actor.agency}.intersection(block.get("gone", ())):
         return False
-    tells, told = block["disclosers"], block["recipients"]
-    there = _stand_for(tells, holder) and bool(actor.ids & set(told))
-    back = bool(block.get("both_ways")) and _stand_for(told, holder) and bool(actor.ids & set(tells))
+    tells, told, mine = block["disclosers"], block["recipients"], _meant(actor, cell)
+    there = _stand_for(tells, holder) and bool(mine & set(told))
+    back = bool(block.get("both_ways")) and _stand_for(told, holder) and bool(mine & set(tells))
     return there or back
+
+
+def _meant(actor: Actor, cell: Cell) -> frozenset[str]:
+    """The names by which a part may mean the actor: what it lets a body discuss is no word to its members' own desks.
+
+    So a person who strikes the part of the police is not told about at the police's desk by way of the work group.
+    """
+    bodies = program().bodies
+    return actor.ids if cell.recipient in bodies else actor.ids - frozenset(bodies)
 
 
 def _stand_for(named: Iterable[str], agency: str) -> bool:
