@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from leadkit.documents.codes import REFUSED, UNKNOWN_DOCUMENT
@@ -14,6 +14,8 @@ from leadkit.documents.words import FIRST, words_of
 from leadkit.resources import templates
 from leadkit.site.hiding import Hiding
 from leadkit.site.page import PAGES, Address, Page
+from leadkit.site.referred.asking import ID as REFERRED
+from leadkit.site.referred.asking import SCRIPTS
 from leadkit.site.write.escape import one_line
 from leadkit.site.write.markdown import to_markdown
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from leadkit.documents.tree.document import Document
     from leadkit.model.root import Program
     from leadkit.model.standing import Standing
+    from leadkit.site.referred.asking import Asking
 
 _NONE = frozenset({REFUSED.code, UNKNOWN_DOCUMENT.code})
 
@@ -50,7 +53,10 @@ class Composed:
 class Composing:
     """Composes the pages of one program on its day."""
 
-    def __init__(self, standing: Standing, program: Program, folder: str = "", root: Path | None = None) -> None:
+    def __init__(
+        self, standing: Standing, program: Program, folder: str = "", root: Path | None = None,
+        asking: Asking | None = None,
+    ) -> None:  # fmt: skip
         """Take the program.
 
         Args:
@@ -58,7 +64,10 @@ class Composing:
             program: The same, typed.
             folder: The folder of its pages; empty where it alone has a site.
             root: The folder of the outlines of pages; the shipped one without it.
+            asking: The questions of the page that asks some; without them there is no such page.
         """
+        self._asking = asking
+        self._made: set[Address] = set()
         self._standing, self._program, self._folder = standing, program, folder
         self._root = root or pages_root()
         self._known = Known(standing, program)
@@ -77,7 +86,7 @@ class Composing:
         return Composed(tuple(page for page in pages if page is not None), tuple(self._findings.values()))
 
     def _page(self, id_: str, language: str) -> Page | None:
-        document = self.document(id_, language)
+        document = self.document(id_, language) if id_ != REFERRED or self._asking else None
         if document is None:
             return None
         address = Address(self._folder, language, id_)
@@ -86,10 +95,20 @@ class Composing:
         files = {f"pictures/{name.format(place)}": svg.encode() for place, svg in enumerate(written.pictures, 1)}
         title, what = one_line(document.cover.title).strip(), document.cover.what
         day = words_of(language).long_date(self._standing.on)
-        return Page(
+        self._made.add(address)
+        page = Page(
             address, title, one_line(what or inline_text(document.cover.jurisdiction)), written.text, day,
             fallback=document.language != language, draft=document.preliminary, files=files,
         )  # fmt: skip
+        return self._with_questions(page) if id_ == REFERRED else page
+
+    def _with_questions(self, page: Page) -> Page:
+        """The page with what a script needs to ask and to decide."""
+        assert self._asking is not None
+        address = page.address
+        who = replace(address, id="who")
+        text = self._asking.into(page.text, address, address.to(who.html) if who in self._made else "")
+        return replace(page, text=text, scripts=SCRIPTS, files={**page.files, **self._asking.files(address)})
 
     def document(self, id_: str, language: str) -> Document | None:
         """The tree of a page in a language, or else in the first one; None where the program has nothing for it."""
