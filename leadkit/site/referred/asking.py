@@ -79,7 +79,8 @@ class Asking:
     def _block(self, address: Address, who: str) -> str:
         """Where the questions appear, and what stands there without a script. It is HTML that leadkit alone wrote."""
         words = WORDS[address.language]
-        sources = f'data-policy="{escape(address.to(_policy(address)))}" data-words="{escape(address.to(_words(address)))}"'
+        given = {"policy": address.to(_policy(address)), "words": address.to(_words(address)), "who": who}
+        sources = " ".join(f'data-{name}="{escape(value)}"' for name, value in given.items())
         further = f" {link(who, escape(str(words['who'])))}" if who else ""
         listed = "".join(f"<li>{each}</li>" for each in self._questions(address.language))
         return (

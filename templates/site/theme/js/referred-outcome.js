@@ -44,7 +44,7 @@ function* details(words, policy, state, decision, actions) {
 
 function reason(words, rules, one, decision, policy, state, actions) {
   const rule = rules.get(one.rule);
-  const said = one.said || rule?.text;
+  const said = [rule?.text, one.said].filter((each, place, all) => each && all.indexOf(each) === place).join(" ");
   const parts = [];
   if (one.charge && decision.charges.length > 1) parts.push(`${actions.entry("charge", one.charge)}: `);
   parts.push(said ? foreign(said) : words.not_told);
@@ -76,7 +76,8 @@ function* after(words, policy, state) {
   yield make("p", {}, words.no_promise);
   if (words.partly.includes(state.pathway)) yield make("p", {}, words.not_public);
   if ((policy.open ?? []).some((one) => one.pathways.includes(state.pathway))) yield make("p", {}, words.left_open);
-  yield make("p", {}, `${words.rules_of} ${words.day_of_rules}.`);
+  const who = document.querySelector("#referred").dataset.who;
+  yield make("p", {}, `${words.rules_of} ${words.day_of_rules}.`, ...(who ? [" ", make("a", { href: who }, words.who)] : []));
   if (!words.contact.length) return;
   const lines = words.contact.map((one) => (one.href ? make("a", { href: one.href }, one.text) : one.text));
   yield make("p", {}, `${words.call} `, ...lines.flatMap((line, place) => (place ? [" · ", line] : [line])));

@@ -61,6 +61,7 @@ function asking(names) {
   const title = names.length > 1 ? words.questions_many : words.question_one;
   const heading = make("h2", { tabIndex: -1 }, fill(title, from, from + names.length - 1));
   const fields = names.map((name) => ({ name, ...field(name) }));
+  for (const { name, element } of fields) element.dataset.fact = name;
   const wrong = make("div", { role: "alert" });
   const form = make("form", { noValidate: true }, wrong, ...fields.map((one) => one.element), buttons());
   form.addEventListener("submit", (event) => {
