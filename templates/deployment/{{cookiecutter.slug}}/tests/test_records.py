@@ -159,7 +159,8 @@ def test_a_part_is_taken_back_alone_and_a_body_without_its_members(make: Making)
     form = {**program().consents[release], "blocks": parts}
 
     def left(**taken: str) -> dict[str, list[str]]:
-        consent = make.consent(make.person(), release, blocks=dict.fromkeys(parts, "initialed"))
+        signed = consents.snapshot(form, "en")
+        consent = make.consent(make.person(), release, signed=signed, blocks=dict.fromkeys(parts, "initialed"))
         consents.revoke(consent, by="Ada Invented", means="in_person", **taken)
         return {id_: block["recipients"] for id_, block in standing(consent, form).items()}
 

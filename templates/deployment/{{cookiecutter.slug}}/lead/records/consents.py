@@ -38,7 +38,7 @@ def sign(person: Person, release: str, **said: Any) -> Consent:
     missing = list(_missing(person, form, said))
     if missing:
         raise ValidationError(missing)
-    said.setdefault("version", form.get("version") or "")
+    said |= {"version": form.get("version") or "", "signed": snapshot(form, said["language"])}
     said.setdefault("expires_on", _expires_on(form, said["signed_on"]))
     said.setdefault("expires_event", _expires_event(form))
     consent = Consent.objects.create(person=person, release=release, **said)
@@ -46,8 +46,13 @@ def sign(person: Person, release: str, **said: Any) -> Consent:
     return consent
 
 
+def snapshot(form: dict[str, Any], language: str) -> dict[str, Any]:
+    """A release as it is signed now, with its words in the language in which they are shown."""
+    return {**form, "languages": {language: form["languages"].get(language)}}
+
+
 def _missing(person: Person, form: dict[str, Any], said: dict[str, Any]) -> list[str]:
-    words = form.get("languages", {}).get(said.get("language", "en"))
+    words = form.get("languages", {}).get(said["language"])
     today = timezone.localdate()
     found = [
         (not person.name.strip(), _("The person's name is missing.")),
@@ -65,8 +70,7 @@ def _missing(person: Person, form: dict[str, Any], said: dict[str, Any]) -> list
 
 def _agreed(form: dict[str, Any], marks: dict[str, str]) -> bool:
     """Whether any part stands."""
-    parts = form.get("blocks", {})
-    return any(marks.get(id_) == "initialed" or not said.get("may_be_struck") for id_, said in parts.items())
+    return any(marks.get(id_) == "initialed" for id_ in form.get("blocks", {}))
 
 
 def _expires_on(form: dict[str, Any], signed_on: date) -> date | None:

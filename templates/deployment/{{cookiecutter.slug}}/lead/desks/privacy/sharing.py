@@ -92,7 +92,7 @@ def untold() -> list[dict[str, Any]]:
 def _telling(revocation: Revocation) -> dict[str, Any]:
     form = program().consents.get(revocation.consent.release, {})
     words = form.get("revocation") or {}
-    parts = {id_: one for id_, one in form.get("blocks", {}).items() if not revocation.consent.is_struck(id_, one)}
+    parts = {id_: one for id_, one in form.get("blocks", {}).items() if not revocation.consent.is_struck(id_)}
     taken_back = [one for id_, one in parts.items() if revocation.block in ("", id_)]
     named_in = {one for block in taken_back for one in block.get("recipients", ())}
     told = {revocation.recipient} if revocation.recipient else named_in

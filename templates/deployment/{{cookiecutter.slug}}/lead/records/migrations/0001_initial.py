@@ -204,6 +204,7 @@ class Migration(migrations.Migration):
                 ("release", models.CharField(max_length=80, verbose_name="release")),
                 ("version", models.CharField(max_length=64, verbose_name="version of the form")),
                 ("language", models.CharField(default="en", max_length=10, verbose_name="language")),
+                ("signed", models.JSONField(default=dict, verbose_name="what was signed")),
                 ("blocks", models.JSONField(blank=True, default=dict, verbose_name="parts struck or initialed")),
                 ("signed_name", models.CharField(blank=True, max_length=200, verbose_name="signed by")),
                 ("signed_on", models.DateField(blank=True, null=True, verbose_name="signed on")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import models
 from django.utils import timezone
@@ -15,6 +15,7 @@ from .person import Person
 class Consent(Held):
     """A release that was signed. What it allows is asked of the gate on every use.
 
+    ``signed`` is the release as it stood when it was signed, with its words in the language in which they were shown.
     ``case`` is the one case that a consent for proceedings is about, ``named`` the lawyer, or whoever outside the
     program the person names. Both may say that there are treatment records.
     """
@@ -23,6 +24,7 @@ class Consent(Held):
     release = tells("identity", "summary", models.CharField(_("release"), max_length=SHORT))
     version = models.CharField(_("version of the form"), max_length=64)
     language = models.CharField(_("language"), max_length=10, default="en")
+    signed = models.JSONField(_("what was signed"), default=dict)
     blocks = models.JSONField(_("parts struck or initialed"), default=dict, blank=True)
     signed_name = models.CharField(_("signed by"), max_length=200, blank=True)
     signed_on = tells("identity", "summary", models.DateField(_("signed on"), null=True, blank=True))
@@ -40,10 +42,9 @@ class Consent(Held):
     class Meta:
         ordering: ClassVar = ["-signed_on", "-pk"]
 
-    def is_struck(self, block: str, said: dict[str, Any]) -> bool:
-        """Whether the person struck a part, or left one open that must be initialed."""
-        mark = self.blocks.get(block)
-        return mark == "struck" or (bool(said.get("may_be_struck")) and mark != "initialed")
+    def is_struck(self, block: str) -> bool:
+        """Whether the person struck a part, or left it without a mark: only initials agree to one."""
+        return bool(self.blocks.get(block) != "initialed")
 
     def ended_by_event(self) -> bool:
         """Whether what ends the consent has happened since it was signed."""
