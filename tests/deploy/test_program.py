@@ -148,7 +148,18 @@ def test_a_release_on_a_screen_has_no_line_to_write_on(county: Bench) -> None:
             lines = [*text["paragraphs"], *text["blocks"].values()]
             assert lines and not [line for line in lines if "____" in line]
     texts = releases["justice-release"]["languages"]["en"]
-    assert "Asked" not in texts["paragraphs"] and texts["blocks"]["intake"].endswith("no use without this part.")
+    assert "Asked" not in texts["paragraphs"] and texts["blocks"]["intake-1"].endswith("no use without this part.")
+
+
+def test_a_part_is_agreed_to_for_each_of_its_purposes_as_on_paper(county: Bench) -> None:
+    release: Any = consents_of(county)["releases"]["care-team-release"]
+    assert {id_: part["purposes"] for id_, part in release["blocks"].items()} == {
+        "care-1": ["coordination"],
+        "care-2": ["treatment"],
+    }
+    for words in release["languages"].values():
+        titles = [words["blocks"][id_].splitlines()[0] for id_ in release["block_order"]]
+        assert len({*titles}) == 2, titles
 
 
 def test_a_pathway_names_who_receives_its_handoffs(county: Bench) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.check.rules.lk609_old_treatment_forms import FIRST as TREATMENT_RULE
 from leadkit.deploy.codes import NOT_SIGNABLE
-from leadkit.deploy.compile.form_text import FormText, form_text
+from leadkit.deploy.compile.form_text import FormText, form_text, part_of
 from leadkit.deploy.compile.plain import Data, as_data, to_json, words
 from leadkit.documents.translation import languages_of
 from leadkit.documents.words import FIRST
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
     from leadkit.documents.paper import Paper
     from leadkit.model.sharing.releases import Release, ReleaseBlock
+    from leadkit.model.sharing.vocabulary import Purpose
 
 
 def consents_of(bench: Bench) -> dict[str, Data]:
@@ -34,6 +35,7 @@ def _consent(bench: Bench, name: str, release: Release, papers: dict[str, Paper]
     texts = _texts(bench, paper) if paper else {}
     if not any(not text.draft for text in texts.values()):
         bench.find(_not_signable(bench, name, paper))
+    parts = _parts(release)
     consent: dict[str, Data] = {
         "title": release.title,
         "covers": as_data(release.covers),
@@ -41,8 +43,8 @@ def _consent(bench: Bench, name: str, release: Release, papers: dict[str, Paper]
         "signers": words(release.signed_by),
         "youth": as_data(release.youth),
         "languages": {language: text.as_data() for language, text in texts.items()},
-        "blocks": {key: _block(release, block) for key, block in release.blocks.items()},
-        "block_order": [*release.blocks],
+        "blocks": parts,
+        "block_order": [*parts],
         "expiry": as_data(release.expiry),
         "revocation": as_data(release.revocation),
         "per_recipient": release.revocable_per_recipient is not False,
@@ -65,12 +67,21 @@ def _texts(bench: Bench, paper: Paper) -> dict[str, FormText]:
     return {language: text for language, text in found.items() if text is not None}
 
 
-def _block(release: Release, block: ReleaseBlock) -> Data:
+def _parts(release: Release) -> dict[str, Data]:
+    """What the person agrees to one by one, as the paper has it: a block once for each of its purposes."""
+    return {
+        part_of(key, number): _part(release, block, purpose)
+        for key, block in release.blocks.items()
+        for number, purpose in enumerate(block.purpose, 1)
+    }
+
+
+def _part(release: Release, block: ReleaseBlock, purpose: Purpose) -> Data:
     return {
         "disclosers": words(block.disclosers),
         "recipients": words(block.recipients),
         "categories": words(block.categories),
-        "purposes": words(block.purpose),
+        "purposes": words((purpose,)),
         "both_ways": block.both_ways is True,
         "intermediary": block.intermediary,
         "use_limits": words(block.use_limits),

@@ -138,14 +138,15 @@ def test_the_office_learns_nothing_of_the_intake_before_the_person_signed(town: 
 def test_the_person_signs_two_releases_one_on_paper_and_strikes_a_part(town: Town) -> None:
     at = f"/care/{town.said['person']}/release"
     signed = {"clear": "yes", "interpreted": "no", "signed_name": "Ada Story", "copy_given": True}
+    care = {"part_care-1": "initialed", "part_care-2": "initialed"}
     with town.desk(CARE) as desk:
         desk.open(f"{at}/care-team-release/en/")
         desk.refused("Sign the release")
-        desk.send("Sign the release", how="paper", kept_at="Folder 7", part_care="initialed", **signed)
+        desk.send("Sign the release", how="paper", kept_at="Folder 7", **care, **signed)
         desk.open(f"{at}/justice-release/en/")
         parts = desk.page.locator("main form [name^=part_]").evaluate_all("all => [...new Set(all.map(o => o.name))]")
-        marks = {name: "struck" if name == "part_referring-officers" else "initialed" for name in parts}
-        seen = desk.send("Sign the release", how="screen", **{**marks, "part_intake": True}, **signed)
+        marks = {name: "struck" if name == "part_referring-officers-1" else "initialed" for name in parts}
+        seen = desk.send("Sign the release", how="screen", **{**marks, "part_intake-1": True}, **signed)
         assert seen.count("In force. It lets these know:") == 2
         assert "Nobody signs a draft" in desk.open(f"{at}/justice-release/es/")
 

@@ -18,7 +18,6 @@ from lead.audit.log import write
 from lead.audit.reading import asker
 from lead.desks import policy
 from lead.pages.forms import answer
-from lead.pages.words import named
 from lead.pages.words import said as worded
 from lead.program import program
 from lead.records import consents
@@ -92,10 +91,9 @@ class ReleaseForm(Entry):
         return asked
 
     def _part(self, id_: str) -> forms.Field:
-        block, texts = self.form["blocks"][id_], self.form["languages"][self.language]["blocks"]
-        text = format_html_join(mark_safe("<br>"), "{}", ((line,) for line in texts.get(id_, "").splitlines()))
-        label: Any = block.get("named_as") or ", ".join(named(one, "recipients") or one for one in block["recipients"])
-        if not block.get("may_be_struck"):
+        label, *lines = self.form["languages"][self.language]["blocks"][id_].splitlines()
+        text = format_html_join(mark_safe("<br>"), "{}", ((line,) for line in lines))
+        if not self.form["blocks"][id_].get("may_be_struck"):
             return forms.BooleanField(label=_("I agree to the part “%(part)s”") % {"part": label}, help_text=text)
         pairs = [("initialed", _("I agree")), ("struck", _("struck out"))]
         return forms.ChoiceField(label=label, help_text=text, widget=forms.RadioSelect, choices=pairs)

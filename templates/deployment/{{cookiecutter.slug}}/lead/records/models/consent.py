@@ -46,6 +46,10 @@ class Consent(Held):
         """Whether the person struck a part, or left it without a mark: only initials agree to one."""
         return bool(self.blocks.get(block) != "initialed")
 
+    def title(self, block: str) -> str:
+        """What a part is called in the words that were signed: its first line."""
+        return str(self.signed["languages"][self.language]["blocks"][block]).partition("\n")[0]
+
     def ended_by_event(self) -> bool:
         """Whether what ends the consent has happened since it was signed."""
         return any(
