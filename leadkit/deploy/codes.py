@@ -169,6 +169,16 @@ GIT_FAILED = Code(
     "leadkit deploy update county-lead/ without git",
     "leadkit deploy update county-lead/ with git",
 )  # fmt: skip
+RELEASE_IS_DRAFT = Code(
+    "LK836", "release-is-draft", Severity.WARNING,
+    "The document of a release is a draft, so its page in the service may be read and not signed.",
+    "What rests on the release is shared with nobody until the document is adopted. A demonstration, whose people are "
+    "invented, signs drafts and says so.",
+    "documents:\n"
+    "  release-of-information: {kind: release_of_information, status: draft}\n",
+    "documents:\n"
+    "  release-of-information: {kind: release_of_information, status: adopted}\n",
+)  # fmt: skip
 CODES = (
     NOTHING_SHOWN,
     NO_PRIVACY_DESK,
@@ -187,4 +197,5 @@ CODES = (
     CONFLICT,
     NOT_EMPTY,
     GIT_FAILED,
+    RELEASE_IS_DRAFT,
 )

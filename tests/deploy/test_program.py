@@ -141,6 +141,16 @@ def test_a_release_says_when_its_words_were_read_and_for_which_law(county: Bench
     assert releases["treatment-release"]["law_on"] == "2024-02-16"
 
 
+def test_a_release_whose_document_is_a_draft_is_told(over_county: Over) -> None:
+    bench = bench_of(over_county("documents: {release-justice: {status: ~}}"))
+    releases: Any = consents_of(bench)["releases"]
+    assert {name for name, each in releases.items() if each["draft"]} == {"justice-release", "proceedings-consent"}
+    assert [(one.code, one.path) for one in bench.findings] == [
+        ("LK836", "documents.release-justice.status"),
+        ("LK836", "documents.proceedings-consent.status"),
+    ]
+
+
 def test_a_release_on_a_screen_has_no_line_to_write_on(county: Bench) -> None:
     releases: Any = consents_of(county)["releases"]
     for release in releases.values():

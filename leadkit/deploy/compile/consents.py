@@ -6,11 +6,12 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from leadkit.check.rules.lk609_old_treatment_forms import FIRST as TREATMENT_RULE
-from leadkit.deploy.codes import NOT_SIGNABLE
+from leadkit.deploy.codes import NOT_SIGNABLE, RELEASE_IS_DRAFT
 from leadkit.deploy.compile.form_text import FormText, form_text, part_of
 from leadkit.deploy.compile.plain import Data, as_data, to_json, words
 from leadkit.documents.translation import languages_of
 from leadkit.documents.words import FIRST
+from leadkit.model.documents import DocumentStatus
 
 if TYPE_CHECKING:
     from leadkit.deploy.compile.bench import Bench
@@ -35,11 +36,15 @@ def _consent(bench: Bench, name: str, release: Release, papers: dict[str, Paper]
     texts = _texts(bench, paper) if paper else {}
     if not any(not text.draft for text in texts.values()):
         bench.find(_not_signable(bench, name, paper))
+    draft = paper is not None and (paper.setting is None or paper.setting.status is not DocumentStatus.ADOPTED)
+    if draft:
+        bench.find(_is_draft(bench, name, release))
     parts = _parts(release)
     consent: dict[str, Data] = {
         "title": release.title,
         "covers": as_data(release.covers),
         "form": release.form,
+        "draft": draft,
         "signers": words(release.signed_by),
         "youth": as_data(release.youth),
         "languages": {language: text.as_data() for language, text in texts.items()},
@@ -103,4 +108,13 @@ def _not_signable(bench: Bench, name: str, paper: Paper | None) -> Diagnostic:
         + ("leadkit prints its form in no language." if paper else "no document of the program prints its form."),
         remedy="Name its document as form of the release, list the document, and see what leadkit build tells of it.",
         path=f"sharing.releases.{name}",
+    )
+
+
+def _is_draft(bench: Bench, name: str, release: Release) -> Diagnostic:
+    return RELEASE_IS_DRAFT.at(
+        bench.subject.key("sharing", "releases", name),
+        message=f'"{name}" cannot be signed in the service: its document "{release.form}" is not adopted.',
+        remedy="Have the document read and adopted, and say status: adopted, with who adopted it and when.",
+        path=f"documents.{release.form}.status",
     )

@@ -65,7 +65,7 @@ class Making:
         said = {
             "held_by": agency_of("care"),
             "version": form.get("version") or "",
-            "signed": snapshot(form, language),
+            "signed": snapshot({**form, "draft": False}, language),
             "language": language,
             "blocks": dict.fromkeys(form["blocks"], "initialed"),
             "signed_name": "Ada Invented",

@@ -98,7 +98,7 @@ def test_a_charge_moves_as_the_agreement_says_and_no_other_way(make: Making) -> 
 def _form() -> tuple[str, dict[str, Any]]:
     for id_, form in program().consents.items():
         ready = [code for code, words in form["languages"].items() if not words["draft"]]
-        if ready:
+        if ready and not form["draft"]:
             whole = {
                 "held_by": agency_of("care"),
                 "language": ready[0],

@@ -106,6 +106,8 @@ def in_force(consent: Any, release: dict[str, Any]) -> bool:
         return False
     if not consent.version or consent.version != consent.signed.get("version"):
         return False
+    if consent.signed.get("draft") and not consent.person.is_demo:
+        return False
     if release.get("covers") == "part2_proceedings" and not consent.case.strip():
         return False
     if consent.signed_on > today or (consent.expires_on is not None and consent.expires_on < today):

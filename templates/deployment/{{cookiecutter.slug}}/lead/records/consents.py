@@ -58,6 +58,10 @@ def _missing(person: Person, form: dict[str, Any], said: dict[str, Any]) -> list
         (not person.name.strip(), _("The person's name is missing.")),
         (words is None, _("The release has no text in this language.")),
         (bool(words and words.get("draft")), _("The text in this language is a draft. Nobody signs a draft.")),
+        (
+            bool(form.get("draft")) and not person.is_demo,
+            _("The program has not adopted this release. Nobody signs a draft."),
+        ),
         (not str(said.get("signed_name", "")).strip(), _("The signature is missing.")),
         (said.get("signed_on") is None, _("The date of the signature is missing.")),
         (bool(said.get("signed_on") and said["signed_on"] > today), _("The date of the signature is still to come.")),

@@ -9,6 +9,7 @@ from html import unescape
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -19,6 +20,7 @@ from lead.desks.care.signing import signers
 from lead.desks.privacy.sharing import untold
 from lead.gate import Actor, see
 from lead.program import program
+from lead.records import consents
 from lead.records.models import (
     Consent,
     Contact,
@@ -79,7 +81,7 @@ def url(name: str, *args: Any) -> str:
 def signable() -> tuple[str, str]:
     """A release that somebody here may sign, and a language in which it is no draft."""
     for id_, said in program().consents.items():
-        if said["signers"] == ["participant"] and not said.get("youth"):
+        if said["signers"] == ["participant"] and not said.get("youth") and not said["draft"]:
             for language, words in said["languages"].items():
                 if not words["draft"]:
                     return id_, language
@@ -231,8 +233,28 @@ def proceedings() -> tuple[str, str]:
     pytest.skip("The program has no consent for proceedings that can be signed.")
 
 
+def test_a_release_that_is_not_adopted_is_read_and_signed_in_a_demonstration_alone(
+    desk: Client, taken_in: Person, monkeypatch: Any
+) -> None:
+    release, language = signable()
+    monkeypatch.setitem(program().consents[release], "draft", True)
+    address = url("release", taken_in.pk, release, language)
+    page = desk.get(address).content.decode()
+    assert "it is a draft" in page and "<button>Sign" not in page
+    assert desk.post(address, {"token": "x", **signature(release)}).status_code == 422
+    with pytest.raises(ValidationError, match="not adopted"):
+        consents.sign(taken_in, release, language=language, signed_name="x", signed_on=timezone.localdate())
+    Person.objects.update(is_demo=True)
+    assert "for the demonstration" in desk.get(address).content.decode()
+    assert send(desk, address, **signature(release)).status_code == 302
+    assert learns(Consent.objects.get())
+    Person.objects.update(is_demo=False)
+    assert learns(Consent.objects.get()) == []
+
+
 def test_a_consent_for_proceedings_names_its_one_case(desk: Client, taken_in: Person) -> None:
     release, language = proceedings()
+    Person.objects.update(is_demo=program().consents[release]["draft"])
     address = url("release", taken_in.pk, release, language)
     answer = send(desk, address, **signature(release, named="L. Invented"))
     assert (answer.status_code, Consent.objects.count()) == (422, 0)
@@ -257,7 +279,7 @@ def test_who_is_outside_the_program_is_named_by_whoever_signs(desk: Client, take
     for id_, said in program().consents.items():
         outside = [one for block in said["blocks"].values() for one in block["recipients"] if one in program().outside]
         ready = [language for language, words in said["languages"].items() if not words["draft"]]
-        if outside and ready and said["signers"] == ["participant"] and not said.get("youth"):
+        if outside and ready and not said["draft"] and said["signers"] == ["participant"] and not said.get("youth"):
             address = url("release", taken_in.pk, id_, ready[0])
             assert send(desk, address, **signature(id_, case="x")).status_code == 422
             answer = send(desk, address, **signature(id_, case="x", named="Corner Shop, invented"))
