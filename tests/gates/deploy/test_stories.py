@@ -147,6 +147,8 @@ def test_the_person_signs_two_releases_one_on_paper_and_strikes_a_part(town: Tow
         parts = desk.page.locator("main form [name^=part_]").evaluate_all("all => [...new Set(all.map(o => o.name))]")
         marks = {name: "struck" if name == "part_referring-officers-1" else "initialed" for name in parts}
         seen = desk.send("Sign the release", how="screen", **{**marks, "part_intake-1": True}, **signed)
+        assert "Copy for the person" in seen and "struck out" in seen
+        seen = desk.open(f"/care/{town.said['person']}/")
         assert seen.count("In force. It lets these know:") == 2
         assert "Nobody signs a draft" in desk.open(f"{at}/justice-release/es/")
 

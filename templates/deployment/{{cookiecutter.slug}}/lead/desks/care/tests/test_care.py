@@ -145,6 +145,7 @@ def test_a_release_is_signed_and_taken_back(desk: Client, taken_in: Person) -> N
     answer = send(desk, url("release", taken_in.pk, release, language), **signature(release))
     assert answer.status_code == 302, answer.content.decode()
     consent = Consent.objects.get()
+    assert answer.headers["Location"] == url("signed", consent.pk)
     assert "In force" in desk.get(url("person", taken_in.pk)).content.decode()
     means = program().consents[release]["revocation"]["means"][0]
     assert send(desk, url("take_back", consent.pk), recipient="*", means=means).status_code == 302
@@ -173,6 +174,7 @@ def test_a_release_on_paper_says_where_the_paper_is(desk: Client, taken_in: Pers
         ({"how": "paper"}, "Say where the signed paper is kept."),
         ({"signed_on": "2020-01-01"}, "Who signs here signs today."),
         ({"interpreted": "yes"}, "Name the interpreter."),
+        ({"interpreted": "yes", "interpreter": "I. Invented, Spanish"}, "The interpreter signs, too."),
     ],
 )
 def test_a_release_without_what_it_must_have_is_refused(
@@ -183,6 +185,54 @@ def test_a_release_without_what_it_must_have_is_refused(
     assert answer.status_code == 422
     assert words in answer.content.decode()
     assert not Consent.objects.exists()
+
+
+def test_the_copy_of_a_release_says_what_was_signed_whatever_the_program_says_now(
+    desk: Client, taken_in: Person, monkeypatch: Any
+) -> None:
+    release, language = signable()
+    form = program().consents[release]
+    struck = next((id_ for id_, said in form["blocks"].items() if said["may_be_struck"]), "")
+    more = {f"part_{struck}": "struck", "capacity": "guardian, invented", "interpreted": "yes"}
+    more |= {"interpreter": "I. Invented, Spanish", "interpreter_signed": "I. Invented"}
+    send(desk, url("release", taken_in.pk, release, language), **signature(release, **more))
+    words = form["languages"][language]
+    new = {**words, "paragraphs": ["Canary 7f3a"], "blocks": dict.fromkeys(words["blocks"], "Canary 7f3a")}
+    monkeypatch.setitem(form["languages"], language, new)
+    copy = url("signed", Consent.objects.get().pk)
+    assert copy in desk.get(url("person", taken_in.pk)).content.decode()
+    page = unescape(desk.get(copy).content.decode())
+    lines = [*words["paragraphs"], *(line for text in words["blocks"].values() for line in text.splitlines())]
+    assert [line for line in lines if line not in page] == [] and "Canary" not in page
+    assert page.count("<strong>struck out</strong>") == 1
+    for name in ("Ada Invented", "guardian, invented", "I. Invented, Spanish"):
+        assert name in page
+    assert AuditEvent.objects.filter(action="print", person=taken_in.pk, thing="signed release").exists()
+
+
+def test_a_release_in_spanish_is_signed_in_spanish(desk: Client, taken_in: Person) -> None:
+    release, language = signable()
+    if "es" not in program().languages or program().consents[release]["languages"].get("es", {}).get("draft", True):
+        pytest.skip("No release may be signed in Spanish.")
+    address = url("release", taken_in.pk, release, "es")
+    page = unescape(desk.get(address).content.decode())
+    for english, spanish in (("I agree", "Acepto"), ("Sign the release", "Firmar la autorización")):
+        assert english not in page and spanish in page
+    page = unescape(send(desk, address, **signature(release, signed_name="")).content.decode())
+    assert "Este campo es obligatorio." in page and "This field is required" not in page
+    assert (
+        language == "en" and "Sign the release" in desk.get(url("release", taken_in.pk, release, "en")).content.decode()
+    )
+
+
+def test_who_signs_for_somebody_says_by_what_right(desk: Client, taken_in: Person, monkeypatch: Any) -> None:
+    release, language = signable()
+    monkeypatch.setitem(program().consents[release], "signers", ["legal_representative"])
+    address = url("release", taken_in.pk, release, language)
+    said = signature(release, witness="x")
+    assert send(desk, address, **said).status_code == 422
+    assert send(desk, address, **said, capacity="guardian, invented").status_code == 302
+    assert Consent.objects.get().capacity == "guardian, invented"
 
 
 def test_the_words_of_a_release_stand_above_its_signature(desk: Client, taken_in: Person) -> None:
@@ -319,6 +369,7 @@ def test_another_agencys_person_is_not_there(desk: Client, make: Making) -> None
     release, language = signable()
     consent = make.consent(stranger, release, held_by="nobody")
     forged = [
+        url("signed", consent.pk),
         url("person", stranger.pk),
         url("person", 10**18),
         url("add", stranger.pk, "contact"),
