@@ -15,6 +15,7 @@ from lead.gate import FIELDS, Actor, gate, see
 from lead.gate.fields import groups_of
 from lead.program import DETAILS, Never, Program, program
 from lead.records import models as records
+from lead.records.consents import snapshot
 from tests.making import Making
 from tests.matrix import Row, allowed_otherwise, decides, facts, pairs, rows, same, signed, world
 
@@ -195,10 +196,14 @@ def test_a_release_written_anew_adds_nothing_to_what_was_signed(
     person = world(make, row, actor, holder)
     before = dict(program().consents[str(row.release)])
     before["blocks"] = {id_: {**said, **part} for id_, said in before["blocks"].items()}
-    signed(make, row, person, signed=before)
+    signed(make, row, person, signed=snapshot(before, "en"))
     assert not asks(row, actor, holder, person)
     whole = signed(make, row, person)
     assert asks(row, actor, holder, person)
+    for agency in (actor.agency, holder):  # another agency held the role, or sat in the body, when it was signed
+        held = {one: [each for each in meant if each != agency] for one, meant in whole.signed["held"].items()}
+        records.Consent.objects.filter(pk=whole.pk).update(signed={**whole.signed, "held": held})
+        assert not asks(row, actor, holder, person)
     records.Consent.objects.filter(pk=whole.pk).update(signed={**whole.signed, "blocks": {}})
     assert not asks(row, actor, holder, person)
 

@@ -73,13 +73,13 @@ def standing(consent: Any, release: dict[str, Any]) -> dict[str, dict[str, Any]]
     if not in_force(consent, release) or any(not one.recipient and not one.block for one in taken):
         return {}
     parts, gone = {one.block for one in taken}, {one.recipient for one in taken if one.recipient}
-    found = {}
+    found, kept = {}, {"gone": gone, "held": consent.signed.get("held", {})}
     for id_, block in _agreed(consent, release):
         tells, told = block["disclosers"], [one for one in block["recipients"] if one not in gone]
         if block["both_ways"]:
             tells = [one for one in tells if one not in gone]
         if tells and told and id_ not in parts:
-            found[id_] = {**block, "disclosers": tells, "recipients": told, "gone": gone}
+            found[id_] = {**block, "disclosers": tells, "recipients": told, **kept}
     return found
 
 
@@ -121,9 +121,10 @@ def _covers(block: dict[str, Any], actor: Actor, cell: Cell, holder: str) -> boo
         return False
     if {*actor.roles, actor.agency}.intersection(block.get("gone", ())):
         return False
-    tells, told, mine = block["disclosers"], block["recipients"], _meant(actor, cell)
-    there = _stand_for(tells, holder) and bool(mine & set(told))
-    back = bool(block.get("both_ways")) and _stand_for(told, holder) and bool(mine & set(tells))
+    tells, told, held = block["disclosers"], block["recipients"], block.get("held")
+    mine = {one for one in _meant(actor, cell) if held is None or actor.agency in held.get(one, ())}
+    there = _stand_for(tells, holder, held) and bool(mine & set(told))
+    back = bool(block.get("both_ways")) and _stand_for(told, holder, held) and bool(mine & set(tells))
     return there or back
 
 
@@ -136,5 +137,6 @@ def _meant(actor: Actor, cell: Cell) -> frozenset[str]:
     return actor.ids if cell.recipient in bodies else actor.ids - frozenset(bodies)
 
 
-def _stand_for(named: Iterable[str], agency: str) -> bool:
-    return any(agency in program().held_by(one) for one in named)
+def _stand_for(named: Iterable[str], agency: str, held: dict[str, list[str]] | None) -> bool:
+    """Whether an agency is meant by a name: today, and where a consent was signed, when it was."""
+    return any(agency in program().held_by(one) and (held is None or agency in held.get(one, ())) for one in named)

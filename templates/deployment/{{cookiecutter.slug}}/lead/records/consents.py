@@ -47,8 +47,13 @@ def sign(person: Person, release: str, **said: Any) -> Consent:
 
 
 def snapshot(form: dict[str, Any], language: str) -> dict[str, Any]:
-    """A release as it is signed now, with its words in the language in which they are shown."""
-    return {**form, "languages": {language: form["languages"].get(language)}}
+    """A release as it is signed now: its words in the language in which they are shown, and whom each name means.
+
+    The paper names the agencies that a role or a body stands for; another agency that takes it over was not named.
+    """
+    named = {one for block in form["blocks"].values() for one in (*block["disclosers"], *block["recipients"])}
+    held = {one: sorted(program().held_by(one)) for one in sorted(named)}
+    return {**form, "languages": {language: form["languages"].get(language)}, "held": held}
 
 
 def _missing(person: Person, form: dict[str, Any], said: dict[str, Any]) -> list[str]:

@@ -56,8 +56,9 @@ class ReleaseForm(Entry):
     how = forms.ChoiceField(
         label=_("How it is signed"),
         widget=forms.RadioSelect,
-        choices=[("screen", _("here, by a typed name")), ("paper", _("on paper"))],
+        choices=[("screen", _("here, by a typed name")), ("paper", _("on paper, in these very words"))],
     )
+    version = forms.CharField(widget=forms.HiddenInput)
     kept_at = forms.CharField(label=_("Where the paper is kept"), required=False, max_length=150)
     signed_on = forms.DateField(label=_("Date of the signature"), initial=timezone.localdate)
     read_aloud = forms.BooleanField(label=_("It was read aloud to the person"), required=False)
@@ -78,6 +79,7 @@ class ReleaseForm(Entry):
         self.release, self.language, self.form = release, language, program().consents[release]
         self.parts = {f"part_{id_}": id_ for id_ in self.form.get("block_order") or self.form["blocks"]}
         self.fields = {**self._first(), **{name: self._part(id_) for name, id_ in self.parts.items()}, **self.fields}
+        self.fields["version"].initial = self.form["version"]
         who = signers(self.person, self.form)
         self.fields["capacity"].required = not any(one.startswith("participant") for one in who)
         if (self.form.get("interpretation") or {}).get("interpreter_signs"):
@@ -123,6 +125,8 @@ class ReleaseForm(Entry):
             if not (self.form.get("elements") or {}).get(str(number)):
                 missing = _("The text of this release has no word on: %(name)s (42 CFR 2.31).")
                 self.add_error(None, missing % {"name": element})
+        if cleaned.get("version") != self.form["version"]:
+            self.add_error(None, _("The release has other words than the page that you sent. Read it again."))
         if cleaned.get("how") == "paper" and not cleaned.get("kept_at"):
             self.add_error("kept_at", _("Say where the signed paper is kept."))
         if cleaned.get("how") == "screen" and cleaned.get("signed_on") not in (None, timezone.localdate()):

@@ -15,7 +15,8 @@ from .person import Person
 class Consent(Held):
     """A release that was signed. What it allows is asked of the gate on every use.
 
-    ``signed`` is the release as it stood when it was signed, with its words in the language in which they were shown.
+    ``signed`` is the release as it stood when it was signed, with its words in the language in which they were shown,
+    and ``held``, the agencies for which each of its names stood.
     ``case`` is the one case that a consent for proceedings is about, ``named`` the lawyer, or whoever outside the
     program the person names. Both may say that there are treatment records.
     """

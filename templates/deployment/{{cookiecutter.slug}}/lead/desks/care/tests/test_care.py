@@ -94,7 +94,14 @@ def signature(release: str, **more: Any) -> dict[str, Any]:
         for id_, said in program().consents[release]["blocks"].items()
     }
     today = timezone.localdate().isoformat()
-    said = {"how": "screen", "signed_on": today, "interpreted": "no", "signed_name": "Ada Invented", "copy_given": "on"}
+    said: dict[str, Any] = {"version": program().consents[release]["version"]}
+    said |= {
+        "how": "screen",
+        "signed_on": today,
+        "interpreted": "no",
+        "signed_name": "Ada Invented",
+        "copy_given": "on",
+    }
     return {**parts, **said, "clear": "yes", **more}
 
 
@@ -250,6 +257,15 @@ def test_an_element_that_is_missing_is_named(desk: Client, taken_in: Person, mon
     answer = send(desk, url("release", taken_in.pk, release, language), **signature(release))
     assert "the right to take it back, and how (42 CFR 2.31)" in answer.content.decode()
     assert not Consent.objects.exists()
+
+
+def test_words_that_changed_while_they_were_read_are_not_signed(desk: Client, taken_in: Person) -> None:
+    release, language = signable()
+    answer = send(desk, url("release", taken_in.pk, release, language), **signature(release, version="another"))
+    assert (answer.status_code, Consent.objects.count()) == (422, 0)
+    assert "other words" in answer.content.decode()
+    page = desk.get(url("release", taken_in.pk, release, language)).content.decode()
+    assert f'value="{program().consents[release]["version"]}"' in page
 
 
 def test_a_draft_cannot_be_signed(desk: Client, taken_in: Person, monkeypatch: Any) -> None:
