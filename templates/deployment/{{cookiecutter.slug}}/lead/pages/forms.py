@@ -8,12 +8,13 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from lead.audit.log import working
 from lead.records.models import Once
 
 
@@ -89,11 +90,11 @@ def once(form: LeadForm, request: HttpRequest, work: Callable[[], str]) -> HttpR
     Args:
         form: The form.
         request: The request that brought it.
-        work: Does it, in one transaction, and gives the address to go to.
+        work: Does it, in one transaction, and gives the address to go to. Where it fails, its denials stay in the log.
     """
     token = f"{request.user.pk or 0}:{form.cleaned_data['token']}"[:64]
     try:
-        with transaction.atomic():
+        with working(request):
             sent = Once.objects.create(token=token)
             sent.done = work()
             sent.save(update_fields=["done"])
