@@ -57,7 +57,7 @@ def asker(request: HttpRequest) -> Actor:
 
 def shown(request: HttpRequest, record: Any, name: str) -> Shown:
     """A field of a record as whoever asks may see it. Every page, file and message takes its values from here."""
-    group, detail = record.FIELDS[name]
+    group, detail = record.telling[name]
     decision = _decision(request, record, group)
     allowed = decision.allowed and within(detail, decision.detail)
     value = getattr(record, f"get_{name}_display", lambda: getattr(record, name))() if allowed else None
