@@ -68,6 +68,14 @@ class Referral(Held):
         ordering: ClassVar = ["-at"]
 
     @property
+    def telling(self) -> dict[str, tuple[str, str]]:
+        """Where supervision tells history, no page shows who supervises: it is kept for the scope that asks for it."""
+        from lead.screening.deciding import hides_supervision
+
+        hidden = {"supervising_agency"} if hides_supervision() else set()
+        return {name: told for name, told in self.FIELDS.items() if name not in hidden}
+
+    @property
     def of_referral(self) -> int | None:
         """The referral itself."""
         return int(self.pk)
