@@ -64,6 +64,15 @@ class LeadForm(forms.Form):
         return cleaned
 
 
+class InEnglish(forms.Select):
+    """A choice among the program's own words."""
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """An option, marked as English; the empty one is the service's."""
+        option = super().create_option(name, value, *args, **kwargs)
+        return {**option, "attrs": {**option["attrs"], "lang": "en"}} if value else option
+
+
 def _fit(widget: forms.Widget) -> None:
     """Make a widget what a phone shows best."""
     if isinstance(widget, forms.Textarea):

@@ -15,8 +15,7 @@ from django.utils.translation import gettext as _
 from lead.audit.log import write
 from lead.audit.reading import asker
 from lead.pages.tables import cell
-from lead.pages.templatetags.lead import named
-from lead.pages.words import said
+from lead.pages.words import named, said
 from lead.program import program
 from lead.records.consents import TOLD, to_tell
 from lead.records.models import Consent, Disclosure, Event, Person, Revocation
@@ -62,7 +61,8 @@ def account_csv(request: HttpRequest, code: str) -> HttpResponse:
     writer = csv.writer(file)
     writer.writerow([_("At"), _("What"), _("To"), _("Agency"), _("For"), _("Basis")])
     for one in person.disclosures.all():
-        told = [named(one.category, "categories"), named(one.recipient, "recipients"), named(one.agency, "agencies")]
+        ids = {"categories": one.category, "recipients": one.recipient, "agencies": one.agency}
+        told = [named(id_, kind) or id_ for kind, id_ in ids.items()]
         row = [timezone.localtime(one.at).isoformat(timespec="minutes"), *told, said(one.purpose), said(one.basis)]
         writer.writerow([cell(one) for one in row])
     return file
