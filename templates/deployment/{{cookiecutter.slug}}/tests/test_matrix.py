@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from lead.audit.reading import shown
 from lead.gate import FIELDS, Actor, gate, see
 from lead.gate.fields import groups_of
 from lead.program import DETAILS, Never, Program, program
@@ -259,6 +260,25 @@ def _open_to_all(make: Making, actor: Actor) -> records.Person:
     for kind in records.Authority.Kind.values:
         records.Authority.objects.create(kind=kind, person=person, citation="x", begins=today, held_by="nobody")
     return facts(person)
+
+
+@pytest.mark.parametrize(("role", "agency"), ASKERS)
+def test_that_a_release_about_treatment_was_signed_is_known_to_whoever_may_know_of_treatment(
+    make: Making, rf: Any, role: str, agency: str
+) -> None:
+    part2 = {id_ for id_, one in program().categories.items() if "part2" in one.sensitivity}
+    actor = Actor(1, role, agency)
+    person = _open_to_all(make, actor)
+    request = rf.get("/")
+    request.actor = actor
+    seen = {one.release for one in person.consents.for_actor(actor)}
+    for one in person.consents.all():
+        form = program().consents[one.release]
+        told = part2.intersection(kind for block in form["blocks"].values() for kind in block["categories"])
+        group = "sud" if told or "part2" in str(form.get("covers")) else "identity"
+        may_know = bool(see(actor, person, group, holder=one.held_by))
+        assert (one.release in seen) == may_know, one.release
+        assert may_know or not any(shown(request, one, name).allowed for name in ("release", "signed_on", "kept_at"))
 
 
 @pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.id) for rule in program().never])

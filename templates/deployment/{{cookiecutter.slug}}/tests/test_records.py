@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from django.core.exceptions import ValidationError
-from django.http import HttpResponse
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpResponse
 from django.utils import timezone
 
+from lead.audit.log import faults, write
+from lead.audit.models import AuditEvent
+from lead.audit.reading import may
 from lead.gate import Actor, basis, gate
 from lead.gate.basis import standing
-from lead.pages.forms import LeadForm, once
+from lead.pages.forms import LeadForm, answer, once
 from lead.program import Category, Cell, Role, program
 from lead.records import charging, clocks, consents
 from lead.records.models import Charge, Event, Person, PublicRequest
@@ -230,6 +234,26 @@ def test_a_form_that_is_sent_twice_works_once(rf: Any, make: Making, admin_user:
         answers.append(once(form, request, work))
     assert worked == [1]
     assert [one.headers["Location"] for one in answers] == ["/done/", "/done/"]
+
+
+@pytest.mark.parametrize("wrong", [ValidationError("no"), PermissionDenied(), Http404()])
+def test_what_a_form_was_denied_stays_in_the_log_though_its_work_is_undone(
+    wrong: Exception, rf: Any, make: Making, admin_user: Any
+) -> None:
+    request, person = rf.post("/", {"token": "t" * 20}), make.person()
+    request.user = admin_user
+
+    def work() -> str:
+        person.events.create(kind="contact", held_by=person.held_by)
+        write(request, "changed", person=person.pk)
+        assert not may(request, person, "identity", "export")
+        raise wrong
+
+    with suppress(PermissionDenied, Http404):
+        assert answer(request, "pages/error.html", LeadForm(request.POST), work).status_code == 422
+    assert not person.events.exists()
+    assert [(one.action, one.allowed) for one in AuditEvent.objects.all()] == [("export", False)]
+    assert list(faults()) == []
 
 
 @pytest.mark.parametrize("text", ["a\u202eb", "a\x00b", "a\u2066b"])

@@ -6,8 +6,9 @@ from datetime import date, datetime
 from typing import Any
 
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.timezone import localtime
-from django.utils.translation import gettext, ngettext_lazy
+from django.utils.translation import get_language, gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from lead.program import program
@@ -96,6 +97,11 @@ def lasting(length: dict[str, Any]) -> str:
     """A length of time as people say it, such as ``1 hour``."""
     unit, count = length["unit"], length["count"]
     return str(LENGTHS[unit] % {"count": count}) if unit in LENGTHS else f"{count} {said(unit)}"
+
+
+def english(text: str) -> str:
+    """A text of the program, which is English, marked as that where the page speaks another language."""
+    return text if (get_language() or "en") == "en" else format_html('<span lang="en">{}</span>', text)
 
 
 def named(id_: str, *kinds: str) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from .parts import Agency, Body, Category, Cell, Never, Recipient, Role
+from .parts import PART2, Agency, Body, Category, Cell, Never, Recipient, Role
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,14 @@ class Program:
     def papers(self) -> dict[str, dict[str, Any]]:
         """The program's documents, by their ids."""
         return {str(one["id"]): one for one in self.documents}
+
+    def of_treatment(self, release: str) -> bool:
+        """Whether a release is about records under Part 2; one that the program no longer has may have been."""
+        form = self.consents.get(release)
+        if form is None or str(form.get("covers")).startswith("part2"):
+            return True
+        named = {one for block in form.get("blocks", {}).values() for one in block.get("categories", ())}
+        return any(one in self.categories and self.categories[one].sensitivity in PART2 for one in named)
 
     @cached_property
     def _cells(self) -> dict[tuple[str, str], list[Cell]]:

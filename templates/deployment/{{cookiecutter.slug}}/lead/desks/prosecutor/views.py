@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from textwrap import shorten
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -21,7 +22,6 @@ from lead.program import program
 from lead.records import charging
 from lead.records.finding import record_or_404
 from lead.records.models import AgendaItem, Charge, Referral, Screening
-from lead.records.models.base import LONG
 
 from .cases import Case, Deadline, mine, named_in, open_overrides, own_charges
 from .forms import DecideForm, EnterForm, GroundForm, OverrideForm
@@ -170,9 +170,10 @@ def _overridden(request: HttpRequest, number: int, form: OverrideForm) -> str:
     name, referral = f"{user.get_username()}, {who.role}"[:80], screening.referral
     screening.settled += mine(who, screening)
     grounds = filter(None, (screening.override_ground, form.cleaned_data["ground"].strip()))
-    screening.override_ground, screening.override_at = "; ".join(grounds)[:LONG], timezone.now()
+    screening.override_ground, screening.override_at = "; ".join(grounds), timezone.now()
     fields = ["settled", "override_ground", "override_at"]
-    write(request, "changed", person=screening.person_id, thing="override", note=screening.public_code[:200])
+    code = shorten(screening.public_code, 200, placeholder=" …")
+    write(request, "changed", person=screening.person_id, thing="override", note=code)
     if form.cleaned_data["answer"] == "eligible" and not {*screening.whose} <= {*screening.settled}:
         screening.save(update_fields=fields)  # another rule is in the way, which is somebody else's to override
         return reverse("prosecutor:overrides")

@@ -19,6 +19,7 @@ from lead.gate import Actor, see
 from lead.pages.forms import answer
 from lead.records.models import Referral
 from lead.screening.asking import may_see_history
+from lead.screening.deciding import hides_supervision
 
 from .forms import CheckForm, SettleForm
 from .queue import acting, may_answer, queue, waits
@@ -76,7 +77,9 @@ def _answered(request: HttpRequest, referral: Referral, form: CheckForm) -> str:
 
 
 def _supervision(who: Actor, referral: Referral) -> str:
-    """What the supervising agency answered, where its release lets whoever asks know it."""
+    """What the supervising agency answered, where its release, and that somebody is supervised, may be known."""
+    if hides_supervision() and not (who.said and may_see_history(who.said)):
+        return ""
     given = referral.events.filter(kind__in=("supervision_agrees", "supervision_refuses")).last()
     if given is None or not see(who, referral.person, "eligibility", holder=given.held_by):
         return ""

@@ -8,6 +8,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from lead.program import program
+
 from .base import LONG, SHORT, Held, tells
 from .person import Person
 
@@ -39,6 +41,17 @@ class Consent(Held):
 
     class Meta:
         ordering: ClassVar = ["-signed_on", "-pk"]
+
+    @property
+    def telling(self) -> dict[str, tuple[str, str]]:
+        """Of a release about treatment every field tells of treatment: already that it was signed does."""
+        if not program().of_treatment(self.release):
+            return self.FIELDS
+        return {name: ("sud", detail) for name, (_group, detail) in self.FIELDS.items()}
+
+    def groups(self) -> list[str]:
+        """Only whoever may know which release it is knows that there is one."""
+        return [self.telling["release"][0]]
 
     def is_struck(self, block: str, said: dict[str, Any]) -> bool:
         """Whether the person struck a part, or left one open that must be initialed."""

@@ -13,10 +13,12 @@ from django.test import Client
 from django.urls import reverse
 
 from lead.audit.models import AuditEvent
+from lead.desks import cases
 from lead.desks.records_check.queue import may_approve
 from lead.gate import Actor
 from lead.program import program
 from lead.records.models import Referral, Screening
+from lead.screening import Answer
 from lead.screening.asking import may_see_history
 from tests.making import Making
 from tests.test_pages import whole
@@ -107,6 +109,18 @@ def test_entries_that_were_counted_are_asked_about(make: Making, enter: Enter) -
     whole(again.content.decode())
     assert [name for name in again.context["form"].fields if name.startswith(f"{count}.2.")]
     assert client.post(address, sent(again)).status_code == 302
+
+
+def test_every_code_and_reason_is_kept_whole(
+    make: Making, rf: Any, admin_user: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered = Answer("not_eligible", ", ".join(f"reason-code-{one}" for one in range(40)), "Why not. " * 100)
+    monkeypatch.setattr(cases, "keep", lambda referral, answers: answered)
+    request = rf.post("/")
+    request.user, request.actor = admin_user, Actor(1, *SCREENERS[0])
+    kept = Screening.objects.get(pk=cases.decide(request, referred(make, SCREENERS[0][1])).pk)
+    assert (kept.public_code, kept.public_reason) == (answered.code, answered.reason)
+    kept.full_clean(exclude=("decided_by", "policy_digest"))
 
 
 @pytest.mark.parametrize("role, agency", [one for one in SCREENERS if one not in CHECKERS])
