@@ -180,7 +180,9 @@ def test_a_part_for_a_body_tells_nothing_to_the_desks_of_its_members(
     assert not asks(row, actor, holder, person)
 
 
-ASKERS = sorted({(actor.role, actor.agency) for _row, actor, _holder in PAIRS})
+SIGNED_IN = sorted((role.id, one) for role in program().roles.values() if not role.vacant for one in role.agencies)
+"""Everybody who may have an account, whether or not a row names them."""
+ASKERS = SIGNED_IN if PAIRS else []
 NAMED = sorted({one for row in EVERY for one in row.pathways} or {next(iter(program().pathways), "")})
 """The pathways that some row names."""
 SENDERS = sorted({holder for _row, _actor, holder in PAIRS})
@@ -259,6 +261,12 @@ def _open_to_all(make: Making, actor: Actor) -> records.Person:
     for kind in records.Authority.Kind.values:
         records.Authority.objects.create(kind=kind, person=person, citation="x", begins=today, held_by="nobody")
     return facts(person)
+
+
+def test_nobody_sits_in_a_body_of_which_their_agency_is_no_member() -> None:
+    for role, agency in SIGNED_IN:
+        seats = {one.id for one in program().bodies.values() if agency in one.agencies}
+        assert Actor(1, role, agency).ids & set(program().bodies) <= seats
 
 
 @pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.id) for rule in program().never])
