@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from leadkit.check.ask.recipients import agencies_of
-from leadkit.check.rules.lk820_redundant_flow import within
+from leadkit.check.rules.lk820_redundant_flow import on_terms
 from leadkit.deploy.compile.roles import DESKS, is_vacant
 from leadkit.model.sharing.vocabulary import Action, Scope
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 Use = tuple[str, str, str, str, str, str, str]
 """Whose record, the role, agency and body of whoever asks, the category, the action and the purpose."""
+
+_AT_WORK = {Scope.REFERRED_BY_OWN_AGENCY: "officer", Scope.SERVED_BY_OWN_AGENCY: "care"}
+"""By a scope, the desk of an agency for which it means its own work, and not the sender's."""
 
 
 @dataclass(frozen=True)
@@ -85,12 +88,20 @@ def uses(bench: Bench, cell: Cell) -> frozenset[Use]:
 
 def beside(bench: Bench, cell: Cell, every: dict[Cell, frozenset[Use]]) -> Cell | None:
     """A cell that lets happen some of the same, where others let happen all that this one does."""
-    flows = bench.program.sharing.flows
-    left, first = set(every[cell]), None
+    flow, left, first = bench.program.sharing.flows[cell.flow], set(every[cell]), None
     for other, done in every.items():
-        if other != cell and left & done and within(flows[cell.flow], flows[other.flow]):
-            first, left = first or other, left - done
+        wider = bench.program.sharing.flows[other.flow]
+        if other != cell and left & done and on_terms(flow, wider):
+            covered = {use for use in left & done if _reaches(bench, wider, flow, agency=use[2])}
+            first, left = first or (other if covered else None), left - covered
     return first if every[cell] and not left else None
+
+
+def _reaches(bench: Bench, wider: Flow, flow: Flow, agency: str) -> bool:
+    """Whether a flow reaches everybody whom another does: who referred or serves somebody is at work with them."""
+    desk = _AT_WORK.get(flow.scope) if flow.scope and wider.scope is Scope.OWN_CASES else None
+    desks = {DESKS.get(role.kind) for role in bench.program.roles.values() if agency in role.agencies}
+    return wider.scope is flow.scope or (desk is not None and desk in desks)
 
 
 def _on_paper(bench: Bench, cell: Cell, done: frozenset[Use]) -> str | None:

@@ -94,7 +94,7 @@ def _meaning(cells: tuple[Cell, ...], about: frozenset[str]) -> set[tuple[Any, .
         if cell.category in about and cell.scope != "aggregate_only":
             for key in _lets(cell):
                 every = found.setdefault(key, [])
-                if not any(_within(cell, one) for one in every):
+                if not any(_within(cell, one, key[0]) for one in every):
                     every.append(cell)
     return {(*key, one.detail, _basis(one), one.scope, one.pathways) for key, every in found.items() for one in every}
 
@@ -115,12 +115,21 @@ def _basis(cell: Cell) -> str:
     return "itself" if kind in BY_ITSELF else f"{kind}:{named}"
 
 
-def _within(cell: Cell, other: Cell) -> bool:
-    """Whether another cell holds wherever a cell does: what leadkit's LK820 calls a redundant flow."""
-    wide = other.scope in (cell.scope, "all_participants")
+def _within(cell: Cell, other: Cell, actor: Actor) -> bool:
+    """Whether another cell holds wherever a cell does, and may be passed on where it may."""
     pathways = not other.pathways or (bool(cell.pathways) and {*cell.pathways} <= {*other.pathways})
     passed_on = other.redisclosure != "prohibited" or cell.redisclosure == "prohibited"
-    return _basis(cell) == _basis(other) and wide and pathways and passed_on
+    return _basis(cell) == _basis(other) and _reaches(cell, other, actor) and pathways and passed_on
+
+
+def _reaches(cell: Cell, other: Cell, actor: Actor) -> bool:
+    """Whether another cell reaches everybody whom a cell does: who referred or serves somebody is at work with them.
+
+    One for all participants reaches no more: somebody who was referred, and not yet accepted, is none.
+    """
+    desk = {"referred_by_own_agency": "officer", "served_by_own_agency": "care"}.get(cell.scope)
+    does = any(desk in role.desks for role in program().roles_of(actor.agency))
+    return other.scope == cell.scope or (other.scope == "own_cases" and does)
 
 
 def _void(cell: Cell, actor: Actor, holder: str) -> bool:

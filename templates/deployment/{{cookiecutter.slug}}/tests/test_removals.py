@@ -43,10 +43,12 @@ def _people(make: Making) -> People:
     open_ = {actor: facts(_open_to_all(make, actor)) for actor in ACTORS}
     one_row: dict[tuple[Actor, str, str], list[Person]] = defaultdict(list)
     for row, actor, holder in PAIRS:
-        person = world(make, row, actor, holder)
-        if row.basis == "release":
-            signed(make, row, person)
-        one_row[actor, holder, row.category].append(facts(person))
+        every = [actor] if row.recipient in program().bodies else [one for one in ACTORS if row.recipient in one.ids]
+        for one in every:
+            person = world(make, row, one, holder)
+            if row.basis == "release":
+                signed(make, row, person)
+            one_row[one, holder, row.category].append(facts(person))
     return lambda actor, holder, category: [open_[actor], *one_row[actor, holder, category]]
 
 
