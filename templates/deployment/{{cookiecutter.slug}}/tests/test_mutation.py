@@ -169,7 +169,7 @@ def _found(
     for actor, person in open_.items():
         for category in categories:
             for holder in SENDERS:
-                for action in ACTIONS if holder != actor.agency else ():
+                for action in ACTIONS if holder != actor.agency or not actor.desks else ():
                     for purpose in purposes:
                         allowed = gate(actor, person, category, action, purpose, holder=holder).allowed
                         if allowed and not _expected(actor, category, action, purpose, holder):
