@@ -71,6 +71,7 @@ NEEDLESS = (
     ("by-agency", "flow", "by-agency", "by-role"),
     ("to-both", "recipient", "supervision", "community-corrections"),
     ("view-apart", "flow", "view-apart", "by-role"),
+    ("engagement-to-police", "flow", "engagement-to-police", "by-role"),  # whom police referred are their own cases
 )
 
 

@@ -30,12 +30,13 @@ def cells_of(bench: Bench) -> list[Data]:
         if lacking:
             bench.find(_no_cell(bench, name, lacking))
             continue
-        for id_, cell in _cells(bench, name, flow, rows.get(name, {})):
-            found[id_] = {**cell, "idle": idle.get(id_)}
+        found |= _cells(bench, name, flow, rows.get(name, {}), idle)
     return [found[id_] for id_ in sorted(found)]
 
 
-def _cells(bench: Bench, name: str, flow: Flow, rows: dict[str, Printed]) -> Iterator[tuple[str, Data]]:
+def _cells(
+    bench: Bench, name: str, flow: Flow, rows: dict[str, Printed], idle: dict[str, str]
+) -> Iterator[tuple[str, Data]]:
     shared = _shared(bench, name, flow)
     every = product(flow.sender, flow.recipient, flow.categories, flow.actions, flow.purpose)
     for sender, recipient, category, action, purpose in every:
@@ -54,6 +55,7 @@ def _cells(bench: Bench, name: str, flow: Flow, rows: dict[str, Printed]) -> Ite
                 "paper": printed.paper if printed else None,
                 "line": printed.line if printed else None,
                 "words": printed.words if printed else _plain_words(bench, flow),
+                "idle": idle.get(id_),
             },
         )
 
