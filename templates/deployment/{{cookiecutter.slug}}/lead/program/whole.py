@@ -104,9 +104,12 @@ class Program:
         return frozenset(self.bodies[sender].agencies) if sender in self.bodies else frozenset({sender})
 
     def sits_in(self, role: str, agency: str) -> Iterator[str]:
-        """The bodies in which a role of an agency sits; one that names roles seats nobody else of their agencies."""
+        """The bodies in which a role of an agency sits; one that names roles seats nobody else of their agencies.
+
+        A role that several agencies have sits there for those of them that are members.
+        """
         for body in self.bodies.values():
-            if role in body.roles or (agency in body.agencies and not body.roles):
+            if agency in body.agencies and (role in body.roles or not body.roles):
                 yield body.id
 
     def roles_of(self, agency: str) -> list[Role]:
