@@ -85,6 +85,7 @@ IN_STORIES = (
     "/privacy/retention/purge/<int:pk>/",
     "/project/duplicates/<int:one>/<int:other>/",
     "/prosecutor/overrides/<int:number>/",
+    "/screening/<int:number>/owner/",
     "/supervision/<int:number>/",
 )
 """The pages that nobody has before something happened: the stories pass them."""
