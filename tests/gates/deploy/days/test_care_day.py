@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.gates.deploy.days.people import CARE, NOTE, Ada
 from tests.gates.deploy.stories import Town
+
+pytestmark = pytest.mark.gate("chromium", "python:playwright", "npm:axe-core", "python:django", "python:gunicorn")
 
 
 def test_the_case_manager_meets_the_person_and_does_the_intake(town: Town, taken_in: Ada) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.gates.deploy.days.people import CITY, LIAISON, OFFICER, SUPERVISION, Ada
 from tests.gates.deploy.looking import PHONE
 from tests.gates.deploy.stories import Town, about
+
+pytestmark = pytest.mark.gate("chromium", "python:playwright", "npm:axe-core", "python:django", "python:gunicorn")
 
 
 def test_the_office_learns_nothing_of_the_intake_before_the_person_signed(town: Town, unsigned: Ada) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.gates.deploy.days.people import CARE, NOTE, PRIVACY, Ada
 from tests.gates.deploy.stories import Town
+
+pytestmark = pytest.mark.gate("chromium", "python:playwright", "npm:axe-core", "python:django", "python:gunicorn")
 
 
 def test_the_case_manager_takes_a_release_back_and_the_privacy_officer_sees_to_it(town: Town, told: Ada) -> None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.gates.deploy.days.people import DEPUTY, MANAGER, NOTE, OFFICER, SCREENING, YES, Ada
 from tests.gates.deploy.looking import PHONE
 from tests.gates.deploy.stories import Town
+
+pytestmark = pytest.mark.gate("chromium", "python:playwright", "npm:axe-core", "python:django", "python:gunicorn")
 
 
 def test_the_project_manager_takes_a_contact_in_and_sees_to_the_program(town: Town, planned: Ada) -> None:

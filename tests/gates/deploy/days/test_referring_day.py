@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.gates.deploy.days.people import SCREENING, Ada
 from tests.gates.deploy.stories import Town
+
+pytestmark = pytest.mark.gate("chromium", "python:playwright", "npm:axe-core", "python:django", "python:gunicorn")
 
 
 def test_an_officer_signs_in_with_password_and_code_and_refers_on_a_phone(town: Town, referred: Ada) -> None:
