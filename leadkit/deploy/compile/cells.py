@@ -10,7 +10,7 @@ from leadkit.deploy.compile.clauses import Printed, flow_rows
 from leadkit.deploy.compile.plain import Data, as_data, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from leadkit.deploy.compile.bench import Bench
     from leadkit.diagnostic import Diagnostic
@@ -46,12 +46,19 @@ def _cells(bench: Bench, name: str, flow: Flow, rows: dict[str, Printed]) -> Ite
                 "id": id_,
                 **dict(zip(("flow", "sender", "recipient", "category", "action", "purpose"), parts, strict=True)),
                 **shared,
+                "logged": flow.logged is True or category in _accounted(bench),
                 "clause": printed.clause if printed else None,
                 "paper": printed.paper if printed else None,
                 "line": printed.line if printed else None,
                 "words": printed.words if printed else _plain_words(bench, flow),
             },
         )
+
+
+def _accounted(bench: Bench) -> Collection[str]:
+    """The categories whose every sharing the program writes down; all, where it keeps an account and names none."""
+    sharing = bench.program.sharing
+    return (sharing.accounting.covers or sharing.categories) if sharing.accounting else ()
 
 
 def _shared(bench: Bench, name: str, flow: Flow) -> dict[str, Data]:
@@ -66,7 +73,6 @@ def _shared(bench: Bench, name: str, flow: Flow) -> dict[str, Data]:
         "use_limits": words(flow.use_limits),
         "redisclosure": as_data(flow.redisclosure),
         "notice": flow.notice_accompanies is True,
-        "logged": flow.logged is True,
         "at": f"{span.file.rpartition('/')[2]}:{span.line}",
     }
 

@@ -116,8 +116,8 @@ def _passed_on(asked: _Asked) -> set[str]:
 
     Only who the person is, how to reach them and that they were referred: without this a referral, which an officer
     enters, would end at whoever the officer may tell. Whatever else is kept comes from the agency that made it, or not
-    at all. A flow that lets its recipient pass on nothing, or nothing without a consent of its own, gives nothing to send
-    on. The annex says the same (1.2).
+    at all. A flow that lets its recipient pass on nothing, or nothing without a consent of its own, gives nothing to
+    send on. The annex says the same (1.2).
     """
     named = program().categories.get(asked.category or "")
     if named is None or named.kind not in PASSED_ON or named.sensitivity not in ("program", "identity"):
