@@ -12,7 +12,7 @@ from leadkit.deploy.compile.plain import Data, as_data, words
 from leadkit.deploy.compile.using import idle_cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from leadkit.deploy.compile.bench import Bench
     from leadkit.diagnostic import Diagnostic
@@ -51,6 +51,7 @@ def _cells(
                 "id": id_,
                 **dict(zip(("flow", "sender", "recipient", "category", "action", "purpose"), parts, strict=True)),
                 **shared,
+                "logged": flow.logged is True or category in _accounted(bench),
                 "clause": printed.clause if printed else None,
                 "paper": printed.paper if printed else None,
                 "line": printed.line if printed else None,
@@ -58,6 +59,12 @@ def _cells(
                 "idle": idle.get(id_),
             },
         )
+
+
+def _accounted(bench: Bench) -> Collection[str]:
+    """The categories whose every sharing the program writes down; all, where it keeps an account and names none."""
+    sharing = bench.program.sharing
+    return (sharing.accounting.covers or sharing.categories) if sharing.accounting else ()
 
 
 def _shared(bench: Bench, name: str, flow: Flow) -> dict[str, Data]:
@@ -72,7 +79,6 @@ def _shared(bench: Bench, name: str, flow: Flow) -> dict[str, Data]:
         "use_limits": words(flow.use_limits),
         "redisclosure": as_data(flow.redisclosure),
         "notice": flow.notice_accompanies is True,
-        "logged": flow.logged is True,
         "at": f"{span.file.rpartition('/')[2]}:{span.line}",
     }
 

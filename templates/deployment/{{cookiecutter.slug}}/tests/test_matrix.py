@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from lead.audit.reading import shown
 from lead.gate import FIELDS, Actor, gate, see
+from lead.gate.basis import rule_of
 from lead.gate.fields import groups_of
 from lead.program import DETAILS, Never, Program, program
 from lead.records import models as records
@@ -259,8 +260,10 @@ def _open_to_all(make: Making, actor: Actor) -> records.Person:
         records.PublicRequest.objects.create(person=person, about_whom="Somebody", held_by=sender)
     today = timezone.localdate()
     records.AgendaItem.objects.create(person=person, conference=today, question="?", held_by="nobody")
-    for kind in records.Authority.Kind.values:
-        records.Authority.objects.create(kind=kind, person=person, citation="x", begins=today, held_by="nobody")
+    for kind, rule in {(one.basis.get("kind"), rule_of(one)) for one in program().cells}:
+        records.Authority.objects.create(
+            kind=kind, rule=rule, person=person, citation="x", begins=today, held_by="nobody"
+        )
     return facts(person)
 
 

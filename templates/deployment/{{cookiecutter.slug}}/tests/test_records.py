@@ -275,7 +275,8 @@ def test_a_request_about_nobody_who_is_known_yet_breaks_no_list(db: None) -> Non
 
 
 @pytest.mark.parametrize(
-    ("redisclosure", "goes_on"), [("prohibited", False), ("within_own_agency", True), (None, True)]
+    ("redisclosure", "goes_on"),
+    [("prohibited", False), ("with_consent", False), ("within_own_agency", True), (None, True)],
 )
 def test_who_a_person_is_goes_on_by_another_flow_unless_the_first_lets_nothing_go_on(
     make: Making, monkeypatch: pytest.MonkeyPatch, redisclosure: str | None, goes_on: bool

@@ -20,8 +20,8 @@ from lead.program import program
 from lead.records.consents import TOLD, to_tell
 from lead.records.models import Consent, Disclosure, Event, Person, Revocation
 
-from .forms import FindForm
-from .oversight import does, found, looked, page, reads
+from .forms import DisclosureForm, FindForm
+from .oversight import asks, does, found, kept, looked, page, reads
 
 SOON = timedelta(days=30)
 
@@ -41,6 +41,19 @@ def disclosures(request: HttpRequest) -> HttpResponse:
         recent=recent,
         accounting=program().accounting,
     )
+
+
+@asks
+def enter(request: HttpRequest) -> HttpResponse:
+    """Enter what was told outside the service, so that it stands in the account."""
+    form = DisclosureForm(request.POST or None)
+
+    def keep() -> str:
+        given = {name: value for name, value in form.cleaned_data.items() if name != "token"}
+        one = Disclosure.objects.create(**given, agency="", by_id=request.user.pk)
+        return kept(request, "disclosures", "changed", person=one.person_id, thing="disclosure", basis=one.basis)
+
+    return page(request, "enter_disclosure", form, keep)
 
 
 @reads

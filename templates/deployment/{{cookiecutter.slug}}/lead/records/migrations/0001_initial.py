@@ -141,6 +141,7 @@ class Migration(migrations.Migration):
                 ("agency", models.CharField(blank=True, max_length=80, verbose_name="agency")),
                 ("purpose", models.CharField(blank=True, max_length=40, verbose_name="purpose")),
                 ("basis", models.CharField(max_length=40, verbose_name="basis")),
+                ("whom", models.CharField(blank=True, max_length=200, verbose_name="by name and office")),
                 ("cell", models.CharField(blank=True, max_length=400, verbose_name="cell")),
                 (
                     "by",
@@ -288,6 +289,7 @@ class Migration(migrations.Migration):
                         verbose_name="kind",
                     ),
                 ),
+                ("rule", models.CharField(blank=True, max_length=80, verbose_name="for")),
                 ("citation", models.CharField(max_length=200, verbose_name="citation")),
                 ("begins", models.DateField(verbose_name="from")),
                 ("ends", models.DateField(blank=True, null=True, verbose_name="until")),

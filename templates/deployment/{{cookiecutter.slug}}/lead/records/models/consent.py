@@ -78,7 +78,10 @@ class Revocation(models.Model):
 
 
 class Authority(Held):
-    """An order of a court, a duty in law, an audit or an approved study: about a person, or about everybody."""
+    """An order of a court, a duty in law, an audit or an approved study: about a person, or about everybody.
+
+    ``rule`` is the duty of the agreement, or the rule that an order meets: it opens what rests on that, and no more.
+    """
 
     class Kind(models.TextChoices):
         """What it is."""
@@ -89,6 +92,7 @@ class Authority(Held):
         RESEARCH = "research", _("approved study")
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
+    rule = models.CharField(_("for"), max_length=SHORT, blank=True)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="authorities")
     citation = models.CharField(_("citation"), max_length=200)
     begins = models.DateField(_("from"))

@@ -407,14 +407,13 @@ def test_a_person_can_read_who_was_told(desk: Client, taken_in: Person) -> None:
     assert AuditEvent.objects.filter(action="account", person=taken_in.pk).exists()
 
 
-def test_a_person_sent_to_a_service_gets_a_sheet_with_the_notice(desk: Client, taken_in: Person) -> None:
+def test_a_person_sent_to_a_service_gets_a_sheet_that_tells_of_no_treatment(desk: Client, taken_in: Person) -> None:
     today = timezone.localdate().isoformat()
     answer = send(desk, url("add", taken_in.pk, "service"), other="The Lodge", reason="rest", sent=today)
     assert answer.status_code == 302
     page = desk.get(answer.headers["Location"]).content.decode()
     assert "The Lodge" in page
-    if program().part2:
-        assert "42 CFR" in page
+    assert "42 CFR" not in page
 
 
 def test_the_sheet_tells_the_case_manager_what_a_release_lets_the_provider_know(
