@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
 from django.utils import timezone
 
 from lead.gate import Actor, basis, gate
@@ -221,15 +220,18 @@ def test_a_form_that_is_sent_twice_works_once(rf: Any, make: Making, admin_user:
         worked.append(1)
         return "/done/"
 
-    answers: list[HttpResponse] = []
-    for _sent in range(2):
-        form = LeadForm({"token": "t" * 20})
+    def sent(address: str, **said: str) -> str:
+        request = rf.post(address, {"token": "t" * 20, **said})
+        request.user, form = admin_user, LeadForm(request.POST)
         assert form.is_valid()
-        request = rf.post("/")
-        request.user = admin_user
-        answers.append(once(form, request, work))
+        return once(form, request, work).headers["Location"]
+
+    assert sent("/", note="a") == sent("/", note="a") == "/done/"
     assert worked == [1]
-    assert [one.headers["Location"] for one in answers] == ["/done/", "/done/"]
+    # With the token of a page to which somebody went back, something else is something else.
+    for address, note in (("/", "b"), ("/other/", "a")):
+        sent(address, note=note)
+    assert worked == [1, 1, 1]
 
 
 @pytest.mark.parametrize("text", ["a\u202eb", "a\x00b", "a\u2066b"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import secrets
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -83,6 +85,16 @@ _HIDDEN = frozenset(
 )
 
 
+def sent_as(request: HttpRequest) -> str:
+    """What one sending of a form is known by: who sent it where, its token, and all that it says.
+
+    Whoever goes back to a page and writes something else there says something else, which is not lost. Nobody guesses
+    from it what was said: the token, which is drawn by chance, is kept nowhere else.
+    """
+    said = sorted((name, values) for name, values in request.POST.lists() if name != "csrfmiddlewaretoken")
+    return hashlib.sha256(json.dumps([request.user.pk, request.path, said]).encode()).hexdigest()
+
+
 def once(form: LeadForm, request: HttpRequest, work: Callable[[], str]) -> HttpResponse:
     """Do the work of a form that is valid, once, and lead to where it says.
 
@@ -91,7 +103,7 @@ def once(form: LeadForm, request: HttpRequest, work: Callable[[], str]) -> HttpR
         request: The request that brought it.
         work: Does it, in one transaction, and gives the address to go to.
     """
-    token = f"{request.user.pk or 0}:{form.cleaned_data['token']}"[:64]
+    token = sent_as(request)
     try:
         with transaction.atomic():
             sent = Once.objects.create(token=token)
