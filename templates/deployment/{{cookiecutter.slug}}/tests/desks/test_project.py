@@ -137,6 +137,23 @@ def test_whoever_is_accepted_without_a_place_waits(make: Making, enter: Enter, m
     assert Referral.objects.get().status == Referral.Status.WAITING
 
 
+def test_whoever_was_accepted_uses_a_place(make: Making, enter: Enter, monkeypatch: pytest.MonkeyPatch) -> None:
+    if APPROVES is None:
+        pytest.skip("Nobody at this desk approves.")
+    role, agency, pathway = APPROVES
+    monkeypatch.setitem(program().pathways[pathway], "rooms_needed", True)
+    monkeypatch.setitem(program().services, "capacity", {"caseload_ceiling": 2})
+    make.enrollment(make.person())
+    asked = [make.referral(make.person(held_by=agency), agency=agency, pathway=pathway) for _one in range(2)]
+    for number, one in enumerate(asked):
+        address = reverse("project:referral", args=[one.pk])
+        post(enter(role, agency), address, str(number), answer="accept", agency=agency_of("care"))
+        one.refresh_from_db()
+    assert [one.status for one in asked] == [Referral.Status.HANDED_OVER, Referral.Status.WAITING]
+    make.enrollment(asked[0].person)
+    assert waiting.capacity() == {"places": 2, "used": 2, "free": 0}
+
+
 def test_the_waiting_list_has_the_programs_order_and_a_move_has_a_reason(make: Making, enter: Enter) -> None:
     assert MANAGER
     who, client, now = Actor(1, MANAGER.id, OWN), manager(enter), timezone.now()
