@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
+import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -60,7 +61,7 @@ class LeadForm(forms.Form):
         """Refuse characters that hide or turn around what stands in a text."""
         cleaned = super().clean() or self.cleaned_data
         for name, value in list(cleaned.items()):
-            if isinstance(value, str) and any(one in _HIDDEN for one in value):
+            if isinstance(value, str) and any(map(_hidden, value)):
                 self.add_error(name, ValidationError(_("Take out the hidden control characters.")))
         return cleaned
 
@@ -79,10 +80,12 @@ _DATES = (
     (forms.DateTimeInput, "datetime-local", "%Y-%m-%dT%H:%M"),
     (forms.TimeInput, "time", "%H:%M"),
 )
-_HIDDEN = frozenset(
-    [chr(one) for one in range(32) if one not in (9, 10, 13)]
-    + [chr(one) for one in (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))]
-)
+_SHOWN = frozenset("\t\n\r\u200c\u200d")
+"""Controls that may stand in a text: lines, tabs, and the joiners without which Persian or Hindi is misspelled."""
+
+
+def _hidden(one: str) -> bool:
+    return unicodedata.category(one) in ("Cc", "Cf") and one not in _SHOWN
 
 
 def sent_as(request: HttpRequest) -> str:

@@ -16,7 +16,7 @@ from lead.audit.reading import asker, shown
 from lead.pages.forms import LeadForm, answer
 from lead.pages.words import said
 from lead.records.models import Referral
-from lead.records.models.base import LONG
+from lead.records.models.base import LONG, YEARS
 
 from .finding import happened
 
@@ -72,9 +72,11 @@ class Entry(LeadForm):
         return asked
 
     def clean_at(self) -> Any:
-        """Refuse a time that is still to come."""
+        """Refuse a time that is still to come, and one that no program has seen."""
         if self.cleaned_data["at"] > timezone.now():
             raise ValidationError(_("This time is still to come."))
+        if self.cleaned_data["at"].year not in YEARS:
+            raise ValidationError(_("This time is too long ago."))
         return self.cleaned_data["at"]
 
     @property

@@ -178,6 +178,15 @@ def test_the_database_itself_keeps_one_open_enrollment(make: Making, taken_in: P
     make.enrollment(taken_in, held_by=taken_in.enrollments.get().held_by)
 
 
+@pytest.mark.parametrize("wrong", [{"minutes": "2147483648"}, {"minutes": "9" * 20}, {"at": "0001-01-01T00:00"}])
+def test_a_contact_of_no_time_is_refused(desk: Client, taken_in: Person, wrong: dict[str, str]) -> None:
+    at = (timezone.localtime() - timedelta(minutes=1)).isoformat()[:16]
+    said = {"at": at, "kind": "visit", "purpose": "housing", "minutes": "30"}
+    address = url("add", taken_in.pk, "contact")
+    assert send(desk, address, **{**said, **wrong}).status_code == 422
+    assert send(desk, address, **said).status_code == 302
+
+
 def test_a_wrong_form_says_what_is_wrong(desk: Client, taken_in: Person) -> None:
     for what in ("contact", "assessment", "step", "service", "emergency"):
         answer = send(desk, url("add", taken_in.pk, what))
