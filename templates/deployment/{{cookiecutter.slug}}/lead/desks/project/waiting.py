@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import transaction
 from django.db.models import Q
 
 from lead.gate import Actor
@@ -69,6 +70,17 @@ def has_room(referral: Referral) -> bool:
     free = capacity()["free"]
     needs = program().pathways.get(referral.pathway, {}).get("rooms_needed")
     return not needs or free is None or free > 0
+
+
+def reaches(referral: Referral, agency: str) -> bool:
+    """Whether somebody of case management at an agency could see a referral if it were handed over there."""
+    roles = [role.id for role in program().roles_of(agency) if "care" in role.desks]
+    handed = Referral.objects.filter(pk=referral.pk)
+    with transaction.atomic():  # the gate is asked as if it were handed over, and nothing of that is kept
+        handed.update(handed_to=agency)
+        seen = any(handed.for_actor(Actor(None, role, agency)).exists() for role in roles)
+        transaction.set_rollback(True)
+    return seen
 
 
 def acceptance(referral: Referral) -> dict[str, Any]:
