@@ -68,11 +68,21 @@ class TakeBackForm(Entry):
         each = [(one, words.named(one, "recipients") or one) for one in whom]
         self.fields["recipient"].choices = [(ALL, _("for all: the whole release")), *parts, *each]  # type: ignore[attr-defined]
 
+    def _one(self) -> dict[str, str]:
+        """The part or the recipient; empty for the whole release."""
+        whom = self.cleaned_data["recipient"]
+        part = {"block": whom.removeprefix(PART)} if whom.startswith(PART) else {"recipient": whom}
+        return {} if whom == ALL else part
+
+    def stands(self, record: Any) -> bool:
+        """Whether neither this nor the whole was taken back yet."""
+        one = {"block": "", "recipient": "", **self._one()}
+        return not record.revocations.filter(**{f"{name}__in": ("", value) for name, value in one.items()}).exists()
+
     def work(self) -> None:
         """Take it back, at once."""
-        answers, whom = self.cleaned_data, self.cleaned_data["recipient"]
-        one = {"block": whom.removeprefix(PART)} if whom.startswith(PART) else {"recipient": whom}
-        said = {"by": answers["by"] or "the person", "means": answers["means"], **({} if whom == ALL else one)}
+        answers = self.cleaned_data
+        said = {"by": answers["by"] or "the person", "means": answers["means"], **self._one()}
         consents.revoke(self.record, user=self.request.user, **said)
         write(self.request, "changed", person=self.person.pk, thing="revocation")
 

@@ -128,7 +128,11 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("closed", None)), fields=("person", "held_by"), name="one_open_enrollment"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(

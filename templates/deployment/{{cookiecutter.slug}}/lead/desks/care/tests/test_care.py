@@ -10,11 +10,13 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from lead.audit.models import AuditEvent
+from lead.desks.care.entry import Entry
 from lead.desks.care.releases import duties, learns
 from lead.desks.care.signing import signers
 from lead.desks.privacy.sharing import untold
@@ -138,6 +140,61 @@ def test_a_form_that_is_sent_twice_does_its_work_once(desk: Client, taken_in: Pe
     first, second = (desk.post(url("add", taken_in.pk, "contact"), sent) for _time in range(2))
     assert first.status_code == second.status_code == 302
     assert Contact.objects.count() == 1
+
+
+@pytest.fixture
+def somebody_is_quicker(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], Any]], None]:
+    """Somebody else does something after a page looked at its record, and before its work is done."""
+
+    def quicker(do: Callable[[], Any]) -> None:
+        is_valid = Entry.is_valid
+
+        def late(form: Any) -> bool:
+            monkeypatch.setattr(Entry, "is_valid", is_valid)
+            assert do().status_code == 302
+            return is_valid(form)
+
+        monkeypatch.setattr(Entry, "is_valid", late)
+
+    return quicker
+
+
+def test_an_intake_that_two_finish_at_once_is_finished_once(
+    desk: Client, referral: Referral, somebody_is_quicker: Any
+) -> None:
+    address, said = url("move", referral.pk, "complete"), {"offered": "on", "enough": "on"}
+    somebody_is_quicker(lambda: desk.post(address, {"token": "another", **said}))
+    late = send(desk, address, **said)
+    assert late.status_code == 422 and "in the meantime" in late.content.decode()
+    assert Event.objects.filter(kind="intake_completed").count() == Enrollment.objects.count() == 1
+
+
+def test_a_release_that_two_take_back_at_once_is_taken_back_once(
+    desk: Client, taken_in: Person, somebody_is_quicker: Any
+) -> None:
+    release, language = signable()
+    send(desk, url("release", taken_in.pk, release, language), **signature(release))
+    consent, means = Consent.objects.get(), program().consents[release]["revocation"]["means"][0]
+    address, said = url("take_back", consent.pk), {"recipient": "*", "means": means}
+    somebody_is_quicker(lambda: desk.post(address, {"token": "another", **said}))
+    assert send(desk, address, **said).status_code == 422
+    assert consent.revocations.count() == 1
+
+
+def test_the_database_itself_keeps_one_open_enrollment(make: Making, taken_in: Person) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make.enrollment(taken_in, held_by=taken_in.enrollments.get().held_by)
+    taken_in.enrollments.update(closed=timezone.localdate())
+    make.enrollment(taken_in, held_by=taken_in.enrollments.get().held_by)
+
+
+@pytest.mark.parametrize("wrong", [{"minutes": "2147483648"}, {"minutes": "9" * 20}, {"at": "0001-01-01T00:00"}])
+def test_a_contact_of_no_time_is_refused(desk: Client, taken_in: Person, wrong: dict[str, str]) -> None:
+    at = (timezone.localtime() - timedelta(minutes=1)).isoformat()[:16]
+    said = {"at": at, "kind": "visit", "purpose": "housing", "minutes": "30"}
+    address = url("add", taken_in.pk, "contact")
+    assert send(desk, address, **{**said, **wrong}).status_code == 422
+    assert send(desk, address, **said).status_code == 302
 
 
 def test_a_wrong_form_says_what_is_wrong(desk: Client, taken_in: Person) -> None:
