@@ -49,7 +49,8 @@ class Inventor:
         self._care = next(iter(agencies("care")), next(iter(program().agencies), ""))
         self._referrers = referrers() or [(self._care, next(iter(program().pathways), "arrest-diversion"))]
         cares = [role.id for role in program().roles.values() if "care" in role.desks]
-        self._managers = [*User.objects.filter(agency=self._care, role__in=cares).order_by("pk")] or [None]
+        found = User.objects.filter(agency=self._care, role__in=cares).order_by("pk")
+        self._managers: list[User | None] = [*found] or [None]
 
     def all(self) -> list[records.Person]:
         """Two people of every state, and some of whom more is to be told."""
