@@ -37,10 +37,11 @@ def _tables() -> tuple[Code, ...]:
     from leadkit.migrate.codes import CODES as FORMAT
     from leadkit.onboard.codes import CODES as ANSWERS
     from leadkit.policy.cases.codes import CODES as CASES
+    from leadkit.site.codes import CODES as SITE
     from leadkit.source.codes import CODES as TEXT
     from leadkit.spreadsheets.codes import CODES as SPREADSHEETS
 
     return (
         *TEXT, *SHAPE, *SILENCE, *FORMAT, INHERITED, STALE_SCHEMA, *ANSWERS, *CASES, *SPREADSHEETS, *DOCUMENTS, *LAW,
-        *DEPLOYMENT, OWN_FAULT,
+        *DEPLOYMENT, *SITE, OWN_FAULT,
     )  # fmt: skip

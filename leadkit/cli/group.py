@@ -30,6 +30,7 @@ COMMANDS = {
     "schema": "Write the schema that an editor checks a program's files with.",
     "screen": "Decide a case by the rules of a program, and say why.",
     "show": "Show a program as leadkit understands it, with where each value comes from.",
+    "site": "Publish programs as a site that everybody reads.",
     "status": "Tell who has signed, what is due, and which papers are out of date.",
     "test": "Decide the scenarios of a program, and tell which are not decided as expected.",
 }

@@ -25,17 +25,17 @@ def watch(places: Sequence[str], check: Callable[[], object]) -> NoReturn:
     """
     refuse_git(places)
     while True:
-        folders, beside = _watched(places)
-        before = _state(folders, beside)  # before the check reads them: a change while it runs is a change
+        folders, beside = watched(places)
+        before = state(folders, beside)  # before the check reads them: a change while it runs is a change
         click.clear()
         check()
         click.echo(f"\nWatching {', '.join(_shown(folder) for folder in folders)}. Stop with Ctrl+C.")
         sys.stdout.flush()
-        while _state(folders, beside) == before:
+        while state(folders, beside) == before:
             time.sleep(_PAUSE)
 
 
-def _watched(places: Sequence[str]) -> tuple[list[str], list[str]]:
+def watched(places: Sequence[str]) -> tuple[list[str], list[str]]:
     """The folders, and the copies of the schema that are looked at beside them."""
     from leadkit.check.schema_copy import copies
     from leadkit.source import read
@@ -45,7 +45,7 @@ def _watched(places: Sequence[str]) -> tuple[list[str], list[str]]:
     return sorted(folders), sorted({copy for _, source in sources for copy in copies(source)})
 
 
-def _state(folders: Sequence[str], beside: Sequence[str]) -> list[tuple[object, ...]]:
+def state(folders: Sequence[str], beside: Sequence[str]) -> list[tuple[object, ...]]:
     """What tells of a change: each file with its size and time; an unreadable folder, too, may change."""
     inside = [seen for folder in folders for seen in _files(folder)]
     return [*inside, *((name, *_status(Path(name))) for name in beside)]

@@ -14,6 +14,7 @@ from leadkit.documents.template.phrases import read_phrases
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.translation import NAME as LANGUAGE
 from leadkit.documents.translation import Review, read_language
+from leadkit.resources import templates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +30,12 @@ ALTERNATES = "alternates"
 def _named(file: str) -> str:
     """The id of a clause as the name of its file gives it."""
     return file.removesuffix(".md").partition("-")[2]
+
+
+def _shared(root: Path) -> Path:
+    """The shared clauses and phrases of a folder of documents; one without any has those of the shipped documents."""
+    own = root / SHARED
+    return own if own.is_dir() else templates() / "documents" / SHARED
 
 
 class LibraryReader:
@@ -96,7 +103,7 @@ class LibraryReader:
     def lent(self, root: Path, outline: Outline, own: Mapping[str, str], language: str = "") -> dict[str, str]:
         """The shared phrases, and the texts of the shared clauses that an outline lists and its own folder lacks."""
         wanted = {id_ for article in outline.articles for id_ in article.clauses} - {_named(name) for name in own}
-        shared = root / SHARED / language
+        shared = _shared(root) / language
         paths = [path for path in sorted(shared.glob("*.md")) if _named(path.name) in wanted]
         phrases = shared / PHRASES
         return {path.name: self.text(path) for path in (*paths, *((phrases,) if phrases.exists() else ()))}

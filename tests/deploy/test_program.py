@@ -11,7 +11,6 @@ import pytest
 
 from leadkit.deploy.compile.approving import find_untold
 from leadkit.deploy.compile.bench import Bench
-from leadkit.deploy.compile.colours import contrast, text_on
 from leadkit.deploy.compile.consents import consents_of
 from leadkit.deploy.compile.forms import forms_of
 from leadkit.deploy.compile.measures import measures_of
@@ -20,6 +19,7 @@ from leadkit.deploy.compile.program import program_of
 from leadkit.deploy.compile.roles import roles_of
 from leadkit.deploy.compile.sharing import sharing_of
 from leadkit.deploy.frame import slug_of
+from leadkit.values.colours import contrast, text_on
 from tests.deploy.benches import bench_of
 
 Over = Callable[[str], Path]

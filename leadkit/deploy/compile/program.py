@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from leadkit.deploy.codes import LOW_CONTRAST, NO_HOSTING, NO_TIME_ZONE
-from leadkit.deploy.compile.colours import CONTRAST, contrast, text_on
 from leadkit.deploy.compile.digest import digest_of
 from leadkit.deploy.compile.keeping import retention_of, years_kept
 from leadkit.deploy.compile.part2 import part2_of
@@ -17,6 +16,7 @@ from leadkit.documents.status.event import Event
 from leadkit.model.audience import audience_of
 from leadkit.model.base import Visibility
 from leadkit.model.roles.kinds import RoleKind
+from leadkit.values.colours import CONTRAST, contrast, text_on
 from leadkit.version import VERSION
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""The public site of a program: pages composed like papers, written as Markdown, built by mkdocs."""

@@ -1,0 +1,55 @@
+"""What a program keeps from the public, taken out of the tree of a page whoever wrote its clauses."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from leadkit.documents.tree.blocks import Box
+from leadkit.documents.tree.inline import Emphasis, Gap, Text, Value
+from leadkit.model.audience import is_kept_back
+from leadkit.site.words import WORDS
+
+if TYPE_CHECKING:
+    from leadkit.documents.tree.document import Document
+    from leadkit.model.root import Program
+
+_Node = TypeVar("_Node")
+
+
+class Hiding:
+    """Takes out what is not for everybody; it remembers the fields that it hid."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self.hidden: set[str] = set()
+
+    def page(self, document: Document) -> Document:
+        """The page as everybody may read it."""
+        instead = Emphasis((Text(WORDS[document.language]["not_public"]),))
+        return replace(document, articles=self._each(document.articles, instead))
+
+    def _each(self, nodes: tuple[_Node, ...], instead: Emphasis) -> tuple[_Node, ...]:
+        return tuple(self._node(each, instead) for each in nodes if not self._is_box_of_hidden(each))  # type: ignore[misc]
+
+    def _node(self, node: object, instead: Emphasis) -> object:
+        if isinstance(node, Value | Gap):
+            return instead if self._is_hidden(node.path) else node
+        if isinstance(node, tuple):
+            return self._each(node, instead)
+        if not is_dataclass(node) or isinstance(node, type):
+            return node
+        parts = {each.name: getattr(node, each.name) for each in fields(node)}
+        changed = {name: self._node(part, instead) for name, part in parts.items() if isinstance(part, tuple)}
+        changed = {name: part for name, part in changed.items() if part != parts[name]}
+        return replace(node, **changed) if changed else node
+
+    def _is_box_of_hidden(self, node: object) -> bool:
+        """A box repeats the question of what is open, which tells of what it asks about."""
+        return isinstance(node, Box) and node.open is not None and self._is_hidden(node.open.path)
+
+    def _is_hidden(self, path: str) -> bool:
+        if not path or not is_kept_back(self._program, path):
+            return False
+        self.hidden.add(path)
+        return True

@@ -1,0 +1,97 @@
+"""A site that was made beside its folder, put in place file by file; what others wrote there stays."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from leadkit.site.folder import DOCS, THEME
+from leadkit.site.manifest import NAME, Manifest, digest_of
+from leadkit.source.links import is_link
+from leadkit.source.whole import keep_rights
+
+
+@contextmanager
+def beside(out: Path) -> Iterator[Path]:
+    """A new folder beside another, on the same disk; it is gone afterwards.
+
+    Raises:
+        OSError: There can be none.
+    """
+    out.parent.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".new", dir=out.parent))
+    try:
+        yield made
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
+def is_as_it_was(out: Path, before: Manifest) -> bool:
+    """Whether every file of an earlier build is there as leadkit wrote it, and no page of others came or went."""
+    if not before.files or not all(_digest(out / path) == digest for path, digest in before.files.items()):
+        return False
+    return before.others == {path: digest_of(content) for path, content in taken_along(out, before).items()}
+
+
+def others_of(out: Path, before: Manifest, paths: Iterable[str]) -> set[str]:
+    """Those of some paths at which a file stands that leadkit did not write, or that was changed since."""
+    return {path for path in paths if (there := _digest(out / path)) is not None and there != before.files.get(path)}
+
+
+def taken_along(out: Path, before: Manifest) -> dict[str, bytes]:
+    """The pages and the parts of the theme that others wrote or changed: they are built with leadkit's own."""
+    found: dict[str, bytes] = {}
+    for top in (DOCS, THEME):
+        for folder, folders, names in os.walk(out / top):
+            folders[:] = sorted(each for each in folders if not is_link(Path(folder, each)))
+            for name in sorted(names):
+                path = Path(folder, name)
+                key = path.relative_to(out).as_posix()
+                if _digest(path) not in (None, before.files.get(key)):
+                    found[key] = path.read_bytes()
+    return found
+
+
+def put(new: Path, out: Path, files: Mapping[str, str], before: Manifest, kept: set[str]) -> None:
+    """Move the files of a new folder into place, and take away what an earlier build wrote and this one did not.
+
+    Args:
+        new: The folder in which they stand.
+        out: The folder of the site.
+        files: The files that are moved, by path.
+        before: What the earlier build wrote.
+        kept: What stands in the folder and is somebody's work.
+
+    Raises:
+        OSError: One of them cannot be moved.
+    """
+    for path in files:
+        target = out / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        keep_rights(target, new / path)
+        (new / path).replace(target)
+    for path, digest in before.files.items():
+        if path not in files and path not in kept and path != NAME and _digest(out / path) == digest:
+            (out / path).unlink()
+            _without_empty(out / path, out)
+
+
+def _without_empty(gone: Path, out: Path) -> None:
+    """Take away the folders that stand empty after a file is gone."""
+    with suppress(OSError):  # the first that holds something ends it
+        for folder in gone.parents:
+            if folder == out:
+                return
+            folder.rmdir()
+
+
+def _digest(path: Path) -> str | None:
+    """The digest of a file; None where none stands. A link is no file of leadkit's."""
+    try:
+        return "link" if is_link(path) else digest_of(path.read_bytes())
+    except OSError:
+        return None

@@ -1,0 +1,1 @@
+"""The site of programs on this machine alone, made anew whenever a file is saved."""

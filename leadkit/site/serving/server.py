@@ -1,0 +1,118 @@
+"""Shows a site to this machine: nobody else can reach it, and no page of another site can read it."""
+
+from __future__ import annotations
+
+import mimetypes
+from html import escape
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from leadkit.resources import templates
+from leadkit.site.serving.workshop import as_lines
+
+if TYPE_CHECKING:
+    from leadkit.site.serving.workshop import Workshop
+
+LOOPBACK = "127.0.0.1"
+_NAMES = (LOOPBACK, "localhost")
+_OWN = "/-/"
+"""Below it stands what the site itself does not have: the script that asks for news, and its answer."""
+_HTML = "text/html; charset=utf-8"
+_EMPTY = b"<!doctype html><html lang=en><head><title>leadkit</title></head><body></body></html>"
+
+
+class SiteServer(ThreadingHTTPServer):
+    """A server on this machine alone."""
+
+    def __init__(self, workshop: Workshop, port: int) -> None:
+        """Listen.
+
+        Args:
+            workshop: Makes what is shown.
+            port: Where to listen; 0 for any port that is free.
+
+        Raises:
+            OSError: The port is taken.
+        """
+        self.workshop = workshop
+        super().__init__((LOOPBACK, port), _Handler)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """Answers one request."""
+
+    @property
+    def _workshop(self) -> Workshop:
+        assert isinstance(self.server, SiteServer)
+        return self.server.workshop
+
+    def do_GET(self) -> None:
+        """Answer with a file, or with what is known of the site."""
+        path = unquote(urlsplit(self.path).path)
+        if (self.headers.get("Host") or "").partition(":")[0] not in _NAMES:
+            self._answer(421, "text/plain; charset=utf-8", b"This server is for this machine alone.\n")
+        elif path.startswith(_OWN):
+            self._own(path.removeprefix(_OWN))
+        else:
+            self._page(path)
+
+    def _own(self, name: str) -> None:
+        if name == "version":
+            self._answer(200, "text/plain; charset=utf-8", str(self._workshop.version).encode())
+        elif name in ("serve.js", "serve.css"):
+            self._answer(200, _kind(name), (templates() / "site" / "serve" / name).read_bytes())
+        else:
+            self._answer(404, "text/plain; charset=utf-8", b"There is no such file.\n")
+
+    def _page(self, path: str) -> None:
+        content = self._workshop.file(path)
+        known = content is not None
+        if content is None:
+            content = self._workshop.file("/404.html") or _EMPTY
+        is_page = not known or content.lstrip()[:9].lower() == b"<!doctype"
+        kind = _HTML if is_page else _kind(path)
+        self._answer(200 if known else 404, kind, self._with_news(content) if is_page else content)
+
+    def _with_news(self, content: bytes) -> bytes:
+        """A page with the findings at its top, and with the script that loads it again."""
+        version = self._workshop.version
+        head = (
+            '<link rel="stylesheet" href="/-/serve.css">'
+            f'<script type="module" src="/-/serve.js" id="leadkit-serve" data-version="{version}"></script></head>'
+        )
+        content = content.replace(b"</head>", head.encode(), 1)
+        before, body, after = content.partition(b"<body")
+        tag, end, rest = after.partition(b">")
+        return before + body + tag + end + _panel(self._workshop).encode() + rest
+
+    def _answer(self, status: int, kind: str, content: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Cross-Origin-Resource-Policy", "same-origin")
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (the base class names it so)
+        """Say nothing: what is read on the site is nobody's business."""
+
+
+def _kind(path: str) -> str:
+    kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
+    kind = "text/javascript" if path.endswith(".js") else kind
+    return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
+
+
+def _panel(workshop: Workshop) -> str:
+    """What keeps the programs from being shown as they are now."""
+    if not workshop.errors:
+        return ""
+    items = "".join(
+        f"<li>{escape(told)}{f'<br>{escape(remedy)}' if remedy else ''}</li>"
+        for told, remedy in as_lines(workshop.errors)
+    )
+    title = "Not shown yet: the program has errors. Below is the site as it was before."
+    return f'<section id="leadkit-findings" lang="en" aria-label="Findings"><p>{title}</p><ul>{items}</ul></section>'
