@@ -135,6 +135,31 @@ APPROVER_TOLD_NOTHING = Code(
     "    for-approval: {sender: city-referrals, recipient: project-manager, categories: [identity, referral-status], "
     "actions: [receive, view], purpose: referral, basis: {kind: verbal_consent}, scope: referred_by_own_agency}\n",
 )  # fmt: skip
+NOBODY_REFERS = Code(
+    "LK837", "pathway-without-referrer", Severity.WARNING,
+    "A pathway is open, and nobody can refer by it in the service.",
+    "The service takes referrals at the officer's desk and at the public's door. Who has neither refers outside of it, "
+    "and no clock, screening or figure counts the person.",
+    "pathways:\n"
+    "  prosecutor-referral: {kind: prosecutor_referral, enabled: yes, agencies: county-prosecutor}\n",
+    "pathways:\n"
+    "  prosecutor-referral: {kind: prosecutor_referral, enabled: no, agencies: county-prosecutor}\n",
+)  # fmt: skip
+PATHWAY_UNSEEN = Code(
+    "LK838", "pathway-reaches-nobody", Severity.WARNING,
+    "A pathway is open, and no flow lets case management receive who is referred by it.",
+    "The service shows a case manager only what a flow allows. Whoever is referred by such a pathway waits for nobody.",
+    "sharing:\n"
+    "  flows:\n"
+    "    referral: {sender: city-referrals, recipient: case-management, pathways: arrest-diversion, categories: "
+    "referral-status, actions: [receive, view], purpose: referral, basis: {kind: verbal_consent}, scope: "
+    "referred_by_own_agency}\n",
+    "sharing:\n"
+    "  flows:\n"
+    "    referral: {sender: city-referrals, recipient: case-management, pathways: [arrest-diversion, jail-release], "
+    "categories: referral-status, actions: [receive, view], purpose: referral, basis: {kind: verbal_consent}, scope: "
+    "referred_by_own_agency}\n",
+)  # fmt: skip
 NEEDLESS_WORD = Code(
     "LK835", "adds-nothing-in-service", Severity.NOTE,
     "A sender or recipient of a flow, or a flow, adds nothing in the service beside another.",
@@ -178,6 +203,8 @@ CODES = (
     NOT_SIGNABLE,
     NO_RETENTION,
     APPROVER_TOLD_NOTHING,
+    NOBODY_REFERS,
+    PATHWAY_UNSEEN,
     NOT_A_DEPLOYMENT,
     UNSAVED_WORK,
     CONFLICT,

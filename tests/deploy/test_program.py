@@ -17,6 +17,7 @@ from leadkit.deploy.compile.measures import measures_of
 from leadkit.deploy.compile.plain import as_data, to_json
 from leadkit.deploy.compile.program import program_of
 from leadkit.deploy.compile.roles import roles_of
+from leadkit.deploy.compile.sharing import sharing_of
 from leadkit.deploy.frame import slug_of
 from leadkit.values.colours import contrast, text_on
 from tests.deploy.benches import bench_of
@@ -192,3 +193,22 @@ def test_age_groups_are_read_from_their_codes_or_there_are_none(
     bench = bench_of(over_county(f"measures: {{elements: {{age: {{label: Age, type: code, values: {values}}}}}}}"))
     read: Any = measures_of(bench)["age_groups"]
     assert {one["label"]: (one["from"], one["to"]) for one in read} == groups
+
+
+def test_an_open_pathway_is_one_that_somebody_refers_by_and_case_management_hears_of(over_county: Over) -> None:
+    new = (
+        "pathways: {prosecutor-referral: {enabled: yes}}\nsharing: {flows: {referral: {pathways: [arrest-diversion]}}}"
+    )
+    bench = bench_of(over_county(new))
+    sharing_of(bench, [])
+    found = {(one.code, one.path) for one in bench.findings}
+    assert {("LK837", "pathways.prosecutor-referral"), ("LK838", "pathways.prosecutor-referral")} <= found
+    assert ("LK838", "pathways.social-contact") in found
+    assert not {("LK837", "pathways.community-referral"), ("LK837", "pathways.social-contact")} & found
+    assert ("LK838", "pathways.arrest-diversion") not in found
+    assert all(one.spans[0].line > 1 for one in bench.findings)
+
+
+def test_a_pathway_that_is_closed_needs_nobody(county: Bench) -> None:
+    sharing_of(county, [])
+    assert not [one for one in county.findings if one.path == "pathways.prosecutor-referral"]
