@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 WIDENING = (Visibility.INTERNAL, Visibility.PARTNERS, Visibility.PUBLIC)
 """From the closest circle of readers to the widest."""
 _CLOSER = (Visibility.INTERNAL, Visibility.PARTNERS)
-_CONFIDENTIAL = ("confidential", "confidential_location")
-"""Fields by which a place or a contact says that it must not be published."""
+_PLACE = "location"
+"""What ``confidential_location`` keeps back of a provider; its telephone is how people reach it."""
 
 
 def audience_of(program: object, path: Sequence[str | int]) -> Visibility:
@@ -46,9 +46,11 @@ def is_kept_back(program: object, path: str) -> bool:
     value, rest = program, path
     while rest and value is not None:
         step = _step(value, rest)
+        if step == _PLACE and getattr(value, "confidential_location", None) is True:
+            return True
         value, rest = _inside(value, step), rest[len(step) + 1 :]
         said = value.visibility if isinstance(value, Item) else None
-        if said in _CLOSER or any(getattr(value, name, None) is True for name in _CONFIDENTIAL):
+        if said in _CLOSER or getattr(value, "confidential", None) is True:
             return True
     return False
 
