@@ -1,4 +1,4 @@
-"""Answers of ``leadkit check`` and ``leadkit build`` kept for programs that have not changed.
+"""Answers of ``leadkit check``, ``build`` and ``site build`` kept for programs that have not changed.
 
 An answer is found by the command as typed and by every file it was made from and made, before click, PyYAML or
 pydantic is imported. The cache only ever saves time: any trouble with it means that the command is run.
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from leadkit.source import Source
 
 _FORMAT = "5"
-_KEPT = ("check", "build")
+_KEPT = (("check",), ("build",), ("site", "build"))
 """The commands whose answers are kept."""
 _NOT_KEPT = ("-h", "--help", "--watch")
 """Options with which a command is not answered once and for all."""
@@ -29,7 +29,9 @@ _ANY_NAME = "surrogateescape"
 
 def answer(arguments: list[str]) -> int | None:
     """Print the kept answer to a command; return its exit code, or None where there is none."""
-    if not arguments or arguments[0] not in _KEPT or any(argument.startswith(_NOT_KEPT) for argument in arguments):
+    if not any(tuple(arguments[: len(each)]) == each for each in _KEPT):
+        return None
+    if any(argument.startswith(_NOT_KEPT) for argument in arguments):
         return None
     from leadkit.cli.looked_at import is_unchanged
 

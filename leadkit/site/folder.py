@@ -17,12 +17,22 @@ if TYPE_CHECKING:
 
 DOCS, THEME, SITE, CONFIG = "docs", "theme", "site", "mkdocs.yml"
 EXTENSIONS = ("tables", "toc", "attr_list", "md_in_html", "def_list")
+WORKFLOWS = {"github": ".github/workflows/site.yml", "gitlab": ".gitlab-ci.yml"}
+"""Where each of those who publish pages looks for what to do."""
 _HEAD = "# Written by leadkit. Built with: mkdocs build\n"
 
 
-def files_of(pages: Sequence[Page], shown: Shown) -> dict[str, bytes]:
-    """Every file of the folder but the HTML, by its path."""
+def files_of(pages: Sequence[Page], shown: Shown, workflow: str = "") -> dict[str, bytes]:
+    """Every file of the folder but the HTML, by its path.
+
+    Args:
+        pages: Its pages.
+        shown: What the theme is told.
+        workflow: Whose pages publish it; empty where no file for that is wanted.
+    """
     files = dict(_theme())
+    if workflow:
+        files[WORKFLOWS[workflow]] = (templates() / "site" / "workflows" / f"{workflow}.yml").read_bytes()
     for page in pages:
         files[f"{DOCS}/{page.address.markdown}"] = _written(page, pages).encode()
         files |= {f"{DOCS}/{path}": content for path, content in page.files.items()}

@@ -23,29 +23,36 @@ class Manifest:
     Attributes:
         made_from: The digest of all that the site was made from; empty where there was none.
         files: The SHA-256 of each file that leadkit wrote, by its path.
+        others: The SHA-256 of each page and part of the theme that others wrote or changed, and that was built with it.
     """
 
     made_from: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
+    others: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_manifest(out: Path) -> Manifest:
     """The list in a folder; one that cannot be read is none, so that nothing there is taken for leadkit's own."""
     try:
         told = json.loads((out / NAME).read_text(encoding="utf-8"))
-        files = {str(path): str(digest) for path, digest in told["files"].items()}
-        return Manifest(str(told["made_from"]), files) if told["format"] == _FORMAT else Manifest()
+        files, others = (dict(map(_texts, told[each].items())) for each in ("files", "others"))
+        return Manifest(str(told["made_from"]), files, others) if told["format"] == _FORMAT else Manifest()
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Manifest()
 
 
-def as_bytes(made_from: str, pages: Sequence[Page], files: Mapping[str, str]) -> bytes:
+def _texts(entry: tuple[object, object]) -> tuple[str, str]:
+    return str(entry[0]), str(entry[1])
+
+
+def as_bytes(made_from: str, pages: Sequence[Page], files: Mapping[str, str], others: Mapping[str, str]) -> bytes:
     """The list as a file."""
     told = {
         "format": _FORMAT,
         "made_from": made_from,
         "pages": [_page(page, pages) for page in pages],
         "files": dict(sorted(files.items())),
+        "others": dict(sorted(others.items())),
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 

@@ -10,6 +10,7 @@ from leadkit.check.run import check_jurisdiction
 from leadkit.diagnostic import Severity
 from leadkit.site.codes import KEPT_BACK, NOT_TRANSLATED
 from leadkit.site.composing import Composing
+from leadkit.site.translated import with_untranslated
 from leadkit.source.codes_overlay import BASE_ALONE
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def part_of(jurisdiction: Jurisdiction, wanted: Wanted, folder: str) -> Part:
     composed = composing.composed(wanted.languages)
     compared = {each: composing.document(COMPARISON, each) for each in wanted.languages} if folder else {}
     told = (*composed.findings, *_hidden(composing.hidden), *_untranslated(composed.pages))
-    return Part(day, digest, program, composed.pages, compared, told)
+    return Part(day, digest, program, with_untranslated(composed.pages), compared, told)
 
 
 def _errors(jurisdiction: Jurisdiction, on: date) -> Iterator[Diagnostic]:

@@ -31,8 +31,10 @@ def beside(out: Path) -> Iterator[Path]:
 
 
 def is_as_it_was(out: Path, before: Manifest) -> bool:
-    """Whether every file of an earlier build is there and holds what leadkit wrote."""
-    return bool(before.files) and all(_digest(out / path) == digest for path, digest in before.files.items())
+    """Whether every file of an earlier build is there as leadkit wrote it, and no page of others came or went."""
+    if not before.files or not all(_digest(out / path) == digest for path, digest in before.files.items()):
+        return False
+    return before.others == {path: digest_of(content) for path, content in taken_along(out, before).items()}
 
 
 def others_of(out: Path, before: Manifest, paths: Iterable[str]) -> set[str]:

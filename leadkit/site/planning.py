@@ -71,7 +71,8 @@ def plan(programs: Mapping[str, Jurisdiction], wanted: Wanted, digest: str, kept
     found = (*_taken(parts), *(one for part in parts.values() for one in part.findings))
     known = {folder: part.program for folder, part in parts.items() if part.program is not None}
     if any(each.is_error for each in found) or len(known) < len(programs):
-        return Plan((), Shown("", several, "", "", VERSION, False), date.min, digest, found)
+        blocking = tuple(one for one in found if one.is_error)
+        return Plan((), Shown("", several, "", "", VERSION, False), date.min, digest, blocking)
     pages = [page for part in parts.values() for page in part.pages]
     if several:
         pages = [*pages_of_several(parts, known, wanted), *pages]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,11 +10,10 @@ from leadkit.diagnostic.own import OWN_FAULT, not_written
 from leadkit.site.built import build_html
 from leadkit.site.codes import EDITED, NO_MKDOCS, NO_SITE, NOT_BUILT
 from leadkit.site.compared import differences
-from leadkit.site.folder import CONFIG, SITE, files_of
+from leadkit.site.folder import CONFIG, DOCS, SITE, files_of
 from leadkit.site.made_from import made_from
 from leadkit.site.manifest import NAME, Manifest, as_bytes, digest_of, digests_below, read_manifest
 from leadkit.site.placing import beside, is_as_it_was, others_of, put, taken_along
-from leadkit.site.planning import Kept, Plan, plan
 from leadkit.site.search import can_search, index
 from leadkit.source.links import is_link
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic
     from leadkit.model.load import Jurisdiction
     from leadkit.site.page import Page
+    from leadkit.site.planning import Kept, Plan
     from leadkit.site.wanted import Wanted
 
 _CLOSE_IT = "Close the file where it is open, or choose another folder with --out."
@@ -48,7 +48,7 @@ class Published:
     @property
     def failed(self) -> bool:
         """Whether it was not published."""
-        return any(each.is_error for each in self.findings)
+        return not self.unchanged and (not self.pages or any(each.is_error for each in self.findings))
 
 
 def publish(programs: Mapping[str, Jurisdiction], out: Path, wanted: Wanted, kept: Kept | None = None) -> Published:
@@ -66,6 +66,8 @@ def publish(programs: Mapping[str, Jurisdiction], out: Path, wanted: Wanted, kep
     digest = made_from(programs, wanted)
     if before.made_from == digest and is_as_it_was(out, before):
         return Published((), unchanged=True)
+    from leadkit.site.planning import plan  # what composes pages is not loaded to find that nothing changed
+
     planned = plan(programs, wanted, digest, kept)
     if planned.failed:
         return Published(planned.findings)
@@ -81,13 +83,14 @@ def _no_site(out: Path) -> Diagnostic:
 
 
 def _published(planned: Plan, out: Path, before: Manifest, wanted: Wanted) -> Published:
-    own = files_of(planned.pages, planned.shown)
+    own = files_of(planned.pages, planned.shown, wanted.workflow)
     with beside(out) as new:
         others = {} if wanted.overwrite else taken_along(out, before)
+        taken = {path: digest_of(content) for path, content in others.items()}
         for path, content in {**own, **others, **_own_config(out, before, wanted)}.items():
             (new / path).parent.mkdir(parents=True, exist_ok=True)
             (new / path).write_bytes(content)
-        trouble = tuple(_html(planned, new, bool(others)))
+        trouble = tuple(_html(planned, new, others))
         if trouble:
             return Published(trouble)
         made = {path: digest_of(content) for path, content in own.items()}
@@ -96,10 +99,9 @@ def _published(planned: Plan, out: Path, before: Manifest, wanted: Wanted) -> Pu
         differing = {path for path in kept if digest_of((out / path).read_bytes()) != made[path]}
         written = {path: digest for path, digest in made.items() if path not in differing}
         whole = {path: before.files.get(path, "") if path in differing else made[path] for path in made}
-        (new / NAME).write_bytes(as_bytes(planned.digest, planned.pages, {p: d for p, d in whole.items() if d}))
+        (new / NAME).write_bytes(as_bytes(planned.digest, planned.pages, {p: d for p, d in whole.items() if d}, taken))
         put(new, out, {**written, NAME: ""}, before, kept)
-    told = [_edited(path) for path in sorted(differing) if not path.startswith(f"{SITE}/")]
-    return Published((*planned.findings, *told), planned.pages, len(written))
+    return Published((*planned.findings, *_edited(sorted(differing))), planned.pages, len(written))
 
 
 def _own_config(out: Path, before: Manifest, wanted: Wanted) -> dict[str, bytes]:
@@ -108,7 +110,7 @@ def _own_config(out: Path, before: Manifest, wanted: Wanted) -> dict[str, bytes]
     return {CONFIG: (out / CONFIG).read_bytes()} if changed else {}
 
 
-def _html(planned: Plan, new: Path, of_others: bool) -> Iterator[Diagnostic]:
+def _html(planned: Plan, new: Path, others: Mapping[str, bytes]) -> Iterator[Diagnostic]:
     """Build the HTML; what is wrong with it is leadkit's own fault, unless files of others are in it."""
     try:
         said = build_html(new, planned.on)
@@ -117,16 +119,23 @@ def _html(planned: Plan, new: Path, of_others: bool) -> Iterator[Diagnostic]:
         return
     if not said and planned.shown.search and can_search() and (reason := index(new / SITE)):
         said = [f"Pagefind made no index: {reason}"]
-    said = said or differences(new / SITE, planned.pages)
+    own = [page for page in planned.pages if f"{DOCS}/{page.address.markdown}" not in others]
+    said = said or differences(new / SITE, own)
     for one in said[:10]:
-        if of_others:
+        if others:
             yield NOT_BUILT.at(message=f"The site is not built: {one}", remedy="Correct the file, or take it away.")
         else:
             yield OWN_FAULT.at(message=f"The site is not what was written: {one}", remedy="Report it.")
 
 
-def _edited(path: str) -> Diagnostic:
-    return EDITED.at(
-        message=f"{path} is not as leadkit wrote it, and is left as it is.",
-        remedy="Move it, or write what it says into the program; or overwrite it with --overwrite.",
-    )
+def _edited(paths: Sequence[str]) -> Iterator[Diagnostic]:
+    """Tell of each file that is somebody's work; of the HTML together, for mkdocs may have written it anew."""
+    made = [path for path in paths if path.startswith(f"{SITE}/")]
+    for path in paths:
+        if path not in made:
+            remedy = "Move it, or write what it says into the program; or overwrite it with --overwrite."
+            yield EDITED.at(message=f"{path} is not as leadkit wrote it, and is left as it is.", remedy=remedy)
+    if made:
+        which = made[0] if len(made) == 1 else f"{made[0]} and {len(made) - 1} more"
+        message = f"Under {SITE}/ stands HTML that leadkit did not write, and it is left as it is: {which}."
+        yield EDITED.at(message=message, remedy="Where mkdocs was run by itself, overwrite it with --overwrite.")

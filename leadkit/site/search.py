@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -19,4 +20,9 @@ def index(site: Path) -> str:
         [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet"],
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace", check=False,
     )  # fmt: skip
-    return done.stdout.strip() or "it gives no reason" if done.returncode else ""
+    if done.returncode:
+        return done.stdout.strip() or "it gives no reason"
+    entry = site / "pagefind" / "pagefind-entry.json"
+    languages = json.loads(entry.read_text(encoding="utf-8"))  # it lists them in an order of its own each time
+    entry.write_text(json.dumps(languages, ensure_ascii=False, sort_keys=True), encoding="utf-8")
+    return ""

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _WHITE = "#FFFFFF"
 _PUBLIC_CONTACTS = ("program", "general", "referrals")
 _SHORT = 12
+_FEW = 2
+SEVERAL = "Diversion programs"
+"""The name of a site of more programs than its head has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,4 +100,4 @@ def _style(id_: str, program: Program) -> str:
 def names_of(programs: Sequence[Program]) -> str:
     """The name of a site: its program's, or those of all."""
     names = [one_line(each.program.short_name or each.program.name) for each in programs]
-    return names[0] if len(names) == 1 else " · ".join(names)
+    return " · ".join(names) if len(names) <= _FEW else SEVERAL

@@ -21,6 +21,7 @@ class Wanted:
         languages: The languages of its pages, the first of them at the root.
         site_url: Where it will stand; empty where nobody knows.
         search: Whether it gets a search.
+        workflow: Whose pages publish it, ``github`` or ``gitlab``; empty where no file for that is wanted.
         overwrite: Whether files that somebody changed are written over.
     """
 
@@ -28,11 +29,12 @@ class Wanted:
     languages: tuple[str, ...] = LANGUAGES
     site_url: str = ""
     search: bool = True
+    workflow: str = ""
     overwrite: bool = False
 
     def as_text(self) -> str:
         """What has a part in the bytes of the site."""
-        return repr((self.on, self.languages, self.site_url, self.search))
+        return repr((self.on, self.languages, self.site_url, self.search, self.workflow))
 
     def day(self, jurisdiction: Jurisdiction) -> date:
         """The day on which a program is shown."""

@@ -13,6 +13,7 @@ from leadkit.deploy.compile.approving import find_untold
 from leadkit.deploy.compile.bench import Bench
 from leadkit.deploy.compile.consents import consents_of
 from leadkit.deploy.compile.forms import forms_of
+from leadkit.deploy.compile.measures import measures_of
 from leadkit.deploy.compile.plain import as_data, to_json
 from leadkit.deploy.compile.program import program_of
 from leadkit.deploy.compile.roles import roles_of
@@ -154,3 +155,19 @@ def test_a_pathway_names_who_receives_its_handoffs(county: Bench) -> None:
     pathways: Any = forms_of(county)["pathways"]
     assert pathways["arrest-diversion"]["received_by"] == ["bridgeway"]
     assert pathways["prosecutor-referral"]["received_by"] == []
+
+
+@pytest.mark.parametrize(
+    ("values", "groups"),
+    [
+        ("{under-18: Young, 18-64: Grown, 65-and-over: Old}", {"Young": (0, 17), "Grown": (18, 64), "Old": (65, None)}),
+        ("{18-64: Grown, youth: Young}", {}),
+        ("{}", {}),
+    ],
+)
+def test_age_groups_are_read_from_their_codes_or_there_are_none(
+    values: str, groups: dict[str, tuple[int, int | None]], over_county: Over
+) -> None:
+    bench = bench_of(over_county(f"measures: {{elements: {{age: {{label: Age, type: code, values: {values}}}}}}}"))
+    read: Any = measures_of(bench)["age_groups"]
+    assert {one["label"]: (one["from"], one["to"]) for one in read} == groups

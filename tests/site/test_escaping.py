@@ -85,7 +85,7 @@ def _document(blocks: tuple[Block, ...], title: str, heading: Inlines) -> Docume
     return Document("p", "public", Cover(title, (), (), (), DAY, ""), (article,))
 
 
-def _built(document: Document, description: str) -> tuple[Read, str]:
+def _built(document: Document, description: str) -> Read:
     written = to_markdown(document, "p", "{}.svg")
     title = one_line(document.cover.title).strip()
     page = Page(Address("", "en", "index"), title, one_line(description), written.text, "")
@@ -98,7 +98,7 @@ def _built(document: Document, description: str) -> tuple[Read, str]:
         (root / "theme/404.html").write_text("{{ page }}", encoding="utf-8")
         said = build_html(root, DAY)
         assert said == []
-        return Read((root / "site/index.html").read_text(encoding="utf-8")), title
+        return Read((root / "site/index.html").read_text(encoding="utf-8"))
 
 
 def _shown(text: str) -> str:
@@ -151,9 +151,9 @@ def test_every_hostile_text_comes_out_as_it_went_in() -> None:
 
 def _hold(drawn: list[str]) -> None:
     blocks = tuple(block for text in drawn for block in _blocks(text))
-    read, title = _built(_document(blocks, drawn[0], (Value(drawn[-1], "x"),)), drawn[0])
+    read = _built(_document(blocks, drawn[0], (Value(drawn[-1], "x"),)), drawn[0])
     words = [_squeezed(each) for each in read.words]
-    expected = [title, title, _shown(drawn[-1])]
+    expected = [_shown(drawn[0]), _shown(drawn[0]), _shown(drawn[-1])]
     for text in drawn:
         expected += _expected(text)
     assert [each for each in words if each] == [_squeezed(each) for each in expected if _squeezed(each)]
@@ -184,7 +184,7 @@ def _is_own(name: str, value: str | None) -> bool:
     ],
 )
 def test_only_an_address_in_the_field_of_an_address_is_a_link(path: str, text: str, href: str) -> None:
-    read, _ = _built(_document((Paragraph((Value(text, path),)),), "T", ()), "d")
+    read = _built(_document((Paragraph((Value(text, path),)),), "T", ()), "d")
     links = [dict(attributes)["href"] for tag, attributes in read.elements if tag == "a"]
     assert links == ([href] if href else [])
     assert text in read.words
@@ -192,12 +192,12 @@ def test_only_an_address_in_the_field_of_an_address_is_a_link(path: str, text: s
 
 def test_a_gap_is_marked() -> None:
     open_ = Open("program.name", Why.UNDECIDED)
-    read, _ = _built(_document((Paragraph((Gap("program.name", open_),)),), "T", ()), "d")
+    read = _built(_document((Paragraph((Gap("program.name", open_),)),), "T", ()), "d")
     assert ("span", (("class", "gap"),)) in read.elements
     assert "[Decision needed]" in read.words
 
 
 def test_an_article_without_a_heading_of_its_section_is_found_by_the_id_of_the_clause() -> None:
     document = _document((Paragraph((Text("a"),)),), "T", ())
-    read, _ = _built(replace(document), "d")
+    read = _built(replace(document), "d")
     assert ("h2", (("id", "p-s"),)) in read.elements

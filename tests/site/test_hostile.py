@@ -7,7 +7,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-from leadkit.check import check
 from leadkit.model.load import load
 from tests.site.conftest import published, texts_below
 
@@ -56,7 +55,6 @@ def _made_hostile(county: Any) -> Any:
 
 def test_hostile_text_is_text_on_every_page(county: Any, put: Callable[..., Path], tmp_path: Path) -> None:
     folder = put(_made_hostile(county))
-    assert not [each for each in check(folder) if each.is_error]
     made = published(folder, tmp_path / "out")
     assert not made.failed, made.findings
     printed = 0

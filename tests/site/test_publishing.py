@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from leadkit.resources import programs
 from leadkit.site.manifest import NAME
@@ -38,6 +39,30 @@ def test_a_site_holds_pages_configuration_theme_and_html(albany: Path) -> None:
     assert (page["lang"], page["alternate"]) == ("es", "site/who.html")
 
 
+def test_what_is_not_translated_is_listed_and_says_so(albany: Path) -> None:
+    listed = (albany / "docs/es/languages.md").read_text(encoding="utf-8")
+    assert '<a href="who.html"><span lang="en">Who Can Be Diverted</span></a>' in listed
+    assert '<a href="index.html">Acerca del programa</a>' in listed
+    page = (albany / "site/es/who.html").read_text(encoding="utf-8")
+    assert "Esta página todavía no está traducida" in page.partition('<div lang="en">')[0]
+    assert "Who Can Be Diverted</h1>" in page.partition('<div lang="en">')[2]
+
+
+def test_an_english_site_lists_nothing_that_is_not_translated(tmp_path: Path) -> None:
+    published(ALBANY, tmp_path / "out", replace(QUIET, languages=("en",)))
+    assert not (tmp_path / "out/docs/languages.md").exists()
+
+
+@pytest.mark.parametrize(("workflow", "path"), [("github", ".github/workflows/site.yml"), ("gitlab", ".gitlab-ci.yml")])
+def test_a_workflow_is_written_on_request(workflow: str, path: str, out: Path) -> None:
+    published(ALBANY, out, replace(QUIET, workflow=workflow))
+    told = yaml.safe_load((out / path).read_text(encoding="utf-8"))
+    job = told["jobs"]["publish"] if workflow == "github" else told["pages"]
+    assert "mkdocs build --strict --site-dir public" in str(job)
+    published(ALBANY, out)
+    assert not (out / path).exists()
+
+
 def test_the_same_program_gives_the_same_bytes(albany: Path, tmp_path: Path) -> None:
     published(ALBANY, tmp_path / "again")
     assert texts_below(tmp_path / "again") == texts_below(albany)
@@ -47,7 +72,7 @@ def test_nothing_is_done_where_nothing_changed(out: Path, monkeypatch: pytest.Mo
     def never(*_: object) -> None:
         raise AssertionError("it was composed again")
 
-    monkeypatch.setattr("leadkit.site.publishing.plan", never)
+    monkeypatch.setattr("leadkit.site.planning.plan", never)
     assert published(ALBANY, out).unchanged
 
 
@@ -60,11 +85,14 @@ def test_a_page_that_went_is_made_again(out: Path, albany: Path) -> None:
 def test_what_others_wrote_stays_and_is_a_page_too(out: Path) -> None:
     (out / "docs/news.md").write_text("# News\n\nWe meet on Monday.\n", encoding="utf-8")
     (out / "CNAME").write_text("lead.example.gov\n", encoding="utf-8")
-    (out / "site/who.html").unlink()
     made = published(ALBANY, out)
     assert not made.failed
     assert "We meet on Monday" in (out / "docs/news.md").read_text(encoding="utf-8")
     assert "We meet on Monday" in (out / "site/news.html").read_text(encoding="utf-8")
+    assert published(ALBANY, out).unchanged
+    (out / "docs/news.md").write_text("# News\n\nWe meet on Friday.\n", encoding="utf-8")
+    published(ALBANY, out)
+    assert "We meet on Friday" in (out / "site/news.html").read_text(encoding="utf-8")
     assert (out / "CNAME").read_text(encoding="utf-8") == "lead.example.gov\n"
 
 
@@ -78,6 +106,16 @@ def test_what_somebody_changed_is_told_kept_and_shown(out: Path, albany: Path) -
         assert "Ask us on Monday." in (out / "site/who.html").read_text(encoding="utf-8")
     published(ALBANY, out, replace(QUIET, overwrite=True))
     assert texts_below(out) == texts_below(albany)
+
+
+def test_html_that_somebody_changed_is_told_and_kept(out: Path) -> None:
+    page = out / "site/who.html"
+    page.write_text("Ours.", encoding="utf-8")
+    made = published(ALBANY, out)
+    assert [each.message for each in made.findings if each.code == "LK851"] == [
+        "Under site/ stands HTML that leadkit did not write, and it is left as it is: site/who.html."
+    ]
+    assert page.read_text(encoding="utf-8") == "Ours."
 
 
 def test_a_mistake_in_a_page_of_others_is_theirs_and_changes_nothing(out: Path) -> None:

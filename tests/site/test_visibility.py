@@ -13,6 +13,7 @@ from leadkit.model.load import load
 from leadkit.site.composing import Composing
 from leadkit.site.search import can_search
 from leadkit.site.wanted import Wanted
+from tests.sampling import sampled
 from tests.site.conftest import QUIET, published, texts_below
 
 COLLECTIONS = (
@@ -51,7 +52,7 @@ SENTENCES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("kept", COLLECTIONS)
+@pytest.mark.parametrize("kept", sampled(COLLECTIONS, 3))
 def test_a_collection_that_is_kept_back_is_on_no_page(kept: str, county: Any, put: Callable[..., Path]) -> None:
     for member in _at(county, kept).values():
         member["visibility"] = "internal"

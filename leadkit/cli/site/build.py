@@ -12,8 +12,9 @@ from leadkit.cli.options import json_option, on_option, places_argument
 from leadkit.cli.site.common import language_option, languages, print_findings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from leadkit.diagnostic import Diagnostic
     from leadkit.model.load import Jurisdiction
     from leadkit.site.publishing import Published
 
@@ -25,11 +26,14 @@ if TYPE_CHECKING:
 @language_option
 @click.option("--site-url", default="", metavar="URL", help="The address at which it will stand.")
 @click.option("--search/--no-search", default=True, help="Whether it gets a search, for which Pagefind is needed.")
+@click.option(
+    "--workflow", type=click.Choice(["github", "gitlab"]), default=None, help="Whose pages publish it, from OUT."
+)
 @click.option("--overwrite", is_flag=True, help="Overwrite files that were changed after they were written.")
 @json_option
 def build(
-    places: tuple[str, ...], out: Path, on: date | None, language: str, site_url: str, search: bool, overwrite: bool,
-    as_json: bool,
+    places: tuple[str, ...], out: Path, on: date | None, language: str, site_url: str, search: bool,
+    workflow: str | None, overwrite: bool, as_json: bool,
 ) -> int:  # fmt: skip
     """Build the site of each program in DIR, and put it into OUT.
 
@@ -39,16 +43,31 @@ def build(
     """
     from leadkit.cli.out import folders_of, refuse_sources
     from leadkit.model.load import load
+    from leadkit.site.codes import EDITED
     from leadkit.site.publishing import publish
     from leadkit.site.wanted import Wanted
 
     folders = folders_of(places or (".",))
     refuse_sources(out.parent, dict.fromkeys(folders, out.name))
-    wanted = Wanted(on, languages(language), _address(site_url), search, overwrite)
+    wanted = Wanted(on, languages(language), _address(site_url), search, workflow or "", overwrite)
     programs = {name: load(place) for place, name in folders.items()}
     published = publish(programs, out, wanted)
     _tell(published, programs, out, as_json)
+    if not published.failed and not any(one.code == EDITED.code for one in published.findings):
+        _remember(programs, out, as_json)
     return _code(published)
+
+
+def _remember(programs: Mapping[str, Jurisdiction], out: Path, as_json: bool) -> None:
+    """Keep what the command says once nothing has changed."""
+    from leadkit.cli.cache import as_read, remember
+    from leadkit.cli.looked_at import as_standing, as_trees
+    from leadkit.resources import templates
+    from leadkit.site.manifest import NAME
+
+    read = [as_read(one.source) for one in programs.values()]
+    there = [as_trees("", [str(out), str(templates())]), as_standing([str(out / NAME)])]
+    remember([*read, *there], _unchanged(out, as_json), 0)
 
 
 def _address(site_url: str) -> str:
@@ -67,21 +86,33 @@ def _code(published: Published) -> int:
 
 
 def _tell(published: Published, programs: Mapping[str, Jurisdiction], out: Path, as_json: bool) -> None:
-    from leadkit.cli.deploy.common import print_json
+    from leadkit.report.terminal import clean
+
+    if published.unchanged:
+        click.echo(_unchanged(out, as_json), nl=False)
+    elif as_json:
+        pages = [page.address.html for page in published.pages]
+        told: dict[str, object] = {"unchanged": False, "pages": pages, "files": published.written}
+        click.echo(_json(out, told, published.findings), nl=False)
+    else:
+        print_findings(published.findings, programs)
+        if not published.failed:
+            click.echo(f"Wrote {clean(out.as_posix())}: {len(published.pages)} pages, {published.written} files.")
+            click.echo(f"Open {clean((out / 'site' / 'index.html').as_posix())} in a browser.")
+
+
+def _unchanged(out: Path, as_json: bool) -> str:
     from leadkit.report.terminal import clean
 
     if as_json:
-        told: dict[str, object] = {
-            "out": out.as_posix(),
-            "unchanged": published.unchanged,
-            "pages": [page.address.html for page in published.pages],
-            "files": published.written,
-        }
-        print_json(told, published.findings)
-        return
-    print_findings(published.findings, programs)
-    if published.unchanged:
-        click.echo(f"Nothing changed: {clean(out.as_posix())} is as it would be written.")
-    elif not published.failed:
-        click.echo(f"Wrote {clean(out.as_posix())}: {len(published.pages)} pages, {published.written} files.")
-        click.echo(f"Open {clean((out / 'site' / 'index.html').as_posix())} in a browser.")
+        return _json(out, {"unchanged": True, "pages": [], "files": 0}, ())
+    return f"Nothing changed: {clean(out.as_posix())} is as it would be written.\n"
+
+
+def _json(out: Path, told: dict[str, object], found: Sequence[Diagnostic]) -> str:
+    import json
+
+    from leadkit.report.json import JSON_VERSION, finding
+
+    whole = {"version": JSON_VERSION, "out": out.as_posix(), **told, "findings": [finding(one) for one in found]}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

@@ -34,7 +34,7 @@ def serve(places: tuple[str, ...], port: int, on: date | None, language: str) ->
     import tempfile
 
     from leadkit.cli.out import folders_of
-    from leadkit.site.serving.server import LOOPBACK, server_of
+    from leadkit.site.serving.server import LOOPBACK, SiteServer
     from leadkit.site.serving.workshop import Workshop
     from leadkit.site.wanted import Wanted
 
@@ -43,7 +43,7 @@ def serve(places: tuple[str, ...], port: int, on: date | None, language: str) ->
     with tempfile.TemporaryDirectory(prefix="leadkit-site-") as folder:
         workshop = Workshop(folders, Path(folder) / "site", Wanted(on, languages(language), search=False))
         try:
-            server = server_of(workshop, port)
+            server = SiteServer(workshop, port)
         except OSError:
             raise click.ClickException(f"Port {port} is taken: choose another with --port.") from None
         with server:

@@ -49,6 +49,7 @@ def retention_of(bench: Bench) -> dict[str, Data]:
             "keep": duration(rule.keep),
             "after": as_data(rule.after),
             "then": as_data(rule.then),
+            "schedule": rule.schedule,
             "legal_hold": rule.legal_hold is not False,
         }
         for name, rule in bench.program.sharing.retention.items()

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from leadkit.deploy.compile.plain import Data, as_data, duration, words
 from leadkit.deploy.compile.program import suppress_below
 from leadkit.model.events import Event
-from leadkit.model.measures.indicators import Indicator, IndicatorKind
+from leadkit.model.measures.indicators import Element, Indicator, IndicatorKind
 
 if TYPE_CHECKING:
     from leadkit.deploy.compile.bench import Bench
+
+_AGES = re.compile(r"(?:([0-9]+)-(?:(?P<last>[0-9]+)|and-over)|under-(?P<under>[0-9]+))")
+"""The codes of age groups: ``18-24``, ``65-and-over``, ``under-18``."""
 
 _COUNTED: dict[tuple[IndicatorKind, frozenset[Event]], str] = {
     (IndicatorKind.COUNT, frozenset({Event.REFERRAL})): "referrals",
@@ -28,8 +32,25 @@ def measures_of(bench: Bench) -> dict[str, Data]:
         "indicators": {name: _indicator(bench, each) for name, each in measures.indicators.items()},
         "reports": {name: as_data(each) for name, each in measures.reports.items()},
         "elements": {name: as_data(each) for name, each in measures.elements.items()},
+        "age_groups": _age_groups(measures.elements.get("age")),
         "suppress_below": suppress_below(bench),
     }
+
+
+def _age_groups(age: Element | None) -> list[Data]:
+    """The age groups that the program names as values of the element ``age``; none where a code is not read."""
+    values = age.values if age else {}
+    read = {code: _AGES.fullmatch(code) for code in values}
+    return [
+        {"label": values[code], "from": int(found[1] or 0), "to": _last(found)}
+        for code, found in read.items()
+        if found and all(read.values())
+    ]
+
+
+def _last(found: re.Match[str]) -> int | None:
+    under, last = found["under"], found["last"]
+    return int(under) - 1 if under else int(last) if last else None
 
 
 def _indicator(bench: Bench, indicator: Indicator) -> Data:
@@ -44,6 +65,7 @@ def _indicator(bench: Bench, indicator: Indicator) -> Data:
         "disaggregations": words(indicator.disaggregations),
         "direction": as_data(indicator.direction),
         "target": as_data(indicator.target),
+        "supplied_by": words(indicator.supplied_by),
         "computed": _computed(bench, indicator),
     }
 

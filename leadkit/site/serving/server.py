@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import mimetypes
-from functools import partial
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
@@ -23,25 +22,30 @@ _HTML = "text/html; charset=utf-8"
 _EMPTY = b"<!doctype html><html lang=en><head><title>leadkit</title></head><body></body></html>"
 
 
-def server_of(workshop: Workshop, port: int) -> ThreadingHTTPServer:
-    """A server on this machine alone.
+class SiteServer(ThreadingHTTPServer):
+    """A server on this machine alone."""
 
-    Args:
-        workshop: Makes what is shown.
-        port: Where it listens; 0 for any port that is free.
+    def __init__(self, workshop: Workshop, port: int) -> None:
+        """Listen.
 
-    Raises:
-        OSError: The port is taken.
-    """
-    return ThreadingHTTPServer((LOOPBACK, port), partial(_Handler, workshop))
+        Args:
+            workshop: Makes what is shown.
+            port: Where to listen; 0 for any port that is free.
+
+        Raises:
+            OSError: The port is taken.
+        """
+        self.workshop = workshop
+        super().__init__((LOOPBACK, port), _Handler)
 
 
 class _Handler(BaseHTTPRequestHandler):
     """Answers one request."""
 
-    def __init__(self, workshop: Workshop, *arguments: object) -> None:
-        self._workshop = workshop
-        super().__init__(*arguments)  # type: ignore[arg-type]  (the three that a server gives)
+    @property
+    def _workshop(self) -> Workshop:
+        assert isinstance(self.server, SiteServer)
+        return self.server.workshop
 
     def do_GET(self) -> None:
         """Answer with a file, or with what is known of the site."""

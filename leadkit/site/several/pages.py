@@ -42,7 +42,6 @@ def _listed(programs: Mapping[str, Program], language: str) -> Page:
     for folder, program in programs.items():
         to = here.to(Address(folder, language, LIST).html)
         lines.append(f"-   {link(to, escaped(program.program.name))} {_in_a_line(program, language)}".rstrip())
-    lines.append(link(here.to(Address("", language, TABLE).html), escaped(own["compare"])))
     return Page(here, own["programs"], own["programs_description"], _text(lines), "")
 
 

@@ -48,6 +48,13 @@ def test_the_annex_consents_to_nothing_and_silence_means_no(composed, text) -> N
     assert "A line allows and orders nothing" in printed
 
 
+def test_the_annex_says_what_its_own_lines_mean_where_the_service_acts_on_them(composed, text) -> None:
+    """lead/gate reads both: who may tell on what a line told, and whose cases are a recipient's own."""
+    printed = text(composed("sharing-annex"))
+    assert "may tell it by another line that names it as the sender, unless the first line lets it pass on" in printed
+    assert "the people whose referral it makes, enters, receives or approves" in printed
+
+
 @pytest.mark.parametrize(
     ("piece", "says", "says_not"),
     [

@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.gates.deploy.services import rendered_into
+from tests.gates.deploy.services import program_of_postgresql, rendered_into
 
-SERVERS = Path("/usr/lib/postgresql")
 QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=20", "shared_buffers=64MB")
 """Nothing of these databases outlives the tests."""
 
@@ -31,13 +30,6 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     return of
 
 
-def _server(name: str) -> str:
-    """A program of PostgreSQL's server, which Debian keeps off the path."""
-    found = shutil.which(name) or next((str(each) for each in sorted(SERVERS.glob(f"*/bin/{name}"))), None)
-    assert found is not None, f"PostgreSQL has no {name} here"
-    return found
-
-
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[str]:
     """The address of a private PostgreSQL, on a socket that nobody else opens; ``{name}`` stands for a database.
@@ -50,7 +42,7 @@ def postgresql() -> Iterator[str]:
         shutil.chown(place, "postgres", "postgres")
 
     def run(name: str, *arguments: str) -> None:
-        command, own = [_server(name), *arguments], {"cwd": place, "capture_output": True, "text": True}
+        command, own = [program_of_postgresql(name), *arguments], {"cwd": place, "capture_output": True, "text": True}
         if os.geteuid() == 0:
             done = subprocess.run(command, user="postgres", group="postgres", extra_groups=[], check=False, **own)  # type: ignore[call-overload]
         else:

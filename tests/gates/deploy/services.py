@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from leadkit.resources import programs
 
 OURS = ("LEADKIT_", "LEAD_", "PYTEST_", "DATABASE_")
 """Settings that are about this run of tests, and not about that one."""
+SERVERS = Path("/usr/lib/postgresql")
 
 
 def rendered_into(name: str, place: Path, folder: Path | None = None) -> Path:
@@ -43,3 +45,10 @@ def closing_line(service: Path, *arguments: str, **said: str) -> str:
     done = ran(service, "-m", "pytest", "--quiet", "-p", "no:cacheprovider", *arguments, **said)
     assert done.returncode == 0, (done.stdout + done.stderr)[-6000:]
     return done.stdout.strip().splitlines()[-1]
+
+
+def program_of_postgresql(name: str) -> str:
+    """A program of PostgreSQL's server, which Debian keeps off the path."""
+    found = shutil.which(name) or next((str(each) for each in sorted(SERVERS.glob(f"*/bin/{name}"))), None)
+    assert found is not None, f"PostgreSQL has no {name} here"
+    return found

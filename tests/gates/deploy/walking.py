@@ -26,14 +26,15 @@ from django.conf import settings
 from django.test import Client
 from lead.accounts.models import User
 from lead.gate.fields import GROUPS
-from lead.desks.care.views import ADDED
+from lead.desks.care.adding import ADDED
 from lead.pages.checks import views
 from lead.program import program
 settings.ALLOWED_HOSTS = ["*"]
 people = apps.get_model("records", "Person").objects
 words = {"group": GROUPS[:2], "what": ["arrive", "person", "start", "complete", *ADDED],
          "clock": list(program().clocks),
-         "release": list(program().consents), "language": program().languages, "pathway": list(program().pathways),
+         "release": list(program().consents), "name": list(program().measures.get("reports") or {}),
+         "language": program().languages, "pathway": list(program().pathways), "step": [1],
          "code": list(people.values_list("code", flat=True)[:6])}
 numbers = range(1, 19)
 seen, told = set(), []
@@ -47,7 +48,7 @@ for user in [None, *User.objects.order_by("username")]:
         if route in seen or route.endswith(".csv") or (marked is not None and not desks & {*marked.desks}):
             continue
         names = re.findall(r"<(\\w+):(\\w+)>", route)
-        for said in list(product(*[numbers if kind == "int" else words[name] for kind, name in names]))[:40]:
+        for said in list(product(*[words.get(name, numbers) for kind, name in names]))[:40]:
             address = route
             for one in said:
                 address = re.sub(r"<\\w+:\\w+>", str(one), address, count=1)
@@ -66,13 +67,54 @@ print(json.dumps({"roles": told, "unseen": sorted(everywhere - seen)}))
 """Each page once, by the first role that opens it, in a database of invented people."""
 
 
-def demonstration(service: Path, database: Path) -> dict[str, str]:
-    """Invent people, and give the settings of the machine under which the service runs on them."""
+NO_PAGE = {
+    "/care/told/<int:number>/": "a button of the person's page, which it leads back to",
+    "/officer/<int:number>/called/": "a button of the referral's page, which it leads back to",
+    "/privacy/authorities/<int:pk>/end/": "a button of the list, which it leads back to",
+    "/privacy/consents/told/<int:pk>/": "a button of the list, which it leads back to",
+    "/privacy/retention/prepare/<slug:code>/": "a button of the list, which leads to the page of the purge",
+    "/project/duplicates/undo/<int:one>/": "a button of the list, which it leads back to",
+    "/screening/<int:number>/settle/": "a form of the screening page, which is shown again with its errors",
+    "/health/": "a word for machines",
+    "/theme.css": "the colors",
+}
+"""The addresses that show nobody a page, and why."""
+IN_STORIES = (
+    "/help/thanks/<slug:code>/",
+    "/privacy/register/<int:pk>/",
+    "/privacy/retention/purge/<int:pk>/",
+    "/project/duplicates/<int:one>/<int:other>/",
+    "/prosecutor/overrides/<int:number>/",
+    "/supervision/<int:number>/",
+)
+"""The pages that nobody has before something happened: the stories pass them."""
+SESSIONS = """
+import json, os
+os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+import django
+django.setup()
+from django.conf import settings
+from django.test import Client
+from lead.accounts.models import User
+settings.ALLOWED_HOSTS = ["*"]
+told = {}
+for user in User.objects.all():
+    client = Client()
+    client.force_login(user, "allauth.account.auth_backends.AuthenticationBackend")
+    told[user.username] = client.cookies[settings.SESSION_COOKIE_NAME].value
+print(json.dumps(told))
+"""
+"""Everybody who has an account, signed in."""
+
+
+def demonstration(service: Path, database: Path) -> tuple[dict[str, str], str]:
+    """Invent people; the settings of the machine under which the service runs on them, and everybody's password."""
     said = {"DATABASE_URL": f"sqlite:///{database}"}
     for command in (["catalogs"], ["migrate", "--verbosity", "0"], ["demo"]):
         done = ran(service, "manage.py", *command, **said)
         assert done.returncode == 0, done.stderr
-    return said
+    password = next(line for line in done.stdout.splitlines() if line.startswith("Password of every account:"))
+    return said, password.split(": ")[1]
 
 
 def pages(service: Path, said: dict[str, str]) -> dict[str, Any]:
@@ -81,6 +123,20 @@ def pages(service: Path, said: dict[str, str]) -> dict[str, Any]:
     assert done.returncode == 0, done.stderr
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return found
+
+
+def sessions(service: Path, said: dict[str, str]) -> dict[str, str]:
+    """By account, the cookie of somebody who signed in to it."""
+    done = ran(service, "-c", SESSIONS, **said)
+    assert done.returncode == 0, done.stderr
+    found: dict[str, str] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def code_now(service: Path, said: dict[str, str], account: str) -> str:
+    """The six digits that an account's authenticator shows now."""
+    done = ran(service, "manage.py", "demo", "--codes", **said)
+    return next(line.split()[1] for line in done.stdout.splitlines() if line.startswith(f"{account} "))
 
 
 @contextmanager

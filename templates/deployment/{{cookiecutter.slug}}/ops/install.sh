@@ -28,8 +28,15 @@ host=${1:?give the name of the service, such as desk.example.org}
 [ "$(id -u)" = 0 ] || { echo "Run this as root." >&2; exit 1; }
 
 echo "1. Packages"
-apt-get update -qq
-apt-get install -qq --yes python3 python3-venv postgresql caddy rsync >/dev/null
+for package in python3 python3-venv postgresql caddy rsync; do
+    dpkg-query --show --showformat='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing="${missing:-} $package"
+done
+if [ -n "${missing:-}" ]; then
+    apt-get update -qq
+    # Not quoted: each package is a word of its own.
+    # shellcheck disable=SC2086
+    DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes $missing >/dev/null
+fi
 
 echo "2. The user, and where things stand"
 id lead >/dev/null 2>&1 || useradd --system --home-dir /var/lib/lead --shell /usr/sbin/nologin lead
@@ -52,17 +59,25 @@ as_postgres() { runuser -u postgres -- "$@"; }
 
 echo "5. Python, and the service's own tables"
 umask 022
-[ -x /opt/lead/.venv/bin/python ] || python3 -m venv /opt/lead/.venv
+/opt/lead/.venv/bin/python -m pip --version >/dev/null 2>&1 || python3 -m venv --clear /opt/lead/.venv
 /opt/lead/.venv/bin/pip install --quiet -r /opt/lead/requirements.txt
 cat >/usr/local/sbin/lead-manage <<'M'
 #!/bin/sh
 # Runs a command of the service as the service's user:  sudo lead-manage doctor
 set -eu
 cd /opt/lead
+umask 077
 exec runuser -u lead -- sh -c 'set -a; . /etc/lead/env; exec .venv/bin/python manage.py "$@"' lead-manage "$@"
 M
 chmod 0755 /usr/local/sbin/lead-manage
-(set -a; . /etc/lead/env; cd /opt/lead; .venv/bin/python manage.py catalogs; .venv/bin/python manage.py collectstatic --noinput >/dev/null)
+(
+    set -a
+    # shellcheck source=/dev/null
+    . /etc/lead/env
+    cd /opt/lead
+    .venv/bin/python manage.py catalogs >/dev/null
+    .venv/bin/python manage.py collectstatic --noinput >/dev/null
+)
 systemctl stop lead.service 2>/dev/null || true
 lead-manage migrate --verbosity 0
 lead-manage check --deploy
@@ -79,8 +94,9 @@ systemctl restart lead.service caddy lead-tick.timer lead-backup.timer lead-dril
 cat <<M
 The service runs at https://$host
 
-Three things are left to you:
+What is left to you, the first time:
 - note what /etc/lead/backup_key holds on paper, and lock it away: without it no backup can be had back;
+- name the mail server in /etc/lead/env, then:  sudo systemctl restart lead
 - make the first account:  sudo lead-manage account add NAME --role ROLE --agency AGENCY
 - copy /var/lib/lead/backups to another place every night, and ask:  sudo lead-manage doctor
 M

@@ -19,8 +19,9 @@ from django.utils import timezone
 
 from lead.accounts.models import User
 from lead.desks import Policy
+from lead.desks.care.adding import ADDED
+from lead.desks.care.changing import CHANGED
 from lead.desks.care.moving import MOVES
-from lead.desks.care.views import ADDED, CHANGED
 from lead.gate import Actor
 from lead.gate.deciding import PASSED_ON
 from lead.gate.fields import GROUPS, within
@@ -43,7 +44,7 @@ NUMBERS = {  # what is no text about a person, but the id of something that the 
     "held_by", "code", "pathway", "area", "source", "referring_agency", "handed_to", "supervising_agency", "form_token",
     "token", "office", "offence", "level", "handling", "state", "decided_by", "overridden_by", "policy_digest",
     "outcome", "release", "version", "language", "expires_event", "provider", "service", "kind", "status", "answer",
-    "recipient", "means",
+    "recipient", "means", "of",
 }  # fmt: skip
 UNTOLD = {"consent": "identity", "publicrequest": "identity", "event": "referral"}
 """By model, the group of the texts of which its fields say nothing."""
@@ -211,15 +212,17 @@ def addresses(actor: Actor) -> Iterator[str]:
         "release": list(program().consents) or ["none"],
         "language": program().languages,
         "clock": list(program().clocks)[:2] or ["none"],
+        "name": list(program().measures.get("reports") or ["none"]),
         "code": codes,
         "pathway": list(program().pathways),
+        "step": [1],
     }
     for route, view in views():
         marked: Policy | None = getattr(view, "policy", None)
         own = marked is None or bool({*marked.desks} & {*actor.desks, "any"})
         asked = re.findall(r"<(\w+):(\w+)>", route)
         words["what"] = list(CHANGED if "/record/" in route else MOVES if "/referral/" in route else ADDED)
-        values = [(ALL_TRUE, APART) if kind == "int" else words[name] for kind, name in asked]
+        values = [words.get(name, [ALL_TRUE, APART]) for _kind, name in asked]
         for said in product(*values if own else [one[:1] for one in values]):
             address = route
             for one in said:

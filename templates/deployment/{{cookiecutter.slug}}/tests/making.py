@@ -67,6 +67,7 @@ class Making:
             "blocks": dict.fromkeys(form["blocks"], "initialed"),
             "signed_name": "Ada Invented",
             "signed_on": timezone.localdate() - timedelta(days=1),
+            "case": "No. 1, invented" if form.get("covers") == "part2_proceedings" else "",
             "copy_given": True,
             **said,
         }

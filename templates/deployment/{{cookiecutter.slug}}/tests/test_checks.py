@@ -57,6 +57,7 @@ def test_the_production_profile_has_no_warning() -> None:
         ({"ALLOWED_HOSTS": None}, "ALLOWED_HOSTS"),
         ({"SECRET_KEY": "short"}, "security.W009"),
         ({"OIDC_SERVER": "https://county.example"}, "OIDC_CLIENT"),
+        ({"OIDC_SERVER": "http://county.example", "OIDC_CLIENT": "lead", "OIDC_SECRET": "s"}, "lead.E008"),
         ({"DATABASE_URL": "mysql://x"}, "DATABASE_URL"),
     ],
 )

@@ -1,49 +1,53 @@
-"""The county's own sign-in, as a browser and an identity provider would do it; no network is asked."""
+"""The county's own sign-in, as a browser and an identity provider would do it; the provider is in this process."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from base64 import urlsafe_b64encode
+from collections.abc import Callable, Iterator
+from hashlib import sha256
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from allauth.socialaccount.models import SocialAccount
-from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter as Provider
 from django.test import Client
 from django.urls import reverse
 
 from lead.accounts.models import User
 from lead.audit.models import AuditEvent
 from tests.making import factor
+from tests.provider import CLIENT, SECRET, IdentityProvider, listening
 from tests.test_signing_in import ROLES
 
 CLAIMS = {"sub": "county-7", "email": "ada@county.example", "email_verified": True}
-CONFIG = {
-    "authorization_endpoint": "https://county.example/authorize",
-    "token_endpoint": "https://county.example/token",
-}
-APP = {"provider_id": "county", "name": "Sample County", "client_id": "lead", "secret": "s"}
+
+
+@pytest.fixture(scope="module")
+def provider() -> Iterator[IdentityProvider]:
+    with listening() as found:
+        yield found
 
 
 @pytest.fixture
-def come(monkeypatch: pytest.MonkeyPatch, settings: Any, db: None) -> Callable[..., Any]:
-    """Goes to the county and comes back with what it says."""
-    app = {**APP, "settings": {"server_url": "https://county.example"}}
+def come(provider: IdentityProvider, settings: Any, db: None) -> Callable[..., Any]:
+    """Goes to the county and comes back; the service asks the county who it was."""
+    app: dict[str, Any] = {"provider_id": "county", "name": "Sample County", "client_id": CLIENT, "secret": SECRET}
+    app["settings"] = {"server_url": provider.address}
     settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": [app]}}
     settings.OIDC_NAME = "Sample County"
-    monkeypatch.setattr(Provider, "openid_config", CONFIG)
-    monkeypatch.setattr(Provider, "_fetch_user_info", lambda self, token: {})
-    said = {"access_token": "a", "id_token": "i"}
-    monkeypatch.setattr(Provider, "get_access_token_data", lambda self, *args, **kwargs: said)
+    provider.userinfo = {}
 
     def came(client: Client, claims: dict[str, Any] | None = None, *, error: str = "", **asked: str) -> Any:
-        monkeypatch.setattr(Provider, "_decode_id_token", lambda self, app, token: claims or CLAIMS)
+        provider.claims, provider.asked = claims or CLAIMS, {}
         going = client.get(reverse("openid_connect_login", args=["county"]), asked)
-        assert going.headers["Location"].startswith("https://county.example/authorize")
+        assert going.headers["Location"].startswith(f"{provider.address}/authorize")
         sent = parse_qs(urlsplit(going.headers["Location"]).query)
-        assert "code_challenge" in sent
         back = {"state": sent["state"][0], **({"error": error} if error else {"code": "c"})}
-        return client.get(reverse("openid_connect_callback", args=["county"]), back)
+        answer = client.get(reverse("openid_connect_callback", args=["county"]), back)
+        if not error:
+            challenge = urlsafe_b64encode(sha256(provider.asked["code_verifier"][0].encode()).digest())
+            assert challenge.decode().rstrip("=") == sent["code_challenge"][0]
+        return answer
 
     return came
 
@@ -92,6 +96,28 @@ def test_the_countys_second_factor_counts_only_where_the_settings_say_so(
     settings.OIDC_MFA = setting
     come(client, {**CLAIMS, **claims})
     assert _inside(client) is inside
+
+
+def test_a_factor_that_only_the_page_of_userinfo_tells_of_does_not_count(
+    client: Client, come: Any, user: User, settings: Any, provider: IdentityProvider
+) -> None:
+    """Nobody signs that page, and it tells nothing of how this sign-in went."""
+    settings.OIDC_MFA = "mfa"
+    provider.userinfo = {**CLAIMS, "amr": ["mfa"], "acr": "mfa"}
+    come(client)
+    assert not _inside(client)
+
+
+@pytest.mark.parametrize("wrong", [{"iss": "https://other.example"}, {"aud": "other"}, {"exp": 1}])
+def test_a_token_for_somebody_else_opens_nothing(client: Client, come: Any, user: User, wrong: dict[str, Any]) -> None:
+    assert come(client, {**CLAIMS, **wrong}).status_code == 403
+    assert "_auth_user_id" not in client.session
+    assert AuditEvent.objects.filter(action="sign_in_failed", note="county").exists()
+
+
+def test_who_comes_back_without_having_gone_is_refused(client: Client, come: Any, user: User) -> None:
+    answer = client.get(reverse("openid_connect_callback", args=["county"]), {"state": "forged", "code": "c"})
+    assert answer.status_code == 403 and "_auth_user_id" not in client.session
 
 
 @pytest.mark.parametrize(

@@ -162,7 +162,27 @@ def test_a_consent_is_revoked_for_one_recipient_alone(make: Making, row: Row, ac
     assert allowed_otherwise(actor, row, EVERY, holder) or not asks(row, actor, holder, person)
 
 
+@pytest.mark.parametrize(
+    ("row", "actor", "holder"), named([pair for pair in RELEASED if pair[0].recipient not in program().bodies])
+)
+def test_a_part_for_a_body_tells_nothing_to_the_desks_of_its_members(
+    make: Making, row: Row, actor: Actor, holder: str
+) -> None:
+    if allowed_otherwise(actor, row, EVERY, holder):
+        pytest.skip("Another row allows it as well.")
+    person = world(make, row, actor, holder)
+    blocks = program().consents[str(row.release)]["blocks"]
+    mine = {*actor.roles, actor.agency}
+    struck = {id_ for id_, said in blocks.items() if mine & {*said["recipients"], *said["disclosers"]}}
+    if not all(blocks[id_].get("may_be_struck") for id_ in struck):
+        pytest.skip("The part may not be struck.")
+    signed(make, row, person, blocks={id_: "struck" if id_ in struck else "initialed" for id_ in blocks})
+    assert not asks(row, actor, holder, person)
+
+
 ASKERS = sorted({(actor.role, actor.agency) for _row, actor, _holder in PAIRS})
+NAMED = sorted({one for row in EVERY for one in row.pathways} or {next(iter(program().pathways), "")})
+"""The pathways that some row names."""
 SENDERS = sorted({holder for _row, _actor, holder in PAIRS})
 
 
@@ -230,7 +250,8 @@ def _open_to_all(make: Making, actor: Actor) -> records.Person:
     make.enrollment(person, held_by=actor.agency)
     for sender in SENDERS:
         said = {"agency": sender, "held_by": "nobody", "supervising_agency": sender, "handed_to": sender}
-        make.referral(person, pathway=next(iter(program().pathways)), **said)
+        for pathway in NAMED:
+            make.referral(person, pathway=pathway, **said)
         make.enrollment(person, held_by=sender)
         records.PublicRequest.objects.create(person=person, about_whom="Somebody", held_by=sender)
     today = timezone.localdate()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,10 +11,10 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.utils import timezone
 
-from lead.gate import Actor, basis
+from lead.gate import Actor, basis, gate
 from lead.gate.basis import standing
 from lead.pages.forms import LeadForm, once
-from lead.program import Cell, program
+from lead.program import Category, Cell, Role, program
 from lead.records import charging, clocks, consents
 from lead.records.models import Charge, Event, Person, PublicRequest
 from tests.making import Making, agency_of
@@ -247,3 +248,33 @@ def test_a_request_about_nobody_who_is_known_yet_breaks_no_list(db: None) -> Non
     for role in program().roles.values():
         for agency in role.agencies:
             assert not PublicRequest.objects.for_actor(Actor(1, role.id, agency)).exists()
+
+
+@pytest.mark.parametrize(
+    ("redisclosure", "goes_on"), [("prohibited", False), ("within_own_agency", True), (None, True)]
+)
+def test_who_a_person_is_goes_on_by_another_flow_unless_the_first_lets_nothing_go_on(
+    make: Making, monkeypatch: pytest.MonkeyPatch, redisclosure: str | None, goes_on: bool
+) -> None:
+    """The annex says it in these words, under how to read it."""
+    open_to_all = {"kind": "public_record"}
+    first = Cell(
+        "1", "f", "police", "desk", "who", "view", "referral", open_to_all, "own_cases", redisclosure=redisclosure
+    )
+    then = Cell("2", "f", "desk", "care", "who", "view", "referral", open_to_all, "all_participants")
+    roles = {one: Role(one, "other", one, (one,), desk=one) for one in ("desk", "care")}
+    categories = {"who": Category("who", "Name", "identity", "identity")}
+    known = replace(program(), cells=(first, then), never=(), bodies={}, roles=roles, categories=categories)
+    for module in ("actor", "deciding", "scope"):
+        monkeypatch.setattr(f"lead.gate.{module}.program", lambda: known)
+    person = make.person(held_by="police")
+    make.referral(person, agency="police", handed_to="desk")
+    assert bool(gate(Actor(1, "care", "care"), person, "who", "view", None, holder="police")) is goes_on
+
+
+@pytest.mark.parametrize("of", ["contact", "contact:", "contact:x", "user:1", "no-such:1", "<b>:1"])
+def test_an_event_comes_with_a_record_or_with_nothing(make: Making, of: str) -> None:
+    entered = {"person": make.person(), "kind": "contact", "held_by": "x"}
+    with pytest.raises(ValueError, match="names no record"):
+        Event.objects.create(of=of, **entered)
+    assert Event.objects.create(of="contact:12", **entered).of == "contact:12"

@@ -132,7 +132,7 @@ def test_what_is_missing_beside_the_records_does_not_depend_on_them(pathway: str
         assert not any(is_hidden(one) for one in answer.waits)
         if unrestricted(facts):  # how many entries a list has may be kept where only a part of each is restricted
             continue
-        waits.setdefault(answer.outcome, set()).add(tuple(one for one in answer.waits if one != RECORDS))
+        waits.setdefault(answer.outcome, set()).add(answer.waits)
     assert len(waits.get("needs_information", {()})) == 1
 
 

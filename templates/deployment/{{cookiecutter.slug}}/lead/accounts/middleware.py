@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from allauth.mfa.models import Authenticator
 from django.conf import settings
@@ -64,8 +63,7 @@ class IdleLock:
             return self.get_response(request)
         now = int(timezone.now().timestamp())
         began, seen = (request.session.get(key, 0) for key in ("began", "seen"))
-        most = settings.SESSION_AT_MOST or timedelta(hours=12)
-        if now - seen >= settings.SESSION_COOKIE_AGE or now - began >= most.total_seconds():
+        if now - seen >= settings.SESSION_COOKIE_AGE or now - began >= settings.SESSION_AT_MOST.total_seconds():
             logout(request)
             return HttpResponseRedirect(reverse("locked"))
         request.session["seen"] = now

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
-from django.db import connection, transaction
+from django.db import connections, transaction
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -24,6 +24,9 @@ _LOCK = 71_071
 def write(request: HttpRequest | None, action: str, *, user: User | None = None, **what: Any) -> AuditEvent:
     """Write an entry.
 
+    The address from which a request came is kept of accounts, and of whoever fails to sign in. Somebody who asks for
+    help at a public page has none: the log outlives the request, and is read by a privacy officer and by courts.
+
     Args:
         request: The request that it is about; None for a command.
         action: What was done.
@@ -32,11 +35,12 @@ def write(request: HttpRequest | None, action: str, *, user: User | None = None,
     """
     who: Any = user or getattr(request, "user", None)
     known = who is not None and who.is_authenticated
+    staff = known or action == "sign_in_failed"
     said = {
         "user": who.pk if known else None,
         "role": who.role if known else "",
         "agency": who.agency if known else "",
-        "address": (request.META.get("REMOTE_ADDR") or "")[:45] if request else "",
+        "address": (request.META.get("REMOTE_ADDR") or "")[:45] if request and staff else "",
     }
     return append(action=action, **{**said, **what})
 
@@ -56,17 +60,17 @@ def write_decision(request: HttpRequest, action: str, decision: Decision, person
     )
 
 
-def append(**what: Any) -> AuditEvent:
-    """Add an entry to the chain."""
-    with transaction.atomic():
-        if connection.vendor == "postgresql":
-            with connection.cursor() as cursor:
+def append(using: str = "default", **what: Any) -> AuditEvent:
+    """Add an entry to the chain; that of the service, or of a database to which it moves."""
+    with transaction.atomic(using=using):
+        if connections[using].vendor == "postgresql":
+            with connections[using].cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
-        last = AuditEvent.objects.order_by("-number").values_list("number", "digest").first()
+        last = AuditEvent.objects.using(using).order_by("-number").values_list("number", "digest").first()
         number, previous = (last[0] + 1, last[1]) if last else (1, FIRST)
         entry = AuditEvent(number=number, previous=previous, at=timezone.now().astimezone(UTC), **what)
         entry.digest = entry.sealed()
-        entry.save(force_insert=True)
+        entry.save(using=using, force_insert=True)
     return entry
 
 

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from lead.pages.forms import LeadForm
-from lead.program import Role, program
+from lead.pages.words import told
+from lead.program import Role
 from lead.records.models import Referral
 from lead.screening import Question, questions
-from lead.screening.asking import may_see_history
+from lead.screening.asking import how_many, may_see_history
 
 from .cases import answer_now, offences
-
-ENTRIES = 8
-"""How many entries of one list are asked about."""
 
 _NOT_ASKED = ("room",)
 """What follows from the program's places, which the project's desk knows."""
@@ -30,102 +28,96 @@ _UNITS = {"milligrams": (1000, gettext_lazy("in grams")), "cents": (100, gettext
 
 @dataclass(frozen=True)
 class Asked:
-    """A question that is open: about the contact, about an entry that is known, or about a whole list."""
+    """A question that is open.
 
+    Attributes:
+        name: The engine's name of the fact that the answer is: ``weapon``, ``items.1.value``; a list's is how many
+            entries it has.
+        question: The question.
+        entries: Of a list, what is asked about each entry as well.
+    """
+
+    name: str
     question: Question
-    entry: int | None = None
-    whole: bool = False
+    entries: tuple[Question, ...] = ()
 
 
-def still_asked(referral: Referral, role: Role, *, everybody: bool = False) -> list[Asked]:
-    """What the rules still miss and a role may be asked.
+class Askable:
+    """What a role may be asked about a referral.
 
     Args:
-        referral: The referral.
+        pathway: The pathway of the referral.
         role: The role.
         everybody: Also what others know: whoever screens asks them. Restricted questions stay with those who may know.
+        restricted: Whether what tells criminal history is asked at all.
     """
-    history = may_see_history(role)
-    asked = [
-        one
-        for one in questions(referral.pathway, None if everybody else role)
-        if one.fact not in _NOT_ASKED and (history or not one.restricted)
-    ]
-    missing = answer_now(referral).missing
-    return [found for one in asked for found in _places(one, missing)]
+
+    def __init__(self, pathway: str, role: Role, *, everybody: bool = False, restricted: bool = True) -> None:
+        history = restricted and may_see_history(role)
+        self._of: dict[str | None, dict[str, Question]] = {}
+        for one in questions(pathway, None if everybody else role):
+            if one.fact not in _NOT_ASKED and (history or not one.restricted):
+                self._of.setdefault(one.of, {})[one.fact] = one
+
+    def find(self, name: str) -> Asked | None:
+        """The question of a fact by the engine's name; None where it is for others."""
+        of, _dot, rest = name.partition(".")
+        single = self._of.get(of, {}).get(rest.partition(".")[2]) if rest else self._of.get(None, {}).get(of)
+        if single:
+            return Asked(name, single)
+        listed = self._of.get(of) if not rest else None
+        return Asked(name, how_many(of), tuple(listed.values())) if listed else None
 
 
-def _places(question: Question, missing: tuple[str, ...]) -> Iterator[Asked]:
-    if question.of is None:
-        if question.fact in missing:
-            yield Asked(question)
-    elif question.of in missing:
-        yield Asked(question, whole=True)
-    else:
-        for name in missing:
-            of, _dot, rest = name.partition(".")
-            number, _dot, fact = rest.partition(".")
-            if of == question.of and fact == question.fact and number.isdigit():
-                yield Asked(question, int(number))
-
-
-def counted(asked: list[Asked]) -> int:
-    """How many questions that is; a whole list is one, as long as nobody said how many entries it has."""
-    return len({one.question.of if one.whole else (one.question.of, one.question.fact, one.entry) for one in asked})
+def still_asked(referral: Referral, role: Role) -> list[Asked]:
+    """What the rules still miss and a role that screens may be asked, or ask others."""
+    askable = Askable(referral.pathway, role, everybody=True)
+    return [one for name in answer_now(referral).missing if (one := askable.find(name))]
 
 
 class QuestionsForm(LeadForm):
     """The open questions. What is not known stays open, and nothing is taken for a no."""
 
+    marks_optional = False  # every question may be left open
+
     def __init__(self, *args: Any, referral: Referral, asked: list[Asked], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.referral, self.asked = referral, asked
-        self.lists = list(dict.fromkeys(str(one.question.of) for one in asked if one.whole))
+        self.named: dict[str, Question] = {}
         for one in asked:
-            if not one.whole:
-                self.fields[_name(one.question, one.entry)] = self._field(one.question, one.entry)
-        for of in self.lists:
-            self._ask_list(of)
+            self._ask(one.name, one.question)
+            for number in range(1, self._count(one.name) + 1 if one.entries else 0):
+                for inner in one.entries:
+                    self._ask(f"{one.name}.{number}.{inner.fact}", inner)
 
-    def _ask_list(self, of: str) -> None:
-        text = (program().policy or {})["collections"][of]["question"]
-        self.fields[f"{of}-count"] = forms.IntegerField(
-            label=text,
-            help_text=_("How many? 0 for none. Empty: not known."),
-            required=False,
-            min_value=0,
-            max_value=ENTRIES,
-        )
-        for number in range(1, self._count(of) + 1):
-            for one in self._of(of):
-                self.fields[_name(one, number)] = self._field(one, number)
+    def _ask(self, name: str, question: Question) -> None:
+        self.named[name] = question
+        self.fields[name] = field = self._field(question)
+        field.label, field.required = label(self.referral, name, question), False
+        field.help_text = " ".join(filter(None, (str(field.help_text), self.hint(question))))
 
-    def _of(self, of: str) -> list[Question]:
-        return [one.question for one in self.asked if one.whole and one.question.of == of]
+    def _count(self, name: str) -> int:
+        sent = str(self.data.get(name, "")).strip() if self.is_bound else ""
+        return min(int(sent), how_many(name).at_most or 0) if sent.isascii() and sent.isdigit() else 0
 
-    def _count(self, of: str) -> int:
-        told = str(self.data.get(f"{of}-count", "")).strip() if self.is_bound else ""
-        return min(int(told), ENTRIES) if told.isascii() and told.isdigit() else 0
-
-    def _field(self, question: Question, entry: int | None) -> forms.Field:
-        label = question.text if entry is None else f"{self._entry(question, entry)}: {question.text}"
-        known: dict[str, Any] = {"label": label, "required": False, "help_text": self.hint(question)}
-        unknown = _("Not known")
+    def _field(self, question: Question) -> forms.Field:
+        open_, unknown = _("Empty: not known."), ("", _("Not known"))
         if question.type == "yes_no":
-            choices = [("yes", _("Yes")), ("no", _("No")), ("", unknown)]
-            return forms.ChoiceField(
-                choices=choices, widget=forms.RadioSelect({"class": "inline"}), initial="", **known
-            )
+            choices = [("yes", _("Yes")), ("no", _("No")), unknown]
+            return forms.ChoiceField(choices=choices, widget=forms.RadioSelect({"class": "inline"}), initial="")
         if question.type == "choice":
             options = self._options(question)
             first = options[0][0] if len(options) == 1 else ""
-            return forms.ChoiceField(choices=[("", unknown), *options], initial=first, **known)
+            return forms.ChoiceField(choices=[unknown, *options], initial=first)
         if question.type == "date":
-            return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **known)
+            widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+            return forms.DateField(widget=widget, help_text=open_)
         if question.unit in _UNITS:
-            known["help_text"] = " ".join(filter(None, (str(_UNITS[question.unit][1]), known["help_text"])))
-            return forms.DecimalField(min_value=0, max_value=10**9, **known)
-        return forms.IntegerField(min_value=0, max_value=question.at_most or 10**9, **known)
+            return forms.DecimalField(
+                min_value=0, max_value=10**9, help_text=f"{capfirst(_UNITS[question.unit][1])}. {open_}"
+            )
+        hint = _("How many? 0 for none. Empty: not known.") if question.type == "count" else open_
+        return forms.IntegerField(min_value=0, max_value=question.at_most or 10**9, help_text=hint)
 
     def hint(self, question: Question) -> str:
         """What stands by a question."""
@@ -136,59 +128,57 @@ class QuestionsForm(LeadForm):
         named = set(self.referral.offences) if question.fact == "offence" and question.of == "items" else set()
         return [(id_, text) for id_, text in question.options.items() if not named or id_ in named]
 
-    def _entry(self, question: Question, entry: int) -> str:
-        """What an entry is called on the page."""
-        if question.of == "charges" and entry <= len(self.referral.offences):
-            known = offences(self.referral.pathway).get(self.referral.offences[entry - 1], {})
-            return str(known.get("label") or entry)
-        return _("No. %(number)s") % {"number": entry}
-
     def clean(self) -> dict[str, Any]:
         """Ask about every entry that was counted."""
         cleaned = super().clean()
-        for of in self.lists:
-            names = [_name(one, number) for number in range(1, self._count(of) + 1) for one in self._of(of)]
-            if any(name not in self.data for name in names):
-                self.add_error(f"{of}-count", _("Answer what is asked below about each of them, and send it again."))
+        for one in self.asked:
+            entries = [name for name in self.named if name.startswith(f"{one.name}.")]
+            if any(name not in self.data for name in entries):
+                self.add_error(one.name, _("Answer what is asked below about each of them, and send it again."))
         return cleaned
 
     def answers(self) -> dict[str, Any]:
-        """The answers, as the policy reads them; what is not known is left out."""
-        found: dict[str, Any] = {}
-        for one in self.asked:
-            if one.whole:
-                continue
-            value = _value(one.question, self.cleaned_data.get(_name(one.question, one.entry)))
-            if value is None:
-                continue
-            if one.entry is None:
-                found[one.question.fact] = value
-            else:
-                of = str(one.question.of)
-                entries = found.setdefault(of, [{} for _entry in self.referral.facts.get(of, ())])
-                entries[one.entry - 1][one.question.fact] = value
-        for of in self.lists:
-            count = self.cleaned_data.get(f"{of}-count")
-            if count is not None:
-                found[of] = [self._answered(of, number) for number in range(1, count + 1)]
-        return found
-
-    def _answered(self, of: str, number: int) -> dict[str, Any]:
-        told = {one.fact: _value(one, self.cleaned_data.get(_name(one, number))) for one in self._of(of)}
-        return {fact: value for fact, value in told.items() if value is not None}
+        """The answers by the engine's names, as the policy reads them; what is not known is left out."""
+        read = {name: _read(question, self.cleaned_data.get(name)) for name, question in self.named.items()}
+        return {name: value for name, value in read.items() if value is not None}
 
 
-def _name(question: Question, entry: int | None) -> str:
-    return question.fact if entry is None else f"{question.of}-{entry}-{question.fact}"
+def label(referral: Referral, name: str, question: Question) -> str:
+    """A question as a page asks it; of an entry, with what the entry is called."""
+    of, _dot, rest = name.partition(".")
+    if not rest:
+        return question.text
+    number = int(rest.partition(".")[0])
+    entry = _("No. %(number)s") % {"number": number}
+    if of == "charges" and number <= len(referral.offences):
+        entry = offences(referral.pathway).get(referral.offences[number - 1], {}).get("label", entry)
+    return f"{entry}: {question.text}"
 
 
-def _value(question: Question, told: Any) -> Any:
-    if told in (None, ""):
+def _read(question: Question, sent: Any) -> Any:
+    if sent in (None, ""):
         return None
     if question.type == "yes_no":
-        return told == "yes"
+        return sent == "yes"
     if question.type == "date":
-        return told.isoformat()
-    if isinstance(told, Decimal):
-        return int(told * _UNITS[str(question.unit)][0])
-    return told
+        return sent.isoformat()
+    if isinstance(sent, Decimal):
+        return int(sent * _UNITS[str(question.unit)][0])
+    return sent
+
+
+def written(question: Question, value: Any) -> Any:
+    """A known answer as its field holds it."""
+    if question.type == "yes_no" and value is not None:
+        return "yes" if value else "no"
+    return Decimal(value) / _UNITS[question.unit][0] if question.unit in _UNITS and value is not None else value
+
+
+def spoken(question: Question, value: Any) -> str:
+    """A known answer as a page says it."""
+    if value is None:
+        return _("Not known")
+    if question.type in ("yes_no", "choice"):
+        return str(question.options.get(value, value) if question.type == "choice" else told(value))
+    unit = f" ({_UNITS[question.unit][1]})" if question.unit in _UNITS else ""
+    return f"{written(question, value)}{unit}"

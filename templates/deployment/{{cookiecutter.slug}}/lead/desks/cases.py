@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from copy import deepcopy
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lead.audit.log import write
 from lead.audit.reading import Shown, actor, asker, shown
 from lead.gate import see
+from lead.pages.forms import LeadForm, once
 from lead.program import Role, program
+from lead.records.clocks import Clock, clocks
 from lead.records.finding import person_or_404, record_or_404
 from lead.records.models import Event, Person, Referral, Screening
 from lead.screening import Answer, screen, unrestricted
@@ -47,21 +51,72 @@ def derived(referral: Referral) -> dict[str, Any]:
 
 
 def merged(known: dict[str, Any], answers: dict[str, Any]) -> dict[str, Any]:
-    """What is known with what was answered now; an entry of a list takes the answers about it, by its place."""
-    whole = dict(known)
+    """What is known with what was answered now.
+
+    Args:
+        known: The facts, as the policy reads them.
+        answers: By the engine's name of each fact, such as ``weapon`` or ``items.1.value``; of a list how many entries
+            it has, before what is said of them. None is what was asked and is not known.
+    """
+    whole, lists = deepcopy(known), (program().policy or {}).get("collections", {})
     for name, value in answers.items():
-        before = known.get(name)
-        if isinstance(value, list) and isinstance(before, list) and len(before) == len(value):
-            whole[name] = [{**one, **more} for one, more in zip(before, value, strict=True)]
+        of, _dot, rest = name.partition(".")
+        if rest:
+            number, _dot, fact = rest.partition(".")
+            whole[of][int(number) - 1][fact] = value
+        elif of in lists and value is not None:
+            before = (whole.get(of) or [])[:value]
+            whole[of] = [*before, *({} for _more in range(value - len(before)))]
         else:
-            whole[name] = value
+            whole[of] = value
     return whole
 
 
-def answer_now(referral: Referral, answers: dict[str, Any] | None = None) -> Answer:
-    """The rules' answer with everything that is known and answered now; nothing is kept."""
-    facts = {**derived(referral), **merged(referral.facts, answers or {})}
-    return screen(referral.pathway, day_of(referral), facts)
+def answer_now(referral: Referral, facts: dict[str, Any] | None = None) -> Answer:
+    """The rules' answer with everything that is known, or with these facts; nothing is kept."""
+    return screen(referral.pathway, day_of(referral), {**derived(referral), **(facts or referral.facts)})
+
+
+def keep(referral: Referral, answers: dict[str, Any]) -> Answer:
+    """Keep of what was answered what may be kept, and give the rules' answer with all of it.
+
+    Args:
+        referral: The referral.
+        answers: The answers by the engine's names.
+
+    Raises:
+        ValidationError: The answers cannot be read; nothing was kept.
+    """
+    facts = merged(referral.facts, answers)
+    answer = answer_now(referral, facts)
+    if answer.problems and not answers:  # such as on a day on which the rules do not hold: then people decide
+        answer = Answer(BY_PERSON, reason=_("The program's rules do not decide this. Somebody of the program does."))
+    if answer.problems:
+        raise ValidationError([f"{fact}: {message}" for fact, message in answer.problems])
+    referral.facts = unrestricted(facts)
+    referral.save(update_fields=["facts"])
+    return answer
+
+
+def made(
+    request: HttpRequest, person: dict[str, Any], kinds: Iterable[str], thing: str = "referral", **said: Any
+) -> Referral:
+    """Keep a referral of somebody new, with the events that clocks count from.
+
+    Args:
+        request: The request.
+        person: What is known of the person.
+        kinds: What happened with it.
+        thing: What the log calls it.
+        **said: The fields of the referral.
+    """
+    referral = Referral.objects.create(person=Person.objects.create(**person), **said)
+    for kind in kinds:
+        by = request.user if request.user.is_authenticated else None
+        entered = {"at": referral.at, "held_by": referral.held_by, "by": by, "created_by": by}
+        Event.objects.create(person=referral.person, referral=referral, kind=kind, **entered)
+    write(request, "entered", person=referral.person_id, thing=thing)
+    return referral
 
 
 def decide(request: HttpRequest, referral: Referral, answers: dict[str, Any] | None = None) -> Screening:
@@ -70,16 +125,12 @@ def decide(request: HttpRequest, referral: Referral, answers: dict[str, Any] | N
     Raises:
         ValidationError: The answers cannot be read; nothing was kept.
     """
-    answer = answer_now(referral, answers)
-    if answer.problems and not answers:  # such as on a day on which the rules do not hold: then people decide
-        answer = Answer(BY_PERSON, reason=_("The program's rules do not decide this. Somebody of the program does."))
-    if answer.problems:
-        raise ValidationError([f"{fact}: {message}" for fact, message in answer.problems])
-    kept = unrestricted(merged(referral.facts, answers or {}))
-    referral.facts = kept
-    if answer.outcome not in UNDECIDED and not (answer.outcome == "eligible" and approvers(referral)):
-        referral.status = Referral.Status.SCREENED  # what somebody has to approve stays new until they did
-    referral.save(update_fields=["facts", "status"])
+    answer = keep(referral, answers or {})
+    if referral.status in (Referral.Status.NEW, Referral.Status.SCREENED):
+        # What somebody has to approve stays new until they did.
+        waits = answer.outcome in UNDECIDED or (answer.outcome == "eligible" and approvers(referral))
+        referral.status = Referral.Status.NEW if waits else Referral.Status.SCREENED
+        referral.save(update_fields=["status"])
     return note(
         request,
         referral,
@@ -122,6 +173,19 @@ def happened(request: HttpRequest, referral: Referral | None, kind: str, **said:
     return Event.objects.create(referral=referral, kind=kind, **{**about, **entered, **said})
 
 
+def noted_once(request: HttpRequest, form: LeadForm, referral: Referral, kind: str, back: str) -> HttpResponse:
+    """The answer to a button that says that something happened: it is noted once, and leads back."""
+    if not form.is_valid() or referral.events.filter(kind=kind).exists():
+        return HttpResponseRedirect(back)
+
+    def work() -> str:
+        happened(request, referral, kind)
+        write(request, "changed", person=referral.person_id, thing=kind)
+        return back
+
+    return once(form, request, work)
+
+
 def newest(request: HttpRequest, referral: Referral) -> Screening | None:
     """The newest answer that whoever asks may see; where they may see none, the newest."""
     every = list(referral.screenings.all())
@@ -133,6 +197,23 @@ def later(request: HttpRequest, referral: Referral) -> bool:
     """Whether there is a newer answer than the one that whoever asks may see: then that one does not stand for all."""
     last = newest(request, referral)
     return last is not None and referral.screenings.first() != last
+
+
+def answer_shown(request: HttpRequest, referral: Referral) -> dict[str, Any]:
+    """What a page says of a referral's answer, as far as whoever asks may see it."""
+    return {
+        "referral": referral,
+        "stage": stage(request, referral),
+        "screening": newest(request, referral),
+        "outcome": outcome_of(request, referral),
+        "later": later(request, referral),
+    }
+
+
+def rows_shown(request: HttpRequest, made: Any, most: int) -> list[tuple[Referral, str, Shown | None]]:
+    """The rows of a list of referrals: each that whoever asks may know of, how far it has come, and its outcome."""
+    listed = made.for_actor(asker(request)).select_related("person")[:most]
+    return [(one, stage(request, one), outcome_of(request, one)) for one in listed]
 
 
 def outcome_of(request: HttpRequest, referral: Referral) -> Shown | None:
@@ -152,6 +233,11 @@ def stage(request: HttpRequest, referral: Referral) -> str:
     if outcome is None or (outcome.allowed and outcome.value in UNDECIDED):
         return _("waits for an answer")
     return _("answered")
+
+
+def clock_until(referral: Referral, event: str) -> Clock | None:
+    """The clock of a referral that waits for an event, if it has begun."""
+    return next((one for one in clocks(referral) if program().clocks[one.id].get("until") == event), None)
 
 
 def offences(pathway: str) -> dict[str, dict[str, Any]]:

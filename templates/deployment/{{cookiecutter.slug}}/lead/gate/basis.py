@@ -81,10 +81,15 @@ def standing(consent: Any, release: dict[str, Any]) -> dict[str, dict[str, Any]]
 
 
 def in_force(consent: Any, release: dict[str, Any]) -> bool:
-    """Whether a consent was signed in full, in words that were more than a draft, and has not ended."""
+    """Whether a consent was signed in full, in words that were more than a draft, and has not ended.
+
+    One for proceedings names the one case that it is for (42 CFR 2.31(d)).
+    """
     words = release.get("languages", {}).get(consent.language)
     today = timezone.localdate()
     if words is None or words.get("draft") or not consent.signed_name.strip() or consent.signed_on is None:
+        return False
+    if release.get("covers") == "part2_proceedings" and not consent.case.strip():
         return False
     if consent.signed_on > today or (consent.expires_on is not None and consent.expires_on < today):
         return False
@@ -97,10 +102,19 @@ def _covers(block: dict[str, Any], actor: Actor, cell: Cell, holder: str) -> boo
         return False
     if {*actor.roles, actor.agency}.intersection(block.get("gone", ())):
         return False
-    tells, told = block["disclosers"], block["recipients"]
-    there = _stand_for(tells, holder) and bool(actor.ids & set(told))
-    back = bool(block.get("both_ways")) and _stand_for(told, holder) and bool(actor.ids & set(tells))
+    tells, told, mine = block["disclosers"], block["recipients"], _meant(actor, cell)
+    there = _stand_for(tells, holder) and bool(mine & set(told))
+    back = bool(block.get("both_ways")) and _stand_for(told, holder) and bool(mine & set(tells))
     return there or back
+
+
+def _meant(actor: Actor, cell: Cell) -> frozenset[str]:
+    """The names by which a part may mean the actor: what it lets a body discuss is no word to its members' own desks.
+
+    So a person who strikes the part of the police is not told about at the police's desk by way of the work group.
+    """
+    bodies = program().bodies
+    return actor.ids if cell.recipient in bodies else actor.ids - frozenset(bodies)
 
 
 def _stand_for(named: Iterable[str], agency: str) -> bool:

@@ -78,6 +78,12 @@ def see(
     return _decide(actor, person, program().groups.get(group), action, None, holders, referral)
 
 
+def tells(agency: str, person: Any, category: str, holder: str) -> Cell | None:
+    """The cell by which an agency may be told a category now, whether or not it has roles in this service."""
+    asked = _Asked(Actor(None, "", agency), person, category, "view", None, frozenset({holder}))
+    return None if _never(asked.actor, category) else _first(asked)
+
+
 def _decide(
     actor: Actor | None, person: Any, category: str | None, action: str, purpose: str | None, *of: Any
 ) -> Decision:
@@ -105,8 +111,9 @@ def _decide(
 def _passed_on(asked: _Asked) -> set[str]:
     """The agencies at work with a person that hold a category because a flow gave it to them, and so may send it on.
 
-    Only who the person is and that they were referred: without this a referral, which an officer enters, would end at
-    whoever the officer may tell. Whatever else is kept comes from the agency that made it, or not at all.
+    Only who the person is, how to reach them and that they were referred: without this a referral, which an officer
+    enters, would end at whoever the officer may tell. Whatever else is kept comes from the agency that made it, or not
+    at all. A flow that lets its recipient pass on nothing gives nothing to send on. The annex says the same (1.2).
     """
     named = program().categories.get(asked.category or "")
     if named is None or named.kind not in PASSED_ON or named.sensitivity not in ("program", "identity"):
@@ -116,7 +123,7 @@ def _passed_on(asked: _Asked) -> set[str]:
         agency
         for agency in asked.person.agencies() - asked.holders
         for role in program().roles_of(agency)
-        if _first(replace(told, actor=Actor(None, role.id, agency)))
+        if _first(replace(told, actor=Actor(None, role.id, agency)), to_pass_on=True)
     }
 
 
@@ -127,13 +134,13 @@ def _never(actor: Actor, category: str | None) -> Never | None:
     return None
 
 
-def _first(asked: _Asked, bases: frozenset[str] | None = None) -> Cell | None:
-    """The first cell, in the order of ids, that allows it; only of some bases where they are named."""
+def _first(asked: _Asked, bases: frozenset[str] | None = None, *, to_pass_on: bool = False) -> Cell | None:
+    """The first cell, in the order of ids, that allows it; only of some bases, or only one that lets pass it on."""
     actions = READS.get(asked.action, (asked.action,))
     for cell in program().cells_to(asked.actor.ids, asked.category or ""):
-        if (bases is not None and cell.basis.get("kind") not in bases) or any(
-            one.bars(cell) for one in program().never
-        ):
+        if bases is not None and cell.basis.get("kind") not in bases:
+            continue
+        if any(one.bars(cell) for one in program().never) or (to_pass_on and cell.redisclosure == "prohibited"):
             continue
         if cell.action not in actions or (asked.purpose is not None and cell.purpose != asked.purpose):
             continue

@@ -18,7 +18,7 @@ from typing import Any
 from django.apps import apps
 from django.conf import settings
 from django.core.management.base import CommandError
-from django.db import connection, connections, transaction
+from django.db import connection, connections, models, transaction
 from django.utils import timezone
 
 from lead.audit.log import faults
@@ -61,7 +61,12 @@ def noted_head() -> tuple[int, str] | None:
 
 def counts(using: str = "default") -> dict[str, int]:
     """How many rows each table has."""
-    return {model._meta.db_table: model._base_manager.using(using).count() for model in apps.get_models()}
+    return {model._meta.db_table: model._base_manager.using(using).count() for model in tables()}
+
+
+def tables() -> list[type[models.Model]]:
+    """What the database holds, by table; those that only join two others, too."""
+    return [one for one in apps.get_models(include_auto_created=True) if not one._meta.proxy]
 
 
 def back_up(keep: int) -> Path:
@@ -92,7 +97,7 @@ def _dumped(plain: Path) -> str:
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("VACUUM INTO %s", [str(copy)])
-        with _opened({**settings.DATABASES["default"], "NAME": str(copy)}):
+        with opened({**settings.DATABASES["default"], "NAME": str(copy)}):
             said = _said(SCRATCH)
     else:
         with transaction.atomic(), connection.cursor() as cursor:
@@ -147,10 +152,10 @@ def _restored(vendor: str, copy: Path) -> Iterator[None]:
         raise CommandError(f"The backup is of {vendor}, and this service runs on {connection.vendor}.")
     said = {**settings.DATABASES["default"]}
     if vendor == "sqlite":
-        with sqlite3.connect(copy) as opened:
-            if opened.execute("PRAGMA integrity_check").fetchone() != ("ok",):
+        with sqlite3.connect(copy) as looked_at:
+            if looked_at.execute("PRAGMA integrity_check").fetchone() != ("ok",):
                 raise CommandError("The database in the backup is damaged.")
-        with _opened({**said, "NAME": str(copy)}):
+        with opened({**said, "NAME": str(copy)}):
             yield
         return
     name = f"lead_drill_{os.getpid()}"
@@ -158,7 +163,7 @@ def _restored(vendor: str, copy: Path) -> Iterator[None]:
         cursor.execute(f'CREATE DATABASE "{name}"')
     try:
         _run("pg_restore", "--no-owner", "--exit-on-error", f"--dbname={name}", str(copy))
-        with _opened({**said, "NAME": name}):
+        with opened({**said, "NAME": name}):
             yield
     finally:
         with connection.cursor() as cursor:
@@ -166,7 +171,7 @@ def _restored(vendor: str, copy: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _opened(said: dict[str, Any]) -> Iterator[None]:
+def opened(said: dict[str, Any]) -> Iterator[None]:
     """Open another database beside the service's own, and close it."""
     connections.databases[SCRATCH] = {**deepcopy(connections.databases["default"]), **said}
     try:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -19,7 +17,7 @@ from django.utils import timezone
 from lead.accounts.models import User
 from lead.audit.log import faults
 from lead.audit.models import AuditEvent
-from lead.program import DATA, program
+from lead.program import program
 
 from .copying import backups, noted_head, taken_at
 
@@ -67,7 +65,7 @@ def _backup() -> Found:
         yield WARNS, "The latest backup is older than a day."
 
 
-def _drill() -> Found:
+def _restore_drill() -> Found:
     last = AuditEvent.objects.filter(action="restore_drill").order_by("-number").values_list("at", flat=True).first()
     if last is None or last < timezone.now() - timedelta(days=35):
         yield WARNS, "No backup was tried in the last month. Run `manage.py restore_drill`."
@@ -91,10 +89,7 @@ def _accounts() -> Found:
     if waiting:
         yield WARNS, f"{waiting} accounts have no second factor yet."
     if dormant := User.objects.dormant().count():
-        yield (
-            WARNS,
-            f"{dormant} accounts were not used for {program().inactive_days} days. `manage.py tick` closes them.",
-        )
+        yield WARNS, f"{dormant} accounts were not used for too many days. `manage.py tick` closes them."
 
 
 def _agreement() -> Found:
@@ -103,34 +98,14 @@ def _agreement() -> Found:
         on = date.fromisoformat(one["on"])
         if today <= on <= today + timedelta(days=60):
             yield WARNS, f"{one['what']}: {on}."
-    if program().ends_on and date.fromisoformat(str(program().ends_on)) < today:
-        yield FAILS, f"The agreement ended on {program().ends_on}."
 
 
 def _rules() -> Found:
-    """The rules are those that leadkit wrote, and come from the program that stands in the repository."""
-    lock, manifest = (settings.BASE_DIR / ".leadkit" / name for name in ("lock.json", "manifest.json"))
-    if not lock.is_file() or not manifest.is_file():
+    """With what leadkit wrote there, the checks of the settings compare the rules (lead.E001)."""
+    if not (settings.BASE_DIR / ".leadkit/manifest.json").is_file():
         yield WARNS, "There is no .leadkit: nobody can tell whether the rules are those that leadkit wrote."
-        return
-    if json.loads(lock.read_text(encoding="utf-8")).get("digest") != program().digest:
-        yield FAILS, "The rules in lead/data are of another program than .leadkit/lock.json tells."
-    policy = DATA / "policy.json"
-    told = json.loads(manifest.read_text(encoding="utf-8")).get("files", {}).get("lead/data/policy.json")
-    if policy.is_file() and hashlib.sha256(policy.read_bytes()).hexdigest() != told:
-        yield FAILS, "The rules of screening were changed by hand. Run `leadkit deploy update`."
 
 
-EXAMINATIONS: dict[str, Callable[[], Found]] = {
-    "database": _database,
-    "migrations": _migrations,
-    "settings": _settings,
-    "time": _time,
-    "backup": _backup,
-    "restore drill": _drill,
-    "mail": _mail,
-    "log": _log,
-    "accounts": _accounts,
-    "agreement": _agreement,
-    "rules": _rules,
-}
+EXAMINATIONS: list[Callable[[], Found]] = [
+    _database, _migrations, _settings, _time, _backup, _restore_drill, _mail, _log, _accounts, _agreement, _rules,
+]  # fmt: skip

@@ -16,24 +16,7 @@ from lead.program import program
 from lead.records import charging, consents
 from lead.records import models as records
 
-FIRST = (
-    "Ada",
-    "Bo",
-    "Cleo",
-    "Dov",
-    "Esi",
-    "Finn",
-    "Gia",
-    "Hal",
-    "Ines",
-    "Jun",
-    "Kaya",
-    "Lev",
-    "Mina",
-    "Noor",
-    "Oz",
-    "Pia",
-)
+FIRST = ("Ada", "Bo", "Cleo", "Dov", "Esi", "Finn", "Gia", "Hal", "Ines", "Jun", "Kaya", "Lev", "Mina", "Noor")
 LONG = "Maximiliana-Theodora Featherstonehaugh-Invented of Sampleton"
 S = records.Referral.Status
 STATES = (S.NEW, S.SCREENED, S.WAITING, S.HANDED_OVER, S.TAKEN_IN, S.TAKEN_IN, S.DECLINED, S.CLOSED, S.VOID)
@@ -61,6 +44,7 @@ class Inventor:
             self._cared_for(person, number)
         self._kept_long_enough(found[-2])
         self._asked_by_the_public()
+        self._before_the_prosecutors()
         return found
 
     def _entered(self, agency: str) -> dict[str, Any]:
@@ -77,7 +61,6 @@ class Inventor:
             contact="360-555-0199" if number % 2 else "",
             safe_contact="Not by mail." if number % 3 == 0 else "",
             languages="Spanish" if number % 5 == 0 else "English",
-            legal_hold=False,
             is_demo=True,
         )
         pathways = [id_ for id_, one in program().pathways.items() if one.get("open")] or ["arrest-diversion"]
@@ -102,7 +85,9 @@ class Inventor:
         )
         self._happened(person, referral, "referral", at)
         if status not in (S.NEW, S.VOID):
-            self._screened(person, referral, number)
+            undecided = status in (S.SCREENED, S.WAITING)
+            outcome = OUTCOMES[number % len(OUTCOMES)] if undecided else "eligible"
+            self._screened(referral, next(iter(agencies("screening")), self._care), outcome)
         if said.get("needs_charge"):
             self._charged(referral, offence, number)
         if referral.handed_to:
@@ -119,10 +104,8 @@ class Inventor:
             )
         return person
 
-    def _screened(self, person: records.Person, referral: records.Referral, number: int) -> None:
-        desk = next(iter(agencies("screening")), self._care)
-        outcome = OUTCOMES[number % len(OUTCOMES)] if referral.status in (S.SCREENED, S.WAITING) else "eligible"
-        person.screenings.create(
+    def _screened(self, referral: records.Referral, desk: str, outcome: str) -> None:
+        referral.person.screenings.create(
             **self._entered(desk),
             referral=referral,
             outcome=outcome,
@@ -171,27 +154,25 @@ class Inventor:
 
     def _signed(self, person: records.Person, release: str, number: int) -> None:
         """A release: in force, with a part struck, ending soon, ended, or revoked."""
-        form, today = program().consents[release], timezone.localdate()
-        language = next((code for code, words in form["languages"].items() if not words.get("draft")), "")
-        marks = {
-            id_: "struck" if number % 5 == 1 and block.get("may_be_struck") else "initialed"
-            for id_, block in form["blocks"].items()
-        }
-        said = {
-            **self._entered(self._care),
-            "language": language,
-            "blocks": marks,
-            "signed_name": person.name,
-            "signed_on": today - timedelta(days=20),
-            "copy_given": True,
-        }
-        if number % 5 in (2, 3):
-            said["expires_on"] = today + timedelta(days=12 if number % 5 == 2 else -2)
+        form, today, kind = program().consents[release], timezone.localdate(), number % 5
+        struck = [id_ for id_, block in form["blocks"].items() if kind == 1 and block.get("may_be_struck")]
+        ends = {2: {"expires_on": today + timedelta(days=12)}, 3: {"expires_on": today - timedelta(days=2)}}
         try:
-            signed = consents.sign(person, release, **said)
+            signed = consents.sign(
+                person,
+                release,
+                **self._entered(self._care),
+                **ends.get(kind, {}),
+                language=next((code for code, words in form["languages"].items() if not words.get("draft")), ""),
+                blocks={id_: "struck" if id_ in struck else "initialed" for id_ in form["blocks"]},
+                signed_name=person.name,
+                case="No. 1, invented" if form.get("covers") == consents.PROCEEDINGS else "",
+                signed_on=today - timedelta(days=20),
+                copy_given=True,
+            )
         except ValidationError:
             return  # the program's text is a draft, or the person struck all of it: nobody signs
-        if number % 5 == 4:
+        if kind == 4:
             consents.revoke(signed, by="the person", means="in_person")
 
     def _kept_long_enough(self, person: records.Person) -> None:
@@ -209,6 +190,26 @@ class Inventor:
             person.requests.create(about_whom="Somebody in a blue coat", where="By the fountain", **word)
             person.requests.create(about_whom="", asker="An invented neighbor", held_by=desk)
             self._happened(person, referral, "request", timezone.now())
+
+    def _before_the_prosecutors(self) -> None:
+        """For each prosecutor's role an exclusion to override, and a charge whose first clock has two days left.
+
+        The agency recorded the answer itself: most agreements let a prosecutor learn of no other.
+        """
+        pathway = next((id_ for id_, one in program().pathways.items() if one.get("needs_charge")), "")
+        offence = next((one["id"] for one in program().pathways.get(pathway, {}).get("offences") or ()), "")
+        lengths = (one["at_most"] for one in program().clocks.values() if one["starts"] == "referral")
+        days = min((one["count"] for one in lengths if one and one["unit"] == "days"), default=30)
+        at = timezone.now() - timedelta(days=days - 2)
+        for role in program().roles.values() if pathway else ():
+            for agency in role.agencies[:1] if "prosecutor" in role.desks and not role.vacant else ():
+                held = self._entered(agency)
+                person = records.Person.objects.create(name=LONG, code=self._code(), is_demo=True, **held)
+                referral = person.referrals.create(pathway=pathway, at=at, referring_agency=self._police[0], **held)
+                self._happened(person, referral, "referral", at)
+                self._screened(referral, agency, "needs_discretion")
+                level = next(iter(role.levels), "misdemeanor")
+                charging.hold(referral, office=role.id, offence=offence, level=level, **held)
 
     def _happened(self, person: records.Person, referral: records.Referral | None, kind: str, at: Any) -> None:
         person.events.create(referral=referral, kind=kind, at=at, held_by=self._care)

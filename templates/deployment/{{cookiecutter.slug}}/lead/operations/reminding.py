@@ -25,7 +25,7 @@ def tasks(user: User, urgent: list[int]) -> int:
         ending = Consent.objects.filter(expires_on__range=(today, today + timedelta(days=30)), held_by=actor.agency)
         found += ending.count()
     if "privacy" in actor.desks:
-        from lead.desks.privacy.overseeing import untold
+        from lead.desks.privacy.sharing import untold
         from lead.records.models import BreakGlass
 
         found += len(untold()) + BreakGlass.objects.filter(reviewed_at=None).count()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal, TextIO
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -34,8 +34,19 @@ def key() -> bytes:
 
 def new_key(file: Path) -> None:
     """Write a new key where only its owner reads it; a file that is there is never written over."""
-    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as out:
+    with private(file, "x") as out:
         out.write(AESGCM.generate_key(256).hex() + "\n")
+
+
+def private(file: Path, mode: Literal["w", "x"] = "w") -> TextIO:
+    """Open a file for writing that its owner alone may read, one that is there too."""
+
+    def opener(name: str, flags: int) -> int:
+        opened = os.open(name, flags, 0o600)
+        os.fchmod(opened, 0o600)
+        return opened
+
+    return open(file, mode, encoding="utf-8", newline="", opener=opener)
 
 
 def seal(source: BinaryIO, out: BinaryIO, secret: bytes) -> None:

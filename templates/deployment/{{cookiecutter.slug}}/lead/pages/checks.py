@@ -71,7 +71,7 @@ def fields_have_groups(app_configs: Apps, **_: Any) -> list[CheckMessage]:
         for field in model._meta.concrete_fields:
             if field.name not in known:
                 text = f"{model._meta.label}.{field.name} belongs to no group of fields."
-                found.append(Error(text, hint="Enter it in FIELDS of the model.", id="lead.E002"))
+                found.append(Error(text, hint="Write tells(group, detail, field) in the model.", id="lead.E002"))
     return found
 
 
@@ -119,6 +119,16 @@ def backup_has_a_place(app_configs: Apps, **_: Any) -> list[CheckMessage]:
     if settings.LEAD_BACKUP_TO:
         return []
     return [Error("Nothing says where backups go.", hint="Set LEAD_BACKUP_TO.", id="lead.E006")]
+
+
+@register(deploy=True)
+def county_is_asked_by_tls(app_configs: Apps, **_: Any) -> list[CheckMessage]:
+    """E008: who signs in would be told over a line that anybody can write on: there, TLS stands for the signature."""
+    if not settings.OIDC_SERVER or settings.OIDC_SERVER.startswith("https://"):
+        return []
+    return [
+        Error("The county's sign-in is asked without TLS.", hint="OIDC_SERVER begins with https://.", id="lead.E008")
+    ]
 
 
 @register(deploy=True)

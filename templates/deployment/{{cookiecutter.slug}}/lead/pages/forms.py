@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django import forms
@@ -29,7 +29,12 @@ class LeadForm(forms.Form):
 
     Its template shows the error summary, then each field with label, hint and error. ``token`` is drawn with the page:
     a form that is sent twice does its work once.
+
+    Attributes:
+        marks_optional: Whether a field that may be left empty says so.
     """
+
+    marks_optional = True
 
     token = forms.CharField(widget=forms.HiddenInput, max_length=64, required=True)
 
@@ -40,6 +45,14 @@ class LeadForm(forms.Form):
             _fit(field.widget)
             if name == "token":
                 field.error_messages["required"] = _("Load the page again, and send the form once more.")
+
+    def offer(self, name: str, choices: Sequence[tuple[str, Any]], empty: Any = "") -> None:
+        """Let a field choose among these, or none of them where ``empty`` says what that is; without any, drop it."""
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [*([("", empty)] if empty else []), *choices]
+        if not choices:
+            del self.fields[name]
 
     def clean(self) -> dict[str, Any]:
         """Refuse characters that hide or turn around what stands in a text."""

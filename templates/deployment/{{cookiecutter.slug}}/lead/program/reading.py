@@ -11,13 +11,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from .parts import Agency, Body, Category, Cell, Never, Program, Recipient, Role
+from .parts import Agency, Body, Category, Cell, Never, Recipient, Role
+from .whole import Program
 
 FORMAT = 1
 DATA = Path(os.environ.get("LEAD_DATA") or Path(__file__).resolve().parent.parent / "data")
 """The folder that is read: ``LEAD_DATA`` names another."""
 
 T = TypeVar("T")
+_NAMED = {"roles": Role, "agencies": Agency, "bodies": Body, "categories": Category, "recipients": Recipient}
+_LISTED = {"cells": Cell, "never": Never}
 
 
 @cache
@@ -32,34 +35,20 @@ def read(folder: Path) -> Program:
     Raises:
         ValueError: A file is of another form than this service reads.
     """
-    said, roles, sharing = _file(folder, "program"), _file(folder, "roles"), _file(folder, "sharing")
-    forms = _file(folder, "forms")
     policy = _bytes(folder, "policy")
     whole: dict[str, Any] = {
-        **said,
         "policy": json.loads(policy) if policy else None,
         "policy_digest": hashlib.sha256(policy).hexdigest() if policy else "",
-        "roles": _many(Role, roles.get("roles", {})),
-        "agencies": _many(Agency, roles.get("agencies", {})),
-        "bodies": _many(Body, roles.get("bodies", {})),
-        "outside": roles.get("outside", {}),
-        "groups": sharing.get("groups", {}),
-        "categories": _many(Category, sharing.get("categories", {})),
-        "recipients": _many(Recipient, sharing.get("recipients", {})),
-        "cells": [_one(Cell, cell) for cell in sharing.get("cells", ())],
-        "never": [_one(Never, rule) for rule in sharing.get("never", ())],
-        "safeguards": sharing.get("safeguards", {}),
-        "criminal_history": sharing.get("criminal_history") or {},
-        "forms": forms,
-        "pathways": forms.get("pathways", {}),
-        "consents": _entries(folder, "consents", "releases"),
-        "clocks": _entries(folder, "clocks", "clocks"),
-        "charges": _listed(folder, "charges", "charges"),
-        "services": _file(folder, "services"),
-        "measures": _file(folder, "measures"),
-        "documents": _listed(folder, "documents", "documents"),
-        "texts": _file(folder, "texts"),
+        **{name: _file(folder, name) for name in ("forms", "services", "measures", "texts")},
     }
+    for name in ("program", "roles", "sharing", "clocks", "charges", "documents"):
+        whole |= _file(folder, name)
+    whole["pathways"] = whole["forms"].get("pathways")
+    whole["consents"] = _file(folder, "consents").get("releases")
+    for name, kind in _NAMED.items():
+        whole[name] = {id_: _one(kind, {**one, "id": id_}) for id_, one in whole.get(name, {}).items()}
+    for name, kind in _LISTED.items():
+        whole[name] = [_one(kind, one) for one in whole.get(name, ())]
     return _one(Program, whole)
 
 
@@ -75,22 +64,6 @@ def _file(folder: Path, name: str) -> dict[str, Any]:
     if not isinstance(held, dict) or held.pop("format", None) != FORMAT:
         raise ValueError(f"{folder / name}.json is not of form {FORMAT}. Was it made by another release of leadkit?")
     return held
-
-
-def _entries(folder: Path, name: str, key: str) -> dict[str, Any]:
-    """A mapping that stands under a key of its file, or is the file."""
-    held = _file(folder, name)
-    inner = held.get(key, held)
-    return inner if isinstance(inner, dict) else {}
-
-
-def _listed(folder: Path, name: str, key: str) -> list[Any]:
-    held = _file(folder, name).get(key, [])
-    return held if isinstance(held, list) else []
-
-
-def _many(kind: type[T], held: Mapping[str, Mapping[str, Any]]) -> dict[str, T]:
-    return {id_: _one(kind, {**one, "id": id_}) for id_, one in held.items()}
 
 
 def _one(kind: type[T], held: Mapping[str, Any]) -> T:

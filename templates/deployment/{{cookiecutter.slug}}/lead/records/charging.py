@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -18,7 +19,7 @@ HELD, FILED, ENDED = "held", "filed", "ended"
 MOVES = {HELD: {FILED, ENDED}, FILED: {ENDED}}
 
 
-class IllegalMoveError(Exception):
+class IllegalMoveError(ValidationError):
     """A charge cannot go from its state to the one that was asked for, or not by whoever asked."""
 
 

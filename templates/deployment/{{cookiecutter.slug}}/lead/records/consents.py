@@ -14,6 +14,12 @@ from lead.program import program
 from .clocks import add
 from .models import Consent, Event, Person, Revocation
 
+PROCEEDINGS = "part2_proceedings"
+"""What a consent covers that is for one case and combined with nothing (42 CFR 2.31(d))."""
+
+TOLD = "recipients_told"
+"""The event that those whom a consent named were told that it was taken back; its note is the revocation."""
+
 
 def sign(person: Person, release: str, **said: Any) -> Consent:
     """Keep a release that a person signed.
@@ -51,6 +57,7 @@ def _missing(person: Person, form: dict[str, Any], said: dict[str, Any]) -> list
         (said.get("signed_on") is None, _("The date of the signature is missing.")),
         (bool(said.get("signed_on") and said["signed_on"] > today), _("The date of the signature is still to come.")),
         (not said.get("copy_given"), _("Give the person a copy, and say that you did.")),
+        (form.get("covers") == PROCEEDINGS and not said.get("case", "").strip(), _("The case is missing.")),
         (not _agreed(form, said.get("blocks") or {}), _("Every part is struck: nothing is left to sign.")),
     ]
     return [text for wrong, text in found if wrong]

@@ -8,7 +8,11 @@ from typing import Any
 
 from lead.program import Role, program
 
+from .deciding import is_hidden
 from .engine import hidden_facts, pathway_asks
+
+ENTRIES = 8
+"""How many entries of one list are asked about."""
 
 
 @dataclass(frozen=True)
@@ -17,12 +21,13 @@ class Question:
 
     Attributes:
         fact: The fact that the answer is.
-        type: yes_no, choice, number or date.
+        type: yes_no, choice, number or date; count, where the answer is how many entries a list has.
         text: The question.
         options: The answers of a choice.
         unit: The unit of a number.
         restricted: Whether the answer tells criminal history: it is used once and never kept.
         of: The list of which an entry is asked; None for the contact itself.
+        asked_of: Whom the policy asks.
     """
 
     fact: str
@@ -33,6 +38,7 @@ class Question:
     at_most: int | None = None
     restricted: bool = False
     of: str | None = None
+    asked_of: tuple[str, ...] = ()
 
 
 def questions(pathway: str, role: Role | None = None, *, restricted: bool | None = None) -> Iterator[Question]:
@@ -58,7 +64,15 @@ def questions(pathway: str, role: Role | None = None, *, restricted: bool | None
                 said.get("at_most"),
                 hidden,
                 of,
+                tuple(said["asked_of"]),
             )
+
+
+def how_many(of: str) -> Question:
+    """The question how many entries a list has."""
+    said = (program().policy or {})["collections"][of]
+    known: dict[str, Any] = {"restricted": is_hidden(of), "asked_of": tuple(said["asked_of"])}
+    return Question(of, "count", said["question"], at_most=ENTRIES, **known)
 
 
 def _every(policy: dict[str, Any]) -> Iterator[tuple[str | None, str, dict[str, Any], bool]]:

@@ -33,7 +33,9 @@ class Answer:
         code: The public reason code.
         reason: The public reason.
         missing: The facts that are missing, by which a form knows what to ask of whom. Never kept, never shown.
-        waits: The same for everybody's eyes: what tells no history, and RECORDS for all that does.
+        waits: What is missing as long as no record is known, for everybody's eyes: what tells no history, and RECORDS
+            for all that does. No restricted answer is kept, so the records have to be asked again until all is known,
+            and how far a check had come must not follow: a list that was empty leaves nothing open, a record does.
         whose: By each rule in the way, who may override it. The rules of records stand there as one, RECORDS, with
             everybody who may override any of them: which record was found must not follow.
         problems: What is wrong with the facts, by fact; then nothing was decided.
@@ -68,7 +70,7 @@ def screen(pathway: str, on: str, facts: dict[str, Any]) -> Answer:
         return Answer("", problems=tuple((one.fact, one.message) for one in error.problems))
     outcome = str(decision["outcome"])
     missing = tuple(str(one) for one in decision["missing"]) if outcome == "needs_information" else ()
-    waits = [str(one) for one in known["missing"] if missing and not is_hidden(str(one))]
+    waits = dict.fromkeys(RECORDS if is_hidden(one) else one for one in map(str, known["missing"] if missing else ()))
     grounds = [] if outcome in ("eligible", "needs_information") else decision["reasons"]
     code, reason, whose = _public(pathway, grounds, decision["whose"])
     return Answer(
@@ -76,7 +78,7 @@ def screen(pathway: str, on: str, facts: dict[str, Any]) -> Answer:
         code,
         reason,
         missing,
-        (*waits, *([RECORDS] if any(is_hidden(one) for one in missing) else [])),
+        tuple(sorted(waits, key=RECORDS.__eq__)),
         whose if outcome == "needs_discretion" else (),
     )
 
@@ -141,8 +143,8 @@ def unrestricted(facts: dict[str, Any]) -> dict[str, Any]:
     for name, value in facts.items():
         if name in policy.get("facts", {}) and (None, name) not in hidden:
             kept[name] = value
-        elif name in known and not is_hidden(name) and isinstance(value, list):
-            entries = [one for one in value if isinstance(one, dict)]
+        elif name in known and not is_hidden(name) and isinstance(value, list | None):
+            entries = [one for one in value or () if isinstance(one, dict)]
             open_ = {fact for fact in known[name]["facts"] if (name, fact) not in hidden}
-            kept[name] = [{fact: one[fact] for fact in one if fact in open_} for one in entries]
+            kept[name] = [{fact: one[fact] for fact in one if fact in open_} for one in entries] if value else value
     return kept

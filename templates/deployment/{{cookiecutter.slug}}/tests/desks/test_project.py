@@ -1,12 +1,9 @@
-"""The project manager's desk: the queue, the waiting list, the agenda, duplicates, and figures that name nobody."""
+"""The project manager's desk: the queue, the waiting list, the agenda, duplicates."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
-from itertools import product
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -15,11 +12,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from lead.audit.models import AuditEvent
-from lead.desks.project import counting, waiting
+from lead.desks.project import waiting
 from lead.desks.project.duplicates import proposed
-from lead.desks.project.hiding import hidden, small
 from lead.gate import Actor, see
-from lead.pages.tables import cell
 from lead.program import program
 from lead.records.models import AgendaItem, Disclosure, Event, Person, Referral
 from tests.making import Making, agency_of
@@ -242,116 +237,28 @@ def test_duplicates_are_proposed_merged_by_hand_and_taken_apart_again(make: Maki
     assert {one.kind.partition(":")[0] for one in Event.objects.all()} == {"merged_into", "unmerged", "not_same"}
 
 
-LEAST = 5
-
-
-def test_no_small_number_can_be_counted_back() -> None:
-    for lines in (*product(range(0, 13, 2), repeat=3), *product((1, 3, 5, 9), repeat=4)):
-        _cannot_be_counted_back(lines)
-
-
-def _cannot_be_counted_back(lines: tuple[int, ...]) -> None:
-    away = hidden([(one, 0) for one in lines], LEAST)
-    assert all(index in away for index, one in enumerate(lines) if small((one,), LEAST))
-    if away and not small((sum(lines),), LEAST):
-        left = sum(lines[index] for index in away)
-        assert len(away) > 1 and not small((left,), LEAST)
-
-
-def test_a_share_is_hidden_too_where_few_did_not() -> None:
-    assert hidden([(30, 1), (20, 20), (10, 10)], LEAST) == {0, 2}
-    assert hidden([(30, 30), (20, 20)], LEAST) == set()
-    assert hidden([], LEAST) == set()
-
-
-def test_the_figures_count_people_once_in_a_period_that_is_over(make: Making, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(counting, "least", lambda: 2)
-    day = timezone.make_aware(datetime(2026, 2, 3, 12))
-    people = [make.person() for _number in range(5)]
-    pathway = next(iter(program().pathways))
-    for person in (*people, people[0]):
-        made = make.referral(person, pathway=pathway, at=day, area="x")
-        for kind, after in (("referral", 0), ("handoff_call", 0), ("handoff", 20)):
-            at = day + timedelta(minutes=after)
-            Event.objects.create(person=person, referral=made, kind=kind, at=at, held_by="x")
-    make.referral(people[1], pathway=pathway, at=day + timedelta(days=90))
-    make.referral(make.person(), pathway=pathway, at=day, status=Referral.Status.VOID)
-    Person.objects.filter(pk=people[4].pk).update(merged_into=people[3])
-    said = {"computed": "referrals", "period": "quarter", "disaggregations": ["area", "age"], "title": "R"}
-    figure = counting.figure("r", said, date(2026, 3, 31))
-    assert figure.whole and (figure.whole.value, figure.first, figure.last) == (
-        "4",
-        date(2026, 1, 1),
-        date(2026, 3, 31),
-    )
-    assert figure.parts["age"] is None and figure.parts["area"]
-    assert [(line.label, line.value) for line in figure.parts["area"]] == [("x", "4")]
-    minutes = counting.figure("h", {**said, "computed": "handoff_time"}, date(2026, 3, 31))
-    assert minutes.whole and minutes.whole.value == "20 minutes" and minutes.whole.denominator == 4
-    assert counting.figure("n", {**said, "computed": None}, date(2026, 3, 31)).whole is None
-    assert counting.figure("n", {**said, "period": "fiscal_year"}, date(2026, 3, 31)).whole is None
-    monkeypatch.setattr(counting, "least", lambda: 10)
-    away = counting.figure("r", said, date(2026, 3, 31))
-    assert away.whole and away.whole.is_hidden and away.whole.denominator is None and away.parts == {}
-
-
-def test_intake_in_time_is_counted_from_the_clock(make: Making, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(counting, "least", lambda: 0)
-    timed = next(
-        (one for one in program().clocks.values() if one["until"] == "intake_completed" and one["at_most"]), None
-    )
-    if timed is None or timed["starts"] != "referral":
-        pytest.skip("Intake has no clock from the referral.")
-    day = timezone.make_aware(datetime(2026, 2, 3, 12))
-    for days in (1, 400, None):
-        made = make.referral(make.person(), pathway=(timed["pathways"] or [next(iter(program().pathways))])[0], at=day)
-        same = {"person": made.person, "referral": made, "held_by": "x"}
-        Event.objects.create(kind="referral", at=day, **same)
-        if days:
-            Event.objects.create(kind="intake_completed", at=day + timedelta(days=days), **same)
-    said = {"computed": "intake_in_time", "period": "quarter", "disaggregations": ()}
-    whole_ = counting.figure("i", said, date(2026, 3, 31)).whole
-    assert whole_ and (whole_.numerator, whole_.denominator, whole_.value) == (1, 3, "33%")
-
-
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", " =1"])
-def test_no_cell_is_a_formula(text: str) -> None:
-    assert cell(text) == f"'{text}"
-    assert cell("a=1") == "a=1" and cell(None) == "" and cell(12) == "12"
-
-
-def test_the_file_of_figures_is_logged_and_names_nobody(
-    make: Making, enter: Enter, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(counting, "least", lambda: 0)
-    last = timezone.now() - timedelta(days=100)
-    one = own(make, at=last, area="=cmd|x", officer_unit="@SUM(A1)")
-    answer = manager(enter).get(reverse("project:csv"), {"on": timezone.localdate(last).isoformat()})
-    text = answer.content.decode("utf-8-sig")
-    cells = [cell for row in csv.reader(io.StringIO(text)) for cell in row]
-    assert not [cell for cell in cells if cell[:1] in ("=", "+", "-", "@")]
-    assert one.person.name not in text and one.person.code not in text
-    assert AuditEvent.objects.filter(action="export", thing="figures.csv").count() == 1
-
-
-def test_figures_open_for_bodies_that_are_given_them_and_never_for_a_period_that_runs(
-    make: Making, enter: Enter
-) -> None:
-    given = {cell.recipient for cell in program().cells if cell.scope == "aggregate_only"}
-    for role in program().roles.values():
-        for agency in role.agencies if not role.vacant else ():
-            page = enter(role.id, agency).get(reverse("project:figures"), {"on": timezone.localdate().isoformat()})
-            opens = bool({"project", "privacy"} & {*role.desks}) or bool(Actor(1, role.id, agency).ids & given)
-            assert page.status_code == (200 if opens else 403)
-            if opens:
-                whole(page.content.decode())
-                assert "project" in role.desks or "still running" not in page.content.decode()
-    assert manager(enter).get(reverse("project:figures"), {"on": "no-day"}).status_code == 404
-
-
 def test_the_name_is_shown_only_where_the_gate_shows_it(make: Making, enter: Enter) -> None:
     assert MANAGER
     person = make.person(name="Canary 7f3a")
     own_ = make.referral(person, agency=OWN)
     text = manager(enter).get(reverse("project:referral", args=[own_.pk])).content.decode()
     assert ("Canary" in text) == bool(see(Actor(1, MANAGER.id, OWN), person, "identity"))
+
+
+def test_put_on_the_agenda_is_linked_only_where_the_agreement_lets_it(make: Making, enter: Enter) -> None:
+    assert MANAGER
+    who, client = Actor(1, MANAGER.id, OWN), manager(enter)
+    found = set()
+    for held_by in (OWN, agency_of("care") or OWN):
+        person = make.person(held_by=held_by)
+        one = make.referral(person, agency=OWN)
+        if held_by != OWN:
+            make.enrollment(person)
+        may = bool(see(who, person, "engagement", "enter"))
+        address = reverse("project:propose", args=[person.pk])
+        page = client.get(reverse("project:referral", args=[one.pk])).content.decode()
+        assert (address in page) == may
+        assert (address in client.get(reverse("project:people")).content.decode()) == may
+        found.add(may)
+    assert AuditEvent.objects.filter(action="enter", allowed=False).count() == 0
+    assert found

@@ -1,23 +1,32 @@
-"""What moves a referral on: the handoff, the intake, coming back, and its clocks."""
+"""What moves a referral on: the handoff, the brief intake, the intake that takes the person in, and its deadlines."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
 
 from lead.audit.reading import asker, may
+from lead.desks import policy
 from lead.program import program
-from lead.records.clocks import Clock
+from lead.records.clocks import Clock, clocks
 from lead.records.models import Assessment, Contact, Enrollment, Person, Referral
 
-from .forms import BRIEF, TRY, Entry, lines
+from .entry import Entry, page
+from .finding import TRY, handed, own_referral, too_late
 
+WORDS = {"pause": _("Pause it"), "resume": _("Resume it"), "extend": _("Extend it")}
 MET, NOT_FOUND, DECLINED = "met", "not_found", "declined"
-CLOCK_KINDS = {"pause": _("Pause it"), "resume": _("Resume it"), "extend": _("Extend it")}
+BRIEF = {
+    "tonight": _("Is the person safe tonight?"),
+    "medical": _("What medical help is needed now?"),
+    "medication": _("Which medication does the person need?"),
+    "found": _("How can the person be found, and how is it safe to reach them?"),
+}
 
 
 class ArriveForm(Entry):
@@ -35,86 +44,93 @@ class ArriveForm(Entry):
     )
     field_order = ("outcome", "at", "place")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.initial.update(at=timezone.now(), place="")
-        self.order_fields(self.field_order)
-
-    def keep(self) -> str:
+    def work(self) -> str | None:
         """Keep the meeting or the try, and what it means for the referral."""
-        outcome, at = self.cleaned_data["outcome"], self.cleaned_data["at"]
-        kind = TRY if outcome == NOT_FOUND else "outreach"
-        self.new(at=at, place=self.cleaned_data["place"], kind=kind, purpose="handoff")
-        change: dict[str, Any] = {"handed_to": asker(self.request).agency}
+        outcome = self.cleaned_data["outcome"]
+        made = self.new(kind=TRY if outcome == NOT_FOUND else "outreach", purpose="handoff", **self.answers)
+        change: dict[str, Any] = {"handed_to": made.held_by}
         if outcome == MET:
             change["status"] = Referral.Status.HANDED_OVER
         elif outcome == DECLINED:
             change.update(status=Referral.Status.DECLINED, accepted=False)
         Referral.objects.filter(pk=self.record.pk).update(**change)
-        self.happened({MET: "handoff", NOT_FOUND: "contact_tried", DECLINED: "decline"}[outcome], self.record, at=at)
-        return reverse("care:person" if outcome == MET else "care:waiting", args=[self.person.pk] * (outcome == MET))
+        self.happened({MET: "handoff", NOT_FOUND: "contact_tried", DECLINED: "decline"}[outcome], at=made.at)
+        return None if outcome == MET else reverse("care:waiting")
 
 
 class StartForm(Entry):
     """The brief intake: what cannot wait."""
 
-    title = _("Begin the intake")
+    title, texts = _("Begin the intake"), BRIEF
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
         self.intro = program().texts.get("intake", {}).get("brief_first") or ""
-        self.fields.update({name: lines(label) for name, label in BRIEF.items()})
 
-    def keep(self) -> str:
+    def work(self) -> None:
         """Keep the answers as health information."""
-        told = {name: self.cleaned_data[name] for name in BRIEF if self.cleaned_data[name]}
-        self.new(Assessment, answers=told)
-        self.happened("intake_started", self.record)
-        return reverse("care:person", args=[self.person.pk])
+        self.new(Assessment, answers=self.told())
+        self.happened("intake_started")
 
 
 class CompleteForm(Entry):
     """The intake is done: the person is taken in, by whoever writes it down."""
 
-    title = _("Finish the intake")
-    model, names = Person, ("languages",)
+    title, model, names = _("Finish the intake"), Person, ("languages",)
     offered = forms.BooleanField(label=_("The releases were offered; the person knows that signing is a choice"))
     enough = forms.BooleanField(label=_("What counts as an intake was done"))
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
         self.intro = program().texts.get("intake", {}).get("what_counts") or ""
-        asked, category = program().measures.get("elements", {}), program().groups.get("demographics")
-        role = asker(self.request).role
-        self.asked = {
-            name: one
-            for name, one in asked.items()
+        category, role = program().groups.get("demographics"), asker(self.request).role
+        self.elements = {
+            f"about_{name}": (name, one)
+            for name, one in program().measures.get("elements", {}).items()
             if category and one.get("category") == category and role in (one.get("recorded_by") or ())
         }
-        for name, one in self.asked.items():
-            pairs = [("", "–"), *(one.get("values") or {}).items(), ("declined", _("the person does not want to say"))]
-            free = forms.CharField(
-                label=one["label"], required=False, max_length=80, help_text=_("As the person says it.")
-            )
-            closed = forms.ChoiceField(label=one["label"], required=False, choices=pairs)
-            self.fields[f"about_{name}"] = closed if one.get("values") else free
+        self.fields.update({field: _element(one) for field, (_name, one) in self.elements.items()})
 
-    def keep(self) -> str:
-        """Take the person in, once."""
-        agency = asker(self.request).agency
+    def work(self) -> None:
+        """Take the person in, once, with what they said of themselves."""
+        agency, answers = asker(self.request).agency, self.cleaned_data
         if not Enrollment.objects.filter(person=self.person, held_by=agency, closed=None).exists():
             self.new(Enrollment, manager=self.request.user)
-            self.happened("enrollment", self.record)
-        self.happened("intake_completed", self.record)
+            self.happened("enrollment")
+        self.happened("intake_completed")
         Referral.objects.filter(pk=self.record.pk).update(status=Referral.Status.TAKEN_IN, handed_to=agency)
         person = Person.objects.with_facts().get(pk=self.person.pk)
-        if self.cleaned_data["languages"] and may(self.request, person, "identity", "correct"):
-            person.languages = self.cleaned_data["languages"]
-        told = {name: self.cleaned_data[f"about_{name}"] or "unknown" for name in self.asked}
+        if answers["languages"] and may(self.request, person, "identity", "correct"):
+            person.languages = answers["languages"]
+        told = {name: answers[field] or "unknown" for field, (name, _one) in self.elements.items()}
         if told and may(self.request, person, "demographics", "correct"):
             person.demographics = {**person.demographics, **told}
         person.save(update_fields=["languages", "demographics"])
-        return reverse("care:person", args=[self.person.pk])
+
+
+def _element(said: dict[str, Any]) -> forms.Field:
+    """What a person is asked of themselves: one of the program's answers, or their own word."""
+    if not said.get("values"):
+        return forms.CharField(
+            label=said["label"], required=False, max_length=80, help_text=_("As the person says it.")
+        )
+    pairs = [("", "–"), *said["values"].items(), ("declined", _("the person does not want to say"))]
+    return forms.ChoiceField(label=said["label"], required=False, choices=pairs)
+
+
+MOVES: dict[str, type[Entry]] = {"arrive": ArriveForm, "start": StartForm, "complete": CompleteForm}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@policy(desk="care", purpose="coordination")
+def move(request: HttpRequest, number: int, what: str) -> HttpResponse:
+    """The handoff, the brief intake, the intake."""
+    record = own_referral(request, number)
+    if what not in MOVES or not handed(asker(request).agency).filter(pk=record.pk).exists():
+        return too_late(request, record)
+    rule = program().texts.get("intake", {}) if what == "arrive" else None
+    tries = record.events.filter(kind="contact_tried").count()
+    return page(request, MOVES[what](request, record), rule=rule, tries=tries)
 
 
 class ClockForm(Entry):
@@ -126,15 +142,14 @@ class ClockForm(Entry):
         label=_("Ground"), help_text=_("In the agreement's words, and no more."), max_length=200, min_length=5
     )
 
-    def __init__(self, *args: Any, clock: Clock, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.clock, self.open = clock, allowed(clock, asker(self.request).role)
-        self.fields["what"].choices = [(one, CLOCK_KINDS[one]) for one in self.open]  # type: ignore[attr-defined]
+    def __init__(self, *args: Any, clock: Clock) -> None:
+        super().__init__(*args)
+        self.clock = clock
+        self.fields["what"].choices = [(one, WORDS[one]) for one in allowed(clock, asker(self.request).role)]  # type: ignore[attr-defined]
 
-    def keep(self) -> str:
+    def work(self) -> None:
         """Write it down; the clock is counted anew."""
-        self.happened(self.cleaned_data["what"], self.record, note=self.cleaned_data["ground"], clock=self.clock.id)
-        return reverse("care:person", args=[self.person.pk])
+        self.happened(self.cleaned_data["what"], note=self.cleaned_data["ground"], clock=self.clock.id)
 
 
 def allowed(clock: Clock, role: str) -> list[str]:
@@ -146,8 +161,12 @@ def allowed(clock: Clock, role: str) -> list[str]:
     return [*pauses, *(["extend"] if may_extend else [])] if clock.running else []
 
 
-MOVES: dict[str, type[Entry]] = {
-    "arrive": ArriveForm,
-    "start": StartForm,
-    "complete": CompleteForm,
-}
+@require_http_methods(["GET", "HEAD", "POST"])
+@policy(desk="care", purpose="coordination")
+def clock(request: HttpRequest, number: int, clock: str) -> HttpResponse:
+    """Extend a deadline or let it stand still, where the agreement lets this role."""
+    record = own_referral(request, number)
+    found = next((one for one in clocks(record) if one.id == clock), None)
+    if found is None or not allowed(found, asker(request).role):
+        raise Http404
+    return page(request, ClockForm(request, record, clock=found), clock=found, clock_said=program().clocks[clock])

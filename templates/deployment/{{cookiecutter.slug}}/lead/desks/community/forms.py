@@ -33,14 +33,8 @@ class RequestForm(LeadForm):
     def __init__(self, *args: Any, said: dict[str, Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["website"].template_name = "community/trap.html"  # type: ignore[attr-defined] # of Django 5
-        sources = [(one, word(one).capitalize()) for one in said.get("sources", ())]
-        areas = [(one["id"], one["label"]) for one in said.get("areas_named", ())]
-        for name, choices in (("source", sources), ("area", areas)):
-            field = self.fields[name]
-            assert isinstance(field, forms.ChoiceField)
-            field.choices = [("", _("Choose")), *choices]
-            if not choices:
-                del self.fields[name]
+        self.offer("source", [(one, word(one).capitalize()) for one in said.get("sources", ())], _("Choose"))
+        self.offer("area", [(one["id"], one["label"]) for one in said.get("areas_named", ())], _("Choose"))
         if not said.get("anonymous"):
             self.fields["asker"].required = self.fields["contact"].required = True
 

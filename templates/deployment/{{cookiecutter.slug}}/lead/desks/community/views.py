@@ -11,14 +11,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from lead.audit.log import write
-from lead.audit.reading import actor
+from lead.audit.reading import asker
 from lead.desks import policy, public
-from lead.desks.cases import decide, happened
+from lead.desks.cases import clock_until, decide, happened, made, noted_once
 from lead.pages import errors
-from lead.pages.forms import LeadForm, once
+from lead.pages.forms import LeadForm, answer
 from lead.program import program
-from lead.records.clocks import clocks
-from lead.records.models import Event, Person, PublicRequest, Referral
+from lead.records.models import PublicRequest, Referral
 from lead.records.models.person import new_code
 
 from .doors import doors, receiver, teller, too_many, unanswered
@@ -42,27 +41,21 @@ def ask(request: HttpRequest, pathway: str) -> HttpResponse:
     if request.method == "POST" and too_many(request):
         return errors.limited(request)
     form = RequestForm(request.POST or None, said=said)
-    if request.method == "POST" and form.is_valid():
-        return once(form, request, lambda: _save(request, pathway, form.cleaned_data))
-    return render(request, "community/ask.html", {"form": form, "door": said}, status=422 if form.errors else 200)
+    return answer(request, "community/ask.html", form, lambda: _save(request, pathway, form.cleaned_data), door=said)
 
 
 def _save(request: HttpRequest, pathway: str, told: dict[str, Any]) -> str:
     """Keep a request: what was told of the person is the caller's word, and who called is kept by whoever is told."""
     source, desk = told.get("source", ""), receiver(pathway)
     word = {"held_by": teller(source, pathway)}
-    person = Person.objects.create(**word)
-    referral = Referral.objects.create(
-        person=person, pathway=pathway, source=source, area=told.get("area", ""), offered=False, held_by=desk
-    )
+    said = {"pathway": pathway, "source": source, "area": told.get("area", ""), "offered": False, "held_by": desk}
+    person = made(request, word, ("request",), thing="request", **said).person
     kept = PublicRequest.objects.create(
         person=person, about_whom=told["about_whom"], where=told["where"], token=new_code(), **word
     )
     if told["asker"] or told["contact"]:
         caller = {"asker": told["asker"], "asker_contact": told["contact"]}
         PublicRequest.objects.create(person=person, about_whom="", held_by=desk, **caller)
-    Event.objects.create(person=person, referral=referral, kind="request", held_by=desk)
-    write(request, "entered", person=person.pk, thing="request")
     return reverse("community:thanks", args=[kept.token])
 
 
@@ -73,8 +66,8 @@ def thanks(request: HttpRequest, code: str) -> HttpResponse:
     kept = PublicRequest.objects.filter(token=code).exclude(about_whom="").select_related("person").first()
     if kept is None or kept.person is None:
         raise Http404
-    made = kept.person.referrals.first()
-    said = program().pathways.get(made.pathway, {}) if made else {}
+    asked = kept.person.referrals.first()
+    said = program().pathways.get(asked.pathway, {}) if asked else {}
     return render(request, "community/thanks.html", {"code": code, "door": said})
 
 
@@ -82,16 +75,14 @@ def thanks(request: HttpRequest, code: str) -> HttpResponse:
 @policy(desk=("screening", "project"), purpose="referral")
 def inbox(request: HttpRequest) -> HttpResponse:
     """The requests that wait for an answer."""
-    who = actor(request)
-    rows = [(one, _clock(one)) for one in unanswered(who)]  # type: ignore[arg-type]
+    rows = [(one, _clock(one)) for one in unanswered(asker(request))]
     return render(request, "community/inbox.html", {"rows": rows, "doors": doors()})
 
 
 def _clock(asked: PublicRequest) -> Any:
     """The clock of word to the caller."""
-    made = asked.person.referrals.first() if asked.person else None
-    running = clocks(made) if made else ()
-    return next((one for one in running if program().clocks[one.id].get("until") == "caller_told"), None)
+    referral = asked.person.referrals.first() if asked.person else None
+    return clock_until(referral, "caller_told") if referral else None
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -101,23 +92,22 @@ def request_page(request: HttpRequest, number: int) -> HttpResponse:
     asked = _asked(request, number)
     person = asked.person
     referral = person.referrals.order_by("pk").first()
-    form = AnswerForm(request.POST if "answer" in request.POST or "reason" in request.POST else None)
-    calling = LeadForm(request.POST if "told" in request.POST else None, auto_id="told_%s")
-    if form.is_valid() and asked.answered is None:
-        return once(form, request, lambda: _answered(request, asked, referral, form.cleaned_data))
-    if calling.is_valid() and not referral.events.filter(kind="caller_told").exists():
-        return once(calling, request, lambda: _told(request, asked, referral))
-    told = {
+    here = reverse("community:request", args=[asked.pk])
+    if "told" in request.POST:
+        return noted_once(request, LeadForm(request.POST), referral, "caller_told", here)
+    form = AnswerForm(request.POST or None)
+    page = {
         "asked": asked,
         "referral": referral,
         "person": person,
-        "form": form if asked.answered is None else None,
-        "caller": person.requests.filter(about_whom="").for_actor(actor(request)).first(),
+        "caller": person.requests.filter(about_whom="").for_actor(asker(request)).first(),
         "clock": _clock(asked),
-        "calling": calling,
+        "calling": LeadForm(auto_id="told_%s"),
         "door": program().pathways.get(referral.pathway, {}),
     }
-    return render(request, "community/request.html", told, status=422 if form.errors else 200)
+    if asked.answered is not None:
+        return render(request, "community/request.html", page)
+    return answer(request, "community/request.html", form, lambda: _answered(request, asked, referral, form), **page)
 
 
 def _asked(request: HttpRequest, number: int) -> Any:
@@ -128,28 +118,22 @@ def _asked(request: HttpRequest, number: int) -> Any:
     """
     number = min(number, 2**63 - 1)
     known = PublicRequest.objects.filter(pk=number, person__isnull=False).exclude(about_whom="")
-    found = known.for_actor(actor(request)).select_related("person").first()
+    found = known.for_actor(asker(request)).select_related("person").first()
     if found is None:
         write(request, "request_denied", allowed=False, thing=str(number))
         raise Http404
     return found
 
 
-def _answered(request: HttpRequest, asked: PublicRequest, referral: Referral, told: dict[str, Any]) -> str:
+def _answered(request: HttpRequest, asked: PublicRequest, referral: Referral, form: AnswerForm) -> str:
     asked.answered = timezone.now()
     asked.save(update_fields=["answered"])
     write(request, "changed", person=referral.person_id, thing="request")
-    if told["answer"] == "refer":
+    if form.cleaned_data["answer"] == "refer":
         happened(request, referral, "referral", at=asked.answered)
         decide(request, referral, {"area": referral.area} if referral.area else {})
     else:
         referral.status = Referral.Status.CLOSED
         referral.save(update_fields=["status"])
-        happened(request, referral, "status_change", note=told["reason"])
-    return reverse("community:request", args=[asked.pk])
-
-
-def _told(request: HttpRequest, asked: PublicRequest, referral: Referral) -> str:
-    happened(request, referral, "caller_told")
-    write(request, "changed", person=referral.person_id, thing="caller_told")
+        happened(request, referral, "status_change", note=form.cleaned_data["reason"])
     return reverse("community:request", args=[asked.pk])

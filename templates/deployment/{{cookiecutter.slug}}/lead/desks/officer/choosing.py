@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -50,13 +50,6 @@ def after_hours(pathway: str, area: str) -> list[dict[str, Any]]:
     spans = [one for one in (program().texts.get("hours") or {}).values() if fits(one) and one.get("after_hours")]
     found = [{**rules[one["after_hours"]], "hours": one.get("hours")} for one in spans if one["after_hours"] in rules]
     return found or [one for one in rules.values() if fits(one)]
-
-
-def agreed_at(told: Any) -> datetime:
-    """The moment of a time of day that was not long ago."""
-    now = timezone.localtime()
-    moment = now.replace(hour=told.hour, minute=told.minute, second=0, microsecond=0)
-    return moment if moment <= now + timedelta(minutes=5) else moment - timedelta(days=1)
 
 
 def own(actor: Actor) -> Any:

@@ -61,25 +61,14 @@ class ReferralForm(LeadForm):
     def __init__(self, *args: Any, pathway: str, said: dict[str, Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.pathway, self.listed = pathway, offences(pathway)
-        asked = {(one.of, one.fact): one for one in questions(pathway)}
-        self._choose("offences", [(id_, _label(one)) for id_, one in self.listed.items()])
-        self.fields["offences"].required = bool(said.get("needs_charge")) and bool(self.listed)
-        self._choose("area", [("", _("Choose")), *((one["id"], one["label"]) for one in said.get("areas_named", ()))])
-        wish = asked.get(("charges", "prefers-diversion"))
-        harmed = any(one.get("victim_type") == "person" for one in self.listed.values())
-        self._choose("complainant", [("", _("Not asked")), *wish.options.items()] if wish and harmed else [])
+        self.asked = {(one.of, one.fact): one for one in questions(pathway)}
+        self.fields["offences"].required = bool(said.get("needs_charge"))
+        self.offer("offences", [(id_, _label(one)) for id_, one in self.listed.items()])
+        self.offer("area", [(one["id"], one["label"]) for one in said.get("areas_named", ())], _("Choose"))
+        wish = self.asked.get(("charges", "prefers-diversion"))
+        harmed = wish and any(one.get("victim_type") == "person" for one in self.listed.values())
+        self.offer("complainant", [*wish.options.items()] if wish and harmed else [], _("Not asked"))
         self.fields["agreed_at"].initial = timezone.localtime().time()
-        if not said.get("areas_named"):
-            del self.fields["area"]
-        if not (wish and harmed):
-            del self.fields["complainant"]
-        if not self.listed:
-            del self.fields["offences"]
-
-    def _choose(self, name: str, choices: list[Any]) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = choices
 
     def clean(self) -> dict[str, Any]:
         """Ask what belongs together."""
@@ -97,23 +86,25 @@ class ReferralForm(LeadForm):
             self.add_error("words", _("Enter what the person said: without it nobody may be told."))
         return cleaned
 
+    @property
+    def accepts(self) -> bool:
+        """Whether the person accepts the offer."""
+        return bool(self.cleaned_data["accepted"] == "yes")
+
     def facts(self) -> dict[str, Any]:
         """What the form tells the policy, as far as the policy asks it."""
-        told, asked = self.cleaned_data, {(one.of, one.fact) for one in questions(self.pathway)}
-        facts = {"area": told.get("area"), "age": self._age(), "consents": told["accepted"] == "yes"}
-        known = {name: value for name, value in facts.items() if value not in (None, "") and (None, name) in asked}
-        if ("charges", "offence") in asked and self.listed:
-            known["charges"] = [self._charge(id_, asked) for id_ in told["offences"]]
+        told = self.cleaned_data
+        facts = {"area": told.get("area"), "age": self._age(), "consents": self.accepts}
+        known = {name: value for name, value in facts.items() if value not in (None, "") and (None, name) in self.asked}
+        if ("charges", "offence") in self.asked and self.listed:
+            known["charges"] = [self._charge(id_) for id_ in told["offences"]]
         return known
 
-    def _charge(self, id_: str, asked: set[tuple[str | None, str]]) -> dict[str, Any]:
-        charge = {"offence": id_}
+    def _charge(self, id_: str) -> dict[str, Any]:
         harms = self.listed[id_].get("victim_type") == "person"
-        if harms and self.cleaned_data.get("complainant") and ("charges", "prefers-diversion") in asked:
-            charge["prefers-diversion"] = self.cleaned_data["complainant"]
-        if level(self.listed[id_]) and ("charges", "level") in asked:
-            charge["level"] = level(self.listed[id_])
-        return charge
+        wish = self.cleaned_data.get("complainant") if harms else ""
+        told = {"offence": id_, "prefers-diversion": wish, "level": level(self.listed[id_])}
+        return {fact: value for fact, value in told.items() if value and ("charges", fact) in self.asked}
 
     def _age(self) -> int | None:
         born, today = self.cleaned_data.get("born"), timezone.localdate()

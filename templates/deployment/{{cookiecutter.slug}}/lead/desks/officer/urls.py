@@ -9,6 +9,6 @@ urlpatterns = [
     path("new/", views.new, name="new"),
     path("new/<slug:pathway>/", views.refer, name="refer"),
     path("<int:number>/", views.result, name="result"),
-    path("<int:number>/questions/", views.ask, name="questions"),
+    path("<int:number>/questions/<int:step>/", views.ask, name="questions"),
     path("<int:number>/called/", views.called, name="called"),
 ]

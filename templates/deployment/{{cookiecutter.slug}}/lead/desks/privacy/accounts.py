@@ -4,33 +4,27 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
 
 from lead.accounts import managing
 from lead.accounts.models import User
-from lead.desks import policy
-from lead.pages.forms import LeadForm, answer
+from lead.pages.forms import LeadForm
 
 from .forms import AccountForm
-from .views import found
+from .oversight import asks, found, page, reads
 
-desk = policy(desk="privacy", purpose="operations")
 _FIRST = "privacy_first_password"
 """The key of the session under which a new password waits to be shown, once."""
 
 
-@require_safe
-@desk
+@reads
 def accounts(request: HttpRequest) -> HttpResponse:
     """Every account."""
     rows = User.objects.order_by("-is_active", "username").prefetch_related("authenticator_set")
-    return render(request, "privacy/accounts.html", {"rows": rows})
+    return page(request, "accounts", rows=rows)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@desk
+@asks
 def new(request: HttpRequest) -> HttpResponse:
     """Make an account."""
     form = AccountForm(request.POST or None)
@@ -43,11 +37,10 @@ def new(request: HttpRequest) -> HttpResponse:
             raise ValidationError(error.messages) from error  # the account's fields are not those of the form
         return reverse("privacy:one_account", args=[user.pk])
 
-    return answer(request, "privacy/new_account.html", form, make)
+    return page(request, "new_account", form, make)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@desk
+@asks
 def account(request: HttpRequest, pk: int) -> HttpResponse:
     """One account: close it, open it again, help somebody who lost the password or the second factor."""
     user = found(request, User, pk=pk)
@@ -55,7 +48,7 @@ def account(request: HttpRequest, pk: int) -> HttpResponse:
     own = user.pk == request.user.pk
     password = request.session.pop(_FIRST, None) if request.method == "GET" else None
     work = None if own else lambda: _help(request, user, request.POST.get("what", ""))
-    return answer(request, "privacy/one_account.html", form, work, user=user, own=own, password=password)
+    return page(request, "one_account", form, work, user=user, own=own, password=password)
 
 
 def _help(request: HttpRequest, user: User, what: str) -> str:

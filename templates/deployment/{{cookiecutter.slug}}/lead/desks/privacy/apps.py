@@ -24,19 +24,19 @@ class PrivacyConfig(DeskConfig):
         from lead.records.models import BreakGlass
 
         from .models import Entry
-        from .overseeing import expiring, unreviewed, untold
+        from .reviewing import unreviewed
+        from .sharing import expiring, untold
 
         open_entries = Entry.objects.filter(closed_at=None).count
         waiting = BreakGlass.objects.filter(reviewed_at=None).count
+
+        def consents() -> int:
+            return expiring().count() + len(untold())
+
         return (
             Tile(_("Access log"), "privacy:log", _("Who looked at what; the weekly review."), unreviewed),
             Tile(_("Disclosures"), "privacy:disclosures", _("The account that a person may ask for.")),
-            Tile(
-                _("Consents"),
-                "privacy:consents",
-                _("Those that end soon; recipients to tell."),
-                lambda: expiring().count() + len(untold()),
-            ),
+            Tile(_("Consents"), "privacy:consents", _("Those that end soon; recipients to tell."), consents),
             Tile(_("Emergencies"), "privacy:emergencies", _("Records that were opened in an emergency."), waiting),
             Tile(_("Orders and approvals"), "privacy:authorities", _("Court orders, duties in law, audits, studies.")),
             Tile(_("Retention"), "privacy:retention", _("What is to be destroyed, and what is on hold.")),

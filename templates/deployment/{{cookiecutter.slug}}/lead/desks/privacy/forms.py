@@ -1,4 +1,4 @@
-"""The forms of the privacy desk."""
+"""The forms of the desk. What is written in them names nobody; a person is given by the code."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lead.accounts.models import User
+from lead.audit.models import AuditEvent
 from lead.pages.forms import LeadForm
 from lead.program import program
 from lead.records.models import Authority, Person
@@ -19,20 +22,8 @@ from .models import Entry
 CODES = _("Name nobody here: use the code of a person. No health information.")
 
 
-def _day(label: Any, **said: Any) -> forms.DateField:
-    return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **said)
-
-
-def _text(label: Any, *, least: int = 0, hint: Any = CODES, **said: Any) -> forms.CharField:
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        min_length=least,
-        max_length=500,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        strip=True,
-        **said,
-    )
+def _text(label: Any, **said: Any) -> forms.CharField:
+    return forms.CharField(label=label, help_text=CODES, max_length=500, widget=forms.Textarea, **said)
 
 
 class CodeField(forms.CharField):
@@ -58,8 +49,18 @@ class LogFilter(forms.Form):
     user = forms.ModelChoiceField(
         User.objects.order_by("username"), label=_("Account"), required=False, empty_label=_("every account")
     )
-    day = _day(_("Day"), required=False)
+    day = forms.DateField(label=_("Day"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
     denied = forms.BooleanField(label=_("Only what was denied"), required=False)
+
+    def entries(self) -> QuerySet[AuditEvent]:
+        """The entries that are asked for, the newest first: all where nothing is, none where it is wrong."""
+        every = AuditEvent.objects.order_by("-number")
+        if not self.is_valid():
+            return every.none() if self.is_bound else every
+        said = self.cleaned_data
+        asked = {"person": said["code"], "user": said["user"], "at__date": said["day"]}
+        told = {name: getattr(value, "pk", value) for name, value in asked.items() if value}
+        return every.filter(**told, **({"allowed": False} if said["denied"] else {}))
 
 
 class FindForm(forms.Form):
@@ -71,7 +72,7 @@ class FindForm(forms.Form):
 class FindingForm(LeadForm):
     """What a review found."""
 
-    finding = _text(_("What you found"), least=20)
+    finding = _text(_("What you found"), min_length=20)
 
 
 class AuthorityForm(LeadForm):
@@ -82,8 +83,8 @@ class AuthorityForm(LeadForm):
     citation = forms.CharField(
         label=_("Citation"), max_length=200, help_text=_("Court and number of the order, section of the law, approval.")
     )
-    begins = _day(_("From"))
-    ends = _day(_("Until"), required=False)
+    begins = forms.DateField(label=_("From"))
+    ends = forms.DateField(label=_("Until"), required=False)
     note = _text(_("Note"), required=False)
 
     def clean(self) -> dict[str, Any]:
@@ -96,50 +97,49 @@ class AuthorityForm(LeadForm):
         return cleaned
 
 
+class EntryForm(LeadForm):
+    """A complaint or an incident."""
+
+    kind = forms.ChoiceField(label=_("Kind"), choices=Entry.Kind.choices)
+    known_on = forms.DateField(
+        label=_("Known since"),
+        initial=timezone.localdate,
+        validators=[MaxValueValidator(timezone.localdate, _("This day is still to come."))],
+    )
+    person = CodeField(required=False)
+    text = _text(_("What it is about"), min_length=10)
+
+
 class HoldForm(LeadForm):
     """A legal hold."""
 
     person = CodeField()
-    reason = _text(_("Reason"), least=10)
+    reason = _text(_("Reason"), min_length=10)
 
 
 class LiftForm(LeadForm):
     """Why a hold is lifted."""
 
-    why = _text(_("Why it is lifted"), least=10)
+    why = _text(_("Why it is lifted"), min_length=10)
 
 
 class PurgeForm(LeadForm):
-    """The second step of a purge."""
+    """The second step of a purge: the code is typed once more."""
 
     code = forms.CharField(
         label=_("Type the code of the record"), max_length=12, help_text=_("What is destroyed cannot be recovered.")
     )
 
-    def __init__(self, *args: Any, code: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._code = code
 
-    def clean_code(self) -> str:
-        """Refuse another code."""
-        if self.cleaned_data["code"].strip().upper() != self._code:
-            raise ValidationError(_("This is not the code of the record."))
-        return self._code
-
-
-class EntryForm(LeadForm):
-    """A complaint or an incident."""
-
-    kind = forms.ChoiceField(label=_("Kind"), choices=Entry.Kind.choices)
-    known_on = _day(_("Known since"), initial=timezone.localdate)
-    person = CodeField(required=False)
-    text = _text(_("What it is about"), least=10)
-
-    def clean_known_on(self) -> Any:
-        """Refuse a day that is still to come."""
-        if self.cleaned_data["known_on"] > timezone.localdate():
-            raise ValidationError(_("This day is still to come."))
-        return self.cleaned_data["known_on"]
+def _places() -> list[tuple[str, str]]:
+    """The roles that somebody fills, at each of their agencies."""
+    found = [
+        (f"{role.id}|{agency}", f"{role.title} – {program().agencies[agency].name}")
+        for role in program().roles.values()
+        for agency in role.agencies
+        if not role.vacant and agency in program().agencies
+    ]
+    return [("", "–"), *sorted(found, key=lambda one: one[1])]
 
 
 class AccountForm(LeadForm):
@@ -148,17 +148,4 @@ class AccountForm(LeadForm):
     name = forms.CharField(
         label=_("Name to sign in with"), max_length=150, help_text=_("Such as the work address. Nobody else has it.")
     )
-    place = forms.ChoiceField(label=_("Role and agency"))
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["place"].choices = [("", "–"), *sorted(_places(), key=lambda one: one[1])]  # type: ignore[attr-defined]
-
-
-def _places() -> list[tuple[str, str]]:
-    return [
-        (f"{role.id}|{agency}", f"{role.title} – {program().agencies[agency].name}")
-        for role in program().roles.values()
-        for agency in role.agencies
-        if not role.vacant and agency in program().agencies
-    ]
+    place = forms.ChoiceField(label=_("Role and agency"), choices=_places)

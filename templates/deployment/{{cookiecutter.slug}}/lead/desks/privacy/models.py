@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from lead.pages.words import said
 from lead.records.models import Person
 from lead.records.models.base import LONG, SHORT
 
@@ -62,6 +63,11 @@ class Certificate(Kept):
     def title(self) -> str:
         """What the rule is called."""
         return called(self.rule)
+
+    @property
+    def went(self) -> list[tuple[str, int]]:
+        """What went, as people say it, and how much of it."""
+        return [(": ".join(said(each) for each in kind.split(": ")), count) for kind, count in self.counts.items()]
 
     def sealed(self) -> str:
         """The digest of all that it says; the log holds it, too."""

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
-from statistics import median
+from datetime import date, datetime, time
 from typing import Any
 
 from django.utils import timezone
@@ -16,84 +14,13 @@ from lead.program import program
 from lead.records.clocks import clocks
 from lead.records.models import Event, Person, Referral
 
-from .hiding import Parts, hidden
-
-MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
-
-
-@dataclass(frozen=True)
-class One:
-    """A person as a figure counts them: whether what is asked of them is so, or how many minutes it took."""
-
-    referral: Referral
-    so: bool | None = None
-    minutes: float | None = None
+from .lines import One
+from .periods import DAY, Period
 
 
-@dataclass(frozen=True)
-class Line:
-    """A line of a figure. Where it is hidden, it holds no number at all."""
-
-    label: str
-    is_hidden: bool = False
-    numerator: int | None = None
-    denominator: int | None = None
-    value: str = ""
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A measure of the program in one period.
-
-    Attributes:
-        id: The measure.
-        said: What the program says of it.
-        first: The first day of the period.
-        last: The last day.
-        whole: The line of everybody; None where it is not counted here.
-        parts: By what it is broken down, its lines; None where the service does not keep what that needs.
-        runs: Whether the period still runs.
-    """
-
-    id: str
-    said: dict[str, Any]
-    first: date | None = None
-    last: date | None = None
-    whole: Line | None = None
-    parts: dict[str, list[Line] | None] = field(default_factory=dict)
-    runs: bool = False
-
-
-def least() -> int:
-    """Below which number a cell is hidden."""
-    return max(program().suppress_below, int(program().measures.get("suppress_below") or 0))
-
-
-def period(span: str | None, day: date) -> tuple[date, date] | None:
-    """The first and the last day of the period of a day; None for one whose beginning the program does not tell."""
-    months = MONTHS.get(span or "")
-    if months is None:
-        return None
-    first = date(day.year, (day.month - 1) // months * months + 1, 1)
-    after = first.month - 1 + months
-    return first, date(first.year + after // 12, after % 12 + 1, 1) - timedelta(days=1)
-
-
-def figure(id_: str, said: dict[str, Any], day: date | None) -> Figure:
-    """A measure in the period of a day; without a day, in the last period that is over."""
-    today = timezone.localdate()
-    now = period(said.get("period"), day or today)
-    counts = COUNTS.get(str(said.get("computed")))
-    if now is None or counts is None:
-        return Figure(id_, said)
-    if day is None:
-        now = period(said.get("period"), now[0] - timedelta(days=1)) or now
-    first, last = now
-    ones = _each_person_once(counts(_start(first), _start(last + timedelta(days=1))))
-    whole = next(iter(_lines(ones, lambda _one: _("Everybody"))), Line("", False, None, 0, "0"))
-    asked = () if whole.is_hidden else said.get("disaggregations") or ()
-    cuts = {cut: _lines(ones, BREAKDOWNS[cut]) if cut in BREAKDOWNS else None for cut in asked}
-    return Figure(id_, said, first, last, whole, cuts, last >= today)
+def counted(counting: str, now: Period) -> list[One]:
+    """Whom a counting counts in a period, each once."""
+    return _each_person_once(COUNTS[counting](_start(now[0]), _start(now[1] + DAY)))
 
 
 def _start(day: date) -> datetime:
@@ -161,9 +88,26 @@ def _said_of_themselves(name: str) -> Callable[[One], str]:
     return told
 
 
+def age_groups() -> list[dict[str, Any]]:
+    """The age groups that the program names."""
+    return program().measures.get("age_groups") or []
+
+
+def _age(one: One) -> str:
+    """The age group, as the program names it, on the day of the referral."""
+    born, day = one.referral.person.born, timezone.localdate(one.referral.at)
+    if born is None:
+        return ""
+    years = day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+    fits = (each["label"] for each in age_groups() if each["from"] <= years <= (each["to"] or years))
+    return next(fits, _("in no age group of the program"))
+
+
 BREAKDOWNS: dict[str, Callable[[One], str]] = {
     "race": _said_of_themselves("race"),
     "sex": _said_of_themselves("sex"),
+    "age": _age,
+    "offence": lambda one: told(sorted(one.referral.offences), "offences") if one.referral.offences else "",
     "pathway": lambda one: told(one.referral.pathway, "pathway"),
     "area": lambda one: one.referral.area and told(one.referral.area, "area"),
     "referring_agency": lambda one: (
@@ -173,27 +117,3 @@ BREAKDOWNS: dict[str, Callable[[One], str]] = {
     "language": lambda one: one.referral.person.languages,
 }
 """By what a figure can be broken down here."""
-
-
-def _lines(ones: list[One], by: Callable[[One], str]) -> list[Line]:
-    cut: dict[str, list[One]] = {}
-    for one in ones:
-        cut.setdefault(by(one) or _("not recorded"), []).append(one)
-    labels = sorted(cut)
-    away = hidden([_parts(cut[label]) for label in labels], least())
-    return [Line(label, True) if i in away else _line(label, cut[label]) for i, label in enumerate(labels)]
-
-
-def _parts(ones: list[One]) -> Parts:
-    yes = sum(one.so is True for one in ones)
-    return (yes, len(ones) - yes) if any(one.so is not None for one in ones) else (len(ones), 0)
-
-
-def _line(label: str, ones: list[One]) -> Line:
-    yes, every = sum(one.so is True for one in ones), len(ones)
-    minutes = [one.minutes for one in ones if one.minutes is not None]
-    if minutes:
-        return Line(label, False, None, every, _("%(count)d minutes") % {"count": round(median(minutes))})
-    if any(one.so is not None for one in ones):
-        return Line(label, False, yes, every, f"{(200 * yes + every) // (2 * every)}%")
-    return Line(label, False, None, every, str(every))

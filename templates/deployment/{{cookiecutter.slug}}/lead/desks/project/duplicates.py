@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import combinations, groupby
 
 from django.core.exceptions import PermissionDenied
@@ -67,15 +68,14 @@ def merge(request: HttpRequest, one: int, other: int) -> HttpResponse:
     """Whether two records are one person: somebody looks, and says."""
     both = person_or_404(request, min(one, other)), person_or_404(request, max(one, other))
     form = MergeForm(request.POST if request.method == "POST" else None, codes=(both[0].code, both[1].code))
-    if form.is_valid():
-        if one == other or not all(may(request, each, "identity", "correct") for each in both):
-            form.add_error(None, _("The agreement does not let you change both records."))
-        else:
-            return once(form, request, lambda: _merged(request, both, form.cleaned_data["answer"]))
-    return form_page(request, form, _("One person or two?"), _("Record it"), "project:duplicates", both=both)
+    if form.is_valid() and (one == other or not all(may(request, each, "identity", "correct") for each in both)):
+        form.add_error(None, _("The agreement does not let you change both records."))
+    work = partial(_merged, request, both, form)
+    return form_page(request, form, work, "project:duplicates", _("One person or two?"), _("Record it"), both=both)
 
 
-def _merged(request: HttpRequest, both: tuple[Person, Person], answer: str) -> str:
+def _merged(request: HttpRequest, both: tuple[Person, Person], form: MergeForm) -> str:
+    answer = form.cleaned_data["answer"]
     if answer == "two":
         happened(request, both[0], f"not_same:{both[1].pk}")
     else:

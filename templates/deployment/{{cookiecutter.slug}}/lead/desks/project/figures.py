@@ -1,15 +1,15 @@
-"""The program's measures on a page and as a file. Nobody is on it by name, and no small number either."""
+"""The program's measures and reports on pages and as files. Nobody is on them by name, and no small number either."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from lead.audit.log import write
@@ -19,26 +19,44 @@ from lead.gate import Actor
 from lead.pages.tables import cell
 from lead.program import program
 
-from .counting import Figure, figure, least
+from .measures import least
+from .periods import DAY
+from .reports import rows, sheet
 
 
 @require_safe
 @policy(desk="any", purpose="public_reporting")
 def page(request: HttpRequest) -> HttpResponse:
     """The measures, for the project manager and for every body to which the agreement gives figures."""
-    runs = _runs(request)
-    day = _day(request)
-    found = _figures(day, runs)
-    earlier = min((one.first for one in found if one.first), default=None)
-    told = {
-        "figures": found,
+    return _page(request, "project/figures.html", None)
+
+
+@require_safe
+@policy(desk="any", purpose="public_reporting")
+def report(request: HttpRequest, name: str) -> HttpResponse:
+    """One report of the agreement, laid out to be printed."""
+    return _page(request, "project/report.html", name)
+
+
+def _page(request: HttpRequest, template: str, name: str | None) -> HttpResponse:
+    runs, day = _runs(request), _day(request)
+    said = _reports(asker(request), runs).get(name) if name else None
+    if name and said is None:
+        _refuse(request, "report", Http404())
+    told = sheet(said, day, runs)
+    write(request, "figures", thing=f"{name or ''} {day or ''}".strip()[:80])
+    page = {
+        "reports": _reports(asker(request), runs),
+        "name": name,
+        "report": said,
+        "sheet": told,
         "least": least(),
         "day": day,
-        "earlier": earlier and earlier - timedelta(days=1),
+        "today": timezone.localdate(),
+        "earlier": told.earliest and told.earliest - DAY,
         "manages": runs,
     }
-    write(request, "figures", thing=str(day or ""))
-    return render(request, "project/figures.html", told)
+    return render(request, template, page)
 
 
 def _runs(request: HttpRequest) -> bool:
@@ -50,9 +68,13 @@ def _runs(request: HttpRequest) -> bool:
     who = asker(request)
     runs = "project" in who.desks
     if not runs and not _given(who):
-        write(request, "page_denied", allowed=False, thing="figures", purpose="public_reporting")
-        raise PermissionDenied
+        _refuse(request, "figures", PermissionDenied())
     return runs
+
+
+def _refuse(request: HttpRequest, thing: str, error: Exception) -> None:
+    write(request, "page_denied", allowed=False, thing=thing, purpose="public_reporting")
+    raise error
 
 
 def _given(who: Actor) -> bool:
@@ -62,6 +84,12 @@ def _given(who: Actor) -> bool:
     )
 
 
+def _reports(who: Actor, runs: bool) -> dict[str, dict[str, Any]]:
+    """The reports of the agreement that are for whoever asks: public ones, and those sent to them."""
+    every = (program().measures.get("reports") or {}).items()
+    return {id_: one for id_, one in every if runs or one["public"] or who.ids & {*one["sent_to"]}}
+
+
 def _day(request: HttpRequest) -> date | None:
     try:
         return date.fromisoformat(request.GET["on"]) if request.GET.get("on") else None
@@ -69,43 +97,16 @@ def _day(request: HttpRequest) -> date | None:
         raise Http404 from error
 
 
-def _figures(day: date | None, runs: bool) -> list[Figure]:
-    """Every measure; whoever does not run the program gets the last period that is over in place of one that runs."""
-    measures = (program().measures.get("indicators") or {}).items()
-    found = []
-    for id_, said in measures:
-        one = figure(id_, said, day)
-        found.append(figure(id_, said, None) if one.runs and not runs else one)
-    return found
-
-
 @require_safe
 @policy(desk="project", purpose="public_reporting")
-def as_csv(request: HttpRequest) -> HttpResponse:
-    """The measures as a file for a spreadsheet."""
-    day = _day(request)
+def as_csv(request: HttpRequest, name: str = "") -> HttpResponse:
+    """The measures, or those of one report, as a file for a spreadsheet."""
+    said, day = (program().measures.get("reports") or {}).get(name), _day(request)
+    if name and said is None:
+        _refuse(request, "report", Http404())
     answer = HttpResponse(content_type="text/csv; charset=utf-8")
     answer.headers["Content-Disposition"] = 'attachment; filename="figures.csv"'
     answer.write("\ufeff")
-    lines = csv.writer(answer)
-    for row in _rows(_figures(day, True)):
-        lines.writerow([cell(one) for one in row])
-    write(request, "export", thing="figures.csv", note=str(day or ""))
+    csv.writer(answer).writerows([cell(one) for one in row] for row in rows(sheet(said, day, True)))
+    write(request, "export", thing="figures.csv", note=f"{name} {day or ''}".strip()[:200])
     return answer
-
-
-def _rows(figures: list[Figure]) -> Iterator[list[object]]:
-    yield [_(one) for one in _HEAD]
-    for one in figures:
-        start: list[object] = [one.said["title"], one.first, one.last]
-        if one.whole is None:
-            yield [*start, "", "", "", "", _("not counted here"), one.said.get("definition")]
-            continue
-        for cut, lines in {"": [one.whole], **one.parts}.items():
-            for line in lines or ():
-                value = _("hidden") if line.is_hidden else line.value
-                numbers = [line.numerator, line.denominator, value]
-                yield [*start, cut, line.label if cut else "", *numbers, one.said.get("definition")]
-
-
-_HEAD = ("Measure", "From", "To", "Broken down by", "Group", "Numerator", "Denominator", "Value", "Definition")

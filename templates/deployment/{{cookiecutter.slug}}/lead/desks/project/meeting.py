@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse
@@ -16,7 +17,6 @@ from lead.audit.log import write
 from lead.audit.reading import asker, disclose, may
 from lead.desks import policy
 from lead.gate import Actor, Decision, see
-from lead.pages.forms import once
 from lead.program import program
 from lead.records.finding import person_or_404, record_or_404
 from lead.records.models import AgendaItem, Person
@@ -78,13 +78,12 @@ def propose(request: HttpRequest, person: int) -> HttpResponse:
     """A person is put on the agenda."""
     found = person_or_404(request, person)
     form = ProposeForm(request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        decision = may(request, found, "engagement", "enter")
-        if decision:
-            return once(form, request, lambda: _proposed(request, found, decision, form))
+    decision = see(asker(request), found, "engagement", "enter")
+    if form.is_valid() and not may(request, found, "engagement", "enter"):
         form.add_error(None, _("The agreement does not let you enter this: the person must be taken in first."))
     title = _("Put %(code)s on the agenda") % {"code": found.code}
-    return form_page(request, form, title, _("Put on the agenda"), "project:people")
+    work = partial(_proposed, request, found, decision, form)
+    return form_page(request, form, work, "project:people", title, _("Put on the agenda"))
 
 
 def _proposed(request: HttpRequest, person: Person, decision: Decision, form: ProposeForm) -> str:
@@ -108,12 +107,10 @@ def item(request: HttpRequest, number: int) -> HttpResponse:
     """What the work group found about one person, and whether that is settled."""
     one = record_or_404(request, AgendaItem.objects.select_related("person"), number)
     form = ItemForm(request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        if may(request, one.person, "engagement", "correct", holder=one.held_by):
-            return once(form, request, lambda: _noted(request, one, form))
+    if form.is_valid() and not may(request, one.person, "engagement", "correct", holder=one.held_by):
         form.add_error(None, _("The agreement does not let you change this."))
     title = _("Agenda, person %(code)s") % {"code": one.person.code}
-    return form_page(request, form, title, _("Keep"), "project:agenda", item=one)
+    return form_page(request, form, partial(_noted, request, one, form), "project:agenda", title, _("Keep"), item=one)
 
 
 def _noted(request: HttpRequest, one: AgendaItem, form: ItemForm) -> str:

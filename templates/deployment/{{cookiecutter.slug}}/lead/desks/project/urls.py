@@ -19,4 +19,6 @@ urlpatterns = [
     path("duplicates/undo/<int:one>/", duplicates.undo, name="undo"),
     path("figures/", figures.page, name="figures"),
     path("figures/figures.csv", figures.as_csv, name="csv"),
+    path("figures/<str:name>/", figures.report, name="report"),
+    path("figures/<str:name>/report.csv", figures.as_csv, name="report_csv"),
 ]

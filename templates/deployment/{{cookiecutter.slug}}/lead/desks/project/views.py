@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -14,13 +15,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from lead.audit.log import write
 from lead.audit.reading import asker, may
 from lead.desks import cases, policy
-from lead.pages.forms import LeadForm, once
+from lead.gate import Actor, see
+from lead.pages.forms import LeadForm, answer
 from lead.program import program
 from lead.records.finding import record_or_404
 from lead.records.models import Person, Referral
 
 from .forms import ApproveForm, MoveForm
-from .waiting import NEW, SORTS, acceptance, approves, capacity, has_room, order, queue, waiting
+from .waiting import NEW, SORTS, acceptance, approves, by_hand, capacity, has_room, order, queue, waiting
 
 
 def happened(request: HttpRequest, person: Person, kind: str, note: str = "", referral: Referral | None = None) -> None:
@@ -29,10 +31,11 @@ def happened(request: HttpRequest, person: Person, kind: str, note: str = "", re
     write(request, "changed", person=person.pk, thing=kind[:80])
 
 
-def form_page(request: HttpRequest, form: LeadForm, title: str, button: str, back: str, **more: Any) -> HttpResponse:
+def form_page(
+    request: HttpRequest, form: LeadForm, work: Callable[[], str], back: str, title: str, button: str, **more: Any
+) -> HttpResponse:
     """A page that is one form."""
-    page = {"form": form, "title": title, "button": button, "back": reverse(back), **more}
-    return render(request, "project/form.html", page, status=422 if form.errors else 200)
+    return answer(request, "project/form.html", form, work, title=title, button=button, back=reverse(back), **more)
 
 
 @require_safe
@@ -50,27 +53,32 @@ def referral(request: HttpRequest, number: int) -> HttpResponse:
     one = record_or_404(request, Referral.objects.select_related("person"), number)
     new = one.status in NEW or (one.status == Referral.Status.WAITING and has_room(one))
     form = ApproveForm(request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        if not approves(who, one):
-            form.add_error(None, _("The program gives this decision to somebody else."))
-        elif not may(request, one.person, "referral", "correct"):
-            form.add_error(None, _("The agreement does not let you change this referral."))
-        else:
-            return once(form, request, lambda: _answer(request, one.pk, form))
-    screening = one.screenings.all().for_actor(who).first()
-    page = {
-        "referral": one,
-        "screening": screening,
-        "form": form if new and approves(who, one) else None,
-        "new": new,
-        "acceptance": acceptance(one),
-        "approvers": program().pathways.get(one.pathway, {}).get("approvers") or (),
-        "room": has_room(one),
-    }
-    return render(request, "project/referral.html", page, status=422 if form.errors else 200)
+    if form.is_valid() and not approves(who, one):
+        form.add_error(None, _("The program gives this decision to somebody else."))
+    elif form.is_valid() and not may(request, one.person, "referral", "correct"):
+        form.add_error(None, _("The agreement does not let you change this referral."))
+    return answer(
+        request,
+        "project/referral.html",
+        form,
+        lambda: _answered(request, one.pk, form),
+        referral=one,
+        screening=one.screenings.all().for_actor(who).first(),
+        decides=new and approves(who, one),
+        new=new,
+        acceptance=acceptance(one),
+        approvers=program().pathways.get(one.pathway, {}).get("approvers") or (),
+        room=has_room(one),
+        proposes=proposable(who, one.person),
+    )
 
 
-def _answer(request: HttpRequest, number: int, form: ApproveForm) -> str:
+def proposable(who: Actor, person: Person) -> bool:
+    """Whether the agreement lets the actor put a person on the agenda: asked for a link, which is no denial to log."""
+    return bool(see(who, person, "engagement", "enter"))
+
+
+def _answered(request: HttpRequest, number: int, form: ApproveForm) -> str:
     one, sent = Referral.objects.select_for_update().get(pk=number), form.cleaned_data
     if one.status in (*NEW, Referral.Status.WAITING):
         if sent["answer"] == "refuse":
@@ -94,7 +102,7 @@ def places(request: HttpRequest) -> HttpResponse:
         "said": program().services.get("capacity") or {},
         "rules": program().services.get("waiting") or {},
         "by_itself": [one for one in order() if one in SORTS],
-        "by_hand": [one for one in order() if one not in SORTS],
+        "by_hand": by_hand(),
         "waiting": waiting(asker(request)),
     }
     return render(request, "project/places.html", page)
@@ -107,26 +115,23 @@ def move_up(request: HttpRequest, number: int) -> HttpResponse:
     listed = Referral.objects.filter(status=Referral.Status.WAITING).select_related("person")
     one = record_or_404(request, listed, number)
     form = MoveForm(request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        if may(request, one.person, "referral", "correct"):
-            sent = form.cleaned_data
-            return once(form, request, lambda: _moved(request, one, sent["places"], sent["reason"]))
+    if form.is_valid() and not may(request, one.person, "referral", "correct"):
         form.add_error(None, _("The agreement does not let you change this referral."))
+
+    def move() -> str:
+        happened(request, one.person, f"moved_up:{form.cleaned_data['places']}", form.cleaned_data["reason"], one)
+        return reverse("project:places")
+
     title = _("Move %(code)s up the waiting list") % {"code": one.person.code}
-    return form_page(
-        request, form, title, _("Move up"), "project:places", by_hand=[o for o in order() if o not in SORTS]
-    )
-
-
-def _moved(request: HttpRequest, one: Referral, by: int, reason: str) -> str:
-    happened(request, one.person, f"moved_up:{by}", reason, one)
-    return reverse("project:places")
+    return form_page(request, form, move, "project:places", title, _("Move up"), by_hand=by_hand())
 
 
 @require_safe
 @policy(desk="project", purpose="operations")
 def people(request: HttpRequest) -> HttpResponse:
     """Everybody whom the agreement lets this role see."""
-    seen = Person.objects.filter(merged_into=None).for_actor(asker(request)).order_by("code")
+    who = asker(request)
+    seen = Person.objects.filter(merged_into=None).for_actor(who).order_by("code")
     page = Paginator(seen, 50).get_page(request.GET.get("page"))
-    return render(request, "project/people.html", {"page": page})
+    rows = [(one, proposable(who, one)) for one in page]
+    return render(request, "project/people.html", {"page": page, "rows": rows})

@@ -27,6 +27,11 @@ def order() -> list[str]:
     return list((program().services.get("waiting") or {}).get("order") or ["first_come"])
 
 
+def by_hand() -> list[str]:
+    """What the order names and the service does not sort by."""
+    return [one for one in order() if one not in SORTS]
+
+
 def waiting(who: Actor) -> list[Referral]:
     """The waiting list: the program's order, then every move up as it was made."""
     asked = Referral.objects.filter(status=Referral.Status.WAITING).select_related("person")

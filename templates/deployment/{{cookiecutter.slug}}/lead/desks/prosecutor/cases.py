@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Q
@@ -16,6 +17,7 @@ from lead.audit.log import write_decision
 from lead.audit.reading import actor, disclose
 from lead.gate import Actor, see
 from lead.program import program
+from lead.records import charging
 from lead.records.clocks import Clock, add, clocks
 from lead.records.models import Charge, Event, Screening
 
@@ -65,16 +67,6 @@ def mine(who: Actor, screening: Screening) -> list[str]:
 def named_in(who: Actor, named: Iterable[str]) -> bool:
     """Whether the agreement means the actor, by the role, its kind or its agency."""
     return bool(who.said and who.said.names & {*named})
-
-
-def entry(charge: Charge) -> dict[str, Any]:
-    """How the agreement handles the charge."""
-    return next((one for one in program().charges if one["id"] == charge.handling), {})
-
-
-def decides(charge: Charge, who: Actor) -> bool:
-    """Whether the agreement lets the actor's role decide about the charge; the state machine asks the same again."""
-    return named_in(who, entry(charge).get("decided_by") or [charge.office])
 
 
 def intake_done(request: HttpRequest, charge: Charge) -> bool | None:
@@ -153,20 +145,51 @@ def _state(clock: Clock, until: str, charge: Charge, intake: bool | None) -> str
     return "unknown"
 
 
-def last_day(charge: Charge) -> tuple[datetime, bool] | None:
-    """The last day on which the office files, and whether it is counted from the offense (or else the referral)."""
-    length = entry(charge).get("last_day_to_file")
-    if not length:
-        return None
-    day = charge.referral.events.filter(kind__in=("offence", "arrest", "citation", "contact")).order_by("at").first()
-    return add(day.at if day else charge.referral.at, length), day is not None
+class Case:
+    """A charge with its clocks and its decision, as the office may know them.
 
+    Attributes:
+        charge: The charge.
+        entry: How the agreement handles it; empty where it does not.
+    """
 
-def row(charge: Charge, who: Actor) -> dict[str, Any]:
-    """A line of the list."""
-    running = deadlines(charge, who) if charge.state != "ended" else []
-    due = next((one for one in running if one.state != "done"), None)
-    return {
-        "charge": charge,
-        "due": due,
-    }
+    def __init__(self, charge: Charge, who: Actor, request: HttpRequest | None = None) -> None:
+        self.charge, self._who, self._request = charge, who, request
+        self.entry: dict[str, Any] = next((one for one in program().charges if one["id"] == charge.handling), {})
+
+    @cached_property
+    def intake(self) -> bool | None:
+        """Whether intake is done. It is asked, and logged, only where a page of the case tells it."""
+        return intake_done(self._request, self.charge) if self._request else None
+
+    @cached_property
+    def deadlines(self) -> list[Deadline]:
+        """The clocks that touch the charge."""
+        return deadlines(self.charge, self._who, self.intake)
+
+    @property
+    def due(self) -> Deadline | None:
+        """The next clock that ends."""
+        running = self.deadlines if self.charge.state != charging.ENDED else []
+        return next((one for one in running if one.state != "done"), None)
+
+    @property
+    def open(self) -> bool:
+        """Whether the actor's role may decide about the charge now; the state machine asks the same again."""
+        named = self.entry.get("decided_by") or [self.charge.office]
+        return bool(charging.MOVES.get(self.charge.state)) and named_in(self._who, named)
+
+    @property
+    def last_day(self) -> tuple[datetime, bool] | None:
+        """The last day on which the office files, and whether it counts from the offense (or else the referral)."""
+        length = self.entry.get("last_day_to_file")
+        if not length:
+            return None
+        kinds = ("offence", "arrest", "citation", "contact")
+        day = self.charge.referral.events.filter(kind__in=kinds).order_by("at").first()
+        return add(day.at if day else self.charge.referral.at, length), day is not None
+
+    @property
+    def otherwise(self) -> list[tuple[Any, Any]]:
+        """What follows where things go another way."""
+        return [(text, OTHERWISE.get(self.entry[key])) for key, text in CASES.items() if self.entry.get(key)]

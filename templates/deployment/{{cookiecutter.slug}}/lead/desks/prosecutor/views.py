@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,28 +16,14 @@ from lead.audit.log import write
 from lead.audit.reading import asker
 from lead.desks import policy
 from lead.desks.cases import happened
-from lead.pages.forms import once
+from lead.pages.forms import answer, once
 from lead.program import program
 from lead.records import charging
 from lead.records.finding import record_or_404
 from lead.records.models import AgendaItem, Charge, Referral, Screening
 from lead.records.models.base import LONG
 
-from .cases import (
-    CASES,
-    OTHERWISE,
-    Deadline,
-    deadlines,
-    decides,
-    entry,
-    intake_done,
-    last_day,
-    mine,
-    named_in,
-    open_overrides,
-    own_charges,
-    row,
-)
+from .cases import Case, Deadline, mine, named_in, open_overrides, own_charges
 from .forms import DecideForm, EnterForm, GroundForm, OverrideForm
 
 
@@ -54,14 +41,16 @@ def _happened(request: HttpRequest, about: Any, kind: str, note: str = "", clock
 def cases(request: HttpRequest) -> HttpResponse:
     """The office's charges by how the agreement handles them."""
     who = asker(request)
-    rows = [row(one, who) for one in own_charges(who)]
-    rows.sort(key=lambda one: (one["due"] is None, one["due"] and one["due"].clock.due, one["charge"].pk))
-    waiting = [one for one in rows if one["charge"].state != "ended"]
-    kinds = {one["charge"].handling: entry(one["charge"]) for one in waiting}
-    parts = [(said_, [one for one in waiting if one["charge"].handling == id_]) for id_, said_ in kinds.items()]
-    decided = [one for one in rows if one["charge"].state == "ended"]
+    rows = [(one.due, one) for one in (Case(charge, who) for charge in own_charges(who))]
+    rows.sort(key=lambda row: (row[0] is None, row[0] and row[0].clock.due, row[1].charge.pk))
+    parts: dict[str, list[Case]] = {}
+    decided: list[Case] = []
+    for _due, one in rows:
+        (decided if one.charge.state == "ended" else parts.setdefault(one.charge.handling, [])).append(one)
     may_enter = any(named_in(who, one.get("decided_by") or ()) for one in program().charges)
-    return render(request, "prosecutor/cases.html", {"parts": parts, "decided": decided, "may_enter": may_enter})
+    return render(
+        request, "prosecutor/cases.html", {"parts": parts.values(), "decided": decided, "may_enter": may_enter}
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -69,11 +58,9 @@ def cases(request: HttpRequest) -> HttpResponse:
 def enter(request: HttpRequest) -> HttpResponse:
     """A charge that came on paper, with the person's code on it, becomes one that the office holds."""
     form = EnterForm(request.POST if request.method == "POST" else None)
-    if form.is_valid():
-        referral = _referred(request, form)
-        if referral is not None:
-            return once(form, request, lambda: _entered(request, referral, form))
-    return render(request, "prosecutor/enter.html", {"form": form}, status=422 if form.errors else 200)
+    referral = _referred(request, form) if form.is_valid() else None
+    work = partial(_entered, request, referral, form) if referral else None
+    return answer(request, "prosecutor/enter.html", form, work)
 
 
 def _referred(request: HttpRequest, form: EnterForm) -> Referral | None:
@@ -111,30 +98,10 @@ def _entered(request: HttpRequest, referral: Referral, form: EnterForm) -> str:
 @policy(desk="prosecutor", purpose="charging")
 def case(request: HttpRequest, number: int) -> HttpResponse:
     """One charge: what the agreement says of it, its clocks, and the decision."""
-    charge, who = _charge(request, number), asker(request)
-    said_ = entry(charge)
-    open_ = bool(charging.MOVES.get(charge.state)) and decides(charge, who)
-    form = (
-        DecideForm(request.POST if request.method == "POST" else None, state=charge.state)
-        if open_ or request.method == "POST"
-        else None
-    )
-    if form and form.is_valid():
-        try:
-            return once(form, request, lambda: _decided(request, charge, form))
-        except charging.IllegalMoveError as error:
-            form.add_error(None, str(error))
-    intake = intake_done(request, charge)
-    page = {
-        "charge": charge,
-        "entry": said_,
-        "intake": intake,
-        "deadlines": deadlines(charge, who, intake),
-        "last_day": last_day(charge),
-        "otherwise": [(text, OTHERWISE.get(said_[key])) for key, text in CASES.items() if said_.get(key)],
-        "form": form,
-    }
-    return render(request, "prosecutor/case.html", page, status=422 if form and form.errors else 200)
+    charge = _charge(request, number)
+    form = DecideForm(request.POST if request.method == "POST" else None, state=charge.state)
+    work = partial(_decided, request, charge, form)
+    return answer(request, "prosecutor/case.html", form, work, case=Case(charge, asker(request), request))
 
 
 def _decided(request: HttpRequest, charge: Charge, form: DecideForm) -> str:
@@ -151,24 +118,19 @@ def longer(request: HttpRequest, number: int, clock: str) -> HttpResponse:
     """A clock is extended on the ground that the agreement names, by whom it lets."""
     charge = _charge(request, number)
     form = GroundForm(request.POST if request.method == "POST" else None)
-    found = next((one for one in deadlines(charge, asker(request)) if one.clock.id == clock), None)
+    found = next((one for one in Case(charge, asker(request)).deadlines if one.clock.id == clock), None)
     words = program().clocks.get(clock, {}).get("extension") or {}
     if found is None or not words:
         write(request, "charge_denied", allowed=False, person=charge.person_id, thing=clock[:80])
         raise Http404
-    if form.is_valid():
-        try:
-            return once(form, request, lambda: _extended(request, charge, found, form.cleaned_data["ground"]))
-        except charging.IllegalMoveError as error:
-            form.add_error(None, str(error))
-    page = {"form": form, "charge": charge, "deadline": found, "extension": words}
-    return render(request, "prosecutor/longer.html", page, status=422 if form.errors else 200)
+    work = partial(_extended, request, charge, found, form)
+    return answer(request, "prosecutor/longer.html", form, work, charge=charge, deadline=found, extension=words)
 
 
-def _extended(request: HttpRequest, charge: Charge, found: Deadline, ground: str) -> str:
+def _extended(request: HttpRequest, charge: Charge, found: Deadline, form: GroundForm) -> str:
     if not found.longer:
         raise charging.IllegalMoveError(_("You cannot extend this deadline, or no longer can."))
-    _happened(request, charge, "extend", ground, clock=found.clock.id)
+    _happened(request, charge, "extend", form.cleaned_data["ground"], clock=found.clock.id)
     write(request, "changed", person=charge.person_id, thing=f"extend:{found.clock.id}"[:80])
     return reverse("prosecutor:case", args=[charge.pk])
 

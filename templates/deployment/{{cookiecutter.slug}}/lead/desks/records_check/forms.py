@@ -37,7 +37,7 @@ class CheckForm(QuestionsForm):
 
     def hint(self, question: Question) -> str:
         """Whom to ask, and that the answer is not kept."""
-        whom = _asked_of(question)
+        whom = question.asked_of
         others = whom and not (self.role.names & {*whom})
         names = ", ".join(_title(one) for one in whom)
         return " ".join(filter(None, (_("Ask: %(whom)s.") % {"whom": names} if others else "", super().hint(question))))
@@ -68,12 +68,6 @@ def supervisors() -> list[tuple[str, str]]:
     roles = [role for role in program().roles.values() if role.kind == "supervision_agency" and not role.vacant]
     ids = dict.fromkeys(agency for role in roles for agency in role.agencies)
     return [(id_, program().agencies[id_].name) for id_ in ids if id_ in program().agencies]
-
-
-def _asked_of(question: Question) -> list[str]:
-    policy = program().policy or {}
-    facts = policy["facts"] if question.of is None else policy["collections"][question.of]["facts"]
-    return list(facts[question.fact]["asked_of"])
 
 
 def _title(whom: str) -> str:

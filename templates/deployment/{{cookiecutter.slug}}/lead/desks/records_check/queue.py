@@ -38,9 +38,10 @@ def queue(actor: Actor) -> list[Waiting]:
 
 def waits(actor: Actor, referral: Referral) -> Waiting:
     """For what a referral waits, as far as an actor may know of its answers."""
-    last = known(actor, referral)
-    answer = last is None or last.outcome in UNDECIDED
+    last, newest = known(actor, referral), next(iter(referral.screenings.all()), None)
     by_hand = last is not None and last.outcome == BY_PERSON
+    # What was answered by others waits for nobody, though it may not be said here what they answered.
+    answer = (newest is None or newest.outcome in UNDECIDED) and may_answer(actor, referral)
     ready = by_hand or (last is not None and last.outcome == "eligible" and not approved(referral))
     return Waiting(referral, answer and not by_hand, ready and may_approve(actor, referral, by_hand=by_hand))
 

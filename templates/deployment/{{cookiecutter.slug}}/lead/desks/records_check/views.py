@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,7 +16,7 @@ from lead.desks import policy
 from lead.desks.asking import still_asked
 from lead.desks.cases import UNDECIDED, decide, newest, note, outcome_of, referral_or_404
 from lead.gate import Actor, see
-from lead.pages.forms import once
+from lead.pages.forms import answer
 from lead.records.models import Referral
 from lead.screening.asking import may_see_history
 
@@ -39,12 +39,17 @@ def check(request: HttpRequest, number: int) -> HttpResponse:
     """A referral: what is known, what is still asked, and the decision."""
     who, referral = asker(request), referral_or_404(request, number)
     form = _questions(request, who, referral)
-    if request.method == "POST" and form is not None and form.is_valid():
-        try:
-            return once(form, request, lambda: _answered(request, referral, form))
-        except ValidationError as error:
-            form.add_error(None, error)
-    return _page(request, referral, form, SettleForm(auto_id="settle_%s"))
+    told = {
+        "referral": referral,
+        "screening": newest(request, referral),
+        "outcome": outcome_of(request, referral),
+        "approve": waits(who, referral).approve,
+        "history": bool(who.said and may_see_history(who.said)),
+        "supervision": _supervision(who, referral),
+    }
+    if form is None:
+        return render(request, "records_check/check.html", told)
+    return answer(request, "records_check/check.html", form, lambda: _answered(request, referral, form), **told)
 
 
 def _questions(request: HttpRequest, who: Actor, referral: Referral) -> CheckForm | None:
@@ -55,7 +60,7 @@ def _questions(request: HttpRequest, who: Actor, referral: Referral) -> CheckFor
     settled = last is not None and last.outcome not in UNDECIDED
     if settled or not may_answer(who, referral) or not shown(request, referral, "facts").allowed:
         return None
-    asked = still_asked(referral, role, everybody=True)
+    asked = still_asked(referral, role)
     return CheckForm(request.POST or None, referral=referral, asked=asked, role=role) if asked else None
 
 
@@ -70,22 +75,6 @@ def _answered(request: HttpRequest, referral: Referral, form: CheckForm) -> str:
     return reverse("records_check:check", args=[referral.pk])
 
 
-def _page(request: HttpRequest, referral: Referral, form: CheckForm | None, settling: SettleForm) -> HttpResponse:
-    who = asker(request)
-    wait = waits(who, referral)
-    told = {
-        "referral": referral,
-        "screening": newest(request, referral),
-        "outcome": outcome_of(request, referral),
-        "form": form,
-        "settling": settling if wait.approve else None,
-        "history": bool(who.said and may_see_history(who.said)),
-        "supervision": _supervision(who, referral),
-    }
-    wrong = (form and form.errors) or settling.errors
-    return render(request, "records_check/check.html", told, status=422 if wrong else 200)
-
-
 def _supervision(who: Actor, referral: Referral) -> str:
     """What the supervising agency answered, where its release lets whoever asks know it."""
     given = referral.events.filter(kind__in=("supervision_agrees", "supervision_refuses")).last()
@@ -94,25 +83,19 @@ def _supervision(who: Actor, referral: Referral) -> str:
     return _("The supervising agency agrees.") if given.kind.endswith("agrees") else _("It does not agree.")
 
 
-@require_http_methods(["POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @policy(desk="screening", purpose="screening")
 def settle(request: HttpRequest, number: int) -> HttpResponse:
     """Say yes or no for the program, as one whom the agreement names."""
     who, referral = asker(request), referral_or_404(request, number)
-    form = SettleForm(request.POST, auto_id="settle_%s")
     if not waits(who, referral).approve:
         if referral.screenings.filter(decided_by=acting(who, referral)).exists():  # sent twice
             return HttpResponseRedirect(reverse("records_check:check", args=[number]))
         write(request, "settle_denied", allowed=False, person=referral.person_id)
         raise PermissionDenied
-    if not form.is_valid():
-        return _page(request, referral, _questions_unsent(request, who, referral), form)
-    return once(form, request, lambda: _settled(request, referral, form))
-
-
-def _questions_unsent(request: HttpRequest, who: Actor, referral: Referral) -> CheckForm | None:
-    request.POST = request.POST.__class__()  # the other form of the page was not sent
-    return _questions(request, who, referral)
+    form = SettleForm(request.POST or None)
+    page = "records_check/settle.html"
+    return answer(request, page, form, lambda: _settled(request, referral, form), referral=referral)
 
 
 def _settled(request: HttpRequest, referral: Referral, form: SettleForm) -> str:

@@ -15,7 +15,8 @@ from lead.audit.reading import actor, may
 from lead.desks import policy
 from lead.desks.cases import followed, happened
 from lead.gate import see
-from lead.pages.forms import LeadForm, once
+from lead.pages.forms import LeadForm
+from lead.pages.forms import answer as page
 from lead.records.finding import person_or_404
 from lead.records.models import Person, Referral
 
@@ -53,19 +54,15 @@ def answer(request: HttpRequest, number: int) -> HttpResponse:
     if asked is None:
         write(request, "person_denied", allowed=False, person=person.pk)
         raise Http404
-    form = AnswerForm(request.POST or None)
-    asks = see(who, person, "identity")
+    form = AnswerForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and not may(request, person, "identity", "view"):
         raise PermissionDenied
-    if request.method == "POST" and form.is_valid():
-        return once(form, request, lambda: _answered(request, asked, ANSWERS[form.cleaned_data["answer"]]))
     given = asked.events.filter(kind__in=ANSWERS.values(), held_by=who.agency).last()  # type: ignore[union-attr]
-    told = {"person": person, "referral": asked, "form": form if asks else None, "given": given}
-    told["after"] = followed(request, person)
-    return render(request, "supervision/person.html", told, status=422 if form.errors else 200)
+    told = {"person": person, "referral": asked, "given": given, "after": followed(request, person)}
 
+    def keep() -> str:
+        happened(request, asked, ANSWERS[form.cleaned_data["answer"]])
+        write(request, "changed", person=person.pk, thing="supervision_answer")
+        return reverse("supervision:answer", args=[person.pk])
 
-def _answered(request: HttpRequest, referral: Referral, kind: str) -> str:
-    happened(request, referral, kind)
-    write(request, "changed", person=referral.person_id, thing="supervision_answer")
-    return reverse("supervision:answer", args=[referral.person_id])
+    return page(request, "supervision/person.html", form, keep, **told, is_open=bool(see(who, person, "identity")))

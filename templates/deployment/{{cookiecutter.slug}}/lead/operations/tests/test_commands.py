@@ -99,6 +99,7 @@ def test_an_import_is_tried_first_and_hands_back_what_is_not_right(
     rows = list(csv.reader(Path(table["rejects"]).read_text(encoding="utf-8").splitlines()))
     assert [row[0] for row in rows] == ["row", "3", "4", "5", "6", "7"]
     assert rows[4][2] == "'=cmd|calc"
+    assert Path(table["rejects"]).stat().st_mode & 0o077 == 0
     assert "0 rows entered" in said("import_people", file, **table, enter=True)
     assert AuditEvent.objects.filter(thing="imported").count() == 2
 
@@ -131,10 +132,25 @@ def test_everything_leaves_with_the_notice_and_a_line_in_each_persons_log(make: 
     assert json.loads(lines[0])["note"] == "An invented note."
     assert "'=Nora" in (tmp_path / "all/records.person.csv").read_text()
     assert (tmp_path / "all/NOTICE.txt").read_text().strip()
+    assert "42 CFR" in (tmp_path / "all/NOTICE.txt").read_text()
+    assert not [one.name for one in (tmp_path / "all").rglob("*") if one.stat().st_mode & 0o077]
     assert (tmp_path / "all").stat().st_mode & 0o077 == 0
-    assert AuditEvent.objects.filter(action="export", person=person.pk, thing="export_all").count() == 1
+    logged = AuditEvent.objects.filter(action="export", thing="export_all")
+    assert [one.person for one in logged] == [None, person.pk]
+    assert {one.note for one in logged} == {"The program moves to another county system."}
     with pytest.raises(CommandError):
         said("export_all", str(tmp_path / "all"), reason="The program moves to another county system.")
+
+
+def test_the_tables_of_an_export_are_headed_in_a_language_of_the_service(make: Making, tmp_path: Path) -> None:
+    if "es" not in program().languages:
+        pytest.skip("The service speaks no Spanish.")
+    make.person()
+    said("export_all", str(tmp_path / "all"), reason="The program moves to another system.", language="es")
+    (heading, row) = csv.reader((tmp_path / "all/records.person.csv").read_text().splitlines())
+    assert "nombre" in heading and len(heading) == len(row)
+    (line,) = (tmp_path / "all/records.person.jsonl").read_text().splitlines()
+    assert "name" in json.loads(line)
 
 
 def test_the_invented_people_are_the_same_each_time_and_of_every_state(db: None) -> None:

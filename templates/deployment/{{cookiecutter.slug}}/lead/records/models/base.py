@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, TypeVar
 
 from django.conf import settings
 from django.db import models
+from django.db.models.signals import class_prepared
+from django.dispatch import receiver
 from django.utils.translation import gettext_lazy as _
 
-from lead.gate import Actor, see
+from lead.gate import FIELDS, Actor, see
 
+F = TypeVar("F", bound="models.Field[Any, Any]")
 SHORT, LONG = 80, 500
 """How long a line and a short text may be."""
 
@@ -41,11 +44,17 @@ def _people(records: models.QuerySet[Any]) -> models.QuerySet[Any]:
     return Person.objects.with_facts().filter(pk__in=records.values("person_id"))
 
 
+def tells(group: str, detail: str, field: F) -> F:
+    """A field that tells something of a person: to which group it belongs, and how much of that group it tells."""
+    field.tells = group, detail  # type: ignore[attr-defined]
+    return field
+
+
 class Held(models.Model):
     """A record that an agency entered.
 
     Attributes:
-        FIELDS: By field, the group that it belongs to and how much of that group it tells.
+        FIELDS: By each field that tells something, the group that it belongs to and how much of that group it tells.
         held_by: The agency, by its id.
     """
 
@@ -76,6 +85,15 @@ class Held(models.Model):
     def of_referral(self) -> int | None:
         """The referral that the record belongs to, by its number; None for what belongs to the person."""
         return getattr(self, "referral_id", None)
+
+
+@receiver(class_prepared)
+def _tell_the_gate(sender: type[models.Model], **_: Any) -> None:
+    """Let the gate know which field of a record tells what."""
+    if issubclass(sender, Held):
+        sender.FIELDS = {one.name: one.tells for one in sender._meta.concrete_fields if hasattr(one, "tells")}
+        if sender.FIELDS:
+            FIELDS[str(sender._meta.model_name)] = sender.FIELDS
 
 
 class Once(models.Model):

@@ -9,7 +9,9 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .base import HINT, LONG, SHORT, Held
+from lead.gate import FIELDS
+
+from .base import HINT, LONG, SHORT, Held, tells
 from .person import Person
 
 
@@ -28,46 +30,38 @@ class Referral(Held):
         CLOSED = "closed", _("closed")
         VOID = "void", _("made by mistake")
 
-    FIELDS: ClassVar = {
-        "pathway": ("referral", "summary"),
-        "at": ("referral", "dates_only"),
-        "status": ("referral", "yes_no"),
-        "accepted": ("referral", "yes_no"),
-        "area": ("referral", "summary"),
-        "source": ("referral", "summary"),
-        "referring_agency": ("referral", "summary"),
-        "officer_unit": ("referral", "full"),
-        "incident": ("referral", "full"),
-        "narrative": ("referral", "full"),
-        "facts": ("referral", "full"),
-        "verbal_consent_at": ("referral", "dates_only"),
-        "verbal_consent_words": ("referral", "full"),
-        "place": ("location", "full"),
-        "offences": ("charge", "summary"),
-        "supervising_agency": ("charge", "full"),
-        "complainant_wish": ("complainant", "summary"),
-    }
-
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="referrals", verbose_name=_("person"))
-    pathway = models.CharField(_("pathway"), max_length=SHORT)
-    at = models.DateTimeField(_("referred at"), default=timezone.now)
-    source = models.CharField(_("made by"), max_length=SHORT, blank=True)
-    referring_agency = models.CharField(_("referring agency"), max_length=SHORT, blank=True)
-    officer_unit = models.CharField(_("unit"), max_length=SHORT, blank=True)
-    incident = models.CharField(_("incident number"), max_length=40, blank=True)
-    area = models.CharField(_("area"), max_length=SHORT, blank=True)
-    place = models.CharField(_("place"), max_length=200, blank=True)
-    offences = models.JSONField(_("offenses"), default=list, blank=True)
-    facts = models.JSONField(_("answers"), default=dict, blank=True)
+    pathway = tells("referral", "summary", models.CharField(_("pathway"), max_length=SHORT))
+    at = tells("referral", "dates_only", models.DateTimeField(_("referred at"), default=timezone.now))
+    source = tells("referral", "summary", models.CharField(_("made by"), max_length=SHORT, blank=True))
+    referring_agency = tells(
+        "referral", "summary", models.CharField(_("referring agency"), max_length=SHORT, blank=True)
+    )
+    officer_unit = tells("referral", "full", models.CharField(_("unit"), max_length=SHORT, blank=True))
+    incident = tells("referral", "full", models.CharField(_("incident number"), max_length=40, blank=True))
+    area = tells("referral", "summary", models.CharField(_("area"), max_length=SHORT, blank=True))
+    place = tells("location", "full", models.CharField(_("place"), max_length=200, blank=True))
+    offences = tells("charge", "summary", models.JSONField(_("offenses"), default=list, blank=True))
+    facts = tells("referral", "full", models.JSONField(_("answers"), default=dict, blank=True))
     offered = models.BooleanField(_("offered"), default=True)
-    accepted = models.BooleanField(_("accepted"), null=True, blank=True)
-    verbal_consent_at = models.DateTimeField(_("agreed aloud at"), null=True, blank=True)
-    verbal_consent_words = models.CharField(_("the words used"), max_length=300, blank=True)
-    complainant_wish = models.CharField(_("what the complainant wishes"), max_length=SHORT, blank=True)
-    narrative = models.CharField(_("what happened"), max_length=LONG, blank=True, help_text=HINT)
+    accepted = tells("referral", "yes_no", models.BooleanField(_("accepted"), null=True, blank=True))
+    verbal_consent_at = tells(
+        "referral", "dates_only", models.DateTimeField(_("agreed aloud at"), null=True, blank=True)
+    )
+    verbal_consent_words = tells("referral", "full", models.CharField(_("the words used"), max_length=300, blank=True))
+    complainant_wish = tells(
+        "complainant", "summary", models.CharField(_("what the complainant wishes"), max_length=SHORT, blank=True)
+    )
+    narrative = tells(
+        "referral", "full", models.CharField(_("what happened"), max_length=LONG, blank=True, help_text=HINT)
+    )
     handed_to = models.CharField(_("handed over to"), max_length=SHORT, blank=True)
-    supervising_agency = models.CharField(_("supervising agency"), max_length=SHORT, blank=True)
-    status = models.CharField(_("status"), max_length=20, choices=Status.choices, default=Status.NEW)
+    supervising_agency = tells(
+        "charge", "full", models.CharField(_("supervising agency"), max_length=SHORT, blank=True)
+    )
+    status = tells(
+        "referral", "yes_no", models.CharField(_("status"), max_length=20, choices=Status.choices, default=Status.NEW)
+    )
     form_token = models.CharField(max_length=64, unique=True, null=True, blank=True)
 
     class Meta:
@@ -86,34 +80,20 @@ class Screening(Held):
     tell criminal history stand there as one, under RECORDS.
     """
 
-    FIELDS: ClassVar = {
-        "outcome": ("eligibility", "yes_no"),
-        "public_code": ("eligibility", "reason_code"),
-        "public_reason": ("eligibility", "reason_code"),
-        "at": ("eligibility", "dates_only"),
-        "missing": ("eligibility", "summary"),
-        "whose": ("eligibility", "summary"),
-        "settled": ("eligibility", "full"),
-        "decided_by": ("eligibility", "full"),
-        "overridden_by": ("eligibility", "full"),
-        "override_ground": ("eligibility", "full"),
-        "override_at": ("eligibility", "dates_only"),
-    }
-
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="screenings", verbose_name=_("person"))
     referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="screenings")
     policy_digest = models.CharField(max_length=64, blank=True)
-    outcome = models.CharField(_("outcome"), max_length=30)
-    public_code = models.CharField(_("reason code"), max_length=SHORT, blank=True)
-    public_reason = models.CharField(_("reason"), max_length=LONG, blank=True)
-    missing = models.JSONField(_("not yet known"), default=list, blank=True)
-    whose = models.JSONField(_("who may override"), default=dict, blank=True)
-    settled = models.JSONField(default=list, blank=True)
-    at = models.DateTimeField(_("decided at"), default=timezone.now)
-    decided_by = models.CharField(_("decided by"), max_length=SHORT, blank=True)
-    overridden_by = models.CharField(_("overridden by"), max_length=SHORT, blank=True)
-    override_ground = models.CharField(_("ground"), max_length=LONG, blank=True)
-    override_at = models.DateTimeField(_("overridden at"), null=True, blank=True)
+    outcome = tells("eligibility", "yes_no", models.CharField(_("outcome"), max_length=30))
+    public_code = tells("eligibility", "reason_code", models.CharField(_("reason code"), max_length=SHORT, blank=True))
+    public_reason = tells("eligibility", "reason_code", models.CharField(_("reason"), max_length=LONG, blank=True))
+    missing = tells("eligibility", "summary", models.JSONField(_("not yet known"), default=list, blank=True))
+    whose = tells("eligibility", "summary", models.JSONField(_("who may override"), default=dict, blank=True))
+    settled = tells("eligibility", "full", models.JSONField(default=list, blank=True))
+    at = tells("eligibility", "dates_only", models.DateTimeField(_("decided at"), default=timezone.now))
+    decided_by = tells("eligibility", "full", models.CharField(_("decided by"), max_length=SHORT, blank=True))
+    overridden_by = tells("eligibility", "full", models.CharField(_("overridden by"), max_length=SHORT, blank=True))
+    override_ground = tells("eligibility", "full", models.CharField(_("ground"), max_length=LONG, blank=True))
+    override_at = tells("eligibility", "dates_only", models.DateTimeField(_("overridden at"), null=True, blank=True))
 
     class Meta:
         ordering: ClassVar = ["-at", "-pk"]
@@ -146,29 +126,26 @@ class Event(Held):
         ordering: ClassVar = ["at", "pk"]
         indexes: ClassVar = [models.Index(fields=["kind", "at"])]
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Let an event come with a record alone: by that name it is found again where the record was a mistake."""
+        model, _colon, number = self.of.partition(":")
+        if self.of and not (number.isdecimal() and model in FIELDS):
+            raise ValueError(f"{self.of!r} names no record with which an event may come.")
+        super().save(*args, **kwargs)
+
     # Of which group an event tells depends on its kind, so no event is shown by itself: pages show what it means.
 
 
 class Charge(Held):
     """A charge that is held back while the program has its chance; lead/records/charging.py moves it."""
 
-    FIELDS: ClassVar = {
-        "office": ("charge", "summary"),
-        "offence": ("charge", "summary"),
-        "level": ("charge", "summary"),
-        "state": ("charge", "yes_no"),
-        "decided_at": ("charge", "dates_only"),
-        "decided_by": ("charge", "full"),
-        "note": ("charge", "full"),
-    }
-
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="charges", verbose_name=_("person"))
     referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="charges")
-    office = models.CharField(_("charging office"), max_length=SHORT)
-    offence = models.CharField(_("offense"), max_length=SHORT)
-    level = models.CharField(_("level"), max_length=30, blank=True)
+    office = tells("charge", "summary", models.CharField(_("charging office"), max_length=SHORT))
+    offence = tells("charge", "summary", models.CharField(_("offense"), max_length=SHORT))
+    level = tells("charge", "summary", models.CharField(_("level"), max_length=30, blank=True))
     handling = models.CharField(_("handling"), max_length=SHORT, blank=True)
-    state = models.CharField(_("state"), max_length=20, default="held")
-    decided_at = models.DateTimeField(_("decided at"), null=True, blank=True)
-    decided_by = models.CharField(_("decided by"), max_length=SHORT, blank=True)
-    note = models.CharField(_("ground"), max_length=LONG, blank=True)
+    state = tells("charge", "yes_no", models.CharField(_("state"), max_length=20, default="held"))
+    decided_at = tells("charge", "dates_only", models.DateTimeField(_("decided at"), null=True, blank=True))
+    decided_by = tells("charge", "full", models.CharField(_("decided by"), max_length=SHORT, blank=True))
+    note = tells("charge", "full", models.CharField(_("ground"), max_length=LONG, blank=True))

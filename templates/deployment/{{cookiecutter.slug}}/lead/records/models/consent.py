@@ -8,31 +8,33 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .base import LONG, SHORT, Held
+from .base import LONG, SHORT, Held, tells
 from .person import Person
 
 
 class Consent(Held):
-    """A release that was signed. What it allows is asked of the gate on every use."""
+    """A release that was signed. What it allows is asked of the gate on every use.
 
-    FIELDS: ClassVar = {
-        "release": ("identity", "summary"),
-        "signed_on": ("identity", "summary"),
-        "expires_on": ("identity", "summary"),
-    }
+    ``case`` is the one case that a consent for proceedings is about, ``named`` the lawyer, or whoever outside the
+    program the person names. Both may say that there are treatment records.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="consents")
-    release = models.CharField(_("release"), max_length=SHORT)
+    release = tells("identity", "summary", models.CharField(_("release"), max_length=SHORT))
     version = models.CharField(_("version of the form"), max_length=64)
     language = models.CharField(_("language"), max_length=10, default="en")
     blocks = models.JSONField(_("parts struck or initialed"), default=dict, blank=True)
     signed_name = models.CharField(_("signed by"), max_length=200, blank=True)
-    signed_on = models.DateField(_("signed on"), null=True, blank=True)
+    signed_on = tells("identity", "summary", models.DateField(_("signed on"), null=True, blank=True))
     paper = models.BooleanField(_("signed on paper"), default=False)
+    kept_at = tells("identity", "full", models.CharField(_("where the paper is kept"), max_length=150, blank=True))
+    read_aloud = models.BooleanField(_("read aloud"), default=False)
     interpreter = models.CharField(_("interpreter"), max_length=200, blank=True)
     witness = models.CharField(_("witness"), max_length=200, blank=True)
+    case = tells("sud", "full", models.CharField(_("case"), max_length=200, blank=True))
+    named = tells("sud", "full", models.CharField(_("told, by name"), max_length=200, blank=True))
     copy_given = models.BooleanField(_("copy given"), default=False)
-    expires_on = models.DateField(_("expires on"), null=True, blank=True)
+    expires_on = tells("identity", "summary", models.DateField(_("expires on"), null=True, blank=True))
     expires_event = models.CharField(_("expires with"), max_length=40, blank=True)
 
     class Meta:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
@@ -13,7 +13,7 @@ from lead.gate import FIELDS, Actor, see
 from lead.gate.fields import GROUPS
 from lead.program import program
 
-from .base import LONG, SHORT, Held, HeldQuerySet
+from .base import LONG, SHORT, Held, HeldQuerySet, tells
 
 _FACTS = (
     "referrals",
@@ -65,26 +65,19 @@ class Person(Held):
     entered the name.
     """
 
-    FIELDS: ClassVar = {
-        "name": ("identity", "summary"),
-        "aliases": ("identity", "full"),
-        "born": ("identity", "full"),
-        "languages": ("identity", "summary"),
-        "contact": ("contact", "full"),
-        "safe_contact": ("contact", "full"),
-        "contact_by": ("contact", "full"),
-        "demographics": ("demographics", "full"),
-    }
-
     code = models.CharField(_("code"), max_length=12, unique=True, default=new_code)
-    name = models.CharField(_("name"), max_length=200, blank=True)
-    aliases = models.CharField(_("other names"), max_length=200, blank=True)
-    born = models.DateField(_("date of birth"), null=True, blank=True)
-    contact = models.CharField(_("how to reach the person"), max_length=LONG, blank=True)
-    safe_contact = models.CharField(_("how it is safe to reach the person"), max_length=LONG, blank=True)
-    contact_by = models.CharField(max_length=SHORT, blank=True)
-    languages = models.CharField(_("languages"), max_length=SHORT, blank=True)
-    demographics = models.JSONField(_("what the person says of themselves"), default=dict, blank=True)
+    name = tells("identity", "summary", models.CharField(_("name"), max_length=200, blank=True))
+    aliases = tells("identity", "full", models.CharField(_("other names"), max_length=200, blank=True))
+    born = tells("identity", "full", models.DateField(_("date of birth"), null=True, blank=True))
+    contact = tells("contact", "full", models.CharField(_("how to reach the person"), max_length=LONG, blank=True))
+    safe_contact = tells(
+        "contact", "full", models.CharField(_("how it is safe to reach the person"), max_length=LONG, blank=True)
+    )
+    contact_by = tells("contact", "full", models.CharField(max_length=SHORT, blank=True))
+    languages = tells("identity", "summary", models.CharField(_("languages"), max_length=SHORT, blank=True))
+    demographics = tells(
+        "demographics", "full", models.JSONField(_("what the person says of themselves"), default=dict, blank=True)
+    )
     legal_hold = models.BooleanField(_("held for a court"), default=False)
     merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged")
     is_demo = models.BooleanField(default=False)

@@ -10,7 +10,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .base import HINT, LONG, SHORT, Held
+from .base import HINT, LONG, SHORT, Held, tells
 from .person import Person
 
 OPEN_FOR = timedelta(hours=1)
@@ -20,16 +20,10 @@ OPEN_FOR = timedelta(hours=1)
 class AgendaItem(Held):
     """A person on the agenda of the work group, with a question that needs no clinical text."""
 
-    FIELDS: ClassVar = {
-        "conference": ("engagement", "dates_only"),
-        "question": ("engagement", "summary"),
-        "action": ("engagement", "summary"),
-    }
-
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="agenda_items")
-    conference = models.DateField(_("conference"))
-    question = models.CharField(_("question"), max_length=LONG, help_text=HINT)
-    action = models.CharField(_("who does what"), max_length=LONG, blank=True)
+    conference = tells("engagement", "dates_only", models.DateField(_("conference")))
+    question = tells("engagement", "summary", models.CharField(_("question"), max_length=LONG, help_text=HINT))
+    action = tells("engagement", "summary", models.CharField(_("who does what"), max_length=LONG, blank=True))
     closed = models.DateTimeField(_("closed"), null=True, blank=True)
 
 
@@ -69,19 +63,13 @@ class BreakGlass(models.Model):
 class PublicRequest(Held):
     """A request by the community door. ``held_by`` is the outside party that asks, by its id."""
 
-    FIELDS: ClassVar = {
-        "about_whom": ("identity", "full"),
-        "where": ("location", "full"),
-        "asker": ("complainant", "summary"),
-        "asker_contact": ("complainant", "full"),
-        "at": ("referral", "dates_only"),
-    }
-
     person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="requests")
-    at = models.DateTimeField(_("at"), default=timezone.now)
-    asker = models.CharField(_("who asks"), max_length=200, blank=True)
-    asker_contact = models.CharField(_("how to reach whoever asks"), max_length=200, blank=True)
-    about_whom = models.CharField(_("about whom"), max_length=LONG)
-    where = models.CharField(_("where"), max_length=LONG, blank=True)
+    at = tells("referral", "dates_only", models.DateTimeField(_("at"), default=timezone.now))
+    asker = tells("complainant", "summary", models.CharField(_("who asks"), max_length=200, blank=True))
+    asker_contact = tells(
+        "complainant", "full", models.CharField(_("how to reach whoever asks"), max_length=200, blank=True)
+    )
+    about_whom = tells("identity", "full", models.CharField(_("about whom"), max_length=LONG))
+    where = tells("location", "full", models.CharField(_("where"), max_length=LONG, blank=True))
     token = models.CharField(max_length=64, unique=True, null=True, blank=True)
     answered = models.DateTimeField(_("answered"), null=True, blank=True)

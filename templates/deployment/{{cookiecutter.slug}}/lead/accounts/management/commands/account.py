@@ -37,27 +37,28 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run it."""
-        what, name = options["what"], options["name"]
+        try:
+            self._run(**options)
+        except ValidationError as error:
+            raise CommandError(" ".join(error.messages)) from error
+
+    def _run(self, what: str, name: str, role: list[str], agency: str, email: str, **_: Any) -> None:
         if what == "idle":
             for user in User.objects.dormant():
                 managing.close(user, "not used")
-        elif what == "add":
-            try:
-                _user, password = managing.add(name, options["role"], options["agency"], email=options["email"])
-            except ValidationError as error:
-                raise CommandError(" ".join(error.messages)) from error
-            self.stdout.write(f"{name}: first password {password}. Hand it over by word of mouth.")
+            return
+        if what == "add":
+            self._hand_over(name, managing.add(name, role, agency, email=email)[1])
+            return
+        found = User.objects.filter(username=name).first()
+        if found is None:
+            raise CommandError(f"There is no account {name}.")
+        if what == "roles":
+            managing.give(found, role)
+        elif what == "reset-password":
+            self._hand_over(name, managing.reset_password(found))
         else:
-            found = User.objects.filter(username=name).first()
-            if found is None:
-                raise CommandError(f"There is no account {name}.")
-            if what == "roles":
-                try:
-                    managing.give(found, options["role"])
-                except ValidationError as error:
-                    raise CommandError(" ".join(error.messages)) from error
-            elif what in _HELPS:
-                _HELPS[what](found)
-            else:
-                password = managing.reset_password(found)
-                self.stdout.write(f"{name}: new password {password}. Hand it over by word of mouth.")
+            _HELPS[what](found)
+
+    def _hand_over(self, name: str, password: str) -> None:
+        self.stdout.write(f"{name}: new password {password}. Hand it over by word of mouth.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from html import unescape
 from typing import Any
 
 import pytest
@@ -13,10 +14,23 @@ from django.urls import reverse
 from django.utils import timezone
 
 from lead.audit.models import AuditEvent
-from lead.desks.care.consenting import learns, signers
+from lead.desks.care.releases import learns
+from lead.desks.care.signing import signers
+from lead.desks.privacy.sharing import untold
 from lead.gate import Actor, see
 from lead.program import program
-from lead.records.models import Consent, Contact, Disclosure, Enrollment, Event, Person, PlanStep, Referral, Screening
+from lead.records.models import (
+    Consent,
+    Contact,
+    Disclosure,
+    Enrollment,
+    Event,
+    Person,
+    PlanStep,
+    Referral,
+    Screening,
+    ServiceReferral,
+)
 from tests.making import Making, agency_of
 
 CARE = next((role for role in program().roles.values() if "care" in role.desks and not role.vacant), None)
@@ -140,6 +154,15 @@ def test_a_release_is_signed_and_taken_back(desk: Client, taken_in: Person) -> N
     assert "They were told" not in desk.get(url("person", taken_in.pk)).content.decode()
 
 
+def test_a_release_on_paper_says_where_the_paper_is(desk: Client, taken_in: Person) -> None:
+    release, language = signable()
+    more = {"how": "paper", "kept_at": "Cabinet 2, invented", "read_aloud": "on", "signed_on": "2026-01-02"}
+    assert send(desk, url("release", taken_in.pk, release, language), **signature(release, **more)).status_code == 302
+    assert Consent.objects.get().read_aloud
+    assert "Cabinet 2, invented" in desk.get(url("person", taken_in.pk)).content.decode()
+    assert AuditEvent.objects.filter(action="changed", person=taken_in.pk, thing="release").exists()
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [
@@ -158,6 +181,15 @@ def test_a_release_without_what_it_must_have_is_refused(
     assert answer.status_code == 422
     assert words in answer.content.decode()
     assert not Consent.objects.exists()
+
+
+def test_the_words_of_a_release_stand_above_its_signature(desk: Client, taken_in: Person) -> None:
+    for id_, said in program().consents.items():
+        for language, words in said["languages"].items():
+            page = unescape(desk.get(url("release", taken_in.pk, id_, language)).content.decode())
+            missing = [text for text in words["paragraphs"] if text not in page]
+            lines = [line for text in words["blocks"].values() for line in text.splitlines() if line not in page]
+            assert (id_, language, missing, lines) == (id_, language, [], [])
 
 
 def test_an_element_that_is_missing_is_named(desk: Client, taken_in: Person, monkeypatch: Any) -> None:
@@ -188,6 +220,63 @@ def test_who_has_no_clear_head_is_not_asked_again_at_once(desk: Client, taken_in
     later = timezone.now() - timedelta(hours=25)
     Event.objects.filter(kind="not_clear").update(at=later)
     assert send(desk, address, **signature(release)).status_code == 302
+
+
+def proceedings() -> tuple[str, str]:
+    """The consent for use in one case, and a language in which it may be signed."""
+    for id_, said in program().consents.items():
+        ready = [language for language, words in said["languages"].items() if not words["draft"]]
+        if said.get("covers") == "part2_proceedings" and ready:
+            return id_, ready[0]
+    pytest.skip("The program has no consent for proceedings that can be signed.")
+
+
+def test_a_consent_for_proceedings_names_its_one_case(desk: Client, taken_in: Person) -> None:
+    release, language = proceedings()
+    address = url("release", taken_in.pk, release, language)
+    answer = send(desk, address, **signature(release, named="L. Invented"))
+    assert (answer.status_code, Consent.objects.count()) == (422, 0)
+    assert "id_case" in answer.content.decode()
+    whole = signature(release, case="No. 26-1, invented", named="L. Invented")
+    assert send(desk, address, **whole).status_code == 302
+    kept = Consent.objects.get()
+    assert (kept.case, kept.named) == ("No. 26-1, invented", "L. Invented")
+    page = desk.get(url("person", taken_in.pk)).content.decode()
+    assert "No. 26-1, invented" in page and "In force" in page
+    Consent.objects.update(case=" ")
+    assert learns(Consent.objects.get()) == []
+
+
+def test_nobody_is_asked_for_a_case_who_signs_anything_else(desk: Client, taken_in: Person) -> None:
+    release, language = signable()
+    if program().consents[release]["covers"] != "part2_proceedings":
+        assert "id_case" not in desk.get(url("release", taken_in.pk, release, language)).content.decode()
+
+
+def test_who_is_outside_the_program_is_named_by_whoever_signs(desk: Client, taken_in: Person) -> None:
+    for id_, said in program().consents.items():
+        outside = [one for block in said["blocks"].values() for one in block["recipients"] if one in program().outside]
+        ready = [language for language, words in said["languages"].items() if not words["draft"]]
+        if outside and ready and said["signers"] == ["participant"] and not said.get("youth"):
+            address = url("release", taken_in.pk, id_, ready[0])
+            assert send(desk, address, **signature(id_, case="x")).status_code == 422
+            answer = send(desk, address, **signature(id_, case="x", named="Corner Shop, invented"))
+            assert answer.status_code == 302, answer.content.decode()
+            assert Consent.objects.get().named == "Corner Shop, invented"
+            return
+    pytest.skip("No release tells anybody outside the program.")
+
+
+def test_the_privacy_desk_knows_that_they_were_told(desk: Client, taken_in: Person) -> None:
+    release, language = signable()
+    send(desk, url("release", taken_in.pk, release, language), **signature(release))
+    consent = Consent.objects.get()
+    send(desk, url("take_back", consent.pk), recipient="*", means=program().consents[release]["revocation"]["means"][0])
+    assert len(untold()) == 1
+    for _time in range(2):
+        desk.post(url("told", consent.revocations.get().pk))
+    assert untold() == []
+    assert Event.objects.filter(kind="recipients_told").count() == 1
 
 
 def test_a_struck_part_tells_nobody(make: Making, taken_in: Person) -> None:
@@ -309,6 +398,27 @@ def test_a_person_sent_to_a_service_gets_a_sheet_with_the_notice(desk: Client, t
     assert "The Lodge" in page
     if program().part2:
         assert "42 CFR" in page
+
+
+def test_the_sheet_tells_the_case_manager_what_a_release_lets_the_provider_know(
+    desk: Client, make: Making, taken_in: Person
+) -> None:
+    assert CARE
+    told = {program().groups.get(one): one for one in ("identity", "contact", "engagement", "clinical")}
+    for provider in program().services.get("providers", {}).values():
+        for cell in program().cells:
+            kept = CARE.agencies[0] in program().held_by(cell.sender) and cell.category in told
+            if kept and cell.recipient == provider["agency"] and cell.basis.get("kind") == "release":
+                about = {"person": taken_in, "held_by": CARE.agencies[0], "provider": provider["agency"]}
+                address = url("sheet", ServiceReferral.objects.create(**about).pk)
+                before = desk.get(address).content.decode()
+                make.consent(taken_in, str(cell.basis["release"]))
+                after = desk.get(address).content.decode()
+                label = program().categories[cell.category].label
+                assert f"<li>{label}: no" in unescape(before)
+                assert f"<li>{label}: yes" in unescape(after)
+                return
+    pytest.skip("No release lets a provider know what case managers keep.")
 
 
 def test_what_a_person_says_of_themselves_at_intake_is_not_the_officers(

@@ -11,10 +11,13 @@ from django.test import Client
 from django.urls import reverse
 
 from lead.audit.models import AuditEvent
+from lead.desks.cases import answer_now, merged
 from lead.desks.officer.choosing import pathways
+from lead.desks.officer.steps import AT_ONCE
 from lead.gate import Actor
 from lead.program import program
 from lead.records.models import Charge, Event, Person, Referral, Screening
+from lead.screening.deciding import is_hidden
 from tests.making import Making, agency_of
 from tests.test_pages import HOSTILE, whole
 
@@ -63,7 +66,8 @@ def refer(client: Client, role: str, agency: str, **said: Any) -> Referral:
     answer = client.post(reverse("officer:refer", args=[pathway]), filled(client, pathway, **said))
     assert answer.status_code == 302, answer.context["form"].errors
     made = Referral.objects.latest("pk")
-    assert answer.headers["Location"] == reverse("officer:result", args=[made.pk])
+    goes_on = [reverse("officer:result", args=[made.pk]), reverse("officer:questions", args=[made.pk, 1])]
+    assert answer.headers["Location"] in goes_on
     return made
 
 
@@ -129,7 +133,7 @@ def test_the_referral_of_another_agency_is_not_there(make: Making, enter: Enter,
     other = make.referral(make.person(held_by="another-police", name="Canary"), agency="another-police")
     client = enter(role, agency)
     for number in (other.pk, other.pk + 100, 2**70):
-        answer = client.get(reverse(f"officer:{name}", args=[number]))
+        answer = client.get(reverse(f"officer:{name}", args=[number] if name == "result" else [number, 1]))
         assert answer.status_code == 404 and b"Canary" not in answer.content
     assert AuditEvent.objects.filter(action="referral_denied", allowed=False).count() == 3
     assert b"Canary" not in client.get(reverse("officer:list")).content
@@ -145,24 +149,111 @@ def test_a_pathway_of_others_is_not_open(enter: Enter) -> None:
         assert client.get(reverse("officer:refer", args=[pathway])).status_code == 404
 
 
-@pytest.mark.skipif(program().policy is None, reason="The program's rules cannot decide cases.")
-def test_only_open_questions_without_criminal_history_are_asked(enter: Enter) -> None:
+def asked_first(client: Client, made: Referral) -> Any:
+    """The first page of questions."""
+    page = client.get(reverse("officer:questions", args=[made.pk, 1]))
+    if page.status_code != 200:
+        pytest.skip("The program asks an officer nothing more.")
+    whole(page.content.decode())
+    return page
+
+
+def answers(page: Any, **said: Any) -> dict[str, Any]:
+    """What a page of questions holds, with what is answered."""
+    form = page.context["form"]
+    return {name: "" if form[name].value() is None else form[name].value() for name in form.fields} | said
+
+
+def walked(client: Client, made: Referral) -> list[list[str]]:
+    """The names on each page of questions, up to the answer, where nothing of it is known."""
+    address, pages = reverse("officer:questions", args=[made.pk, 1]), []
+    while "questions" in address:
+        page = client.get(address)
+        pages.append([*page.context["form"].named])
+        address = client.post(address, answers(page)).headers["Location"]
+        assert len(pages) < 30
+    return pages
+
+
+def test_few_questions_stand_on_a_page_and_none_tells_criminal_history(enter: Enter) -> None:
     role, agency = OFFICERS[0]
     client = enter(role, agency)
     made = refer(client, role, agency)
-    address = reverse("officer:questions", args=[made.pk])
-    page = client.get(address)
-    asked = page.context["asked"]
-    if not asked:
-        pytest.skip("The program asks an officer nothing more.")
-    assert not any(one.question.restricted for one in asked)
-    before = len(asked)
-    first = next(one for one in asked if one.question.type == "yes_no" and one.question.of is None)
-    sent = fields(client, address, **{first.question.fact: "yes"})
-    assert client.post(address, sent).status_code == 302
+    asked_first(client, made)
+    pages = walked(client, made)
+    assert all(1 <= len(page) <= AT_ONCE for page in pages)
+    names = [name for page in pages for name in page]
+    assert len(names) == len({*names}) and not any(is_hidden(name) for name in names)
     made.refresh_from_db()
-    assert made.facts[first.question.fact] is True
-    assert len(client.get(address).context["asked"]) < before
+    assert not any(is_hidden(name) for name in made.facts)
+    # What is not known was asked once, is taken for nothing, and is still missing to whoever screens.
+    assert {name.partition(".")[0] for name in names} <= {*made.facts} and None in made.facts.values()
+    assert made.screenings.count() == 2 and made.screenings.first().outcome == "needs_information"
+    assert {*names} <= {*answer_now(made).missing}
+
+
+def settling(client: Client, made: Referral) -> dict[str, Any]:
+    """Answers to the first page that settle the referral; the page is at its address."""
+    page = asked_first(client, made)
+    for name, question in page.context["form"].named.items():
+        for answer in ("yes", "no") if question.type == "yes_no" else ():
+            outcome = answer_now(made, merged(made.facts, {name: answer == "yes"})).outcome
+            if outcome == "not_eligible":
+                return answers(page, **{name: answer})
+    pytest.skip("No answer of the first page settles a referral.")
+
+
+def test_what_settles_a_referral_ends_the_questions_and_can_be_changed(enter: Enter) -> None:
+    role, agency = OFFICERS[0]
+    client = enter(role, agency)
+    made = refer(client, role, agency)
+    sent, address = settling(client, made), reverse("officer:questions", args=[made.pk, 1])
+    for _twice in range(2):
+        end = client.post(address, sent).headers["Location"]
+    assert end == reverse("officer:result", args=[made.pk])
+    made.refresh_from_db()
+    assert made.status == Referral.Status.SCREENED and made.screenings.count() == 2
+    assert made.screenings.first().outcome == "not_eligible"
+    page = client.get(end).content.decode()
+    whole(page)
+    assert address in page  # the way back to the answer
+    again = client.get(address)
+    assert [one for one in answers(again).values() if one in ("yes", "no")]
+    nothing = dict.fromkeys(again.context["form"].named, "")
+    assert "questions/2" in client.post(address, answers(again, **nothing)).headers["Location"]
+    made.refresh_from_db()
+    assert not any(made.facts[name] for name in nothing)
+
+
+@pytest.mark.parametrize("holder", ["own", "nobody"])
+def test_whoever_answered_since_is_not_overwritten(enter: Enter, holder: str) -> None:
+    role, agency = OFFICERS[0]
+    client = enter(role, agency)
+    made = refer(client, role, agency)
+    page = asked_first(client, made)
+    # Another agency, or the officer's own with answers that are not kept: neither follows from what the officer said.
+    said = {"held_by": agency, "decided_by": role} if holder == "own" else {"held_by": holder, "decided_by": "x"}
+    Screening.objects.create(person=made.person, referral=made, outcome="not_eligible", **said)
+    address = reverse("officer:questions", args=[made.pk, 1])
+    assert client.post(address, answers(page)).headers["Location"] == reverse("officer:result", args=[made.pk])
+    before = made.facts
+    made.refresh_from_db()
+    assert made.facts == before and made.screenings.count() == 2
+
+
+@pytest.mark.parametrize("sent", ["maybe", "\u202eyes", "9" * 40])
+def test_an_answer_that_is_none_is_refused(enter: Enter, sent: str) -> None:
+    role, agency = OFFICERS[0]
+    client = enter(role, agency)
+    made = refer(client, role, agency)
+    page = asked_first(client, made)
+    for name in page.context["form"].named:
+        wrong = client.post(reverse("officer:questions", args=[made.pk, 1]), answers(page, **{name: sent}))
+        assert wrong.status_code == 422
+        whole(wrong.content.decode())
+    before = made.facts
+    made.refresh_from_db()
+    assert made.facts == before
 
 
 def test_the_call_starts_the_clock_once(enter: Enter) -> None:

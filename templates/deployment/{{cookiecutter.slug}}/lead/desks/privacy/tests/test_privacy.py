@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -14,11 +15,11 @@ from django.utils import timezone
 
 from lead.accounts.models import User
 from lead.audit.models import AuditEvent
-from lead.desks.privacy import overseeing, retention
+from lead.desks.privacy import purging, retention, reviewing, sharing
 from lead.desks.privacy.models import Certificate, Entry, Hold, LogReview
-from lead.program import program
+from lead.program import Cell, program
 from lead.records.models import Authority, BreakGlass, Contact, Disclosure, Event, Person, Referral, Revocation
-from tests.making import Making
+from tests.making import Making, agency_of
 from tests.test_pages import whole
 
 PAGES = ("log", "review", "disclosures", "consents", "emergencies", "authorities", "retention", "hold", "register")
@@ -111,7 +112,7 @@ def test_the_review_is_signed_once_up_to_what_was_shown(officer: Client) -> None
     for _twice in range(2):
         assert officer.post(reverse("privacy:review"), said).status_code == 302
     assert LogReview.objects.get().until == page.context["until"]
-    assert overseeing.unreviewed() is None
+    assert reviewing.unreviewed() is None
     assert send(officer, reverse("privacy:review"), finding="short").status_code == 422
 
 
@@ -123,7 +124,12 @@ def test_the_account_shows_a_name_only_as_the_gate_lets(officer: Client, make: M
     own = make.person(name="Own Invented", held_by=desk_role("privacy")[1])
     assert "Own Invented" in officer.get(reverse("privacy:account", args=[own.code])).content.decode()
     rows = officer.get(reverse("privacy:account_csv", args=[gone.code])).content.decode().splitlines()
+    assert rows[0] == "At,What,To,Agency,For,Basis"
     assert len(rows) == 2 and ",'=cmd" in rows[1]
+    if "es" in program().languages:
+        officer.post(reverse("set_language"), {"language": "es", "next": "/"})
+        spanish = officer.get(reverse("privacy:account_csv", args=[gone.code])).content.decode().splitlines()
+        assert set(spanish[0].split(",")).isdisjoint(rows[0].split(","))
     assert AuditEvent.objects.filter(action="export", person=gone.pk).exists()
 
 
@@ -135,11 +141,11 @@ def test_a_revoked_consent_stands_until_its_recipients_were_told(officer: Client
         pytest.skip("no release of the program says who is told")
     consent = make.consent(make.person(), release)
     revocation = Revocation.objects.create(consent=consent, by="X", means="in_person")
-    (telling,) = overseeing.untold()
-    assert set(program().consents[release]["revocation"]["told_to"]) <= set(telling.recipients)
+    (telling,) = sharing.untold()
+    assert set(program().consents[release]["revocation"]["told_to"]) <= set(telling["recipients"])
     for _twice in range(2):
         officer.post(reverse("privacy:told", args=[revocation.pk]))
-    assert not overseeing.untold() and Event.objects.filter(kind=overseeing.TOLD).count() == 1
+    assert not sharing.untold() and Event.objects.filter(kind=sharing.TOLD).count() == 1
 
 
 def test_nobody_reviews_their_own_emergency_and_a_finding_is_needed(officer: Client, make: Making) -> None:
@@ -186,7 +192,7 @@ def test_a_purge_takes_two_steps_and_leaves_a_certificate(officer: Client, gone:
     whole(officer.get(answer.url).content.decode())
     assert not retention.due()
     with pytest.raises(ValidationError):
-        retention.purge(certificate, None)
+        purging.purge(certificate, None)
     Certificate.objects.update(counts={"contact: records": 0})
     assert "digest does not fit" in officer.get(answer.url).content.decode()
 
@@ -283,3 +289,58 @@ def test_an_account_is_closed_and_helped_but_never_ones_own(officer: Client, ent
     own = reverse("privacy:one_account", args=[officer.user.pk])  # type: ignore[attr-defined]
     officer.post(own, {"token": "x", "what": "close"})
     assert User.objects.get(pk=officer.user.pk).is_active  # type: ignore[attr-defined]
+
+
+def test_a_look_rests_on_the_agreement_where_it_says_so_and_is_oversight_elsewhere(
+    officer: Client, make: Making, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A flow that lets the role audit goes first, then who is named as keeping the account; the page says which."""
+    role, _agency = desk_role("privacy")
+    person = make.person()
+    make.referral(person)
+    category = program().groups["referral"]
+    account = reverse("privacy:account", args=[person.code])
+
+    def basis() -> tuple[str, str]:
+        officer.get(account)
+        last = (
+            AuditEvent.objects.filter(person=person.pk, thing="privacy:account", action="view")
+            .order_by("number")
+            .last()
+        )
+        assert last is not None
+        return last.basis, last.cell
+
+    def known(**changed: Any) -> str:
+        told = replace(program(), **changed)
+        for module in ("desks.privacy.oversight", "gate.deciding", "gate.basis", "gate.scope", "gate.actor"):
+            monkeypatch.setattr(f"lead.{module}.program", lambda: told)
+        return officer.get(reverse("privacy:log")).content.decode()
+
+    bare = tuple(one for one in program().cells if one.purpose != "audit")
+    text = known(cells=bare, accounting={})
+    assert basis() == ("oversight", "")
+    assert (
+        "No flow of the agreement lets you look at records to audit them." in text and "keeps the account" not in text
+    )
+    text = known(cells=bare, accounting={"kept_by": (role,)})
+    assert basis() == ("accounting", "")
+    assert "keeps the account of disclosures" in text
+    if category is None:
+        return
+    flow = Cell(
+        id="a-flow-for-audits",
+        flow="a-flow-for-audits",
+        sender=agency_of("officer"),
+        recipient=role,
+        category=category,
+        action="view",
+        purpose="audit",
+        basis={"kind": "statute", "citation": "An invented statute"},
+        scope="all_participants",
+        clause="9.9",
+        words="To whoever audits.",
+    )
+    text = known(cells=(*bare, flow), accounting={"kept_by": (role,)})
+    assert basis() == ("statute", "a-flow-for-audits")
+    assert "9.9: To whoever audits." in text and "No flow of the agreement" not in text

@@ -40,8 +40,7 @@ class Command(BaseCommand):
             self._make()
         self.stdout.write(f"\n{'account':48} {'code now':9} secret for an authenticator app")
         for factor in Authenticator.objects.filter(user__email__endswith="@demo.invalid").order_by("user__username"):
-            secret = factor.data["secret"]
-            self.stdout.write(f"{factor.user.username:48} {_code(secret):9} {secret}")
+            self.stdout.write(f"{factor.user.username:48} {_code(factor.data['secret']):9} {factor.data['secret']}")
         self.stdout.write("\nA code is good for a minute; `python manage.py demo --codes` prints new ones.")
         self.stdout.write(f"Nobody here is real. Open {options['address']}")
 

@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from lead.audit.log import write
 from lead.operations.importing import enter, mapping, rows
+from lead.operations.sealing import private
 from lead.pages.tables import cell
 from lead.program import program
 
@@ -37,7 +38,7 @@ class Command(BaseCommand):
             raise CommandError(f"The agreement has no agency {agency}.")
         found = list(rows(Path(options["file"]), mapping(Path(options["mapping"])), agency))
         right, wrong = [one for one in found if not one.reason], [one for one in found if one.reason]
-        with Path(options["rejects"]).open("w", encoding="utf-8", newline="") as out:
+        with private(Path(options["rejects"])) as out:
             writer = csv.writer(out)
             writer.writerow(["row", "reason", *(found[0].cells if found else ())])
             for one in wrong:

@@ -1,0 +1,123 @@
+"""The releases that a person signed: what stands of them, taking one back, and who is to be told of that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from lead.audit.log import write
+from lead.desks import policy
+from lead.gate.basis import standing
+from lead.pages import words
+from lead.pages.forms import answer
+from lead.program import program
+from lead.records import consents
+from lead.records.clocks import add
+from lead.records.finding import MOST
+from lead.records.models import Consent, Person, Revocation
+
+from .entry import Entry
+from .finding import happened, own
+
+ALL, PART = "*", "part:"
+
+
+def learns(consent: Consent) -> list[tuple[str, str, list[str], list[str]]]:
+    """What a release lets whom learn now: each part that stands, by its id and name, who is told, and what."""
+    form = program().consents.get(consent.release) or {}
+    return [
+        (id_, block.get("named_as") or "", _both(block), list(block["categories"]))
+        for id_, block in standing(consent, form).items()
+    ]
+
+
+def _both(block: dict[str, Any]) -> list[str]:
+    """Whom a part tells; where it goes both ways, all that it names."""
+    return [*block["recipients"], *(block["disclosers"] if block.get("both_ways") else ())]
+
+
+def ends(consent: Consent) -> str:
+    """With what a release ends, where that is no date."""
+    expiry = (program().consents.get(consent.release) or {}).get("expiry") or {}
+    return str(expiry.get("words") or words.said(consent.expires_event)) if consent.expires_event else ""
+
+
+def duties(person: Person) -> Iterator[tuple[Revocation, list[str], datetime | None]]:
+    """Who is still to be told that a release was taken back, and by when."""
+    done = {one.note for one in person.events.all() if one.kind == consents.TOLD}
+    for taken in (one for consent in person.consents.all() for one in consent.revocations.all()):
+        if str(taken.pk) not in done:
+            form = program().consents.get(taken.consent.release) or {}
+            parts, within = form.get("blocks", {}), tell_within(form)
+            named = [parts[taken.block]] if taken.block in parts else parts.values()
+            every = sorted({one for block in named for one in _both(block)})
+            yield taken, [taken.recipient] if taken.recipient else every, within and add(taken.at, within)
+
+
+def tell_within(form: dict[str, Any]) -> Any:
+    """How soon those whom a release names are told that it was taken back, where the agreement says so."""
+    return (form.get("revocation") or {}).get("recipients_told_within")
+
+
+class TakeBackForm(Entry):
+    """A release taken back: whole, for one part, or for one recipient."""
+
+    recipient = forms.ChoiceField(label=_("For whom"), widget=forms.RadioSelect)
+    means = forms.ChoiceField(label=_("How the person said so"), widget=forms.RadioSelect)
+    by = forms.CharField(label=_("Who said so, if not the person"), required=False, max_length=200)
+
+    def __init__(self, *args: Any, said: dict[str, Any]) -> None:
+        super().__init__(*args)
+        ways = (said.get("revocation") or {}).get("means") or ["in_writing", "in_person"]
+        self.fields["means"].choices = [(one, words.said(one)) for one in ways]  # type: ignore[attr-defined]
+        told = learns(self.record) if said.get("per_recipient") else []
+        parts = [(f"{PART}{id_}", _part(*of)) for id_, *of in told if len(told) > 1]
+        whom = sorted({one for part in told for one in part[2]})
+        each = [(one, words.named(one, "recipients") or one) for one in whom]
+        self.fields["recipient"].choices = [(ALL, _("for all: the whole release")), *parts, *each]  # type: ignore[attr-defined]
+
+    def work(self) -> None:
+        """Take it back, at once."""
+        answers, whom = self.cleaned_data, self.cleaned_data["recipient"]
+        one = {"block": whom.removeprefix(PART)} if whom.startswith(PART) else {"recipient": whom}
+        said = {"by": answers["by"] or "the person", "means": answers["means"], **({} if whom == ALL else one)}
+        consents.revoke(self.record, user=self.request.user, **said)
+        write(self.request, "changed", person=self.person.pk, thing="revocation")
+
+
+def _part(name: Any, ids: Any, what: Any) -> Any:
+    """What a part is called: whom it tells, and what."""
+    told = "; ".join(words.named(one, "categories") or one for one in what)
+    part = name or ", ".join(words.named(one, "recipients") or one for one in ids)
+    return _("the part “%(part)s”: %(what)s") % {"part": part, "what": told}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@policy(desk="care", purpose="coordination")
+def take_back(request: HttpRequest, number: int) -> HttpResponse:
+    """Take a release back; the page says what that changes."""
+    record = own(request, Consent, number)
+    said = program().consents.get(record.release) or {}
+    form, within = TakeBackForm(request, record, said=said), tell_within(said)
+    told = {"person": record.person, "consent": record, "said": said.get("revocation") or {}, "parts": learns(record)}
+    by = within and add(timezone.now(), within)
+    return answer(request, "care/take_back.html", form, form.keep, by=by, **told)
+
+
+@require_POST
+@policy(desk="care", purpose="coordination")
+def told(request: HttpRequest, number: int) -> HttpResponse:
+    """Those who may learn no more were told so."""
+    taken = Revocation.objects.filter(pk=min(number, MOST)).first()
+    record = own(request, Consent, taken.consent_id if taken else 0)
+    if not record.person.events.filter(kind=consents.TOLD, note=str(number)).exists():
+        happened(request, record.person, consents.TOLD, note=str(number))
+    return redirect("care:person", record.person_id)

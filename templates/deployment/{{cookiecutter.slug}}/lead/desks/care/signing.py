@@ -1,0 +1,174 @@
+"""A release is signed: its words, one part for each group of recipients, and what 42 CFR 2.31 asks of a consent."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
+
+from lead.audit.log import write
+from lead.audit.reading import asker
+from lead.desks import policy
+from lead.pages.forms import answer
+from lead.pages.words import named
+from lead.pages.words import said as worded
+from lead.program import program
+from lead.records import consents
+from lead.records.clocks import add
+from lead.records.models import Person
+
+from .entry import Entry
+from .finding import at_work
+
+NOT_CLEAR = "not_clear"
+"""The event that a person had no clear head when they were to sign; its note is the release."""
+ELEMENTS = (
+    _("the name of the person"),
+    _("who may tell"),
+    _("what may be told"),
+    _("who may know"),
+    _("what it is for"),
+    _("the right to take it back, and how"),
+    _("when it ends"),
+    _("the place for the signature"),
+    _("the place for the date"),
+    _("what others may do with it, and what saying no means"),
+)
+"""What 42 CFR 2.31(a) asks of a consent, in its order."""
+KEPT = ("signed_name", "signed_on", "kept_at", "read_aloud", "interpreter", "copy_given", "witness", "case", "named")
+"""What a consent keeps of the answers as they are."""
+
+
+class ReleaseForm(Entry):
+    """A release, signed on the screen or on paper."""
+
+    how = forms.ChoiceField(
+        label=_("How it is signed"),
+        widget=forms.RadioSelect,
+        choices=[("screen", _("here, by a typed name")), ("paper", _("on paper"))],
+    )
+    kept_at = forms.CharField(label=_("Where the paper is kept"), required=False, max_length=150)
+    signed_on = forms.DateField(label=_("Date of the signature"), initial=timezone.localdate)
+    read_aloud = forms.BooleanField(label=_("It was read aloud to the person"), required=False)
+    interpreted = forms.ChoiceField(
+        label=_("Was there an interpreter?"), widget=forms.RadioSelect, choices=[("no", _("no")), ("yes", _("yes"))]
+    )
+    interpreter = forms.CharField(label=_("Name of the interpreter, and the language"), required=False, max_length=200)
+    signed_name = forms.CharField(label=_("Name of whoever signs, typed by them or as on the paper"), max_length=200)
+    copy_given = forms.BooleanField(label=_("The person got a copy"))
+
+    def __init__(self, *args: Any, release: str, language: str) -> None:
+        super().__init__(*args)
+        self.release, self.language, self.form = release, language, program().consents[release]
+        self.parts = {f"part_{id_}": id_ for id_ in self.form.get("block_order") or self.form["blocks"]}
+        self.fields = {**self._first(), **{name: self._part(id_) for name, id_ in self.parts.items()}, **self.fields}
+        others = [worded(one) for one in signers(self.person, self.form) if one != "participant"]
+        if others:
+            label = _("Who else signs, and by what right")
+            self.fields["witness"] = forms.CharField(label=label, help_text=", ".join(others), max_length=200)
+
+    def _first(self) -> dict[str, forms.Field]:
+        """What is asked before the parts: a clear head, the one case of a consent for proceedings, who is named."""
+        asked: dict[str, forms.Field] = {}
+        if self.form.get("sign_when") == "not_impaired":
+            pairs = [("yes", _("yes, the person may sign")), ("no", _("no: high, drunk or too ill to decide"))]
+            label = _("Is the person clear-headed now?")
+            asked["clear"] = forms.ChoiceField(label=label, widget=forms.RadioSelect, choices=pairs)
+        if self.form.get("covers") == consents.PROCEEDINGS:
+            hint = _("This consent is for one case and nothing else (42 CFR 2.31(d)).")
+            label = _("The case, with its number if it has one")
+            asked["case"] = forms.CharField(label=label, help_text=hint, max_length=200)
+            asked["named"] = forms.CharField(label=_("The lawyer, by name"), max_length=200)
+        elif any(one in program().outside for block in self.form["blocks"].values() for one in block["recipients"]):
+            asked["named"] = forms.CharField(label=_("Which person or office is told, by name"), max_length=200)
+        return asked
+
+    def _part(self, id_: str) -> forms.Field:
+        block, texts = self.form["blocks"][id_], self.form["languages"][self.language]["blocks"]
+        text = format_html_join(mark_safe("<br>"), "{}", ((line,) for line in texts.get(id_, "").splitlines()))
+        label: Any = block.get("named_as") or ", ".join(named(one, "recipients") or one for one in block["recipients"])
+        if not block.get("may_be_struck"):
+            return forms.BooleanField(label=_("I agree to the part “%(part)s”") % {"part": label}, help_text=text)
+        pairs = [("initialed", _("I agree")), ("struck", _("struck out"))]
+        return forms.ChoiceField(label=label, help_text=text, widget=forms.RadioSelect, choices=pairs)
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for what belongs together, and name what 42 CFR 2.31 asks and the text has not."""
+        cleaned = super().clean()
+        if cleaned.get("clear") == "no":
+            for name in [one for one in self.errors if one != "token"]:
+                del self.errors[name]  # nothing else matters: nothing is signed now
+            return cleaned
+        for number, element in enumerate(ELEMENTS, 1):
+            if not (self.form.get("elements") or {}).get(str(number)):
+                missing = _("The text of this release has no word on: %(name)s (42 CFR 2.31).")
+                self.add_error(None, missing % {"name": element})
+        if cleaned.get("how") == "paper" and not cleaned.get("kept_at"):
+            self.add_error("kept_at", _("Say where the signed paper is kept."))
+        if cleaned.get("how") == "screen" and cleaned.get("signed_on") not in (None, timezone.localdate()):
+            self.add_error("signed_on", _("Who signs here signs today."))
+        if cleaned.get("interpreted") == "yes" and not cleaned.get("interpreter"):
+            self.add_error("interpreter", _("Name the interpreter."))
+        return cleaned
+
+    def work(self) -> None:
+        """Keep what was signed, or that the person could not sign now."""
+        answers = self.cleaned_data
+        if answers.get("clear") == "no":
+            self.happened(NOT_CLEAR, note=self.release)
+            return
+        consents.sign(
+            self.person,
+            self.release,
+            language=self.language,
+            blocks={id_: "initialed" if answers[name] is True else answers[name] for name, id_ in self.parts.items()},
+            paper=answers["how"] == "paper",
+            held_by=asker(self.request).agency,
+            created_by=self.request.user,
+            **{name: answers.get(name, "") for name in KEPT},
+        )
+        write(self.request, "changed", person=self.person.pk, thing="release")
+
+
+def signers(person: Person, form: dict[str, Any]) -> list[str]:
+    """Who signs a release: of somebody under the age that it names, whom it names for that."""
+    young, born, today = form.get("youth") or {}, person.born, timezone.localdate()
+    if born and young.get("under"):
+        age = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+        if age < int(young["under"]):
+            return list(young.get("signers") or [])
+    return list(form.get("signers") or [])
+
+
+def asked_again(person: Person, release: str) -> datetime | None:
+    """Until when nobody asks a person for a release, because they had no clear head."""
+    wait = program().consents[release].get("recheck_after")
+    times = [one.at for one in person.events.all() if one.kind == NOT_CLEAR and one.note == release]
+    until = add(max(times), wait) if times and wait else None
+    return until if until and until > timezone.now() else None
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@policy(desk="care", purpose="coordination")
+def release(request: HttpRequest, number: int, release: str, language: str) -> HttpResponse:
+    """The words of a release, and its signature; a draft, or one that is not to be asked for now, is read only."""
+    person, said = at_work(request, number), program().consents.get(release)
+    words = (said or {}).get("languages", {}).get(language)
+    if said is None or words is None:
+        raise Http404
+    wait = asked_again(person, release)
+    told = {"person": person, "said": said, "words": words, "wait": wait, "language": language, "release": release}
+    if words.get("draft") or wait:
+        texts = [words["blocks"][id_] for id_ in said.get("block_order") or said["blocks"]]
+        told["texts"] = texts
+        return render(request, "care/release.html", told, status=422 if request.method == "POST" else 200)
+    form = ReleaseForm(request, person, release=release, language=language)
+    return answer(request, "care/release.html", form, form.keep, **told)

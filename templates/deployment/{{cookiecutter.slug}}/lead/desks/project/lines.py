@@ -1,0 +1,59 @@
+"""The lines of a figure: everybody in one, or each group in its own. Where a line is hidden, it holds no number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from django.utils.translation import gettext as _
+
+from lead.records.models import Referral
+
+from .hiding import Parts, hidden
+
+
+@dataclass(frozen=True)
+class One:
+    """A person as a figure counts them: whether what is asked of them is so, or how many minutes it took."""
+
+    referral: Referral
+    so: bool | None = None
+    minutes: float | None = None
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a figure. Where it is hidden, it holds no number at all."""
+
+    label: str
+    is_hidden: bool = False
+    numerator: int | None = None
+    denominator: int | None = None
+    value: str = ""
+
+
+def lines(ones: Sequence[One], by: Callable[[One], str], least: int) -> list[Line]:
+    """A line for each group, with those hidden that are small, or by which a small one could be counted back."""
+    cut: dict[str, list[One]] = {}
+    for one in ones:
+        cut.setdefault(by(one) or _("not recorded"), []).append(one)
+    labels = sorted(cut)
+    away = hidden([parts(cut[label]) for label in labels], least)
+    return [Line(label, True) if i in away else _line(label, cut[label]) for i, label in enumerate(labels)]
+
+
+def parts(ones: Sequence[One]) -> Parts:
+    """How many did and how many did not; where nothing is asked of them, how many they are."""
+    yes = sum(one.so is True for one in ones)
+    return (yes, len(ones) - yes) if any(one.so is not None for one in ones) else (len(ones), 0)
+
+
+def _line(label: str, ones: Sequence[One]) -> Line:
+    yes, every = sum(one.so is True for one in ones), len(ones)
+    minutes = [one.minutes for one in ones if one.minutes is not None]
+    if minutes:
+        return Line(label, False, None, every, _("%(count)d minutes") % {"count": round(median(minutes))})
+    if any(one.so is not None for one in ones):
+        return Line(label, False, yes, every, f"{(200 * yes + every) // (2 * every)}%")
+    return Line(label, False, every, None, str(every))

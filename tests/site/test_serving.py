@@ -1,0 +1,139 @@
+"""The site on this machine: made anew on a save, kept where the program is broken, shown to nobody else."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+from leadkit.resources import programs
+from leadkit.site.serving.server import LOOPBACK, SiteServer
+from leadkit.site.serving.workshop import Workshop
+from tests.site.conftest import QUIET
+
+
+@pytest.fixture
+def county(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(programs() / "albany-ny", tmp_path / "county"))
+
+
+@pytest.fixture
+def workshop(county: Path, tmp_path: Path) -> Workshop:
+    return Workshop({"county": str(county)}, tmp_path / "out", QUIET)
+
+
+@contextmanager
+def _served(workshop: Workshop) -> Iterator[int]:
+    """The port of a server."""
+    with SiteServer(workshop, 0) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield server.server_port
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def port(workshop: Workshop) -> Iterator[int]:
+    """Where the site of the county is shown."""
+    with _served(workshop) as port:
+        yield port
+
+
+@pytest.fixture
+def ready(albany: Path) -> Iterator[int]:
+    """Where a site that was made before is shown."""
+    with _served(Workshop({}, albany, QUIET)) as port:
+        yield port
+
+
+def _get(port: int, path: str, host: str = "") -> tuple[int, str]:
+    connection = HTTPConnection(LOOPBACK, port, timeout=30)
+    try:
+        connection.request("GET", path, headers={"Host": host or f"localhost:{port}"})
+        answer = connection.getresponse()
+        return answer.status, answer.read().decode()
+    finally:
+        connection.close()
+
+
+def test_a_save_is_seen_and_a_mistake_stands_above_the_last_good_page(
+    workshop: Workshop, county: Path, port: int
+) -> None:
+    workshop.make()
+    status, page = _get(port, "/")
+    assert status == 200
+    assert 'src="/-/serve.js"' in page
+    assert "leadkit-findings" not in page
+    assert _get(port, "/-/version") == (200, "1")
+    file = county / "program.yaml"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("Police officers in Albany", "Officers of Albany", 1), encoding="utf-8"
+    )
+    workshop.make()
+    assert _get(port, "/-/version") == (200, "2")
+    assert "Officers of Albany" in _get(port, "/index.html")[1]
+    with file.open("a", encoding="utf-8") as more:
+        more.write("<script>: [\n")
+    workshop.make()
+    page = _get(port, "/index.html")[1]
+    assert "Officers of Albany" in page
+    assert "program.yaml, line" in page.partition("<main")[0]
+    assert "<script>: [" not in page
+
+
+def test_there_is_an_answer_before_the_first_site(workshop: Workshop, county: Path, port: int) -> None:
+    (county / "program.yaml").write_text("program: [\n", encoding="utf-8")
+    workshop.make()
+    status, page = _get(port, "/")
+    assert status == 404
+    assert "LK126" in page
+
+
+@pytest.mark.parametrize(
+    "path", ["/../mkdocs.yml", "/%2e%2e/mkdocs.yml", "/..%2fmkdocs.yml", "/..\\mkdocs.yml", "//etc/passwd"]
+)
+def test_nothing_outside_the_site_is_shown(path: str, ready: int) -> None:
+    assert _get(ready, "/who.html")[0] == 200
+    status, text = _get(ready, path)
+    assert status == 404
+    assert "docs_dir" not in text
+    assert "root:" not in text
+
+
+def test_a_link_out_of_the_site_is_not_followed(workshop: Workshop, county: Path, port: int) -> None:
+    (workshop.out / "site").mkdir(parents=True)
+    (workshop.out / "site/here.yaml").write_text("here", encoding="utf-8")
+    (workshop.out / "site/away.yaml").symlink_to(county / "program.yaml")
+    assert _get(port, "/here.yaml") == (200, "here")
+    assert _get(port, "/away.yaml")[0] == 404
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "localhost.evil.example"]
+)
+def test_another_name_is_refused(host: str, ready: int) -> None:
+    assert _get(ready, "/", host)[0] == 421
+
+
+def test_a_program_that_did_not_change_is_not_composed_again(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch, county: Path
+) -> None:
+    workshop.folders = {**workshop.folders, "santa-fe-nm": str(programs() / "santa-fe-nm")}
+    workshop.make()
+    composed: list[str] = []
+    from leadkit.site import planning
+
+    before = planning.part_of
+    monkeypatch.setattr(
+        planning, "part_of", lambda one, wanted, folder: composed.append(folder) or before(one, wanted, folder)
+    )
+    file = county / "program.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "# saved\n", encoding="utf-8")
+    workshop.make()
+    assert composed == ["county"]
