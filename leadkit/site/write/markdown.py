@@ -18,7 +18,10 @@ from leadkit.site.write.escape import at_start, escaped, one_line
 from leadkit.site.write.inlines import InlineWriter
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from leadkit.documents.tree.inline import Inlines
+    from leadkit.site.drawn.picture import Picture
 
 _BETWEEN = "<!-- -->"
 """What keeps two lists that follow each other from being read as one."""
@@ -37,22 +40,24 @@ class Written:
     pictures: list[str] = field(default_factory=list)
 
 
-def to_markdown(document: Document, page: str, picture: str) -> Written:
+def to_markdown(document: Document, page: str, picture: str, drawn_for: Iterable[Picture] = ()) -> Written:
     """Print a page, ending with one line break.
 
     Args:
         document: The composed page.
         page: Its id, with which its anchors begin.
         picture: The address of its pictures as seen from the page, in which ``{}`` stands for the place of one.
+        drawn_for: Pictures of what stands on the page, each before a block of a section.
     """
-    return _Writer(document, page, picture).written()
+    return _Writer(document, page, picture, drawn_for).written()
 
 
 class _Writer:
     """Writes one page."""
 
-    def __init__(self, document: Document, page: str, picture: str) -> None:
+    def __init__(self, document: Document, page: str, picture: str, drawn_for: Iterable[Picture]) -> None:
         self._document, self._page, self._picture = document, page, picture
+        self._drawn_for = {(each.section, each.before): each for each in drawn_for}
         self._pictures: list[str] = []
         anchors = dict(self._anchors())
         self._anchor = anchors
@@ -88,12 +93,15 @@ class _Writer:
             yield f"### {self._line(section.title)} {{#{anchor}}}"
         elif anchor != above:
             yield f'<div id="{escape(anchor)}"></div>'
-        yield from self._blocks(section.blocks)
+        yield from self._blocks(section.blocks, section.id)
 
-    def _blocks(self, blocks: tuple[Block, ...]) -> Iterator[str]:
+    def _blocks(self, blocks: tuple[Block, ...], section: str = "") -> Iterator[str]:
         before: Block | None = None
-        for block in blocks:
-            if isinstance(block, ItemList) and isinstance(before, ItemList):
+        for place, block in enumerate(blocks):
+            beside = self._drawn_for.get((section, place))
+            if beside is not None:
+                yield self._shown(beside)
+            elif isinstance(block, ItemList) and isinstance(before, ItemList):
                 yield _BETWEEN
             yield from self._block(block)
             before = block
@@ -139,6 +147,12 @@ class _Writer:
         told = [at_start(self._line(line)) for line in box.lines if inline_text(line) != field]
         lines = [f"<strong>{escaped(box.title)}</strong>", *told]
         return "\n>\n".join(f"> {line}" for line in lines if line)
+
+    def _shown(self, picture: Picture) -> str:
+        """A picture of what stands below it."""
+        self._pictures.append(picture.svg)
+        source, alt = self._picture.format(len(self._pictures)), escape(one_line(picture.alt).strip())
+        return f'<figure><img src="{escape(source)}" alt="{alt}"></figure>'
 
     def _figure(self, figure: Figure) -> Iterator[str]:
         """A picture, and the same in words below it, as HTML that leadkit alone wrote."""
