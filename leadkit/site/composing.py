@@ -79,15 +79,23 @@ class Composing:
         """The fields of which a page says only that they are not public."""
         return self._hiding.hidden
 
-    def composed(self, languages: Sequence[str]) -> Composed:
-        """All pages in each language; a page that the program has nothing for is not among them."""
+    def composed(self, languages: Sequence[str], papers: Mapping[str, Page | None] | None = None) -> Composed:
+        """All pages in each language; a page that the program has nothing for is not among them.
+
+        Args:
+            languages: The languages.
+            papers: The page that lists the papers, by language.
+        """
         known = document_ids(self._root)
         pages: list[Page] = []
         for language in languages:
             made = {id_: self.document(id_, language) for id_ in PAGES if id_ in known and id_ != SOURCES}
             if SOURCES in known:
                 made[SOURCES] = self.document(SOURCES, language, cited_on(made.values()))
-            pages += [self._page(id_, language, one) for id_ in PAGES if (one := made.get(id_)) is not None]
+            own = {id_: self._page(id_, language, one) for id_, one in made.items() if one is not None}
+            listed = (papers or {}).get(language)
+            own |= {listed.address.id: listed} if listed is not None else {}
+            pages += [own[id_] for id_ in PAGES if id_ in own]
         return Composed(tuple(pages), tuple(self._findings.values()))
 
     def _page(self, id_: str, language: str, document: Document) -> Page:

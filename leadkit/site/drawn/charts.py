@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from leadkit.model.root import Program
 
 _BEFORE = "measures.indicators."
-_BAR, _STEP, _LEFT, _RIGHT = 24, 38, 120, 110
+_BAR, _STEP, _RIGHT = 24, 38, 120
+_LETTER = 8
+"""How wide a letter is at most, more or less."""
 _WHEN, _SPAN, _FIGURE, _COUNTED, _OUT_OF = range(5)
 _HUNDRED = 100
 
@@ -103,11 +105,12 @@ def _drawn(bars: Sequence[_Bar], name: str, told: str) -> str:
 
 def _parts(bars: Sequence[_Bar], whole: float) -> Iterator[str]:
     """Each bar begins at zero; its figure stands after it, so that no colour tells anything."""
-    room = WIDTH - _LEFT - _RIGHT
+    left = max(len(bar.when) for bar in bars) * _LETTER + 16
+    room = WIDTH - left - _RIGHT
     for place, bar in enumerate(bars):
         top = 8 + place * _STEP
         width = max(room * float(bar.value) / whole, 1)
-        yield text(_LEFT - 8, top + _BAR / 2 + 5, bar.when, anchor="end")
-        yield f'<rect x="{_LEFT}" y="{top}" width="{width:.1f}" height="{_BAR}" fill="#1f5a6b"/>'
-        yield text(_LEFT + width + 6, top + _BAR / 2 + 5, bar.label, bold=True)
-    yield f'<path d="M{_LEFT} 2V{_STEP * len(bars) + 2}" stroke="#1a1a1a"/>'
+        yield text(left - 8, top + _BAR / 2 + 5, bar.when, anchor="end")
+        yield f'<rect x="{left}" y="{top}" width="{width:.1f}" height="{_BAR}" fill="#1f5a6b"/>'
+        yield text(left + width + 6, top + _BAR / 2 + 5, bar.label, bold=True)
+    yield f'<path d="M{left} 2V{_STEP * len(bars) + 2}" stroke="#1a1a1a"/>'

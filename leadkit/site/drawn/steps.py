@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from leadkit.documents.tree.blocks import Item
     from leadkit.documents.tree.document import Document, Section
 
-_LETTERS, _LINES, _LINE = 42, 2, 18
-_LEFT, _BOX, _GAP = 36, 300, 18
+_LETTERS, _LINES, _LINE = 38, 3, 18
+_LEFT, _BOX, _GAP = 36, 308, 18
 _LEAST = 3
 """How many steps are worth a picture."""
 
