@@ -121,8 +121,8 @@ class Composing:
         """
         language = language if has_language(id_, self._root, language) else FIRST
         composition = compose(
-            self._program, id_, self._standing.on, absences=self._known.absences,
-            extras={"open": self._known.said, "catalogue": self._known.catalogue, "cited_on": cited or {}}, templates=self._root,
+            self._program, id_, self._standing.on, absences=self._known.absences, templates=self._root,
+            extras={"open": self._known.said, "catalogue": self._known.catalogue, "cited_on": cited or {}},
             language=language,
         )  # fmt: skip
         if composition.document is not None:

@@ -49,6 +49,7 @@ class Paper:
     """A paper that everybody may read, in one language."""
 
     title: str
+    whose: str
     status: str
     version: str
     adopted: bool
@@ -101,10 +102,9 @@ def _not_published(tree: Document, kept: Sequence[str]) -> Diagnostic:
 
 def _paper(tree: Document, result: BuildResult) -> Paper:
     files = (File(each.path.name, each.format, each.sha256, each.path.read_bytes()) for each in result.files)
-    return Paper(
-        tree.cover.title, inline_text(tree.cover.status), inline_text(tree.cover.version), tree.cover.adopted,
-        tree.language, tuple(files),
-    )  # fmt: skip
+    cover = tree.cover
+    whose, status, version = (inline_text(each) for each in (cover.whose, cover.status, cover.version))
+    return Paper(cover.title, whose, status, version, cover.adopted, tree.language, tuple(files))
 
 
 def page_of(papers: Papers, standing: Standing, folder: str, language: str) -> Page | None:
@@ -120,7 +120,8 @@ def page_of(papers: Papers, standing: Standing, folder: str, language: str) -> P
             lines += [f"## {escaped(own[heading])} {{#{heading.replace('_', '-')}}}", escaped(own[f"{heading}_intro"])]
             lines.append("\n".join(_table(chosen, language, here, place)))
     lines += [f"## {escaped(own['papers_hashes'])} {{#papers-hashes}}", escaped(own["papers_hashes_intro"])]
-    lines.append("\n".join(f"-   {escaped(one.name)}: <code>{one.sha256}</code>" for one in _files(papers)))
+    hashes = "".join(f"<li>{escape(one.name)}: <code>{one.sha256}</code></li>" for one in _files(papers))
+    lines.append(f"<details><summary>SHA-256</summary><ul>{hashes}</ul></details>")
     files = {f"{place}/{one.name}": one.content for one in _files(papers)} if language == FIRST else {}
     day = words_of(language).long_date(standing.on)
     return Page(here, own["papers"], own["papers_description"], "\n\n".join(lines) + "\n", day, files=files)
@@ -135,9 +136,10 @@ def _table(papers: Sequence[Paper], language: str, here: Address, place: str) ->
     yield f"| {escaped(own['paper'])} | {escaped(own['paper_standing'])} | {escaped(own['paper_files'])} |"
     yield "| --- | --- | --- |"
     for paper in papers:
-        title = _in(paper.language, language, escaped(paper.title))
+        title = _in(paper.language, language, escaped(one_line(paper.title)))
+        title += f" ({escaped(one_line(paper.whose))})" if paper.whose else ""
         standing = paper.status + (f", {paper.version}" if paper.version else "")
-        files = ", ".join(_linked(paper, each, here, place) for each in paper.files)
+        files = " · ".join(_linked(paper, each, here, place) for each in paper.files)
         yield f"| {title} | {_in(paper.language, language, escaped(one_line(standing)))} | {files} |"
 
 
@@ -145,7 +147,7 @@ def _linked(paper: Paper, file: File, here: Address, place: str) -> str:
     """A link to a file, which says what it is to whoever hears it alone."""
     size = f"{file.format.upper()}, {max(round(len(file.content) / _KILO), 1)} KB"
     label = escape(one_line(f"{paper.title}, {size}"))
-    return f'<a href="{escape(here.to(f"{place}/{file.name}"))}" aria-label="{label}">{size}</a>'
+    return f'<a href="{escape(here.to(f"{place}/{file.name}"))}" aria-label="{label}">{size.replace(" ", "&nbsp;")}</a>'
 
 
 def _in(language: str, page: str, words: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING
 
-from leadkit.documents.tree.inline import Text
+from leadkit.documents.tree.inline import Text, Value
 from leadkit.documents.words import FIRST
 
 if TYPE_CHECKING:
@@ -26,9 +27,17 @@ SPANISH = {
     "no further condition": "sin otra condición",
     "every pathway": "todas las vías",
     "every pathway that is open": "todas las vías abiertas",
+    "inferred": "deducido",
+    "disputed": "discutido",
+    "in part": "en parte",
+    "and": "y",
     "still to be decided: ": "por decidir: ",
 }
 """Each by the English words."""
+_DOUBT = re.compile("inferred|disputed|in part|and")
+"""What is said of how well a part is known."""
+_IN_ENGLISH = re.compile(r"^open\.|\.other_values\.")
+"""The fields of which leadkit itself says in English what they are about."""
 _PIECES = {"es": SPANISH}
 
 
@@ -44,6 +53,10 @@ def in_its_language(document: Document) -> Document:
 def _changed(node: object, pieces: dict[str, str]) -> object:
     if isinstance(node, Text):
         return replace(node, text=pieces[node.text]) if node.text in pieces else node
+    if isinstance(node, Value) and node.path.endswith(".confidence"):
+        return replace(node, text=_DOUBT.sub(lambda match: pieces[match[0]], node.text))
+    if isinstance(node, Value) and not node.language and _IN_ENGLISH.search(node.path):
+        return replace(node, language=FIRST)
     if isinstance(node, tuple):
         return tuple(_changed(each, pieces) for each in node)
     if not is_dataclass(node) or isinstance(node, type):

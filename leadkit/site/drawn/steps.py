@@ -10,7 +10,7 @@ from leadkit.documents.tree.inline import Reference, Strong
 from leadkit.documents.tree.plain import inline_text
 from leadkit.documents.tree.rewrite import rewrite_references
 from leadkit.documents.tree.trace import walk
-from leadkit.site.drawn.picture import WIDTH, Picture, lines_of, svg, text
+from leadkit.site.drawn.picture import Picture, lines_of, svg, text
 from leadkit.site.words import WORDS
 
 if TYPE_CHECKING:
@@ -41,10 +41,7 @@ class _Step:
 def with_numbers(document: Document) -> Document:
     """The page with each reference to a step as its number, which is how a list of a page counts."""
     numbers = {
-        item.id: place
-        for _, _, block in _lists(document)
-        for place, item in enumerate(block.items, start=1)
-        if item.id
+        item.id: place for _, _, block in _lists(document) for place, item in enumerate(block.items, start=1) if item.id
     }
     step = WORDS[document.language]["step"]
 
@@ -101,10 +98,11 @@ def _parts(steps: Sequence[_Step], if_not: str) -> Iterator[str]:
         yield f'<circle cx="16" cy="{middle:.0f}" r="13" fill="#fff" stroke="#1a1a1a"/>'
         yield text(16, middle + 5, str(number), anchor="middle", bold=True)
         dashes = ' stroke-dasharray="4 3"' if number in led_to and _only_on_failure(number, steps) else ""
-        yield f'<rect x="{_LEFT}" y="{top}" width="{_BOX}" height="{step.height}" rx="4" fill="#f2f6f7" stroke="#1a1a1a"{dashes}/>'
+        place = f'x="{_LEFT}" y="{top}" width="{_BOX}" height="{step.height}" rx="4"'
+        yield f'<rect {place} fill="#f2f6f7" stroke="#1a1a1a"{dashes}/>'
         yield text(_LEFT + 8, top + 20, step.who, bold=True)
-        for place, line in enumerate(step.what, start=1):
-            yield text(_LEFT + 8, top + 20 + place * _LINE, line)
+        for below, line in enumerate(step.what, start=1):
+            yield text(_LEFT + 8, top + 20 + below * _LINE, line)
         if step.otherwise:
             yield text(_LEFT + _BOX + 8, middle - 3, if_not)
             yield text(_LEFT + _BOX + 8, middle + 14, f"→ {step.otherwise}", bold=True)

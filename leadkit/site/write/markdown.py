@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from leadkit.documents.tree.inline import Inlines
     from leadkit.site.drawn.picture import Picture
 
+_NO_SOURCES = ("sources", "comparison")
+"""The pages on which a source is no link: their own, and the one beside which there is none."""
+_LONG = 12
+"""How many matters that are open stand on a page without being folded."""
 _BETWEEN = "<!-- -->"
 """What keeps two lists that follow each other from being read as one."""
 
@@ -61,7 +65,7 @@ class _Writer:
         self._pictures: list[str] = []
         anchors = dict(self._anchors())
         self._anchor = anchors
-        self._inlines = InlineWriter(anchors, document.language)
+        self._inlines = InlineWriter(anchors, document.language, "" if page in _NO_SOURCES else "sources.html")
 
     def _anchors(self) -> Iterator[tuple[str, str]]:
         for article in self._document.articles:
@@ -109,6 +113,9 @@ class _Writer:
     def _block(self, block: Block) -> Iterator[str]:
         if isinstance(block, Paragraph):
             yield at_start(self._line(block.content))
+        elif isinstance(block, ItemList) and self._page == "open" and len(block.items) > _LONG:
+            words = WORDS[self._document.language]["matters"].format(len(block.items))
+            yield f'<details markdown="1"><summary>{escape(words)}</summary>\n\n{self._list(block)}\n\n</details>'
         elif isinstance(block, ItemList):
             yield self._list(block)
         elif isinstance(block, Table):
