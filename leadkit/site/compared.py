@@ -15,6 +15,10 @@ _ROOT = "404.html"
 """It may be shown at any address, so that its own begin at the root of the server."""
 
 
+_LOADED = ("stylesheet", "icon", "preload", "modulepreload")
+"""The kinds of link that a browser follows by itself."""
+
+
 class _Read(HTMLParser):
     """What a page says of itself, and where it leads."""
 
@@ -24,6 +28,7 @@ class _Read(HTMLParser):
         self.headings: list[str] = []
         self.anchors: set[str] = set()
         self.links: list[str] = []
+        self.loaded: list[str] = []
         self._inside = False
         self.feed(text)
         self.close()
@@ -33,6 +38,8 @@ class _Read(HTMLParser):
         self.language = given.get("lang", "") if tag == "html" else self.language
         self.anchors |= {given["id"]} if "id" in given else set()
         self.links += [given[name] for name in ("href", "src") if name in given]
+        if "src" in given or given.get("rel") in _LOADED:
+            self.loaded.append(given.get("src") or given.get("href", ""))
         if tag == "h1":
             self.headings.append("")
             self._inside = True
@@ -50,7 +57,13 @@ def differences(site: Path, pages: Sequence[Page]) -> list[str]:
     there = set(paths_below(site))
     read = {path: _Read((site / path).read_text(encoding="utf-8")) for path in sorted(there) if path.endswith(".html")}
     found = [one for page in pages for one in _of_page(page, read.get(page.address.html))]
+    found += [f"{path} loads {each} from elsewhere." for path, page in read.items() for each in _foreign(page)]
     return found + [one for path, page in read.items() if path != _ROOT for one in _dead(path, page, there, read)]
+
+
+def _foreign(page: _Read) -> list[str]:
+    """What a browser would load from another server."""
+    return [link for link in page.loaded if urlsplit(link).netloc]
 
 
 def _of_page(page: Page, read: _Read | None) -> Iterator[str]:

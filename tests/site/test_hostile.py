@@ -9,11 +9,7 @@ from typing import Any
 
 from leadkit.model.load import load
 from tests.site.conftest import published, texts_below
-
-EVIL = (
-    "<script>evil()</script><img src=x onerror=evil()> [a](javascript:evil()) ![b](evil.png) {: onclick=evil() } "
-    "{{ evil }} {% evil %} | `evil` # --- &lt;script&gt;evil()"
-)
+from tests.site.hostile import made_hostile
 
 
 class _Page(HTMLParser):
@@ -34,27 +30,8 @@ class _Page(HTMLParser):
         self.handlers += [name for name in given if name.startswith("on")]
 
 
-def _made_hostile(county: Any) -> Any:
-    """Each name and sentence that the pages print, with a hostile end."""
-    program = county["program"]
-    program["name"] += EVIL
-    program["short_name"] += EVIL
-    program["summary"] += f"\n---\ntitle: evil\n{EVIL}"
-    for collection, fields in (
-        (county["agencies"], ("name", "short_name")),
-        (county["pathways"], ("name", "summary")),
-        (county["roles"], ("title",)),
-        (county["eligibility"]["exclusions"], ("label", "detail")),
-        (county["eligibility"]["history"], ("label",)),
-        (county["governance"]["bodies"], ("title", "purpose")),
-    ):
-        for each in collection.values():
-            each.update({name: each[name] + EVIL for name in fields if name in each})
-    return county
-
-
 def test_hostile_text_is_text_on_every_page(county: Any, put: Callable[..., Path], tmp_path: Path) -> None:
-    folder = put(_made_hostile(county))
+    folder = put(made_hostile(county))
     made = published(folder, tmp_path / "out")
     assert not made.failed, made.findings
     printed = 0

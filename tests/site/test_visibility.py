@@ -13,6 +13,7 @@ from leadkit.model.load import load
 from leadkit.site.composing import Composing
 from leadkit.site.search import can_search
 from leadkit.site.wanted import Wanted
+from leadkit.site.write.escape import escaped
 from tests.sampling import sampled
 from tests.site.conftest import QUIET, published, texts_below
 
@@ -79,9 +80,14 @@ def test_a_program_that_keeps_all_to_itself_tells_nothing(
         for each in members:
             each["visibility"] = "internal"
         list(_marked(section))
+    contacts = [one for agency in county["agencies"].values() for one in agency.get("contacts", {}).values()]
+    addresses = {one[field] for one in contacts for field in ("phone", "email") if field in one}
     made = published(put(county), tmp_path / "out", Wanted(search=can_search()))
     assert not made.failed, made.findings
     _hold_nothing(tmp_path / "out")
+    whole = b"".join(texts_below(tmp_path / "out").values()).decode(errors="replace")
+    assert addresses
+    assert not [each for each in addresses if each in whole or escaped(each) in whole]
 
 
 def test_what_is_marked_is_printed_where_it_is_public(county: Any, put: Callable[..., Path], tmp_path: Path) -> None:
