@@ -70,10 +70,16 @@ class Papers:
     findings: tuple[Diagnostic, ...] = ()
 
 
-def public_papers(standing: Standing, program: Program) -> Papers:
-    """Build the papers of a program, and take those that everybody may read."""
+def public_papers(standing: Standing, program: Program, documents: Sequence[str] = ()) -> Papers:
+    """Build the papers of a program, and take those that everybody may read.
+
+    Args:
+        standing: The program on the day.
+        program: The same, typed.
+        documents: What the program calls them, or kinds; none for all.
+    """
     with tempfile.TemporaryDirectory(prefix="leadkit-papers-") as folder:
-        results = build_standing(standing, (), _FORMATS, Path(folder))
+        results = build_standing(standing, documents, _FORMATS, Path(folder))
         papers: list[Paper] = []
         found: list[Diagnostic] = []
         for result in results:

@@ -36,8 +36,8 @@ SPANISH = {
 """Each by the English words."""
 _DOUBT = re.compile("inferred|disputed|in part|and")
 """What is said of how well a part is known."""
-_IN_ENGLISH = re.compile(r"^open\.|\.other_values\.")
-"""The fields of which leadkit itself says in English what they are about."""
+_IN_ENGLISH = re.compile(r"^open\.|\.other_values\.|\.limbs\.")
+"""The fields of which leadkit or the law says in English what they are about."""
 _PIECES = {"es": SPANISH}
 
 
@@ -52,7 +52,8 @@ def in_its_language(document: Document) -> Document:
 
 def _changed(node: object, pieces: dict[str, str]) -> object:
     if isinstance(node, Text):
-        return replace(node, text=pieces[node.text]) if node.text in pieces else node
+        before, words = ("; ", node.text[2:]) if node.text.startswith("; ") else ("", node.text)
+        return replace(node, text=before + pieces[words]) if words in pieces else node
     if isinstance(node, Value) and node.path.endswith(".confidence"):
         return replace(node, text=_DOUBT.sub(lambda match: pieces[match[0]], node.text))
     if isinstance(node, Value) and not node.language and _IN_ENGLISH.search(node.path):
