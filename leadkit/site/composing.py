@@ -126,13 +126,9 @@ class Composing:
             language=language,
         )  # fmt: skip
         if composition.document is not None:
-            return self._for_everybody(composition.document)
+            shown = in_its_language(self._small.page(self._hiding.page(composition.document)))
+            return with_numbers(self._gathering.page(shown)) if id_ in PAGES else shown
         for each in composition.diagnostics:
             if each.is_error and each.code not in _NONE:
                 self._findings.setdefault((each.code, each.message), each)
         return None
-
-    def _for_everybody(self, document: Document) -> Document:
-        """A page without what is kept back, in the words of its language, with its gaps at the end."""
-        shown = self._small.page(self._hiding.page(document))
-        return with_numbers(self._gathering.page(in_its_language(shown)))

@@ -75,7 +75,9 @@ def test_a_page_says_the_numbers_of_the_paper(name: str) -> None:
 def _paper(name: str, kind: str) -> Document | None:
     standing = _standing(name)
     settings = standing.program.documents if standing.program else {}
-    called = [id_ for id_, each in settings.items() if each.kind.replace("_", "-") == kind and each.generate is not False]
+    called = [
+        id_ for id_, each in settings.items() if each.kind.replace("_", "-") == kind and each.generate is not False
+    ]
     return compose_standing(standing, called[0] if called else kind).document
 
 
