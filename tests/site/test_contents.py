@@ -1,4 +1,4 @@
-"""The pages of the shipped programs: the same numbers as in the papers, words that are read easily, and all in Spanish."""
+"""The pages of the shipped programs: numbers as in the papers, words that are read easily, and all in Spanish."""
 
 from __future__ import annotations
 
