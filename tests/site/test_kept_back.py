@@ -91,6 +91,9 @@ def test_the_place_of_a_confidential_provider_is_on_no_page(county: Any, put: Ca
     haven = county["services"]["providers"]["haven"]
     haven["areas"] = ["downtown-core"]
     haven["location"] = {"street": f"{MARK} Street 1", "city": f"{MARK}ton", "state": "WA", "visibility": "public"}
+    county["open"] = {"services.providers.haven.usual_wait": {
+        "why": "undecided", "question": f"How long is the wait on {MARK} Street?", "owner": "project-manager",
+    }}  # fmt: skip
     pages = _pages(put(county))
     assert not _telling(pages)
     services = next(page.text for page in pages if page.address.html == "services.html")
