@@ -93,7 +93,7 @@ def _sharing(before: _Side, after: _Side) -> Iterator[str]:
     for known, others, side, verb in ((is_, was, after, "may now"), (was, is_, before, "may no longer")):
         gathered: dict[_Key, list[str]] = defaultdict(list)
         for key, cell in known.items():
-            if key not in others:
+            if key not in others and not _seen_anyway(key, cell, others):
                 purpose, basis = key[4], key[5]
                 gathered[key[1], key[2], purpose, basis].append(str(cell["action"]))
         for (recipient, category, purpose, basis), actions in sorted(gathered.items()):
@@ -103,6 +103,12 @@ def _sharing(before: _Side, after: _Side) -> Iterator[str]:
                 f"for {purpose.replace('_', ' ')}, {_BASES.get(basis, basis)}."
             )
     yield from _other_terms(before, after)
+
+
+def _seen_anyway(key: tuple[str, ...], cell: _Cell, others: Mapping[tuple[str, ...], _Cell]) -> bool:
+    """Whether to see something says nothing new: whoever receives it on the same terms may look."""
+    received = others.get((*key[:3], "receive", *key[4:])) if key[3] == "view" else None
+    return received is not None and all(received.get(each) == cell.get(each) for each in _TERMS)
 
 
 def _other_terms(before: _Side, after: _Side) -> Iterator[str]:

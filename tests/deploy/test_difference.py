@@ -70,6 +70,10 @@ def _new_cell(data: dict[str, Any]) -> None:
             lambda data: data["sharing"]["cells"][0].update(use_limits=[]),
             "Police liaison, “Engaged” for coordination: use limits is now none, and was no evidence.",
         ),
+        (
+            lambda data: data["sharing"]["cells"][0].update(action="receive"),
+            "Police liaison may now receive “Engaged” for coordination, with a signed release.",
+        ),
         (lambda data: data["sharing"]["never"].clear(), "No longer forbidden: No names."),
         (
             lambda data: data["sharing"]["never"][0].update(recipients=[]),

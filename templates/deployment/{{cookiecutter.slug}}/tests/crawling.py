@@ -165,7 +165,7 @@ def allowed(world: World, actor: Actor, leak: Leak, *, signed: bool) -> bool:
         return "privacy" in desks or record.consent.held_by == actor.agency  # type: ignore[attr-defined]
     if leak.model in OF_PRIVACY:
         return "privacy" in desks or holder == actor.agency
-    fields = getattr(record, "FIELDS", {})
+    fields = getattr(record, "telling", {})
     group, detail = fields.get(leak.name) or (UNTOLD[leak.model], "full")
     category = program().groups.get(group)
     if any(category in rule.categories and actor.ids & set(rule.recipients) for rule in program().never):

@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from lead.audit.reading import shown
 from lead.gate import FIELDS, Actor, gate, see
+from lead.gate.basis import rule_of
 from lead.gate.fields import groups_of
 from lead.program import DETAILS, Never, Program, program
 from lead.records import models as records
@@ -180,7 +182,9 @@ def test_a_part_for_a_body_tells_nothing_to_the_desks_of_its_members(
     assert not asks(row, actor, holder, person)
 
 
-ASKERS = sorted({(actor.role, actor.agency) for _row, actor, _holder in PAIRS})
+SIGNED_IN = sorted((role.id, one) for role in program().roles.values() if not role.vacant for one in role.agencies)
+"""Everybody who may have an account, whether or not a row names them."""
+ASKERS = SIGNED_IN if PAIRS else []
 NAMED = sorted({one for row in EVERY for one in row.pathways} or {next(iter(program().pathways), "")})
 """The pathways that some row names."""
 SENDERS = sorted({holder for _row, _actor, holder in PAIRS})
@@ -194,7 +198,7 @@ def test_nothing_else_is_allowed_though_every_basis_and_every_scope_holds(make: 
     wrong = []
     for category in program().categories:
         for holder in SENDERS:
-            if holder == agency:
+            if holder == agency and actor.desks:
                 continue
             for action in ACTIONS:
                 for purpose in purposes:
@@ -256,9 +260,36 @@ def _open_to_all(make: Making, actor: Actor) -> records.Person:
         records.PublicRequest.objects.create(person=person, about_whom="Somebody", held_by=sender)
     today = timezone.localdate()
     records.AgendaItem.objects.create(person=person, conference=today, question="?", held_by="nobody")
-    for kind in records.Authority.Kind.values:
-        records.Authority.objects.create(kind=kind, person=person, citation="x", begins=today, held_by="nobody")
+    for kind, rule in {(one.basis.get("kind"), rule_of(one)) for one in program().cells}:
+        records.Authority.objects.create(
+            kind=kind, rule=rule, person=person, citation="x", begins=today, held_by="nobody"
+        )
     return facts(person)
+
+
+@pytest.mark.parametrize(("role", "agency"), ASKERS)
+def test_that_a_release_about_treatment_was_signed_is_known_to_whoever_may_know_of_treatment(
+    make: Making, rf: Any, role: str, agency: str
+) -> None:
+    part2 = {id_ for id_, one in program().categories.items() if "part2" in one.sensitivity}
+    actor = Actor(1, role, agency)
+    person = _open_to_all(make, actor)
+    request = rf.get("/")
+    request.actor = actor
+    seen = {one.release for one in person.consents.for_actor(actor)}
+    for one in person.consents.all():
+        form = program().consents[one.release]
+        told = part2.intersection(kind for block in form["blocks"].values() for kind in block["categories"])
+        group = "sud" if told or "part2" in str(form.get("covers")) else "identity"
+        may_know = bool(see(actor, person, group, holder=one.held_by))
+        assert (one.release in seen) == may_know, one.release
+        assert may_know or not any(shown(request, one, name).allowed for name in ("release", "signed_on", "kept_at"))
+
+
+def test_nobody_sits_in_a_body_of_which_their_agency_is_no_member() -> None:
+    for role, agency in SIGNED_IN:
+        seats = {one.id for one in program().bodies.values() if agency in one.agencies}
+        assert Actor(1, role, agency).ids & set(program().bodies) <= seats
 
 
 @pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.id) for rule in program().never])

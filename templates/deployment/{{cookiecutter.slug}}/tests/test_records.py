@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from django.core.exceptions import ValidationError
-from django.http import HttpResponse
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpResponse
 from django.utils import timezone
 
+from lead.audit.log import faults, write
+from lead.audit.models import AuditEvent
+from lead.audit.reading import may
 from lead.gate import Actor, basis, gate
 from lead.gate.basis import standing
-from lead.pages.forms import LeadForm, once
+from lead.pages.forms import LeadForm, answer, once
 from lead.program import Category, Cell, Role, program
 from lead.records import charging, clocks, consents
 from lead.records.models import Charge, Event, Person, PublicRequest
@@ -232,6 +236,26 @@ def test_a_form_that_is_sent_twice_works_once(rf: Any, make: Making, admin_user:
     assert [one.headers["Location"] for one in answers] == ["/done/", "/done/"]
 
 
+@pytest.mark.parametrize("wrong", [ValidationError("no"), PermissionDenied(), Http404()])
+def test_what_a_form_was_denied_stays_in_the_log_though_its_work_is_undone(
+    wrong: Exception, rf: Any, make: Making, admin_user: Any
+) -> None:
+    request, person = rf.post("/", {"token": "t" * 20}), make.person()
+    request.user = admin_user
+
+    def work() -> str:
+        person.events.create(kind="contact", held_by=person.held_by)
+        write(request, "changed", person=person.pk)
+        assert not may(request, person, "identity", "export")
+        raise wrong
+
+    with suppress(PermissionDenied, Http404):
+        assert answer(request, "pages/error.html", LeadForm(request.POST), work).status_code == 422
+    assert not person.events.exists()
+    assert [(one.action, one.allowed) for one in AuditEvent.objects.all()] == [("export", False)]
+    assert list(faults()) == []
+
+
 @pytest.mark.parametrize("text", ["a\u202eb", "a\x00b", "a\u2066b"])
 def test_characters_that_hide_text_are_refused(text: str) -> None:
     from django import forms
@@ -251,7 +275,8 @@ def test_a_request_about_nobody_who_is_known_yet_breaks_no_list(db: None) -> Non
 
 
 @pytest.mark.parametrize(
-    ("redisclosure", "goes_on"), [("prohibited", False), ("within_own_agency", True), (None, True)]
+    ("redisclosure", "goes_on"),
+    [("prohibited", False), ("with_consent", False), ("within_own_agency", True), (None, True)],
 )
 def test_who_a_person_is_goes_on_by_another_flow_unless_the_first_lets_nothing_go_on(
     make: Making, monkeypatch: pytest.MonkeyPatch, redisclosure: str | None, goes_on: bool

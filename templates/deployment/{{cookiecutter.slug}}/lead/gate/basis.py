@@ -22,8 +22,14 @@ def holds(actor: Actor, person: Any, cell: Cell, holder: str, referral: int | No
     if kind == "safeguard":
         return program().safeguards.get(str(cell.basis.get("safeguard")), {}).get("status") == "signed"
     if kind in ("court_order", "exception", "audit", "research"):
-        return any(one.kind == kind and one.in_force() for one in person.all_authorities())
+        named = (kind, rule_of(cell))
+        return any((one.kind, one.rule) == named and one.in_force() for one in person.all_authorities())
     return kind in ("statute", "public_record", "volunteered", "own_records")
+
+
+def rule_of(cell: Cell) -> str:
+    """The duty in law, or the rule that an order of a court must meet, on which a cell rests; else nothing."""
+    return str(cell.basis.get("exception") or cell.basis.get("standard") or "")
 
 
 def _agreed_aloud(person: Any, cell: Cell, holder: str, referral: int | None) -> bool:

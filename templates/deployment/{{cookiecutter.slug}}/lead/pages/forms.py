@@ -8,12 +8,13 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from lead.audit.log import working
 from lead.records.models import Once
 
 
@@ -63,6 +64,15 @@ class LeadForm(forms.Form):
         return cleaned
 
 
+class InEnglish(forms.Select):
+    """A choice among the program's own words."""
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """An option, marked as English; the empty one is the service's."""
+        option = super().create_option(name, value, *args, **kwargs)
+        return {**option, "attrs": {**option["attrs"], "lang": "en"}} if value else option
+
+
 def _fit(widget: forms.Widget) -> None:
     """Make a widget what a phone shows best."""
     if isinstance(widget, forms.Textarea):
@@ -89,11 +99,11 @@ def once(form: LeadForm, request: HttpRequest, work: Callable[[], str]) -> HttpR
     Args:
         form: The form.
         request: The request that brought it.
-        work: Does it, in one transaction, and gives the address to go to.
+        work: Does it, in one transaction, and gives the address to go to. Where it fails, its denials stay in the log.
     """
     token = f"{request.user.pk or 0}:{form.cleaned_data['token']}"[:64]
     try:
-        with transaction.atomic():
+        with working(request):
             sent = Once.objects.create(token=token)
             sent.done = work()
             sent.save(update_fields=["done"])

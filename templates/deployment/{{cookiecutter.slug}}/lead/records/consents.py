@@ -91,6 +91,24 @@ def revoke(consent: Consent, *, user: Any = None, **said: Any) -> Revocation:
     return taken
 
 
+def tells(block: dict[str, Any]) -> list[str]:
+    """Whom a part tells; where it goes both ways, all that it names."""
+    return [*block["recipients"], *(block["disclosers"] if block.get("both_ways") else ())]
+
+
+def to_tell(taken: Revocation) -> tuple[list[str], datetime | None]:
+    """Whom to tell that a release was taken back, and by when, where the agreement says so.
+
+    Whoever was told by what is taken back, and whom the agreement names; a part that was struck told nobody.
+    """
+    form = program().consents.get(taken.consent.release) or {}
+    said, parts = form.get("revocation") or {}, form.get("blocks", {}).items()
+    stood = [one for id_, one in parts if taken.block in ("", id_) and not taken.consent.is_struck(id_, one)]
+    told = {taken.recipient} if taken.recipient else {one for block in stood for one in tells(block)}
+    within = said.get("recipients_told_within")
+    return sorted(told.union(said.get("told_to") or ())), add(taken.at, within) if within else None
+
+
 def _happened(consent: Consent, kind: str, user: Any) -> None:
     entered = {"held_by": consent.held_by, "by": user, "created_by": user}
     Event.objects.create(person=consent.person, referral=consent.person.referral(), kind=kind, **entered)

@@ -27,7 +27,10 @@ TOLD = ("identity", "contact", "engagement", "clinical")
 @require_safe
 @policy(desk="care", purpose="coordination")
 def sheet(request: HttpRequest, number: int) -> HttpResponse:
-    """The sheet that a person takes to a service, with the notice of 42 CFR 2.32."""
+    """The sheet that a person takes to a service.
+
+    No record of treatment stands on it, and so no notice that would tell of one.
+    """
     record = own(request, ServiceReferral, number)
     provider, service = _listed(record)
     agency = provider.get("agency") or record.provider
@@ -62,6 +65,6 @@ def account(request: HttpRequest, number: int) -> HttpResponse:
     for one in found.disclosures.order_by("at"):
         cell = cells.get(one.cell)
         allowed = (one.basis, cell and cell.basis.get("release"), cell and cell.clause)
-        told = (timezone.localdate(one.at), one.recipient, one.agency, one.category, one.purpose, *allowed)
+        told = (timezone.localdate(one.at), one.recipient, one.agency, one.category, one.purpose, *allowed, one.whom)
         rows[told] += 1
     return render(request, "care/account.html", {"person": found, "rows": rows.items()})

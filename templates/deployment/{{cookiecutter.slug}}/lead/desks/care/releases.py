@@ -9,7 +9,6 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -20,7 +19,6 @@ from lead.pages import words
 from lead.pages.forms import answer
 from lead.program import program
 from lead.records import consents
-from lead.records.clocks import add
 from lead.records.finding import MOST
 from lead.records.models import Consent, Person, Revocation
 
@@ -34,14 +32,9 @@ def learns(consent: Consent) -> list[tuple[str, str, list[str], list[str]]]:
     """What a release lets whom learn now: each part that stands, by its id and name, who is told, and what."""
     form = program().consents.get(consent.release) or {}
     return [
-        (id_, block.get("named_as") or "", _both(block), list(block["categories"]))
+        (id_, block.get("named_as") or "", consents.tells(block), list(block["categories"]))
         for id_, block in standing(consent, form).items()
     ]
-
-
-def _both(block: dict[str, Any]) -> list[str]:
-    """Whom a part tells; where it goes both ways, all that it names."""
-    return [*block["recipients"], *(block["disclosers"] if block.get("both_ways") else ())]
 
 
 def ends(consent: Consent) -> str:
@@ -55,16 +48,7 @@ def duties(person: Person) -> Iterator[tuple[Revocation, list[str], datetime | N
     done = {one.note for one in person.events.all() if one.kind == consents.TOLD}
     for taken in (one for consent in person.consents.all() for one in consent.revocations.all()):
         if str(taken.pk) not in done:
-            form = program().consents.get(taken.consent.release) or {}
-            parts, within = form.get("blocks", {}), tell_within(form)
-            named = [parts[taken.block]] if taken.block in parts else parts.values()
-            every = sorted({one for block in named for one in _both(block)})
-            yield taken, [taken.recipient] if taken.recipient else every, within and add(taken.at, within)
-
-
-def tell_within(form: dict[str, Any]) -> Any:
-    """How soon those whom a release names are told that it was taken back, where the agreement says so."""
-    return (form.get("revocation") or {}).get("recipients_told_within")
+            yield taken, *consents.to_tell(taken)
 
 
 class TakeBackForm(Entry):
@@ -106,9 +90,9 @@ def take_back(request: HttpRequest, number: int) -> HttpResponse:
     """Take a release back; the page says what that changes."""
     record = own(request, Consent, number)
     said = program().consents.get(record.release) or {}
-    form, within = TakeBackForm(request, record, said=said), tell_within(said)
+    form = TakeBackForm(request, record, said=said)
     told = {"person": record.person, "consent": record, "said": said.get("revocation") or {}, "parts": learns(record)}
-    by = within and add(timezone.now(), within)
+    _whom, by = consents.to_tell(Revocation(consent=record))
     return answer(request, "care/take_back.html", form, form.keep, by=by, **told)
 
 

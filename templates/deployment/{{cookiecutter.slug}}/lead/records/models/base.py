@@ -71,10 +71,14 @@ class Held(models.Model):
     class Meta:
         abstract = True
 
-    @classmethod
-    def groups(cls) -> list[str]:
-        """The groups of which the record tells something."""
-        return sorted({group for group, _detail in cls.FIELDS.values()})
+    @property
+    def telling(self) -> dict[str, tuple[str, str]]:
+        """The same as FIELDS, of this one record: what it says may make its fields tell of something else."""
+        return self.FIELDS
+
+    def groups(self) -> list[str]:
+        """The groups of which one must be seen for the record to be there."""
+        return sorted({group for group, _detail in self.telling.values()})
 
     @property
     def about(self) -> Any:

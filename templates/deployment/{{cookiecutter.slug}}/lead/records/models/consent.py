@@ -8,6 +8,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from lead.program import program
+
 from .base import LONG, SHORT, Held, tells
 from .person import Person
 
@@ -40,6 +42,17 @@ class Consent(Held):
     class Meta:
         ordering: ClassVar = ["-signed_on", "-pk"]
 
+    @property
+    def telling(self) -> dict[str, tuple[str, str]]:
+        """Of a release about treatment every field tells of treatment: already that it was signed does."""
+        if not program().of_treatment(self.release):
+            return self.FIELDS
+        return {name: ("sud", detail) for name, (_group, detail) in self.FIELDS.items()}
+
+    def groups(self) -> list[str]:
+        """Only whoever may know which release it is knows that there is one."""
+        return [self.telling["release"][0]]
+
     def is_struck(self, block: str, said: dict[str, Any]) -> bool:
         """Whether the person struck a part, or left one open that must be initialed."""
         mark = self.blocks.get(block)
@@ -65,7 +78,10 @@ class Revocation(models.Model):
 
 
 class Authority(Held):
-    """An order of a court, a duty in law, an audit or an approved study: about a person, or about everybody."""
+    """An order of a court, a duty in law, an audit or an approved study: about a person, or about everybody.
+
+    ``rule`` is the duty of the agreement, or the rule that an order meets: it opens what rests on that, and no more.
+    """
 
     class Kind(models.TextChoices):
         """What it is."""
@@ -76,6 +92,7 @@ class Authority(Held):
         RESEARCH = "research", _("approved study")
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
+    rule = models.CharField(_("for"), max_length=SHORT, blank=True)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="authorities")
     citation = models.CharField(_("citation"), max_length=200)
     begins = models.DateField(_("from"))
