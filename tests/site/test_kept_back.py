@@ -12,6 +12,7 @@ from leadkit.model.load import load
 from leadkit.site.composing import Composing
 from leadkit.site.page import Page
 from leadkit.site.papers import page_of, public_papers
+from tests.sampling import sampled
 
 MARK = "Zqx"
 SENTENCES = (
@@ -61,7 +62,7 @@ def _telling(pages: tuple[Page, ...]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("kept", COLLECTIONS)
+@pytest.mark.parametrize("kept", sampled(COLLECTIONS, 4))
 def test_a_member_that_is_kept_back_is_on_no_page(kept: str, county: Any, put: Callable[..., Path]) -> None:
     for member in _at(county, kept).values():
         member["visibility"] = "partners"
@@ -69,7 +70,7 @@ def test_a_member_that_is_kept_back_is_on_no_page(kept: str, county: Any, put: C
     assert not _telling(_pages(put(county)))
 
 
-@pytest.mark.parametrize("kept", SECTIONS)
+@pytest.mark.parametrize("kept", sampled(SECTIONS, 2))
 def test_a_section_that_is_kept_back_is_on_no_page(kept: str, county: Any, put: Callable[..., Path]) -> None:
     county[kept]["visibility"] = "internal"
     assert [*_marked(county[kept])]

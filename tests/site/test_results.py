@@ -16,17 +16,16 @@ from leadkit.resources import programs
 from leadkit.site.composing import Composing
 from leadkit.site.drawn.charts import charts
 from leadkit.site.drawn.picture import Picture
-from leadkit.site.page import Page
+from leadkit.site.write.markdown import Written, to_markdown
 
 
-def _results(folder: Path, language: str = "en") -> tuple[Document, Program, Page]:
+def _results(folder: Path, language: str = "en") -> tuple[Document, Program, Written]:
     standing = load(folder).resolve()
     assert standing.program is not None
-    composing = Composing(standing, standing.program)
-    document = composing.document("results", language)
+    document = Composing(standing, standing.program).document("results", language)
     assert document is not None
-    page = next(one for one in composing.composed([language]).pages if one.address.id == "results")
-    return document, standing.program, page
+    written = to_markdown(document, "results", "{}.svg", charts(document, standing.program))
+    return document, standing.program, written
 
 
 def _drawn(folder: Path, language: str = "en") -> dict[str, Picture]:
@@ -34,9 +33,9 @@ def _drawn(folder: Path, language: str = "en") -> dict[str, Picture]:
     return {each.section: each for each in charts(document, program)}
 
 
-def _whole(page: Page) -> str:
+def _whole(page: Written) -> str:
     """All that a page and its pictures say."""
-    return page.text + "".join(content.decode() for content in page.files.values())
+    return page.text + "".join(page.pictures)
 
 
 def test_each_chart_stands_before_the_table_that_holds_its_figures() -> None:
