@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
+from collections.abc import Iterator
+from enum import StrEnum
 from functools import cache
 
 import pytest
 
+import leadkit.model
 from leadkit.documents import compose_standing
 from leadkit.documents.library import document_ids
 from leadkit.documents.reading import hard_to_read
@@ -114,6 +119,26 @@ def test_both_languages_have_phrases_for_the_same_words(page: str) -> None:
         for each in (own, spanish)
     )
     assert english.items() <= other.items()
+
+
+_OF_NO_ENUM = {"ground", "otherwise", "part"}
+"""Kinds of a basis, what follows without the word for nothing, and the sections."""
+
+
+@pytest.mark.parametrize("page", document_ids(pages_root()))
+def test_the_words_of_a_list_are_those_of_the_model(page: str) -> None:
+    for each in pkgutil.walk_packages(leadkit.model.__path__, "leadkit.model."):
+        importlib.import_module(each.name)
+    known = {frozenset(map(str, each)) for each in _below(StrEnum)}
+    own = pages_root() / page / "phrases.yaml"
+    phrases = read_phrases(own.read_text(encoding="utf-8"), str(own)) if own.exists() else {}
+    assert not {name for name, words in phrases.items() if frozenset(words) not in known} - _OF_NO_ENUM
+
+
+def _below(kind: type[StrEnum]) -> Iterator[type[StrEnum]]:
+    for each in kind.__subclasses__():
+        yield each
+        yield from _below(each)
 
 
 def test_a_step_is_named_by_its_number_in_the_list() -> None:
