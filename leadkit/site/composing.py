@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from leadkit.documents.codes import REFUSED, UNKNOWN_DOCUMENT
@@ -19,6 +19,8 @@ from leadkit.site.gathering import Gathering
 from leadkit.site.hiding import Hiding
 from leadkit.site.page import PAGES, Address, Page
 from leadkit.site.pieces import in_its_language
+from leadkit.site.referred.asking import ID as REFERRED
+from leadkit.site.referred.asking import SCRIPTS
 from leadkit.site.small_cells import SmallCells
 from leadkit.site.write.escape import one_line
 from leadkit.site.write.markdown import to_markdown
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from leadkit.documents.tree.document import Document
     from leadkit.model.root import Program
     from leadkit.model.standing import Standing
+    from leadkit.site.referred.asking import Asking
 
 SOURCES = "sources"
 _DRAWN = ("how", "results")
@@ -59,7 +62,10 @@ class Composed:
 class Composing:
     """Composes the pages of one program on its day."""
 
-    def __init__(self, standing: Standing, program: Program, folder: str = "", root: Path | None = None) -> None:
+    def __init__(
+        self, standing: Standing, program: Program, folder: str = "", root: Path | None = None,
+        asking: Asking | None = None,
+    ) -> None:  # fmt: skip
         """Take the program.
 
         Args:
@@ -67,7 +73,10 @@ class Composing:
             program: The same, typed.
             folder: The folder of its pages; empty where it alone has a site.
             root: The folder of the outlines of pages; the shipped one without it.
+            asking: The questions of the page that asks some; without them there is no such page.
         """
+        self._asking = asking
+        self._made: set[Address] = set()
         self._standing, self._program, self._folder = standing, program, folder
         self._root = root or pages_root()
         self._known = Known(standing, program)
@@ -86,7 +95,7 @@ class Composing:
             languages: The languages.
             papers: The page that lists the papers, by language.
         """
-        known = document_ids(self._root)
+        known = {*document_ids(self._root)} - ({REFERRED} if self._asking is None else set())
         pages: list[Page] = []
         for language in languages:
             made = {id_: self.document(id_, language) for id_ in PAGES if id_ in known and id_ != SOURCES}
@@ -106,10 +115,20 @@ class Composing:
         files = {f"pictures/{name.format(place)}": svg.encode() for place, svg in enumerate(written.pictures, 1)}
         title, what = one_line(document.cover.title).strip(), document.cover.what
         day = words_of(language).long_date(self._standing.on)
-        return Page(
+        self._made.add(address)
+        page = Page(
             address, title, one_line(what or inline_text(document.cover.jurisdiction)), written.text, day,
             fallback=document.language != language, draft=document.preliminary, files=files,
         )  # fmt: skip
+        return self._with_questions(page) if id_ == REFERRED else page
+
+    def _with_questions(self, page: Page) -> Page:
+        """The page with what a script needs to ask and to decide."""
+        assert self._asking is not None
+        address = page.address
+        who = replace(address, id="who")
+        text = self._asking.into(page.text, address, address.to(who.html) if who in self._made else "")
+        return replace(page, text=text, scripts=SCRIPTS, files={**page.files, **self._asking.files(address)})
 
     def document(self, id_: str, language: str, cited: Mapping[str, Sequence[str]] | None = None) -> Document | None:
         """The tree of a page in a language, or else in the first one; None where the program has nothing for it.
