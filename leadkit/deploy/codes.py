@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leadkit.deploy.update_codes import CONFLICT, GIT_FAILED, NOT_A_DEPLOYMENT, NOT_EMPTY, UNSAVED_WORK
 from leadkit.diagnostic import Code, Severity
 
 NOTHING_SHOWN = Code(
@@ -134,40 +135,60 @@ APPROVER_TOLD_NOTHING = Code(
     "    for-approval: {sender: city-referrals, recipient: project-manager, categories: [identity, referral-status], "
     "actions: [receive, view], purpose: referral, basis: {kind: verbal_consent}, scope: referred_by_own_agency}\n",
 )  # fmt: skip
-NOT_A_DEPLOYMENT = Code(
-    "LK830", "not-a-deployment", Severity.ERROR,
-    "A folder holds no service that leadkit made.",
-    "What leadkit did not make, it cannot tell from what the county wrote.",
-    "leadkit deploy update documents/",
-    "leadkit deploy update county-lead/",
+NOBODY_REFERS = Code(
+    "LK837", "pathway-without-referrer", Severity.WARNING,
+    "A pathway is open, and nobody can refer by it in the service.",
+    "The service takes referrals at the officer's desk and at the public's door. Who has neither refers outside of it, "
+    "and no clock, screening or figure counts the person.",
+    "pathways:\n"
+    "  prosecutor-referral: {kind: prosecutor_referral, enabled: yes, agencies: county-prosecutor}\n",
+    "pathways:\n"
+    "  prosecutor-referral: {kind: prosecutor_referral, enabled: no, agencies: county-prosecutor}\n",
 )  # fmt: skip
-UNSAVED_WORK = Code(
-    "LK831", "work-not-committed", Severity.ERROR,
-    "A repository holds changes that are not committed.",
-    "An update could mix them with its own, and nobody could tell them apart.",
-    "git status: modified lead/pages/templates/home.html",
-    "git commit, and then leadkit deploy update",
+PATHWAY_UNSEEN = Code(
+    "LK838", "pathway-reaches-nobody", Severity.WARNING,
+    "A pathway is open, and no flow lets case management receive who is referred by it.",
+    "The service shows a case manager only what a flow allows. Whoever is referred by such a pathway waits for nobody.",
+    "sharing:\n"
+    "  flows:\n"
+    "    referral: {sender: city-referrals, recipient: case-management, pathways: arrest-diversion, categories: "
+    "referral-status, actions: [receive, view], purpose: referral, basis: {kind: verbal_consent}, scope: "
+    "referred_by_own_agency}\n",
+    "sharing:\n"
+    "  flows:\n"
+    "    referral: {sender: city-referrals, recipient: case-management, pathways: [arrest-diversion, jail-release], "
+    "categories: referral-status, actions: [receive, view], purpose: referral, basis: {kind: verbal_consent}, scope: "
+    "referred_by_own_agency}\n",
 )  # fmt: skip
-CONFLICT = Code(
-    "LK832", "update-conflict", Severity.ERROR,
-    "The county and leadkit have changed the same lines of a file.",
-    "Only the county knows which of the two it wants.",
-    "<<<<<<< in a file of the update",
-    "the lines that the county wants, and git commit",
+NEEDLESS_WORD = Code(
+    "LK835", "adds-nothing-in-service", Severity.NOTE,
+    "A sender or recipient of a flow, or a flow, adds nothing in the service beside another.",
+    "The service knows a record by the agency that keeps it, and a person by their role and agency. Whoever strikes "
+    "one of two words that mean the same to it believes that something is no longer shared, and it is.",
+    "roles:\n"
+    "  felony-charging: {kind: charging_authority, agencies: county-prosecutor}\n"
+    "  misdemeanor-charging: {kind: charging_authority, agencies: county-prosecutor}\n"
+    "sharing:\n"
+    "  flows:\n"
+    "    eligibility-answer: {sender: [felony-charging, misdemeanor-charging], recipient: case-management, categories: "
+    "eligibility-result, actions: receive, purpose: screening, basis: {kind: verbal_consent}, scope: own_cases}\n",
+    "roles:\n"
+    "  felony-charging: {kind: charging_authority, agencies: county-prosecutor}\n"
+    "  misdemeanor-charging: {kind: charging_authority, agencies: county-prosecutor}\n"
+    "sharing:\n"
+    "  flows:\n"
+    "    eligibility-answer: {sender: county-prosecutor, recipient: case-management, categories: "
+    "eligibility-result, actions: receive, purpose: screening, basis: {kind: verbal_consent}, scope: own_cases}\n",
 )  # fmt: skip
-NOT_EMPTY = Code(
-    "LK833", "place-not-empty", Severity.ERROR,
-    "A service is to be written where something stands already.",
-    "leadkit writes over nobody's work.",
-    "leadkit deploy new DIR --out county-lead/, where county-lead/ holds files",
-    "leadkit deploy new DIR --out a new folder",
-)  # fmt: skip
-GIT_FAILED = Code(
-    "LK834", "git-failed", Severity.ERROR,
-    "git could not do what an update needs.",
-    "Nothing was changed; what git says tells why.",
-    "leadkit deploy update county-lead/ without git",
-    "leadkit deploy update county-lead/ with git",
+RELEASE_IS_DRAFT = Code(
+    "LK836", "release-is-draft", Severity.WARNING,
+    "The document of a release is a draft, so its page in the service may be read and not signed.",
+    "What rests on the release is shared with nobody until the document is adopted. A demonstration, whose people are "
+    "invented, signs drafts and says so.",
+    "documents:\n"
+    "  release-of-information: {kind: release_of_information, status: draft}\n",
+    "documents:\n"
+    "  release-of-information: {kind: release_of_information, status: adopted}\n",
 )  # fmt: skip
 CODES = (
     NOTHING_SHOWN,
@@ -182,9 +203,13 @@ CODES = (
     NOT_SIGNABLE,
     NO_RETENTION,
     APPROVER_TOLD_NOTHING,
+    NOBODY_REFERS,
+    PATHWAY_UNSEEN,
     NOT_A_DEPLOYMENT,
     UNSAVED_WORK,
     CONFLICT,
     NOT_EMPTY,
     GIT_FAILED,
+    NEEDLESS_WORD,
+    RELEASE_IS_DRAFT,
 )

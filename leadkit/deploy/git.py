@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadkit.deploy.codes import GIT_FAILED
+from leadkit.deploy.update_codes import GIT_FAILED
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic

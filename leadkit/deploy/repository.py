@@ -10,9 +10,9 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadkit.deploy.codes import NOT_EMPTY
 from leadkit.deploy.git import Repository, has_git
 from leadkit.deploy.render import LOCAL
+from leadkit.deploy.update_codes import NOT_EMPTY
 from leadkit.diagnostic.own import not_written
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from leadkit.deploy.codes import NOT_A_DEPLOYMENT
 from leadkit.deploy.render import LOCK, MANIFEST, PROGRAM, sha256
+from leadkit.deploy.update_codes import NOT_A_DEPLOYMENT
 
 if TYPE_CHECKING:
     from leadkit.diagnostic import Diagnostic

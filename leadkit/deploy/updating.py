@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadkit.deploy.codes import CONFLICT, UNSAVED_WORK
 from leadkit.deploy.compile.digest import digest_of
 from leadkit.deploy.difference import differences
 from leadkit.deploy.git import GitError, Repository, failed
@@ -14,6 +13,7 @@ from leadkit.deploy.overlay import base_of, laid_over
 from leadkit.deploy.render import LOCAL, LOCK, Rendered, render, sha256
 from leadkit.deploy.repository import GENERATED, commit_render, generated, same_as
 from leadkit.deploy.state import content
+from leadkit.deploy.update_codes import CONFLICT, UNSAVED_WORK
 from leadkit.diagnostic.own import not_written
 from leadkit.model.load import load
 from leadkit.version import VERSION

@@ -13,6 +13,7 @@ from leadkit.deploy.compile.bench import Bench
 from leadkit.deploy.compile.expected import expected_of
 from leadkit.model.sharing.vocabulary import Detail
 from tests.deploy.benches import bench_of, cells_in, example_county
+from tests.deploy.repeating import REPEATING, REPEATING_FLOWS
 from tests.sampling import sampled
 
 Over = Callable[[str], Path]
@@ -60,6 +61,19 @@ sharing:
 """
 """What engagement-to-police lets happen, once more."""
 
+WHY = {
+    "figures": ["counts"],
+    "nobody_signs_in": ["to-nobody"],
+    "own_records": ["to-itself"],
+    "covered": ["by-agency", "by-role", "to-both", "view-apart"],
+}
+NEEDLESS = (
+    ("by-agency", "flow", "by-agency", "by-role"),
+    ("to-both", "recipient", "supervision", "community-corrections"),
+    ("view-apart", "flow", "view-apart", "by-role"),
+    ("engagement-to-police", "flow", "engagement-to-police", "by-role"),  # whom police referred are their own cases
+)
+
 
 def test_a_flow_without_which_the_service_lets_all_the_same_happen_is_reported_as_redundant(over_county: Over) -> None:
     folder = over_county(AGAIN)
@@ -68,6 +82,30 @@ def test_a_flow_without_which_the_service_lets_all_the_same_happen_is_reported_a
     cells = cells_in(bench)
     useless = {flow for flow in {one["flow"] for one in cells} if _lets(cells) == _lets(cells, without=flow)}
     assert {f"sharing.flows.{one}" for one in useless} == found == {"sharing.flows.engagement-again"}
+
+
+def test_what_the_service_would_not_miss_is_told_with_what_covers_it(over_county: Over) -> None:
+    bench = bench_of(over_county(REPEATING))
+    idle = {one["id"]: one["idle"] for one in cells_in(bench) if one["flow"] in REPEATING_FLOWS}
+    assert {reason: sorted({id_.split("|")[0] for id_, why in idle.items() if why == reason}) for reason in WHY} == WHY
+    told = [(one.path, one.message) for one in bench.findings if one.code == "LK835"]
+    for flow, field, word, other in NEEDLESS:
+        where, said = (
+            f"sharing.flows.{flow}",
+            f'"{word}" adds nothing' if field == "flow" else f'"{word}" as {field} of',
+        )
+        messages = [text for path, text in told if path in (where, f"{where}.{field}") and said in text]
+        assert len(messages) == 1
+        assert f'beside "{other}"' in messages[0]
+    assert {path.split(".")[2] for path, _ in told} == {flow for flow, *_ in NEEDLESS}
+
+
+def test_the_example_county_says_twice_only_that_two_roles_of_one_agency_tell(county: Bench) -> None:
+    cells_in(county)
+    assert [one.path for one in county.findings if one.code == "LK835"] == [
+        "sharing.flows.case-status-to-care.sender",
+        "sharing.flows.eligibility-answer.sender",
+    ]
 
 
 def _lets(cells: list[Any], without: str = "") -> dict[tuple[Any, ...], int]:

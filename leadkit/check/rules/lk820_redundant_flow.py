@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from leadkit.diagnostic import Code, Diagnostic, Severity, listed
-from leadkit.model.sharing.vocabulary import Detail, Scope
+from leadkit.model.sharing.vocabulary import Detail, Redisclosure
 
 if TYPE_CHECKING:
     from leadkit.check.subject import Subject
@@ -80,11 +80,18 @@ def _cells(flow: Flow) -> set[_Cell]:
 
 
 def _within(flow: Flow, other: Flow) -> bool:
-    """Whether the other flow lets at least as much happen: on the same basis, as widely and in as much detail."""
-    whole = other.scope is Scope.ALL_PARTICIPANTS and flow.scope is not Scope.AGGREGATE_ONLY
-    wide = whole or other.scope is flow.scope
+    """Whether the other flow reaches the same people: not even one for all participants reaches who is not one yet."""
+    return other.scope is flow.scope and on_terms(flow, other)
+
+
+def on_terms(flow: Flow, other: Flow) -> bool:
+    """Whether the other flow lets at least as much happen with those whom both reach.
+
+    On the same basis, in as much detail; and it may be passed on at least where this one may.
+    """
     pathways = not other.pathways or (bool(flow.pathways) and set(flow.pathways) <= set(other.pathways))
-    return flow.basis == other.basis and wide and pathways and _depth(other) >= _depth(flow)
+    passed_on = other.redisclosure is not Redisclosure.PROHIBITED or flow.redisclosure is Redisclosure.PROHIBITED
+    return flow.basis == other.basis and pathways and passed_on and _depth(other) >= _depth(flow)
 
 
 def _depth(flow: Flow) -> int:

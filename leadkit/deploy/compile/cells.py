@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from leadkit.deploy.codes import NO_CELL
 from leadkit.deploy.compile.clauses import Printed, flow_rows
+from leadkit.deploy.compile.needless import find_needless
 from leadkit.deploy.compile.plain import Data, as_data, words
+from leadkit.deploy.compile.using import idle_cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from leadkit.deploy.compile.bench import Bench
     from leadkit.diagnostic import Diagnostic
@@ -21,17 +23,20 @@ def cells_of(bench: Bench) -> list[Data]:
     """Every cell, in the order of their ids. A flow that does not say its basis, scope or purpose has none."""
     rows = flow_rows(bench.drafts)
     found: dict[str, Data] = {}
+    idle = idle_cells(bench)
+    find_needless(bench)
     for name, flow in bench.program.sharing.flows.items():
         lacking = [each for each in ("basis", "scope", "purpose") if not getattr(flow, each)]
         if lacking:
             bench.find(_no_cell(bench, name, lacking))
             continue
-        for id_, cell in _cells(bench, name, flow, rows.get(name, {})):
-            found[id_] = cell
+        found |= _cells(bench, name, flow, rows.get(name, {}), idle)
     return [found[id_] for id_ in sorted(found)]
 
 
-def _cells(bench: Bench, name: str, flow: Flow, rows: dict[str, Printed]) -> Iterator[tuple[str, Data]]:
+def _cells(
+    bench: Bench, name: str, flow: Flow, rows: dict[str, Printed], idle: dict[str, str]
+) -> Iterator[tuple[str, Data]]:
     shared = _shared(bench, name, flow)
     every = product(flow.sender, flow.recipient, flow.categories, flow.actions, flow.purpose)
     for sender, recipient, category, action, purpose in every:
@@ -46,12 +51,20 @@ def _cells(bench: Bench, name: str, flow: Flow, rows: dict[str, Printed]) -> Ite
                 "id": id_,
                 **dict(zip(("flow", "sender", "recipient", "category", "action", "purpose"), parts, strict=True)),
                 **shared,
+                "logged": flow.logged is True or category in _accounted(bench),
                 "clause": printed.clause if printed else None,
                 "paper": printed.paper if printed else None,
                 "line": printed.line if printed else None,
                 "words": printed.words if printed else _plain_words(bench, flow),
+                "idle": idle.get(id_),
             },
         )
+
+
+def _accounted(bench: Bench) -> Collection[str]:
+    """The categories whose every sharing the program writes down; all, where it keeps an account and names none."""
+    sharing = bench.program.sharing
+    return (sharing.accounting.covers or sharing.categories) if sharing.accounting else ()
 
 
 def _shared(bench: Bench, name: str, flow: Flow) -> dict[str, Data]:
@@ -66,7 +79,6 @@ def _shared(bench: Bench, name: str, flow: Flow) -> dict[str, Data]:
         "use_limits": words(flow.use_limits),
         "redisclosure": as_data(flow.redisclosure),
         "notice": flow.notice_accompanies is True,
-        "logged": flow.logged is True,
         "at": f"{span.file.rpartition('/')[2]}:{span.line}",
     }
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 def expected_of(standing: Standing) -> list[Data]:
     """Everything that is allowed where its basis and its scope hold; whatever is not listed is denied."""
     flows, categories = (_section(standing, name) for name in ("flows", "categories"))
+    accounting = _section(standing, "accounting")
+    accounted = (_several(accounting.get("covers")) or list(categories)) if accounting else []
     found: list[Data] = []
     for name, flow in flows.items():
         basis = flow.get("basis") if isinstance(flow, dict) else None
@@ -31,6 +33,7 @@ def expected_of(standing: Standing) -> list[Data]:
                 found.append(
                     {
                         **_terms(flow),
+                        "logged": _is_yes(flow.get("logged")) or category in accounted,
                         "flow": name,
                         "sender": sender,
                         "recipient": recipient,
@@ -39,6 +42,7 @@ def expected_of(standing: Standing) -> list[Data]:
                         "purpose": purpose,
                         "basis": _text(basis.get("kind")),
                         "release": _text(basis.get("release")),
+                        "rule": _text(basis.get("exception")) or _text(basis.get("standard")) or "",
                     }
                 )
     return sorted(found, key=str)
@@ -85,7 +89,6 @@ def _terms(flow: dict[str, Plain]) -> dict[str, Data]:
         "use_limits": [*_several(flow.get("use_limits"))],
         "redisclosure": _text(flow.get("redisclosure")),
         "notice": _is_yes(flow.get("notice_accompanies")),
-        "logged": _is_yes(flow.get("logged")),
     }
 
 

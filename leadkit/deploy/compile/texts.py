@@ -10,6 +10,8 @@ from leadkit.documents.tree.plain import block_lines, inline_text
 if TYPE_CHECKING:
     from leadkit.deploy.compile.bench import Bench
 
+_STATEMENT = "42 CFR part 2 prohibits unauthorized use or disclosure of these records."
+"""The shorter of the two statements that 42 CFR 2.32(a) prescribes, word for word."""
 _NOTICE, _RIGHTS = "redisclosure-notice", "participant-rights"
 
 
@@ -44,16 +46,8 @@ def texts_of(bench: Bench) -> dict[str, Data]:
 
 
 def _notice(bench: Bench) -> Data:
-    """The notice that goes with records of treatment (42 CFR 2.32), as its paper prints it.
-
-    The statement that the rule prescribes word for word is for counsel to fill in; ``blank`` says that nobody has.
-    """
-    prescribed, meaning = _clause(bench, _NOTICE, "prescribed"), _clause(bench, _NOTICE, "meaning")
-    return {
-        "short": prescribed[0] if prescribed else None,
-        "long": [*prescribed[:1], *meaning],
-        "blank": bool(prescribed),
-    }
+    """The notice that goes with records of treatment: the statement of 42 CFR 2.32(a)(2), then what it means."""
+    return {"short": _STATEMENT, "long": [_STATEMENT, *_clause(bench, _NOTICE, "meaning")]}
 
 
 def _lines(bench: Bench, paper: str) -> list[str]:

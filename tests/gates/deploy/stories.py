@@ -54,6 +54,11 @@ class Town:
         yield Desk(self, context)
         context.close()
 
+    def passed(self, route: str) -> bool:
+        """Whether somebody saw a page of a route."""
+        told = re.compile(re.sub("<[^>]+>", "[^/]+", route))
+        return any(told.fullmatch(one) for one in self.seen)
+
     def log(self, code: str = "", **asked: Any) -> list[dict[str, Any]]:
         """The entries of the access log, of a person's record where a code is given."""
         names = {**asked, **({"person": self._person(code)} if code else {})}
@@ -117,7 +122,7 @@ class Desk:
         """
         for step in range(STEPS):
             form = self.page.locator(f"main form[method=post]:has({CONTROLS.split(',')[0]}, select, textarea)").last
-            link = self.page.locator("main a[href*='/questions/']")
+            link = self.page.locator("main a.button[href*='/questions/']")
             if form.count() and not form.locator("[name=answer]").count():
                 names = form.locator(CONTROLS).evaluate_all("all => [...new Set(all.map(one => one.name))]")
                 for name in names:
@@ -178,3 +183,9 @@ def _tick(fields: Locator, kind: str, value: Any) -> None:
         return
     for one in [value] if isinstance(value, str) else value or ["no" if "no" in values else values[0]]:
         fields.nth(values.index(one)).check()
+
+
+def about(seen: str, label: str) -> str:
+    """What a page says of something."""
+    lines = seen.splitlines()
+    return lines[lines.index(label) + 1]

@@ -55,6 +55,8 @@ def walk(service: Callable[[str], Path], tmp_path_factory: pytest.TempPathFactor
 def test_the_browser_is_shown_every_page_that_the_stories_do_not_pass(walk: Walk) -> None:
     assert sum(len(role["pages"]) for role in walk.roles) > 50
     assert {*walk.unseen} <= {*NO_PAGE, *IN_STORIES}
+    told = "".join(one.read_text(encoding="utf-8") for one in Path(__file__).parent.glob("days/test_*.py"))
+    assert not [story for story in IN_STORIES.values() if f"def {story}(" not in told]
 
 
 def test_no_page_has_a_fault_asks_elsewhere_or_breaks_the_policy_of_content(walk: Walk) -> None:

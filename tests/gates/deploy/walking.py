@@ -74,20 +74,21 @@ NO_PAGE = {
     "/privacy/consents/told/<int:pk>/": "a button of the list, which it leads back to",
     "/privacy/retention/prepare/<slug:code>/": "a button of the list, which leads to the page of the purge",
     "/project/duplicates/undo/<int:one>/": "a button of the list, which it leads back to",
+    "/screening/<int:number>/owner/": "a form of the screening page, where no owner of an exclusion has a desk",
     "/screening/<int:number>/settle/": "a form of the screening page, which is shown again with its errors",
     "/health/": "a word for machines",
     "/theme.css": "the colors",
 }
 """The addresses that show nobody a page, and why."""
-IN_STORIES = (
-    "/help/thanks/<slug:code>/",
-    "/privacy/register/<int:pk>/",
-    "/privacy/retention/purge/<int:pk>/",
-    "/project/duplicates/<int:one>/<int:other>/",
-    "/prosecutor/overrides/<int:number>/",
-    "/supervision/<int:number>/",
-)
-"""The pages that nobody has before something happened: the stories pass them."""
+IN_STORIES = {
+    "/help/thanks/<slug:code>/": "test_a_neighbor_asks_by_the_public_form_and_the_desk_answers",
+    "/privacy/register/<int:pk>/": "test_the_privacy_officer_reviews_the_log_disclosures_and_an_emergency",
+    "/privacy/retention/purge/<int:pk>/": "test_the_privacy_officer_holds_a_record_and_destroys_one_in_two_steps",
+    "/project/duplicates/<int:one>/<int:other>/": "test_the_project_manager_takes_a_contact_in_and_sees_to_the_program",
+    "/prosecutor/overrides/<int:number>/": "test_the_office_that_the_rules_name_overrides_on_a_ground",
+    "/supervision/<int:number>/": "test_the_liaison_and_the_supervising_officer_see_what_the_person_signed_and_no_more",
+}
+"""The pages that nobody has before something happened, each with the story that passes it."""
 SESSIONS = """
 import json, os
 os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"

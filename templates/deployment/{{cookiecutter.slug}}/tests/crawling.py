@@ -43,8 +43,8 @@ EVERY = rows()
 NUMBERS = {  # what is no text about a person, but the id of something that the agreement names
     "held_by", "code", "pathway", "area", "source", "referring_agency", "handed_to", "supervising_agency", "form_token",
     "token", "office", "offence", "level", "handling", "state", "decided_by", "overridden_by", "policy_digest",
-    "outcome", "release", "version", "language", "expires_event", "provider", "service", "kind", "status", "answer",
-    "recipient", "means", "of",
+    "outcome", "release", "signed", "version", "language", "expires_event", "provider", "service", "kind", "status",
+    "answer", "recipient", "means", "of",
 }  # fmt: skip
 UNTOLD = {"consent": "identity", "publicrequest": "identity", "event": "referral"}
 """By model, the group of the texts of which its fields say nothing."""
@@ -165,7 +165,7 @@ def allowed(world: World, actor: Actor, leak: Leak, *, signed: bool) -> bool:
         return "privacy" in desks or record.consent.held_by == actor.agency  # type: ignore[attr-defined]
     if leak.model in OF_PRIVACY:
         return "privacy" in desks or holder == actor.agency
-    fields = getattr(record, "FIELDS", {})
+    fields = getattr(record, "telling", {})
     group, detail = fields.get(leak.name) or (UNTOLD[leak.model], "full")
     category = program().groups.get(group)
     if any(category in rule.categories and actor.ids & set(rule.recipients) for rule in program().never):

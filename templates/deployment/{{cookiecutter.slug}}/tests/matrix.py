@@ -33,6 +33,7 @@ class Row:
     purpose: str
     basis: str
     release: str | None
+    rule: str
     scope: str
     detail: str | None
     pathways: tuple[str, ...]
@@ -40,7 +41,7 @@ class Row:
     @property
     def needs(self) -> tuple[object, ...]:
         """What must be true for it."""
-        return self.basis, self.release, self.scope, self.pathways
+        return self.basis, self.release, self.rule, self.scope, self.pathways
 
     def __str__(self) -> str:
         return f"{self.sender}>{self.recipient}:{self.category}:{self.action}:{self.purpose}"
@@ -133,7 +134,12 @@ def world(make: Making, row: Row, actor: Actor, holder: str, *, scope: bool = Tr
     if row.basis in ("court_order", "exception", "audit", "research"):
         today = timezone.localdate()
         records.Authority.objects.create(
-            kind=row.basis, person=person, citation="Invented", begins=today - timedelta(days=1), held_by=nobody
+            kind=row.basis,
+            rule=row.rule,
+            person=person,
+            citation="Invented",
+            begins=today - timedelta(days=1),
+            held_by=nobody,
         )
     return person
 

@@ -46,7 +46,7 @@ def _sees(request: Any, person: Person) -> bool:
 def test_an_emergency_opens_the_record_for_an_hour_to_whoever_recorded_it(make: Making) -> None:
     request, person = _request("care"), _sick(make)
     assert not _sees(request, person)
-    break_glass(request, person, REASON)
+    break_glass(request, person, REASON, "R. Invented, medic")
     assert _sees(request, person)
     other = User.objects.create(username="other", role=request.user.role, agency=agency_of("care"))
     assert not see(other.actor(second_factor=True), Person.objects.get(pk=person.pk), "clinical")
@@ -58,7 +58,7 @@ def test_an_emergency_opens_the_record_for_an_hour_to_whoever_recorded_it(make: 
 def test_an_emergency_needs_a_reason(make: Making) -> None:
     request, person = _request("care"), _sick(make)
     with pytest.raises(ValidationError):
-        break_glass(request, person, "sick                    ")
+        break_glass(request, person, "sick                    ", "R. Invented, medic")
     assert not BreakGlass.objects.exists()
 
 
@@ -66,7 +66,7 @@ def test_an_emergency_needs_a_reason(make: Making) -> None:
 def test_no_other_desk_opens_a_record_so(make: Making, desk: str) -> None:
     request, person = _request(desk), _sick(make)
     with pytest.raises(PermissionDenied):
-        break_glass(request, person, REASON)
+        break_glass(request, person, REASON, "R. Invented, medic")
     BreakGlass.objects.create(person=person, by=request.user, reason=REASON)
     assert not _sees(request, person)
     assert AuditEvent.objects.filter(action="break_glass", allowed=False).exists()

@@ -84,7 +84,7 @@ def approve(enter: Enter, referral: Referral) -> None:
         role = program().roles[id_]
         for agency in role.agencies:
             page = sent(enter(id_, agency), reverse("records_check:settle", args=[referral.pk]), answer="yes")
-            assert not page.context["approve"]
+            assert not page.context["waits"].approve
             break
 
 

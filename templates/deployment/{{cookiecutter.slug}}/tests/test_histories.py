@@ -22,12 +22,14 @@ from django.utils import timezone
 from lead.accounts.models import User
 from lead.audit.models import AuditEvent
 from lead.desks.cases import answer_now, decide, merged
+from lead.desks.records_check.forms import supervisors
 from lead.gate import Actor
 from lead.pages.checks import views
 from lead.program import program
 from lead.records.models import Referral
 from lead.screening import Question, questions, screen, unrestricted
 from lead.screening.asking import may_see_history
+from lead.screening.deciding import hides_supervision
 from tests.making import Making, factor
 
 policy = program().policy
@@ -183,6 +185,32 @@ def test_the_pages_of_whoever_may_not_know_history_are_the_same(
     tried = [one for alike in by.values() if len(alike) > 1 for one in (alike[0], alike[-1])][-4:]
     told = [checked(referral, one, lambda: list(_pages(clients, referral))) for one in tried]
     assert told and _differing(told) == []
+
+
+@pytest.mark.skipif(not supervisors() or not hides_supervision(), reason="Nobody supervises, or anybody may know.")
+def test_nobody_who_may_not_know_history_learns_that_somebody_is_supervised(
+    make: Making, enter: Callable[..., Client]
+) -> None:
+    """Neither from the question to the agency that supervises, nor from what it answered."""
+    agency, asking = supervisors()[0][0], "supervising_agency"
+    hidden = [one for one in program().roles.values() if not (one.vacant or agency in one.agencies)]
+    every = [(one.id, at) for one in hidden if not may_see_history(one) for at in one.agencies]
+    clients = [(enter(*one), Actor(1, *one)) for one in every]
+    asked = (id_ for id_, one in program().pathways.items() if asking in (one.get("consent_from") or ()))
+    referral = make.referral(make.person(), pathway=next(asked, PATHWAYS[0]), facts={})
+    for release in program().consents:
+        make.consent(referral.person, release)
+    told = []
+    for kind in ("", "asked", "supervision_agrees", "supervision_refuses"):
+        with transaction.atomic():
+            if kind:
+                Referral.objects.filter(pk=referral.pk).update(supervising_agency=agency)
+            if kind.startswith("supervision"):
+                referral.events.create(person=referral.person, kind=kind, held_by=agency)
+            told.append((("", ""), list(_pages(clients, referral))))
+            transaction.set_rollback(True)
+    assert told[0][1] and _differing(told) == []
+    assert asking not in Referral.objects.get().telling
 
 
 def _pages(clients: list[tuple[Client, Actor]], referral: Referral) -> Iterator[tuple[str, str, int, str]]:

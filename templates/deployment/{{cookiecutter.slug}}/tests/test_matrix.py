@@ -11,10 +11,13 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from lead.audit.reading import shown
 from lead.gate import FIELDS, Actor, gate, see
+from lead.gate.basis import rule_of
 from lead.gate.fields import groups_of
 from lead.program import DETAILS, Never, Program, program
 from lead.records import models as records
+from lead.records.consents import snapshot
 from tests.making import Making
 from tests.matrix import Row, allowed_otherwise, decides, facts, pairs, rows, same, signed, world
 
@@ -82,6 +85,18 @@ def _struck(make: Making, row: Row, person: Any) -> None:
     signed(make, row, person, blocks=dict.fromkeys(blocks, "struck"))
 
 
+def _unmarked(make: Making, row: Row, person: Any) -> None:
+    signed(make, row, person, blocks={})
+
+
+def _of_no_known_version(make: Making, row: Row, person: Any) -> None:
+    signed(make, row, person, version="another")
+
+
+def _of_no_known_words(make: Making, row: Row, person: Any) -> None:
+    signed(make, row, person, signed={})
+
+
 def _not_yet(make: Making, row: Row, person: Any) -> None:
     signed(make, row, person, signed_on=timezone.localdate() + timedelta(days=2))
 
@@ -98,7 +113,19 @@ def _other_person(make: Making, row: Row, person: Any) -> None:
     signed(make, row, make.person(held_by="nobody", name="Bo Invented"))
 
 
-NOT_IN_FORCE = [_none, _expired, _ended, _revoked, _struck, _not_yet, _unsigned, _other_language, _other_person]
+UNKNOWN = [_unmarked, _of_no_known_version, _of_no_known_words]
+NOT_IN_FORCE = [
+    _none,
+    _expired,
+    _ended,
+    _revoked,
+    _struck,
+    _not_yet,
+    _unsigned,
+    _other_language,
+    _other_person,
+    *UNKNOWN,
+]
 
 
 @pytest.mark.parametrize("state", NOT_IN_FORCE)
@@ -152,6 +179,37 @@ def test_a_consent_authorizes_only_what_it_names(
     assert not asks(row, actor, holder, person)
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"recipients": ["nobody-else"], "both_ways": False},
+        {"purposes": ["publicity"]},
+        {"categories": ["nothing"]},
+        {"disclosers": ["nobody-else"], "both_ways": False},
+    ],
+    ids=["recipient", "purpose", "category", "discloser"],
+)
+@pytest.mark.parametrize(("row", "actor", "holder"), named(RELEASED))
+def test_a_release_written_anew_adds_nothing_to_what_was_signed(
+    make: Making, row: Row, actor: Actor, holder: str, part: dict[str, Any]
+) -> None:
+    if allowed_otherwise(actor, row, EVERY, holder):
+        pytest.skip("Another row allows it as well.")
+    person = world(make, row, actor, holder)
+    before = dict(program().consents[str(row.release)])
+    before["blocks"] = {id_: {**said, **part} for id_, said in before["blocks"].items()}
+    signed(make, row, person, signed=snapshot(before, "en"))
+    assert not asks(row, actor, holder, person)
+    whole = signed(make, row, person)
+    assert asks(row, actor, holder, person)
+    for agency in (actor.agency, holder):  # another agency held the role, or sat in the body, when it was signed
+        held = {one: [each for each in meant if each != agency] for one, meant in whole.signed["held"].items()}
+        records.Consent.objects.filter(pk=whole.pk).update(signed={**whole.signed, "held": held})
+        assert not asks(row, actor, holder, person)
+    records.Consent.objects.filter(pk=whole.pk).update(signed={**whole.signed, "blocks": {}})
+    assert not asks(row, actor, holder, person)
+
+
 @pytest.mark.parametrize(("row", "actor", "holder"), named(RELEASED))
 def test_a_consent_is_revoked_for_one_recipient_alone(make: Making, row: Row, actor: Actor, holder: str) -> None:
     person = world(make, row, actor, holder)
@@ -180,7 +238,9 @@ def test_a_part_for_a_body_tells_nothing_to_the_desks_of_its_members(
     assert not asks(row, actor, holder, person)
 
 
-ASKERS = sorted({(actor.role, actor.agency) for _row, actor, _holder in PAIRS})
+SIGNED_IN = sorted((role.id, one) for role in program().roles.values() if not role.vacant for one in role.agencies)
+"""Everybody who may have an account, whether or not a row names them."""
+ASKERS = SIGNED_IN if PAIRS else []
 NAMED = sorted({one for row in EVERY for one in row.pathways} or {next(iter(program().pathways), "")})
 """The pathways that some row names."""
 SENDERS = sorted({holder for _row, _actor, holder in PAIRS})
@@ -194,7 +254,7 @@ def test_nothing_else_is_allowed_though_every_basis_and_every_scope_holds(make: 
     wrong = []
     for category in program().categories:
         for holder in SENDERS:
-            if holder == agency:
+            if holder == agency and actor.desks:
                 continue
             for action in ACTIONS:
                 for purpose in purposes:
@@ -256,9 +316,36 @@ def _open_to_all(make: Making, actor: Actor) -> records.Person:
         records.PublicRequest.objects.create(person=person, about_whom="Somebody", held_by=sender)
     today = timezone.localdate()
     records.AgendaItem.objects.create(person=person, conference=today, question="?", held_by="nobody")
-    for kind in records.Authority.Kind.values:
-        records.Authority.objects.create(kind=kind, person=person, citation="x", begins=today, held_by="nobody")
+    for kind, rule in {(one.basis.get("kind"), rule_of(one)) for one in program().cells}:
+        records.Authority.objects.create(
+            kind=kind, rule=rule, person=person, citation="x", begins=today, held_by="nobody"
+        )
     return facts(person)
+
+
+@pytest.mark.parametrize(("role", "agency"), ASKERS)
+def test_that_a_release_about_treatment_was_signed_is_known_to_whoever_may_know_of_treatment(
+    make: Making, rf: Any, role: str, agency: str
+) -> None:
+    part2 = {id_ for id_, one in program().categories.items() if "part2" in one.sensitivity}
+    actor = Actor(1, role, agency)
+    person = _open_to_all(make, actor)
+    request = rf.get("/")
+    request.actor = actor
+    seen = {one.release for one in person.consents.for_actor(actor)}
+    for one in person.consents.all():
+        form = program().consents[one.release]
+        told = part2.intersection(kind for block in form["blocks"].values() for kind in block["categories"])
+        group = "sud" if told or "part2" in str(form.get("covers")) else "identity"
+        may_know = bool(see(actor, person, group, holder=one.held_by))
+        assert (one.release in seen) == may_know, one.release
+        assert may_know or not any(shown(request, one, name).allowed for name in ("release", "signed_on", "kept_at"))
+
+
+def test_nobody_sits_in_a_body_of_which_their_agency_is_no_member() -> None:
+    for role, agency in SIGNED_IN:
+        seats = {one.id for one in program().bodies.values() if agency in one.agencies}
+        assert Actor(1, role, agency).ids & set(program().bodies) <= seats
 
 
 @pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.id) for rule in program().never])

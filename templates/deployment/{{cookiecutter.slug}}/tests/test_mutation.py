@@ -26,6 +26,7 @@ ORDERS = ("court_order", "exception", "audit", "research")
 HOLD = (*BY_ITSELF, *ORDERS, "verbal_consent", "safeguard")
 """The bases, besides a release, on which somebody may learn something of one person; no other ever holds."""
 ACTORS = [Actor(1, *one) for one in ASKERS]
+RECIPIENTS = sorted({role for role, _agency in ASKERS} | {*program().bodies})
 SCOPES = ("all_participants", "own_cases", "work_group_cases", "referred_by_own_agency", "aggregate_only")
 
 
@@ -73,7 +74,7 @@ def _mutants(cell: Cell) -> Iterator[Cell | None]:
     yield None
     yield from (replace(cell, action=one) for one in ACTIONS if one != cell.action)
     yield from (replace(cell, purpose=one) for one in sorted({c.purpose or "" for c in known.cells} - {cell.purpose}))
-    yield from (replace(cell, recipient=role) for role, _agency in ASKERS if role != cell.recipient)
+    yield from (replace(cell, recipient=one) for one in RECIPIENTS if one != cell.recipient)
     yield from (replace(cell, sender=one) for one in SENDERS if one != cell.sender)
     yield from (replace(cell, category=one) for one in known.categories if one != cell.category)
     yield from (replace(cell, scope=one) for one in SCOPES if one != cell.scope)
@@ -93,7 +94,7 @@ def _meaning(cells: tuple[Cell, ...], about: frozenset[str]) -> set[tuple[Any, .
         if cell.category in about and cell.scope != "aggregate_only":
             for key in _lets(cell):
                 every = found.setdefault(key, [])
-                if not any(_within(cell, one) for one in every):
+                if not any(_within(cell, one, key[0]) for one in every):
                     every.append(cell)
     return {(*key, one.detail, _basis(one), one.scope, one.pathways) for key, every in found.items() for one in every}
 
@@ -102,7 +103,7 @@ def _lets(cell: Cell) -> Iterator[tuple[Actor, str, str, str, str | None]]:
     """Who may do what by a cell, with what which agency holds."""
     for actor in ACTORS:
         for holder in program().held_by(cell.sender) if cell.recipient in actor.ids else ():
-            if holder != actor.agency and holder in SENDERS and not _void(cell, actor, holder):
+            if (holder != actor.agency or not actor.desks) and holder in SENDERS and not _void(cell, actor, holder):
                 for action in {cell.action, "view"} if cell.action == "receive" else {cell.action}:
                     yield actor, holder, cell.category, action, cell.purpose
 
@@ -114,18 +115,29 @@ def _basis(cell: Cell) -> str:
     return "itself" if kind in BY_ITSELF else f"{kind}:{named}"
 
 
-def _within(cell: Cell, other: Cell) -> bool:
-    """Whether another cell holds wherever a cell does: what leadkit's LK820 calls a redundant flow."""
-    wide = other.scope in (cell.scope, "all_participants")
+def _within(cell: Cell, other: Cell, actor: Actor) -> bool:
+    """Whether another cell holds wherever a cell does, and may be passed on where it may."""
     pathways = not other.pathways or (bool(cell.pathways) and {*cell.pathways} <= {*other.pathways})
-    return _basis(cell) == _basis(other) and wide and pathways
+    passed_on = other.redisclosure != "prohibited" or cell.redisclosure == "prohibited"
+    return _basis(cell) == _basis(other) and _reaches(cell, other, actor) and pathways and passed_on
+
+
+def _reaches(cell: Cell, other: Cell, actor: Actor) -> bool:
+    """Whether another cell reaches everybody whom a cell does: who referred or serves somebody is at work with them.
+
+    One for all participants reaches no more: somebody who was referred, and not yet accepted, is none.
+    """
+    desk = {"referred_by_own_agency": "officer", "served_by_own_agency": "care"}.get(cell.scope)
+    does = any(desk in role.desks for role in program().roles_of(actor.agency))
+    return other.scope == cell.scope or (other.scope == "own_cases" and does)
 
 
 def _void(cell: Cell, actor: Actor, holder: str) -> bool:
     """Whether no consent that anybody can sign makes a cell true, or a rule of what is never shared stops it."""
-    if any(cell.category in rule.categories and actor.ids & {*rule.recipients} for rule in program().never):
-        return True
     form, kind = program().consents.get(str(cell.basis.get("release"))), cell.basis.get("kind")
+    barring = [one for one in program().never if cell.category in one.categories and actor.ids & {*one.recipients}]
+    if barring and kind not in barring[0].unless:
+        return True
     if kind != "release":
         return kind not in HOLD
     if form is None or (actor.of_justice and form.get("covers") == "part2_tpo"):
@@ -157,7 +169,7 @@ def _found(
     for actor, person in open_.items():
         for category in categories:
             for holder in SENDERS:
-                for action in ACTIONS if holder != actor.agency else ():
+                for action in ACTIONS if holder != actor.agency or not actor.desks else ():
                     for purpose in purposes:
                         allowed = gate(actor, person, category, action, purpose, holder=holder).allowed
                         if allowed and not _expected(actor, category, action, purpose, holder):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.template import Context, Template
@@ -19,6 +20,7 @@ from lead.desks import DeskConfig, policy
 from lead.gate.fields import GROUPS
 from lead.pages.catalogs import messages, packed
 from lead.pages.checks import views
+from lead.pages.forms import LeadForm
 from lead.program import program
 from tests.making import Making, agency_of, factor
 
@@ -159,3 +161,17 @@ def test_every_desk_tells_where_it_is() -> None:
     for desk in (one for one in apps.get_app_configs() if isinstance(one, DeskConfig)):
         assert desk.desk and desk.title and desk.prefix.endswith("/")
         assert agency_of(desk.desk) is not None
+
+
+@pytest.mark.parametrize(("role", "agency"), ROLES)
+def test_where_nothing_waits_there_is_no_badge(enter: Callable[..., Client], role: str, agency: str) -> None:
+    assert '<span class="count">0' not in enter(role, agency).get(reverse("home")).content.decode()
+
+
+def test_a_label_that_ends_with_a_mark_takes_no_colon() -> None:
+    class Asked(LeadForm):
+        clear = forms.CharField(label="Is the person clear-headed now?")
+        name = forms.CharField(label="Name")
+
+    page = str(Asked({"token": "x"}))
+    assert ">Is the person clear-headed now? This field" in page and ">Name: This field" in page

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from django.core.exceptions import ValidationError
-from django.http import HttpResponse
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404
 from django.utils import timezone
 
+from lead.audit.log import faults, write
+from lead.audit.models import AuditEvent
+from lead.audit.reading import may
 from lead.gate import Actor, basis, gate
 from lead.gate.basis import standing
-from lead.pages.forms import LeadForm, once
+from lead.pages.forms import LeadForm, answer, once
 from lead.program import Category, Cell, Role, program
 from lead.records import charging, clocks, consents
 from lead.records.models import Charge, Event, Person, PublicRequest
@@ -98,7 +102,7 @@ def test_a_charge_moves_as_the_agreement_says_and_no_other_way(make: Making) -> 
 def _form() -> tuple[str, dict[str, Any]]:
     for id_, form in program().consents.items():
         ready = [code for code, words in form["languages"].items() if not words["draft"]]
-        if ready:
+        if ready and not form["draft"]:
             whole = {
                 "held_by": agency_of("care"),
                 "language": ready[0],
@@ -159,7 +163,8 @@ def test_a_part_is_taken_back_alone_and_a_body_without_its_members(make: Making)
     form = {**program().consents[release], "blocks": parts}
 
     def left(**taken: str) -> dict[str, list[str]]:
-        consent = make.consent(make.person(), release, blocks=dict.fromkeys(parts, "initialed"))
+        signed = consents.snapshot(form, "en")
+        consent = make.consent(make.person(), release, signed=signed, blocks=dict.fromkeys(parts, "initialed"))
         consents.revoke(consent, by="Ada Invented", means="in_person", **taken)
         return {id_: block["recipients"] for id_, block in standing(consent, form).items()}
 
@@ -221,25 +226,49 @@ def test_a_form_that_is_sent_twice_works_once(rf: Any, make: Making, admin_user:
         worked.append(1)
         return "/done/"
 
-    answers: list[HttpResponse] = []
-    for _sent in range(2):
-        form = LeadForm({"token": "t" * 20})
+    def sent(address: str, **said: str) -> str:
+        request = rf.post(address, {"token": "t" * 20, **said})
+        request.user, form = admin_user, LeadForm(request.POST)
         assert form.is_valid()
-        request = rf.post("/")
-        request.user = admin_user
-        answers.append(once(form, request, work))
+        return once(form, request, work).headers["Location"]
+
+    assert sent("/", note="a") == sent("/", note="a") == "/done/"
     assert worked == [1]
-    assert [one.headers["Location"] for one in answers] == ["/done/", "/done/"]
+    # With the token of a page to which somebody went back, something else is something else.
+    for address, note in (("/", "b"), ("/other/", "a")):
+        sent(address, note=note)
+    assert worked == [1, 1, 1]
 
 
-@pytest.mark.parametrize("text", ["a\u202eb", "a\x00b", "a\u2066b"])
+@pytest.mark.parametrize("wrong", [ValidationError("no"), PermissionDenied(), Http404()])
+def test_what_a_form_was_denied_stays_in_the_log_though_its_work_is_undone(
+    wrong: Exception, rf: Any, make: Making, admin_user: Any
+) -> None:
+    request, person = rf.post("/", {"token": "t" * 20}), make.person()
+    request.user = admin_user
+
+    def work() -> str:
+        person.events.create(kind="contact", held_by=person.held_by)
+        write(request, "changed", person=person.pk)
+        assert not may(request, person, "identity", "export")
+        raise wrong
+
+    with suppress(PermissionDenied, Http404):
+        assert answer(request, "pages/error.html", LeadForm(request.POST), work).status_code == 422
+    assert not person.events.exists()
+    assert [(one.action, one.allowed) for one in AuditEvent.objects.all()] == [("export", False)]
+    assert list(faults()) == []
+
+
+@pytest.mark.parametrize("text", [*"\u202e\x00\u2066\u200b\u2060\ufeff\u00ad\u061c\x7f\U000e0041"])
 def test_characters_that_hide_text_are_refused(text: str) -> None:
     from django import forms
 
     class Named(LeadForm):
         name = forms.CharField()
 
-    assert not Named({"token": "t" * 20, "name": text}).is_valid()
+    assert not Named({"token": "t" * 20, "name": f"a{text}b"}).is_valid()
+    assert Named({"token": "t" * 20, "name": "\u0645\u06cc\u200c\u0631\u0648\u0645"}).is_valid()
     assert Named({"token": "t" * 20, "name": "Zoë O'Neil ‏עברית".replace("\u200f", "")}).is_valid()
 
 
@@ -251,7 +280,8 @@ def test_a_request_about_nobody_who_is_known_yet_breaks_no_list(db: None) -> Non
 
 
 @pytest.mark.parametrize(
-    ("redisclosure", "goes_on"), [("prohibited", False), ("within_own_agency", True), (None, True)]
+    ("redisclosure", "goes_on"),
+    [("prohibited", False), ("with_consent", False), ("within_own_agency", True), (None, True)],
 )
 def test_who_a_person_is_goes_on_by_another_flow_unless_the_first_lets_nothing_go_on(
     make: Making, monkeypatch: pytest.MonkeyPatch, redisclosure: str | None, goes_on: bool

@@ -107,7 +107,7 @@ def test_five_wrong_passwords_close_the_account_for_fifteen_minutes(client: Clie
     assert sign_in(Client()).status_code == 302
 
 
-def test_an_account_that_nobody_uses_is_closed(client: Client, user: User) -> None:
+def test_an_account_that_nobody_uses_is_closed(client: Client, user: User, capsys: pytest.CaptureFixture[str]) -> None:
     User.objects.update(last_seen=timezone.now() - timedelta(days=program().inactive_days + 1))
     assert list(User.objects.dormant()) == [user]
     assert sign_in(client).headers["Location"] == reverse("account_inactive")
@@ -116,9 +116,13 @@ def test_an_account_that_nobody_uses_is_closed(client: Client, user: User) -> No
     assert not user.is_active
     User.objects.update(is_active=True)
     call_command("account", "idle")
+    call_command("account", "list")
+    printed = capsys.readouterr().out
+    assert "Closed, as nobody used them: ada." in printed and "ada: " in printed and ", closed" in printed
     user.refresh_from_db()
     assert not user.is_active
     call_command("account", "open", "ada")
+    assert capsys.readouterr().out == "ada: open again.\n"
     assert sign_in(client).status_code == 302
 
 

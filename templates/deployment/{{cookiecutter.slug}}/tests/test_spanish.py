@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from django.utils.translation.template import templatize
 from lead.pages.catalogs import messages
 from lead.pages.words import lasting, told
 from lead.program import program
+from tests.making import Making
 
 ONE = {"_", "gettext", "gettext_lazy"}
 MANY = {"ngettext", "ngettext_lazy"}
@@ -90,6 +92,47 @@ def test_plurals_dates_and_numbers_are_those_of_spanish_in_the_united_states() -
         assert told(date(2026, 4, 9)) == "04/09/2026"
     with translation.override("en"):
         assert lasting({"unit": "hours", "count": 1}) == "1 hour"
+
+
+class _Languages(HTMLParser):
+    """Each text of a page, with the language that it is marked as."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.inside: list[tuple[str, str]] = []
+        self.found: dict[str, str] = {}
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in ("input", "meta", "link", "br"):
+            self.inside.append((tag, dict(attrs).get("lang") or (self.inside[-1][1] if self.inside else "")))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.inside and self.inside.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if data.strip():
+            self.found[data.strip()] = self.inside[-1][1]
+
+
+def test_the_programs_own_words_are_marked_as_english_on_a_spanish_page(
+    make: Making, enter: Callable[..., Client]
+) -> None:
+    role = next((one for one in program().roles.values() if "officer" in one.desks and not one.vacant), None)
+    pathway = next(iter((program().policy or {}).get("pathways", ())), None)
+    if role is None or pathway is None or "es" not in program().languages:
+        pytest.skip("The program has no officers, no policy, or speaks English alone.")
+    client, agency = enter(role.id, role.agencies[0]), role.agencies[0]
+    referral = make.referral(make.person(held_by=agency), held_by=agency, pathway=pathway, facts={})
+    client.post(reverse("set_language"), {"language": "es", "next": "/"})
+    page = client.get(reverse("officer:questions", args=[referral.pk, 1]))
+    form = page.context["form"]
+    asked = _Languages(page.content.decode()).found
+    ours = [said for one in form.named.values() for said in (one.text, *one.options.values()) if said in asked]
+    assert ours and {asked[one] for one in ours} == {"en"} and "es" in asked.values()
+    listed = _Languages(client.get(reverse("officer:list")).content.decode()).found
+    assert listed[program().pathways[pathway]["name"]] == "en"
 
 
 def test_a_page_in_spanish_says_that_the_translation_is_preliminary(client: Client, db: None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
@@ -42,7 +43,25 @@ def write(request: HttpRequest | None, action: str, *, user: User | None = None,
         "agency": who.agency if known else "",
         "address": (request.META.get("REMOTE_ADDR") or "")[:45] if request and staff else "",
     }
-    return append(action=action, **{**said, **what})
+    entry = {"action": action, **said, **what}
+    if not what.get("allowed", True) and hasattr(request, "denied"):
+        request.denied.append(entry)  # type: ignore[union-attr]
+    return append(**entry)
+
+
+@contextmanager
+def working(request: Any) -> Iterator[None]:
+    """One transaction of work. Where it is undone, what was denied in it still stands in the log."""
+    request.denied = []
+    try:
+        with transaction.atomic():
+            yield
+    except BaseException:
+        for entry in request.denied:
+            append(**entry)
+        raise
+    finally:
+        del request.denied
 
 
 def write_decision(request: HttpRequest, action: str, decision: Decision, person: int | None, thing: str = "") -> None:

@@ -13,7 +13,7 @@ from django.utils import timezone
 from lead.accounts.middleware import actor_of
 from lead.gate import Actor, Decision, see
 from lead.gate.fields import within
-from lead.pages.words import told
+from lead.pages.words import IDS, english, named, told
 
 from .log import write_decision
 
@@ -32,8 +32,11 @@ class Shown:
 
     @property
     def text(self) -> Any:
-        """The value as a page says it."""
-        return told(self.value, self.field)
+        """The value as a page says it; in the program's own words, marked as English."""
+        ids = [one for one in (self.value if isinstance(self.value, list) else [self.value]) if isinstance(one, str)]
+        said, of = told(self.value, self.field), IDS.get(self.field, ())
+        ours = self.field == "public_reason" or any(named(one, *of) for one in ids)
+        return english(said) if ours and self.value else said
 
 
 def actor(request: HttpRequest) -> Actor | None:
@@ -57,7 +60,7 @@ def asker(request: HttpRequest) -> Actor:
 
 def shown(request: HttpRequest, record: Any, name: str) -> Shown:
     """A field of a record as whoever asks may see it. Every page, file and message takes its values from here."""
-    group, detail = record.FIELDS[name]
+    group, detail = record.telling[name]
     decision = _decision(request, record, group)
     allowed = decision.allowed and within(detail, decision.detail)
     value = getattr(record, f"get_{name}_display", lambda: getattr(record, name))() if allowed else None

@@ -7,12 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from lead.pages.forms import LeadForm
-from lead.pages.words import told
+from lead.pages.forms import InEnglish, LeadForm
+from lead.pages.words import english, told
 from lead.program import Role
 from lead.records.models import Referral
 from lead.screening import Question, questions
@@ -108,7 +109,7 @@ class QuestionsForm(LeadForm):
         if question.type == "choice":
             options = self._options(question)
             first = options[0][0] if len(options) == 1 else ""
-            return forms.ChoiceField(choices=[unknown, *options], initial=first)
+            return forms.ChoiceField(choices=[unknown, *options], initial=first, widget=InEnglish)
         if question.type == "date":
             widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
             return forms.DateField(widget=widget, help_text=open_)
@@ -147,12 +148,13 @@ def label(referral: Referral, name: str, question: Question) -> str:
     """A question as a page asks it; of an entry, with what the entry is called."""
     of, _dot, rest = name.partition(".")
     if not rest:
-        return question.text
+        return english(question.text)
     number = int(rest.partition(".")[0])
     entry = _("No. %(number)s") % {"number": number}
     if of == "charges" and number <= len(referral.offences):
-        entry = offences(referral.pathway).get(referral.offences[number - 1], {}).get("label", entry)
-    return f"{entry}: {question.text}"
+        of_charge = offences(referral.pathway).get(referral.offences[number - 1], {})
+        entry = english(of_charge["label"]) if of_charge else entry
+    return format_html("{}: {}", entry, english(question.text))
 
 
 def _read(question: Question, sent: Any) -> Any:
@@ -179,6 +181,6 @@ def spoken(question: Question, value: Any) -> str:
     if value is None:
         return _("Not known")
     if question.type in ("yes_no", "choice"):
-        return str(question.options.get(value, value) if question.type == "choice" else told(value))
+        return english(str(question.options.get(value, value))) if question.type == "choice" else str(told(value))
     unit = f" ({_UNITS[question.unit][1]})" if question.unit in _UNITS else ""
     return f"{written(question, value)}{unit}"

@@ -21,6 +21,9 @@ READS = {"view": ("view", "receive")}
 PASSED_ON = ("identity", "contact", "referral_status")
 """The kinds of information that an agency which was told may tell on, where a flow of its own says so."""
 
+KEPT = ("prohibited", "with_consent")
+"""What a flow says of passing on where its recipient may not pass it on by another line alone."""
+
 EMERGENCY = ("clinical", "sud", "contact")
 """The groups that a medical emergency opens, for an hour."""
 
@@ -113,7 +116,8 @@ def _passed_on(asked: _Asked) -> set[str]:
 
     Only who the person is, how to reach them and that they were referred: without this a referral, which an officer
     enters, would end at whoever the officer may tell. Whatever else is kept comes from the agency that made it, or not
-    at all. A flow that lets its recipient pass on nothing gives nothing to send on. The annex says the same (1.2).
+    at all. A flow that lets its recipient pass on nothing, or nothing without a consent of its own, gives nothing to
+    send on. The annex says the same (1.2).
     """
     named = program().categories.get(asked.category or "")
     if named is None or named.kind not in PASSED_ON or named.sensitivity not in ("program", "identity"):
@@ -140,7 +144,7 @@ def _first(asked: _Asked, bases: frozenset[str] | None = None, *, to_pass_on: bo
     for cell in program().cells_to(asked.actor.ids, asked.category or ""):
         if bases is not None and cell.basis.get("kind") not in bases:
             continue
-        if any(one.bars(cell) for one in program().never) or (to_pass_on and cell.redisclosure == "prohibited"):
+        if any(one.bars(cell) for one in program().never) or (to_pass_on and cell.redisclosure in KEPT):
             continue
         if cell.action not in actions or (asked.purpose is not None and cell.purpose != asked.purpose):
             continue

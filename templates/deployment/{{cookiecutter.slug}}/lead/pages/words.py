@@ -6,8 +6,9 @@ from datetime import date, datetime
 from typing import Any
 
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.timezone import localtime
-from django.utils.translation import gettext, ngettext_lazy
+from django.utils.translation import get_language, gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from lead.program import program
@@ -63,6 +64,9 @@ WORDS = {
     "care_only": _("use it for anything but care"),
     "court_order": _("an order of a court"),
     "exception": _("a duty or exception in law"),
+    "part2_criminal": _("42 CFR Part 2, subpart E, in a criminal matter"),
+    "part2_noncriminal": _("42 CFR Part 2, subpart E, in a matter that is not criminal"),
+    "state_law": _("state law"),
     "research": _("an approved study"),
     "public_record": _("a public record"),
     "volunteered": _("told freely by somebody with no duty to keep it secret"),
@@ -96,6 +100,11 @@ def lasting(length: dict[str, Any]) -> str:
     """A length of time as people say it, such as ``1 hour``."""
     unit, count = length["unit"], length["count"]
     return str(LENGTHS[unit] % {"count": count}) if unit in LENGTHS else f"{count} {said(unit)}"
+
+
+def english(text: str) -> str:
+    """A text of the program, which is English, marked as that where the page speaks another language."""
+    return text if (get_language() or "en") == "en" else format_html('<span lang="en">{}</span>', text)
 
 
 def named(id_: str, *kinds: str) -> str | None:

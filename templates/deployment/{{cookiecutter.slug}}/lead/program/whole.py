@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from .parts import Agency, Body, Category, Cell, Never, Recipient, Role
+from .parts import PART2, Agency, Body, Category, Cell, Never, Recipient, Role
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,14 @@ class Program:
         """The program's documents, by their ids."""
         return {str(one["id"]): one for one in self.documents}
 
+    def of_treatment(self, release: str) -> bool:
+        """Whether a release is about records under Part 2; one that the program no longer has may have been."""
+        form = self.consents.get(release)
+        if form is None or str(form.get("covers")).startswith("part2"):
+            return True
+        named = {one for block in form.get("blocks", {}).values() for one in block.get("categories", ())}
+        return any(one in self.categories and self.categories[one].sensitivity in PART2 for one in named)
+
     @cached_property
     def _cells(self) -> dict[tuple[str, str], list[Cell]]:
         found: dict[tuple[str, str], list[Cell]] = {}
@@ -96,9 +104,12 @@ class Program:
         return frozenset(self.bodies[sender].agencies) if sender in self.bodies else frozenset({sender})
 
     def sits_in(self, role: str, agency: str) -> Iterator[str]:
-        """The bodies in which a role of an agency sits; one that names roles seats nobody else of their agencies."""
+        """The bodies in which a role of an agency sits; one that names roles seats nobody else of their agencies.
+
+        A role that several agencies have sits there for those of them that are members.
+        """
         for body in self.bodies.values():
-            if role in body.roles or (agency in body.agencies and not body.roles):
+            if agency in body.agencies and (role in body.roles or not body.roles):
                 yield body.id
 
     def roles_of(self, agency: str) -> list[Role]:

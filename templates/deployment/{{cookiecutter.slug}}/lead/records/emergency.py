@@ -8,15 +8,22 @@ from django.utils.translation import gettext as _
 
 from lead.audit.log import write
 from lead.audit.reading import actor
+from lead.program import program
 
-from .models import BreakGlass, Person
+from .models import BreakGlass, Disclosure, Person
 
 LEAST = 20
 """How many characters a reason has at least."""
 
 
-def break_glass(request: HttpRequest, person: Person, reason: str) -> BreakGlass:
-    """Open a record in a medical emergency.
+def break_glass(request: HttpRequest, person: Person, reason: str, medic: str) -> BreakGlass:
+    """Open a record in a medical emergency, and enter in the account who is told (42 CFR 2.51(c)).
+
+    Args:
+        request: The request.
+        person: Whose record it is.
+        reason: What the emergency is.
+        medic: The medical personnel who are told, by name and office.
 
     Raises:
         PermissionDenied: Whoever asks is at no care desk.
@@ -29,5 +36,13 @@ def break_glass(request: HttpRequest, person: Person, reason: str) -> BreakGlass
     if len(reason.strip()) < LEAST:
         raise ValidationError(_("Say in a sentence what the emergency is."))
     opened = BreakGlass.objects.create(person=person, by_id=who.user, reason=reason.strip())
+    Disclosure.objects.create(
+        person=person,
+        category=program().groups.get("clinical") or "",
+        recipient="medical-personnel",
+        whom=medic,
+        basis="medical_emergency",
+        by_id=who.user,
+    )
     write(request, "break_glass", person=person.pk, basis="medical_emergency")
     return opened

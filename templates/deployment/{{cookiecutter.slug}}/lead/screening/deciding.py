@@ -135,6 +135,11 @@ def is_hidden(name: str) -> bool:
     return all((of, fact) in hidden_facts() for fact in facts)
 
 
+def hides_supervision() -> bool:
+    """Whether that somebody is supervised tells criminal history; it does, unless the policy asks about it openly."""
+    return "supervision" not in (program().policy or {}).get("collections", {}) or is_hidden("supervision")
+
+
 def unrestricted(facts: dict[str, Any]) -> dict[str, Any]:
     """The answers that may be kept with a referral: those that tell no criminal history."""
     policy, hidden = program().policy or {}, hidden_facts()

@@ -41,6 +41,7 @@ class ContactForm(Entry):
     intro = _("The note is for your agency alone, unless a release that the person signed lets others read it.")
     names = ("at", "kind", "minutes", "purpose", "place", "note")
     choices: ClassVar = {"kind": KINDS, "purpose": ABOUT}
+    minutes = forms.IntegerField(label=_("Minutes"), required=False, min_value=0, max_value=24 * 60)
 
     def work(self) -> None:
         """Keep it with its time."""
@@ -119,14 +120,20 @@ class EmergencyForm(Entry):
     """A medical emergency, which opens the record for an hour."""
 
     title = _("Medical emergency")
-    intro = _("Opens health records for one hour, for you alone. The privacy desk looks at every use.")
+    intro = _(
+        "For medical personnel who treat the person now, where there is no time to ask for consent. It opens health and"
+        " treatment records, and how to reach the person, for one hour, for you alone."
+        " The privacy desk looks at every use."
+    )
     reason = forms.CharField(
         label=_("What the emergency is, in a sentence"), widget=forms.Textarea, min_length=LEAST, max_length=LONG
     )
 
+    medic = forms.CharField(label=_("Medical personnel who are told, by name and office"), max_length=200)
+
     def work(self) -> None:
         """Open it."""
-        break_glass(self.request, self.person, self.cleaned_data["reason"])
+        break_glass(self.request, self.person, self.cleaned_data["reason"], self.cleaned_data["medic"])
 
 
 ADDED: dict[str, type[Entry]] = {

@@ -9,7 +9,6 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -20,7 +19,6 @@ from lead.pages import words
 from lead.pages.forms import answer
 from lead.program import program
 from lead.records import consents
-from lead.records.clocks import add
 from lead.records.finding import MOST
 from lead.records.models import Consent, Person, Revocation
 
@@ -34,14 +32,9 @@ def learns(consent: Consent) -> list[tuple[str, str, list[str], list[str]]]:
     """What a release lets whom learn now: each part that stands, by its id and name, who is told, and what."""
     form = program().consents.get(consent.release) or {}
     return [
-        (id_, block.get("named_as") or "", _both(block), list(block["categories"]))
+        (id_, consent.title(id_), consents.tells(block), list(block["categories"]))
         for id_, block in standing(consent, form).items()
     ]
-
-
-def _both(block: dict[str, Any]) -> list[str]:
-    """Whom a part tells; where it goes both ways, all that it names."""
-    return [*block["recipients"], *(block["disclosers"] if block.get("both_ways") else ())]
 
 
 def ends(consent: Consent) -> str:
@@ -55,16 +48,7 @@ def duties(person: Person) -> Iterator[tuple[Revocation, list[str], datetime | N
     done = {one.note for one in person.events.all() if one.kind == consents.TOLD}
     for taken in (one for consent in person.consents.all() for one in consent.revocations.all()):
         if str(taken.pk) not in done:
-            form = program().consents.get(taken.consent.release) or {}
-            parts, within = form.get("blocks", {}), tell_within(form)
-            named = [parts[taken.block]] if taken.block in parts else parts.values()
-            every = sorted({one for block in named for one in _both(block)})
-            yield taken, [taken.recipient] if taken.recipient else every, within and add(taken.at, within)
-
-
-def tell_within(form: dict[str, Any]) -> Any:
-    """How soon those whom a release names are told that it was taken back, where the agreement says so."""
-    return (form.get("revocation") or {}).get("recipients_told_within")
+            yield taken, *consents.to_tell(taken)
 
 
 class TakeBackForm(Entry):
@@ -79,25 +63,34 @@ class TakeBackForm(Entry):
         ways = (said.get("revocation") or {}).get("means") or ["in_writing", "in_person"]
         self.fields["means"].choices = [(one, words.said(one)) for one in ways]  # type: ignore[attr-defined]
         told = learns(self.record) if said.get("per_recipient") else []
-        parts = [(f"{PART}{id_}", _part(*of)) for id_, *of in told if len(told) > 1]
+        parts = [(f"{PART}{id_}", _part(name, what)) for id_, name, _told, what in told if len(told) > 1]
         whom = sorted({one for part in told for one in part[2]})
         each = [(one, words.named(one, "recipients") or one) for one in whom]
         self.fields["recipient"].choices = [(ALL, _("for all: the whole release")), *parts, *each]  # type: ignore[attr-defined]
 
+    def _one(self) -> dict[str, str]:
+        """The part or the recipient; empty for the whole release."""
+        whom = self.cleaned_data["recipient"]
+        part = {"block": whom.removeprefix(PART)} if whom.startswith(PART) else {"recipient": whom}
+        return {} if whom == ALL else part
+
+    def stands(self, record: Any) -> bool:
+        """Whether neither this nor the whole was taken back yet."""
+        one = {"block": "", "recipient": "", **self._one()}
+        return not record.revocations.filter(**{f"{name}__in": ("", value) for name, value in one.items()}).exists()
+
     def work(self) -> None:
         """Take it back, at once."""
-        answers, whom = self.cleaned_data, self.cleaned_data["recipient"]
-        one = {"block": whom.removeprefix(PART)} if whom.startswith(PART) else {"recipient": whom}
-        said = {"by": answers["by"] or "the person", "means": answers["means"], **({} if whom == ALL else one)}
+        answers = self.cleaned_data
+        said = {"by": answers["by"] or "the person", "means": answers["means"], **self._one()}
         consents.revoke(self.record, user=self.request.user, **said)
         write(self.request, "changed", person=self.person.pk, thing="revocation")
 
 
-def _part(name: Any, ids: Any, what: Any) -> Any:
+def _part(name: str, what: list[str]) -> Any:
     """What a part is called: whom it tells, and what."""
     told = "; ".join(words.named(one, "categories") or one for one in what)
-    part = name or ", ".join(words.named(one, "recipients") or one for one in ids)
-    return _("the part “%(part)s”: %(what)s") % {"part": part, "what": told}
+    return _("the part “%(part)s”: %(what)s") % {"part": name, "what": told}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -106,9 +99,9 @@ def take_back(request: HttpRequest, number: int) -> HttpResponse:
     """Take a release back; the page says what that changes."""
     record = own(request, Consent, number)
     said = program().consents.get(record.release) or {}
-    form, within = TakeBackForm(request, record, said=said), tell_within(said)
+    form = TakeBackForm(request, record, said=said)
     told = {"person": record.person, "consent": record, "said": said.get("revocation") or {}, "parts": learns(record)}
-    by = within and add(timezone.now(), within)
+    _whom, by = consents.to_tell(Revocation(consent=record))
     return answer(request, "care/take_back.html", form, form.keep, by=by, **told)
 
 

@@ -26,4 +26,4 @@ class CommunityConfig(DeskConfig):
         if not doors():
             return ()
         text = _("From neighbors, businesses and services, by the public form.")
-        return (Tile(_("Requests from the public"), "community:inbox", text, lambda: unanswered(actor).count()),)
+        return (Tile(_("Requests from the public"), "community:inbox", text, lambda: len(unanswered(actor)[0])),)

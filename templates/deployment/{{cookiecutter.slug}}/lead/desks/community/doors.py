@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from lead.gate import Actor
+from lead.gate import Actor, see
 from lead.pages import limits
 from lead.program import Role, program
 from lead.records.models import PublicRequest
@@ -46,10 +46,26 @@ def teller(source: str, pathway: str) -> str:
     return receiver(pathway)
 
 
-def unanswered(actor: Actor) -> Any:
-    """The requests that wait, the oldest first."""
+def unanswered(actor: Actor) -> tuple[list[PublicRequest], list[tuple[PublicRequest, list[Role]]]]:
+    """The requests that wait for an actor, the oldest first, and those that wait for others, with whom."""
     waiting = PublicRequest.objects.filter(answered=None).exclude(about_whom="")
-    return waiting.for_actor(actor).select_related("person").order_by("at")
+    own, others = [], []
+    for one in waiting.for_actor(actor).select_related("person").order_by("at"):
+        owners = others_of(actor, one)
+        others.append((one, owners)) if owners else own.append(one)
+    return own, others
+
+
+def others_of(actor: Actor, asked: PublicRequest) -> list[Role]:
+    """Whose work a request is where it is not the actor's: of those who answer requests, who learns where to go."""
+    answers = (role for role in program().roles.values() if not role.vacant and _at_desk(role))
+    owners = [role for role in answers if any(_finds(role, agency, asked) for agency in role.agencies)]
+    return [] if any(role.id in actor.roles for role in owners) else owners
+
+
+def _finds(role: Role, agency: str, asked: PublicRequest) -> bool:
+    group, _detail = asked.FIELDS["where"]
+    return bool(see(Actor(None, role.id, agency), asked.person, group, holder=asked.held_by))
 
 
 def too_many(request: HttpRequest) -> bool:

@@ -20,7 +20,7 @@ from lead.program import program
 from lead.records.models import PublicRequest, Referral
 from lead.records.models.person import new_code
 
-from .doors import doors, receiver, teller, too_many, unanswered
+from .doors import doors, others_of, receiver, teller, too_many, unanswered
 from .forms import AnswerForm, RequestForm
 
 
@@ -75,8 +75,9 @@ def thanks(request: HttpRequest, code: str) -> HttpResponse:
 @policy(desk=("screening", "project"), purpose="referral")
 def inbox(request: HttpRequest) -> HttpResponse:
     """The requests that wait for an answer."""
-    rows = [(one, _clock(one)) for one in unanswered(asker(request))]
-    return render(request, "community/inbox.html", {"rows": rows, "doors": doors()})
+    own, others = unanswered(asker(request))
+    rows = [(one, _clock(one)) for one in own]
+    return render(request, "community/inbox.html", {"rows": rows, "others": others, "doors": doors()})
 
 
 def _clock(asked: PublicRequest) -> Any:
@@ -104,8 +105,9 @@ def request_page(request: HttpRequest, number: int) -> HttpResponse:
         "clock": _clock(asked),
         "calling": LeadForm(auto_id="told_%s"),
         "door": program().pathways.get(referral.pathway, {}),
+        "others": others_of(asker(request), asked) if asked.answered is None else (),
     }
-    if asked.answered is not None:
+    if asked.answered is not None or page["others"]:
         return render(request, "community/request.html", page)
     return answer(request, "community/request.html", form, lambda: _answered(request, asked, referral, form), **page)
 

@@ -13,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from lead.accounts.models import User
 from lead.audit.models import AuditEvent
+from lead.gate.basis import rule_of
 from lead.pages.forms import LeadForm
+from lead.pages.words import said
 from lead.program import program
 from lead.records.models import Authority, Person
 
@@ -75,10 +77,18 @@ class FindingForm(LeadForm):
     finding = _text(_("What you found"), min_length=20)
 
 
+def _authorities() -> list[tuple[str, Any]]:
+    """What may be entered: each kind, once for each duty or rule on which a flow of the agreement rests."""
+    rules = sorted({(str(one.basis.get("kind")), rule_of(one)) for one in program().cells if rule_of(one)})
+    labels = dict(Authority.Kind.choices)
+    ruled = [(f"{kind}|{rule}", f"{labels[kind]}: {said(rule.replace('-', ' '))}") for kind, rule in rules]
+    return [*ruled, *Authority.Kind.choices]
+
+
 class AuthorityForm(LeadForm):
     """An order or an approval."""
 
-    kind = forms.ChoiceField(label=_("Kind"), choices=Authority.Kind.choices)
+    kind = forms.ChoiceField(label=_("Kind"), choices=_authorities)
     person = CodeField(required=False, help_text=_("Leave it empty where it is about everybody."))
     citation = forms.CharField(
         label=_("Citation"), max_length=200, help_text=_("Court and number of the order, section of the law, approval.")
@@ -90,11 +100,34 @@ class AuthorityForm(LeadForm):
     def clean(self) -> dict[str, Any]:
         """Refuse what ends before it begins, and an order of a court that is about everybody."""
         cleaned = super().clean()
+        cleaned["kind"], _bar, cleaned["rule"] = cleaned.get("kind", "").partition("|")
         if cleaned.get("begins") and cleaned.get("ends") and cleaned["ends"] < cleaned["begins"]:
             self.add_error("ends", _("This is before it begins."))
         if cleaned.get("kind") == Authority.Kind.COURT_ORDER and "person" in cleaned and not cleaned["person"]:
             self.add_error("person", _("An order of a court is about a person: give the code."))
         return cleaned
+
+
+class DisclosureForm(LeadForm):
+    """What was told outside the service: to a court, a state's line, a medic, a neighbor."""
+
+    person = CodeField()
+    at = forms.DateTimeField(label=_("When"), validators=[MaxValueValidator(timezone.now)])
+    category = forms.ChoiceField(label=_("What"), choices=lambda: _listed(program().categories))
+    recipient = forms.ChoiceField(label=_("To"), choices=lambda: _listed(program().recipients))
+    whom = forms.CharField(label=_("By name and office"), max_length=200)
+    purpose = forms.ChoiceField(label=_("For"), choices=lambda: _words("purpose"))
+    basis = forms.ChoiceField(label=_("Basis"), choices=lambda: _words("basis"))
+
+
+def _listed(known: dict[str, Any]) -> list[tuple[str, Any]]:
+    return [("", "–"), *sorted(((id_, one.label) for id_, one in known.items()), key=lambda pair: str(pair[1]))]
+
+
+def _words(name: str) -> list[tuple[str, Any]]:
+    """The purposes, or the bases, that the agreement's flows name; a medical emergency is one of both."""
+    every = {str(one.purpose if name == "purpose" else one.basis.get("kind")) for one in program().cells}
+    return [("", "–"), *((one, said(one)) for one in sorted(every | {"medical_emergency"}))]
 
 
 class EntryForm(LeadForm):

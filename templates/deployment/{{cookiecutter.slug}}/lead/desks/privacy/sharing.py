@@ -15,15 +15,13 @@ from django.utils.translation import gettext as _
 from lead.audit.log import write
 from lead.audit.reading import asker
 from lead.pages.tables import cell
-from lead.pages.templatetags.lead import named
-from lead.pages.words import said
+from lead.pages.words import named, said
 from lead.program import program
-from lead.records.clocks import add
-from lead.records.consents import TOLD
+from lead.records.consents import TOLD, to_tell
 from lead.records.models import Consent, Disclosure, Event, Person, Revocation
 
-from .forms import FindForm
-from .oversight import does, found, looked, page, reads
+from .forms import DisclosureForm, FindForm
+from .oversight import asks, does, found, kept, looked, page, reads
 
 SOON = timedelta(days=30)
 
@@ -45,6 +43,19 @@ def disclosures(request: HttpRequest) -> HttpResponse:
     )
 
 
+@asks
+def enter(request: HttpRequest) -> HttpResponse:
+    """Enter what was told outside the service, so that it stands in the account."""
+    form = DisclosureForm(request.POST or None)
+
+    def keep() -> str:
+        given = {name: value for name, value in form.cleaned_data.items() if name != "token"}
+        one = Disclosure.objects.create(**given, agency="", by_id=request.user.pk)
+        return kept(request, "disclosures", "changed", person=one.person_id, thing="disclosure", basis=one.basis)
+
+    return page(request, "enter_disclosure", form, keep)
+
+
 @reads
 def account(request: HttpRequest, code: str) -> HttpResponse:
     """The account of disclosures of a person, to be printed."""
@@ -63,7 +74,8 @@ def account_csv(request: HttpRequest, code: str) -> HttpResponse:
     writer = csv.writer(file)
     writer.writerow([_("At"), _("What"), _("To"), _("Agency"), _("For"), _("Basis")])
     for one in person.disclosures.all():
-        told = [named(one.category, "categories"), named(one.recipient, "recipients"), named(one.agency, "agencies")]
+        ids = {"categories": one.category, "recipients": one.recipient, "agencies": one.agency}
+        told = [named(id_, kind) or id_ for kind, id_ in ids.items()]
         row = [timezone.localtime(one.at).isoformat(timespec="minutes"), *told, said(one.purpose), said(one.basis)]
         writer.writerow([cell(one) for one in row])
     return file
@@ -90,16 +102,8 @@ def untold() -> list[dict[str, Any]]:
 
 
 def _telling(revocation: Revocation) -> dict[str, Any]:
-    form = program().consents.get(revocation.consent.release, {})
-    words = form.get("revocation") or {}
-    parts = {id_: one for id_, one in form.get("blocks", {}).items() if not revocation.consent.is_struck(id_, one)}
-    taken_back = [one for id_, one in parts.items() if revocation.block in ("", id_)]
-    named_in = {one for block in taken_back for one in block.get("recipients", ())}
-    told = {revocation.recipient} if revocation.recipient else named_in
-    within = words.get("recipients_told_within")
-    due = add(revocation.at, within) if within else None
-    everybody = sorted(told | set(words.get("told_to") or ()))
-    return {"recipients": everybody, "due": due, "late": due is not None and due < timezone.now()}
+    whom, due = to_tell(revocation)
+    return {"recipients": whom, "due": due, "late": due is not None and due < timezone.now()}
 
 
 @reads

@@ -8,6 +8,7 @@ urlpatterns = [
     path("log/", reviewing.log, name="log"),
     path("log/review/", reviewing.review, name="review"),
     path("disclosures/", sharing.disclosures, name="disclosures"),
+    path("disclosures/enter/", sharing.enter, name="enter_disclosure"),
     path("disclosures/<slug:code>/", sharing.account, name="account"),
     path("disclosures/<slug:code>/account.csv", sharing.account_csv, name="account_csv"),
     path("consents/", sharing.consents, name="consents"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -15,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lead.audit.log import write_decision
 from lead.audit.reading import actor, disclose
+from lead.desks.overriding import OPEN, named_in, open_rules
 from lead.gate import Actor, see
 from lead.program import program
 from lead.records import charging
@@ -49,7 +49,7 @@ def own_charges(who: Actor) -> Any:
 
 def open_overrides(who: Actor) -> list[Screening]:
     """The exclusions that wait for the actor: only those in which the decision names the role or its agency."""
-    asked = Screening.objects.filter(outcome="needs_discretion", overridden_by="").select_related("person", "referral")
+    asked = Screening.objects.filter(outcome=OPEN, overridden_by="").select_related("person", "referral")
     named = [one.pk for one in asked if mine(who, one)]
     seen = list(asked.filter(pk__in=named).for_actor(who))
     newest = {
@@ -61,12 +61,7 @@ def open_overrides(who: Actor) -> list[Screening]:
 
 def mine(who: Actor, screening: Screening) -> list[str]:
     """The rules in the way that the actor may override, and that nobody overrode."""
-    return [id_ for id_, by in screening.whose.items() if id_ not in screening.settled and named_in(who, by)]
-
-
-def named_in(who: Actor, named: Iterable[str]) -> bool:
-    """Whether the agreement means the actor, by the role, its kind or its agency."""
-    return bool(who.said and who.said.names & {*named})
+    return [id_ for id_, by in open_rules(screening).items() if named_in(who, by)]
 
 
 def intake_done(request: HttpRequest, charge: Charge) -> bool | None:

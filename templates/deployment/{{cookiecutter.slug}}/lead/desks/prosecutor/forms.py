@@ -61,14 +61,3 @@ class GroundForm(LeadForm):
     """The ground on which a clock is extended."""
 
     ground = forms.CharField(label=_("Ground"), max_length=EVENT_NOTE, widget=forms.Textarea, help_text=HINT)
-
-
-class OverrideForm(LeadForm):
-    """Whether a presumptive exclusion is overridden, and on what ground."""
-
-    answer = forms.ChoiceField(
-        label=_("Decision"),
-        widget=forms.RadioSelect,
-        choices=[("eligible", _("Let the person in")), ("not_eligible", _("The exclusion stands"))],
-    )
-    ground = forms.CharField(label=_("Ground"), max_length=LONG, widget=forms.Textarea, help_text=HINT)

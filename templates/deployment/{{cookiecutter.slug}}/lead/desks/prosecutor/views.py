@@ -16,15 +16,15 @@ from lead.audit.log import write
 from lead.audit.reading import asker
 from lead.desks import policy
 from lead.desks.cases import happened
+from lead.desks.overriding import OverrideForm, named_in, settle_rules
 from lead.pages.forms import answer, once
 from lead.program import program
 from lead.records import charging
 from lead.records.finding import record_or_404
 from lead.records.models import AgendaItem, Charge, Referral, Screening
-from lead.records.models.base import LONG
 
-from .cases import Case, Deadline, mine, named_in, open_overrides, own_charges
-from .forms import DecideForm, EnterForm, GroundForm, OverrideForm
+from .cases import Case, Deadline, mine, open_overrides, own_charges
+from .forms import DecideForm, EnterForm, GroundForm
 
 
 def _charge(request: HttpRequest, number: int) -> Charge:
@@ -166,26 +166,9 @@ def _asked(request: HttpRequest, number: int) -> Screening:
 
 
 def _overridden(request: HttpRequest, number: int, form: OverrideForm) -> str:
-    who, user, screening = asker(request), request.user, _asked(request, number)
-    name, referral = f"{user.get_username()}, {who.role}"[:80], screening.referral
-    screening.settled += mine(who, screening)
-    grounds = filter(None, (screening.override_ground, form.cleaned_data["ground"].strip()))
-    screening.override_ground, screening.override_at = "; ".join(grounds)[:LONG], timezone.now()
-    fields = ["settled", "override_ground", "override_at"]
-    write(request, "changed", person=screening.person_id, thing="override", note=screening.public_code[:200])
-    if form.cleaned_data["answer"] == "eligible" and not {*screening.whose} <= {*screening.settled}:
-        screening.save(update_fields=fields)  # another rule is in the way, which is somebody else's to override
-        return reverse("prosecutor:overrides")
-    screening.outcome = form.cleaned_data["answer"]
-    if screening.outcome == "eligible":
-        screening.overridden_by = name
-    else:
-        screening.decided_by = name
-    screening.save(update_fields=[*fields, "outcome", "overridden_by", "decided_by"])
-    # Where somebody approves what is eligible, the referral stays new until they did.
-    if screening.outcome != "eligible" or not program().pathways.get(referral.pathway, {}).get("approvers"):
-        Referral.objects.filter(pk=referral.pk, status=Referral.Status.NEW).update(status=Referral.Status.SCREENED)
-    _happened(request, screening, "eligibility_decision")
+    who, screening = asker(request), _asked(request, number)
+    name = f"{request.user.get_username()}, {who.role}"
+    settle_rules(request, screening, mine(who, screening), form, name, timezone.now())
     return reverse("prosecutor:overrides")
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from lead.desks.asking import Asked, QuestionsForm
+from lead.desks.overriding import OverrideForm
 from lead.pages.forms import LeadForm
-from lead.pages.words import said
+from lead.pages.words import said, told
 from lead.program import Role, program
 from lead.records.models import Referral
 from lead.records.models.base import HINT
@@ -61,6 +65,27 @@ class SettleForm(LeadForm):
         if cleaned.get("answer") == "no" and not cleaned.get("reason"):
             self.add_error("reason", _("Say why, in words that every party may read."))
         return cleaned
+
+
+class OwnerForm(OverrideForm):
+    """What somebody who may override an exclusion said by telephone."""
+
+    office = forms.ChoiceField(label=gettext_lazy("Who decided?"))
+    name = forms.CharField(label=gettext_lazy("Name of whoever decided"), max_length=40)
+    at = forms.DateTimeField(label=gettext_lazy("When did they say it?"), initial=timezone.localtime)
+    field_order = ("office", "name", "at", "answer", "ground")
+
+    def __init__(self, *args: Any, rules: dict[str, list[str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offices = sorted({one for by in rules.values() for one in by})
+        self.offer("office", [(one, told(one, "owner")) for one in offices], gettext_lazy("Choose"))
+
+    def clean_at(self) -> datetime:
+        """Refuse a time that is still to come."""
+        at: datetime = self.cleaned_data["at"]
+        if at > timezone.now():
+            raise ValidationError(_("This time is still to come."))
+        return at
 
 
 def supervisors() -> list[tuple[str, str]]:

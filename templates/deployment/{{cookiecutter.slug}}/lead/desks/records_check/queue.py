@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from lead.desks.cases import UNDECIDED, approvers
+from lead.desks.overriding import by_telephone
 from lead.gate import Actor, see
+from lead.gate.fields import within
 from lead.records.models import Referral, Screening
 from lead.screening.deciding import BY_PERSON
 
@@ -20,11 +22,13 @@ class Waiting:
         referral: The referral.
         answer: Whether questions are still open.
         approve: Whether it waits for the yes of whoever asks.
+        owner: Whether whoever asks calls somebody who may override an exclusion, and records what they say.
     """
 
     referral: Referral
     answer: bool
     approve: bool
+    owner: bool
 
 
 def queue(actor: Actor) -> list[Waiting]:
@@ -33,7 +37,7 @@ def queue(actor: Actor) -> list[Waiting]:
     open_ = Referral.objects.filter(asked, status__in=(Referral.Status.NEW, Referral.Status.SCREENED)).distinct()
     every = open_.for_actor(actor).select_related("person").prefetch_related("screenings").order_by("at")
     found = (waits(actor, one) for one in every)
-    return [one for one in found if one.answer or one.approve]
+    return [one for one in found if one.answer or one.approve or one.owner]
 
 
 def waits(actor: Actor, referral: Referral) -> Waiting:
@@ -43,7 +47,21 @@ def waits(actor: Actor, referral: Referral) -> Waiting:
     # What was answered by others waits for nobody, though it may not be said here what they answered.
     answer = (newest is None or newest.outcome in UNDECIDED) and may_answer(actor, referral)
     ready = by_hand or (last is not None and last.outcome == "eligible" and not approved(referral))
-    return Waiting(referral, answer and not by_hand, ready and may_approve(actor, referral, by_hand=by_hand))
+    ready = ready and may_approve(actor, referral, by_hand=by_hand)
+    return Waiting(referral, answer and not by_hand, ready, bool(calls(actor, referral)))
+
+
+def calls(actor: Actor, referral: Referral) -> dict[str, list[str]]:
+    """The rules in the way whose owners an actor calls, each with who may override it.
+
+    It is for whoever screens the referral and may know whose word is asked for.
+    """
+    newest = next(iter(referral.screenings.all()), None)
+    if newest is None or not may_answer(actor, referral):
+        return {}
+    group, detail = newest.FIELDS["whose"]
+    said = see(actor, referral.person, group, holder=newest.held_by, referral=newest.of_referral)
+    return by_telephone(newest) if said and within(detail, said.detail) else {}
 
 
 def known(actor: Actor, referral: Referral) -> Screening | None:
@@ -61,7 +79,8 @@ def may_approve(actor: Actor, referral: Referral, *, by_hand: bool = False) -> b
 def approved(referral: Referral) -> bool:
     """Whether one whom the agreement names said yes or no."""
     named = [role.id for role in approvers(referral)]
-    return any(one.decided_by in named and one.public_code != "" for one in referral.screenings.all()) or not named
+    said = ("approved", "not-approved")
+    return any(one.decided_by in named and one.public_code in said for one in referral.screenings.all()) or not named
 
 
 def may_answer(actor: Actor, referral: Referral) -> bool:

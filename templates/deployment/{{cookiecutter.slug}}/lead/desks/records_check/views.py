@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -15,13 +17,15 @@ from lead.audit.reading import asker, shown
 from lead.desks import policy
 from lead.desks.asking import still_asked
 from lead.desks.cases import UNDECIDED, decide, newest, note, outcome_of, referral_or_404
+from lead.desks.overriding import settle_rules
 from lead.gate import Actor, see
 from lead.pages.forms import answer
 from lead.records.models import Referral
 from lead.screening.asking import may_see_history
+from lead.screening.deciding import hides_supervision
 
-from .forms import CheckForm, SettleForm
-from .queue import acting, may_answer, queue, waits
+from .forms import CheckForm, OwnerForm, SettleForm
+from .queue import acting, calls, may_answer, queue, waits
 
 
 @require_safe
@@ -43,7 +47,7 @@ def check(request: HttpRequest, number: int) -> HttpResponse:
         "referral": referral,
         "screening": newest(request, referral),
         "outcome": outcome_of(request, referral),
-        "approve": waits(who, referral).approve,
+        "waits": waits(who, referral),
         "history": bool(who.said and may_see_history(who.said)),
         "supervision": _supervision(who, referral),
     }
@@ -76,7 +80,9 @@ def _answered(request: HttpRequest, referral: Referral, form: CheckForm) -> str:
 
 
 def _supervision(who: Actor, referral: Referral) -> str:
-    """What the supervising agency answered, where its release lets whoever asks know it."""
+    """What the supervising agency answered, where its release, and that somebody is supervised, may be known."""
+    if hides_supervision() and not (who.said and may_see_history(who.said)):
+        return ""
     given = referral.events.filter(kind__in=("supervision_agrees", "supervision_refuses")).last()
     if given is None or not see(who, referral.person, "eligibility", holder=given.held_by):
         return ""
@@ -110,4 +116,27 @@ def _settled(request: HttpRequest, referral: Referral, form: SettleForm) -> str:
         public_reason="" if yes else form.cleaned_data["reason"],
         decided_by=acting(asker(request), referral),
     )
+    return reverse("records_check:check", args=[referral.pk])
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@policy(desk="screening", purpose="screening")
+def owner(request: HttpRequest, number: int) -> HttpResponse:
+    """Record what the owner of an exclusion said by telephone, where the agreement shows them nothing of the case."""
+    who, referral = asker(request), referral_or_404(request, number)
+    rules, last = calls(who, referral), newest(request, referral)
+    if not rules:
+        if last is not None and last.override_at and may_answer(who, referral):  # sent twice
+            return HttpResponseRedirect(reverse("records_check:check", args=[number]))
+        write(request, "override_denied", allowed=False, person=referral.person_id)
+        raise PermissionDenied
+    form, page = OwnerForm(request.POST or None, rules=rules), "records_check/owner.html"
+    work = partial(_heard, request, referral, form)
+    return answer(request, page, form, work, referral=referral, screening=last)
+
+
+def _heard(request: HttpRequest, referral: Referral, form: OwnerForm) -> str:
+    said, screening = form.cleaned_data, referral.screenings.latest("at", "pk")
+    rules = [id_ for id_, by in calls(asker(request), referral).items() if said["office"] in by]
+    settle_rules(request, screening, rules, form, f"{said['name']}, {said['office']}", said["at"])
     return reverse("records_check:check", args=[referral.pk])

@@ -13,6 +13,8 @@ from lead.audit.reading import shown
 from lead.pages import words
 
 register = template.Library()
+_PROPER = ("agencies", "bodies")
+"""What has a name of its own, which is of no language."""
 
 
 @register.simple_tag(takes_context=True)
@@ -38,9 +40,11 @@ def may(context: template.Context, person: Any, group: str, action: str = "view"
 @register.filter
 def named(id_: str, kind: str) -> str:
     """The name that the program gives an id: ``{{ referral.pathway|named:"pathways" }}``."""
-    return words.named(id_, kind) or id_.replace("-", " ")
+    name = words.named(id_, kind) or id_.replace("-", " ")
+    return name if kind in _PROPER else words.english(name)
 
 
+register.filter("english", words.english)
 register.filter("words", words.said)
 register.filter("told", words.told)
 register.filter("lasting", words.lasting)

@@ -128,7 +128,11 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("closed", None)), fields=("person", "held_by"), name="one_open_enrollment"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -141,6 +145,7 @@ class Migration(migrations.Migration):
                 ("agency", models.CharField(blank=True, max_length=80, verbose_name="agency")),
                 ("purpose", models.CharField(blank=True, max_length=40, verbose_name="purpose")),
                 ("basis", models.CharField(max_length=40, verbose_name="basis")),
+                ("whom", models.CharField(blank=True, max_length=200, verbose_name="by name and office")),
                 ("cell", models.CharField(blank=True, max_length=400, verbose_name="cell")),
                 (
                     "by",
@@ -204,13 +209,19 @@ class Migration(migrations.Migration):
                 ("release", models.CharField(max_length=80, verbose_name="release")),
                 ("version", models.CharField(max_length=64, verbose_name="version of the form")),
                 ("language", models.CharField(default="en", max_length=10, verbose_name="language")),
+                ("signed", models.JSONField(default=dict, verbose_name="what was signed")),
                 ("blocks", models.JSONField(blank=True, default=dict, verbose_name="parts struck or initialed")),
                 ("signed_name", models.CharField(blank=True, max_length=200, verbose_name="signed by")),
+                ("capacity", models.CharField(blank=True, max_length=200, verbose_name="right to sign")),
                 ("signed_on", models.DateField(blank=True, null=True, verbose_name="signed on")),
                 ("paper", models.BooleanField(default=False, verbose_name="signed on paper")),
                 ("kept_at", models.CharField(blank=True, max_length=150, verbose_name="where the paper is kept")),
                 ("read_aloud", models.BooleanField(default=False, verbose_name="read aloud")),
                 ("interpreter", models.CharField(blank=True, max_length=200, verbose_name="interpreter")),
+                (
+                    "interpreter_signed",
+                    models.CharField(blank=True, max_length=200, verbose_name="signature of the interpreter"),
+                ),
                 ("witness", models.CharField(blank=True, max_length=200, verbose_name="witness")),
                 ("case", models.CharField(blank=True, max_length=200, verbose_name="case")),
                 ("named", models.CharField(blank=True, max_length=200, verbose_name="told, by name")),
@@ -288,6 +299,7 @@ class Migration(migrations.Migration):
                         verbose_name="kind",
                     ),
                 ),
+                ("rule", models.CharField(blank=True, max_length=80, verbose_name="for")),
                 ("citation", models.CharField(max_length=200, verbose_name="citation")),
                 ("begins", models.DateField(verbose_name="from")),
                 ("ends", models.DateField(blank=True, null=True, verbose_name="until")),
@@ -612,15 +624,15 @@ class Migration(migrations.Migration):
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="entered at")),
                 ("policy_digest", models.CharField(blank=True, max_length=64)),
                 ("outcome", models.CharField(max_length=30, verbose_name="outcome")),
-                ("public_code", models.CharField(blank=True, max_length=80, verbose_name="reason code")),
-                ("public_reason", models.CharField(blank=True, max_length=500, verbose_name="reason")),
+                ("public_code", models.TextField(blank=True, verbose_name="reason code")),
+                ("public_reason", models.TextField(blank=True, verbose_name="reason")),
                 ("missing", models.JSONField(blank=True, default=list, verbose_name="not yet known")),
                 ("whose", models.JSONField(blank=True, default=dict, verbose_name="who may override")),
                 ("settled", models.JSONField(blank=True, default=list)),
                 ("at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="decided at")),
                 ("decided_by", models.CharField(blank=True, max_length=80, verbose_name="decided by")),
                 ("overridden_by", models.CharField(blank=True, max_length=80, verbose_name="overridden by")),
-                ("override_ground", models.CharField(blank=True, max_length=500, verbose_name="ground")),
+                ("override_ground", models.TextField(blank=True, verbose_name="ground")),
                 ("override_at", models.DateTimeField(blank=True, null=True, verbose_name="overridden at")),
                 (
                     "created_by",

@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from lead.gate import FIELDS, Actor, see
 
 F = TypeVar("F", bound="models.Field[Any, Any]")
+YEARS = range(2000, 2200)
+"""The years in which something of a program may happen; any other is a slip, or hostile."""
 SHORT, LONG = 80, 500
 """How long a line and a short text may be."""
 
@@ -71,10 +73,14 @@ class Held(models.Model):
     class Meta:
         abstract = True
 
-    @classmethod
-    def groups(cls) -> list[str]:
-        """The groups of which the record tells something."""
-        return sorted({group for group, _detail in cls.FIELDS.values()})
+    @property
+    def telling(self) -> dict[str, tuple[str, str]]:
+        """The same as FIELDS, of this one record: what it says may make its fields tell of something else."""
+        return self.FIELDS
+
+    def groups(self) -> list[str]:
+        """The groups of which one must be seen for the record to be there."""
+        return sorted({group for group, _detail in self.telling.values()})
 
     @property
     def about(self) -> Any:

@@ -68,6 +68,14 @@ class Referral(Held):
         ordering: ClassVar = ["-at"]
 
     @property
+    def telling(self) -> dict[str, tuple[str, str]]:
+        """Where supervision tells history, no page shows who supervises: it is kept for the scope that asks for it."""
+        from lead.screening.deciding import hides_supervision
+
+        hidden = {"supervising_agency"} if hides_supervision() else set()
+        return {name: told for name, told in self.FIELDS.items() if name not in hidden}
+
+    @property
     def of_referral(self) -> int | None:
         """The referral itself."""
         return int(self.pk)
@@ -84,15 +92,15 @@ class Screening(Held):
     referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="screenings")
     policy_digest = models.CharField(max_length=64, blank=True)
     outcome = tells("eligibility", "yes_no", models.CharField(_("outcome"), max_length=30))
-    public_code = tells("eligibility", "reason_code", models.CharField(_("reason code"), max_length=SHORT, blank=True))
-    public_reason = tells("eligibility", "reason_code", models.CharField(_("reason"), max_length=LONG, blank=True))
+    public_code = tells("eligibility", "reason_code", models.TextField(_("reason code"), blank=True))
+    public_reason = tells("eligibility", "reason_code", models.TextField(_("reason"), blank=True))
     missing = tells("eligibility", "summary", models.JSONField(_("not yet known"), default=list, blank=True))
     whose = tells("eligibility", "summary", models.JSONField(_("who may override"), default=dict, blank=True))
     settled = tells("eligibility", "full", models.JSONField(default=list, blank=True))
     at = tells("eligibility", "dates_only", models.DateTimeField(_("decided at"), default=timezone.now))
     decided_by = tells("eligibility", "full", models.CharField(_("decided by"), max_length=SHORT, blank=True))
     overridden_by = tells("eligibility", "full", models.CharField(_("overridden by"), max_length=SHORT, blank=True))
-    override_ground = tells("eligibility", "full", models.CharField(_("ground"), max_length=LONG, blank=True))
+    override_ground = tells("eligibility", "full", models.TextField(_("ground"), blank=True))
     override_at = tells("eligibility", "dates_only", models.DateTimeField(_("overridden at"), null=True, blank=True))
 
     class Meta:

@@ -111,7 +111,7 @@ class Person(Held):
         """The agencies that keep a group of fields: who entered it, and of who the person is, who took them in."""
         if group == "contact" and self.contact_by:
             return {self.contact_by}
-        if group in Person.groups():
+        if group in self.groups():
             named = program().categories.get(program().groups.get(group) or "")
             took_in = {one.held_by for one in self.enrollments.all()} if named else set()
             keeps = {one for one in took_in if named and (not named.held_by or one in named.held_by)}

@@ -28,7 +28,10 @@ class AgendaItem(Held):
 
 
 class Disclosure(models.Model):
-    """One sharing that the agreement, or Part 2, wants in the account that a person may ask for. Append-only."""
+    """One sharing that the agreement, or Part 2, wants in the account that a person may ask for. Append-only.
+
+    What was told outside the service is entered by hand, ``whom`` by name and office.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="disclosures")
     at = models.DateTimeField(_("at"), default=timezone.now)
@@ -37,6 +40,7 @@ class Disclosure(models.Model):
     agency = models.CharField(_("agency"), max_length=SHORT, blank=True)
     purpose = models.CharField(_("purpose"), max_length=40, blank=True)
     basis = models.CharField(_("basis"), max_length=40)
+    whom = models.CharField(_("by name and office"), max_length=200, blank=True)
     cell = models.CharField(_("cell"), max_length=400, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
 

@@ -55,6 +55,13 @@ def test_a_request_is_sent_once_and_answered_with_a_number(client: Client, db: N
     assert str(asked.token) in page and "red coat" not in page and "Neighbor" not in page
 
 
+def test_an_old_page_that_asks_for_somebody_else_asks_anew_and_is_kept_by_no_browser(client: Client, db: None) -> None:
+    said, address = filled(client), reverse("community:ask", args=[OPEN])
+    first, second = (client.post(address, {**said, "about_whom": one}).headers["Location"] for one in ("One.", "Two."))
+    assert first != second and PublicRequest.objects.filter(about_whom__in=("One.", "Two.")).count() == 2
+    assert "no-store" in client.get(address).headers["Cache-Control"]
+
+
 def test_a_number_that_was_never_given_is_not_repeated(client: Client, db: None) -> None:
     answer = client.get(reverse("community:thanks", args=["call-555-evil"]))
     assert answer.status_code == 404 and b"evil" not in answer.content.partition(b"<main")[2].partition(b"</main")[0]
@@ -87,7 +94,9 @@ def test_whoever_is_told_makes_a_referral_of_it_or_closes_it(client: Client, ent
     client.post(reverse("community:ask", args=[OPEN]), filled(client, about_whom=HOSTILE))
     asked = PublicRequest.objects.exclude(about_whom="").get()
     address = reverse("community:request", args=[asked.pk])
-    reader = next(one for one in (enter(*each) for each in READERS) if one.get(address).status_code == 200)
+    reader = next(
+        one for one in (enter(*each) for each in READERS) if b"Answer the request" in one.get(address).content
+    )
     whole(reader.get(reverse("community:inbox")).content.decode())
     page = reader.get(address).content.decode()
     whole(page)
@@ -104,6 +113,26 @@ def test_whoever_is_told_makes_a_referral_of_it_or_closes_it(client: Client, ent
     assert kinds.count("referral") == (1 if answer == "refer" else 0)
     assert made.status == (Referral.Status.CLOSED if answer == "close" else made.status)
     whole(reader.get(address).content.decode())
+
+
+def test_a_request_whose_place_is_not_shared_is_the_work_of_whoever_learns_it(client: Client, enter: Enter) -> None:
+    client.post(reverse("community:ask", args=[OPEN]), filled(client, where="Canary bridge"))
+    asked = PublicRequest.objects.exclude(about_whom="").get()
+    address = reverse("community:request", args=[asked.pk])
+    told = {one: b"Canary bridge" in enter(*one).get(address).content for one in READERS}
+    owners = [program().roles[role].title for (role, _agency), sees in told.items() if sees]
+    others = [one for one in READERS if not told[one] and enter(*one).get(address).status_code == 200]
+    if not owners or not others:
+        pytest.skip("Whoever reads requests learns where the person is, or nobody does.")
+    for reader in map(enter, *zip(*others, strict=True)):
+        for page in (reader.get(reverse("community:inbox")), reader.get(address)):
+            whole(page.content.decode())
+            assert asked.person.code in page.content.decode() and owners[0] in page.content.decode()
+        inbox = reader.get(reverse("community:inbox")).context
+        assert inbox["rows"] == [] and [one for one, _owners in inbox["others"]] == [asked]
+        reader.post(address, {"token": "a", "answer": "close", "reason": "Not mine."})
+    asked.refresh_from_db()
+    assert asked.answered is None
 
 
 def test_nobody_else_reads_a_request(client: Client, enter: Enter, make: Making) -> None:

@@ -13,10 +13,13 @@ from django.test import Client
 from django.urls import reverse
 
 from lead.audit.models import AuditEvent
-from lead.desks.records_check.queue import may_approve
+from lead.desks import cases
+from lead.desks.overriding import by_telephone
+from lead.desks.records_check.queue import may_answer, may_approve
 from lead.gate import Actor
 from lead.program import program
 from lead.records.models import Referral, Screening
+from lead.screening import Answer
 from lead.screening.asking import may_see_history
 from tests.making import Making
 from tests.test_pages import whole
@@ -109,6 +112,18 @@ def test_entries_that_were_counted_are_asked_about(make: Making, enter: Enter) -
     assert client.post(address, sent(again)).status_code == 302
 
 
+def test_every_code_and_reason_is_kept_whole(
+    make: Making, rf: Any, admin_user: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered = Answer("not_eligible", ", ".join(f"reason-code-{one}" for one in range(40)), "Why not. " * 100)
+    monkeypatch.setattr(cases, "keep", lambda referral, answers: answered)
+    request = rf.post("/")
+    request.user, request.actor = admin_user, Actor(1, *SCREENERS[0])
+    kept = Screening.objects.get(pk=cases.decide(request, referred(make, SCREENERS[0][1])).pk)
+    assert (kept.public_code, kept.public_reason) == (answered.code, answered.reason)
+    kept.full_clean(exclude=("decided_by", "policy_digest"))
+
+
 @pytest.mark.parametrize("role, agency", [one for one in SCREENERS if one not in CHECKERS])
 def test_nobody_else_is_asked_what_tells_criminal_history(make: Making, enter: Enter, role: str, agency: str) -> None:
     made = referred(make, next(a for r in KNOWN.values() if "officer" in r.desks for a in r.agencies))
@@ -164,3 +179,67 @@ def test_who_is_named_approves_once_and_nobody_else(make: Making, enter: Enter) 
         assert client.post(address, {"token": "c", "answer": "yes", "reason": ""}).status_code == 302
     assert Screening.objects.filter(public_code="approved").count() == 1
     assert "approved" in json.dumps(list(Screening.objects.values_list("public_code", flat=True)))
+
+
+def excluded(make: Making, by: list[str], held_by: str, **said: Any) -> Screening:
+    """A referral of an agency whose exclusion somebody may override."""
+    made = referred(make, held_by, **said)
+    told = {"outcome": "needs_discretion", "public_code": "amount", "whose": {"amount": by}, "decided_by": "x"}
+    return Screening.objects.create(person=made.person, referral=made, held_by=held_by, **told)
+
+
+WORD = {"office": "nobodys-desk", "name": "Ann Owner", "at": "2026-01-02T10:00", "ground": "Within reach of care."}
+
+
+@pytest.mark.parametrize("outcome", ["eligible", "not_eligible"])
+def test_what_an_owner_without_a_desk_said_is_recorded_once(make: Making, enter: Enter, outcome: str) -> None:
+    role, agency = SCREENERS[0]
+    asked = excluded(make, ["nobodys-desk", "nobody-else"], agency)
+    client, address = enter(role, agency), reverse("records_check:owner", args=[asked.referral.pk])
+    assert asked.person.code in client.get(reverse("records_check:queue")).content.decode()
+    assert address in client.get(reverse("records_check:check", args=[asked.referral.pk])).content.decode()
+    whole(client.get(address).content.decode())
+    late = {**WORD, "at": "2999-01-01T10:00"}
+    for wrong in ({**WORD, "ground": ""}, {**WORD, "office": "another"}, {**WORD, "name": ""}, late):
+        assert client.post(address, {"token": "w", "answer": outcome, **wrong}).status_code == 422
+    for _twice in range(2):
+        assert client.post(address, {"token": "o", "answer": outcome, **WORD}).status_code == 302
+    done = Screening.objects.get(pk=asked.pk)
+    name = done.overridden_by if outcome == "eligible" else done.decided_by
+    assert (done.outcome, done.override_ground, name) == (outcome, "Within reach of care.", "Ann Owner, nobodys-desk")
+    assert done.override_at and done.override_at.isoformat().startswith("2026-01-02")
+    assert asked.referral.events.filter(kind="eligibility_decision").count() == 1
+    log = AuditEvent.objects.get(action="changed", thing="override", person=asked.person.pk)
+    assert (log.role, log.note, log.allowed) == (role, "amount", True)
+    assert address not in client.get(reverse("records_check:check", args=[asked.referral.pk])).content.decode()
+
+
+def test_who_may_not_screen_a_referral_records_nobodys_word(make: Making, enter: Enter) -> None:
+    asked = excluded(make, ["nobodys-desk"], SCREENERS[0][1])
+    address = reverse("records_check:owner", args=[asked.referral.pk])
+    others = [(r.id, r.agencies[0]) for r in KNOWN.values() if r.agencies and not r.vacant]
+    others = [one for one in others if not may_answer(Actor(1, *one), asked.referral)]
+    assert others
+    for other in others:
+        sent = {"token": f"o{other[0]}", "answer": "eligible", **WORD}
+        assert enter(*other).post(address, sent).status_code in (403, 404)
+    asked.refresh_from_db()
+    assert asked.outcome == "needs_discretion" and not AuditEvent.objects.filter(thing="override").exists()
+    assert AuditEvent.objects.filter(allowed=False).count() >= len(others)
+
+
+def test_an_owner_with_the_case_at_their_desk_records_it_there(make: Making, enter: Enter) -> None:
+    offices = [r for r in KNOWN.values() if "prosecutor" in r.desks and not r.vacant and r.agencies]
+    if not offices:
+        pytest.skip("The program has no prosecutor's desk.")
+    owner, (role, agency) = offices[0], SCREENERS[0]
+    asked = excluded(make, [owner.id, "nobodys-desk"], agency)
+    client, address = enter(role, agency), reverse("records_check:owner", args=[asked.referral.pk])
+    assert by_telephone(asked) and client.get(address).status_code == 200
+    asked.held_by = owner.agencies[0]
+    asked.save()
+    assert not by_telephone(asked)
+    assert client.post(address, {"token": "s", "answer": "eligible", **WORD}).status_code in (403, 404)
+    assert AuditEvent.objects.filter(action="override_denied", allowed=False, person=asked.person.pk).exists()
+    asked.refresh_from_db()
+    assert asked.outcome == "needs_discretion"

@@ -47,7 +47,7 @@ class Command(BaseCommand):
         write(None, "export", thing="export_all", basis="oversight", note=reason[:200])
         for number in Person.objects.order_by("pk").values_list("pk", flat=True):
             write(None, "export", person=number, thing="export_all", basis="oversight", note=reason[:200])
-        notice = program().texts.get("notice", {}).get("long") or ["42 CFR part 2 prohibits unauthorized disclosure."]
+        notice = program().texts["notice"]["long"]
         with private(folder / "NOTICE.txt") as out:
             out.write("\n\n".join(notice) + "\n")
         with translation.override(options["language"]):
