@@ -50,7 +50,12 @@ REPORT: dict[str, Any] = {
 def named(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """The measures of a program, to be named by a test."""
     kept = program().measures
-    for name, said in (("indicators", {"r": COUNT}), ("reports", {"year": REPORT}), ("age_groups", [])):
+    for name, said in (
+        ("indicators", {"r": COUNT}),
+        ("reports", {"year": REPORT}),
+        ("age_groups", []),
+        ("elements", {}),
+    ):
         monkeypatch.setitem(kept, name, said)
     monkeypatch.setattr(measures, "least", lambda: 2)
     return kept
@@ -93,6 +98,19 @@ def test_whoever_has_several_offenses_is_one_person_in_one_line(make: Making, na
     referred(make, DAY, 3, offences=["a"])
     figure = measures.figure("r", {**COUNT, "disaggregations": ["offence"]}, DAY.date())
     assert lines_of(figure, "offence") == [("a", "3"), ("a; b", "2")]
+
+
+def test_free_words_of_single_people_are_in_no_figure(make: Making, named: dict[str, Any]) -> None:
+    said = {**COUNT, "disaggregations": ["race", "sex", "language", "referring_unit"]}
+    for count, race in ((3, "b"), (2, "w"), (1, "only one of her people"), (1, "n")):
+        referred(make, DAY, count, person={"demographics": {"race": race, "sex": race}, "languages": f"tongue {race}"})
+    Referral.objects.update(officer_unit="unit of one")
+    values = {"b": "Race B", "w": "Race W", "n": "Race N"}
+    named["elements"] = {"race": {"values": values}, "sex": {"values": {}}}
+    figure = measures.figure("r", said, DAY.date())
+    assert lines_of(figure, "race") == [("Race B", "3"), ("Race W", "2"), ("the rest, together", "hidden")]
+    for cut in ("sex", "language", "referring_unit"):
+        assert "free words" in str(figure.parts[cut])
 
 
 def test_a_report_of_a_year_tells_each_quarter_that_ended_in_it(make: Making, named: dict[str, Any]) -> None:

@@ -34,13 +34,17 @@ class Line:
 
 
 def lines(ones: Sequence[One], by: Callable[[One], str], least: int) -> list[Line]:
-    """A line for each group, with those hidden that are small, or by which a small one could be counted back."""
+    """A line for each group, and a hidden one for those that are small, or by which a small one could be counted back.
+
+    The hidden ones are one line without their names: the name of a small group tells that somebody is in it.
+    """
     cut: dict[str, list[One]] = {}
     for one in ones:
         cut.setdefault(by(one) or _("not recorded"), []).append(one)
     labels = sorted(cut)
     away = hidden([parts(cut[label]) for label in labels], least)
-    return [Line(label, True) if i in away else _line(label, cut[label]) for i, label in enumerate(labels)]
+    told = [_line(label, cut[label]) for i, label in enumerate(labels) if i not in away]
+    return [*told, *([Line(_("the rest, together"), True)] if away else [])]
 
 
 def parts(ones: Sequence[One]) -> Parts:

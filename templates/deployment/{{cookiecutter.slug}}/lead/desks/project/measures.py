@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from lead.program import program
 
-from .counting import BREAKDOWNS, COUNTS, age_groups, counted
+from .counting import BREAKDOWNS, COUNTS, age_groups, counted, free_words
 from .hiding import hidden
 from .lines import Line, lines, parts
 from .periods import MONTHS, Period, before, ended_in, period
@@ -100,4 +100,6 @@ def _whole_only(cut: str, wider: set[str]) -> str:
         return _("another measure counts the same over a longer time, and small numbers could be worked out")
     if cut == "age" and not age_groups():
         return _("the program does not name age groups")
+    if free_words(cut):
+        return _("it is written in free words, and a rare word would tell of a single person")
     return "" if cut in BREAKDOWNS else _("the service does not keep it")
