@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.signals import user_logged_in as came_in
+from allauth.mfa.signals import authentication_failed
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.dispatch import receiver
 from django.http import HttpRequest
@@ -41,3 +42,8 @@ def _signed_out(sender: Any, request: HttpRequest, user: User | None, **_: Any) 
 @receiver(user_login_failed)
 def _failed(sender: Any, request: HttpRequest | None = None, **_: Any) -> None:
     write(request, "sign_in_failed", allowed=False)
+
+
+@receiver(authentication_failed)
+def _wrong_code(sender: Any, request: HttpRequest, user: User, **_: Any) -> None:
+    write(request, "factor_failed", user=user, allowed=False)
