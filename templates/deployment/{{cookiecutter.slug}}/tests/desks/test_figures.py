@@ -147,6 +147,36 @@ def test_no_month_can_be_counted_back_from_its_quarter(make: Making, named: dict
     assert "worked out" in str(beside[2].parts["area"])
 
 
+@pytest.mark.parametrize("left, hides", [(0, False), (1, True), (2, False)])
+def test_nobody_is_counted_by_taking_a_part_from_its_whole(
+    make: Making, named: dict[str, Any], left: int, hides: bool
+) -> None:
+    referred(make, DAY, 4 + left)
+    for made in Referral.objects.order_by("pk")[:4]:
+        for kind in ("handoff_call", "handoff"):
+            Event.objects.create(person=made.person, referral=made, kind=kind, at=DAY, held_by="x")
+    part = {**COUNT, "computed": "handoff_time"}
+    named["indicators"] = {"r": {**COUNT, "period": "month"}, "h": part}
+    whole_ = measures.figure("h", part, DAY.date()).whole
+    assert whole_ and whole_.is_hidden is hides
+    named["indicators"] = {"h": part}
+    alone = measures.figure("h", part, DAY.date()).whole
+    assert alone and not alone.is_hidden
+
+
+def test_a_part_is_not_taken_from_its_whole_in_a_group_either(make: Making, named: dict[str, Any]) -> None:
+    for area, count, done in (("x", 5, 4), ("y", 4, 4), ("z", 9, 4)):
+        for number in range(count):
+            made = make.referral(make.person(), at=DAY, area=area)
+            for kind in ("handoff_call", "handoff") if number < done else ():
+                Event.objects.create(person=made.person, referral=made, kind=kind, at=DAY, held_by="x")
+    part = {**COUNT, "computed": "handoff_time", "disaggregations": ["area"]}
+    named["indicators"] = {"r": COUNT, "h": part}
+    figure = measures.figure("h", part, DAY.date())
+    assert figure.whole and figure.whole.value == "0 minutes"
+    assert lines_of(figure, "area") == [("the rest, together", "hidden")]
+
+
 def test_a_report_names_its_readers_its_measures_and_what_is_missing(
     make: Making, enter: Enter, named: dict[str, Any]
 ) -> None:

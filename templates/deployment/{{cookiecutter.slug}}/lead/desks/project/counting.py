@@ -80,6 +80,10 @@ COUNTS: dict[str, Callable[[datetime, datetime], list[One]]] = {
 }
 
 
+WITHIN = {"intake_in_time": "referrals", "handoff_time": "referrals"}
+"""The countings that count a part of whom another counts in the same period."""
+
+
 def answers(name: str) -> dict[str, Any]:
     """What a person may answer, in the program's words; empty where they answer in their own."""
     said = program().measures.get("elements", {}).get(name, {}).get("values")
