@@ -19,6 +19,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from lead.accounts import managing
 from lead.accounts.models import User
 from lead.audit.models import AuditEvent
 from lead.gate import Actor
@@ -119,6 +120,26 @@ def test_a_code_signs_in_once_at_whichever_worker_and_a_wrong_one_is_logged(user
             memory.clear()  # another worker has none of this one's memory
     assert answers == [302, 200, 200]
     assert AuditEvent.objects.filter(action="factor_failed", user=user.pk, allowed=False).count() == 2
+
+
+def test_a_reset_is_told_at_each_sign_in_and_its_password_is_changed_first(user: User) -> None:
+    factor(user)
+    given = managing.reset_password(user)
+    new = {"oldpassword": given, "password1": "another long passphrase", "password2": "another long passphrase"}
+    with patch.object(TOTP, "validate_code", return_value=True):
+        for password in (given, new["password1"]):
+            client = Client()
+            sign_in(client, password)
+            client.post(reverse("mfa_authenticate"), {"code": "123456"})
+            change = reverse("account_change_password")
+            if password == given:
+                assert client.get(reverse("home")).headers["Location"] == change
+                same = client.post(change, {**new, "password1": given, "password2": given})
+                assert same.status_code == 200 and "Your password was reset on" in same.content.decode()
+                assert client.post(change, new).status_code == 302
+            page = client.get(reverse("home"))
+            assert page.status_code == 200
+    assert "Your password was reset on" in page.content.decode()
 
 
 def test_an_account_that_nobody_uses_is_closed(client: Client, user: User) -> None:
