@@ -180,6 +180,16 @@ NEEDLESS_WORD = Code(
     "    eligibility-answer: {sender: county-prosecutor, recipient: case-management, categories: "
     "eligibility-result, actions: receive, purpose: screening, basis: {kind: verbal_consent}, scope: own_cases}\n",
 )  # fmt: skip
+RELEASE_IS_DRAFT = Code(
+    "LK836", "release-is-draft", Severity.WARNING,
+    "The document of a release is a draft, so its page in the service may be read and not signed.",
+    "What rests on the release is shared with nobody until the document is adopted. A demonstration, whose people are "
+    "invented, signs drafts and says so.",
+    "documents:\n"
+    "  release-of-information: {kind: release_of_information, status: draft}\n",
+    "documents:\n"
+    "  release-of-information: {kind: release_of_information, status: adopted}\n",
+)  # fmt: skip
 CODES = (
     NOTHING_SHOWN,
     NO_PRIVACY_DESK,
@@ -201,4 +211,5 @@ CODES = (
     NOT_EMPTY,
     GIT_FAILED,
     NEEDLESS_WORD,
+    RELEASE_IS_DRAFT,
 )

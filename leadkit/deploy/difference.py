@@ -158,7 +158,7 @@ def _releases(before: _Side, after: _Side) -> Iterator[str]:
     yield from (f"No longer signed: “{was[name]['title']}”." for name in sorted(was.keys() - is_.keys()))
     for name in sorted(was.keys() & is_.keys()):
         if was[name].get("version") != is_[name].get("version"):
-            yield f"“{is_[name]['title']}” has other words; who signed it before signed the old ones."
+            yield f"“{is_[name]['title']}” has other words; who signed it before agreed to the old ones alone."
 
 
 def _rules(before: _Side, after: _Side) -> Iterator[str]:

@@ -81,7 +81,7 @@ def _new_cell(data: dict[str, Any]) -> None:
         ),
         (
             lambda data: data["consents"]["releases"]["roi"].update(version="2"),
-            "“Release to police” has other words; who signed it before signed the old ones.",
+            "“Release to police” has other words; who signed it before agreed to the old ones alone.",
         ),
         (lambda data: data["policy"]["rules"].clear(), "A rule is gone: The person is younger than 18."),
         (
