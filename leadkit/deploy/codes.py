@@ -135,6 +135,31 @@ APPROVER_TOLD_NOTHING = Code(
     "    for-approval: {sender: city-referrals, recipient: project-manager, categories: [identity, referral-status], "
     "actions: [receive, view], purpose: referral, basis: {kind: verbal_consent}, scope: referred_by_own_agency}\n",
 )  # fmt: skip
+NOBODY_REFERS = Code(
+    "LK837", "pathway-without-referrer", Severity.WARNING,
+    "A pathway is open, and nobody can refer by it in the service.",
+    "The service takes referrals at the officer's desk and at the public's door. Who has neither refers outside of it, "
+    "and no clock, screening or figure counts the person.",
+    "pathways:\n"
+    "  prosecutor-referral: {kind: prosecutor_referral, enabled: yes, agencies: county-prosecutor}\n",
+    "pathways:\n"
+    "  prosecutor-referral: {kind: prosecutor_referral, enabled: no, agencies: county-prosecutor}\n",
+)  # fmt: skip
+PATHWAY_UNSEEN = Code(
+    "LK838", "pathway-reaches-nobody", Severity.WARNING,
+    "A pathway is open, and no flow lets case management receive who is referred by it.",
+    "The service shows a case manager only what a flow allows. Whoever is referred by such a pathway waits for nobody.",
+    "sharing:\n"
+    "  flows:\n"
+    "    referral: {sender: city-referrals, recipient: case-management, pathways: arrest-diversion, categories: "
+    "referral-status, actions: [receive, view], purpose: referral, basis: {kind: verbal_consent}, scope: "
+    "referred_by_own_agency}\n",
+    "sharing:\n"
+    "  flows:\n"
+    "    referral: {sender: city-referrals, recipient: case-management, pathways: [arrest-diversion, jail-release], "
+    "categories: referral-status, actions: [receive, view], purpose: referral, basis: {kind: verbal_consent}, scope: "
+    "referred_by_own_agency}\n",
+)  # fmt: skip
 NEEDLESS_WORD = Code(
     "LK835", "adds-nothing-in-service", Severity.NOTE,
     "A sender or recipient of a flow, or a flow, adds nothing in the service beside another.",
@@ -155,6 +180,16 @@ NEEDLESS_WORD = Code(
     "    eligibility-answer: {sender: county-prosecutor, recipient: case-management, categories: "
     "eligibility-result, actions: receive, purpose: screening, basis: {kind: verbal_consent}, scope: own_cases}\n",
 )  # fmt: skip
+RELEASE_IS_DRAFT = Code(
+    "LK836", "release-is-draft", Severity.WARNING,
+    "The document of a release is a draft, so its page in the service may be read and not signed.",
+    "What rests on the release is shared with nobody until the document is adopted. A demonstration, whose people are "
+    "invented, signs drafts and says so.",
+    "documents:\n"
+    "  release-of-information: {kind: release_of_information, status: draft}\n",
+    "documents:\n"
+    "  release-of-information: {kind: release_of_information, status: adopted}\n",
+)  # fmt: skip
 CODES = (
     NOTHING_SHOWN,
     NO_PRIVACY_DESK,
@@ -168,10 +203,13 @@ CODES = (
     NOT_SIGNABLE,
     NO_RETENTION,
     APPROVER_TOLD_NOTHING,
+    NOBODY_REFERS,
+    PATHWAY_UNSEEN,
     NOT_A_DEPLOYMENT,
     UNSAVED_WORK,
     CONFLICT,
     NOT_EMPTY,
     GIT_FAILED,
     NEEDLESS_WORD,
+    RELEASE_IS_DRAFT,
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from leadkit.deploy.compile.compiling import DATA
+from leadkit.deploy.ruling import rules_told, worded
 from leadkit.deploy.state import content
 from leadkit.diagnostic import listed
 
@@ -27,7 +28,11 @@ _BASES = {
     "volunteered": "as somebody tells it of their own accord", "public_record": "as a public record",
 }  # fmt: skip
 _TERMS = ("scope", "detail", "use_limits", "redisclosure", "notice", "logged", "pathways")
-_WORDS = {"yes_no": "yes or no", "business_days": "business days"}
+_CLOCK = {
+    "at_least": "the time that must pass", "at_most": "the time allowed", "starts": "what starts it",
+    "until": "what it waits for", "on_expiry": "what follows when it runs out",
+}  # fmt: skip
+_RUNNING = "This holds for people already referred, too."
 _Key = tuple[str, str, str, str]
 _Cell = dict[str, Any]
 
@@ -70,8 +75,8 @@ def differences(place: Path, new: Mapping[str, bytes]) -> tuple[str, ...]:
     names = [path for path in new if path.startswith(f"{DATA}/") and path.endswith(".json")]
     before = _side({path: content(place, path) or b"" for path in names})
     after = _side({path: new[path] for path in names})
-    told = [*_sharing(before, after), *_never(before, after), *_releases(before, after), *_rules(before, after)]
-    return tuple(dict.fromkeys([*told, *_pathways(before, after), *_clocks(before, after), *_desks(before, after)]))
+    parts = (_sharing, _never, _releases, _pathways, _rules, _clocks, _desks)
+    return tuple(dict.fromkeys(sentence for part in parts for sentence in part(before, after)))
 
 
 def _side(files: Mapping[str, bytes]) -> _Side:
@@ -120,18 +125,8 @@ def _other_terms(before: _Side, after: _Side) -> Iterator[str]:
             if old != new:
                 yield (
                     f"{after.recipient(key[1])}, “{after.category(key[2])}” for {key[4].replace('_', ' ')}: "
-                    f"{term.replace('_', ' ')} is now {_said(new)}, and was {_said(old)}."
+                    f"{term.replace('_', ' ')} is now {worded(new)}, and was {worded(old)}."
                 )
-
-
-def _said(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, list):
-        return ", ".join(_said(each) for each in value) or "none"
-    if isinstance(value, dict):
-        return " ".join(_said(value[each]) for each in ("count", "unit") if each in value) or "other"
-    return "not said" if value is None else _WORDS.get(str(value), str(value).replace("_", " "))
 
 
 def _never(before: _Side, after: _Side) -> Iterator[str]:
@@ -163,17 +158,14 @@ def _releases(before: _Side, after: _Side) -> Iterator[str]:
     yield from (f"No longer signed: “{was[name]['title']}”." for name in sorted(was.keys() - is_.keys()))
     for name in sorted(was.keys() & is_.keys()):
         if was[name].get("version") != is_[name].get("version"):
-            yield f"“{is_[name]['title']}” has other words; who signed it before signed the old ones."
+            yield f"“{is_[name]['title']}” has other words; who signed it before agreed to the old ones alone."
 
 
 def _rules(before: _Side, after: _Side) -> Iterator[str]:
     """The rules by which cases are decided, added, changed and taken away."""
-    was, is_ = _policy(before), _policy(after)
-    yield from (f"A new rule: {is_[name]['text']}." for name in sorted(is_.keys() - was.keys()))
-    yield from (f"A rule is gone: {was[name]['text']}." for name in sorted(was.keys() - is_.keys()))
-    for name in sorted(was.keys() & is_.keys()):
-        if {**was[name], "place": None} != {**is_[name], "place": None}:
-            yield f"A rule has changed: {is_[name]['text']}."
+    names = {**_entries(before, "forms", "pathways"), **_entries(after, "forms", "pathways")}
+    called = {name: str(each.get("name", name)) for name, each in names.items()}
+    yield from rules_told(_policy(before), _policy(after), called)
 
 
 def _policy(side: _Side) -> dict[str, dict[str, Any]]:
@@ -191,14 +183,14 @@ def _pathways(before: _Side, after: _Side) -> Iterator[str]:
 
 def _clocks(before: _Side, after: _Side) -> Iterator[str]:
     was, is_ = _entries(before, "clocks", "clocks"), _entries(after, "clocks", "clocks")
-    yield from (f"A new clock: {is_[name]['label']}." for name in sorted(is_.keys() - was.keys()))
-    yield from (f"A clock is gone: {was[name]['label']}." for name in sorted(was.keys() - is_.keys()))
+    yield from (f"A new clock: {is_[name]['label']}. {_RUNNING}" for name in sorted(is_.keys() - was.keys()))
+    yield from (f"A clock is gone: {was[name]['label']}. {_RUNNING}" for name in sorted(was.keys() - is_.keys()))
     for name in sorted(was.keys() & is_.keys()):
-        for term in ("at_least", "at_most", "starts", "until", "on_expiry"):
+        for term, words in _CLOCK.items():
             old, new = was[name].get(term), is_[name].get(term)
             if old != new:
-                what = term.replace("_", " ")
-                yield f"The clock “{is_[name]['label']}”: {what} is now {_said(new)}, and was {_said(old)}."
+                label = is_[name]["label"]
+                yield f"The clock “{label}”: {words} is now {worded(new)}, and was {worded(old)}. {_RUNNING}"
 
 
 def _desks(before: _Side, after: _Side) -> Iterator[str]:

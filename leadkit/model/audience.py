@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 WIDENING = (Visibility.INTERNAL, Visibility.PARTNERS, Visibility.PUBLIC)
 """From the closest circle of readers to the widest."""
 _CLOSER = (Visibility.INTERNAL, Visibility.PARTNERS)
-_CONFIDENTIAL = ("confidential", "confidential_location")
-"""Fields by which a place or a contact says that it must not be published."""
+_PLACE = "location"
+"""What ``confidential_location`` keeps back of a provider; its telephone is how people reach it."""
 
 
 def audience_of(program: object, path: Sequence[str | int]) -> Visibility:
@@ -34,7 +34,7 @@ def audience_of(program: object, path: Sequence[str | int]) -> Visibility:
     return said or Visibility.INTERNAL
 
 
-def is_kept_back(program: object, path: str) -> bool:
+def is_kept_back(program: object, path: str, *, in_words: bool = False) -> bool:
     """Whether the program says of a field, or of what stands around it, that it is not for everybody, or confidential.
 
     Unlike :func:`audience_of` it takes silence for no such word.
@@ -42,13 +42,17 @@ def is_kept_back(program: object, path: str) -> bool:
     Args:
         program: The typed program.
         path: The field, as ``areas.shelter.hours``; an id in it may itself have dots.
+        in_words: Whether somebody's own words about the field are meant: about a provider whose place is confidential
+            they may tell that place.
     """
     value, rest = program, path
     while rest and value is not None:
         step = _step(value, rest)
+        if (in_words or step == _PLACE) and getattr(value, "confidential_location", None) is True:
+            return True
         value, rest = _inside(value, step), rest[len(step) + 1 :]
         said = value.visibility if isinstance(value, Item) else None
-        if said in _CLOSER or any(getattr(value, name, None) is True for name in _CONFIDENTIAL):
+        if said in _CLOSER or getattr(value, "confidential", None) is True:
             return True
     return False
 

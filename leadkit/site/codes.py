@@ -57,6 +57,17 @@ NO_SITE = Code(
     "leadkit site build albany --out albany",
     "leadkit site build albany --out out/site",
 )  # fmt: skip
+PAPER_KEPT_BACK = Code(
+    "LK865", "paper-kept-back", Severity.NOTE,
+    "A paper for the public prints something that the program keeps from the public.",
+    "Its readers may be those to whom somebody gives it; a site is read by everybody. So the paper is not on the site.",
+    "procedure: {visibility: partners, …}\n"
+    "documents:\n"
+    "  referral-protocol: {kind: referral_protocol, audience: public}\n",
+    "procedure: {visibility: public, …}\n"
+    "documents:\n"
+    "  referral-protocol: {kind: referral_protocol, audience: public}\n",
+)  # fmt: skip
 
-CODES = (EDITED, TWO_FOLDERS, NO_MKDOCS, NOT_BUILT, KEPT_BACK, NOT_TRANSLATED, NO_SITE)
+CODES = (EDITED, TWO_FOLDERS, NO_MKDOCS, NOT_BUILT, KEPT_BACK, NOT_TRANSLATED, NO_SITE, PAPER_KEPT_BACK)
 """Every code of this room, for the pages and for explain."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from importlib.resources import files as files_of_package
 from typing import TYPE_CHECKING
 
 from leadkit.resources import templates
@@ -19,6 +20,8 @@ DOCS, THEME, SITE, CONFIG = "docs", "theme", "site", "mkdocs.yml"
 EXTENSIONS = ("tables", "toc", "attr_list", "md_in_html", "def_list")
 WORKFLOWS = {"github": ".github/workflows/site.yml", "gitlab": ".gitlab-ci.yml"}
 """Where each of those who publish pages looks for what to do."""
+ENGINE = "engine.js"
+"""What decides cases in a browser, as the room of policies has it."""
 _HEAD = "# Written by leadkit. Built with: mkdocs build\n"
 
 
@@ -31,6 +34,8 @@ def files_of(pages: Sequence[Page], shown: Shown, workflow: str = "") -> dict[st
         workflow: Whose pages publish it; empty where no file for that is wanted.
     """
     files = dict(_theme())
+    if any(page.scripts for page in pages):
+        files[f"{THEME}/js/{ENGINE}"] = (files_of_package("leadkit.policy") / ENGINE).read_bytes()
     if workflow:
         files[WORKFLOWS[workflow]] = (templates() / "site" / "workflows" / f"{workflow}.yml").read_bytes()
     for page in pages:

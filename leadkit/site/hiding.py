@@ -46,10 +46,10 @@ class Hiding:
 
     def _is_box_of_hidden(self, node: object) -> bool:
         """A box repeats the question of what is open, which tells of what it asks about."""
-        return isinstance(node, Box) and node.open is not None and self._is_hidden(node.open.path)
+        return isinstance(node, Box) and node.open is not None and self._is_hidden(node.open.path, in_words=True)
 
-    def _is_hidden(self, path: str) -> bool:
-        if not path or not is_kept_back(self._program, path):
+    def _is_hidden(self, path: str, *, in_words: bool = False) -> bool:
+        if not path or not is_kept_back(self._program, path, in_words=in_words):
             return False
         self.hidden.add(path)
         return True

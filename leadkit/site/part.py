@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 from leadkit.check.run import check_jurisdiction
 from leadkit.diagnostic import Severity
+from leadkit.policy.compile import compile_policy
 from leadkit.site.codes import KEPT_BACK, NOT_TRANSLATED
 from leadkit.site.composing import Composing
+from leadkit.site.papers import Papers, page_of, public_papers
+from leadkit.site.referred.asking import asking_of
 from leadkit.site.translated import with_untranslated
 from leadkit.source.codes_overlay import BASE_ALONE
 
@@ -62,10 +65,14 @@ def part_of(jurisdiction: Jurisdiction, wanted: Wanted, folder: str) -> Part:
     program, digest = standing.program, jurisdiction.source.digest
     if errors or program is None:
         return Part(day, digest, program, findings=errors)
-    composing = Composing(standing, program, folder)
-    composed = composing.composed(wanted.languages)
+    policy = compile_policy(jurisdiction, day, name=folder)
+    asking = asking_of(program, policy, day) if policy else None
+    composing = Composing(standing, program, folder, asking=asking)
+    papers = public_papers(standing, program) if wanted.papers else Papers()
+    listed = {each: page_of(papers, standing, folder, each) for each in wanted.languages}
+    composed = composing.composed(wanted.languages, listed)
     compared = {each: composing.document(COMPARISON, each) for each in wanted.languages} if folder else {}
-    told = (*composed.findings, *_hidden(composing.hidden), *_untranslated(composed.pages))
+    told = (*composed.findings, *papers.findings, *_hidden(composing.hidden), *_untranslated(composed.pages))
     return Part(day, digest, program, with_untranslated(composed.pages), compared, told)
 
 

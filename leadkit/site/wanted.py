@@ -22,6 +22,7 @@ class Wanted:
         site_url: Where it will stand; empty where nobody knows.
         search: Whether it gets a search.
         workflow: Whose pages publish it, ``github`` or ``gitlab``; empty where no file for that is wanted.
+        papers: Whether the papers that everybody may read stand on it.
         overwrite: Whether files that somebody changed are written over.
     """
 
@@ -30,11 +31,12 @@ class Wanted:
     site_url: str = ""
     search: bool = True
     workflow: str = ""
+    papers: bool = False
     overwrite: bool = False
 
     def as_text(self) -> str:
         """What has a part in the bytes of the site."""
-        return repr((self.on, self.languages, self.site_url, self.search, self.workflow))
+        return repr((self.on, self.languages, self.site_url, self.search, self.workflow, self.papers))
 
     def day(self, jurisdiction: Jurisdiction) -> date:
         """The day on which a program is shown."""

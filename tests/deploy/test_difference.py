@@ -27,7 +27,7 @@ BEFORE: dict[str, Any] = {
         "never": [{"id": "press", "categories": ["intake"], "recipients": ["press"], "reason": "No names."}],
     },
     "consents": {"releases": {"roi": {"title": "Release to police", "version": "1"}}},
-    "policy": {"rules": [{"id": "age", "text": "The person is younger than 18", "place": {"line": 1}}]},
+    "policy": {"rules": [{"id": "age", "text": "The person is younger than 18.", "place": {"line": 1}}]},
     "forms": {"pathways": {"arrest": {"name": "Arrest diversion", "open": True}}},
     "clocks": {"clocks": {"intake": {"label": "Intake", "at_most": {"unit": "days", "count": 30}}}},
     "roles": {
@@ -81,17 +81,28 @@ def _new_cell(data: dict[str, Any]) -> None:
         ),
         (
             lambda data: data["consents"]["releases"]["roi"].update(version="2"),
-            "“Release to police” has other words; who signed it before signed the old ones.",
+            "“Release to police” has other words; who signed it before agreed to the old ones alone.",
         ),
         (lambda data: data["policy"]["rules"].clear(), "A rule is gone: The person is younger than 18."),
-        (lambda data: data["policy"]["rules"][0].update(strength="absolute"), "A rule has changed: The person is "),
+        (
+            lambda data: data["policy"]["rules"][0].update(strength="absolute"),
+            "A rule has changed: The person is younger than 18; its strength is now absolute, and was not said.",
+        ),
+        (
+            lambda data: data["policy"]["rules"][0].update(citations=[{"law": "RCW"}]),
+            "A rule has changed: The person is younger than 18; the law it cites is now other, and was not said.",
+        ),
+        (
+            lambda data: data["policy"]["rules"][0].update(text="The person is younger than 21."),
+            "A rule has changed. Before: The person is younger than 18. Now: The person is younger than 21.",
+        ),
         (
             lambda data: data["forms"]["pathways"]["arrest"].update(open=False),
             "The pathway “Arrest diversion” is closed now.",
         ),
         (
             lambda data: data["clocks"]["clocks"]["intake"].update(at_most={"unit": "days", "count": 45}),
-            "The clock “Intake”: at most is now 45 days, and was 30 days.",
+            "The clock “Intake”: the time allowed is now 45 days, and was 30 days. This holds for people",
         ),
         (
             lambda data: data["roles"]["roles"]["care"].update(vacant=True),
@@ -103,6 +114,30 @@ def test_each_change_is_one_sentence(edit: Edit, sentence: str, tmp_path: Path) 
     told = _told(tmp_path, edit)
     assert len(told) == bool(sentence)
     assert "".join(told).startswith(sentence)
+
+
+def _new_pathway(data: dict[str, Any]) -> None:
+    data["forms"]["pathways"]["jail"] = {"name": "Jail release", "open": True}
+    for rule in data["policy"]["rules"]:
+        rule["pathways"] = ["jail"]
+    own = {"id": "pathways.jail.areas", "text": "The place is outside.", "pathways": ["jail"]}
+    data["policy"]["rules"] += [own, own | {"id": "pathways.jail.nexus", "text": "Nothing lies behind it."}]
+
+
+def test_a_new_pathway_is_told_in_few_sentences(tmp_path: Path) -> None:
+    assert _told(tmp_path, _new_pathway) == (
+        "The pathway “Jail release” is open now.",
+        "A new rule for “Jail release”: The place is outside; Nothing lies behind it.",
+        "A rule that stood before now holds for “Jail release”: The person is younger than 18.",
+    )
+
+
+def test_that_a_pathway_opened_is_told_once(tmp_path: Path) -> None:
+    def closed(data: dict[str, Any]) -> None:
+        data["forms"]["pathways"]["arrest"]["open"] = False
+        data["policy"]["rules"].append({"id": "pathways.arrest.enabled", "text": "The pathway is not open."})
+
+    assert _told(tmp_path, closed) == ("The pathway “Arrest diversion” is closed now.",)
 
 
 def test_a_data_file_that_somebody_damaged_counts_as_not_there(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from leadkit.deploy.compile.measures import measures_of
 from leadkit.deploy.compile.plain import as_data, to_json
 from leadkit.deploy.compile.program import program_of
 from leadkit.deploy.compile.roles import roles_of
+from leadkit.deploy.compile.sharing import sharing_of
 from leadkit.deploy.frame import slug_of
 from leadkit.values.colours import contrast, text_on
 from tests.deploy.benches import bench_of
@@ -141,6 +142,16 @@ def test_a_release_says_when_its_words_were_read_and_for_which_law(county: Bench
     assert releases["treatment-release"]["law_on"] == "2024-02-16"
 
 
+def test_a_release_whose_document_is_a_draft_is_told(over_county: Over) -> None:
+    bench = bench_of(over_county("documents: {release-justice: {status: ~}}"))
+    releases: Any = consents_of(bench)["releases"]
+    assert {name for name, each in releases.items() if each["draft"]} == {"justice-release", "proceedings-consent"}
+    assert [(one.code, one.path) for one in bench.findings] == [
+        ("LK836", "documents.release-justice.status"),
+        ("LK836", "documents.proceedings-consent.status"),
+    ]
+
+
 def test_a_release_on_a_screen_has_no_line_to_write_on(county: Bench) -> None:
     releases: Any = consents_of(county)["releases"]
     for release in releases.values():
@@ -148,7 +159,18 @@ def test_a_release_on_a_screen_has_no_line_to_write_on(county: Bench) -> None:
             lines = [*text["paragraphs"], *text["blocks"].values()]
             assert lines and not [line for line in lines if "____" in line]
     texts = releases["justice-release"]["languages"]["en"]
-    assert "Asked" not in texts["paragraphs"] and texts["blocks"]["intake"].endswith("no use without this part.")
+    assert "Asked" not in texts["paragraphs"] and texts["blocks"]["intake-1"].endswith("no use without this part.")
+
+
+def test_a_part_is_agreed_to_for_each_of_its_purposes_as_on_paper(county: Bench) -> None:
+    release: Any = consents_of(county)["releases"]["care-team-release"]
+    assert {id_: part["purposes"] for id_, part in release["blocks"].items()} == {
+        "care-1": ["coordination"],
+        "care-2": ["treatment"],
+    }
+    for words in release["languages"].values():
+        titles = [words["blocks"][id_].splitlines()[0] for id_ in release["block_order"]]
+        assert len({*titles}) == 2, titles
 
 
 def test_a_pathway_names_who_receives_its_handoffs(county: Bench) -> None:
@@ -171,3 +193,22 @@ def test_age_groups_are_read_from_their_codes_or_there_are_none(
     bench = bench_of(over_county(f"measures: {{elements: {{age: {{label: Age, type: code, values: {values}}}}}}}"))
     read: Any = measures_of(bench)["age_groups"]
     assert {one["label"]: (one["from"], one["to"]) for one in read} == groups
+
+
+def test_an_open_pathway_is_one_that_somebody_refers_by_and_case_management_hears_of(over_county: Over) -> None:
+    new = (
+        "pathways: {prosecutor-referral: {enabled: yes}}\nsharing: {flows: {referral: {pathways: [arrest-diversion]}}}"
+    )
+    bench = bench_of(over_county(new))
+    sharing_of(bench, [])
+    found = {(one.code, one.path) for one in bench.findings}
+    assert {("LK837", "pathways.prosecutor-referral"), ("LK838", "pathways.prosecutor-referral")} <= found
+    assert ("LK838", "pathways.social-contact") in found
+    assert not {("LK837", "pathways.community-referral"), ("LK837", "pathways.social-contact")} & found
+    assert ("LK838", "pathways.arrest-diversion") not in found
+    assert all(one.spans[0].line > 1 for one in bench.findings)
+
+
+def test_a_pathway_that_is_closed_needs_nobody(county: Bench) -> None:
+    sharing_of(county, [])
+    assert not [one for one in county.findings if one.path == "pathways.prosecutor-referral"]

@@ -39,7 +39,10 @@ def test_a_site_holds_pages_configuration_theme_and_html(albany: Path) -> None:
     assert (page["lang"], page["alternate"]) == ("es", "site/who.html")
 
 
-def test_what_is_not_translated_is_listed_and_says_so(albany: Path) -> None:
+def test_what_is_not_translated_is_listed_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("leadkit.site.composing.has_language", lambda page, root, language: page != "who")
+    albany = tmp_path / "albany"
+    assert not published(ALBANY, albany).failed
     listed = (albany / "docs/es/languages.md").read_text(encoding="utf-8")
     assert '<a href="who.html"><span lang="en">Who Can Be Diverted</span></a>' in listed
     assert '<a href="index.html">Acerca del programa</a>' in listed

@@ -49,7 +49,7 @@ def test_the_table_says_what_the_programs_say(joint: Path) -> None:
 
 def test_what_is_not_known_prints_as_such_and_leads_on(joint: Path) -> None:
     row = _row(joint, "albany-ny")
-    assert row.count('<span class="gap"><a href="albany-ny/who.html">Not in the public sources</a></span>') == 2
+    assert row.count('<span class="gap"><a href="albany-ny/open.html">Not in the public sources</a></span>') == 2
 
 
 def test_a_page_leads_to_itself_in_the_other_language(joint: Path) -> None:

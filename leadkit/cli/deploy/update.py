@@ -101,14 +101,14 @@ def _tell(planned: Plan, needed: bool) -> None:
 def _told(done: Update) -> None:
     from leadkit.report.terminal import clean
 
-    where = f"branch {done.branch}" if done.branch else "folder; it has no history"
+    where = f"branch {done.branch}, on which you now are" if done.branch else "folder; it has no history"
     if not done.conflicts:
-        click.echo(f"Updated, in the {where}. Run make test, and look at it before it is used.")
+        click.echo(f"Updated, in the {where}. Run make check (some minutes), and look at it before it is used.")
         return
     click.echo(f"Both versions stand in {len(done.conflicts)} of the files, in the {where}:")
     for path in done.conflicts:
         click.echo(f"  {clean(path)}")
-    click.echo("Choose the lines that the county wants in each, run make test, and commit.")
+    click.echo("Choose the lines that the county wants in each, run make check, and commit.")
 
 
 def _as_data(planned: Plan, done: Update | None) -> dict[str, object]:

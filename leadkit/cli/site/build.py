@@ -29,11 +29,12 @@ if TYPE_CHECKING:
 @click.option(
     "--workflow", type=click.Choice(["github", "gitlab"]), default=None, help="Whose pages publish it, from OUT."
 )
+@click.option("--papers/--no-papers", default=True, help="Whether the public papers stand on it; they take time.")
 @click.option("--overwrite", is_flag=True, help="Overwrite files that were changed after they were written.")
 @json_option
 def build(
     places: tuple[str, ...], out: Path, on: date | None, language: str, site_url: str, search: bool,
-    workflow: str | None, overwrite: bool, as_json: bool,
+    workflow: str | None, papers: bool, overwrite: bool, as_json: bool,
 ) -> int:  # fmt: skip
     """Build the site of each program in DIR, and put it into OUT.
 
@@ -49,7 +50,7 @@ def build(
 
     folders = folders_of(places or (".",))
     refuse_sources(out.parent, dict.fromkeys(folders, out.name))
-    wanted = Wanted(on, languages(language), _address(site_url), search, workflow or "", overwrite)
+    wanted = Wanted(on, languages(language), _address(site_url), search, workflow or "", papers, overwrite)
     programs = {name: load(place) for place, name in folders.items()}
     published = publish(programs, out, wanted)
     _tell(published, programs, out, as_json)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadkit.deploy.codes import APPROVER_TOLD_NOTHING
-from leadkit.model.sharing.vocabulary import InformationKind, Purpose
+from leadkit.model.sharing.vocabulary import Action, InformationKind, Purpose
 
 if TYPE_CHECKING:
     from leadkit.deploy.compile.bench import Bench
 
 _OF_A_REFERRAL = (InformationKind.IDENTITY, InformationKind.REFERRAL_STATUS)
+_LEARNS = frozenset({Action.VIEW, Action.RECEIVE})
 _BEFORE_THE_ANSWER = frozenset({Purpose.REFERRAL, Purpose.SCREENING})
 
 
@@ -46,7 +47,10 @@ def _told(bench: Bench, pathway: str, ids: set[str]) -> bool:
         and (not flow.pathways or pathway in flow.pathways)
         and any(sharing.categories[one].kind in _OF_A_REFERRAL for one in flow.categories if one in sharing.categories)
         for flow in sharing.flows.values()
-        if flow.basis and flow.scope and _BEFORE_THE_ANSWER.intersection(flow.purpose)
+        if flow.basis
+        and flow.scope
+        and _LEARNS.intersection(flow.actions)
+        and _BEFORE_THE_ANSWER.intersection(flow.purpose)
     )
 
 

@@ -6,17 +6,19 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from leadkit.check.rules.lk609_old_treatment_forms import FIRST as TREATMENT_RULE
-from leadkit.deploy.codes import NOT_SIGNABLE
-from leadkit.deploy.compile.form_text import FormText, form_text
+from leadkit.deploy.codes import NOT_SIGNABLE, RELEASE_IS_DRAFT
+from leadkit.deploy.compile.form_text import FormText, form_text, part_of
 from leadkit.deploy.compile.plain import Data, as_data, to_json, words
 from leadkit.documents.translation import languages_of
 from leadkit.documents.words import FIRST
+from leadkit.model.documents import DocumentStatus
 
 if TYPE_CHECKING:
     from leadkit.deploy.compile.bench import Bench
     from leadkit.diagnostic import Diagnostic
     from leadkit.documents.paper import Paper
     from leadkit.model.sharing.releases import Release, ReleaseBlock
+    from leadkit.model.sharing.vocabulary import Purpose
 
 
 def consents_of(bench: Bench) -> dict[str, Data]:
@@ -34,15 +36,20 @@ def _consent(bench: Bench, name: str, release: Release, papers: dict[str, Paper]
     texts = _texts(bench, paper) if paper else {}
     if not any(not text.draft for text in texts.values()):
         bench.find(_not_signable(bench, name, paper))
+    draft = paper is not None and (paper.setting is None or paper.setting.status is not DocumentStatus.ADOPTED)
+    if draft:
+        bench.find(_is_draft(bench, name, release))
+    parts = _parts(release)
     consent: dict[str, Data] = {
         "title": release.title,
         "covers": as_data(release.covers),
         "form": release.form,
+        "draft": draft,
         "signers": words(release.signed_by),
         "youth": as_data(release.youth),
         "languages": {language: text.as_data() for language, text in texts.items()},
-        "blocks": {key: _block(release, block) for key, block in release.blocks.items()},
-        "block_order": [*release.blocks],
+        "blocks": parts,
+        "block_order": [*parts],
         "expiry": as_data(release.expiry),
         "revocation": as_data(release.revocation),
         "per_recipient": release.revocable_per_recipient is not False,
@@ -65,12 +72,21 @@ def _texts(bench: Bench, paper: Paper) -> dict[str, FormText]:
     return {language: text for language, text in found.items() if text is not None}
 
 
-def _block(release: Release, block: ReleaseBlock) -> Data:
+def _parts(release: Release) -> dict[str, Data]:
+    """What the person agrees to one by one, as the paper has it: a block once for each of its purposes."""
+    return {
+        part_of(key, number): _part(release, block, purpose)
+        for key, block in release.blocks.items()
+        for number, purpose in enumerate(block.purpose, 1)
+    }
+
+
+def _part(release: Release, block: ReleaseBlock, purpose: Purpose) -> Data:
     return {
         "disclosers": words(block.disclosers),
         "recipients": words(block.recipients),
         "categories": words(block.categories),
-        "purposes": words(block.purpose),
+        "purposes": words((purpose,)),
         "both_ways": block.both_ways is True,
         "intermediary": block.intermediary,
         "use_limits": words(block.use_limits),
@@ -92,4 +108,13 @@ def _not_signable(bench: Bench, name: str, paper: Paper | None) -> Diagnostic:
         + ("leadkit prints its form in no language." if paper else "no document of the program prints its form."),
         remedy="Name its document as form of the release, list the document, and see what leadkit build tells of it.",
         path=f"sharing.releases.{name}",
+    )
+
+
+def _is_draft(bench: Bench, name: str, release: Release) -> Diagnostic:
+    return RELEASE_IS_DRAFT.at(
+        bench.subject.key("sharing", "releases", name),
+        message=f'"{name}" cannot be signed in the service: its document "{release.form}" is not adopted.',
+        remedy="Have the document read and adopted, and say status: adopted, with who adopted it and when.",
+        path=f"documents.{release.form}.status",
     )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from leadkit.documents.paper import Paper
     from leadkit.documents.tree.document import Clause, Document, Section
 
-_PART = re.compile(r"part-(.+)-[0-9]+")
+_PART = re.compile(r"part-(.+-[0-9]+)")
 _ELEMENT = re.compile(r"\(a\)\(([0-9]+)\)")
 _ON_PAPER = ("signing", "person")
 """The clauses that are there to be written on: the page has the person's name, and its own place to sign."""
@@ -32,7 +32,7 @@ class FormText:
     Attributes:
         draft: Whether nobody qualified has reviewed the translation: it may be shown, and not signed.
         paragraphs: Its words, without the parts that the person agrees to one by one.
-        blocks: The words of each part, by its id; a part for several purposes has a paragraph for each.
+        blocks: The words of each part, by its id; its title is the first line.
         elements: The words of each element of 42 CFR 2.31(a) that a clause names as its basis, by its number.
     """
 
@@ -44,6 +44,11 @@ class FormText:
     def as_data(self) -> Data:
         """The form as the data file has it."""
         return {"draft": self.draft, "paragraphs": [*self.paragraphs], "blocks": {**self.blocks}}
+
+
+def part_of(block: str, number: int) -> str:
+    """The id of a part, as the paper has it: a block of a release for one of its purposes, counted from one."""
+    return f"{block}-{number}"
 
 
 def form_text(bench: Bench, paper: Paper, language: str) -> FormText | None:

@@ -41,7 +41,7 @@ def _pathway(bench: Bench, name: str, pathway: Pathway) -> Data:
         "kind": as_data(pathway.kind),
         "summary": pathway.summary,
         "open": pathway.enabled is True,
-        "public": _is_public(pathway),
+        "public": is_public(pathway),
         "needs_charge": of_a_charge(pathway),
         "rank": pathway.capacity_rank,
         "sources": words(pathway.referral_sources),
@@ -72,7 +72,7 @@ def _received_by(bench: Bench, pathway: str) -> list[Data]:
     return words(tuple(sorted({*named & {*bench.program.agencies}, *(one for role in roles for one in role.agencies)})))
 
 
-def _is_public(pathway: Pathway) -> bool:
+def is_public(pathway: Pathway) -> bool:
     """Whether somebody without an account may refer by it: a door of the community, open to people of the public."""
     return pathway.kind in _PUBLIC_DOORS and bool(
         _PUBLIC.intersection(pathway.referral_sources) or pathway.self_referral or pathway.family_referral

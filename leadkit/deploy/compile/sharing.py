@@ -8,6 +8,7 @@ from leadkit.check.ask.recipients import agencies_of, classes_of, forbids, outsi
 from leadkit.deploy.codes import NOTHING_SHOWN
 from leadkit.deploy.compile.approving import find_untold
 from leadkit.deploy.compile.groups import groups_of
+from leadkit.deploy.compile.opening import find_unusable
 from leadkit.deploy.compile.plain import Data, as_data, said, words
 from leadkit.model.roles.kinds import RoleKind
 from leadkit.model.sharing.vocabulary import Action
@@ -25,7 +26,7 @@ def sharing_of(bench: Bench, cells: list[Data]) -> dict[str, Data]:
     """The whole matrix, with all that decides whether a cell of it holds."""
     sharing = bench.program.sharing
     groups = groups_of(sharing)
-    _look_for_referrals(bench, groups["referral"])
+    find_unusable(bench, _look_for_referrals(bench, groups["referral"]))
     find_untold(bench)
     return {
         "groups": cast("dict[str, Data]", groups),
@@ -121,14 +122,20 @@ def _covers(bench: Bench, rule: NeverRule, category: str) -> bool:
     )
 
 
-def _look_for_referrals(bench: Bench, referral: str | None) -> None:
-    """Whether case management learns of a referral: all that the service does for it rests on that."""
+def _look_for_referrals(bench: Bench, referral: str | None) -> set[str]:
+    """The pathways of whose referrals case management learns: all that the service does for it rests on that.
+
+    Where it learns of none at all, that is told once, and no pathway is told by itself.
+    """
     care = {name for name, role in bench.program.roles.items() if role.kind is RoleKind.CASE_MANAGEMENT}
     care |= {agency for name in care for agency in bench.program.roles[name].agencies}
+    every, found = {*bench.program.pathways}, set[str]()
     for flow in bench.program.sharing.flows.values():
         sees = _SEES.intersection(flow.actions) and flow.basis and flow.scope and flow.purpose
         if referral in flow.categories and care.intersection(flow.recipient) and sees:
-            return
+            found |= {*flow.pathways} or every
+    if found:
+        return found
     bench.find(
         NOTHING_SHOWN.at(
             bench.subject.key("sharing", "flows"),
@@ -137,3 +144,4 @@ def _look_for_referrals(bench: Bench, referral: str | None) -> None:
             path="sharing.flows",
         )
     )
+    return every

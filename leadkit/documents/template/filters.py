@@ -48,6 +48,17 @@ labelled = _formatting(words.labelled)
 
 
 @pass_context
+def dated(context: Context, value: object) -> Fragment:
+    """Print a date of the program, or the day of the document, in its language."""
+    if isinstance(value, View):
+        return Fragment((printed(value, words.dated),))
+    text, language = said(value, words.dated, recorder_in(context).language)
+    if text is None:
+        raise ClauseError(UNPRINTABLE, "The filter date is given something that is no date.")
+    return Fragment((Text(text, language),))
+
+
+@pass_context
 def series(context: Context, values: object, word: str = "and") -> Fragment:
     """Join the values of a list as a sentence does: ``A``, ``A and B``, ``A, B, and C``."""
     recorder = recorder_in(context)
@@ -226,7 +237,7 @@ FILTERS: dict[str, Callable[..., object]] = {
     "adjective": _formatting(words.adjective),
     "alike": alike,
     "count": count,
-    "date": _formatting(words.dated),
+    "date": dated,
     "hours": _formatting(words.hours),
     "label": labelled,
     "legal": _formatting(words.legal),

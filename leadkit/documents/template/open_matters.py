@@ -71,7 +71,11 @@ def openly(entries: Iterable[View]) -> list[View]:
 
     A question tells of its object, as *When is the shelter on Fourth Street open?* does.
     """
-    return [each for each in entries if not is_kept_back(recorder_of(each).program, key_of(field_of(each, "id")))]
+    return [
+        each
+        for each in entries
+        if not is_kept_back(recorder_of(each).program, key_of(field_of(each, "id")), in_words=True)
+    ]
 
 
 def part_of(entry: View) -> str:

@@ -18,8 +18,15 @@ from leadkit.site.write.escape import at_start, escaped, one_line
 from leadkit.site.write.inlines import InlineWriter
 
 if TYPE_CHECKING:
-    from leadkit.documents.tree.inline import Inlines
+    from collections.abc import Iterable
 
+    from leadkit.documents.tree.inline import Inlines
+    from leadkit.site.drawn.picture import Picture
+
+_NO_SOURCES = ("sources", "comparison")
+"""The pages on which a source is no link: their own, and the one beside which there is none."""
+_LONG = 12
+"""How many matters that are open stand on a page without being folded."""
 _BETWEEN = "<!-- -->"
 """What keeps two lists that follow each other from being read as one."""
 
@@ -37,26 +44,28 @@ class Written:
     pictures: list[str] = field(default_factory=list)
 
 
-def to_markdown(document: Document, page: str, picture: str) -> Written:
+def to_markdown(document: Document, page: str, picture: str, drawn_for: Iterable[Picture] = ()) -> Written:
     """Print a page, ending with one line break.
 
     Args:
         document: The composed page.
         page: Its id, with which its anchors begin.
         picture: The address of its pictures as seen from the page, in which ``{}`` stands for the place of one.
+        drawn_for: Pictures of what stands on the page, each before a block of a section.
     """
-    return _Writer(document, page, picture).written()
+    return _Writer(document, page, picture, drawn_for).written()
 
 
 class _Writer:
     """Writes one page."""
 
-    def __init__(self, document: Document, page: str, picture: str) -> None:
+    def __init__(self, document: Document, page: str, picture: str, drawn_for: Iterable[Picture]) -> None:
         self._document, self._page, self._picture = document, page, picture
+        self._drawn_for = {(each.section, each.before): each for each in drawn_for}
         self._pictures: list[str] = []
         anchors = dict(self._anchors())
         self._anchor = anchors
-        self._inlines = InlineWriter(anchors, document.language)
+        self._inlines = InlineWriter(anchors, document.language, "" if page in _NO_SOURCES else "sources.html")
 
     def _anchors(self) -> Iterator[tuple[str, str]]:
         for article in self._document.articles:
@@ -88,12 +97,15 @@ class _Writer:
             yield f"### {self._line(section.title)} {{#{anchor}}}"
         elif anchor != above:
             yield f'<div id="{escape(anchor)}"></div>'
-        yield from self._blocks(section.blocks)
+        yield from self._blocks(section.blocks, section.id)
 
-    def _blocks(self, blocks: tuple[Block, ...]) -> Iterator[str]:
+    def _blocks(self, blocks: tuple[Block, ...], section: str = "") -> Iterator[str]:
         before: Block | None = None
-        for block in blocks:
-            if isinstance(block, ItemList) and isinstance(before, ItemList):
+        for place, block in enumerate(blocks):
+            beside = self._drawn_for.get((section, place))
+            if beside is not None:
+                yield self._shown(beside)
+            elif isinstance(block, ItemList) and isinstance(before, ItemList):
                 yield _BETWEEN
             yield from self._block(block)
             before = block
@@ -101,6 +113,9 @@ class _Writer:
     def _block(self, block: Block) -> Iterator[str]:
         if isinstance(block, Paragraph):
             yield at_start(self._line(block.content))
+        elif isinstance(block, ItemList) and self._page == "open" and len(block.items) > _LONG:
+            words = WORDS[self._document.language]["matters"].format(len(block.items))
+            yield f'<details markdown="1"><summary>{escape(words)}</summary>\n\n{self._list(block)}\n\n</details>'
         elif isinstance(block, ItemList):
             yield self._list(block)
         elif isinstance(block, Table):
@@ -139,6 +154,12 @@ class _Writer:
         told = [at_start(self._line(line)) for line in box.lines if inline_text(line) != field]
         lines = [f"<strong>{escaped(box.title)}</strong>", *told]
         return "\n>\n".join(f"> {line}" for line in lines if line)
+
+    def _shown(self, picture: Picture) -> str:
+        """A picture of what stands below it."""
+        self._pictures.append(picture.svg)
+        source, alt = self._picture.format(len(self._pictures)), escape(one_line(picture.alt).strip())
+        return f'<figure><img src="{escape(source)}" alt="{alt}"></figure>'
 
     def _figure(self, figure: Figure) -> Iterator[str]:
         """A picture, and the same in words below it, as HTML that leadkit alone wrote."""

@@ -43,8 +43,8 @@ EVERY = rows()
 NUMBERS = {  # what is no text about a person, but the id of something that the agreement names
     "held_by", "code", "pathway", "area", "source", "referring_agency", "handed_to", "supervising_agency", "form_token",
     "token", "office", "offence", "level", "handling", "state", "decided_by", "overridden_by", "policy_digest",
-    "outcome", "release", "version", "language", "expires_event", "provider", "service", "kind", "status", "answer",
-    "recipient", "means", "of",
+    "outcome", "release", "signed", "version", "language", "expires_event", "provider", "service", "kind", "status",
+    "answer", "recipient", "means", "of",
 }  # fmt: skip
 UNTOLD = {"consent": "identity", "publicrequest": "identity", "event": "referral"}
 """By model, the group of the texts of which its fields say nothing."""

@@ -11,6 +11,7 @@ from django.utils import timezone
 from lead.accounts.models import User
 from lead.program import program
 from lead.records import models as records
+from lead.records.consents import snapshot
 
 
 def factor(user: User) -> None:
@@ -60,10 +61,12 @@ class Making:
         """A release that was signed in full, every part initialed, in a language that is no draft."""
         form = program().consents[release]
         ready = [code for code, words in form["languages"].items() if not words.get("draft")]
+        language = said.get("language") or (ready[0] if ready else "en")
         said = {
             "held_by": agency_of("care"),
             "version": form.get("version") or "",
-            "language": ready[0] if ready else "en",
+            "signed": snapshot({**form, "draft": False}, language),
+            "language": language,
             "blocks": dict.fromkeys(form["blocks"], "initialed"),
             "signed_name": "Ada Invented",
             "signed_on": timezone.localdate() - timedelta(days=1),

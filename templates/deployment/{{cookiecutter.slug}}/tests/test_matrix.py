@@ -17,6 +17,7 @@ from lead.gate.basis import rule_of
 from lead.gate.fields import groups_of
 from lead.program import DETAILS, Never, Program, program
 from lead.records import models as records
+from lead.records.consents import snapshot
 from tests.making import Making
 from tests.matrix import Row, allowed_otherwise, decides, facts, pairs, rows, same, signed, world
 
@@ -84,6 +85,18 @@ def _struck(make: Making, row: Row, person: Any) -> None:
     signed(make, row, person, blocks=dict.fromkeys(blocks, "struck"))
 
 
+def _unmarked(make: Making, row: Row, person: Any) -> None:
+    signed(make, row, person, blocks={})
+
+
+def _of_no_known_version(make: Making, row: Row, person: Any) -> None:
+    signed(make, row, person, version="another")
+
+
+def _of_no_known_words(make: Making, row: Row, person: Any) -> None:
+    signed(make, row, person, signed={})
+
+
 def _not_yet(make: Making, row: Row, person: Any) -> None:
     signed(make, row, person, signed_on=timezone.localdate() + timedelta(days=2))
 
@@ -100,7 +113,19 @@ def _other_person(make: Making, row: Row, person: Any) -> None:
     signed(make, row, make.person(held_by="nobody", name="Bo Invented"))
 
 
-NOT_IN_FORCE = [_none, _expired, _ended, _revoked, _struck, _not_yet, _unsigned, _other_language, _other_person]
+UNKNOWN = [_unmarked, _of_no_known_version, _of_no_known_words]
+NOT_IN_FORCE = [
+    _none,
+    _expired,
+    _ended,
+    _revoked,
+    _struck,
+    _not_yet,
+    _unsigned,
+    _other_language,
+    _other_person,
+    *UNKNOWN,
+]
 
 
 @pytest.mark.parametrize("state", NOT_IN_FORCE)
@@ -151,6 +176,37 @@ def test_a_consent_authorizes_only_what_it_names(
     person = world(make, row, actor, holder)
     signed(make, row, person)
     told(row, **otherwise)
+    assert not asks(row, actor, holder, person)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"recipients": ["nobody-else"], "both_ways": False},
+        {"purposes": ["publicity"]},
+        {"categories": ["nothing"]},
+        {"disclosers": ["nobody-else"], "both_ways": False},
+    ],
+    ids=["recipient", "purpose", "category", "discloser"],
+)
+@pytest.mark.parametrize(("row", "actor", "holder"), named(RELEASED))
+def test_a_release_written_anew_adds_nothing_to_what_was_signed(
+    make: Making, row: Row, actor: Actor, holder: str, part: dict[str, Any]
+) -> None:
+    if allowed_otherwise(actor, row, EVERY, holder):
+        pytest.skip("Another row allows it as well.")
+    person = world(make, row, actor, holder)
+    before = dict(program().consents[str(row.release)])
+    before["blocks"] = {id_: {**said, **part} for id_, said in before["blocks"].items()}
+    signed(make, row, person, signed=snapshot(before, "en"))
+    assert not asks(row, actor, holder, person)
+    whole = signed(make, row, person)
+    assert asks(row, actor, holder, person)
+    for agency in (actor.agency, holder):  # another agency held the role, or sat in the body, when it was signed
+        held = {one: [each for each in meant if each != agency] for one, meant in whole.signed["held"].items()}
+        records.Consent.objects.filter(pk=whole.pk).update(signed={**whole.signed, "held": held})
+        assert not asks(row, actor, holder, person)
+    records.Consent.objects.filter(pk=whole.pk).update(signed={**whole.signed, "blocks": {}})
     assert not asks(row, actor, holder, person)
 
 

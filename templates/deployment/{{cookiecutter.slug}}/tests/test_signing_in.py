@@ -142,7 +142,7 @@ def test_a_reset_is_told_at_each_sign_in_and_its_password_is_changed_first(user:
     assert "Your password was reset on" in page.content.decode()
 
 
-def test_an_account_that_nobody_uses_is_closed(client: Client, user: User) -> None:
+def test_an_account_that_nobody_uses_is_closed(client: Client, user: User, capsys: pytest.CaptureFixture[str]) -> None:
     User.objects.update(last_seen=timezone.now() - timedelta(days=program().inactive_days + 1))
     assert list(User.objects.dormant()) == [user]
     assert sign_in(client).headers["Location"] == reverse("account_inactive")
@@ -151,9 +151,13 @@ def test_an_account_that_nobody_uses_is_closed(client: Client, user: User) -> No
     assert not user.is_active
     User.objects.update(is_active=True)
     call_command("account", "idle")
+    call_command("account", "list")
+    printed = capsys.readouterr().out
+    assert "Closed, as nobody used them: ada." in printed and "ada: " in printed and ", closed" in printed
     user.refresh_from_db()
     assert not user.is_active
     call_command("account", "open", "ada")
+    assert capsys.readouterr().out == "ada: open again.\n"
     assert sign_in(client).status_code == 302
 
 

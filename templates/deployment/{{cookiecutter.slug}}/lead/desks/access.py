@@ -9,6 +9,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
+from django.views.decorators.cache import cache_control
 
 View = Callable[..., HttpResponseBase]
 
@@ -54,6 +55,7 @@ def policy(*, desk: str | tuple[str, ...], purpose: str | None = None) -> Callab
 
 
 def public(view: View) -> View:
-    """Mark a view as open to anybody: it shows nothing of any person."""
-    view.public = True  # type: ignore[attr-defined]
-    return view
+    """Mark a view as open to anybody: it shows nothing of any person, and no browser keeps what was written there."""
+    kept_nowhere: View = cache_control(no_store=True, private=True)(view)
+    kept_nowhere.public = True  # type: ignore[attr-defined]
+    return kept_nowhere

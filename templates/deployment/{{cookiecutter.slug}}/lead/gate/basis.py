@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.utils import timezone
@@ -10,6 +10,9 @@ from django.utils import timezone
 from lead.program import PART2, Cell, program
 
 from .actor import Actor
+
+_NAMED = ("disclosers", "recipients", "categories", "purposes")
+"""What a part of a consent names."""
 
 
 def holds(actor: Actor, person: Any, cell: Cell, holder: str, referral: int | None = None) -> bool:
@@ -61,7 +64,7 @@ def authorizes(consent: Any, actor: Actor, cell: Cell, holder: str) -> bool:
     release = program().consents.get(consent.release)
     if release is None or consent.release != cell.basis.get("release"):
         return False
-    if actor.of_justice and release.get("covers") == "part2_tpo":
+    if actor.of_justice and "part2_tpo" in (release.get("covers"), consent.signed.get("covers")):
         return False
     return any(_covers(block, actor, cell, holder) for block in standing(consent, release).values())
 
@@ -76,24 +79,40 @@ def standing(consent: Any, release: dict[str, Any]) -> dict[str, dict[str, Any]]
     if not in_force(consent, release) or any(not one.recipient and not one.block for one in taken):
         return {}
     parts, gone = {one.block for one in taken}, {one.recipient for one in taken if one.recipient}
-    found = {}
-    for id_, block in release.get("blocks", {}).items():
-        tells, told = block.get("disclosers", ()), [one for one in block.get("recipients", ()) if one not in gone]
-        if block.get("both_ways"):
+    found, kept = {}, {"gone": gone, "held": consent.signed.get("held", {})}
+    for id_, block in _agreed(consent, release):
+        tells, told = block["disclosers"], [one for one in block["recipients"] if one not in gone]
+        if block["both_ways"]:
             tells = [one for one in tells if one not in gone]
-        if tells and told and id_ not in parts and not consent.is_struck(id_, block):
-            found[id_] = {**block, "disclosers": tells, "recipients": told, "gone": gone}
+        if tells and told and id_ not in parts:
+            found[id_] = {**block, "disclosers": tells, "recipients": told, **kept}
     return found
 
 
+def _agreed(consent: Any, release: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The parts that the person initialed, as they were signed, without what the program has ceased to allow since.
+
+    A release that is written anew adds nothing to what was signed before (42 CFR 2.31(a)(3) to (5)).
+    """
+    today = release.get("blocks", {})
+    for id_, block in consent.signed.get("blocks", {}).items():
+        if id_ in today and not consent.is_struck(id_):
+            both = {name: [one for one in block[name] if one in today[id_][name]] for name in _NAMED}
+            yield id_, {**block, **both, "both_ways": block.get("both_ways") and today[id_].get("both_ways")}
+
+
 def in_force(consent: Any, release: dict[str, Any]) -> bool:
-    """Whether a consent was signed in full, in words that were more than a draft, and has not ended.
+    """Whether a consent was signed in full, in words that are known and no draft, and has not ended.
 
     One for proceedings names the one case that it is for (42 CFR 2.31(d)).
     """
     words = release.get("languages", {}).get(consent.language)
     today = timezone.localdate()
     if words is None or words.get("draft") or not consent.signed_name.strip() or consent.signed_on is None:
+        return False
+    if not consent.version or consent.version != consent.signed.get("version"):
+        return False
+    if consent.signed.get("draft") and not consent.person.is_demo:
         return False
     if release.get("covers") == "part2_proceedings" and not consent.case.strip():
         return False
@@ -108,9 +127,10 @@ def _covers(block: dict[str, Any], actor: Actor, cell: Cell, holder: str) -> boo
         return False
     if {*actor.roles, actor.agency}.intersection(block.get("gone", ())):
         return False
-    tells, told, mine = block["disclosers"], block["recipients"], _meant(actor, cell)
-    there = _stand_for(tells, holder) and bool(mine & set(told))
-    back = bool(block.get("both_ways")) and _stand_for(told, holder) and bool(mine & set(tells))
+    tells, told, held = block["disclosers"], block["recipients"], block.get("held")
+    mine = {one for one in _meant(actor, cell) if held is None or actor.agency in held.get(one, ())}
+    there = _stand_for(tells, holder, held) and bool(mine & set(told))
+    back = bool(block.get("both_ways")) and _stand_for(told, holder, held) and bool(mine & set(tells))
     return there or back
 
 
@@ -123,5 +143,6 @@ def _meant(actor: Actor, cell: Cell) -> frozenset[str]:
     return actor.ids if cell.recipient in bodies else actor.ids - frozenset(bodies)
 
 
-def _stand_for(named: Iterable[str], agency: str) -> bool:
-    return any(agency in program().held_by(one) for one in named)
+def _stand_for(named: Iterable[str], agency: str, held: dict[str, list[str]] | None) -> bool:
+    """Whether an agency is meant by a name: today, and where a consent was signed, when it was."""
+    return any(agency in program().held_by(one) and (held is None or agency in held.get(one, ())) for one in named)

@@ -22,6 +22,8 @@ FIELDS = ("name", "aliases", "born", "languages", "contact", "safe_contact", "op
 MOST = 20_000
 _SHOWN = frozenset("\t\n\r\u200c\u200d")
 """Controls that may stand in a text: lines, tabs, and the joiners without which Persian or Hindi is misspelled."""
+ISO = "%Y-%m-%d"
+DATES = 'year-month-day, such as 1980-02-03; where the table has another form, say it with "date" in the mapping'
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def rows(file: Path, columns: dict[str, str], agency: str) -> Iterator[Row]:
         CommandError: The table cannot be read, or has not the columns.
     """
     seen = {(one.name.casefold(), one.born) for one in Person.objects.all()}
-    form = columns.get("date", "%Y-%m-%d")
+    form = columns.get("date", ISO)
     wanted = {name: column for name, column in columns.items() if name != "date"}
     try:
         with file.open(encoding="utf-8-sig", newline="") as source:
@@ -92,7 +94,8 @@ def _row(number: int, cells: Any, wanted: dict[str, str], form: str, agency: str
     except ValidationError as error:
         return Row(number, told, {}, " ".join(error.messages))
     except ValueError:
-        return Row(number, told, {}, f"A date is not of the form {form}.")
+        expected = DATES if form == ISO else f'as "date" of the mapping says ({form})'
+        return Row(number, told, {}, f"A date is not {expected}.")
     key = (said["name"].casefold(), said.get("born"))
     if key in seen:
         return Row(number, told, {}, "Somebody of this name and date of birth is there.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from lead.accounts.models import User
 from lead.desks.community.doors import doors, receiver, teller
+from lead.desks.project.periods import before
 from lead.program import program
 from lead.records import charging, consents
 from lead.records import models as records
@@ -28,13 +29,28 @@ def agencies(desk: str) -> list[str]:
     return [one for role in program().roles.values() if desk in role.desks and not role.vacant for one in role.agencies]
 
 
+def referrers() -> list[tuple[str, str]]:
+    """The agencies whose officers refer, each with an open pathway on which the agreement lets them."""
+    return [
+        (agency, id_)
+        for role in program().roles.values()
+        if "officer" in role.desks and not role.vacant
+        for agency in role.agencies
+        for id_, said in program().pathways.items()
+        if said.get("open") and agency in said.get("agencies", ()) and id_ in (role.pathways or (id_,))
+    ]
+
+
 class Inventor:
     """Makes the people. What the program has not is left out."""
 
     def __init__(self, users: dict[str, User]) -> None:
         self._dice, self._users = random.Random(7), users
         self._care = next(iter(agencies("care")), next(iter(program().agencies), ""))
-        self._police = agencies("officer") or [self._care]
+        self._referrers = referrers() or [(self._care, next(iter(program().pathways), "arrest-diversion"))]
+        cares = [role.id for role in program().roles.values() if "care" in role.desks]
+        found = User.objects.filter(agency=self._care, role__in=cares).order_by("pk")
+        self._managers: list[User | None] = [*found] or [None]
 
     def all(self) -> list[records.Person]:
         """Two people of every state, and some of whom more is to be told."""
@@ -51,8 +67,10 @@ class Inventor:
         return {"held_by": agency, "created_by": self._users.get(agency)}
 
     def _person(self, number: int, status: str) -> records.Person:
-        agency = self._police[number % len(self._police)]
-        entered, days = self._entered(agency), number % 9
+        agency, pathway = self._referrers[number % len(self._referrers)]
+        entered, said = self._entered(agency), program().pathways.get(pathway, {})
+        earlier = number >= len(STATES) and status in (S.TAKEN_IN, S.DECLINED, S.CLOSED)
+        at = _at(number, earlier=earlier)
         person = records.Person.objects.create(
             **entered,
             code=self._code(),
@@ -63,9 +81,6 @@ class Inventor:
             languages="Spanish" if number % 5 == 0 else "English",
             is_demo=True,
         )
-        pathways = [id_ for id_, one in program().pathways.items() if one.get("open")] or ["arrest-diversion"]
-        pathway = pathways[number % len(pathways)]
-        said, at = program().pathways.get(pathway, {}), timezone.now() - timedelta(days=days * 4, hours=number)
         offence = (said.get("offences") or [{}])[0]
         referral = person.referrals.create(
             **entered,
@@ -82,6 +97,7 @@ class Inventor:
             verbal_consent_words="Yes, you may call them.",
             narrative="An invented contact, for the demonstration.",
             handed_to=self._care if status in (S.HANDED_OVER, S.TAKEN_IN, S.CLOSED) else "",
+            supervising_agency=next(iter(agencies("supervision")), "") if number % 2 else "",
         )
         self._happened(person, referral, "referral", at)
         if status not in (S.NEW, S.VOID):
@@ -100,7 +116,8 @@ class Inventor:
                 **self._entered(self._care),
                 opened=timezone.localdate(at),
                 closed=closed,
-                status="closed" if closed else ("active", "inactive")[number % 2],
+                status="closed" if closed else "inactive" if earlier and number % 2 else "active",
+                manager=self._managers[number % len(self._managers)],
             )
         return person
 
@@ -130,8 +147,10 @@ class Inventor:
 
     def _cared_for(self, person: records.Person, number: int) -> None:
         entered, today = self._entered(self._care), timezone.localdate()
-        for days in (1, 9):
-            at = timezone.now() - timedelta(days=days)
+        lost = person.enrollments.filter(status="inactive").first()
+        for days in (9, 1):
+            at = _noon(lost.opened + timedelta(days=10 - days)) if lost else timezone.now() - timedelta(days=days)
+            self._happened(person, None, "care_contact", at)
             person.contacts.create(
                 **entered, at=at, kind="visit", minutes=30, note="An invented note.", place="Shelter"
             )
@@ -150,7 +169,6 @@ class Inventor:
 
             Hold.objects.create(person=person, reason="A preservation letter of counsel.")
             records.Person.objects.filter(pk=person.pk).update(legal_hold=True)
-        self._happened(person, None, "care_contact", timezone.now() - timedelta(days=1))
 
     def _signed(self, person: records.Person, release: str, number: int) -> None:
         """A release: in force, with a part struck, ending soon, ended, or revoked."""
@@ -205,7 +223,9 @@ class Inventor:
             for agency in role.agencies[:1] if "prosecutor" in role.desks and not role.vacant else ():
                 held = self._entered(agency)
                 person = records.Person.objects.create(name=LONG, code=self._code(), is_demo=True, **held)
-                referral = person.referrals.create(pathway=pathway, at=at, referring_agency=self._police[0], **held)
+                referral = person.referrals.create(
+                    pathway=pathway, at=at, referring_agency=self._referrers[0][0], **held
+                )
                 self._happened(person, referral, "referral", at)
                 self._screened(referral, agency, "needs_discretion")
                 level = next(iter(role.levels), "misdemeanor")
@@ -219,8 +239,22 @@ class Inventor:
         return f"{drawn[:4]}-{drawn[4:]}"
 
 
+def _at(number: int, *, earlier: bool) -> datetime:
+    """When somebody was referred: of late, or in the quarter that is over, so that its figures tell of somebody."""
+    today, days = timezone.localdate(), number % 9 * 3
+    quarter = before("quarter", today) if earlier else None
+    if quarter is None:
+        return timezone.now() - timedelta(days=days, hours=number)
+    return _noon(min(quarter[1], today - timedelta(days=60)) - timedelta(days=days))
+
+
+def _noon(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time(12)))
+
+
 def accounts() -> Iterator[tuple[str, str, str]]:
-    """A name, role and agency for every role that somebody fills, at each of its agencies."""
+    """A name, role and agency for every role that somebody fills, at each of its agencies; two share the care."""
     for role in program().roles.values():
         for agency in role.agencies if not role.vacant else ():
-            yield f"{role.id}@{agency}"[:150], role.id, agency
+            for which in ("", "-2") if "care" in role.desks else ("",):
+                yield f"{role.id}{which}@{agency}"[:150], role.id, agency

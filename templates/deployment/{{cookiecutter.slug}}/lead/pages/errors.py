@@ -43,7 +43,7 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 def unknown(request: HttpRequest) -> HttpResponse:
     """403: the county's sign-in did not work, or no account goes with it."""
-    text = _("Either the sign-in was interrupted, or no account here matches it. Ask the project manager.")
+    text = _("Either the sign-in was interrupted, or no account here matches it. Ask the privacy officer or IT.")
     return _page(request, 403, _("You are not signed in"), text)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import secrets
+import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -59,7 +62,7 @@ class LeadForm(forms.Form):
         """Refuse characters that hide or turn around what stands in a text."""
         cleaned = super().clean() or self.cleaned_data
         for name, value in list(cleaned.items()):
-            if isinstance(value, str) and any(one in _HIDDEN for one in value):
+            if isinstance(value, str) and any(map(_hidden, value)):
                 self.add_error(name, ValidationError(_("Take out the hidden control characters.")))
         return cleaned
 
@@ -87,10 +90,22 @@ _DATES = (
     (forms.DateTimeInput, "datetime-local", "%Y-%m-%dT%H:%M"),
     (forms.TimeInput, "time", "%H:%M"),
 )
-_HIDDEN = frozenset(
-    [chr(one) for one in range(32) if one not in (9, 10, 13)]
-    + [chr(one) for one in (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))]
-)
+_SHOWN = frozenset("\t\n\r\u200c\u200d")
+"""Controls that may stand in a text: lines, tabs, and the joiners without which Persian or Hindi is misspelled."""
+
+
+def _hidden(one: str) -> bool:
+    return unicodedata.category(one) in ("Cc", "Cf") and one not in _SHOWN
+
+
+def sent_as(request: HttpRequest) -> str:
+    """What one sending of a form is known by: who sent it where, its token, and all that it says.
+
+    Whoever goes back to a page and writes something else there says something else, which is not lost. Nobody guesses
+    from it what was said: the token, which is drawn by chance, is kept nowhere else.
+    """
+    said = sorted((name, values) for name, values in request.POST.lists() if name != "csrfmiddlewaretoken")
+    return hashlib.sha256(json.dumps([request.user.pk, request.path, said]).encode()).hexdigest()
 
 
 def once(form: LeadForm, request: HttpRequest, work: Callable[[], str]) -> HttpResponse:
@@ -101,7 +116,7 @@ def once(form: LeadForm, request: HttpRequest, work: Callable[[], str]) -> HttpR
         request: The request that brought it.
         work: Does it, in one transaction, and gives the address to go to. Where it fails, its denials stay in the log.
     """
-    token = f"{request.user.pk or 0}:{form.cleaned_data['token']}"[:64]
+    token = sent_as(request)
     try:
         with working(request):
             sent = Once.objects.create(token=token)

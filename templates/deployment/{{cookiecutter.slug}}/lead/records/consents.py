@@ -38,7 +38,7 @@ def sign(person: Person, release: str, **said: Any) -> Consent:
     missing = list(_missing(person, form, said))
     if missing:
         raise ValidationError(missing)
-    said.setdefault("version", form.get("version") or "")
+    said |= {"version": form.get("version") or "", "signed": snapshot(form, said["language"])}
     said.setdefault("expires_on", _expires_on(form, said["signed_on"]))
     said.setdefault("expires_event", _expires_event(form))
     consent = Consent.objects.create(person=person, release=release, **said)
@@ -46,13 +46,27 @@ def sign(person: Person, release: str, **said: Any) -> Consent:
     return consent
 
 
+def snapshot(form: dict[str, Any], language: str) -> dict[str, Any]:
+    """A release as it is signed now: its words in the language in which they are shown, and whom each name means.
+
+    The paper names the agencies that a role or a body stands for; another agency that takes it over was not named.
+    """
+    named = {one for block in form["blocks"].values() for one in (*block["disclosers"], *block["recipients"])}
+    held = {one: sorted(program().held_by(one)) for one in sorted(named)}
+    return {**form, "languages": {language: form["languages"].get(language)}, "held": held}
+
+
 def _missing(person: Person, form: dict[str, Any], said: dict[str, Any]) -> list[str]:
-    words = form.get("languages", {}).get(said.get("language", "en"))
+    words = form.get("languages", {}).get(said["language"])
     today = timezone.localdate()
     found = [
         (not person.name.strip(), _("The person's name is missing.")),
         (words is None, _("The release has no text in this language.")),
         (bool(words and words.get("draft")), _("The text in this language is a draft. Nobody signs a draft.")),
+        (
+            bool(form.get("draft")) and not person.is_demo,
+            _("The program has not adopted this release. Nobody signs a draft."),
+        ),
         (not str(said.get("signed_name", "")).strip(), _("The signature is missing.")),
         (said.get("signed_on") is None, _("The date of the signature is missing.")),
         (bool(said.get("signed_on") and said["signed_on"] > today), _("The date of the signature is still to come.")),
@@ -65,8 +79,7 @@ def _missing(person: Person, form: dict[str, Any], said: dict[str, Any]) -> list
 
 def _agreed(form: dict[str, Any], marks: dict[str, str]) -> bool:
     """Whether any part stands."""
-    parts = form.get("blocks", {})
-    return any(marks.get(id_) == "initialed" or not said.get("may_be_struck") for id_, said in parts.items())
+    return any(marks.get(id_) == "initialed" for id_ in form.get("blocks", {}))
 
 
 def _expires_on(form: dict[str, Any], signed_on: date) -> date | None:
@@ -102,8 +115,8 @@ def to_tell(taken: Revocation) -> tuple[list[str], datetime | None]:
     Whoever was told by what is taken back, and whom the agreement names; a part that was struck told nobody.
     """
     form = program().consents.get(taken.consent.release) or {}
-    said, parts = form.get("revocation") or {}, form.get("blocks", {}).items()
-    stood = [one for id_, one in parts if taken.block in ("", id_) and not taken.consent.is_struck(id_, one)]
+    said, parts = form.get("revocation") or {}, taken.consent.signed.get("blocks", {}).items()
+    stood = [one for id_, one in parts if taken.block in ("", id_) and not taken.consent.is_struck(id_)]
     told = {taken.recipient} if taken.recipient else {one for block in stood for one in tells(block)}
     within = said.get("recipients_told_within")
     return sorted(told.union(said.get("told_to") or ())), add(taken.at, within) if within else None

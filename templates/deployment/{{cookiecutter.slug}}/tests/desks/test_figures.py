@@ -292,7 +292,10 @@ def test_intake_in_time_is_counted_from_the_clock(make: Making, monkeypatch: pyt
     assert whole_ and (whole_.numerator, whole_.denominator, whole_.value) == (1, 3, "33%")
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", " =1"])
+HIDDEN = ("\u00a0=1", "\ufeff=1", "\u200b=1", "\x00=1", "＝1", "\u00ad＋1")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", " =1", *HIDDEN])
 def test_no_cell_is_a_formula(text: str) -> None:
     assert cell(text) == f"'{text}"
     assert cell("a=1") == "a=1" and cell(None) == "" and cell(12) == "12"
@@ -324,4 +327,10 @@ def test_figures_open_for_bodies_that_are_given_them_and_never_for_a_period_that
             if opens:
                 whole(page.content.decode())
                 assert "project" in role.desks or "still running" not in page.content.decode()
-    assert manager(enter).get(reverse("project:figures"), {"on": "no-day"}).status_code == 404
+
+
+@pytest.mark.parametrize("day", ["no-day", "0001-01-01", "1999-12-31", "2200-01-01", "9999-12-31"])
+def test_a_day_that_is_in_no_period_is_refused_and_in_the_log(enter: Enter, day: str) -> None:
+    for number, name in enumerate(("figures", "csv"), 1):
+        assert manager(enter).get(reverse(f"project:{name}"), {"on": day}).status_code == 404
+        assert AuditEvent.objects.filter(action="page_denied", thing="figures").count() == number

@@ -137,6 +137,48 @@ def test_whoever_is_accepted_without_a_place_waits(make: Making, enter: Enter, m
     assert Referral.objects.get().status == Referral.Status.WAITING
 
 
+def test_whoever_accepts_is_warned_where_nobody_at_the_agency_could_see_it(make: Making, enter: Enter) -> None:
+    if APPROVES is None:
+        pytest.skip("Nobody at this desk approves.")
+    role, agency, pathway = APPROVES
+    care, client, warned = agency_of("care"), enter(role, agency), 0
+    for holder in program().agencies:
+        one = make.referral(make.person(held_by=holder), agency=holder, pathway=pathway)
+        page = client.get(reverse("project:referral", args=[one.pk]))
+        reaches = waiting.reaches(one, care)
+        one.refresh_from_db()
+        assert one.handed_to == ""
+        Referral.objects.filter(pk=one.pk).update(handed_to=care)
+        assert reaches == seen_at(care, one), holder
+        if page.status_code == 200:
+            assert reaches != ("could go on with it" in page.content.decode()), holder
+            warned += 1
+    assert warned
+
+
+def seen_at(care: str, one: Referral) -> bool:
+    """Whether a case manager may see a referral."""
+    roles = [role.id for role in program().roles_of(care) if "care" in role.desks]
+    return any(Referral.objects.filter(pk=one.pk).for_actor(Actor(1, role, care)).exists() for role in roles)
+
+
+def test_whoever_was_accepted_uses_a_place(make: Making, enter: Enter, monkeypatch: pytest.MonkeyPatch) -> None:
+    if APPROVES is None:
+        pytest.skip("Nobody at this desk approves.")
+    role, agency, pathway = APPROVES
+    monkeypatch.setitem(program().pathways[pathway], "rooms_needed", True)
+    monkeypatch.setitem(program().services, "capacity", {"caseload_ceiling": 2})
+    make.enrollment(make.person())
+    asked = [make.referral(make.person(held_by=agency), agency=agency, pathway=pathway) for _one in range(2)]
+    for number, one in enumerate(asked):
+        address = reverse("project:referral", args=[one.pk])
+        post(enter(role, agency), address, str(number), answer="accept", agency=agency_of("care"))
+        one.refresh_from_db()
+    assert [one.status for one in asked] == [Referral.Status.HANDED_OVER, Referral.Status.WAITING]
+    make.enrollment(asked[0].person)
+    assert waiting.capacity() == {"places": 2, "used": 2, "free": 0}
+
+
 def test_the_waiting_list_has_the_programs_order_and_a_move_has_a_reason(make: Making, enter: Enter) -> None:
     assert MANAGER
     who, client, now = Actor(1, MANAGER.id, OWN), manager(enter), timezone.now()

@@ -41,6 +41,7 @@ class ContactForm(Entry):
     intro = _("The note is for your agency alone, unless a release that the person signed lets others read it.")
     names = ("at", "kind", "minutes", "purpose", "place", "note")
     choices: ClassVar = {"kind": KINDS, "purpose": ABOUT}
+    minutes = forms.IntegerField(label=_("Minutes"), required=False, min_value=0, max_value=24 * 60)
 
     def work(self) -> None:
         """Keep it with its time."""

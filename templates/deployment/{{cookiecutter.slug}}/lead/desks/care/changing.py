@@ -73,6 +73,10 @@ class StatusChange(Entry):
         self.fields["manager"].queryset = User.objects.filter(is_active=True, agency=agency, role__in=known)  # type: ignore[attr-defined]
         reason.required, reason.help_text = True, HINT
 
+    def stands(self, record: Any) -> bool:
+        """Whether the person did not leave yet."""
+        return record.closed is None
+
     def work(self) -> str | None:
         """Keep it with the date of an exit."""
         if self.cleaned_data["status"] == Enrollment.Status.CLOSED:
@@ -86,6 +90,10 @@ class AgainForm(Entry):
 
     title = _("Take in again")
     intro = _("The person came back. Releases that ended stay ended: offer them again.")
+
+    def stands(self, record: Any) -> bool:
+        """Whether the person is still out, and may return."""
+        return comes_back(record)
 
     def work(self) -> None:
         """Open a new enrollment."""
@@ -132,6 +140,5 @@ def change(request: HttpRequest, what: str, number: int) -> HttpResponse:
     record: Any = at_work(request, number) if model is Person else own(request, model, number)
     if model is Person and not may(request, record, "identity", "correct"):
         raise PermissionDenied
-    if (what == "status" and record.closed) or (what == "again" and not comes_back(record)):
-        return too_late(request, record)
-    return page(request, form(request, record))
+    asked = form(request, record)
+    return page(request, asked) if asked.stands(record) else too_late(request, record)

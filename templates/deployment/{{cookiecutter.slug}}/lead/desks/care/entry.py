@@ -16,7 +16,7 @@ from lead.audit.reading import asker, shown
 from lead.pages.forms import LeadForm, answer
 from lead.pages.words import said
 from lead.records.models import Referral
-from lead.records.models.base import LONG
+from lead.records.models.base import LONG, YEARS
 
 from .finding import happened
 
@@ -72,9 +72,11 @@ class Entry(LeadForm):
         return asked
 
     def clean_at(self) -> Any:
-        """Refuse a time that is still to come."""
+        """Refuse a time that is still to come, and one that no program has seen."""
         if self.cleaned_data["at"] > timezone.now():
             raise ValidationError(_("This time is still to come."))
+        if self.cleaned_data["at"].year not in YEARS:
+            raise ValidationError(_("This time is too long ago."))
         return self.cleaned_data["at"]
 
     @property
@@ -87,8 +89,22 @@ class Entry(LeadForm):
         return {name: self.cleaned_data[name] for name in self.texts if self.cleaned_data.get(name)}
 
     def keep(self) -> str:
-        """Do what the form says, in one transaction; the address to go to."""
+        """Do what the form says, in one transaction; the address to go to.
+
+        Raises:
+            ValidationError: Somebody else did it in the meantime. Whoever writes about a person waits for the others.
+        """
+        for one in (self.person, self.record):
+            fresh = one._meta.base_manager.select_for_update(no_key=True).get(pk=one.pk)
+        if not self.stands(fresh):
+            raise ValidationError(
+                _("Somebody else did this in the meantime. Nothing was kept; look at the record again.")
+            )
         return self.work() or reverse("care:person", args=[self.person.pk])
+
+    def stands(self, record: Any) -> bool:
+        """Whether the record, as it is now and nobody else changes it, may still have done to it what the form says."""
+        return True
 
     def work(self) -> str | None:
         """Make or change the record, and note what happened; an address leads elsewhere than to the person's page."""

@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from lead.audit.log import write
 from lead.audit.reading import asker
 from lead.desks import cases
+from lead.pages.forms import sent_as
 from lead.program import program
 from lead.records.finding import person_or_404, record_or_404
 from lead.records.models import Enrollment, Event, Once, Person, Referral, Screening
@@ -68,8 +69,7 @@ def refuse(request: HttpRequest, person: int | None, thing: str = "") -> Any:
 
 def too_late(request: HttpRequest, record: Any) -> HttpResponse:
     """Lead on whoever sent the same form before; for everybody else there is nothing to do here any more."""
-    token = f"{request.user.pk}:{request.POST.get('token', '')}"[:64]
-    if request.method == "POST" and Once.objects.filter(token=token).exists():
+    if request.method == "POST" and Once.objects.filter(token=sent_as(request)).exists():
         return redirect("care:person", record.person_id)
     return refuse(request, record.person_id, record._meta.model_name)  # type: ignore[no-any-return]
 

@@ -29,7 +29,15 @@ BRIEF = {
 }
 
 
-class ArriveForm(Entry):
+class Move(Entry):
+    """What is done to a referral that was handed to the agency and moved on by nobody since."""
+
+    def stands(self, record: Any) -> bool:
+        """Whether it still waits for the agency."""
+        return handed(asker(self.request).agency).filter(pk=record.pk).exists()
+
+
+class ArriveForm(Move):
     """Whether the case manager met the person."""
 
     title, model, names = _("Handoff"), Contact, ("at", "place")
@@ -58,7 +66,7 @@ class ArriveForm(Entry):
         return None if outcome == MET else reverse("care:waiting")
 
 
-class StartForm(Entry):
+class StartForm(Move):
     """The brief intake: what cannot wait."""
 
     title, texts = _("Begin the intake"), BRIEF
@@ -73,7 +81,7 @@ class StartForm(Entry):
         self.happened("intake_started")
 
 
-class CompleteForm(Entry):
+class CompleteForm(Move):
     """The intake is done: the person is taken in, by whoever writes it down."""
 
     title, model, names = _("Finish the intake"), Person, ("languages",)
@@ -118,7 +126,7 @@ def _element(said: dict[str, Any]) -> forms.Field:
     return forms.ChoiceField(label=said["label"], required=False, choices=pairs)
 
 
-MOVES: dict[str, type[Entry]] = {"arrive": ArriveForm, "start": StartForm, "complete": CompleteForm}
+MOVES: dict[str, type[Move]] = {"arrive": ArriveForm, "start": StartForm, "complete": CompleteForm}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -126,11 +134,12 @@ MOVES: dict[str, type[Entry]] = {"arrive": ArriveForm, "start": StartForm, "comp
 def move(request: HttpRequest, number: int, what: str) -> HttpResponse:
     """The handoff, the brief intake, the intake."""
     record = own_referral(request, number)
-    if what not in MOVES or not handed(asker(request).agency).filter(pk=record.pk).exists():
+    form = MOVES[what](request, record) if what in MOVES else None
+    if form is None or not form.stands(record):
         return too_late(request, record)
     rule = program().texts.get("intake", {}) if what == "arrive" else None
     tries = record.events.filter(kind="contact_tried").count()
-    return page(request, MOVES[what](request, record), rule=rule, tries=tries)
+    return page(request, form, rule=rule, tries=tries)
 
 
 class ClockForm(Entry):

@@ -1,4 +1,4 @@
-"""The two papers that a person is handed: the sheet for a service, and the account of who was told about them."""
+"""What a person is handed: the sheet for a service, the copy of a release, the account of who was told about them."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from lead.audit.log import write
-from lead.audit.reading import actor, asker, disclose
+from lead.audit.reading import actor, asker, disclose, shown
 from lead.desks import policy
 from lead.gate import see, tells
 from lead.program import program
 from lead.records.finding import MOST
-from lead.records.models import Person, ServiceReferral
+from lead.records.models import Consent, Person, ServiceReferral
 
 from .finding import at_work, own, refuse
+from .signing import SIGNED, spoken
 
 TOLD = ("identity", "contact", "engagement", "clinical")
 """The groups of which a provider might be told."""
@@ -40,6 +41,19 @@ def sheet(request: HttpRequest, number: int) -> HttpResponse:
     disclose(request, decision, record.person, "print", "service sheet")
     told = {"record": record, "person": record.person, "provider": provider, "service": service, "tellable": tellable}
     return render(request, "care/sheet.html", told)
+
+
+@require_safe
+@policy(desk="care", purpose="coordination")
+def signed(request: HttpRequest, number: int) -> HttpResponse:
+    """The copy of a release for the person: its words as they were signed, with the marks, names and dates."""
+    record = own(request, Consent, number)
+    form, words = record.signed, record.signed["languages"][record.language]
+    parts = [(words["blocks"][id_], record.is_struck(id_)) for id_ in form["block_order"]]
+    disclose(request, shown(request, record, "release").decision, record.person, "print", "signed release")
+    names = [one for one in (*SIGNED, "case", "named", "expires_on") if getattr(record, one)]
+    told = {"record": record, "form": form, "words": words, "parts": parts, "names": names}
+    return render(request, "care/signed.html", {**told, "spoken": spoken(record.language)})
 
 
 def _listed(record: ServiceReferral) -> tuple[dict[str, Any], dict[str, Any] | None]:

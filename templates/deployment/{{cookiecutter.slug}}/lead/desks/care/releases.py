@@ -32,7 +32,7 @@ def learns(consent: Consent) -> list[tuple[str, str, list[str], list[str]]]:
     """What a release lets whom learn now: each part that stands, by its id and name, who is told, and what."""
     form = program().consents.get(consent.release) or {}
     return [
-        (id_, block.get("named_as") or "", consents.tells(block), list(block["categories"]))
+        (id_, consent.title(id_), consents.tells(block), list(block["categories"]))
         for id_, block in standing(consent, form).items()
     ]
 
@@ -63,25 +63,34 @@ class TakeBackForm(Entry):
         ways = (said.get("revocation") or {}).get("means") or ["in_writing", "in_person"]
         self.fields["means"].choices = [(one, words.said(one)) for one in ways]  # type: ignore[attr-defined]
         told = learns(self.record) if said.get("per_recipient") else []
-        parts = [(f"{PART}{id_}", _part(*of)) for id_, *of in told if len(told) > 1]
+        parts = [(f"{PART}{id_}", _part(name, what)) for id_, name, _told, what in told if len(told) > 1]
         whom = sorted({one for part in told for one in part[2]})
         each = [(one, words.named(one, "recipients") or one) for one in whom]
         self.fields["recipient"].choices = [(ALL, _("for all: the whole release")), *parts, *each]  # type: ignore[attr-defined]
 
+    def _one(self) -> dict[str, str]:
+        """The part or the recipient; empty for the whole release."""
+        whom = self.cleaned_data["recipient"]
+        part = {"block": whom.removeprefix(PART)} if whom.startswith(PART) else {"recipient": whom}
+        return {} if whom == ALL else part
+
+    def stands(self, record: Any) -> bool:
+        """Whether neither this nor the whole was taken back yet."""
+        one = {"block": "", "recipient": "", **self._one()}
+        return not record.revocations.filter(**{f"{name}__in": ("", value) for name, value in one.items()}).exists()
+
     def work(self) -> None:
         """Take it back, at once."""
-        answers, whom = self.cleaned_data, self.cleaned_data["recipient"]
-        one = {"block": whom.removeprefix(PART)} if whom.startswith(PART) else {"recipient": whom}
-        said = {"by": answers["by"] or "the person", "means": answers["means"], **({} if whom == ALL else one)}
+        answers = self.cleaned_data
+        said = {"by": answers["by"] or "the person", "means": answers["means"], **self._one()}
         consents.revoke(self.record, user=self.request.user, **said)
         write(self.request, "changed", person=self.person.pk, thing="revocation")
 
 
-def _part(name: Any, ids: Any, what: Any) -> Any:
+def _part(name: str, what: list[str]) -> Any:
     """What a part is called: whom it tells, and what."""
     told = "; ".join(words.named(one, "categories") or one for one in what)
-    part = name or ", ".join(words.named(one, "recipients") or one for one in ids)
-    return _("the part “%(part)s”: %(what)s") % {"part": part, "what": told}
+    return _("the part “%(part)s”: %(what)s") % {"part": name, "what": told}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -6,9 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
+from django.urls import reverse
+from django.utils import timezone, translation
 from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
@@ -18,7 +20,6 @@ from lead.audit.log import write
 from lead.audit.reading import asker
 from lead.desks import policy
 from lead.pages.forms import answer
-from lead.pages.words import named
 from lead.pages.words import said as worded
 from lead.program import program
 from lead.records import consents
@@ -43,7 +44,9 @@ ELEMENTS = (
     _("what others may do with it, and what saying no means"),
 )
 """What 42 CFR 2.31(a) asks of a consent, in its order."""
-KEPT = ("signed_name", "signed_on", "kept_at", "read_aloud", "interpreter", "copy_given", "witness", "case", "named")
+SIGNED = ("signed_name", "capacity", "signed_on", "witness", "interpreter", "interpreter_signed", "kept_at")
+"""What a consent keeps of the signing, in the order of its copy."""
+KEPT = (*SIGNED, "read_aloud", "copy_given", "case", "named")
 """What a consent keeps of the answers as they are."""
 
 
@@ -53,8 +56,9 @@ class ReleaseForm(Entry):
     how = forms.ChoiceField(
         label=_("How it is signed"),
         widget=forms.RadioSelect,
-        choices=[("screen", _("here, by a typed name")), ("paper", _("on paper"))],
+        choices=[("screen", _("here, by a typed name")), ("paper", _("on paper, in these very words"))],
     )
+    version = forms.CharField(widget=forms.HiddenInput)
     kept_at = forms.CharField(label=_("Where the paper is kept"), required=False, max_length=150)
     signed_on = forms.DateField(label=_("Date of the signature"), initial=timezone.localdate)
     read_aloud = forms.BooleanField(label=_("It was read aloud to the person"), required=False)
@@ -63,14 +67,25 @@ class ReleaseForm(Entry):
     )
     interpreter = forms.CharField(label=_("Name of the interpreter, and the language"), required=False, max_length=200)
     signed_name = forms.CharField(label=_("Name of whoever signs, typed by them or as on the paper"), max_length=200)
-    copy_given = forms.BooleanField(label=_("The person got a copy"))
+    capacity = forms.CharField(
+        label=_("If somebody signs for the person: by what right"), required=False, max_length=200
+    )
+    copy_given = forms.BooleanField(
+        label=_("The person gets a copy"), help_text=_("Of the paper, or printed from the page that comes next.")
+    )
 
     def __init__(self, *args: Any, release: str, language: str) -> None:
         super().__init__(*args)
         self.release, self.language, self.form = release, language, program().consents[release]
         self.parts = {f"part_{id_}": id_ for id_ in self.form.get("block_order") or self.form["blocks"]}
         self.fields = {**self._first(), **{name: self._part(id_) for name, id_ in self.parts.items()}, **self.fields}
-        others = [worded(one) for one in signers(self.person, self.form) if one != "participant"]
+        self.fields["version"].initial = self.form["version"]
+        who = signers(self.person, self.form)
+        self.fields["capacity"].required = not any(one.startswith("participant") for one in who)
+        if (self.form.get("interpretation") or {}).get("interpreter_signs"):
+            label = _("Signature of the interpreter, who read this form to the person in the language named")
+            self.fields["interpreter_signed"] = forms.CharField(label=label, required=False, max_length=200)
+        others = [worded(one) for one in who if one != "participant"]
         if others:
             label = _("Who else signs, and by what right")
             self.fields["witness"] = forms.CharField(label=label, help_text=", ".join(others), max_length=200)
@@ -92,10 +107,9 @@ class ReleaseForm(Entry):
         return asked
 
     def _part(self, id_: str) -> forms.Field:
-        block, texts = self.form["blocks"][id_], self.form["languages"][self.language]["blocks"]
-        text = format_html_join(mark_safe("<br>"), "{}", ((line,) for line in texts.get(id_, "").splitlines()))
-        label: Any = block.get("named_as") or ", ".join(named(one, "recipients") or one for one in block["recipients"])
-        if not block.get("may_be_struck"):
+        label, *lines = self.form["languages"][self.language]["blocks"][id_].splitlines()
+        text = format_html_join(mark_safe("<br>"), "{}", ((line,) for line in lines))
+        if not self.form["blocks"][id_].get("may_be_struck"):
             return forms.BooleanField(label=_("I agree to the part “%(part)s”") % {"part": label}, help_text=text)
         pairs = [("initialed", _("I agree")), ("struck", _("struck out"))]
         return forms.ChoiceField(label=label, help_text=text, widget=forms.RadioSelect, choices=pairs)
@@ -111,21 +125,26 @@ class ReleaseForm(Entry):
             if not (self.form.get("elements") or {}).get(str(number)):
                 missing = _("The text of this release has no word on: %(name)s (42 CFR 2.31).")
                 self.add_error(None, missing % {"name": element})
+        if cleaned.get("version") != self.form["version"]:
+            self.add_error(None, _("The release has other words than the page that you sent. Read it again."))
         if cleaned.get("how") == "paper" and not cleaned.get("kept_at"):
             self.add_error("kept_at", _("Say where the signed paper is kept."))
         if cleaned.get("how") == "screen" and cleaned.get("signed_on") not in (None, timezone.localdate()):
             self.add_error("signed_on", _("Who signs here signs today."))
         if cleaned.get("interpreted") == "yes" and not cleaned.get("interpreter"):
             self.add_error("interpreter", _("Name the interpreter."))
+        unsigned = "interpreter_signed" in self.fields and not cleaned.get("interpreter_signed")
+        if cleaned.get("interpreted") == "yes" and unsigned:
+            self.add_error("interpreter_signed", _("The interpreter signs, too."))
         return cleaned
 
-    def work(self) -> None:
-        """Keep what was signed, or that the person could not sign now."""
+    def work(self) -> str | None:
+        """Keep what was signed, and lead to the copy of it; or keep that the person could not sign now."""
         answers = self.cleaned_data
         if answers.get("clear") == "no":
             self.happened(NOT_CLEAR, note=self.release)
-            return
-        consents.sign(
+            return None
+        signed = consents.sign(
             self.person,
             self.release,
             language=self.language,
@@ -136,6 +155,7 @@ class ReleaseForm(Entry):
             **{name: answers.get(name, "") for name in KEPT},
         )
         write(self.request, "changed", person=self.person.pk, thing="release")
+        return reverse("care:signed", args=[signed.pk])
 
 
 def signers(person: Person, form: dict[str, Any]) -> list[str]:
@@ -156,6 +176,11 @@ def asked_again(person: Person, release: str) -> datetime | None:
     return until if until and until > timezone.now() else None
 
 
+def spoken(language: str) -> str:
+    """The language of the controls about a text: its own, where the service speaks that, or the one of the page."""
+    return language if language in dict(settings.LANGUAGES) else translation.get_language() or settings.LANGUAGE_CODE
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @policy(desk="care", purpose="coordination")
 def release(request: HttpRequest, number: int, release: str, language: str) -> HttpResponse:
@@ -166,9 +191,11 @@ def release(request: HttpRequest, number: int, release: str, language: str) -> H
         raise Http404
     wait = asked_again(person, release)
     told = {"person": person, "said": said, "words": words, "wait": wait, "language": language, "release": release}
-    if words.get("draft") or wait:
+    if words.get("draft") or (said.get("draft") and not person.is_demo) or wait:
         texts = [words["blocks"][id_] for id_ in said.get("block_order") or said["blocks"]]
         told["texts"] = texts
         return render(request, "care/release.html", told, status=422 if request.method == "POST" else 200)
-    form = ReleaseForm(request, person, release=release, language=language)
+    with translation.override(spoken(language)):
+        form = ReleaseForm(request, person, release=release, language=language)
+    told["spoken"] = spoken(language)
     return answer(request, "care/release.html", form, form.keep, **told)

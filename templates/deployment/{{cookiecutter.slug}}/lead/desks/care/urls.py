@@ -12,6 +12,7 @@ urlpatterns = [
     path("<int:number>/account/", papers.account, name="account"),
     path("<int:number>/release/<slug:release>/<slug:language>/", signing.release, name="release"),
     path("take-back/<int:number>/", releases.take_back, name="take_back"),
+    path("signed/<int:number>/", papers.signed, name="signed"),
     path("told/<int:number>/", releases.told, name="told"),
     path("referral/<int:number>/<slug:what>/", moving.move, name="move"),
     path("clock/<int:number>/<slug:clock>/", moving.clock, name="clock"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from datetime import date
-from typing import Any
+from typing import Any, NoReturn
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -18,6 +18,7 @@ from lead.desks import policy
 from lead.gate import Actor
 from lead.pages.tables import cell
 from lead.program import program
+from lead.records.models.base import YEARS
 
 from .measures import least
 from .periods import DAY
@@ -72,7 +73,7 @@ def _runs(request: HttpRequest) -> bool:
     return runs
 
 
-def _refuse(request: HttpRequest, thing: str, error: Exception) -> None:
+def _refuse(request: HttpRequest, thing: str, error: Exception) -> NoReturn:
     write(request, "page_denied", allowed=False, thing=thing, purpose="public_reporting")
     raise error
 
@@ -91,10 +92,18 @@ def _reports(who: Actor, runs: bool) -> dict[str, dict[str, Any]]:
 
 
 def _day(request: HttpRequest) -> date | None:
+    """The day that is asked for.
+
+    Raises:
+        Http404: It is no day, or lies in no year that has figures; the log has it.
+    """
     try:
-        return date.fromisoformat(request.GET["on"]) if request.GET.get("on") else None
-    except ValueError as error:
-        raise Http404 from error
+        day = date.fromisoformat(request.GET["on"]) if request.GET.get("on") else None
+    except ValueError:
+        _refuse(request, "figures", Http404())
+    if day and day.year not in YEARS:
+        _refuse(request, "figures", Http404())
+    return day
 
 
 @require_safe

@@ -22,7 +22,7 @@ from lead.records.finding import record_or_404
 from lead.records.models import Person, Referral
 
 from .forms import ApproveForm, MoveForm
-from .waiting import NEW, SORTS, acceptance, approves, by_hand, capacity, has_room, order, queue, waiting
+from .waiting import NEW, SORTS, acceptance, approves, by_hand, capacity, has_room, order, queue, reaches, waiting
 
 
 def happened(request: HttpRequest, person: Person, kind: str, note: str = "", referral: Referral | None = None) -> None:
@@ -69,6 +69,7 @@ def referral(request: HttpRequest, number: int) -> HttpResponse:
         acceptance=acceptance(one),
         approvers=program().pathways.get(one.pathway, {}).get("approvers") or (),
         room=has_room(one),
+        blind=[name for id_, name in form.fields["agency"].choices if new and not reaches(one, id_)],  # type: ignore[attr-defined]
         proposes=proposable(who, one.person),
     )
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import transaction
+from django.db.models import Q
+
 from lead.gate import Actor
 from lead.program import program
-from lead.records.models import Enrollment, Event, Referral
+from lead.records.models import Enrollment, Event, Person, Referral
 
 NEW = (Referral.Status.NEW, Referral.Status.SCREENED)
 
@@ -49,13 +52,16 @@ def waiting(who: Actor) -> list[Referral]:
 def capacity() -> dict[str, int | None]:
     """How many places there are, how many are used, and how many are free; None where the program does not say.
 
+    Whoever is in care uses one, and whoever was accepted on a pathway that needs one and still waits for the intake.
     Only counts: they are of everybody, whoever may see whom.
     """
     said = program().services.get("capacity") or {}
     managers, ratio = said.get("case_managers"), said.get("caseload_ratio")
     places = said.get("caseload_ceiling") or (managers * ratio if managers and ratio else None)
-    active = Enrollment.objects.filter(status=Enrollment.Status.ACTIVE)
-    used = active.values("person").distinct().count()
+    narrow = [id_ for id_, one in program().pathways.items() if one.get("rooms_needed")]
+    coming = Q(referrals__status=Referral.Status.HANDED_OVER, referrals__pathway__in=narrow)
+    active = Q(enrollments__status=Enrollment.Status.ACTIVE)
+    used = Person.objects.filter(active | coming).values("pk").distinct().count()
     return {"places": places, "used": used, "free": None if places is None else max(0, places - used)}
 
 
@@ -64,6 +70,17 @@ def has_room(referral: Referral) -> bool:
     free = capacity()["free"]
     needs = program().pathways.get(referral.pathway, {}).get("rooms_needed")
     return not needs or free is None or free > 0
+
+
+def reaches(referral: Referral, agency: str) -> bool:
+    """Whether somebody of case management at an agency could see a referral if it were handed over there."""
+    roles = [role.id for role in program().roles_of(agency) if "care" in role.desks]
+    handed = Referral.objects.filter(pk=referral.pk)
+    with transaction.atomic():  # the gate is asked as if it were handed over, and nothing of that is kept
+        handed.update(handed_to=agency)
+        seen = any(handed.for_actor(Actor(None, role, agency)).exists() for role in roles)
+        transaction.set_rollback(True)
+    return seen
 
 
 def acceptance(referral: Referral) -> dict[str, Any]:

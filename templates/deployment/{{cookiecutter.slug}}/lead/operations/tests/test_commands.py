@@ -18,7 +18,8 @@ from django.utils import timezone
 from lead.accounts.models import User
 from lead.audit.log import faults
 from lead.audit.models import AuditEvent
-from lead.operations.inventing import Inventor, accounts
+from lead.desks.project.periods import before
+from lead.operations.inventing import Inventor, accounts, referrers
 from lead.program import program
 from lead.records.models import BreakGlass, Consent, Enrollment, Person, Referral
 from tests.making import Making, agency_of
@@ -173,6 +174,17 @@ def test_the_invented_people_are_the_same_each_time_and_of_every_state(db: None)
     assert not list(faults())
     dice = Inventor({})
     assert dice._code() in codes
+
+
+def test_everybody_invented_was_referred_by_somebody_who_may(db: None) -> None:
+    if not referrers():
+        pytest.skip("No officer refers.")
+    Inventor({}).all()
+    offered = Referral.objects.exclude(offered=False)
+    by_an_officer = set(offered.exclude(place="").values_list("referring_agency", "pathway"))
+    assert by_an_officer and by_an_officer <= set(referrers())
+    quarter = before("quarter", timezone.localdate())
+    assert quarter and offered.filter(at__date__range=quarter).exists()
 
 
 def test_everybody_of_the_demonstration_finds_a_first_page(db: None, enter: Callable[..., Client]) -> None:

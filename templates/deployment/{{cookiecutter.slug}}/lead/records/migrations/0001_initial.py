@@ -128,7 +128,11 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("closed", None)), fields=("person", "held_by"), name="one_open_enrollment"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -205,13 +209,19 @@ class Migration(migrations.Migration):
                 ("release", models.CharField(max_length=80, verbose_name="release")),
                 ("version", models.CharField(max_length=64, verbose_name="version of the form")),
                 ("language", models.CharField(default="en", max_length=10, verbose_name="language")),
+                ("signed", models.JSONField(default=dict, verbose_name="what was signed")),
                 ("blocks", models.JSONField(blank=True, default=dict, verbose_name="parts struck or initialed")),
                 ("signed_name", models.CharField(blank=True, max_length=200, verbose_name="signed by")),
+                ("capacity", models.CharField(blank=True, max_length=200, verbose_name="right to sign")),
                 ("signed_on", models.DateField(blank=True, null=True, verbose_name="signed on")),
                 ("paper", models.BooleanField(default=False, verbose_name="signed on paper")),
                 ("kept_at", models.CharField(blank=True, max_length=150, verbose_name="where the paper is kept")),
                 ("read_aloud", models.BooleanField(default=False, verbose_name="read aloud")),
                 ("interpreter", models.CharField(blank=True, max_length=200, verbose_name="interpreter")),
+                (
+                    "interpreter_signed",
+                    models.CharField(blank=True, max_length=200, verbose_name="signature of the interpreter"),
+                ),
                 ("witness", models.CharField(blank=True, max_length=200, verbose_name="witness")),
                 ("case", models.CharField(blank=True, max_length=200, verbose_name="case")),
                 ("named", models.CharField(blank=True, max_length=200, verbose_name="told, by name")),

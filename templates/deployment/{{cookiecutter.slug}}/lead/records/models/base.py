@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from lead.gate import FIELDS, Actor, see
 
 F = TypeVar("F", bound="models.Field[Any, Any]")
+YEARS = range(2000, 2200)
+"""The years in which something of a program may happen; any other is a slip, or hostile."""
 SHORT, LONG = 80, 500
 """How long a line and a short text may be."""
 

@@ -48,6 +48,13 @@ class Enrollment(Held):
     closed = tells("engagement", "dates_only", models.DateField(_("closed"), null=True, blank=True))
     reason = tells("engagement", "full", models.CharField(_("reason"), max_length=200, blank=True))
 
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["person", "held_by"], condition=models.Q(closed=None), name="one_open_enrollment"
+            )
+        ]
+
 
 class Contact(Held):
     """A meeting, a call, a try."""

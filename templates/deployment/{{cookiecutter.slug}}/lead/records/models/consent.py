@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import models
 from django.utils import timezone
@@ -17,6 +17,8 @@ from .person import Person
 class Consent(Held):
     """A release that was signed. What it allows is asked of the gate on every use.
 
+    ``signed`` is the release as it stood when it was signed, with its words in the language in which they were shown,
+    and ``held``, the agencies for which each of its names stood.
     ``case`` is the one case that a consent for proceedings is about, ``named`` the lawyer, or whoever outside the
     program the person names. Both may say that there are treatment records.
     """
@@ -25,14 +27,19 @@ class Consent(Held):
     release = tells("identity", "summary", models.CharField(_("release"), max_length=SHORT))
     version = models.CharField(_("version of the form"), max_length=64)
     language = models.CharField(_("language"), max_length=10, default="en")
+    signed = models.JSONField(_("what was signed"), default=dict)
     blocks = models.JSONField(_("parts struck or initialed"), default=dict, blank=True)
-    signed_name = models.CharField(_("signed by"), max_length=200, blank=True)
+    signed_name = tells("identity", "full", models.CharField(_("signed by"), max_length=200, blank=True))
+    capacity = tells("identity", "full", models.CharField(_("right to sign"), max_length=200, blank=True))
     signed_on = tells("identity", "summary", models.DateField(_("signed on"), null=True, blank=True))
     paper = models.BooleanField(_("signed on paper"), default=False)
     kept_at = tells("identity", "full", models.CharField(_("where the paper is kept"), max_length=150, blank=True))
     read_aloud = models.BooleanField(_("read aloud"), default=False)
-    interpreter = models.CharField(_("interpreter"), max_length=200, blank=True)
-    witness = models.CharField(_("witness"), max_length=200, blank=True)
+    interpreter = tells("identity", "full", models.CharField(_("interpreter"), max_length=200, blank=True))
+    interpreter_signed = tells(
+        "identity", "full", models.CharField(_("signature of the interpreter"), max_length=200, blank=True)
+    )
+    witness = tells("identity", "full", models.CharField(_("witness"), max_length=200, blank=True))
     case = tells("sud", "full", models.CharField(_("case"), max_length=200, blank=True))
     named = tells("sud", "full", models.CharField(_("told, by name"), max_length=200, blank=True))
     copy_given = models.BooleanField(_("copy given"), default=False)
@@ -53,10 +60,13 @@ class Consent(Held):
         """Only whoever may know which release it is knows that there is one."""
         return [self.telling["release"][0]]
 
-    def is_struck(self, block: str, said: dict[str, Any]) -> bool:
-        """Whether the person struck a part, or left one open that must be initialed."""
-        mark = self.blocks.get(block)
-        return mark == "struck" or (bool(said.get("may_be_struck")) and mark != "initialed")
+    def is_struck(self, block: str) -> bool:
+        """Whether the person struck a part, or left it without a mark: only initials agree to one."""
+        return bool(self.blocks.get(block) != "initialed")
+
+    def title(self, block: str) -> str:
+        """What a part is called in the words that were signed: its first line."""
+        return str(self.signed["languages"][self.language]["blocks"][block]).partition("\n")[0]
 
     def ended_by_event(self) -> bool:
         """Whether what ends the consent has happened since it was signed."""

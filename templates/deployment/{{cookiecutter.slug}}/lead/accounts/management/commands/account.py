@@ -12,10 +12,10 @@ from django.core.management.base import BaseCommand, CommandError
 from lead.accounts import managing
 from lead.accounts.models import User
 
-_HELPS: dict[str, Callable[[User], None]] = {
-    "close": managing.close,
-    "open": managing.reopen,
-    "reset-factor": managing.reset_factor,
+_HELPS: dict[str, tuple[Callable[[User], None], str]] = {
+    "close": (managing.close, "closed, and signed out everywhere."),
+    "open": (managing.reopen, "open again."),
+    "reset-factor": (managing.reset_factor, "no second factor any more; the next sign-in sets up another."),
 }
 
 
@@ -24,12 +24,12 @@ class Command(BaseCommand):
 
     help = (
         "add NAME --agency AGENCY --role ROLE [--role ROLE]; roles NAME --role ROLE [--role ROLE];"
-        " close, open, reset-factor or reset-password NAME; idle"
+        " close, open, reset-factor or reset-password NAME; idle; list"
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """What may follow the command."""
-        parser.add_argument("what", choices=["add", "roles", "close", "open", "reset-factor", "reset-password", "idle"])
+        parser.add_argument("what", choices=["add", "roles", "reset-password", "idle", "list", *_HELPS])
         parser.add_argument("name", nargs="?", default="")
         parser.add_argument("--role", action="append", default=[], metavar="ROLE")
         parser.add_argument("--agency", default="")
@@ -44,8 +44,15 @@ class Command(BaseCommand):
 
     def _run(self, what: str, name: str, role: list[str], agency: str, email: str, **_: Any) -> None:
         if what == "idle":
-            for user in User.objects.dormant():
+            unused = list(User.objects.dormant())
+            for user in unused:
                 managing.close(user, "not used")
+            self.stdout.write(f"Closed, as nobody used them: {', '.join(one.username for one in unused) or 'none'}.")
+            return
+        if what == "list":
+            for user in User.objects.order_by("username"):
+                state = "open" if user.is_active else "closed"
+                self.stdout.write(f"{user.username}: {', '.join(user.roles)} at {user.agency}, {state}")
             return
         if what == "add":
             self._hand_over(name, managing.add(name, role, agency, email=email)[1])
@@ -55,10 +62,13 @@ class Command(BaseCommand):
             raise CommandError(f"There is no account {name}.")
         if what == "roles":
             managing.give(found, role)
+            self.stdout.write(f"{name}: {', '.join(role)}, and signed out everywhere.")
         elif what == "reset-password":
             self._hand_over(name, managing.reset_password(found))
         else:
-            _HELPS[what](found)
+            help_, done = _HELPS[what]
+            help_(found)
+            self.stdout.write(f"{name}: {done}")
 
     def _hand_over(self, name: str, password: str) -> None:
         self.stdout.write(f"{name}: new password {password}. Hand it over by word of mouth.")

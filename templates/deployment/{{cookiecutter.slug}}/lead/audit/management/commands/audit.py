@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from lead.audit.log import faults
 from lead.audit.models import AuditEvent
+from lead.operations.copying import noted_head
 
 
 class Command(BaseCommand):
@@ -21,7 +22,8 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """What may follow the command."""
         parser.add_argument("what", choices=["verify", "head"])
-        parser.add_argument("--head", metavar="NUMBER:DIGEST", help="what `audit head` printed at an earlier time")
+        said = "what `audit head` printed at an earlier time; without it, what was noted with the last backup"
+        parser.add_argument("--head", metavar="NUMBER:DIGEST", help=said)
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run it."""
@@ -29,12 +31,17 @@ class Command(BaseCommand):
             last = AuditEvent.objects.order_by("-number").first()
             self.stdout.write(f"{last.number}:{last.digest}" if last else "0:")
             return
-        found = list(faults(_noted(options["head"])))
+        head = _noted(options["head"]) or noted_head()
+        found = list(faults(head))
         for fault in found:
             self.stderr.write(fault)
         if found:
             raise CommandError("The log was tampered with.")
         self.stdout.write(f"{AuditEvent.objects.count()} entries, each as it was written.")
+        if head is None:
+            self.stdout.write(
+                "No end was noted with a backup: nobody can tell whether entries after the last are gone."
+            )
 
 
 def _noted(text: str | None) -> tuple[int, str] | None:

@@ -9,16 +9,20 @@ from html import unescape
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from lead.audit.models import AuditEvent
+from lead.desks.care.entry import Entry
 from lead.desks.care.releases import duties, learns
 from lead.desks.care.signing import signers
 from lead.desks.privacy.sharing import untold
 from lead.gate import Actor, see
 from lead.program import program
+from lead.records import consents
 from lead.records.models import (
     Consent,
     Contact,
@@ -80,7 +84,7 @@ def url(name: str, *args: Any) -> str:
 def signable() -> tuple[str, str]:
     """A release that somebody here may sign, and a language in which it is no draft."""
     for id_, said in program().consents.items():
-        if said["signers"] == ["participant"] and not said.get("youth"):
+        if said["signers"] == ["participant"] and not said.get("youth") and not said["draft"]:
             for language, words in said["languages"].items():
                 if not words["draft"]:
                     return id_, language
@@ -93,7 +97,14 @@ def signature(release: str, **more: Any) -> dict[str, Any]:
         for id_, said in program().consents[release]["blocks"].items()
     }
     today = timezone.localdate().isoformat()
-    said = {"how": "screen", "signed_on": today, "interpreted": "no", "signed_name": "Ada Invented", "copy_given": "on"}
+    said: dict[str, Any] = {"version": program().consents[release]["version"]}
+    said |= {
+        "how": "screen",
+        "signed_on": today,
+        "interpreted": "no",
+        "signed_name": "Ada Invented",
+        "copy_given": "on",
+    }
     return {**parts, **said, "clear": "yes", **more}
 
 
@@ -131,6 +142,61 @@ def test_a_form_that_is_sent_twice_does_its_work_once(desk: Client, taken_in: Pe
     assert Contact.objects.count() == 1
 
 
+@pytest.fixture
+def somebody_is_quicker(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], Any]], None]:
+    """Somebody else does something after a page looked at its record, and before its work is done."""
+
+    def quicker(do: Callable[[], Any]) -> None:
+        is_valid = Entry.is_valid
+
+        def late(form: Any) -> bool:
+            monkeypatch.setattr(Entry, "is_valid", is_valid)
+            assert do().status_code == 302
+            return is_valid(form)
+
+        monkeypatch.setattr(Entry, "is_valid", late)
+
+    return quicker
+
+
+def test_an_intake_that_two_finish_at_once_is_finished_once(
+    desk: Client, referral: Referral, somebody_is_quicker: Any
+) -> None:
+    address, said = url("move", referral.pk, "complete"), {"offered": "on", "enough": "on"}
+    somebody_is_quicker(lambda: desk.post(address, {"token": "another", **said}))
+    late = send(desk, address, **said)
+    assert late.status_code == 422 and "in the meantime" in late.content.decode()
+    assert Event.objects.filter(kind="intake_completed").count() == Enrollment.objects.count() == 1
+
+
+def test_a_release_that_two_take_back_at_once_is_taken_back_once(
+    desk: Client, taken_in: Person, somebody_is_quicker: Any
+) -> None:
+    release, language = signable()
+    send(desk, url("release", taken_in.pk, release, language), **signature(release))
+    consent, means = Consent.objects.get(), program().consents[release]["revocation"]["means"][0]
+    address, said = url("take_back", consent.pk), {"recipient": "*", "means": means}
+    somebody_is_quicker(lambda: desk.post(address, {"token": "another", **said}))
+    assert send(desk, address, **said).status_code == 422
+    assert consent.revocations.count() == 1
+
+
+def test_the_database_itself_keeps_one_open_enrollment(make: Making, taken_in: Person) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make.enrollment(taken_in, held_by=taken_in.enrollments.get().held_by)
+    taken_in.enrollments.update(closed=timezone.localdate())
+    make.enrollment(taken_in, held_by=taken_in.enrollments.get().held_by)
+
+
+@pytest.mark.parametrize("wrong", [{"minutes": "2147483648"}, {"minutes": "9" * 20}, {"at": "0001-01-01T00:00"}])
+def test_a_contact_of_no_time_is_refused(desk: Client, taken_in: Person, wrong: dict[str, str]) -> None:
+    at = (timezone.localtime() - timedelta(minutes=1)).isoformat()[:16]
+    said = {"at": at, "kind": "visit", "purpose": "housing", "minutes": "30"}
+    address = url("add", taken_in.pk, "contact")
+    assert send(desk, address, **{**said, **wrong}).status_code == 422
+    assert send(desk, address, **said).status_code == 302
+
+
 def test_a_wrong_form_says_what_is_wrong(desk: Client, taken_in: Person) -> None:
     for what in ("contact", "assessment", "step", "service", "emergency"):
         answer = send(desk, url("add", taken_in.pk, what))
@@ -144,6 +210,7 @@ def test_a_release_is_signed_and_taken_back(desk: Client, taken_in: Person) -> N
     answer = send(desk, url("release", taken_in.pk, release, language), **signature(release))
     assert answer.status_code == 302, answer.content.decode()
     consent = Consent.objects.get()
+    assert answer.headers["Location"] == url("signed", consent.pk)
     assert "In force" in desk.get(url("person", taken_in.pk)).content.decode()
     means = program().consents[release]["revocation"]["means"][0]
     assert send(desk, url("take_back", consent.pk), recipient="*", means=means).status_code == 302
@@ -172,6 +239,7 @@ def test_a_release_on_paper_says_where_the_paper_is(desk: Client, taken_in: Pers
         ({"how": "paper"}, "Say where the signed paper is kept."),
         ({"signed_on": "2020-01-01"}, "Who signs here signs today."),
         ({"interpreted": "yes"}, "Name the interpreter."),
+        ({"interpreted": "yes", "interpreter": "I. Invented, Spanish"}, "The interpreter signs, too."),
     ],
 )
 def test_a_release_without_what_it_must_have_is_refused(
@@ -182,6 +250,54 @@ def test_a_release_without_what_it_must_have_is_refused(
     assert answer.status_code == 422
     assert words in answer.content.decode()
     assert not Consent.objects.exists()
+
+
+def test_the_copy_of_a_release_says_what_was_signed_whatever_the_program_says_now(
+    desk: Client, taken_in: Person, monkeypatch: Any
+) -> None:
+    release, language = signable()
+    form = program().consents[release]
+    struck = next((id_ for id_, said in form["blocks"].items() if said["may_be_struck"]), "")
+    more = {f"part_{struck}": "struck", "capacity": "guardian, invented", "interpreted": "yes"}
+    more |= {"interpreter": "I. Invented, Spanish", "interpreter_signed": "I. Invented"}
+    send(desk, url("release", taken_in.pk, release, language), **signature(release, **more))
+    words = form["languages"][language]
+    new = {**words, "paragraphs": ["Canary 7f3a"], "blocks": dict.fromkeys(words["blocks"], "Canary 7f3a")}
+    monkeypatch.setitem(form["languages"], language, new)
+    copy = url("signed", Consent.objects.get().pk)
+    assert copy in desk.get(url("person", taken_in.pk)).content.decode()
+    page = unescape(desk.get(copy).content.decode())
+    lines = [*words["paragraphs"], *(line for text in words["blocks"].values() for line in text.splitlines())]
+    assert [line for line in lines if line not in page] == [] and "Canary" not in page
+    assert page.count("<strong>struck out</strong>") == 1
+    for name in ("Ada Invented", "guardian, invented", "I. Invented, Spanish"):
+        assert name in page
+    assert AuditEvent.objects.filter(action="print", person=taken_in.pk, thing="signed release").exists()
+
+
+def test_a_release_in_spanish_is_signed_in_spanish(desk: Client, taken_in: Person) -> None:
+    release, language = signable()
+    if "es" not in program().languages or program().consents[release]["languages"].get("es", {}).get("draft", True):
+        pytest.skip("No release may be signed in Spanish.")
+    address = url("release", taken_in.pk, release, "es")
+    page = unescape(desk.get(address).content.decode())
+    for english, spanish in (("I agree", "Acepto"), ("Sign the release", "Firmar la autorización")):
+        assert english not in page and spanish in page
+    page = unescape(send(desk, address, **signature(release, signed_name="")).content.decode())
+    assert "Este campo es obligatorio." in page and "This field is required" not in page
+    assert (
+        language == "en" and "Sign the release" in desk.get(url("release", taken_in.pk, release, "en")).content.decode()
+    )
+
+
+def test_who_signs_for_somebody_says_by_what_right(desk: Client, taken_in: Person, monkeypatch: Any) -> None:
+    release, language = signable()
+    monkeypatch.setitem(program().consents[release], "signers", ["legal_representative"])
+    address = url("release", taken_in.pk, release, language)
+    said = signature(release, witness="x")
+    assert send(desk, address, **said).status_code == 422
+    assert send(desk, address, **said, capacity="guardian, invented").status_code == 302
+    assert Consent.objects.get().capacity == "guardian, invented"
 
 
 def test_the_words_of_a_release_stand_above_its_signature(desk: Client, taken_in: Person) -> None:
@@ -199,6 +315,15 @@ def test_an_element_that_is_missing_is_named(desk: Client, taken_in: Person, mon
     answer = send(desk, url("release", taken_in.pk, release, language), **signature(release))
     assert "the right to take it back, and how (42 CFR 2.31)" in answer.content.decode()
     assert not Consent.objects.exists()
+
+
+def test_words_that_changed_while_they_were_read_are_not_signed(desk: Client, taken_in: Person) -> None:
+    release, language = signable()
+    answer = send(desk, url("release", taken_in.pk, release, language), **signature(release, version="another"))
+    assert (answer.status_code, Consent.objects.count()) == (422, 0)
+    assert "other words" in answer.content.decode()
+    page = desk.get(url("release", taken_in.pk, release, language)).content.decode()
+    assert f'value="{program().consents[release]["version"]}"' in page
 
 
 def test_a_draft_cannot_be_signed(desk: Client, taken_in: Person, monkeypatch: Any) -> None:
@@ -232,8 +357,28 @@ def proceedings() -> tuple[str, str]:
     pytest.skip("The program has no consent for proceedings that can be signed.")
 
 
+def test_a_release_that_is_not_adopted_is_read_and_signed_in_a_demonstration_alone(
+    desk: Client, taken_in: Person, monkeypatch: Any
+) -> None:
+    release, language = signable()
+    monkeypatch.setitem(program().consents[release], "draft", True)
+    address = url("release", taken_in.pk, release, language)
+    page = desk.get(address).content.decode()
+    assert "it is a draft" in page and "<button>Sign" not in page
+    assert desk.post(address, {"token": "x", **signature(release)}).status_code == 422
+    with pytest.raises(ValidationError, match="not adopted"):
+        consents.sign(taken_in, release, language=language, signed_name="x", signed_on=timezone.localdate())
+    Person.objects.update(is_demo=True)
+    assert "for the demonstration" in desk.get(address).content.decode()
+    assert send(desk, address, **signature(release)).status_code == 302
+    assert learns(Consent.objects.get())
+    Person.objects.update(is_demo=False)
+    assert learns(Consent.objects.get()) == []
+
+
 def test_a_consent_for_proceedings_names_its_one_case(desk: Client, taken_in: Person) -> None:
     release, language = proceedings()
+    Person.objects.update(is_demo=program().consents[release]["draft"])
     address = url("release", taken_in.pk, release, language)
     answer = send(desk, address, **signature(release, named="L. Invented"))
     assert (answer.status_code, Consent.objects.count()) == (422, 0)
@@ -258,7 +403,7 @@ def test_who_is_outside_the_program_is_named_by_whoever_signs(desk: Client, take
     for id_, said in program().consents.items():
         outside = [one for block in said["blocks"].values() for one in block["recipients"] if one in program().outside]
         ready = [language for language, words in said["languages"].items() if not words["draft"]]
-        if outside and ready and said["signers"] == ["participant"] and not said.get("youth"):
+        if outside and ready and not said["draft"] and said["signers"] == ["participant"] and not said.get("youth"):
             address = url("release", taken_in.pk, id_, ready[0])
             assert send(desk, address, **signature(id_, case="x")).status_code == 422
             answer = send(desk, address, **signature(id_, case="x", named="Corner Shop, invented"))
@@ -314,6 +459,7 @@ def test_another_agencys_person_is_not_there(desk: Client, make: Making) -> None
     release, language = signable()
     consent = make.consent(stranger, release, held_by="nobody")
     forged = [
+        url("signed", consent.pk),
         url("person", stranger.pk),
         url("person", 10**18),
         url("add", stranger.pk, "contact"),

@@ -55,6 +55,13 @@ def test_a_request_is_sent_once_and_answered_with_a_number(client: Client, db: N
     assert str(asked.token) in page and "red coat" not in page and "Neighbor" not in page
 
 
+def test_an_old_page_that_asks_for_somebody_else_asks_anew_and_is_kept_by_no_browser(client: Client, db: None) -> None:
+    said, address = filled(client), reverse("community:ask", args=[OPEN])
+    first, second = (client.post(address, {**said, "about_whom": one}).headers["Location"] for one in ("One.", "Two."))
+    assert first != second and PublicRequest.objects.filter(about_whom__in=("One.", "Two.")).count() == 2
+    assert "no-store" in client.get(address).headers["Cache-Control"]
+
+
 def test_a_number_that_was_never_given_is_not_repeated(client: Client, db: None) -> None:
     answer = client.get(reverse("community:thanks", args=["call-555-evil"]))
     assert answer.status_code == 404 and b"evil" not in answer.content.partition(b"<main")[2].partition(b"</main")[0]

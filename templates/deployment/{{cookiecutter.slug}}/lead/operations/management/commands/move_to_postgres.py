@@ -26,4 +26,6 @@ class Command(BaseCommand):
         """Run it."""
         moved = move(options["address"])
         self.stdout.write(f"{sum(moved.values()):,} rows in {len(moved)} tables came over, and the log is whole.")
-        self.stdout.write("Set DATABASE_URL to the new database, start the service, and keep the old file until then.")
+        self.stdout.write(
+            "Set DATABASE_URL to the new database, start the service, and destroy the old file after a month."
+        )

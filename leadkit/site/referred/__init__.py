@@ -1,0 +1,1 @@
+"""The page on which anybody may find out whether somebody could be referred, decided in the reader's own browser."""

@@ -1,0 +1,127 @@
+"""What the page of questions needs beside its words: the policy that is public, the words of the script, the block."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from leadkit.documents.words import words_of
+from leadkit.model.audience import is_kept_back
+from leadkit.policy.cases.desk import names_of
+from leadkit.site.referred.public_policy import public_policy
+from leadkit.site.referred.questions import QUESTIONS
+from leadkit.site.referred.words import WORDS
+from leadkit.site.shown import told_of
+from leadkit.site.write.address import link
+from leadkit.site.write.escape import one_line
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from leadkit.model.root import Program
+    from leadkit.policy.policy import Policy
+    from leadkit.site.page import Address
+
+ID, SCRIPTS = "referred", ("referred.js",)
+"""The page, and the script of the theme that runs on it."""
+_NEXT_PART = "\n\n## "
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The questions of a program, as anybody may be asked them.
+
+    Attributes:
+        program: The typed program.
+        policy: What is public of its policy.
+        partly: The pathways of which something is kept back.
+        on: The day.
+    """
+
+    program: Program
+    policy: Policy
+    partly: tuple[str, ...]
+    on: date
+
+    def files(self, address: Address) -> dict[str, bytes]:
+        """The policy, which all languages share, and the words of a page; by the path below ``docs/``."""
+        policy = self.policy.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
+        policy["format"] = self.policy.format
+        return {_policy(address): _as_json(policy), _words(address): _as_json(self._told(address.language))}
+
+    def _told(self, language: str) -> dict[str, Any]:
+        named = names_of(self.program)
+        owners = {owner.by for rule in self.policy.rules for owner in rule.owners}
+        return {
+            **WORDS[language],
+            "questions": QUESTIONS[language],
+            "names": {one: named[one] for one in sorted(owners) if one in named},
+            "contact": told_of(self.program, "")["contact"],
+            "partly": self.partly,
+            "day_of_rules": words_of(language).long_date(self.on),
+        }
+
+    def into(self, text: str, address: Address, who: str) -> str:
+        """The text of the page with the questions after its first part.
+
+        Args:
+            text: The page without them.
+            address: Where it stands.
+            who: The page on who can be diverted; empty where there is none.
+        """
+        first = text.find(_NEXT_PART, text.find(_NEXT_PART) + 1)
+        place = len(text) if first < 0 else first
+        return f"{text[:place].rstrip()}\n\n{self._block(address, who)}\n{text[place:]}"
+
+    def _block(self, address: Address, who: str) -> str:
+        """Where the questions appear, and what stands there without a script. It is HTML that leadkit alone wrote."""
+        words = WORDS[address.language]
+        given = {"policy": address.to(_policy(address)), "words": address.to(_words(address)), "who": who}
+        sources = " ".join(f'data-{name}="{escape(value)}"' for name, value in given.items())
+        further = f" {link(who, escape(str(words['who'])))}" if who else ""
+        listed = "".join(f"<li>{each}</li>" for each in self._questions(address.language))
+        return (
+            f'<div id="referred" class="asking" {sources}></div>\n\n'
+            f'<div id="referred-unasked"><p class="note">{escape(str(words["unasked"]))}{further}</p>'
+            f"<p><strong>{escape(str(words['asked']))}</strong></p><ul>{listed}</ul></div>"
+        )
+
+    def _questions(self, language: str) -> Iterator[str]:
+        for asked in questions_of(self.policy):
+            known = QUESTIONS[language].get(asked)
+            text = escape(one_line(known or asked))
+            yield text if known or language == "en" else f'<span lang="en">{text}</span>'
+
+
+def asking_of(program: Program, policy: Policy, on: date) -> Asking | None:
+    """The questions of a program; None where there is none that anybody may be asked, or no list of offences."""
+    public = public_policy(program, policy)
+    hides_offences = is_kept_back(program, "eligibility.offences") or is_kept_back(program, "eligibility")
+    if hides_offences or not public.policy.pathways or not questions_of(public.policy):
+        return None
+    return Asking(program, public.policy, public.partly, on)
+
+
+def questions_of(policy: Policy) -> list[str]:
+    """Every question that anybody may be asked, once."""
+    asked = [fact.question for fact in policy.facts.values() if not fact.restricted]
+    for collection in policy.collections.values():
+        if not collection.restricted:
+            facts = [fact.question for fact in collection.facts.values() if not fact.restricted]
+            asked += [collection.question, *facts]
+    return list(dict.fromkeys(one for one in asked if one))
+
+
+def _policy(address: Address) -> str:
+    return f"data/{address.program and f'{address.program}-'}policy.json"
+
+
+def _words(address: Address) -> str:
+    return f"data/{address.stem.replace('/', '-')}.json"
+
+
+def _as_json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, sort_keys=False, separators=(",", ":")) + "\n").encode()

@@ -1,0 +1,274 @@
+"""The questions in a real browser: the answers of leadkit, for every scenario; nothing stored, nothing sent."""
+
+from __future__ import annotations
+
+import copy
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from leadkit.model.load import load
+from leadkit.policy.engine import load as engine_of
+from leadkit.policy.scenarios import run_scenarios
+from leadkit.resources import programs
+from leadkit.source import read
+from leadkit.source.tree import plain
+from leadkit.source.writing import to_yaml
+from tests.gates.browser import FLAGS
+from tests.gates.deploy.looking import AXE, DESK, PHONE, faults
+from tests.gates.site.referred_walk import Walk
+from tests.sampling import sampled
+from tests.site.conftest import published
+from tests.site.hostile import made_hostile
+from tests.site.scenarios import PROGRAMS, as_public, public_case
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+pytestmark = pytest.mark.gate("chromium", "python:playwright")
+
+_DECIDE = """async ([policy, cases]) => {
+    const { load } = await import(new URL("/js/engine.js", location.href));
+    const engine = load(policy);
+    return cases.map((one) => engine.decide(one));
+}"""
+_TOLD = ("outcome", "charges", "missing")
+_SITE = Path("site/data")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the four programs."""
+    out = tmp_path_factory.mktemp("referred") / "out"
+    made = published([programs() / name for name in PROGRAMS], out)
+    assert not made.failed, made.findings
+    return out
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """Where it is served."""
+    with served(site) as address:
+        yield address
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Where a site is served as the public gets it, without the workshop's reloading."""
+    handler = partial(_Quiet, directory=str(site / "site"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Serves files, and writes nothing of it to the terminal."""
+
+    def log_message(self, *_args: object) -> None:
+        """Say nothing."""
+
+
+def _policy(site: Path, name: str) -> dict[str, Any]:
+    return dict(json.loads((site / _SITE / f"{name}-policy.json").read_text(encoding="utf-8")))
+
+
+def _open(context: BrowserContext, address: str, name: str, day: str) -> Page:
+    page = context.new_page()
+    page.clock.set_fixed_time(f"{day}T12:00:00")
+    page.goto(f"{address}/{name}/referred.html")
+    page.locator("#referred form").wait_for()
+    return page
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_the_engine_of_the_page_decides_every_scenario_as_leadkit_does(
+    name: str, browser: Browser, site: Path, address: str
+) -> None:
+    """On the days for which the page holds with what it has itself, on others with what it would have."""
+    jurisdiction, own = load(programs() / name), _policy(site, name)
+    asked: dict[str, tuple[dict[str, Any], list[Any], list[Any]]] = {}
+    for tested in run_scenarios(jurisdiction, name=name):
+        if tested.desk is None or tested.case is None or tested.decision is None:
+            continue
+        on = tested.case["on"]
+        holds = own.get("holds_from", "") <= on <= own.get("holds_until", "9999")
+        policy = own if holds else as_public(jurisdiction, tested)
+        case = public_case(policy, tested.case)
+        if case is not None:
+            entry = asked.setdefault("own" if holds else on, (policy, [], []))
+            entry[1].append(case)
+            entry[2].append((tested.id, tested.decision))
+    context = browser.new_context()
+    page = _open(context, address, name, own["on"])
+    assert "own" in asked
+    for policy, cases, expected in asked.values():
+        for found, (id_, decision) in zip(page.evaluate(_DECIDE, [policy, cases]), expected, strict=True):
+            assert {key: found[key] for key in _TOLD} == {key: decision[key] for key in _TOLD}, id_
+    context.close()
+
+
+def _walked(name: str, site: Path) -> list[tuple[str, dict[str, Any], str]]:
+    """Scenarios that the page can be asked, without what it does not ask, and what leadkit decides of that."""
+    policy = _policy(site, name)
+    whole = {"seriousness": [], "open": [], **policy, "facts": policy.get("facts", {})}
+    found = []
+    for tested in run_scenarios(load(programs() / name), name=name):
+        case = tested.case and public_case(policy, tested.case, restricted=False)
+        if case and policy.get("holds_from", "") <= case["on"] <= policy.get("holds_until", "9999"):
+            found.append((tested.id, case, engine_of(whole).decide(case)["outcome"]))
+    return found
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_a_walk_by_clicks_comes_to_the_same_outcome(name: str, browser: Browser, site: Path, address: str) -> None:
+    context = browser.new_context()
+    scenarios = _walked(name, site)
+    for id_, case, outcome in scenarios[:: max(1, len(scenarios) // len(sampled(range(12), 3)))]:
+        page = _open(context, address, name, case["on"])
+        assert Walk(page, _policy(site, name), case).to_the_end() == outcome, id_
+        page.close()
+    context.close()
+
+
+def test_a_walk_stores_nothing_and_sends_nothing(browser: Browser, site: Path, address: str) -> None:
+    context = browser.new_context()
+    name, (_, case, _) = "example-county", _walked("example-county", site)[0]
+    page = _open(context, address, name, case["on"])
+    began, asked = page.url, list[str]()
+    page.on("request", lambda request: asked.append(request.url))
+    Walk(page, _policy(site, name), case).to_the_end()
+    page.get_by_role("button", name="Change").first.click()
+    assert asked == []
+    assert context.cookies() == []
+    assert page.url == began
+    held = "[localStorage.length, sessionStorage.length, history.state, history.length, window.name]"
+    assert page.evaluate(held) == [0, 0, None, page.evaluate("history.length"), ""]
+    assert page.evaluate("indexedDB.databases()") == []
+    assert page.evaluate("caches.keys()") == []
+    page.goto(f"{address}/{name}/who.html")
+    page.go_back()
+    page.locator("#referred form").wait_for()
+    assert not page.locator("#referred .answers").count()
+    context.close()
+
+
+@pytest.mark.gate("npm:axe-core")
+@pytest.mark.parametrize("path", ["example-county/referred.html", "example-county/es/referred.html"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_each_state_of_the_page_is_accessible(path: str, scheme: Any, browser: Browser, address: str) -> None:
+    assert AXE.is_file()
+    for size in (DESK, PHONE):
+        context = browser.new_context(viewport=size, color_scheme=scheme)
+        page = context.new_page()
+        page.goto(f"{address}/{path}")
+        page.locator("#referred form").wait_for()
+        seen: set[str] = set()
+        for _ in range(60):
+            _is_well(page)
+            seen.add(page.locator("#referred").get_attribute("data-outcome") or "")
+            if not page.locator("#referred form").count():
+                break
+            if len(seen) == 1:
+                page.locator("#referred button[type=submit]").click()  # without an answer
+                assert page.locator("#referred [role=alert]").inner_text()
+                seen.add("wrong")
+                _is_well(page)
+            _answer_by_keys(page)
+        assert seen & {"eligible", "not_eligible", "needs_information", "needs_discretion"}
+        context.close()
+
+
+def _is_well(page: Page) -> None:
+    assert faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def _answer_by_keys(page: Page) -> None:
+    """Answer with the keyboard alone; the new heading has the focus then."""
+    first = page.locator("#referred .step h2").inner_text()
+    for field in page.locator("#referred [data-fact]").all():
+        control = field.locator("input, select").first
+        control.focus()
+        kind = control.evaluate("one => one.type")
+        if kind == "radio":
+            page.keyboard.press("Space")
+        elif kind == "select-one" and field.locator("input[type=checkbox]").count() == 0:
+            page.keyboard.press("ArrowDown")
+            page.keyboard.press("ArrowDown")
+        else:
+            field.locator("input[type=checkbox]").focus()
+            page.keyboard.press("Space")
+    page.locator("#referred button[type=submit]").focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#referred .step h2").inner_text() != first
+    assert page.evaluate("document.activeElement.tagName") == "H2"
+
+
+def test_without_a_script_or_from_a_folder_the_page_says_so(browser: Browser, site: Path, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    for where in (f"{address}/example-county/referred.html", (site / "site/example-county/referred.html").as_uri()):
+        page = context.new_page()
+        page.goto(where)
+        assert page.locator("#referred-unasked").is_visible()
+        assert page.locator("#referred-unasked a[href='who.html']").is_visible()
+        assert page.locator("#referred-unasked li").count() > 20
+    context.close()
+    opened = browser.new_page()
+    opened.goto((site / "site/example-county/referred.html").as_uri())
+    assert opened.locator("#referred-unasked").is_visible()
+    assert not opened.locator("#referred form").count()
+    opened.close()
+
+
+def test_what_is_not_known_makes_nobody_eligible(browser: Browser, site: Path, address: str) -> None:
+    context = browser.new_context()
+    for name in PROGRAMS:
+        policy = _policy(site, name)
+        for pathway in policy["pathways"]:
+            page = _open(context, address, name, date.fromisoformat(policy["on"]).isoformat())
+            unknown = {"on": policy["on"], "pathway": pathway, "facts": {}}
+            assert Walk(page, policy, unknown).to_the_end() == "needs_information", (name, pathway)
+            page.close()
+    context.close()
+
+
+def test_the_questions_of_a_hostile_program_run_nothing(browser: Browser, tmp_path: Path) -> None:
+    """The policy of the page is switched off, so that nothing but the script itself keeps another from running."""
+    (tmp_path / "county").mkdir()
+    county = made_hostile(copy.deepcopy(plain(read(programs() / "example-county").root)))
+    (tmp_path / "county/program.yaml").write_text(to_yaml(county), encoding="utf-8")
+    made = published(tmp_path / "county", tmp_path / "out")
+    assert not made.failed, made.findings
+    context = browser.new_context(bypass_csp=True)
+    context.add_init_script("window.ran = 0; window.evil = () => { window.ran += 1; };")
+    policy = json.loads((tmp_path / "out" / _SITE / "policy.json").read_text(encoding="utf-8"))
+    with served(tmp_path / "out") as address:
+        page = context.new_page()
+        page.goto(f"{address}/referred.html")
+        page.locator("#referred input[type=radio]").first.check()
+        page.locator("#referred button[type=submit]").click()
+        Walk(page, policy, {"facts": {}}).to_the_end()
+        assert "evil" in page.locator("#referred").inner_text()
+        assert page.evaluate("window.ran") == 0
+    context.close()
