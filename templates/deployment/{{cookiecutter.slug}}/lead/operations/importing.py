@@ -20,10 +20,10 @@ from lead.records.models import Enrollment, Person
 
 FIELDS = ("name", "aliases", "born", "languages", "contact", "safe_contact", "opened", "closed")
 MOST = 20_000
-_SHOWN = frozenset("\t\n\r\u200c\u200d")
-"""Controls that may stand in a text: lines, tabs, and the joiners without which Persian or Hindi is misspelled."""
 ISO = "%Y-%m-%d"
 DATES = 'year-month-day, such as 1980-02-03; where the table has another form, say it with "date" in the mapping'
+_SHOWN = frozenset("\t\n\r\u200c\u200d")
+"""Controls that may stand in a text: lines, tabs, and the joiners without which Persian or Hindi is misspelled."""
 
 
 @dataclass(frozen=True)
