@@ -41,7 +41,7 @@ def _own_files(folder: str) -> Iterator[str]:
         if entry.is_dir():
             if entry.name not in ("__pycache__", "shipped"):
                 yield from _own_files(entry.path)
-        elif entry.name.endswith((".py", ".yaml", ".json", ".css")):
+        elif entry.name.endswith((".py", ".yaml", ".json", ".css", ".js")):
             status = entry.stat()
             yield f"{entry.name}:{status.st_size}:{status.st_mtime_ns}"
 

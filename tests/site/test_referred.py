@@ -16,6 +16,7 @@ from leadkit.policy.compile import compile_policy
 from leadkit.policy.engine import load as engine_of
 from leadkit.policy.scenarios import run_scenarios
 from leadkit.resources import programs
+from leadkit.site.page import Address
 from leadkit.site.referred.asking import asking_of
 from leadkit.site.referred.public_policy import NOT_PUBLIC, public_policy
 from leadkit.site.referred.questions import SPANISH as TRANSLATED
@@ -92,6 +93,28 @@ def test_a_rule_that_is_kept_back_is_in_no_file_and_makes_nobody_eligible(
     lost = [rule for rule in whole.rules if rule.id == f"{kept}.{member}" and rule.strength != "advisory"]
     if lost and set(lost[0].pathways) & set(public.pathways):
         assert NOT_PUBLIC in public.facts
+
+
+@pytest.mark.parametrize("kept", ["agencies", "roles", "governance.bodies"])
+def test_who_is_kept_back_is_not_named_as_somebody_who_decides(
+    kept: str, county: Any, put: Callable[..., Path]
+) -> None:
+    for role in county["roles"].values():
+        role.pop("title", None)  # it is called after its agencies then
+    for member in _at(county, kept).values():
+        member["visibility"] = "partners"
+        for name in ("legal_name", "local_name", "short_name"):
+            if isinstance(member.get(name), str):
+                member[name] += f" {MARK}"
+    jurisdiction = load(put(county))
+    program, policy = jurisdiction.resolve().program, compile_policy(jurisdiction)
+    assert program is not None
+    assert policy is not None
+    asking = asking_of(program, policy, jurisdiction.as_of)
+    assert asking is not None
+    files = asking.files(Address("", "en", "referred"))
+    assert len(files) == 2
+    assert MARK not in b"".join(files.values()).decode()
 
 
 def _choices(policy: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -58,11 +58,17 @@ class Asking:
         return {
             **WORDS[language],
             "questions": QUESTIONS[language],
-            "names": {one: named[one] for one in sorted(owners) if one in named},
+            "names": {one: named[one] for one in sorted(owners) if one in named and not self._names_hidden(one)},
             "contact": told_of(self.program, "")["contact"],
             "partly": self.partly,
             "day_of_rules": words_of(language).long_date(self.on),
         }
+
+    def _names_hidden(self, actor: str) -> bool:
+        """Whether a role is called after an agency that is kept back."""
+        role = self.program.roles.get(actor)
+        held = role.agencies if role and not role.title else ()
+        return any(is_kept_back(self.program, f"agencies.{one}") for one in held)
 
     def into(self, text: str, address: Address, who: str) -> str:
         """The text of the page with the questions after its first part.
