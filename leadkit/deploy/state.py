@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from leadkit.deploy.compile.compiling import DATA
 from leadkit.deploy.render import LOCK, MANIFEST, PROGRAM, sha256
 from leadkit.deploy.update_codes import NOT_A_DEPLOYMENT
 
@@ -77,6 +78,11 @@ def made_of(place: Path) -> Made | Diagnostic:
             message=f"{place.as_posix()} holds no service that leadkit made, or its folder .leadkit is damaged.",
             remedy="Name the folder that leadkit deploy new wrote.",
         )
+    if outside := next((str(path) for path in hashes if _leads_out(place, str(path))), None):
+        return NOT_A_DEPLOYMENT.at(
+            message=f"In {place.as_posix()}, the generated file {outside} leads out of the folder.",
+            remedy="Find out who changed that, and bring back what leadkit wrote.",
+        )
     return Made(
         place,
         leadkit=str(lock.get("leadkit", "")),
@@ -86,6 +92,14 @@ def made_of(place: Path) -> Made | Diagnostic:
         papers=lock.get("papers") is not False,
         hashes={str(path): str(hash_) for path, hash_ in sorted(hashes.items())},
     )
+
+
+def _leads_out(place: Path, path: str) -> bool:
+    """Whether a path of the manifest names a file elsewhere, or compiled data is a link to one."""
+    said = PurePosixPath(path)
+    if said.is_absolute() or ".." in said.parts or "\0" in path:
+        return True
+    return path.startswith(f"{DATA}/") and not (place / path).resolve().is_relative_to(place.resolve())
 
 
 def _is_name(program: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -211,3 +212,28 @@ def test_a_link_that_leads_out_of_the_repository_is_not_followed(site: Path, tmp
     (site / "lead/views.py").unlink()
     (site / "lead/views.py").symlink_to(tmp_path / "secret")
     assert _made(site).missing() == ("lead/views.py",)
+
+
+@pytest.mark.parametrize("listed", ["../../../evil.txt", "/etc/passwd", "lead/../../evil.txt", "lead\0"])
+def test_a_manifest_that_leads_out_of_the_repository_is_refused(site: Path, listed: str) -> None:
+    manifest = site / ".leadkit/manifest.json"
+    held = json.loads(manifest.read_text(encoding="utf-8"))
+    held["files"][listed] = "0"
+    manifest.write_text(json.dumps(held), encoding="utf-8")
+    found = made_of(site)
+    assert isinstance(found, Diagnostic)
+    assert "leads out" in found.message
+
+
+def test_compiled_data_that_is_a_link_to_elsewhere_is_refused(site: Path, tmp_path: Path) -> None:
+    manifest = site / ".leadkit/manifest.json"
+    held = json.loads(manifest.read_text(encoding="utf-8"))
+    held["files"]["lead/data/policy.json"] = "0"
+    manifest.write_text(json.dumps(held), encoding="utf-8")
+    assert isinstance(made_of(site), Made)
+    (site / "lead/data").mkdir(exist_ok=True)
+    (site / "lead/data/policy.json").unlink(missing_ok=True)
+    (site / "lead/data/policy.json").symlink_to(tmp_path / "elsewhere")
+    found = made_of(site)
+    assert isinstance(found, Diagnostic)
+    assert "lead/data/policy.json leads out" in found.message

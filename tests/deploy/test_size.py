@@ -9,10 +9,10 @@ from pathlib import Path
 
 from leadkit.resources import templates
 
-MOST = 7_700
+MOST = 8_350
 """Lines of code of the whole project, without blank lines, comments and docstrings, tests and generated migrations.
 
-The aim was 4,500, which the core, the desks and the operations do not keep to. It is not to grow.
+The aim was 4,500; docs/decisions/0034-a-service-of-eight-thousand-lines.md tells why it is more. It is not to grow.
 """
 _APART = {"tests", "migrations", "engine", ".venv"}
 _NO_CODE = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}

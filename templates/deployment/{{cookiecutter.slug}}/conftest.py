@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.core.cache import cache
 from django.test import Client
 from django.utils import translation
 
@@ -24,7 +23,6 @@ def pytest_configure() -> None:
 @pytest.fixture(autouse=True)
 def _quick_and_fresh(settings: Any) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    cache.clear()
     translation.deactivate()  # A page in Spanish leaves its language to the thread.
 
 

@@ -15,6 +15,10 @@ SECRET_KEY = told("SECRET_KEY") if PRODUCTION else told("SECRET_KEY", "not-secre
 ALLOWED_HOSTS = told("ALLOWED_HOSTS", None if PRODUCTION else "localhost,127.0.0.1,[::1],testserver").split(",")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if PRODUCTION]
 DATABASES = {"default": database(told("DATABASE_URL", None if PRODUCTION else f"sqlite:///{BASE_DIR}/lead.sqlite3"))}
+# Every worker counts tries together: each with a memory of its own would let a code be used once at each of them.
+# There is room for many, or a flood of tries would push out what is counted.
+_SHARED = {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
+CACHES = {"default": {**_SHARED, "OPTIONS": {"MAX_ENTRIES": 100_000}}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # A desk, and the county's own app, need no line here: a folder with an apps.py is found.

@@ -12,12 +12,14 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from axes.models import AccessAttempt
 from django.core.cache import cache
+from django.core.cache.backends import locmem
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from lead.accounts import managing
 from lead.accounts.models import User
 from lead.audit.models import AuditEvent
 from lead.gate import Actor
@@ -105,6 +107,39 @@ def test_five_wrong_passwords_close_the_account_for_fifteen_minutes(client: Clie
     AccessAttempt.objects.update(attempt_time=timezone.now() - timedelta(minutes=16))
     cache.clear()
     assert sign_in(Client()).status_code == 302
+
+
+def test_a_code_signs_in_once_at_whichever_worker_and_a_wrong_one_is_logged(user: User) -> None:
+    factor(user)
+    now, answers = code(), []
+    for given in (now, now, "000000"):
+        client = Client()
+        sign_in(client)
+        answers.append(client.post(reverse("mfa_authenticate"), {"code": given}).status_code)
+        for memory in (*locmem._caches.values(), *locmem._expire_info.values()):  # type: ignore[attr-defined]
+            memory.clear()  # another worker has none of this one's memory
+    assert answers == [302, 200, 200]
+    assert AuditEvent.objects.filter(action="factor_failed", user=user.pk, allowed=False).count() == 2
+
+
+def test_a_reset_is_told_at_each_sign_in_and_its_password_is_changed_first(user: User) -> None:
+    factor(user)
+    given = managing.reset_password(user)
+    new = {"oldpassword": given, "password1": "another long passphrase", "password2": "another long passphrase"}
+    with patch.object(TOTP, "validate_code", return_value=True):
+        for password in (given, new["password1"]):
+            client = Client()
+            sign_in(client, password)
+            client.post(reverse("mfa_authenticate"), {"code": "123456"})
+            change = reverse("account_change_password")
+            if password == given:
+                assert client.get(reverse("home")).headers["Location"] == change
+                same = client.post(change, {**new, "password1": given, "password2": given})
+                assert same.status_code == 200 and "Your password was reset on" in same.content.decode()
+                assert client.post(change, new).status_code == 302
+            page = client.get(reverse("home"))
+            assert page.status_code == 200
+    assert "Your password was reset on" in page.content.decode()
 
 
 def test_an_account_that_nobody_uses_is_closed(client: Client, user: User, capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,8 +6,10 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from lead.audit.log import write
 from lead.program import program
@@ -38,6 +40,12 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
             write(request, "account_closed", user=user, note="not used")
         answer: HttpResponseBase | None = super().pre_login(request, user, **kwargs)
         return answer
+
+    def clean_password(self, password: str, user: User | None = None) -> str:
+        """Refuse the password that the account has: somebody else may know it."""
+        if user and user.pk and user.check_password(password):
+            raise ValidationError(_("Choose another password than the one that you have."))
+        return str(super().clean_password(password, user=user))
 
     def is_reauthentication_required(self, *, app: str) -> bool:
         """Ask for the password again before sign-in is changed, but not right after it was given."""

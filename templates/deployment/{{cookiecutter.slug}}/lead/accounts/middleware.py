@@ -28,6 +28,8 @@ _OPEN = (
     "health",
     "locked",
 )
+CHANGE = "change_password"
+"""The key of a session under which it is kept that somebody else knows the password."""
 COUNTY_FACTOR = "county_factor"
 """The key of a session under which it is kept that the county's own sign-in asked for a second factor."""
 
@@ -74,16 +76,22 @@ class IdleLock:
 
 
 class SecondFactor:
-    """Leads whoever has no second factor to where it is set up: every role has one."""
+    """Leads whoever has no second factor to where it is set up, and then who was given a password to choose another."""
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Let nobody in who has no second factor."""
-        if request.user.is_authenticated and not has_factor(request) and not self._open(request.path):
-            return HttpResponseRedirect(reverse("mfa_activate_totp"))
-        return self.get_response(request)
+        """Let nobody in who has something to set up first."""
+        first = _first(request) if request.user.is_authenticated else ()
+        open_ = {reverse(name) for name in (*_OPEN, *first)}
+        if not first or request.path in open_ or request.path.startswith(settings.STATIC_URL):
+            return self.get_response(request)
+        return HttpResponseRedirect(reverse(first[0]))
 
-    def _open(self, path: str) -> bool:
-        return path.startswith(settings.STATIC_URL) or path in {reverse(name) for name in _OPEN}
+
+def _first(request: HttpRequest) -> tuple[str, ...]:
+    """The page that comes before all others, and what else is open meanwhile."""
+    if not has_factor(request):
+        return ("mfa_activate_totp",)
+    return ("account_change_password", "mfa_view_recovery_codes") if request.session.get(CHANGE) else ()

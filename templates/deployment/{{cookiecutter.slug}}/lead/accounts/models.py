@@ -33,6 +33,7 @@ class User(AbstractUser):
     also = models.JSONField(_("further roles"), default=list, blank=True)
     agency = models.CharField(_("agency"), max_length=80, blank=True)
     last_seen = models.DateTimeField(_("last seen"), null=True, blank=True)
+    must_change = models.BooleanField(_("must choose another password"), default=False)
 
     objects: ClassVar[Users] = Users()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,6 +22,8 @@ FIELDS = ("name", "aliases", "born", "languages", "contact", "safe_contact", "op
 MOST = 20_000
 ISO = "%Y-%m-%d"
 DATES = 'year-month-day, such as 1980-02-03; where the table has another form, say it with "date" in the mapping'
+_SHOWN = frozenset("\t\n\r\u200c\u200d")
+"""Controls that may stand in a text: lines, tabs, and the joiners without which Persian or Hindi is misspelled."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,8 @@ def rows(file: Path, columns: dict[str, str], agency: str) -> Iterator[Row]:
 
 def _row(number: int, cells: Any, wanted: dict[str, str], form: str, agency: str, seen: set[Any]) -> Row:
     told = {str(name): str(value or "") for name, value in cells.items() if name is not None}
+    if (shown := {name: _seen(value) for name, value in told.items()}) != told:
+        return Row(number, shown, {}, "It holds hidden control characters; they are written out here. Take them out.")
     if None in cells or None in cells.values():
         return Row(number, told, {}, "The row has more or fewer cells than the first one.")
     said: dict[str, Any] = {name: told[column].strip() for name, column in wanted.items()}
@@ -96,6 +101,12 @@ def _row(number: int, cells: Any, wanted: dict[str, str], form: str, agency: str
         return Row(number, told, {}, "Somebody of this name and date of birth is there.")
     seen.add(key)
     return Row(number, told, said)
+
+
+def _seen(text: str) -> str:
+    """A text with its control characters written out: they hide or turn around what stands there."""
+    hidden = (one for one in {*text} - _SHOWN if unicodedata.category(one) in ("Cc", "Cf"))
+    return text.translate({ord(one): f"\\u{ord(one):04x}" for one in hidden})
 
 
 @transaction.atomic

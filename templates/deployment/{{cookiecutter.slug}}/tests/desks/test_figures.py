@@ -50,7 +50,12 @@ REPORT: dict[str, Any] = {
 def named(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """The measures of a program, to be named by a test."""
     kept = program().measures
-    for name, said in (("indicators", {"r": COUNT}), ("reports", {"year": REPORT}), ("age_groups", [])):
+    for name, said in (
+        ("indicators", {"r": COUNT}),
+        ("reports", {"year": REPORT}),
+        ("age_groups", []),
+        ("elements", {}),
+    ):
         monkeypatch.setitem(kept, name, said)
     monkeypatch.setattr(measures, "least", lambda: 2)
     return kept
@@ -95,6 +100,19 @@ def test_whoever_has_several_offenses_is_one_person_in_one_line(make: Making, na
     assert lines_of(figure, "offence") == [("a", "3"), ("a; b", "2")]
 
 
+def test_free_words_of_single_people_are_in_no_figure(make: Making, named: dict[str, Any]) -> None:
+    said = {**COUNT, "disaggregations": ["race", "sex", "language", "referring_unit"]}
+    for count, race in ((3, "b"), (2, "w"), (1, "only one of her people"), (1, "n")):
+        referred(make, DAY, count, person={"demographics": {"race": race, "sex": race}, "languages": f"tongue {race}"})
+    Referral.objects.update(officer_unit="unit of one")
+    values = {"b": "Race B", "w": "Race W", "n": "Race N"}
+    named["elements"] = {"race": {"values": values}, "sex": {"values": {}}}
+    figure = measures.figure("r", said, DAY.date())
+    assert lines_of(figure, "race") == [("Race B", "3"), ("Race W", "2"), ("the rest, together", "hidden")]
+    for cut in ("sex", "language", "referring_unit"):
+        assert "free words" in str(figure.parts[cut])
+
+
 def test_a_report_of_a_year_tells_each_quarter_that_ended_in_it(make: Making, named: dict[str, Any]) -> None:
     referred(make, DAY, 3)
     referred(make, DAY.replace(month=5), 4)
@@ -127,6 +145,36 @@ def test_no_month_can_be_counted_back_from_its_quarter(make: Making, named: dict
     beside = [measures.figure("m", month, day) for day in days]
     assert [one.whole and one.whole.is_hidden for one in beside] == [True, True, False]
     assert "worked out" in str(beside[2].parts["area"])
+
+
+@pytest.mark.parametrize("left, hides", [(0, False), (1, True), (2, False)])
+def test_nobody_is_counted_by_taking_a_part_from_its_whole(
+    make: Making, named: dict[str, Any], left: int, hides: bool
+) -> None:
+    referred(make, DAY, 4 + left)
+    for made in Referral.objects.order_by("pk")[:4]:
+        for kind in ("handoff_call", "handoff"):
+            Event.objects.create(person=made.person, referral=made, kind=kind, at=DAY, held_by="x")
+    part = {**COUNT, "computed": "handoff_time"}
+    named["indicators"] = {"r": {**COUNT, "period": "month"}, "h": part}
+    whole_ = measures.figure("h", part, DAY.date()).whole
+    assert whole_ and whole_.is_hidden is hides
+    named["indicators"] = {"h": part}
+    alone = measures.figure("h", part, DAY.date()).whole
+    assert alone and not alone.is_hidden
+
+
+def test_a_part_is_not_taken_from_its_whole_in_a_group_either(make: Making, named: dict[str, Any]) -> None:
+    for area, count, done in (("x", 5, 4), ("y", 4, 4), ("z", 9, 4)):
+        for number in range(count):
+            made = make.referral(make.person(), at=DAY, area=area)
+            for kind in ("handoff_call", "handoff") if number < done else ():
+                Event.objects.create(person=made.person, referral=made, kind=kind, at=DAY, held_by="x")
+    part = {**COUNT, "computed": "handoff_time", "disaggregations": ["area"]}
+    named["indicators"] = {"r": COUNT, "h": part}
+    figure = measures.figure("h", part, DAY.date())
+    assert figure.whole and figure.whole.value == "0 minutes"
+    assert lines_of(figure, "area") == [("the rest, together", "hidden")]
 
 
 def test_a_report_names_its_readers_its_measures_and_what_is_missing(

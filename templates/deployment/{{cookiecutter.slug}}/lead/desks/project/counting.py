@@ -80,10 +80,25 @@ COUNTS: dict[str, Callable[[datetime, datetime], list[One]]] = {
 }
 
 
-def _said_of_themselves(name: str) -> Callable[[One], str]:
+WITHIN = {"intake_in_time": "referrals", "handoff_time": "referrals"}
+"""The countings that count a part of whom another counts in the same period."""
+
+
+def answers(name: str) -> dict[str, Any]:
+    """What a person may answer, in the program's words; empty where they answer in their own."""
+    said = program().measures.get("elements", {}).get(name, {}).get("values")
+    return {**said, "declined": _("the person does not want to say"), "unknown": ""} if said else {}
+
+
+def free_words(cut: str) -> bool:
+    """Whether something is written in free words: it breaks no figure down, as a rare word is a single person."""
+    return cut in ("language", "referring_unit") or (cut in ("race", "sex") and not answers(cut))
+
+
+def _answered(name: str) -> Callable[[One], str]:
     def told(one: One) -> str:
-        value = one.referral.person.demographics.get(name)
-        return "; ".join(map(str, value)) if isinstance(value, list) else str(value or "")
+        value = one.referral.person.demographics.get(name) or "unknown"
+        return str(answers(name).get(str(value), _("another answer")))
 
     return told
 
@@ -104,8 +119,8 @@ def _age(one: One) -> str:
 
 
 BREAKDOWNS: dict[str, Callable[[One], str]] = {
-    "race": _said_of_themselves("race"),
-    "sex": _said_of_themselves("sex"),
+    "race": _answered("race"),
+    "sex": _answered("sex"),
     "age": _age,
     "offence": lambda one: told(sorted(one.referral.offences), "offences") if one.referral.offences else "",
     "pathway": lambda one: told(one.referral.pathway, "pathway"),
@@ -113,7 +128,5 @@ BREAKDOWNS: dict[str, Callable[[One], str]] = {
     "referring_agency": lambda one: (
         one.referral.referring_agency and told(one.referral.referring_agency, "referring_agency")
     ),
-    "referring_unit": lambda one: one.referral.officer_unit,
-    "language": lambda one: one.referral.person.languages,
 }
 """By what a figure can be broken down here."""

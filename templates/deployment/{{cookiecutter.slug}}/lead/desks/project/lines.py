@@ -33,14 +33,34 @@ class Line:
     value: str = ""
 
 
-def lines(ones: Sequence[One], by: Callable[[One], str], least: int) -> list[Line]:
-    """A line for each group, with those hidden that are small, or by which a small one could be counted back."""
-    cut: dict[str, list[One]] = {}
-    for one in ones:
-        cut.setdefault(by(one) or _("not recorded"), []).append(one)
+def lines(ones: Sequence[One], by: Callable[[One], str], least: int, around: Sequence[One] = ()) -> list[Line]:
+    """A line for each group, and a hidden one for those that are small, or by which a small one could be counted back.
+
+    The hidden ones are one line without their names: the name of a small group tells that somebody is in it.
+
+    Args:
+        ones: Whom the figure counts.
+        by: The group of each.
+        least: Below which number a line is hidden.
+        around: Whom a figure beside this one counts, of whom these are a part: nobody may count the others by taking
+            one from the other.
+    """
+    cut, whole = _cut(ones, by), _cut(around, by)
     labels = sorted(cut)
-    away = hidden([parts(cut[label]) for label in labels], least)
-    return [Line(label, True) if i in away else _line(label, cut[label]) for i, label in enumerate(labels)]
+    away = hidden([(*parts(cut[one]), _left(cut[one], whole.get(one, ()), around)) for one in labels], least)
+    told = [_line(label, cut[label]) for i, label in enumerate(labels) if i not in away]
+    return [*told, *([Line(_("the rest, together"), True)] if away else [])]
+
+
+def _cut(ones: Sequence[One], by: Callable[[One], str]) -> dict[str, list[One]]:
+    found: dict[str, list[One]] = {}
+    for one in ones:
+        found.setdefault(by(one) or _("not recorded"), []).append(one)
+    return found
+
+
+def _left(ones: Sequence[One], whole: Sequence[One], around: Sequence[One]) -> int:
+    return abs(len(whole) - len(ones)) if around else 0
 
 
 def parts(ones: Sequence[One]) -> Parts:

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 
 from lead.program import program
 
-from .counting import BREAKDOWNS, COUNTS, age_groups, counted
+from .counting import BREAKDOWNS, COUNTS, WITHIN, age_groups, counted, free_words
 from .hiding import hidden
-from .lines import Line, lines, parts
+from .lines import Line, One, lines, parts
 from .periods import MONTHS, Period, before, ended_in, period
 
 
@@ -65,15 +65,23 @@ def figure(id_: str, said: dict[str, Any], day: date | None) -> Figure:
     reason, now = why_not(said), period(span, day) if day else before(span, today)
     if reason or now is None:
         return Figure(id_, said, reason)
-    ones, wider = counted(said["computed"], now), _wider(said)
-    whole = next(iter(lines(ones, lambda _one: _("Everybody"), least())), Line("", False, 0, None, "0"))
+    ones, around, wider = counted(said["computed"], now), _around(said, now), _wider(said)
+    whole = next(iter(lines(ones, lambda _one: _("Everybody"), least(), around)), Line("", False, 0, None, "0"))
     if any(_told_by(said, now, longer) for longer in wider):
         whole = Line(whole.label, True)
     cuts: dict[str, list[Line] | str] = {}
     for cut in () if whole.is_hidden else said.get("disaggregations") or ():
         reason = _whole_only(cut, wider)
-        cuts[cut] = reason or lines(ones, BREAKDOWNS[cut], least())
+        cuts[cut] = reason or lines(ones, BREAKDOWNS[cut], least(), around)
     return Figure(id_, said, "", *now, whole, cuts, now[1] >= today)
+
+
+def _around(said: dict[str, Any], now: Period) -> list[One]:
+    """Whom another measure of the program counts in this period, or in shorter ones that make it up, around these."""
+    outer, span = WITHIN.get(said["computed"]), MONTHS[said["period"]]
+    every = (program().measures.get("indicators") or {}).values()
+    shown = outer and any(one.get("computed") == outer and MONTHS.get(one.get("period"), 13) <= span for one in every)
+    return counted(outer, now) if outer and shown else []
 
 
 def _wider(said: dict[str, Any]) -> set[str]:
@@ -100,4 +108,6 @@ def _whole_only(cut: str, wider: set[str]) -> str:
         return _("another measure counts the same over a longer time, and small numbers could be worked out")
     if cut == "age" and not age_groups():
         return _("the program does not name age groups")
+    if free_words(cut):
+        return _("it is written in free words, and a rare word would tell of a single person")
     return "" if cut in BREAKDOWNS else _("the service does not keep it")

@@ -133,6 +133,8 @@ def test_no_demonstration_is_made_where_people_are_real_or_in_production(run: Ru
     made_up = {"SECRET_KEY": "x" * 60, "ALLOWED_HOSTS": "desk.example.org", "LEAD_PROFILE": "production"}
     refused = run("demo", **made_up)
     assert refused.returncode == 1 and "production" in refused.stderr
+    empty = run("demo", DATABASE_URL=f"sqlite:///{tmp_path}/empty.sqlite3")
+    assert empty.returncode == 1 and empty.stderr.startswith("CommandError") and "migrate" in empty.stderr
 
 
 def test_gunicorn_serves_the_first_page_and_its_files(run: Run) -> None:

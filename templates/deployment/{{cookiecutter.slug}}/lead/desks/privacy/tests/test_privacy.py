@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -289,6 +290,22 @@ def test_an_account_is_closed_and_helped_but_never_ones_own(officer: Client, ent
     own = reverse("privacy:one_account", args=[officer.user.pk])  # type: ignore[attr-defined]
     officer.post(own, {"token": "x", "what": "close"})
     assert User.objects.get(pk=officer.user.pk).is_active  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("first, then", [("factor", "password"), ("password", "factor")])
+def test_a_desk_resets_not_both_password_and_factor(
+    officer: Client, enter: Callable[..., Client], first: str, then: str
+) -> None:
+    other = enter(*desk_role("care")).user  # type: ignore[attr-defined]
+    address = reverse("privacy:one_account", args=[other.pk])
+    assert send(officer, address, what=first).status_code == 302
+    before = User.objects.get(pk=other.pk).password
+    refused = send(officer, address, what=then)
+    assert refused.status_code == 422 and "administrator" in refused.content.decode()
+    assert User.objects.get(pk=other.pk).password == before
+    assert AuditEvent.objects.filter(action="reset_denied", allowed=False).count() == 1
+    call_command("account", f"reset-{then}", other.username)
+    assert send(officer, address, what=first).status_code == 302
 
 
 def test_a_look_rests_on_the_agreement_where_it_says_so_and_is_oversight_elsewhere(

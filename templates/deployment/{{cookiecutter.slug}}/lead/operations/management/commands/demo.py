@@ -11,7 +11,7 @@ from allauth.mfa.totp.internal import auth as totp
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
+from django.db import connection, transaction
 
 from lead.accounts.models import User
 from lead.audit.log import write
@@ -34,6 +34,8 @@ class Command(BaseCommand):
         """Run it."""
         if settings.PRODUCTION:
             raise CommandError("This is the production profile. Nothing invented is made here.")
+        if Person._meta.db_table not in connection.introspection.table_names():
+            raise CommandError("The database has no tables yet. First run: python manage.py migrate")
         if Person.objects.filter(is_demo=False).exists():
             raise CommandError("There are people in this database who were not invented. Nothing was made.")
         if not options["codes"]:
