@@ -55,8 +55,7 @@ def test_every_public_scenario_is_decided_as_leadkit_decides_it(name: str) -> No
 
 def _is_kept_back(tested: Tested) -> bool:
     assert tested.case is not None
-    kept_back = {"prosecutor-referral", "riverside-campus"}
-    return bool({tested.case["pathway"], tested.case["facts"].get("area")} & kept_back)
+    return bool(tested.case["facts"].get("area") == "riverside-campus")
 
 
 def _members() -> Iterator[tuple[str, str]]:
