@@ -25,6 +25,7 @@ from leadkit.model.standing import Standing
 from leadkit.resources import programs
 from leadkit.site.composing import Composing, pages_root
 from leadkit.site.page import PAGES
+from tests.sampling import takes_long
 
 PROGRAMS = ("example-county", "albany-ny", "santa-fe-nm", "seattle-king-wa")
 PAPERS = (
@@ -64,6 +65,7 @@ def _said(document: Document) -> dict[str, frozenset[str]]:
     return found
 
 
+@takes_long
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_a_page_says_the_numbers_of_the_paper(name: str) -> None:
     pages = [_said(page) for page in _pages(name, "en").values()]

@@ -21,7 +21,7 @@ from leadkit.site.referred.asking import asking_of
 from leadkit.site.referred.public_policy import NOT_PUBLIC, public_policy
 from leadkit.site.referred.questions import SPANISH as TRANSLATED
 from leadkit.site.referred.words import WORDS
-from tests.sampling import sampled
+from tests.sampling import sampled, takes_long
 from tests.site.conftest import QUIET, published, texts_below
 from tests.site.scenarios import PROGRAMS, as_public, public_case
 from tests.site.test_visibility import MARK, _at, _marked
@@ -122,6 +122,7 @@ def _choices(policy: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield from (fact for fact in collection["facts"].values() if fact["type"] == "choice")
 
 
+@takes_long
 def test_a_bar_that_is_kept_back_leaves_undecided_whom_nothing_else_keeps_out(
     county: Any, put: Callable[..., Path]
 ) -> None:

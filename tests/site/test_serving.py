@@ -14,6 +14,7 @@ import pytest
 from leadkit.resources import programs
 from leadkit.site.serving.server import LOOPBACK, SiteServer
 from leadkit.site.serving.workshop import Workshop
+from tests.sampling import takes_long
 from tests.site.conftest import QUIET
 
 
@@ -121,6 +122,7 @@ def test_another_name_is_refused(host: str, ready: int) -> None:
     assert _get(ready, "/", host)[0] == 421
 
 
+@takes_long
 def test_a_program_that_did_not_change_is_not_composed_again(
     workshop: Workshop, monkeypatch: pytest.MonkeyPatch, county: Path
 ) -> None:

@@ -43,7 +43,7 @@ EVERY = rows()
 NUMBERS = {  # what is no text about a person, but the id of something that the agreement names
     "held_by", "code", "pathway", "area", "source", "referring_agency", "handed_to", "supervising_agency", "form_token",
     "token", "office", "offence", "level", "handling", "state", "decided_by", "overridden_by", "policy_digest",
-    "outcome", "release", "signed", "version", "language", "expires_event", "provider", "service", "kind", "status",
+    "outcome", "release", "version", "language", "expires_event", "provider", "service", "kind", "status",
     "answer", "recipient", "means", "of",
 }  # fmt: skip
 UNTOLD = {"consent": "identity", "publicrequest": "identity", "event": "referral"}
@@ -130,7 +130,7 @@ class World:
     def _fill(self, record: models.Model, leave: set[str] | None = None) -> None:
         for field in record._meta.concrete_fields:
             kept = getattr(record, field.name) if isinstance(field, models.JSONField) else None
-            if isinstance(kept, dict) and kept:
+            if isinstance(kept, dict) and kept and field.name not in ("signed", "blocks"):  # what a consent allows
                 setattr(record, field.name, dict.fromkeys(kept, self._text(record, field.name)))
             elif (
                 isinstance(field, models.CharField | models.TextField)

@@ -49,8 +49,15 @@ class Making:
         return records.Referral.objects.create(person=person, **said)
 
     def enrollment(self, person: records.Person, **said: Any) -> records.Enrollment:
-        """The person taken in."""
-        return records.Enrollment.objects.create(person=person, **{"held_by": agency_of("care"), **said})
+        """The person taken in; by an agency that has them in care already, the same enrollment, as it is said now."""
+        said = {"held_by": agency_of("care"), **said}
+        opened = records.Enrollment.objects.filter(person=person, held_by=said["held_by"], closed=None).first()
+        found = None if said.get("closed") else opened
+        if found is None:
+            return records.Enrollment.objects.create(person=person, **said)
+        records.Enrollment.objects.filter(pk=found.pk).update(**said)
+        found.refresh_from_db()
+        return found
 
     def contact(self, person: records.Person, **said: Any) -> records.Contact:
         """A contact with a note."""
