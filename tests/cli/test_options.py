@@ -13,6 +13,7 @@ NO_JSON = {
     "new": "a conversation",
     "policy export": "what it writes is JSON",
     "schema": "what it prints is JSON",
+    "site serve": "it answers a browser until it is stopped",
 }
 """The commands without ``--json``, each with the reason."""
 

@@ -103,8 +103,16 @@ class Asking:
 
 
 def asking_of(program: Program, policy: Policy, on: date) -> Asking | None:
-    """The questions of a program; None where there is none that anybody may be asked, or no list of offences."""
+    """The questions of a program; None where there is none that anybody may be asked, or no list of offences.
+
+    Nor are there any where a public rule has the name of an area that is kept back in its words: nothing could be asked
+    then without telling it.
+    """
     public = public_policy(program, policy)
+    told = public.policy.model_dump_json(by_alias=True)
+    kept = [one.name for id_, one in program.areas.items() if is_kept_back(program, f"areas.{id_}")]
+    if any(json.dumps(name, ensure_ascii=False)[1:-1] in told for name in kept if name):
+        return None
     hides_offences = is_kept_back(program, "eligibility.offences") or is_kept_back(program, "eligibility")
     if hides_offences or not public.policy.pathways or not questions_of(public.policy):
         return None

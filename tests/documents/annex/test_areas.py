@@ -29,7 +29,7 @@ def test_a_pathway_lists_its_areas_with_their_hours_and_those_who_refer_there(co
     assert "| Unincorporated Example County | daily 07:00-23:00 | Sheriff’s Office | Bridgeway |" in printed
     assert "| City of Sampleton | 24/7 | Sampleton Police | Bridgeway |" in printed
     assert "It is open at these hours: Monday to Friday from 08:00 to 19:00. Where an area has hours" in printed
-    assert "Prosecutor’s referral" not in printed
+    assert "### 3.4 Prosecutor’s referral\n\nThis pathway is not open on" in printed
 
 
 def test_nobody_is_said_to_refer_where_the_sources_do_not_say_who_does(altered, text) -> None:

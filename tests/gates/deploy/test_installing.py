@@ -97,7 +97,7 @@ def test_secrets_are_the_services_alone(machine: Machine) -> None:
 
 def test_the_second_run_is_an_update_and_loses_nothing(machine: Machine, ops: Path) -> None:
     words = ("--role", "data-steward", "--agency", "public-health")
-    assert "first password" in machine.done("lead-manage", "account", "add", "First", *words)
+    assert "new password" in machine.done("lead-manage", "account", "add", "First", *words)
     machine.done("sed", "-i", "s/^EMAIL_FROM=.*/EMAIL_FROM=desk@example.org/", "/etc/lead/env")
     kept = ["sha256sum", "/etc/lead/env", "/etc/lead/secret_key", "/etc/lead/backup_key"]
     before, head = machine.done(*kept), machine.done("lead-manage", "audit", "head").strip()
