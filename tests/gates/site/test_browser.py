@@ -18,7 +18,6 @@ from leadkit.site.wanted import Wanted
 from leadkit.source import read
 from leadkit.source.tree import plain
 from leadkit.source.writing import to_yaml
-from tests.gates.browser import FLAGS
 from tests.site.conftest import QUIET, published
 from tests.site.hostile import made_hostile
 
@@ -26,16 +25,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.gate("chromium", "python:playwright")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

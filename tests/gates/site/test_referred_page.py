@@ -22,7 +22,6 @@ from leadkit.resources import programs
 from leadkit.source import read
 from leadkit.source.tree import plain
 from leadkit.source.writing import to_yaml
-from tests.gates.browser import FLAGS
 from tests.gates.deploy.looking import AXE, DESK, PHONE, faults
 from tests.gates.site.referred_walk import Walk
 from tests.sampling import sampled
@@ -42,16 +41,6 @@ _DECIDE = """async ([policy, cases]) => {
 }"""
 _TOLD = ("outcome", "charges", "missing")
 _SITE = Path("site/data")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
