@@ -18,6 +18,7 @@ import yaml
 from leadkit.resources import programs
 from leadkit.site.manifest import NAME
 from leadkit.site.wanted import Wanted
+from tests.sampling import takes_long
 from tests.site.conftest import QUIET, published, texts_below
 
 ALBANY = programs() / "albany-ny"
@@ -56,6 +57,7 @@ def test_an_english_site_lists_nothing_that_is_not_translated(tmp_path: Path) ->
     assert not (tmp_path / "out/docs/languages.md").exists()
 
 
+@takes_long
 @pytest.mark.parametrize(("workflow", "path"), [("github", ".github/workflows/site.yml"), ("gitlab", ".gitlab-ci.yml")])
 def test_a_workflow_is_written_on_request(workflow: str, path: str, out: Path) -> None:
     published(ALBANY, out, replace(QUIET, workflow=workflow))

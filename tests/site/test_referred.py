@@ -68,6 +68,7 @@ def _members() -> Iterator[tuple[str, str]]:
         yield from ((kept, member) for member in section)
 
 
+@takes_long
 @pytest.mark.parametrize(("kept", "member"), sampled(_members(), 6))
 def test_a_rule_that_is_kept_back_is_in_no_file_and_makes_nobody_eligible(
     kept: str, member: str, county: Any, put: Callable[..., Path]
@@ -143,6 +144,7 @@ def _decided(name: str) -> list[Tested]:
     return [each for each in run_scenarios(load(programs() / name), name=name) if each.desk and each.case]
 
 
+@takes_long
 def test_what_is_asked_of_a_record_is_in_no_file(tmp_path: Path) -> None:
     published(programs() / "example-county", tmp_path / "out", QUIET)
     text = (tmp_path / "out/site/data/policy.json").read_text(encoding="utf-8")

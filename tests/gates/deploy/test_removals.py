@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.deploy.repeating import REPEATING
 from tests.gates.deploy.services import closing_line, rendered_into
+
+pytestmark = pytest.mark.gate("python:django", "python:pytest_django")
 
 
 def test_the_service_misses_every_cell_but_those_that_leadkit_calls_idle(
