@@ -123,6 +123,16 @@ def test_a_link_to_a_page_that_is_yet_to_be_made_says_how(page: Path) -> None:
             assert "`make docs`" in part, part
 
 
+@pytest.mark.parametrize("folder", ["how-to", "decisions"])
+def test_an_index_lists_every_page_of_its_folder(folder: str) -> None:
+    listed = (ROOT / "docs" / folder / "index.md").read_text(encoding="utf-8")
+    assert not [
+        page.name
+        for page in PAGES
+        if page.parent.name == folder and page.stem != "index" and f"({page.name})" not in listed
+    ]
+
+
 ACTIVATE = {"README.md": ROOT / "README.md", "tutorial": ROOT / "docs/tutorial/first-program.md"}
 ACTIVATE["install"] = ROOT / "docs/how-to/install.md"
 
