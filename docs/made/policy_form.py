@@ -34,7 +34,7 @@ def _part(name: str, schema: dict[str, Any], model: type) -> Iterator[str]:
     if "enum" in schema:
         yield "Choices: " + ", ".join(f"`{choice}`" for choice in schema["enum"]) + ".\n"
         return
-    yield "| field | holds | |\n| --- | --- | --- |"
+    yield "| field | holds | means |\n| --- | --- | --- |"
     for field, inner in schema["properties"].items():
         holds = _type(inner) + (", or left out" if _may_be_absent(inner) else "")
         yield f"| `{field}` | {holds} | {says.get(field, '').replace('None', 'left out')} |"

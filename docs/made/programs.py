@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from leadkit.model.load import Jurisdiction, load
+from leadkit.model.resolve import Resolver
 from leadkit.resources import programs
 from leadkit.source.tree import plain
 
@@ -45,18 +46,18 @@ def _program(folder: str) -> Iterator[str]:
         yield "It is no program of its own: it holds what the programs share that build on it.\n"
     if len(source.folders) > 1:
         yield f"It builds on the base `{Path(source.folders[1]).name}`.\n"
-    yield f"{_made_of(program, sources)}\n"
+    yield f"{_made_of(program, sources, ' with those of the base' if len(source.folders) > 1 else '')}\n"
 
 
 def _as_it_stood(jurisdiction: Jurisdiction) -> Any:
-    """What the files say of the day as of which they describe the program; of a base there is no such day."""
-    return plain(jurisdiction.source.root if jurisdiction.source.base else jurisdiction.resolve().resolution.root)
+    """What the files say of the day as of which they describe the program; nothing of it is typed, which takes long."""
+    return plain(Resolver(jurisdiction.source.root).on(jurisdiction.as_of).root)
 
 
-def _made_of(program: Mapping[str, Any], sources: Mapping[str, Any]) -> str:
+def _made_of(program: Mapping[str, Any], sources: Mapping[str, Any], of_base: str) -> str:
     if program.get("invented"):
         return "Invented, with every section filled in. Nobody in it exists."
     counted = Counter(each.get("kind", "other") for each in sources.values())
     kinds = ", ".join(f"{words} ({counted[kind]})" for kind, words in KINDS.items() if counted[kind])
     day = f", as of {program['as_of']}" if program.get("as_of") else ""
-    return f"Compiled from {len(sources)} public sources{day}. They are from {kinds}."
+    return f"Compiled from public sources{day}. It lists {len(sources)}{of_base}, from {kinds}."
