@@ -69,7 +69,7 @@ def test_only_the_job_that_runs_no_command_may_publish() -> None:
     assert build["permissions"] == {"contents": "read"}
     assert publishing["permissions"] == {"pages": "write", "id-token": "write"}
     assert [[*step] for step in publishing["steps"]] == [["id", "uses"]]
-    assert told["concurrency"] == {"group": "pages", "cancel-in-progress": "false"}
+    assert told["concurrency"] == {"group": "pages-${{ github.ref }}", "cancel-in-progress": "false"}
 
 
 def test_both_hosts_run_the_same_commands_and_publish_the_same_folder() -> None:
