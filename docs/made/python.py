@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from importlib import import_module
 from types import ModuleType
@@ -49,22 +49,26 @@ def _members(thing: type) -> Iterator[str]:
             yield f"### `{thing.__name__}.{name}`\n\n{as_markdown(member)}\n"
 
 
-def _signature(name: str, function: object) -> str:
+def _signature(name: str, function: Callable[..., object]) -> str:
     """How it is called; on lines of its own where one would be too long to read."""
-    assert callable(function)
-    said = str(inspect.signature(function)).replace("'", "")
-    whole = f"{name}{said}"
+    signature = inspect.signature(function)
+    parts = [*_with_star(signature.parameters.values())]
+    whole = f"{name}({', '.join(parts)}) -> {signature.return_annotation}"
     if len(whole) > 90:
-        inner, _, returns = said[1:].rpartition(") -> ")
-        parts = inspect.signature(function).parameters.values()
-        lines = [f"    {part}," for part in _with_star([str(each).replace("'", "") for each in parts], inner)]
-        whole = "\n".join([f"{name}(", *lines, f") -> {returns}"])
+        lines = "".join(f"    {part},\n" for part in parts)
+        whole = f"{name}(\n{lines}) -> {signature.return_annotation}"
     return f"```python\n{whole}\n```\n"
 
 
-def _with_star(parts: list[str], inner: str) -> Iterator[str]:
-    """The parameters, with the star behind which they are given by name."""
-    for part in parts:
-        if f"*, {part}" in inner:
+def _with_star(parameters: Iterable[inspect.Parameter]) -> Iterator[str]:
+    """The parameters as they are written, with the star behind which they are given by name."""
+    starred = False
+    for each in parameters:
+        if each.name == "self":
+            continue
+        if each.kind is each.KEYWORD_ONLY and not starred:
             yield "*"
-        yield part
+        starred = starred or each.kind in (each.KEYWORD_ONLY, each.VAR_POSITIONAL)
+        name = f"*{each.name}" if each.kind is each.VAR_POSITIONAL else each.name
+        annotation = "" if each.annotation is each.empty else f": {each.annotation}"
+        yield f"{name}{annotation}" + ("" if each.default is each.empty else f" = {each.default!r}")
