@@ -112,6 +112,23 @@ def test_every_page_is_in_spanish_and_what_is_not_is_marked(name: str) -> None:
     assert not unmarked
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_bodies_of_which_no_more_is_known_than_the_name_have_their_page(
+    county: Any, put: Callable[..., Path], language: str
+) -> None:
+    bodies = county["governance"]["bodies"]
+    county["governance"]["bodies"] = {
+        id_: {"kind": one["kind"], "local_name": one["local_name"]} for id_, one in bodies.items()
+    }
+    standing = load(put(county)).resolve()
+    assert standing.program is not None
+    page = Composing(standing, standing.program).document("governance", language)
+    assert page is not None
+    assert {one["local_name"] for one in bodies.values()} <= {
+        node.text for node in walk(page) if isinstance(node, Value)
+    }
+
+
 @pytest.mark.parametrize("page", document_ids(pages_root()))
 def test_both_languages_have_phrases_for_the_same_words(page: str) -> None:
     own = pages_root() / page / "phrases.yaml"
@@ -148,20 +165,3 @@ def _below(kind: type[StrEnum]) -> Iterator[type[StrEnum]]:
 def test_a_step_is_named_by_its_number_in_the_list() -> None:
     steps = [node for node in walk(_pages("example-county", "en")["how"]) if getattr(node, "label", "") == "step"]
     assert {each.text for each in steps} >= {"step 13", "step 5"}  # type: ignore[attr-defined]
-
-
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_bodies_of_which_no_more_is_known_than_the_name_have_their_page(
-    county: Any, put: Callable[..., Path], language: str
-) -> None:
-    bodies = county["governance"]["bodies"]
-    county["governance"]["bodies"] = {
-        id_: {"kind": one["kind"], "local_name": one["local_name"]} for id_, one in bodies.items()
-    }
-    standing = load(put(county)).resolve()
-    assert standing.program is not None
-    page = Composing(standing, standing.program).document("governance", language)
-    assert page is not None
-    assert {one["local_name"] for one in bodies.values()} <= {
-        node.text for node in walk(page) if isinstance(node, Value)
-    }

@@ -6,9 +6,9 @@ if (menu) {
   fit();
   narrow.addEventListener("change", fit);
 }
-// A wide table or piece of text scrolls by itself: whoever uses a keyboard must get to it.
-for (const wide of document.querySelectorAll("main table, main pre")) {
-  if (wide.scrollWidth > wide.clientWidth) {
-    wide.tabIndex = 0;
+// A wide table scrolls by itself: whoever uses a keyboard must get to it.
+for (const table of document.querySelectorAll("main table")) {
+  if (table.scrollWidth > table.clientWidth) {
+    table.tabIndex = 0;
   }
 }
