@@ -39,8 +39,9 @@ operators: $(VENV)/installed-test
 conformance: $(VENV)/installed-test
 	$(BIN)/python -m tests.policy.conformance.writing
 
+# Warnings are errors; with --quiet mkdocs would not count them.
 docs: $(VENV)/installed-test
-	$(BIN)/python -m mkdocs build --quiet --no-directory-urls --site-dir out/docs
+	$(BIN)/python -m mkdocs build
 	@echo "Written: out/docs/index.html"
 
 # Every picture of the documentation anew; look at each before it is kept.

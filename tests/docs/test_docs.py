@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 import shutil
 import subprocess
 import sys
@@ -17,16 +16,12 @@ from leadkit.check import check
 from leadkit.cli.group import command
 from leadkit.model.load import load
 from leadkit.resources import programs
+from tests.docs.running import BLOCK, ROOT, blocks, run_page
 from tests.sampling import ALL
 
-ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-BLOCK = re.compile(r'^```(?P<kind>[a-z]+)(?: title="(?P<title>[^"]+)")?\n(?P<text>.*?)^```$', re.MULTILINE | re.DOTALL)
-TYPED = re.compile(r"(?:\[.*\] )?> ?(.*)")
-"""A line at which somebody answers a question."""
-SLIP = ("lenght", "length")
-"""The tutorial makes a slip on purpose, shows what is found, and has the reader correct it."""
-
+TUTORIAL = [page for page in PAGES if "tutorial" in page.parts]
+"""Its parts follow each other: ``test_tutorial`` runs them."""
 LONG = (
     "prove-rules-with-cases", "change-a-rule", "build-documents", "compare-agreements", "sign-and-keep-track",
     "change-a-clause", "use-your-letterhead", "screen-a-file", "take-in-counsels-edits", "amend-the-agreement",
@@ -35,6 +30,9 @@ LONG = (
 """Pages whose commands make all there is of the example county."""
 
 pages = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+alone = pytest.mark.parametrize(
+    "page", [page for page in PAGES if page not in TUTORIAL], ids=lambda page: page.relative_to(ROOT).as_posix()
+)
 
 
 @pytest.fixture
@@ -46,23 +44,11 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pages
+@alone
 def test_each_command_prints_what_the_page_shows(page: Path, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if page.stem in LONG and not ALL:
         pytest.skip("it takes long, and is tried where the gates are")
-    monkeypatch.setattr("leadkit.cli.new.asks_on_terminal", lambda: True)
-    monkeypatch.setenv("COLUMNS", "100")  # questions wrap to the terminal, and a runner of tests may have set its own
-    for kind, title, text in _blocks(page):
-        if kind == "diff":
-            _change(desk / title, text)
-        elif title:
-            file = desk / title
-            file.parent.mkdir(exist_ok=True)
-            file.write_text(text, encoding="utf-8")
-        elif kind == "console":
-            _run(text)
-            for file in desk.glob("pine-county/*.yaml"):
-                file.write_text(file.read_text(encoding="utf-8").replace(*SLIP), encoding="utf-8")
+    run_page(page, desk, monkeypatch)
 
 
 def test_the_finding_in_the_readme_is_the_one_that_is_printed(desk: Path) -> None:
@@ -75,7 +61,7 @@ def test_the_finding_in_the_readme_is_the_one_that_is_printed(desk: Path) -> Non
 
 
 def test_the_piece_in_the_readme_stands_in_the_example_county() -> None:
-    (piece,) = [text for kind, _, text in _blocks(ROOT / "README.md") if kind == "yaml"]
+    (piece,) = [text for kind, _, text in blocks(ROOT / "README.md") if kind == "yaml"]
     section, _, lines = piece.partition("\n")
     file = (programs() / "example-county" / f"{section.rstrip(':')}.yaml").read_text(encoding="utf-8")
     assert f"\n{lines}" in file
@@ -102,45 +88,6 @@ def test_a_page_that_uses_the_folder_county_says_where_it_is_from(page: Path) ->
     assert used is None or 0 < copied < used.start()
 
 
-def _blocks(page: Path) -> list[tuple[str, str, str]]:
-    """Kind, title and text of each block; a console without a command goes on with the one before."""
-    found: list[tuple[str, str, str]] = []
-    for block in BLOCK.finditer(page.read_text(encoding="utf-8")):
-        kind, title, text = block["kind"], block["title"] or "", block["text"]
-        if kind == "console" and not text.startswith(("$", "make ")):
-            number = next(index for index, known in reversed([*enumerate(found)]) if known[0] == "console")
-            text = found[number][2] + text
-            found[number] = (kind, title, text)
-        else:
-            found.append((kind, title, text))
-    return found
-
-
-def _change(file: Path, text: str) -> None:
-    """Change a file as a page says: lines with a minus go, lines with a plus come."""
-    lines = [(line[:1], line[1:]) for line in text.splitlines()]
-    before, after = ("\n".join(line for mark, line in lines if mark != other) + "\n" for other in "+-")
-    said = file.read_text(encoding="utf-8")
-    assert said.count(before) == 1, f"{file.name} does not hold these lines once:\n{before}"
-    file.write_text(said.replace(before, after), encoding="utf-8")
-
-
-def _run(text: str) -> None:
-    lines = text.splitlines()
-    typed = "".join(f"{line[1]}\n" for line in map(TYPED.fullmatch, lines) if line)
-    shown = ""
-    for line in lines:
-        if line.startswith("$ leadkit "):
-            arguments = shlex.split(line.removeprefix("$ leadkit "))
-            result = CliRunner().invoke(command, arguments, input=typed, standalone_mode=False)
-            assert result.exception is None, f"{line}: {result.output}"
-            shown = result.output.replace("\\", "/")
-        elif line.startswith("make "):
-            assert line.split()[1] in re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
-        else:
-            assert line in shown, f"{line!r} is not in:\n{shown}"
-
-
 GUIDES = [page for page in PAGES if "how-to" in page.parts]
 
 
@@ -162,7 +109,9 @@ def test_the_overlay_of_its_guide_is_sound_but_for_the_acts_of_its_base(desk: Pa
     assert {one.code for one in check(desk / "north")} == {"LK177"}  # which the guide tells of
 
 
-GENERATED = ("fields.md", "findings.md", "answers.md")
+GENERATED = (
+    "fields.md", "findings.md", "answers.md", "options.md", "papers.md", "policy-form.md", "python.md", "programs.md",
+)  # fmt: skip
 """The pages that are there only once the site is built; on GitHub a link to them leads nowhere."""
 
 
@@ -182,18 +131,14 @@ def test_a_link_to_a_page_that_is_yet_to_be_made_says_how(page: Path) -> None:
             assert "`make docs`" in part, part
 
 
-@pytest.mark.gate("python:mkdocs")
-def test_the_site_is_built_without_a_warning(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path / "site")],
-        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert (tmp_path / "site" / "reference" / "findings" / "lk6" / "index.html").is_file()
-    assert "local_offences" in (tmp_path / "site" / "reference" / "answers" / "index.html").read_text("utf-8")
-    assert "presumptive" in (tmp_path / "site" / "reference" / "fields" / "eligibility" / "index.html").read_text(
-        "utf-8"
-    )
+@pytest.mark.parametrize("folder", ["how-to", "decisions"])
+def test_an_index_lists_every_page_of_its_folder(folder: str) -> None:
+    listed = (ROOT / "docs" / folder / "index.md").read_text(encoding="utf-8")
+    assert not [
+        page.name
+        for page in PAGES
+        if page.parent.name == folder and page.stem != "index" and f"({page.name})" not in listed
+    ]
 
 
 ACTIVATE = {"README.md": ROOT / "README.md", "tutorial": ROOT / "docs/tutorial/first-program.md"}

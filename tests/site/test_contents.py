@@ -5,9 +5,11 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -108,6 +110,23 @@ def test_every_page_is_in_spanish_and_what_is_not_is_marked(name: str) -> None:
         if isinstance(node, Text | Value) and not node.language and _ENGLISH.search(node.text)
     }
     assert not unmarked
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_bodies_of_which_no_more_is_known_than_the_name_have_their_page(
+    county: Any, put: Callable[..., Path], language: str
+) -> None:
+    bodies = county["governance"]["bodies"]
+    county["governance"]["bodies"] = {
+        id_: {"kind": one["kind"], "local_name": one["local_name"]} for id_, one in bodies.items()
+    }
+    standing = load(put(county)).resolve()
+    assert standing.program is not None
+    page = Composing(standing, standing.program).document("governance", language)
+    assert page is not None
+    assert {one["local_name"] for one in bodies.values()} <= {
+        node.text for node in walk(page) if isinstance(node, Value)
+    }
 
 
 @pytest.mark.parametrize("page", document_ids(pages_root()))

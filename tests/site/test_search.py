@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -10,8 +11,10 @@ import pytest
 
 from leadkit.resources import programs
 from leadkit.site import publishing
+from leadkit.site.folder import theme_root
 from leadkit.site.search import can_search
 from leadkit.site.wanted import Wanted
+from leadkit.site.words import WORDS
 from tests.site.conftest import published, texts_below
 
 needs_pagefind = pytest.mark.skipif(not can_search(), reason="Pagefind is an extra, and not installed here")
@@ -45,3 +48,9 @@ def test_an_index_that_fails_puts_nothing_in_place(tmp_path: Path, monkeypatch: 
         ("LK901", "The site is not what was written: Pagefind made no index: no room")
     ]
     assert not (tmp_path / "out").exists()
+
+
+def test_the_script_puts_the_number_where_the_words_leave_a_place_for_it() -> None:
+    script = (theme_root() / "js" / "search.js").read_text(encoding="utf-8")
+    (place,) = re.findall(r'words\.many\.replace\("([^"]+)"', script)
+    assert all(place in words["found_many"] for words in WORDS.values())

@@ -40,7 +40,7 @@ async function search() {
   if (turn !== asked) { return; } // a later letter was typed meanwhile
   list.replaceChildren(...shown.map(entry));
   const words = found.dataset;
-  state.textContent = results.length === 0 ? words.none : results.length === 1 ? words.one : words.many.replace("{n}", results.length);
+  state.textContent = results.length === 0 ? words.none : results.length === 1 ? words.one : words.many.replace("{}", results.length);
   found.hidden = false;
 }
 
