@@ -81,6 +81,19 @@ def test_a_section_that_is_kept_back_is_on_no_page(kept: str, county: Any, put: 
         assert "It has not made them public" in privacy
 
 
+def test_the_name_of_a_place_on_a_page_is_not_the_id_of_whom_it_does_not_name(
+    county: Any, put: Callable[..., Path]
+) -> None:
+    for where, id_ in (("agencies", "harbor-treatment"), ("sharing.outside", "landlord")):
+        _at(county, where)[id_]["visibility"] = "partners"
+    privacy = [page.text for page in _pages(put(county)) if page.address.id == "privacy"]
+    assert len(privacy) == 2
+    for text in privacy:
+        assert "#privacy-to-kept-back-2" in text
+        assert "harbor-treatment" not in text
+        assert "landlord" not in text
+
+
 def test_what_is_marked_is_told_where_it_is_public(county: Any, put: Callable[..., Path]) -> None:
     for path in COLLECTIONS:
         list(_marked(_at(county, path)))
