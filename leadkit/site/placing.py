@@ -6,13 +6,13 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
 
 from leadkit.site.folder import DOCS, THEME
 from leadkit.site.manifest import NAME, Manifest, digest_of
+from leadkit.site.moving import moving
 from leadkit.source.links import is_link
-from leadkit.source.whole import keep_rights
 
 
 @contextmanager
@@ -43,7 +43,10 @@ def others_of(out: Path, before: Manifest, paths: Iterable[str]) -> set[str]:
 
 
 def taken_along(out: Path, before: Manifest) -> dict[str, bytes]:
-    """The pages and the parts of the theme that others wrote or changed: they are built with leadkit's own."""
+    """The pages and the parts of the theme that others wrote or changed: they are built with leadkit's own.
+
+    What a link leads to was written for another place, and is not taken along.
+    """
     found: dict[str, bytes] = {}
     for top in (DOCS, THEME):
         for folder, folders, names in os.walk(out / top):
@@ -51,7 +54,7 @@ def taken_along(out: Path, before: Manifest) -> dict[str, bytes]:
             for name in sorted(names):
                 path = Path(folder, name)
                 key = path.relative_to(out).as_posix()
-                if _digest(path) not in (None, before.files.get(key)):
+                if not is_link(path) and _digest(path) not in (None, before.files.get(key)):
                     found[key] = path.read_bytes()
     return found
 
@@ -67,26 +70,20 @@ def put(new: Path, out: Path, files: Mapping[str, str], before: Manifest, kept: 
         kept: What stands in the folder and is somebody's work.
 
     Raises:
-        OSError: One of them cannot be moved.
+        OSError: One of them cannot be moved; all is as it was before.
     """
-    for path in files:
-        target = out / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        keep_rights(target, new / path)
-        (new / path).replace(target)
-    for path, digest in before.files.items():
-        if path not in files and path not in kept and path != NAME and _digest(out / path) == digest:
-            (out / path).unlink()
-            _without_empty(out / path, out)
+    with moving(new, out) as moved:
+        for path in files:
+            moved.put(path)
+        for path, digest in before.files.items():
+            if path not in files and path not in kept and path != NAME and _digest(out / path) == digest:
+                moved.take_away(path)
 
 
-def _without_empty(gone: Path, out: Path) -> None:
-    """Take away the folders that stand empty after a file is gone."""
-    with suppress(OSError):  # the first that holds something ends it
-        for folder in gone.parents:
-            if folder == out:
-                return
-            folder.rmdir()
+def links_in(out: Path, paths: Iterable[str]) -> list[str]:
+    """The folders below a folder that are links, and into which some paths would lead."""
+    folders = {parent for path in paths for parent in PurePosixPath(path).parents if parent.name}
+    return sorted(str(each) for each in folders if is_link(out / each))
 
 
 def _digest(path: Path) -> str | None:

@@ -108,13 +108,19 @@ def test_the_place_of_a_confidential_provider_is_on_no_page(county: Any, put: Ca
     county["open"] = {"services.providers.haven.usual_wait": {
         "why": "undecided", "question": f"How long is the wait on {MARK} Street?", "owner": "project-manager",
     }}  # fmt: skip
-    pages = _pages(put(county))
+    folder = put(county)
+    pages = _pages(folder)
     assert not _telling(pages)
     services = next(page.text for page in pages if page.address.html == "services.html")
     assert "the place is not told" in services
     assert "360-555-0125" in services
     near = services.partition("## By Place")[2].partition("## Who Gives It")[0]
     assert "Haven House" not in near
+    standing = load(folder).resolve()
+    assert standing.program is not None
+    made = public_papers(standing, standing.program, ["service-directory"])  # its question names the place
+    assert not made.papers
+    assert "services.providers.haven.usual_wait" in made.findings[0].message
 
 
 def test_a_public_paper_that_prints_what_is_kept_back_is_not_published(county: Any, put: Callable[..., Path]) -> None:

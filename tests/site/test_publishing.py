@@ -167,6 +167,23 @@ def test_mkdocs_alone_builds_the_folder(out: Path, albany: Path) -> None:
         assert (out / path.relative_to(albany)).read_bytes() == path.read_bytes()
 
 
-def test_a_link_is_not_followed(tmp_path: Path, albany: Path) -> None:
-    (tmp_path / "out").symlink_to(albany)
-    assert [each.code for each in published(ALBANY, tmp_path / "out").findings] == ["LK857"]
+def test_a_link_is_not_followed(tmp_path: Path, albany: Path, out: Path) -> None:
+    (tmp_path / "link").symlink_to(albany)
+    assert [each.code for each in published(ALBANY, tmp_path / "link").findings] == ["LK857"]
+    elsewhere = tmp_path / "elsewhere"
+    (out / "site").replace(elsewhere)
+    (out / "site").symlink_to(elsewhere)
+    before = texts_below(elsewhere)
+    made = published(ALBANY, out, replace(QUIET, languages=("en",)))
+    assert [(each.code, each.message) for each in made.findings if each.is_error] == [
+        ("LK857", f"{(out / 'site').as_posix()} is a link, and links are not followed.")
+    ]
+    assert texts_below(elsewhere) == before
+
+
+def test_what_a_link_leads_to_is_no_page(out: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.md").write_text("# Zqx\n", encoding="utf-8")
+    (out / "docs/secret.md").symlink_to(tmp_path / "secret.md")
+    (out / "site/who.html").unlink()
+    assert not published(ALBANY, out).failed
+    assert not (out / "site/secret.html").exists()
