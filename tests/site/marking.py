@@ -31,15 +31,23 @@ def _program() -> Program:
 def marked(county: Any) -> dict[int, Path]:
     """Mark each free text of the example county; return where each mark stands."""
     marks: dict[int, Path] = {}
+    for holder, path in free_texts(county):
+        holder[path[-1]] = f"{holder[path[-1]].rstrip('.')} Zq{len(marks)}q"
+        marks[len(marks)] = path
+    return marks
+
+
+def free_texts(county: Any) -> Iterator[tuple[Any, Path]]:
+    """Where each free text of the example county stands, with the mapping or the list that holds it."""
+    seen: set[Path] = set()
     for place in places(_program()):
         if place.name in (*_READ, *_MEANT) or not _is_free(Annotated[place.field.annotation, *place.field.metadata, 0]):
             continue
         for path in _texts(place.value, place.path):
             holder, text = _at(county, path[:-1]), _at(county, path)
-            if isinstance(text, str) and isinstance(holder, dict | list):
-                holder[path[-1]] = f"{text.rstrip('.')} Zq{len(marks)}q"
-                marks[len(marks)] = path
-    return marks
+            if isinstance(text, str) and isinstance(holder, dict | list) and path not in seen:
+                seen.add(path)
+                yield holder, path
 
 
 def hideable(county: Any) -> list[Path]:

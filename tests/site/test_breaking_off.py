@@ -1,4 +1,4 @@
-"""A build that breaks off, by Ctrl+C, a full disk or what stands in its way, leaves the folder of the site as it was."""
+"""A build that breaks off, by Ctrl+C, a full disk or what stands in its way, leaves the site as it was."""
 
 from __future__ import annotations
 
