@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
@@ -59,15 +59,20 @@ def taken_along(out: Path, before: Manifest) -> dict[str, bytes]:
     return found
 
 
-def put(new: Path, out: Path, files: Mapping[str, str], before: Manifest, kept: set[str]) -> None:
-    """Move the files of a new folder into place, and take away what an earlier build wrote and this one did not.
+def gone_of(out: Path, before: Manifest, made: Iterable[str]) -> dict[str, bool]:
+    """What stands there that an earlier build wrote and this one did not, and whether somebody changed it since."""
+    there = {path: _digest(out / path) for path in before.files.keys() - {*made, NAME}}
+    return {path: digest != before.files[path] for path, digest in sorted(there.items()) if digest is not None}
+
+
+def put(new: Path, out: Path, files: Iterable[str], gone: Iterable[str]) -> None:
+    """Move the files of a new folder into place, and take away others.
 
     Args:
         new: The folder in which they stand.
         out: The folder of the site.
         files: The files that are moved, by path.
-        before: What the earlier build wrote.
-        kept: What stands in the folder and is somebody's work.
+        gone: The files that are taken away.
 
     Raises:
         OSError: One of them cannot be moved; all is as it was before.
@@ -75,9 +80,8 @@ def put(new: Path, out: Path, files: Mapping[str, str], before: Manifest, kept: 
     with moving(new, out) as moved:
         for path in files:
             moved.put(path)
-        for path, digest in before.files.items():
-            if path not in files and path not in kept and path != NAME and _digest(out / path) == digest:
-                moved.take_away(path)
+        for path in gone:
+            moved.take_away(path)
 
 
 def links_in(out: Path, paths: Iterable[str]) -> list[str]:

@@ -60,3 +60,14 @@ def test_a_name_that_is_no_text_is_told(out: Path) -> None:
     assert [each.message for each in published(ALBANY, out).findings if each.is_error] == [
         "The site is not built: 'docs/\\udcff.md' is no name in letters."
     ]
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [("docs/news.md", b"# caf\xe9\n"), ("theme/main.html", b"{% if %}"), ("theme/404.html", b"{{ a.b.c }}")],
+)
+def test_what_others_wrote_wrongly_is_theirs(file: str, text: bytes, out: Path) -> None:
+    (out / file).write_bytes(text)
+    before = texts_below(out)
+    assert "LK854" in [each.code for each in published(ALBANY, out).findings if each.is_error]
+    assert texts_below(out) == before
