@@ -71,3 +71,11 @@ def test_what_others_wrote_wrongly_is_theirs(file: str, text: bytes, out: Path) 
     before = texts_below(out)
     assert "LK854" in [each.code for each in published(ALBANY, out).findings if each.is_error]
     assert texts_below(out) == before
+
+
+def test_what_a_link_leads_to_is_no_page(out: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.md").write_text("# Zqx\n", encoding="utf-8")
+    (out / "docs/secret.md").symlink_to(tmp_path / "secret.md")
+    (out / "site/who.html").unlink()
+    assert not published(ALBANY, out).failed
+    assert not (out / "site/secret.html").exists()
