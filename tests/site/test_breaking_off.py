@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from leadkit.resources import programs
+from tests.sampling import takes_long
 from tests.site.conftest import QUIET, published, texts_below
 
 ALBANY = programs() / "albany-ny"
@@ -62,6 +63,7 @@ def test_a_name_that_is_no_text_is_told(out: Path) -> None:
     ]
 
 
+@takes_long
 @pytest.mark.parametrize(
     ("file", "text"),
     [("docs/news.md", b"# caf\xe9\n"), ("theme/main.html", b"{% if %}"), ("theme/404.html", b"{{ a.b.c }}")],

@@ -62,7 +62,7 @@ def _telling(pages: tuple[Page, ...]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("kept", sampled(COLLECTIONS, 4))
+@pytest.mark.parametrize("kept", sampled(COLLECTIONS, 7))
 def test_a_member_that_is_kept_back_is_on_no_page(kept: str, county: Any, put: Callable[..., Path]) -> None:
     for member in _at(county, kept).values():
         member["visibility"] = "partners"
