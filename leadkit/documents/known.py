@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from leadkit.documents.absence import OpenEntries
 from leadkit.documents.cited_law import cited_law
-from leadkit.model.audience import public_part
 from leadkit.model.law.cited import cited_offence
 from leadkit.model.open import OpenEntry, Said
+from leadkit.model.public import PublicText
 from leadkit.model.resolve import Gone
 from leadkit.source.tree import plain
 from leadkit.source.writing import to_yaml
@@ -57,7 +57,7 @@ class Known:
     @cached_property
     def source(self) -> str:
         """What everybody may read of the text that the documents are built from."""
-        public = public_part(self._program, plain(self._standing.resolution.root))
+        public = PublicText(self._program).part(plain(self._standing.resolution.root))
         return to_yaml(public) if public else ""
 
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from leadkit.model.base import Item, Visibility
-
-if TYPE_CHECKING:
-    from leadkit.model.root import Program
-    from leadkit.source.tree import Plain
 
 WIDENING = (Visibility.INTERNAL, Visibility.PARTNERS, Visibility.PUBLIC)
 """From the closest circle of readers to the widest."""
 _CLOSER = (Visibility.INTERNAL, Visibility.PARTNERS)
 _PLACE = "location"
 """What ``confidential_location`` keeps back of a provider; its telephone is how people reach it."""
+_CATALOGUE, _OWN_LAW = "catalogue.", "law.local."
+"""Where clauses read a law, and where the program declares its own."""
 
 
 def audience_of(program: object, path: Sequence[str | int]) -> Visibility:
@@ -45,7 +42,7 @@ def is_kept_back(program: object, path: str, *, in_words: bool = False) -> bool:
         in_words: Whether somebody's own words about the field are meant: about a provider whose place is confidential
             they may tell that place.
     """
-    value, rest = program, path
+    value, rest = program, path.replace(_CATALOGUE, _OWN_LAW, 1) if path.startswith(_CATALOGUE) else path
     while rest and value is not None:
         step = _step(value, rest)
         if (in_words or step == _PLACE) and getattr(value, "confidential_location", None) is True:
@@ -61,23 +58,6 @@ def _step(value: object, rest: str) -> str:
     """The first step of a path: of a collection, the id that the path goes on with."""
     ids = [str(key) for key in value if f"{rest}.".startswith(f"{key}.")] if isinstance(value, dict) else []
     return max(ids, key=len, default=rest.partition(".")[0])
-
-
-def public_part(program: Program, text: Plain, path: tuple[str | int, ...] = ()) -> Plain:
-    """What everybody may read of a program's text; None where that is nothing.
-
-    Args:
-        program: The typed program, which knows who may read what.
-        text: The same program as plain text, or the part of it at ``path``.
-        path: Where in the program ``text`` stands.
-    """
-    if isinstance(text, dict):
-        kept = {name: public_part(program, value, (*path, name)) for name, value in text.items()}
-        return {name: value for name, value in kept.items() if value is not None} or None
-    if isinstance(text, list):
-        items = [public_part(program, value, (*path, index)) for index, value in enumerate(text)]
-        return [value for value in items if value is not None] or None
-    return text if audience_of(program, path) is Visibility.PUBLIC else None
 
 
 def _inside(value: object, step: str | int) -> object:

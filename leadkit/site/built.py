@@ -23,6 +23,7 @@ def build_html(folder: Path, on: date) -> list[str]:
     Raises:
         ImportError: mkdocs is not installed.
     """
+    from jinja2 import TemplateError
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
@@ -31,7 +32,7 @@ def build_html(folder: Path, on: date) -> list[str]:
         try:
             config = load_config(str(folder / "mkdocs.yml"), strict=True)
             build(config)
-        except MkDocsException as refusal:
+        except (MkDocsException, TemplateError, UnicodeError) as refusal:
             if not said:  # otherwise it only counts what was said
                 said.append(str(refusal))
     return [line.replace(str(folder), "").strip() for line in said]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from leadkit.documents.tree.blocks import Box
+from leadkit.documents.tree.blocks import Box, Item
+from leadkit.documents.tree.document import Section
 from leadkit.documents.tree.inline import Emphasis, Gap, Text, Value
 from leadkit.model.audience import is_kept_back
 from leadkit.site.words import WORDS
@@ -23,10 +25,12 @@ class Hiding:
     def __init__(self, program: Program) -> None:
         self._program = program
         self.hidden: set[str] = set()
+        self._renamed: list[str] = []
 
     def page(self, document: Document) -> Document:
         """The page as everybody may read it."""
         instead = Emphasis((Text(WORDS[document.language]["not_public"]),))
+        self._renamed = []
         return replace(document, articles=self._each(document.articles, instead))
 
     def _each(self, nodes: tuple[_Node, ...], instead: Emphasis) -> tuple[_Node, ...]:
@@ -41,8 +45,29 @@ class Hiding:
             return node
         parts = {each.name: getattr(node, each.name) for each in fields(node)}
         changed = {name: self._node(part, instead) for name, part in parts.items() if isinstance(part, tuple)}
+        if isinstance(node, Section | Item):
+            changed["id"] = self._anchor(node.id)
         changed = {name: part for name, part in changed.items() if part != parts[name]}
         return replace(node, **changed) if changed else node
+
+    def _anchor(self, id_: str) -> str:
+        """The name of a place on the page, without the id of what is kept back: it says what it is called."""
+        for kept in self._ids:
+            if id_.endswith(f"-{kept}"):
+                self._renamed.append(id_)
+                return f"{id_.removesuffix(kept)}kept-back-{len(self._renamed)}"
+        return id_
+
+    @cached_property
+    def _ids(self) -> list[str]:
+        """The ids of all who are kept back and could be named as those who receive something, the longest first."""
+        program = self._program
+        bodies = program.governance.bodies if program.governance else {}
+        outside = program.sharing.outside if program.sharing else {}
+        named = (("agencies", program.agencies), ("roles", program.roles), ("governance.bodies", bodies))
+        everybody = [(where, id_) for where, ids in (*named, ("sharing.outside", outside)) for id_ in ids]
+        kept = [id_ for where, id_ in everybody if is_kept_back(program, f"{where}.{id_}")]
+        return sorted(kept, key=len, reverse=True)
 
     def _is_box_of_hidden(self, node: object) -> bool:
         """A box repeats the question of what is open, which tells of what it asks about."""

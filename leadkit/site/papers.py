@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadkit.documents import build_standing
+from leadkit.documents.tree.blocks import Box
 from leadkit.documents.tree.inline import Gap, Value
 from leadkit.documents.tree.plain import inline_text
 from leadkit.documents.tree.trace import walk
@@ -96,8 +97,11 @@ def public_papers(standing: Standing, program: Program, documents: Sequence[str]
 
 def _kept_back(tree: Document, program: Program) -> set[str]:
     """The fields of a paper that the program keeps from the public: its readers may be more than those of the site."""
-    paths = {each.path for each in walk(tree) if isinstance(each, Value | Gap) and each.path}
-    return {path for path in paths if is_kept_back(program, path)}
+    nodes = list(walk(tree))
+    paths = {each.path for each in nodes if isinstance(each, Value | Gap) and each.path}
+    asked = {each.open.path for each in nodes if isinstance(each, Box) and each.open is not None}
+    kept = {path for path in asked if is_kept_back(program, path, in_words=True)}
+    return kept | {path for path in paths if is_kept_back(program, path)}
 
 
 def _not_published(tree: Document, kept: Sequence[str]) -> Diagnostic:

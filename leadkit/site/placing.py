@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
 
 from leadkit.site.folder import DOCS, THEME
 from leadkit.site.manifest import NAME, Manifest, digest_of
+from leadkit.site.moving import moving
 from leadkit.source.links import is_link
-from leadkit.source.whole import keep_rights
 
 
 @contextmanager
@@ -43,7 +43,10 @@ def others_of(out: Path, before: Manifest, paths: Iterable[str]) -> set[str]:
 
 
 def taken_along(out: Path, before: Manifest) -> dict[str, bytes]:
-    """The pages and the parts of the theme that others wrote or changed: they are built with leadkit's own."""
+    """The pages and the parts of the theme that others wrote or changed: they are built with leadkit's own.
+
+    What a link leads to was written for another place, and is not taken along.
+    """
     found: dict[str, bytes] = {}
     for top in (DOCS, THEME):
         for folder, folders, names in os.walk(out / top):
@@ -51,42 +54,40 @@ def taken_along(out: Path, before: Manifest) -> dict[str, bytes]:
             for name in sorted(names):
                 path = Path(folder, name)
                 key = path.relative_to(out).as_posix()
-                if _digest(path) not in (None, before.files.get(key)):
+                if not is_link(path) and _digest(path) not in (None, before.files.get(key)):
                     found[key] = path.read_bytes()
     return found
 
 
-def put(new: Path, out: Path, files: Mapping[str, str], before: Manifest, kept: set[str]) -> None:
-    """Move the files of a new folder into place, and take away what an earlier build wrote and this one did not.
+def gone_of(out: Path, before: Manifest, made: Iterable[str]) -> dict[str, bool]:
+    """What stands there that an earlier build wrote and this one did not, and whether somebody changed it since."""
+    there = {path: _digest(out / path) for path in before.files.keys() - {*made, NAME}}
+    return {path: digest != before.files[path] for path, digest in sorted(there.items()) if digest is not None}
+
+
+def put(new: Path, out: Path, files: Iterable[str], gone: Iterable[str]) -> None:
+    """Move the files of a new folder into place, and take away others.
 
     Args:
         new: The folder in which they stand.
         out: The folder of the site.
         files: The files that are moved, by path.
-        before: What the earlier build wrote.
-        kept: What stands in the folder and is somebody's work.
+        gone: The files that are taken away.
 
     Raises:
-        OSError: One of them cannot be moved.
+        OSError: One of them cannot be moved; all is as it was before.
     """
-    for path in files:
-        target = out / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        keep_rights(target, new / path)
-        (new / path).replace(target)
-    for path, digest in before.files.items():
-        if path not in files and path not in kept and path != NAME and _digest(out / path) == digest:
-            (out / path).unlink()
-            _without_empty(out / path, out)
+    with moving(new, out) as moved:
+        for path in files:
+            moved.put(path)
+        for path in gone:
+            moved.take_away(path)
 
 
-def _without_empty(gone: Path, out: Path) -> None:
-    """Take away the folders that stand empty after a file is gone."""
-    with suppress(OSError):  # the first that holds something ends it
-        for folder in gone.parents:
-            if folder == out:
-                return
-            folder.rmdir()
+def links_in(out: Path, paths: Iterable[str]) -> list[str]:
+    """The folders below a folder that are links, and into which some paths would lead."""
+    folders = {parent for path in paths for parent in PurePosixPath(path).parents if parent.name}
+    return sorted(str(each) for each in folders if is_link(out / each))
 
 
 def _digest(path: Path) -> str | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -22,7 +23,13 @@ if TYPE_CHECKING:
     from leadkit.site.page import Page
     from leadkit.site.wanted import Wanted
 
-_TAKEN = ("css", "es", "en", "js", "pagefind", "pictures", "papers", "data", "index", "compare")
+_TAKEN = (
+    "css", "es", "en", "js", "pagefind", "pictures", "papers", "data", "index", "compare", "404.html", "sitemap.xml",
+    "sitemap.xml.gz", "templates",
+)  # fmt: skip
+"""What the site itself has at its root, and what mkdocs leaves out there."""
+_NO_ADDRESS = re.compile(r"\..*|.*[#%{}].*", re.DOTALL)
+"""A name that mkdocs leaves out, or with a sign that means something in an address."""
 _SHORT = 12
 
 Kept = dict[str, tuple[str, Part]]
@@ -64,20 +71,26 @@ def plan(programs: Mapping[str, Jurisdiction], wanted: Wanted, digest: str, kept
     """
     several = len(programs) > 1
     kept = {} if kept is None else kept
+    if several and (taken := tuple(_taken(programs))):
+        return _blocked(taken, digest)
     parts = {
         folder if several else "": _part(folder, jurisdiction, wanted, several, kept)
         for folder, jurisdiction in programs.items()
     }
-    found = (*_taken(parts), *(one for part in parts.values() for one in part.findings))
+    found = tuple(one for part in parts.values() for one in part.findings)
     known = {folder: part.program for folder, part in parts.items() if part.program is not None}
     if any(each.is_error for each in found) or len(known) < len(programs):
-        blocking = tuple(one for one in found if one.is_error)
-        return Plan((), Shown("", several, "", "", VERSION, False), date.min, digest, blocking)
+        return _blocked(tuple(one for one in found if one.is_error), digest)
     pages = [page for part in parts.values() for page in part.pages]
     if several:
         pages = [*pages_of_several(parts, known, wanted), *pages]
     days = sorted({part.on for part in parts.values()})
     return Plan(tuple(pages), _shown(parts, known, digest, wanted, days), days[-1], digest, found)
+
+
+def _blocked(blocking: tuple[Diagnostic, ...], digest: str) -> Plan:
+    """What is not written, and why."""
+    return Plan((), Shown("", False, "", "", VERSION, False), date.min, digest, blocking)
 
 
 def _part(folder: str, jurisdiction: Jurisdiction, wanted: Wanted, several: bool, kept: Kept) -> Part:
@@ -99,8 +112,9 @@ def _shown(
     )  # fmt: skip
 
 
-def _taken(parts: Mapping[str, Part]) -> Iterator[Diagnostic]:
-    for folder in parts:
-        if folder in _TAKEN:
+def _taken(folders: Iterable[str]) -> Iterator[Diagnostic]:
+    """Tell of each program whose pages can have no folder of its name; ES is the folder es on Windows and on a Mac."""
+    for folder in folders:
+        if folder.casefold() in _TAKEN or _NO_ADDRESS.fullmatch(folder):
             message = f"The pages of a program cannot stand in a folder named {folder}."
             yield TWO_FOLDERS.at(message=message, remedy="Give the program's folder another name.")

@@ -13,7 +13,7 @@ from leadkit.site.compared import differences
 from leadkit.site.folder import CONFIG, DOCS, SITE, files_of
 from leadkit.site.made_from import made_from
 from leadkit.site.manifest import NAME, Manifest, as_bytes, digest_of, digests_below, read_manifest
-from leadkit.site.placing import beside, is_as_it_was, others_of, put, taken_along
+from leadkit.site.placing import beside, gone_of, is_as_it_was, links_in, others_of, put, taken_along
 from leadkit.site.search import can_search, index
 from leadkit.source.links import is_link
 
@@ -86,6 +86,9 @@ def _published(planned: Plan, out: Path, before: Manifest, wanted: Wanted) -> Pu
     own = files_of(planned.pages, planned.shown, wanted.workflow)
     with beside(out) as new:
         others = {} if wanted.overwrite else taken_along(out, before)
+        unnamed = [path for path in others if not _is_text(path)]
+        if unnamed:
+            return Published(tuple(_not_built(f"{path!a} is no name in letters.") for path in unnamed))
         taken = {path: digest_of(content) for path, content in others.items()}
         for path, content in {**own, **others, **_own_config(out, before, wanted)}.items():
             (new / path).parent.mkdir(parents=True, exist_ok=True)
@@ -95,13 +98,19 @@ def _published(planned: Plan, out: Path, before: Manifest, wanted: Wanted) -> Pu
             return Published(trouble)
         made = {path: digest_of(content) for path, content in own.items()}
         made |= {f"{SITE}/{path}": digest for path, digest in digests_below(new / SITE).items()}
+        linked = links_in(out, made)
+        if linked:
+            return Published(tuple(_no_site(out / each) for each in linked))
         kept = set() if wanted.overwrite else others_of(out, before, made)
         differing = {path for path in kept if digest_of((out / path).read_bytes()) != made[path]}
         written = {path: digest for path, digest in made.items() if path not in differing}
         whole = {path: before.files.get(path, "") if path in differing else made[path] for path in made}
+        gone = gone_of(out, before, made)
+        left = [] if wanted.overwrite else [path for path, changed in gone.items() if changed]
+        whole |= {path: before.files[path] for path in left}
         (new / NAME).write_bytes(as_bytes(planned.digest, planned.pages, {p: d for p, d in whole.items() if d}, taken))
-        put(new, out, {**written, NAME: ""}, before, kept)
-    return Published((*planned.findings, *_edited(sorted(differing))), planned.pages, len(written))
+        put(new, out, [*written, NAME], gone.keys() - {*left})
+    return Published((*planned.findings, *_edited(sorted(differing)), *_left(left)), planned.pages, len(written))
 
 
 def _own_config(out: Path, before: Manifest, wanted: Wanted) -> dict[str, bytes]:
@@ -123,9 +132,25 @@ def _html(planned: Plan, new: Path, others: Mapping[str, bytes]) -> Iterator[Dia
     said = said or differences(new / SITE, own)
     for one in said[:10]:
         if others:
-            yield NOT_BUILT.at(message=f"The site is not built: {one}", remedy="Correct the file, or take it away.")
+            yield _not_built(one)
         else:
             yield OWN_FAULT.at(message=f"The site is not what was written: {one}", remedy="Report it.")
+
+
+def _not_built(why: str) -> Diagnostic:
+    return NOT_BUILT.at(message=f"The site is not built: {why}", remedy="Correct the file, or take it away.")
+
+
+def _is_text(path: str) -> bool:
+    """Whether the name of a file is text; some disks take any bytes for one."""
+    return not any("\ud800" <= each <= "\udfff" for each in path)
+
+
+def _left(paths: Sequence[str]) -> Iterator[Diagnostic]:
+    """Tell of each file that is on the site only because somebody changed it: what it says may be public no more."""
+    for path in paths:
+        message = f"{path} is not as leadkit wrote it, leadkit writes it no more, and it is left as it is."
+        yield EDITED.at(message=message, remedy="Delete it, or give it a name of its own; --overwrite takes it away.")
 
 
 def _edited(paths: Sequence[str]) -> Iterator[Diagnostic]:

@@ -62,7 +62,7 @@ def _telling(pages: tuple[Page, ...]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("kept", sampled(COLLECTIONS, 4))
+@pytest.mark.parametrize("kept", sampled(COLLECTIONS, 7))
 def test_a_member_that_is_kept_back_is_on_no_page(kept: str, county: Any, put: Callable[..., Path]) -> None:
     for member in _at(county, kept).values():
         member["visibility"] = "partners"
@@ -81,6 +81,19 @@ def test_a_section_that_is_kept_back_is_on_no_page(kept: str, county: Any, put: 
         assert "It has not made them public" in privacy
 
 
+def test_the_name_of_a_place_on_a_page_is_not_the_id_of_whom_it_does_not_name(
+    county: Any, put: Callable[..., Path]
+) -> None:
+    for where, id_ in (("agencies", "harbor-treatment"), ("sharing.outside", "landlord")):
+        _at(county, where)[id_]["visibility"] = "partners"
+    privacy = [page.text for page in _pages(put(county)) if page.address.id == "privacy"]
+    assert len(privacy) == 2
+    for text in privacy:
+        assert "#privacy-to-kept-back-2" in text
+        assert "harbor-treatment" not in text
+        assert "landlord" not in text
+
+
 def test_what_is_marked_is_told_where_it_is_public(county: Any, put: Callable[..., Path]) -> None:
     for path in COLLECTIONS:
         list(_marked(_at(county, path)))
@@ -95,13 +108,19 @@ def test_the_place_of_a_confidential_provider_is_on_no_page(county: Any, put: Ca
     county["open"] = {"services.providers.haven.usual_wait": {
         "why": "undecided", "question": f"How long is the wait on {MARK} Street?", "owner": "project-manager",
     }}  # fmt: skip
-    pages = _pages(put(county))
+    folder = put(county)
+    pages = _pages(folder)
     assert not _telling(pages)
     services = next(page.text for page in pages if page.address.html == "services.html")
     assert "the place is not told" in services
     assert "360-555-0125" in services
     near = services.partition("## By Place")[2].partition("## Who Gives It")[0]
     assert "Haven House" not in near
+    standing = load(folder).resolve()
+    assert standing.program is not None
+    made = public_papers(standing, standing.program, ["service-directory"])  # its question names the place
+    assert not made.papers
+    assert "services.providers.haven.usual_wait" in made.findings[0].message
 
 
 def test_a_public_paper_that_prints_what_is_kept_back_is_not_published(county: Any, put: Callable[..., Path]) -> None:

@@ -21,6 +21,8 @@ from tests.sampling import takes_long
 from tests.site.conftest import QUIET, published, texts_below
 
 ALBANY = programs() / "albany-ny"
+ALONE = "import sys; sys.modules['leadkit'] = None; from mkdocs.__main__ import cli; cli()"
+"""mkdocs where leadkit cannot be imported."""
 
 
 @pytest.fixture
@@ -135,6 +137,17 @@ def test_a_page_that_leadkit_writes_no_more_is_gone(out: Path) -> None:
     assert "es/index" not in (out / "site/index.html").read_text(encoding="utf-8")
 
 
+def test_a_changed_page_that_leadkit_writes_no_more_is_told_each_time(out: Path) -> None:
+    page, english = out / "docs/es/who.md", replace(QUIET, languages=("en",))
+    page.write_text('---\nlang: "es"\n---\n# Zqx\n', encoding="utf-8")
+    for _ in range(2):
+        made = published(ALBANY, out, english)
+        assert ["docs/es/who.md" in each.message for each in made.findings if each.code == "LK851"] == [True]
+        assert "Zqx" in page.read_text(encoding="utf-8")
+    published(ALBANY, out, replace(english, overwrite=True))
+    assert not page.exists()
+
+
 def test_a_program_with_errors_is_not_published(out: Path, county: Any, put: Callable[..., Path]) -> None:
     before = texts_below(out)
     county["program"]["unit_of_decision"] = "nonsense"
@@ -153,7 +166,7 @@ def test_the_pages_are_those_of_the_day(tmp_path: Path) -> None:
 def test_mkdocs_alone_builds_the_folder(out: Path, albany: Path) -> None:
     shutil.rmtree(out / "site")
     made = subprocess.run(
-        [sys.executable, "-I", "-m", "mkdocs", "build", "--quiet", "--strict"],
+        [sys.executable, "-I", "-c", ALONE, "build", "--quiet", "--strict"],
         cwd=out,
         capture_output=True,
         check=False,
@@ -163,6 +176,15 @@ def test_mkdocs_alone_builds_the_folder(out: Path, albany: Path) -> None:
         assert (out / path.relative_to(albany)).read_bytes() == path.read_bytes()
 
 
-def test_a_link_is_not_followed(tmp_path: Path, albany: Path) -> None:
-    (tmp_path / "out").symlink_to(albany)
-    assert [each.code for each in published(ALBANY, tmp_path / "out").findings] == ["LK857"]
+def test_a_link_is_not_followed(tmp_path: Path, albany: Path, out: Path) -> None:
+    (tmp_path / "link").symlink_to(albany)
+    assert [each.code for each in published(ALBANY, tmp_path / "link").findings] == ["LK857"]
+    elsewhere = tmp_path / "elsewhere"
+    (out / "site").replace(elsewhere)
+    (out / "site").symlink_to(elsewhere)
+    before = texts_below(elsewhere)
+    made = published(ALBANY, out, replace(QUIET, languages=("en",)))
+    assert [(each.code, each.message) for each in made.findings if each.is_error] == [
+        ("LK857", f"{(out / 'site').as_posix()} is a link, and links are not followed.")
+    ]
+    assert texts_below(elsewhere) == before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -97,14 +98,40 @@ def test_there_is_an_answer_before_the_first_site(workshop: Workshop, county: Pa
 
 
 @pytest.mark.parametrize(
-    "path", ["/../mkdocs.yml", "/%2e%2e/mkdocs.yml", "/..%2fmkdocs.yml", "/..\\mkdocs.yml", "//etc/passwd"]
-)
-def test_nothing_outside_the_site_is_shown(path: str, ready: int) -> None:
+    "path",
+    [
+        "/../mkdocs.yml", "/%2e%2e/mkdocs.yml", "/..%2fmkdocs.yml", "/..\\mkdocs.yml", "//etc/passwd",
+        "/%252e%252e/mkdocs.yml",
+        "/-/../../../etc/passwd", "/who.html%00", "/%ff%fe", "/a%0d%0aX:y.html", "http://[/x", f"/{'a' * 5000}",
+    ],
+)  # fmt: skip
+def test_nothing_outside_the_site_is_shown(path: str, ready: int, capfd: pytest.CaptureFixture[str]) -> None:
     assert _get(ready, "/who.html")[0] == 200
     status, text = _get(ready, path)
     assert status == 404
     assert "docs_dir" not in text
     assert "root:" not in text
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("request_", "answer"),
+    [
+        (b"POST / HTTP/1.1\r\nHost: localhost\r\n\r\n", b"501"),
+        (b"GET / HTTP/1.0\r\n\r\n", b"421"),
+        (b"GET /" + b"a" * 70_000, b"414"),
+    ],
+)
+def test_another_request_is_refused(
+    request_: bytes, answer: bytes, ready: int, capfd: pytest.CaptureFixture[str]
+) -> None:
+    idle = [socket.create_connection((LOOPBACK, ready)) for _ in range(50)]  # who says nothing keeps nobody waiting
+    with socket.create_connection((LOOPBACK, ready), timeout=30) as asking:
+        asking.sendall(request_)
+        assert asking.recv(100).startswith(b"HTTP/1.0 " + answer)
+    for each in idle:
+        each.close()
+    assert capfd.readouterr().err == ""
 
 
 def test_a_link_out_of_the_site_is_not_followed(workshop: Workshop, county: Path, port: int) -> None:

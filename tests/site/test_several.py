@@ -57,12 +57,30 @@ def test_a_page_leads_to_itself_in_the_other_language(joint: Path) -> None:
     assert 'alternate: "../who.html"' in (joint / "docs/albany-ny/es/who.md").read_text(encoding="utf-8")
 
 
-def test_a_folder_of_a_reserved_name_is_refused(tmp_path: Path) -> None:
+def test_the_switch_of_every_page_leads_to_its_counterpart_and_back(joint: Path) -> None:
+    site, switch = joint / "site", re.compile(r'<a class="language" hreflang="(..)" lang="(..)" href="([^"]+)"')
+    pages = [path for path in site.rglob("*.html") if path.name != "404.html"]
+    assert len(pages) > 40
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        spoken = "es" if "es" in page.relative_to(site).parts else "en"
+        assert text.count("<html ") == text.count(f'<html lang="{spoken}"') == 1, page
+        ((hreflang, lang, href),) = switch.findall(text)
+        assert hreflang == lang == {"en": "es", "es": "en"}[spoken]
+        other = (page.parent / href).resolve()
+        assert other.name == page.name
+        assert other != page
+        ((_, _, back),) = switch.findall(other.read_text(encoding="utf-8"))
+        assert (other.parent / back).resolve() == page.resolve()
+
+
+@pytest.mark.parametrize("name", ["es", "ES", "templates", ".lead", "my county #1", "100%", "{x}"])
+def test_a_folder_of_a_reserved_name_is_refused(name: str, tmp_path: Path) -> None:
     from leadkit.model.load import load
     from leadkit.site.publishing import publish
     from tests.site.conftest import QUIET
 
-    both = {"es": load(programs() / "albany-ny"), "santa-fe-nm": load(programs() / "santa-fe-nm")}
+    both = {name: load(programs() / "albany-ny"), "santa-fe-nm": load(programs() / "santa-fe-nm")}
     found = publish(both, tmp_path / "out", QUIET).findings
     assert [each.code for each in found if each.is_error] == ["LK852"]
 

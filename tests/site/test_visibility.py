@@ -53,7 +53,7 @@ SENTENCES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("kept", sampled(COLLECTIONS, 3))
+@pytest.mark.parametrize("kept", sampled(COLLECTIONS, 7))
 def test_a_collection_that_is_kept_back_is_on_no_page(kept: str, county: Any, put: Callable[..., Path]) -> None:
     for member in _at(county, kept).values():
         member["visibility"] = "internal"

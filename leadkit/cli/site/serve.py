@@ -44,8 +44,9 @@ def serve(places: tuple[str, ...], port: int, on: date | None, language: str) ->
         workshop = Workshop(folders, Path(folder) / "site", Wanted(on, languages(language), search=False))
         try:
             server = SiteServer(workshop, port)
-        except OSError:
-            raise click.ClickException(f"Port {port} is taken: choose another with --port.") from None
+        except OSError as trouble:
+            what = "may not be used by you" if isinstance(trouble, PermissionError) else "is taken"
+            raise click.ClickException(f"Port {port} {what}: choose another with --port.") from None
         with server:
             threading.Thread(target=server.serve_forever, daemon=True).start()
             click.echo(

@@ -176,9 +176,10 @@ def _limb(context: Context, law: View, value: View) -> Fragment:
     known = field_of(_catalogue(context), key_of(law)) if _known(context, law) else None
     titles = {each.id: each.title for each in getattr(raw_of(known), "limbs", ())}
     title = titles.get(key_of(value))
-    if title is None:
+    if known is None or title is None:
         return Fragment((printed(value),))
-    return changed_first(context, Fragment((recorder_of(value).value(title, path_of(value)),)))
+    path = f"{path_of(known)}.limbs.{key_of(value)}"
+    return changed_first(context, Fragment((recorder_of(value).value(title, path),)))
 
 
 def _areas(context: Context, values: Iterable[object]) -> Fragment:

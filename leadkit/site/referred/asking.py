@@ -105,18 +105,29 @@ class Asking:
 def asking_of(program: Program, policy: Policy, on: date) -> Asking | None:
     """The questions of a program; None where there is none that anybody may be asked, or no list of offences.
 
-    Nor are there any where a public rule has the name of an area that is kept back in its words: nothing could be asked
-    then without telling it.
+    Nor are there any where a public rule has the name of an area, of a class of substances or of a law in its words
+    that is kept back: nothing could be asked then without telling it.
     """
     public = public_policy(program, policy)
     told = public.policy.model_dump_json(by_alias=True)
-    kept = [one.name for id_, one in program.areas.items() if is_kept_back(program, f"areas.{id_}")]
-    if any(json.dumps(name, ensure_ascii=False)[1:-1] in told for name in kept if name):
+    if any(json.dumps(name, ensure_ascii=False)[1:-1] in told for name in _names_kept_back(program)):
         return None
     hides_offences = is_kept_back(program, "eligibility.offences") or is_kept_back(program, "eligibility")
     if hides_offences or not public.policy.pathways or not questions_of(public.policy):
         return None
     return Asking(program, public.policy, public.partly, on)
+
+
+def _names_kept_back(program: Program) -> Iterator[str]:
+    """What areas, substances and laws that are kept back are called; others that are kept back are named no more."""
+    named: list[tuple[str, tuple[str, ...]]] = [(f"areas.{id_}", (one.name,)) for id_, one in program.areas.items()]
+    substances = program.eligibility.substances if program.eligibility else {}
+    named += [(f"eligibility.substances.{id_}", (one.label,)) for id_, one in substances.items()]
+    if program.law:
+        named += [(f"law.local.{id_}", (one.title, one.citation)) for id_, one in program.law.local.items()]
+        sets = program.law.sets.items()
+        named += [(f"law.sets.{id_}", tuple(each.citation or "" for each in one.members)) for id_, one in sets]
+    return (name for path, names in named if is_kept_back(program, path) for name in names if name)
 
 
 def questions_of(policy: Policy) -> list[str]:

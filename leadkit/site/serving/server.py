@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+import sys
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
@@ -38,9 +39,17 @@ class SiteServer(ThreadingHTTPServer):
         self.workshop = workshop
         super().__init__((LOOPBACK, port), _Handler)
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that went away; anything else is a fault, and is told."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
 
 class _Handler(BaseHTTPRequestHandler):
     """Answers one request."""
+
+    timeout = 30
+    """Seconds after which a connection that says nothing is closed."""
 
     @property
     def _workshop(self) -> Workshop:
@@ -49,7 +58,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a file, or with what is known of the site."""
-        path = unquote(urlsplit(self.path).path)
+        path = _path_of(self.path)
         if (self.headers.get("Host") or "").partition(":")[0] not in _NAMES:
             self._answer(421, "text/plain; charset=utf-8", b"This server is for this machine alone.\n")
         elif path.startswith(_OWN):
@@ -98,6 +107,14 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (the base class names it so)
         """Say nothing: what is read on the site is nobody's business."""
+
+
+def _path_of(asked: str) -> str:
+    """The path that is asked for; of what is no address, one that leads nowhere."""
+    try:
+        return unquote(urlsplit(asked).path)
+    except ValueError:
+        return "/.."
 
 
 def _kind(path: str) -> str:

@@ -59,8 +59,8 @@ class Workshop:
         if any(_leads_away(step) for step in steps):
             return None
         target = root.joinpath(*steps) if steps else root / "index.html"
-        target = target / "index.html" if target.is_dir() else target
         try:
+            target = target / "index.html" if target.is_dir() else target
             with self._lock:
                 return target.read_bytes() if target.resolve().is_relative_to(root) else None
         except (OSError, ValueError):
