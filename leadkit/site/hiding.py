@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from leadkit.documents.tree.blocks import Box
 from leadkit.documents.tree.inline import Emphasis, Gap, Text, Value
+from leadkit.documents.tree.rewrite import as_before, with_changed
 from leadkit.model.audience import is_kept_back
 from leadkit.site.words import WORDS
 
 if TYPE_CHECKING:
     from leadkit.documents.tree.document import Document
+    from leadkit.documents.tree.rewrite import Nodes
     from leadkit.model.root import Program
-
-_Node = TypeVar("_Node")
 
 
 class Hiding:
@@ -23,33 +23,32 @@ class Hiding:
     def __init__(self, program: Program) -> None:
         self._program = program
         self.hidden: set[str] = set()
+        self._known: dict[tuple[str, bool], bool] = {}
 
     def page(self, document: Document) -> Document:
         """The page as everybody may read it."""
         instead = Emphasis((Text(WORDS[document.language]["not_public"]),))
-        return replace(document, articles=self._each(document.articles, instead))
+        return replace(document, articles=self._each(document.articles, instead))  # type: ignore[arg-type]
 
-    def _each(self, nodes: tuple[_Node, ...], instead: Emphasis) -> tuple[_Node, ...]:
-        return tuple(self._node(each, instead) for each in nodes if not self._is_box_of_hidden(each))  # type: ignore[misc]
+    def _each(self, nodes: Nodes, instead: Emphasis) -> Nodes:
+        kept = tuple(self._node(each, instead) for each in nodes if not self._is_box_of_hidden(each))
+        return as_before(nodes, kept)
 
     def _node(self, node: object, instead: Emphasis) -> object:
         if isinstance(node, Value | Gap):
             return instead if self._is_hidden(node.path) else node
         if isinstance(node, tuple):
             return self._each(node, instead)
-        if not is_dataclass(node) or isinstance(node, type):
-            return node
-        parts = {each.name: getattr(node, each.name) for each in fields(node)}
-        changed = {name: self._node(part, instead) for name, part in parts.items() if isinstance(part, tuple)}
-        changed = {name: part for name, part in changed.items() if part != parts[name]}
-        return replace(node, **changed) if changed else node
+        return with_changed(node, lambda part: self._each(part, instead))
 
     def _is_box_of_hidden(self, node: object) -> bool:
         """A box repeats the question of what is open, which tells of what it asks about."""
         return isinstance(node, Box) and node.open is not None and self._is_hidden(node.open.path, in_words=True)
 
     def _is_hidden(self, path: str, *, in_words: bool = False) -> bool:
-        if not path or not is_kept_back(self._program, path, in_words=in_words):
-            return False
-        self.hidden.add(path)
-        return True
+        known = self._known.get((path, in_words))
+        if known is None:  # many pages print the same field
+            known = bool(path) and is_kept_back(self._program, path, in_words=in_words)
+            self._known[path, in_words] = known
+        self.hidden |= {path} if known else set()
+        return known
