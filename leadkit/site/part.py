@@ -14,6 +14,7 @@ from leadkit.site.codes import KEPT_BACK, NOT_TRANSLATED
 from leadkit.site.composing import SOURCES, Composing
 from leadkit.site.papers import PAGE as PAPERS
 from leadkit.site.papers import Papers, page_of, public_papers
+from leadkit.site.referred.asking import ID as REFERRED
 from leadkit.site.referred.asking import asking_of
 from leadkit.site.translated import ID as LANGUAGES
 from leadkit.site.translated import with_untranslated
@@ -91,27 +92,24 @@ class Making:
             address: Where it stands.
             pages: All pages of the site.
         """
-        composing = None if self.errors or address.id in (SOURCES, LANGUAGES, PAPERS) else self._composing()
-        return composing.page(address, pages) if composing else None
+        if self.errors or self.program is None or address.id in (SOURCES, LANGUAGES, PAPERS):
+            return None
+        asking = self._asking if address.id == REFERRED else None
+        return Composing(self._standing, self.program, self._folder, asking=asking).page(address, pages)
 
     @cached_property
     def part(self) -> Part:
         """All that it gives to the site; no pages where it has errors."""
-        composing = None if self.errors else self._composing()
-        if composing is None or self.program is None:
+        if self.errors or self.program is None:
             return Part(self.on, self.digest, self.program, findings=self.errors)
         wanted, folder = self._wanted, self._folder
+        composing = Composing(self._standing, self.program, folder, asking=self._asking)
         papers = public_papers(self._standing, self.program) if wanted.papers else Papers()
         listed = {each: page_of(papers, self._standing, folder, each) for each in wanted.languages}
         composed = composing.composed(wanted.languages, listed)
         compared = {each: composing.document(COMPARISON, each) for each in wanted.languages} if folder else {}
         told = (*composed.findings, *papers.findings, *_hidden(composing.hidden), *_untranslated(composed.pages))
         return Part(self.on, self.digest, self.program, with_untranslated(composed.pages), compared, told)
-
-    def _composing(self) -> Composing | None:
-        if self.program is None:
-            return None
-        return Composing(self._standing, self.program, self._folder, asking=self._asking)
 
     @cached_property
     def _asking(self) -> Asking | None:

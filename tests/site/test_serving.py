@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from leadkit.model.load import Jurisdiction
 from leadkit.resources import programs
-from leadkit.site.part import Part
+from leadkit.site.part import Making
 from leadkit.site.serving.server import LOOPBACK, SiteServer
 from leadkit.site.serving.workshop import Workshop
+from leadkit.site.wanted import Wanted
 from tests.sampling import takes_long
 from tests.site.conftest import QUIET
 
@@ -133,13 +135,11 @@ def test_a_program_that_did_not_change_is_not_composed_again(
     composed: list[str] = []
     from leadkit.site import planning
 
-    class Counted(planning.Making):
-        @property
-        def part(self) -> Part:
-            composed.append(self._folder)
-            return super().part
+    def counted(jurisdiction: Jurisdiction, wanted: Wanted, folder: str) -> Making:
+        composed.append(folder)
+        return Making(jurisdiction, wanted, folder)
 
-    monkeypatch.setattr(planning, "Making", Counted)
+    monkeypatch.setattr(planning, "Making", counted)
     file = county / "program.yaml"
     file.write_text(file.read_text(encoding="utf-8") + "# saved\n", encoding="utf-8")
     workshop.make()
