@@ -29,7 +29,7 @@ def site(place: Path, rounds: int) -> Iterator[str]:
     """Every table of the site, line by line."""
     place.mkdir()
     yield from _beside_material(place, rounds)
-    yield from _more_pages(place, min(rounds, 3))
+    yield from _more_pages(place)
     yield from _unchanged(place, rounds)
     yield from _largest(place)
 
@@ -58,7 +58,7 @@ def _beside_material(place: Path, rounds: int) -> Iterator[str]:
     yield f"The pages alone: {ours / 1e6:.2f} MB beside {theirs / 1e6:.2f} MB, {ours / theirs:.2f}.\n"
 
 
-def _more_pages(place: Path, rounds: int) -> Iterator[str]:
+def _more_pages(place: Path) -> Iterator[str]:
     yield "### More pages\n\n| pages | seconds of the processor | for each | KB for each |"
     yield "| ---: | ---: | ---: | ---: |"
     folders = {}
@@ -67,7 +67,7 @@ def _more_pages(place: Path, rounds: int) -> Iterator[str]:
         folders[len(whole.pages)] = place / f"pages-{count}"
         write(whole, place / f"pages-{count}")
     commands = {str(count): [*MKDOCS, folder / "mkdocs.yml"] for count, folder in folders.items()}
-    seconds = medians(commands, rounds, measure=processor_seconds_of)
+    seconds = medians(commands, 1, measure=processor_seconds_of)
     for count, folder in folders.items():
         taken, kilobytes = seconds[str(count)], size(folder / "site", "*.html") / count / 1000
         yield f"| {count} | {taken:.2f} | {taken / count:.4f} | {kilobytes:.1f} |"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from tests.site.conftest import QUIET, published, texts_below
 
 _ALONE = {"index.html", "who.html", "how.html", "es/partners.html", "es/referred.html", "open.html"}
 """Pages of which no other has a part."""
+_SENTENCE = re.compile(r" +[a-z_]+: [A-Z][^#:{\"']*\.\n")
+_SEVERAL = 3
 
 
 def test_a_page_that_is_made_alone_is_that_of_the_whole_site(albany: Path) -> None:
@@ -43,12 +46,12 @@ def test_after_every_edit_the_site_is_that_of_a_build_from_nothing(tmp_path: Pat
     workshop = Workshop({"county": str(county)}, tmp_path / "out", QUIET)
     workshop.make()
     chance = random.Random(8)
-    seen = []
-    for turn in range(8):
+    seen, shown = [], set()
+    for turn in range(6):
         workshop.file(chance.choice(["/", "/who.html", "/es/how.html", "/sources.html"]))
-        file = chance.choice(sorted(county.glob("*.yaml")))
+        file = county / chance.choice(["agencies.yaml", "eligibility.yaml", "governance.yaml", "program.yaml"])
         before, site = file.read_bytes(), texts_below(workshop.out)
-        file.write_bytes(_changed(before, chance))
+        file.write_bytes(_changed(before, turn, chance))
         workshop.make()
         seen.append(bool(workshop.errors))
         if workshop.errors:
@@ -58,16 +61,22 @@ def test_after_every_edit_the_site_is_that_of_a_build_from_nothing(tmp_path: Pat
             assert not workshop.errors
         fresh = tmp_path / f"fresh-{turn}"
         assert not published(county, fresh).failed
-        assert texts_below(workshop.out) == texts_below(fresh)
+        now = texts_below(workshop.out)
+        assert now == texts_below(fresh)
+        shown |= {path for path in now if path.startswith("docs/") and now[path] != site.get(path)}
     assert {True, False} == set(seen)
+    assert len(shown) > _SEVERAL
 
 
-def _changed(content: bytes, chance: random.Random) -> bytes:
-    """A file without one of its lines, or with a word more in one."""
+def _changed(content: bytes, turn: int, chance: random.Random) -> bytes:
+    """A file with a sentence more in one of its texts, or without one of its lines, or broken."""
     lines = content.decode().splitlines(keepends=True)
-    at = chance.randrange(len(lines))
-    if chance.random() < 0.5:
-        return "".join(lines[:at] + lines[at + 1 :]).encode()
-    return "".join(
-        [*lines[:at], lines[at].replace(". ", ". More. ").replace("The ", "Any "), *lines[at + 1 :]]
-    ).encode()
+    sentences = [number for number, line in enumerate(lines) if _SENTENCE.fullmatch(line)]
+    if turn % 3 == 1:
+        lines.append("broken: [\n")
+    elif turn % 3 == 2 or not sentences:
+        del lines[chance.randrange(len(lines))]
+    else:
+        at = chance.choice(sentences)
+        lines[at] = f"{lines[at].rstrip()} Turn {turn}.\n"
+    return "".join(lines).encode()
