@@ -30,7 +30,7 @@ def test_a_page_that_is_made_alone_is_that_of_the_whole_site(albany: Path) -> No
     kept: dict[str, object] = {}
     pages = plan(read, QUIET, digest, kept).pages  # type: ignore[arg-type]
     rendered = Rendered()
-    made = set()
+    made: set[str] = set()
     for page in pages:
         files = early_page(read, page.address.html, pages, digest, QUIET, kept, rendered)  # type: ignore[arg-type]
         made |= files.keys()
@@ -46,7 +46,8 @@ def test_after_every_edit_the_site_is_that_of_a_build_from_nothing(tmp_path: Pat
     workshop = Workshop({"county": str(county)}, tmp_path / "out", QUIET)
     workshop.make()
     chance = random.Random(8)
-    seen, shown = [], set()
+    seen: list[bool] = []
+    shown: set[str] = set()
     for turn in range(6):
         workshop.file(chance.choice(["/", "/who.html", "/es/how.html", "/sources.html"]))
         file = county / chance.choice(["agencies.yaml", "eligibility.yaml", "governance.yaml", "program.yaml"])
