@@ -126,6 +126,18 @@ def test_another_name_is_refused(host: str, ready: int) -> None:
     assert _get(ready, "/", host)[0] == 421
 
 
+@pytest.mark.parametrize(("trouble", "told"), [(BrokenPipeError(), False), (ValueError("own"), True)])
+def test_a_browser_that_goes_away_is_not_told(
+    trouble: Exception, told: bool, workshop: Workshop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with SiteServer(workshop, 0) as server:
+        try:
+            raise trouble
+        except Exception:
+            server.handle_error(None, (LOOPBACK, 1))
+    assert bool(capsys.readouterr().err) is told
+
+
 @takes_long
 def test_a_program_that_did_not_change_is_not_composed_again(
     workshop: Workshop, monkeypatch: pytest.MonkeyPatch, county: Path

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import mimetypes
+import sys
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from leadkit.resources import templates
@@ -38,6 +39,11 @@ class SiteServer(ThreadingHTTPServer):
         """
         self.workshop = workshop
         super().__init__((LOOPBACK, port), _Handler)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a browser that went away before it was answered, as one does that loads a page again."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):
