@@ -55,9 +55,10 @@ lint: $(VENV)/installed-test
 types: $(VENV)/installed-test
 	$(BIN)/mypy
 
+# All comparisons, which take hours; BENCH=site, for one, makes those of the site alone.
 bench: $(VENV)/installed-test
 	$(BIN)/python -m pip install --quiet --editable '.[bench]'
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks $(BENCH)
 
 fields: $(VENV)/installed-test
 	$(BIN)/python -m leadkit.model.describe

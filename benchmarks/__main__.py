@@ -6,6 +6,7 @@ import argparse
 import platform
 import sys
 import tempfile
+from collections.abc import Callable, Iterable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from benchmarks.documents import documents, several
 from benchmarks.mistakes import scoreboard
 from benchmarks.programs import COUNTY, PROGRAMS, copies, dated, lines_of, of_lines
 from benchmarks.redline import PEER, redline
+from benchmarks.serving import serving
+from benchmarks.site import site
 from benchmarks.timing import medians, peak_memory, seconds_of
 
 OFF = {"LEADKIT_CACHE": "off"}
@@ -26,33 +29,26 @@ SCREENED = ("example-county", "santa-fe-nm", "seattle-king-wa", "albany-ny")
 
 
 def main() -> None:
-    """Run every comparison and print it as Markdown."""
+    """Run the comparisons that are named, or all, and print them as Markdown."""
     parser = argparse.ArgumentParser(prog="benchmarks", description=main.__doc__)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"some of {', '.join(_PARTS)}; all without any")
     parser.add_argument("--rounds", type=int, default=7, help="how often each command is timed")
     parser.add_argument("--most", type=int, default=100, help="the most programs that are checked at once")
     parser.add_argument("--full", action="store_true", help="screen 20 million charges as well, which takes long")
     options = parser.parse_args()
+    if unknown := [each for each in options.parts if each not in _PARTS]:
+        parser.error(f"there is no part {unknown[0]}: choose from {', '.join(_PARTS)}")
     print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {_processor()}.")
-    peers = ("check-jsonschema", "pydantic", "pyyaml", "yamllint")
+    peers = ("check-jsonschema", "mkdocs-material", "pydantic", "pyyaml", "yamllint")
     print(f"{', '.join(f'{peer} {version(peer)}' for peer in peers)}.\n")
     with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder)
-        _start(options.rounds)
-        for program in (of_lines(2000, place), COUNTY):
-            _check(program, place, options.rounds)
-        _days(place)
-        _growth(place, options.most)
-        _documents(place, min(options.rounds, 3), options.most)
-        seconds = redline(options.rounds)
-        _table("A redline of example-county's memorandum", "python-redlines", seconds, seconds[PEER])
-        for line in cases(SCREENED):
-            print(line, flush=True)
-        _analysis(options.rounds)
-        for charges in (1_000_000, 5_000_000, *([20_000_000] if options.full else [])):
-            for line in batch(charges, place, min(options.rounds, 3)):
-                print(line, flush=True)
-        for line in scoreboard(place):
-            print(line, flush=True)
+        for name in options.parts or _PARTS:
+            _PARTS[name](Path(folder), options)
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        print(line, flush=True)
 
 
 def _processor() -> str:
@@ -71,15 +67,22 @@ def _table(title: str, beside: str, rows: dict[str, float], base: float) -> None
     print(flush=True)
 
 
-def _start(rounds: int) -> None:
+def _start(place: Path, options: argparse.Namespace) -> None:
     commands = {
         "`python -c pass`": PASS,
         "`leadkit --help`": [*LEADKIT, "--help"],
         "`leadkit explain LK501`": [*LEADKIT, "explain", "LK501"],
         "`leadkit explain agreement.term`": [*LEADKIT, "explain", "agreement.term"],
     }
-    seconds = medians(commands, rounds * 2)
+    seconds = medians(commands, options.rounds * 2)
     _table("Start", "`python -c pass`", seconds, seconds["`python -c pass`"])
+
+
+def _checks(place: Path, options: argparse.Namespace) -> None:
+    for program in (of_lines(2000, place), COUNTY):
+        _check(program, place, options.rounds)
+    _days(place)
+    _growth(place, options.most)
 
 
 def _check(program: Path, place: Path, rounds: int) -> None:
@@ -110,7 +113,7 @@ def _days(place: Path) -> None:
     _table("`check` with more days on which something begins", "none more", seconds, seconds["0"])
 
 
-def _analysis(rounds: int) -> None:
+def _analysis(place: Path, options: argparse.Namespace) -> None:
     """What is true of every case of the largest program, and of every case of another program on two days."""
     two_days = [PROGRAMS / "seattle-king-wa", "--on-old", "2020-06-01", "--on-new", "2023-09-01"]
     commands = {
@@ -119,7 +122,7 @@ def _analysis(rounds: int) -> None:
         "`leadkit analyze` of example-county": [*LEADKIT, "analyze", COUNTY],
         "`leadkit diff` of Seattle in 2020 and 2023": [*LEADKIT, "diff", *two_days],
     }
-    seconds = medians(commands, rounds, environment=OFF)
+    seconds = medians(commands, options.rounds, environment=OFF)
     _table("Every case of a program", "`python -c pass`", seconds, seconds["`python -c pass`"])
 
 
@@ -135,13 +138,37 @@ def _growth(place: Path, most: int) -> None:
         print(f"| {count} | {seconds:.2f} | {seconds / count:.3f} | {memory:.0f} |", flush=True)
 
 
-def _documents(place: Path, rounds: int, most: int) -> None:
-    seconds, peer = documents(place, rounds)
+def _documents(place: Path, options: argparse.Namespace) -> None:
+    seconds, peer = documents(place, min(options.rounds, 3))
     if peer in seconds:
         _table("All documents of example-county", "docxtpl and LibreOffice", seconds, seconds[peer])
     print("### Documents of several programs on all cores\n\n| programs | seconds for each |\n| ---: | ---: |")
-    for count, taken in several(place, most).items():
+    for count, taken in several(place, options.most).items():
         print(f"| {count} | {taken / count:.2f} |", flush=True)
+
+
+def _redline(place: Path, options: argparse.Namespace) -> None:
+    seconds = redline(options.rounds)
+    _table("A redline of example-county's memorandum", "python-redlines", seconds, seconds[PEER])
+
+
+def _batch(place: Path, options: argparse.Namespace) -> None:
+    for charges in (1_000_000, 5_000_000, *([20_000_000] if options.full else [])):
+        _print(batch(charges, place, min(options.rounds, 3)))
+
+
+_PARTS: dict[str, Callable[[Path, argparse.Namespace], None]] = {
+    "start": _start,
+    "check": _checks,
+    "documents": _documents,
+    "redline": _redline,
+    "site": lambda place, options: _print(site(place / "site", min(options.rounds, 5))),
+    "serve": lambda place, options: _print(serving(place / "serve", options.rounds)),
+    "cases": lambda place, options: _print(cases(SCREENED)),
+    "analysis": _analysis,
+    "batch": _batch,
+    "mistakes": lambda place, options: _print(scoreboard(place)),
+}
 
 
 if __name__ == "__main__":

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from leadkit.documents.library import Library
     from leadkit.documents.overrides.layer import Layer
     from leadkit.documents.tree.document import Document
+    from leadkit.model.documents import Audience
     from leadkit.model.root import Program
     from leadkit.model.standing import Standing
 
@@ -198,12 +199,21 @@ class Drafts:
         return Composition(None, (), (found,))
 
     def written(
-        self, paper: Paper, formats: Sequence[str], out: Path, before: Mapping[str, Earlier] | None
+        self,
+        paper: Paper,
+        formats: Sequence[str],
+        out: Path,
+        before: Mapping[str, Earlier] | None,
+        audience: Audience | None = None,
     ) -> tuple[BuildResult, ...]:
         """Compose a document in each of its languages and write it on the letterhead that the program names for it.
 
-        What cannot be had in the first language is not tried in another.
+        What cannot be had in the first language is not tried in another; where only documents for an audience are
+        wanted, one for others is not written.
         """
+        document = self._of(paper).document if audience else None
+        if document is not None and document.audience != audience:
+            return ()
         letterhead = letterhead_of(self._standing, paper.id) if "docx" in formats else None
         absent = tuple(each for each in self._asked(paper) if not self._has(paper, each))
         first, *others = (

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from leadkit.documents.overrides.layer import Layer
     from leadkit.documents.paper import Paper
+    from leadkit.model.documents import Audience
     from leadkit.model.standing import Standing
 
 
@@ -55,6 +56,7 @@ def build_standing(
     before: Mapping[str, Earlier] | None = None,
     *,
     cores: int = 1,
+    audience: Audience | None = None,
 ) -> tuple[BuildResult, ...]:
     """Build documents of a program on its day.
 
@@ -66,6 +68,7 @@ def build_standing(
         out: The folder to write into.
         before: Each file that leadkit wrote there before; what differs is somebody's work and stays.
         cores: On how many cores papers may be printed side by side.
+        audience: For whom papers are wanted; those for others are not printed. None for all.
 
     Returns:
         What was made and what was refused, for each document; nothing where too little is known of the program.
@@ -79,7 +82,7 @@ def build_standing(
         return tuple(BuildResult(each.document, standing.on, refused=(each,)) for each in refused)
     drafts = Drafts(standing, standing.program)
     wanted = [one for one in drafts.papers if not documents or {one.id, one.printer}.intersection(documents)]
-    write = partial(drafts.written, formats=formats, out=out, before=before)
+    write = partial(drafts.written, formats=formats, out=out, before=before, audience=audience)
     jobs = _jobs(wanted)
     made = side_by_side(lambda papers: [write(each) for each in papers], jobs, cores=cores)
     written = {

@@ -18,6 +18,7 @@ from leadkit.source.tree import Node, find, words
 if TYPE_CHECKING:
     from leadkit.model.standing import Standing, Typing
     from leadkit.model.walk import Path, Use
+    from leadkit.source import Parsed
 
 
 @dataclass(frozen=True)
@@ -106,10 +107,12 @@ class Jurisdiction:
         return self._typing.of(self._resolver.on(on or self.as_of))
 
 
-def load(place: str | os.PathLike[str], instead: Mapping[str, bytes] | None = None) -> Jurisdiction:
-    """Read a program from a folder or from ``git:REV:FOLDER``; ``instead`` as ``leadkit.source.read`` has it.
+def load(
+    place: str | os.PathLike[str], instead: Mapping[str, bytes] | None = None, parsed: Parsed | None = None
+) -> Jurisdiction:
+    """Read a program from a folder or from ``git:REV:FOLDER``; the others as ``leadkit.source.read`` has them.
 
     Nothing raises for what the planner wrote: findings about the text are in ``source.diagnostics``, findings about
     the shape in the result of ``resolve``.
     """
-    return Jurisdiction(read(place, instead))
+    return Jurisdiction(read(place, instead, parsed))

@@ -5,20 +5,25 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from leadkit.site.serving.rendered import Rendered
 
 _CLOCK = "SOURCE_DATE_EPOCH"
 """Environment: the time that mkdocs writes instead of the clock's."""
 
 
-def build_html(folder: Path, on: date) -> list[str]:
+def build_html(folder: Path, on: date, rendered: Rendered | None = None) -> list[str]:
     """Build a folder with mkdocs; return what it warns of, which nothing that leadkit wrote gives it cause for.
 
     Args:
         folder: The folder with ``mkdocs.yml``.
         on: The day that stands in the map of the site.
+        rendered: What mkdocs made before, where a process builds the same site again and again.
 
     Raises:
         ImportError: mkdocs is not installed.
@@ -31,7 +36,8 @@ def build_html(folder: Path, on: date) -> list[str]:
     with _heard() as said, _clock_at(on):
         try:
             config = load_config(str(folder / "mkdocs.yml"), strict=True)
-            build(config)
+            with rendered.used() if rendered else nullcontext():
+                build(config)
         except (MkDocsException, TemplateError, UnicodeError) as refusal:
             if not said:  # otherwise it only counts what was said
                 said.append(str(refusal))

@@ -26,7 +26,7 @@ from leadkit.site.write.escape import one_line
 from leadkit.site.write.markdown import to_markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from leadkit.diagnostic import Diagnostic
@@ -106,6 +106,17 @@ class Composing:
             own |= {listed.address.id: listed} if listed is not None else {}
             pages += [own[id_] for id_ in PAGES if id_ in own]
         return Composed(tuple(pages), tuple(self._findings.values()))
+
+    def page(self, address: Address, pages: Iterable[Address]) -> Page | None:
+        """One page by itself; None where the program has nothing for it, or where it cannot be composed.
+
+        Args:
+            address: Where it stands.
+            pages: All pages of the site, to which it may lead.
+        """
+        self._made.update(pages)
+        document = self.document(address.id, address.language)
+        return None if document is None or self._findings else self._page(address.id, address.language, document)
 
     def _page(self, id_: str, language: str, document: Document) -> Page:
         address = Address(self._folder, language, id_)

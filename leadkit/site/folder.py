@@ -7,7 +7,7 @@ from importlib.resources import files as files_of_package
 from typing import TYPE_CHECKING
 
 from leadkit.resources import templates
-from leadkit.site.page import Page
+from leadkit.site.page import Address, Page
 from leadkit.site.words import WORDS
 from leadkit.site.write.front import Plain, block, front_matter
 
@@ -38,8 +38,9 @@ def files_of(pages: Sequence[Page], shown: Shown, workflow: str = "") -> dict[st
         files[f"{THEME}/js/{ENGINE}"] = (files_of_package("leadkit.policy") / ENGINE).read_bytes()
     if workflow:
         files[WORKFLOWS[workflow]] = (templates() / "site" / "workflows" / f"{workflow}.yml").read_bytes()
+    others = alternates_of(pages)
     for page in pages:
-        files[f"{DOCS}/{page.address.markdown}"] = _written(page, pages).encode()
+        files[f"{DOCS}/{page.address.markdown}"] = _written(page, others.get(page.address)).encode()
         files |= {f"{DOCS}/{path}": content for path, content in page.files.items()}
     if shown.styles:
         files[f"{THEME}/css/colours.css"] = shown.styles.encode()
@@ -59,15 +60,21 @@ def _theme() -> Iterator[tuple[str, bytes]]:
             yield f"{THEME}/{path.relative_to(root).as_posix()}", path.read_bytes().replace(b"\r\n", b"\n")
 
 
-def alternate_of(page: Page, pages: Sequence[Page]) -> Page | None:
-    """The same page in the other language."""
-    mine = page.address
-    others = (one for one in pages if (one.address.program, one.address.id) == (mine.program, mine.id))
-    return next((one for one in others if one.address.language != mine.language), None)
+def alternates_of(pages: Sequence[Page]) -> dict[Address, Page]:
+    """For each page that there is in another language, the page in that language."""
+    same: dict[tuple[str, str], list[Page]] = {}
+    for page in pages:
+        same.setdefault((page.address.program, page.address.id), []).append(page)
+    return {
+        page.address: other
+        for group in same.values()
+        for page in group
+        for other in reversed(group)
+        if other.address.language != page.address.language
+    }
 
 
-def _written(page: Page, pages: Sequence[Page]) -> str:
-    other = alternate_of(page, pages)
+def _written(page: Page, other: Page | None) -> str:
     head: dict[str, Plain] = {
         "title": page.title,
         "description": page.description,

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from leadkit.documents.tree.blocks import Box, Item
 from leadkit.documents.tree.document import Section
 from leadkit.documents.tree.inline import Emphasis, Gap, Text, Value
+from leadkit.documents.tree.rewrite import as_before, with_changed
 from leadkit.model.audience import is_kept_back
 from leadkit.site.words import WORDS
 
 if TYPE_CHECKING:
     from leadkit.documents.tree.document import Document
+    from leadkit.documents.tree.rewrite import Nodes
     from leadkit.model.root import Program
-
-_Node = TypeVar("_Node")
 
 
 class Hiding:
@@ -25,30 +25,27 @@ class Hiding:
     def __init__(self, program: Program) -> None:
         self._program = program
         self.hidden: set[str] = set()
+        self._known: dict[tuple[str, bool], bool] = {}
         self._renamed: list[str] = []
 
     def page(self, document: Document) -> Document:
         """The page as everybody may read it."""
         instead = Emphasis((Text(WORDS[document.language]["not_public"]),))
         self._renamed = []
-        return replace(document, articles=self._each(document.articles, instead))
+        return replace(document, articles=self._each(document.articles, instead))  # type: ignore[arg-type]
 
-    def _each(self, nodes: tuple[_Node, ...], instead: Emphasis) -> tuple[_Node, ...]:
-        return tuple(self._node(each, instead) for each in nodes if not self._is_box_of_hidden(each))  # type: ignore[misc]
+    def _each(self, nodes: Nodes, instead: Emphasis) -> Nodes:
+        kept = tuple(self._node(each, instead) for each in nodes if not self._is_box_of_hidden(each))
+        return as_before(nodes, kept)
 
     def _node(self, node: object, instead: Emphasis) -> object:
         if isinstance(node, Value | Gap):
             return instead if self._is_hidden(node.path) else node
         if isinstance(node, tuple):
             return self._each(node, instead)
-        if not is_dataclass(node) or isinstance(node, type):
-            return node
-        parts = {each.name: getattr(node, each.name) for each in fields(node)}
-        changed = {name: self._node(part, instead) for name, part in parts.items() if isinstance(part, tuple)}
-        if isinstance(node, Section | Item):
-            changed["id"] = self._anchor(node.id)
-        changed = {name: part for name, part in changed.items() if part != parts[name]}
-        return replace(node, **changed) if changed else node
+        if isinstance(node, Section | Item) and (anchor := self._anchor(node.id)) != node.id:
+            node = replace(node, id=anchor)
+        return with_changed(node, lambda part: self._each(part, instead))
 
     def _anchor(self, id_: str) -> str:
         """The name of a place on the page, without the id of what is kept back: it says what it is called."""
@@ -74,7 +71,9 @@ class Hiding:
         return isinstance(node, Box) and node.open is not None and self._is_hidden(node.open.path, in_words=True)
 
     def _is_hidden(self, path: str, *, in_words: bool = False) -> bool:
-        if not path or not is_kept_back(self._program, path, in_words=in_words):
-            return False
-        self.hidden.add(path)
-        return True
+        known = self._known.get((path, in_words))
+        if known is None:  # many pages print the same field
+            known = bool(path) and is_kept_back(self._program, path, in_words=in_words)
+            self._known[path, in_words] = known
+        self.hidden |= {path} if known else set()
+        return known

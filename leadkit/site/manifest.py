@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from leadkit.site.folder import DOCS, SITE, alternate_of
+from leadkit.site.folder import DOCS, SITE, alternates_of
 from leadkit.site.page import Page
 
 NAME = ".leadkit-site.json"
@@ -47,18 +47,18 @@ def _texts(entry: tuple[object, object]) -> tuple[str, str]:
 
 def as_bytes(made_from: str, pages: Sequence[Page], files: Mapping[str, str], others: Mapping[str, str]) -> bytes:
     """The list as a file."""
+    alternates = alternates_of(pages)
     told = {
         "format": _FORMAT,
         "made_from": made_from,
-        "pages": [_page(page, pages) for page in pages],
+        "pages": [_page(page, alternates.get(page.address)) for page in pages],
         "files": dict(sorted(files.items())),
         "others": dict(sorted(others.items())),
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _page(page: Page, pages: Sequence[Page]) -> dict[str, Any]:
-    other = alternate_of(page, pages)
+def _page(page: Page, other: Page | None) -> dict[str, Any]:
     return {
         "path": f"{DOCS}/{page.address.markdown}",
         "html": f"{SITE}/{page.address.html}",

@@ -80,7 +80,7 @@ def public_papers(standing: Standing, program: Program, documents: Sequence[str]
         documents: What the program calls them, or kinds; none for all.
     """
     with tempfile.TemporaryDirectory(prefix="leadkit-papers-") as folder:
-        results = build_standing(standing, documents, _FORMATS, Path(folder))
+        results = build_standing(standing, documents, _FORMATS, Path(folder), audience=Audience.PUBLIC)
         papers: list[Paper] = []
         found: list[Diagnostic] = []
         for result in results:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from leadkit.check.run import check_jurisdiction
 from leadkit.diagnostic import Severity
 from leadkit.policy.compile import compile_policy
 from leadkit.site.codes import KEPT_BACK, NOT_TRANSLATED
-from leadkit.site.composing import Composing
+from leadkit.site.composing import SOURCES, Composing
+from leadkit.site.papers import PAGE as PAPERS
 from leadkit.site.papers import Papers, page_of, public_papers
+from leadkit.site.referred.asking import ID as REFERRED
 from leadkit.site.referred.asking import asking_of
+from leadkit.site.translated import ID as LANGUAGES
 from leadkit.site.translated import with_untranslated
 from leadkit.source.codes_overlay import BASE_ALONE
 
@@ -23,7 +27,9 @@ if TYPE_CHECKING:
     from leadkit.documents.tree.document import Document
     from leadkit.model.load import Jurisdiction
     from leadkit.model.root import Program
-    from leadkit.site.page import Page
+    from leadkit.model.standing import Standing
+    from leadkit.site.page import Address, Page
+    from leadkit.site.referred.asking import Asking
     from leadkit.site.wanted import Wanted
 
 COMPARISON = "comparison"
@@ -51,29 +57,64 @@ class Part:
     findings: tuple[Diagnostic, ...] = ()
 
 
-def part_of(jurisdiction: Jurisdiction, wanted: Wanted, folder: str) -> Part:
-    """Compose the pages of a program that has no errors.
+class Making:
+    """A program on the way to what it gives to a site; each step of it is taken once, and not before it is needed."""
 
-    Args:
-        jurisdiction: The program.
-        wanted: What is asked of the site.
-        folder: The folder of its pages; empty where it alone has a site.
-    """
-    day = wanted.day(jurisdiction)
-    errors = tuple(_errors(jurisdiction, day))
-    standing = jurisdiction.resolve(day)
-    program, digest = standing.program, jurisdiction.source.digest
-    if errors or program is None:
-        return Part(day, digest, program, findings=errors)
-    policy = compile_policy(jurisdiction, day, name=folder)
-    asking = asking_of(program, policy, day) if policy else None
-    composing = Composing(standing, program, folder, asking=asking)
-    papers = public_papers(standing, program) if wanted.papers else Papers()
-    listed = {each: page_of(papers, standing, folder, each) for each in wanted.languages}
-    composed = composing.composed(wanted.languages, listed)
-    compared = {each: composing.document(COMPARISON, each) for each in wanted.languages} if folder else {}
-    told = (*composed.findings, *papers.findings, *_hidden(composing.hidden), *_untranslated(composed.pages))
-    return Part(day, digest, program, with_untranslated(composed.pages), compared, told)
+    def __init__(self, jurisdiction: Jurisdiction, wanted: Wanted, folder: str) -> None:
+        """Take the program.
+
+        Args:
+            jurisdiction: The program.
+            wanted: What is asked of the site.
+            folder: The folder of its pages; empty where it alone has a site.
+        """
+        self._jurisdiction, self._wanted, self._folder = jurisdiction, wanted, folder
+        self.on, self.digest = wanted.day(jurisdiction), jurisdiction.source.digest
+
+    @cached_property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """Because of what it is not published."""
+        return tuple(_errors(self._jurisdiction, self.on))
+
+    @cached_property
+    def _standing(self) -> Standing:
+        return self._jurisdiction.resolve(self.on)
+
+    @property
+    def program(self) -> Program | None:
+        """The program; None where too little of it can be read."""
+        return self._standing.program
+
+    def page(self, address: Address, pages: Iterable[Address]) -> Page | None:
+        """One of its pages, of those that no other page has a part in; None where it cannot be composed.
+
+        Args:
+            address: Where it stands.
+            pages: All pages of the site.
+        """
+        if self.errors or self.program is None or address.id in (SOURCES, LANGUAGES, PAPERS):
+            return None
+        asking = self._asking if address.id == REFERRED else None
+        return Composing(self._standing, self.program, self._folder, asking=asking).page(address, pages)
+
+    @cached_property
+    def part(self) -> Part:
+        """All that it gives to the site; no pages where it has errors."""
+        if self.errors or self.program is None:
+            return Part(self.on, self.digest, self.program, findings=self.errors)
+        wanted, folder = self._wanted, self._folder
+        composing = Composing(self._standing, self.program, folder, asking=self._asking)
+        papers = public_papers(self._standing, self.program) if wanted.papers else Papers()
+        listed = {each: page_of(papers, self._standing, folder, each) for each in wanted.languages}
+        composed = composing.composed(wanted.languages, listed)
+        compared = {each: composing.document(COMPARISON, each) for each in wanted.languages} if folder else {}
+        told = (*composed.findings, *papers.findings, *_hidden(composing.hidden), *_untranslated(composed.pages))
+        return Part(self.on, self.digest, self.program, with_untranslated(composed.pages), compared, told)
+
+    @cached_property
+    def _asking(self) -> Asking | None:
+        policy = compile_policy(self._jurisdiction, self.on, name=self._folder)
+        return asking_of(self.program, policy, self.on) if policy and self.program else None
 
 
 def _errors(jurisdiction: Jurisdiction, on: date) -> Iterator[Diagnostic]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leadkit.documents.tree.inline import Text, Value
+from leadkit.documents.tree.rewrite import as_before, with_changed
 from leadkit.documents.words import FIRST
 
 if TYPE_CHECKING:
@@ -59,10 +60,5 @@ def _changed(node: object, pieces: dict[str, str]) -> object:
     if isinstance(node, Value) and not node.language and _IN_ENGLISH.search(node.path):
         return replace(node, language=FIRST)
     if isinstance(node, tuple):
-        return tuple(_changed(each, pieces) for each in node)
-    if not is_dataclass(node) or isinstance(node, type):
-        return node
-    parts = {each.name: getattr(node, each.name) for each in fields(node)}
-    changed = {name: _changed(part, pieces) for name, part in parts.items() if isinstance(part, tuple)}
-    changed = {name: part for name, part in changed.items() if part != parts[name]}
-    return replace(node, **changed) if changed else node
+        return as_before(node, tuple(_changed(each, pieces) for each in node))
+    return with_changed(node, lambda part: as_before(part, tuple(_changed(each, pieces) for each in part)))

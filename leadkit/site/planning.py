@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from leadkit.documents.words import words_of
 from leadkit.site.codes import TWO_FOLDERS
-from leadkit.site.part import Part, part_of
+from leadkit.site.part import Making
 from leadkit.site.search import can_search
 from leadkit.site.several.pages import pages_of_several
 from leadkit.site.shown import Shown, names_of, styles_of, told_of
@@ -32,8 +32,8 @@ _NO_ADDRESS = re.compile(r"\..*|.*[#%{}].*", re.DOTALL)
 """A name that mkdocs leaves out, or with a sign that means something in an address."""
 _SHORT = 12
 
-Kept = dict[str, tuple[str, Part]]
-"""What each program gave to a site before, with the digest of what that was made from."""
+Kept = dict[str, tuple[str, Making]]
+"""What each program gave to a site before, with what that was made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +69,18 @@ def plan(programs: Mapping[str, Jurisdiction], wanted: Wanted, digest: str, kept
         digest: The digest of all that it is made from.
         kept: What programs gave before: one whose text has not changed is not composed again.
     """
-    several = len(programs) > 1
-    kept = {} if kept is None else kept
-    if several and (taken := tuple(_taken(programs))):
+    if len(programs) > 1 and (taken := tuple(_taken(programs))):
         return _blocked(taken, digest)
-    parts = {
-        folder if several else "": _part(folder, jurisdiction, wanted, several, kept)
-        for folder, jurisdiction in programs.items()
-    }
+    made = makings(programs, wanted, {} if kept is None else kept)
+    parts = {folder: each.part for folder, each in made.items()}
     found = tuple(one for part in parts.values() for one in part.findings)
     known = {folder: part.program for folder, part in parts.items() if part.program is not None}
     if any(each.is_error for each in found) or len(known) < len(programs):
         return _blocked(tuple(one for one in found if one.is_error), digest)
     pages = [page for part in parts.values() for page in part.pages]
-    if several:
+    if len(programs) > 1:
         pages = [*pages_of_several(parts, known, wanted), *pages]
-    days = sorted({part.on for part in parts.values()})
-    return Plan(tuple(pages), _shown(parts, known, digest, wanted, days), days[-1], digest, found)
+    return planned(pages, made, digest, wanted, found)
 
 
 def _blocked(blocking: tuple[Diagnostic, ...], digest: str) -> Plan:
@@ -93,18 +88,43 @@ def _blocked(blocking: tuple[Diagnostic, ...], digest: str) -> Plan:
     return Plan((), Shown("", False, "", "", VERSION, False), date.min, digest, blocking)
 
 
-def _part(folder: str, jurisdiction: Jurisdiction, wanted: Wanted, several: bool, kept: Kept) -> Part:
-    made_from = f"{jurisdiction.source.digest} {wanted.as_text()} {several}"
-    before = kept.get(folder)
-    if before is None or before[0] != made_from:
-        kept[folder] = (made_from, part_of(jurisdiction, wanted, folder if several else ""))
-    return kept[folder][1]
+def makings(programs: Mapping[str, Jurisdiction], wanted: Wanted, kept: Kept) -> dict[str, Making]:
+    """Each program on the way to its pages; one whose text has not changed is where it was before.
+
+    Args:
+        programs: Each program by the folder of its pages; one alone has the root to itself.
+        wanted: What is asked of the site.
+        kept: Where each program was before.
+    """
+    several = len(programs) > 1
+    for name, jurisdiction in programs.items():
+        made_from = f"{jurisdiction.source.digest} {wanted.as_text()} {several}"
+        if name not in kept or kept[name][0] != made_from:
+            kept[name] = (made_from, Making(jurisdiction, wanted, name if several else ""))
+    return {name if several else "": kept[name][1] for name in programs}
+
+
+def planned(
+    pages: Sequence[Page], made: Mapping[str, Making], digest: str, wanted: Wanted, found: tuple[Diagnostic, ...] = ()
+) -> Plan:
+    """A site of these pages.
+
+    Args:
+        pages: All its pages.
+        made: The programs, of which none has errors.
+        digest: The digest of all that it is made from.
+        wanted: What is asked of it.
+        found: What was found.
+    """
+    known = {folder: each.program for folder, each in made.items() if each.program is not None}
+    days = sorted({each.on for each in made.values()})
+    return Plan(tuple(pages), _shown(made, known, digest, wanted, days), days[-1], digest, found)
 
 
 def _shown(
-    parts: Mapping[str, Part], known: Mapping[str, Program], digest: str, wanted: Wanted, days: list[date]
+    made: Mapping[str, Making], known: Mapping[str, Program], digest: str, wanted: Wanted, days: list[date]
 ) -> Shown:
-    told = {folder: told_of(program, parts[folder].digest) for folder, program in known.items()}
+    told = {folder: told_of(program, made[folder].digest) for folder, program in known.items()}
     on = words_of(wanted.languages[0]).long_date(days[0]) if len(days) == 1 else ""
     return Shown(
         names_of([*known.values()]), len(known) > 1, on, digest[:_SHORT], VERSION, wanted.search and can_search(),

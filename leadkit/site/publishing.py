@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from leadkit.model.load import Jurisdiction
     from leadkit.site.page import Page
     from leadkit.site.planning import Kept, Plan
+    from leadkit.site.serving.rendered import Rendered
     from leadkit.site.wanted import Wanted
 
 _CLOSE_IT = "Close the file where it is open, or choose another folder with --out."
@@ -51,7 +52,13 @@ class Published:
         return not self.unchanged and (not self.pages or any(each.is_error for each in self.findings))
 
 
-def publish(programs: Mapping[str, Jurisdiction], out: Path, wanted: Wanted, kept: Kept | None = None) -> Published:
+def publish(
+    programs: Mapping[str, Jurisdiction],
+    out: Path,
+    wanted: Wanted,
+    kept: Kept | None = None,
+    rendered: Rendered | None = None,
+) -> Published:
     """Publish programs as one site; nothing is put in place where anything is wrong.
 
     Args:
@@ -59,6 +66,7 @@ def publish(programs: Mapping[str, Jurisdiction], out: Path, wanted: Wanted, kep
         out: The folder of the site.
         wanted: What is asked of it.
         kept: What each program gave to it before, where a process makes it again and again.
+        rendered: What mkdocs made before, where a process does.
     """
     if is_link(out) or (out.exists() and not out.is_dir()):
         return Published((_no_site(out),))
@@ -72,7 +80,7 @@ def publish(programs: Mapping[str, Jurisdiction], out: Path, wanted: Wanted, kep
     if planned.failed:
         return Published(planned.findings)
     try:
-        return _published(planned, out, before, wanted)
+        return _published(planned, out, before, wanted, rendered)
     except OSError as trouble:
         return Published((not_written(out, trouble, _CLOSE_IT),))
 
@@ -82,7 +90,7 @@ def _no_site(out: Path) -> Diagnostic:
     return NO_SITE.at(message=f"{out.as_posix()} is {what}.", remedy="Choose another folder with --out.")
 
 
-def _published(planned: Plan, out: Path, before: Manifest, wanted: Wanted) -> Published:
+def _published(planned: Plan, out: Path, before: Manifest, wanted: Wanted, rendered: Rendered | None) -> Published:
     own = files_of(planned.pages, planned.shown, wanted.workflow)
     with beside(out) as new:
         others = {} if wanted.overwrite else taken_along(out, before)
@@ -93,7 +101,7 @@ def _published(planned: Plan, out: Path, before: Manifest, wanted: Wanted) -> Pu
         for path, content in {**own, **others, **_own_config(out, before, wanted)}.items():
             (new / path).parent.mkdir(parents=True, exist_ok=True)
             (new / path).write_bytes(content)
-        trouble = tuple(_html(planned, new, others))
+        trouble = tuple(_html(planned, new, others, rendered))
         if trouble:
             return Published(trouble)
         made = {path: digest_of(content) for path, content in own.items()}
@@ -119,10 +127,10 @@ def _own_config(out: Path, before: Manifest, wanted: Wanted) -> dict[str, bytes]
     return {CONFIG: (out / CONFIG).read_bytes()} if changed else {}
 
 
-def _html(planned: Plan, new: Path, others: Mapping[str, bytes]) -> Iterator[Diagnostic]:
+def _html(planned: Plan, new: Path, others: Mapping[str, bytes], rendered: Rendered | None) -> Iterator[Diagnostic]:
     """Build the HTML; what is wrong with it is leadkit's own fault, unless files of others are in it."""
     try:
-        said = build_html(new, planned.on)
+        said = build_html(new, planned.on, rendered)
     except ImportError:
         yield NO_MKDOCS.at(message="mkdocs is not installed.", remedy="Install it: pip install 'leadkit[site]'.")
         return

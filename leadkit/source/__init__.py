@@ -10,13 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from leadkit.source.parsed import Parsed
     from leadkit.source.reading import read, read_text
     from leadkit.source.source import Removal, Source
     from leadkit.source.text import SourceText, apply
 
-__all__ = ["Removal", "Source", "SourceText", "apply", "read", "read_text"]
+__all__ = ["Parsed", "Removal", "Source", "SourceText", "apply", "read", "read_text"]
 
 _HOMES = {
+    "Parsed": "parsed",
     "Removal": "source",
     "Source": "source",
     "SourceText": "text",

@@ -16,6 +16,7 @@ from leadkit.source.decode import decode
 from leadkit.source.document import document
 from leadkit.source.folder import DiskFolder, says_nothing
 from leadkit.source.overlay import BASE, DIFFERENCES, EXTENDS, WORDS, Overlay, not_extending
+from leadkit.source.parsed import Parsed
 from leadkit.source.places import File, Listing, Place
 from leadkit.source.revision import PREFIX, GitFolder
 from leadkit.source.source import Removal, Source
@@ -36,8 +37,9 @@ class _Layer:
 class _Reading:
     """What has been read so far."""
 
-    def __init__(self, instead: Named[str, bytes]) -> None:
+    def __init__(self, instead: Named[str, bytes], parsed: Parsed | None) -> None:
         self._instead = instead
+        self._document = parsed.document if parsed else document
         self.texts: dict[str, str] = {}
         self.found: list[Diagnostic] = []
         self.incomplete: list[str] = []
@@ -93,7 +95,7 @@ class _Reading:
         if decoded.text is None or not decoded.sound:
             self.incomplete.append(file.name)
             return {}
-        read = document(file.name, decoded.text)
+        read = self._document(file.name, decoded.text)
         self.found += read.diagnostics
         if read.incomplete:
             self.incomplete.append(file.name)
@@ -108,9 +110,9 @@ class _Reading:
         return Source(name, root, self.texts, found, digest, folders, incomplete, tuple(removed), base, data)
 
 
-def read_layers(name: str, instead: Named[str, bytes]) -> Source:
-    """Read a place and everything it extends; ``name`` is the place as given, ``instead`` as ``read`` has it."""
-    reading = _Reading(instead)
+def read_layers(name: str, instead: Named[str, bytes], parsed: Parsed | None = None) -> Source:
+    """Read a place and everything it extends; ``name`` is the place as given, the others as ``read`` has them."""
+    reading = _Reading(instead, parsed)
     here = Span(name)
     place = GitFolder.parse(name) if name.startswith(PREFIX) else DiskFolder(name.replace(os.sep, "/"))
     if isinstance(place, Diagnostic):

@@ -12,9 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from leadkit.model.load import Jurisdiction
 from leadkit.resources import programs
+from leadkit.site.part import Making
 from leadkit.site.serving.server import LOOPBACK, SiteServer
 from leadkit.site.serving.workshop import Workshop
+from leadkit.site.wanted import Wanted
 from tests.sampling import takes_long
 from tests.site.conftest import QUIET
 
@@ -72,13 +75,14 @@ def test_a_save_is_seen_and_a_mistake_stands_above_the_last_good_page(
     assert status == 200
     assert 'src="/-/serve.js"' in page
     assert "leadkit-findings" not in page
-    assert _get(port, "/-/version") == (200, "1")
+    first = _get(port, "/-/version?/")
+    assert first[1] in page
     file = county / "program.yaml"
     file.write_text(
         file.read_text(encoding="utf-8").replace("Police officers in Albany", "Officers of Albany", 1), encoding="utf-8"
     )
     workshop.make()
-    assert _get(port, "/-/version") == (200, "2")
+    assert _get(port, "/-/version?/") != first
     assert "Officers of Albany" in _get(port, "/index.html")[1]
     with file.open("a", encoding="utf-8") as more:
         more.write("<script>: [\n")
@@ -149,6 +153,18 @@ def test_another_name_is_refused(host: str, ready: int) -> None:
     assert _get(ready, "/", host)[0] == 421
 
 
+@pytest.mark.parametrize(("trouble", "told"), [(BrokenPipeError(), False), (ValueError("own"), True)])
+def test_a_browser_that_goes_away_is_not_told(
+    trouble: Exception, told: bool, workshop: Workshop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with SiteServer(workshop, 0) as server:
+        try:
+            raise trouble
+        except Exception:
+            server.handle_error(None, (LOOPBACK, 1))
+    assert bool(capsys.readouterr().err) is told
+
+
 @takes_long
 def test_a_program_that_did_not_change_is_not_composed_again(
     workshop: Workshop, monkeypatch: pytest.MonkeyPatch, county: Path
@@ -158,10 +174,11 @@ def test_a_program_that_did_not_change_is_not_composed_again(
     composed: list[str] = []
     from leadkit.site import planning
 
-    before = planning.part_of
-    monkeypatch.setattr(
-        planning, "part_of", lambda one, wanted, folder: composed.append(folder) or before(one, wanted, folder)
-    )
+    def counted(jurisdiction: Jurisdiction, wanted: Wanted, folder: str) -> Making:
+        composed.append(folder)
+        return Making(jurisdiction, wanted, folder)
+
+    monkeypatch.setattr(planning, "Making", counted)
     file = county / "program.yaml"
     file.write_text(file.read_text(encoding="utf-8") + "# saved\n", encoding="utf-8")
     workshop.make()

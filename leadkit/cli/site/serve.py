@@ -16,7 +16,7 @@ from leadkit.cli.site.common import language_option, languages, print_findings
 if TYPE_CHECKING:
     from leadkit.site.serving.workshop import Workshop
 
-_PAUSE = 0.15
+_PAUSE = 0.1
 """Seconds between two looks at the files."""
 
 
@@ -63,7 +63,11 @@ def serve(places: tuple[str, ...], port: int, on: date | None, language: str) ->
 
 def _watch(workshop: Workshop) -> None:
     """Make the site, and again after every change."""
+    import gc
+
     from leadkit.cli.watch import state, watched
+
+    gc.disable()  # what one making leaves behind is looked for when the page has been seen
 
     places = [*workshop.folders.values()]
     while True:
@@ -74,5 +78,6 @@ def _watch(workshop: Workshop) -> None:
         print_findings(workshop.errors, programs)
         if not workshop.errors:
             click.echo(f"Made in {time.monotonic() - begun:.1f} s.")
+        gc.collect()
         while state(folders, beside) == before:
             time.sleep(_PAUSE)

@@ -1,15 +1,35 @@
-"""Copies of a tree in which every reference, or every signature block, has been replaced."""
+"""Copies of a tree in which something has been replaced: references, signature blocks, or what a caller changes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from leadkit.documents.tree.blocks import Block, Box, Figure, Item, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.document import Clause, Document, Section
 from leadkit.documents.tree.inline import Changed, Emphasis, Inline, Inlines, Reference, Strong
+from leadkit.documents.tree.trace import parts_of
 
 Resolve = Callable[[Reference], Reference]
+Nodes = tuple[object, ...]
+_Node = TypeVar("_Node")
+
+
+def with_changed(node: _Node, change: Callable[[Nodes], Nodes]) -> _Node:
+    """Replace each tuple in a node; a node in which nothing changes is itself, and no copy."""
+    changed: dict[str, object] = {}
+    for name in parts_of(type(node)) or ():
+        part = getattr(node, name)
+        if isinstance(part, tuple) and part and (new := change(part)) is not part:
+            changed[name] = new
+    return replace(node, **changed) if changed else node  # type: ignore[type-var]
+
+
+def as_before(before: Nodes, after: Nodes) -> Nodes:
+    """What a tuple became; the tuple itself where nothing in it changed."""
+    same = len(before) == len(after) and all(one is other for one, other in zip(before, after, strict=True))
+    return before if same else after
 
 
 def rewrite_references(document: Document, resolve: Resolve) -> Document:

@@ -16,7 +16,7 @@ def walk(node: object) -> Iterator[object]:
         if isinstance(here, tuple):
             waiting.extend(reversed(here))
             continue
-        parts = _parts(type(here))
+        parts = parts_of(type(here))
         if parts is None:
             continue
         yield here
@@ -27,12 +27,15 @@ def walk(node: object) -> Iterator[object]:
 
 
 _PARTS: dict[type, tuple[str, ...] | None] = {}
+_PLAIN = frozenset({"str", "bool", "int", "bytes", "date", "Change", "tuple[str, ...]"})
+"""The types of fields that hold no nodes, as they are written in the classes of nodes."""
 
 
-def _parts(kind: type) -> tuple[str, ...] | None:
-    """The fields of a kind of node, the last first; None where it is no node."""
+def parts_of(kind: type) -> tuple[str, ...] | None:
+    """The fields of a kind of node that may hold nodes, the last first; None where it is no node."""
     if kind not in _PARTS:
-        _PARTS[kind] = tuple(reversed([each.name for each in fields(kind)])) if is_dataclass(kind) else None
+        own = fields(kind) if is_dataclass(kind) else None
+        _PARTS[kind] = None if own is None else tuple(each.name for each in reversed(own) if each.type not in _PLAIN)
     return _PARTS[kind]
 
 

@@ -6,10 +6,11 @@ import mimetypes
 import sys
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from leadkit.resources import templates
+from leadkit.site.manifest import digest_of
 from leadkit.site.serving.workshop import as_lines
 
 if TYPE_CHECKING:
@@ -39,10 +40,10 @@ class SiteServer(ThreadingHTTPServer):
         self.workshop = workshop
         super().__init__((LOOPBACK, port), _Handler)
 
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of a browser that went away; anything else is a fault, and is told."""
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a browser that went away, as one does that loads a page again; anything else is told."""
         if not isinstance(sys.exception(), OSError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -58,42 +59,46 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with a file, or with what is known of the site."""
-        path = _path_of(self.path)
+        path, query = _asked(self.path)
         if (self.headers.get("Host") or "").partition(":")[0] not in _NAMES:
             self._answer(421, "text/plain; charset=utf-8", b"This server is for this machine alone.\n")
         elif path.startswith(_OWN):
-            self._own(path.removeprefix(_OWN))
+            self._own(path.removeprefix(_OWN), query)
         else:
             self._page(path)
 
-    def _own(self, name: str) -> None:
+    def _own(self, name: str, page: str) -> None:
         if name == "version":
-            self._answer(200, "text/plain; charset=utf-8", str(self._workshop.version).encode())
+            content, _ = self._content(page)
+            self._answer(200, "text/plain; charset=utf-8", _version(content, _panel(self._workshop)).encode())
         elif name in ("serve.js", "serve.css"):
             self._answer(200, _kind(name), (templates() / "site" / "serve" / name).read_bytes())
         else:
             self._answer(404, "text/plain; charset=utf-8", b"There is no such file.\n")
 
     def _page(self, path: str) -> None:
-        content = self._workshop.file(path)
-        known = content is not None
-        if content is None:
-            content = self._workshop.file("/404.html") or _EMPTY
+        content, known = self._content(path)
         is_page = not known or content.lstrip()[:9].lower() == b"<!doctype"
         kind = _HTML if is_page else _kind(path)
         self._answer(200 if known else 404, kind, self._with_news(content) if is_page else content)
 
+    def _content(self, path: str) -> tuple[bytes, bool]:
+        """What stands at a path, and whether anything does."""
+        content = self._workshop.file(path)
+        return (self._workshop.file("/404.html") or _EMPTY, False) if content is None else (content, True)
+
     def _with_news(self, content: bytes) -> bytes:
         """A page with the findings at its top, and with the script that loads it again."""
-        version = self._workshop.version
+        panel = _panel(self._workshop)
         head = (
             '<link rel="stylesheet" href="/-/serve.css">'
-            f'<script type="module" src="/-/serve.js" id="leadkit-serve" data-version="{version}"></script></head>'
+            '<script type="module" src="/-/serve.js" id="leadkit-serve"'
+            f' data-version="{_version(content, panel)}"></script></head>'
         )
         content = content.replace(b"</head>", head.encode(), 1)
         before, body, after = content.partition(b"<body")
         tag, end, rest = after.partition(b">")
-        return before + body + tag + end + _panel(self._workshop).encode() + rest
+        return before + body + tag + end + panel.encode() + rest
 
     def _answer(self, status: int, kind: str, content: bytes) -> None:
         self.send_response(status)
@@ -109,12 +114,18 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing: what is read on the site is nobody's business."""
 
 
-def _path_of(asked: str) -> str:
-    """The path that is asked for; of what is no address, one that leads nowhere."""
+def _asked(address: str) -> tuple[str, str]:
+    """The path and the question of an address; of what is none, a path that leads nowhere."""
     try:
-        return unquote(urlsplit(asked).path)
+        asked = urlsplit(address)
     except ValueError:
-        return "/.."
+        return "/..", ""
+    return unquote(asked.path), unquote(asked.query)
+
+
+def _version(content: bytes, panel: str) -> str:
+    """What tells a page as it is now from the same page as it was."""
+    return digest_of(content + panel.encode())
 
 
 def _kind(path: str) -> str:

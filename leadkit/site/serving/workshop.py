@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import threading
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadkit.model.load import load
+from leadkit.site.made_from import made_from
 from leadkit.site.publishing import publish
+from leadkit.site.serving.early import early_page
+from leadkit.site.serving.rendered import Rendered
+from leadkit.source import Parsed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from leadkit.diagnostic import Diagnostic
     from leadkit.model.load import Jurisdiction
+    from leadkit.site.page import Page
     from leadkit.site.planning import Kept
     from leadkit.site.wanted import Wanted
 
@@ -27,26 +33,43 @@ class Workshop:
         folders: The place of each program, by the folder of its pages.
         out: The folder of the site.
         wanted: What is asked of it.
-        version: Counts what was made, so that a page can ask whether it is old.
         errors: Why the programs as they are now are not what is shown.
     """
 
     folders: Mapping[str, str]
     out: Path
     wanted: Wanted
-    version: int = 0
     errors: tuple[Diagnostic, ...] = ()
+    _looked_at: str = ""
+    _early: Mapping[str, bytes] = field(default_factory=dict)
+    _pages: tuple[Page, ...] = ()
     _kept: Kept = field(default_factory=dict)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _parsed: Parsed = field(default_factory=Parsed)
+    _rendered: Rendered = field(default_factory=Rendered)
+    _first: threading.Lock = field(default_factory=threading.Lock)
 
     def make(self) -> Mapping[str, Jurisdiction]:
-        """Read the programs and make the site; return them as they were read."""
-        programs = {name: load(place) for name, place in self.folders.items()}
-        with self._lock:
-            made = publish(programs, self.out, self.wanted, self._kept)
-            self.errors = tuple(one for one in made.findings if one.is_error)
-            self.version += 1
+        """Read the programs and make the site; return them as they were read.
+
+        The page that somebody looks at is shown first. Until there is a site, whoever asks for a page waits for it.
+        """
+        programs = {name: load(place, parsed=self._parsed) for name, place in self.folders.items()}
+        if self._pages:
+            self._early = self._early_page(programs)
+            self.errors = () if self._early else self.errors
+        with nullcontext() if self._pages else self._first:
+            made = publish(programs, self.out, self.wanted, self._kept, self._rendered)
+        self.errors = tuple(one for one in made.findings if one.is_error)
+        self._pages, self._early = made.pages or self._pages, {}
         return programs
+
+    def _early_page(self, programs: Mapping[str, Jurisdiction]) -> Mapping[str, bytes]:
+        """The page that somebody looks at; where it cannot be made alone it comes with the others."""
+        digest = made_from(programs, self.wanted)
+        try:
+            return early_page(programs, self._looked_at, self._pages, digest, self.wanted, self._kept, self._rendered)
+        except OSError:
+            return {}
 
     def file(self, path: str) -> bytes | None:
         """A file of the site as it is shown; None where there is none, or where it lies outside.
@@ -61,7 +84,11 @@ class Workshop:
         target = root.joinpath(*steps) if steps else root / "index.html"
         try:
             target = target / "index.html" if target.is_dir() else target
-            with self._lock:
+            name = "/".join(target.relative_to(root).parts)
+            self._looked_at = name if name.endswith(".html") else self._looked_at
+            if name in self._early:
+                return self._early[name]
+            with nullcontext() if self._pages else self._first:
                 return target.read_bytes() if target.resolve().is_relative_to(root) else None
         except (OSError, ValueError):
             return None

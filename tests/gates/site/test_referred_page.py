@@ -41,6 +41,8 @@ _DECIDE = """async ([policy, cases]) => {
 }"""
 _TOLD = ("outcome", "charges", "missing")
 _SITE = Path("site/data")
+_LARGEST = 150_000
+"""Bytes of a page without its pictures."""
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +52,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = published([programs() / name for name in PROGRAMS], out)
     assert not made.failed, made.findings
     return out
+
+
+def test_no_page_of_the_four_is_large(site: Path) -> None:
+    """What each has alone is a little smaller than what it has among the others."""
+    large = {path: bytes_ for path in site.rglob("*.html") if (bytes_ := path.stat().st_size) > _LARGEST}
+    assert large == {}
 
 
 @pytest.fixture(scope="module")
