@@ -256,6 +256,15 @@ UNREVIEWED = Code(
     "translations: {es: {status: reviewed, by: County language office, on: 2026-04-09, fingerprint: 0000000000000000}}",
     "The same with the fingerprint that the reviewed paper prints.",
 )  # fmt: skip
+ADOPTED_CHANGED = Code(
+    "LK769", "adopted-text-changed", Severity.WARNING,
+    "An annex says when it was adopted, and prints other words than those.",
+    "Whoever reads on an annex that it was adopted takes it that these words were. Where a field of the program, or a "
+    "clause, has changed since, nobody has adopted what is printed. The fingerprint leaves out the day of printing.",
+    "agreement:\n  annexes:\n    sharing-matrix: {status: adopted, adopted_on: 2024-02-21, fingerprint: "
+    "0000000000000000}\n",
+    "The same with the fingerprint of the text that was adopted, which this finding tells.",
+)  # fmt: skip
 DRAFT_RELEASE = Code(
     "LK766", "release-in-draft-translation", Severity.ERROR,
     "A release of information is not printed in a translation that nobody qualified has reviewed.",
@@ -287,6 +296,6 @@ CODES: tuple[Code, ...] = (
     UNUSED_TERM, EMPTY, LIBRARY, CHARACTER, LEFT_OUT, NOT_WRITTEN, UNKNOWN_DOCUMENT, NO_LETTER, REFUSED,
     BAD_LETTERHEAD, LARGE_LETTERHEAD, UNSAFE_LETTERHEAD, LETTERHEAD_IN_TEXT, EDITED, LONG_CARD, HARD_TO_READ,
     ONE_SIDED, OTHER_PROGRAM, IN_THE_PLACE, BROKEN_CHAIN, UNLISTED, UNCLEAR_LABEL, UNREAD_LIST, UNREVIEWED,
-    DRAFT_RELEASE, NO_TRANSLATION, NOT_TRANSLATED, *OVERRIDES, *RETURNED,
+    ADOPTED_CHANGED, DRAFT_RELEASE, NO_TRANSLATION, NOT_TRANSLATED, *OVERRIDES, *RETURNED,
 )  # fmt: skip
 """Every code of this room."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.documents import consistency
 from leadkit.documents.absence import Absences
+from leadkit.documents.adoption import find_changed
 from leadkit.documents.codes import DRAFT_RELEASE, REFUSED
 from leadkit.documents.composition import Composition
 from leadkit.documents.covering import Covering
@@ -55,6 +56,7 @@ class Composer:
             absences, program=program, outline=outline, phrases=library.phrases, language=language,
             texts=own_texts(program, language),
         )  # fmt: skip
+        self._annexes = getattr(getattr(program, "agreement", None), "annexes", {})
         self._recorder.diagnostics.extend(library.diagnostics)
         self._recorder.diagnostics.extend(made_later(library.deviations, on))
         self._overridden = causes_of(library.deviations)
@@ -86,8 +88,7 @@ class Composer:
         )  # fmt: skip
         numbered = with_own_labels(number(plain))
         document = replace(numbered, cover=replace(numbered.cover, fingerprint=fingerprint(numbered.articles)))
-        if document.language != FIRST:
-            document = self._reviewed(document)
+        document = self._adopted(document) if document.language == FIRST else self._reviewed(document)
         lost = lost_by(self._library.deviations)
         consistency.check(document, self._recorder, renderer.ids, self._defines(chosen), lost)
         self._measure(document)
@@ -129,6 +130,15 @@ class Composer:
         if highest:
             path = f"documents.{self._paper.id}.reading_level"
             self._recorder.diagnostics.extend(hard_to_read(document, highest, path))
+
+    def _adopted(self, document: Document) -> Document:
+        """An annex, with a word on its cover where its text is no more the one that was adopted."""
+        found = [*find_changed(self._annexes, document)]
+        self._recorder.diagnostics.extend(found)
+        status = (
+            (*document.cover.status, Text(self._recorder.words.of_another_text)) if found else document.cover.status
+        )
+        return replace(document, cover=replace(document.cover, status=status))
 
     def _reviewed(self, document: Document) -> Document:
         """A translation with who reviewed it; a draft says so on every page, or is refused."""

@@ -11,6 +11,7 @@ from leadkit.check.locate import locate
 from leadkit.diagnostic import Severity
 from leadkit.documents.building import BuildResult, Earlier, write
 from leadkit.documents.codes import (
+    ADOPTED_CHANGED,
     DRAFT_RELEASE,
     HARD_TO_READ,
     MISSING,
@@ -55,7 +56,7 @@ if TYPE_CHECKING:
     from leadkit.model.standing import Standing
 
 _MENDED_BY_PLANNERS = frozenset(
-    {MISSING.code, UNREVIEWED.code, DRAFT_RELEASE.code, NOT_TRANSLATED.code, HARD_TO_READ.code}
+    {MISSING.code, UNREVIEWED.code, ADOPTED_CHANGED.code, DRAFT_RELEASE.code, NOT_TRANSLATED.code, HARD_TO_READ.code}
 )
 
 

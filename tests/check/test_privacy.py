@@ -120,9 +120,9 @@ FOUND = {
         "LK620",
         _flow("figures-to-bodies", "categories: [identity, demographics]"),
     ),
-    "an answer of the supervising agency with a summary": (
+    "an answer to the referral desk with a summary": (
         "LK621",
-        _flow("supervision-answer", "detail: summary"),
+        _flow("eligibility-answer", "detail: summary"),
     ),
     "a release to the police that does not tell of whereabouts": (
         "LK619",

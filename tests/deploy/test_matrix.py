@@ -103,6 +103,7 @@ def test_a_program_without_a_category_keeps_its_fields_with_whoever_entered_them
 
 
 def test_case_managers_whom_no_referral_reaches_are_told_of(over_county: Over) -> None:
-    bench = bench_of(over_county("sharing: {flows: {referral: {recipient: screening-desk}, program-operations: ~}}"))
+    gone = "program-operations: ~, request-to-care: ~, referral-after-overdose: ~"
+    bench = bench_of(over_county(f"sharing: {{flows: {{referral: {{recipient: screening-desk}}, {gone}}}}}"))
     sharing_of(bench, [])
     assert "LK801" in {one.code for one in bench.findings}

@@ -212,3 +212,16 @@ def test_an_open_pathway_is_one_that_somebody_refers_by_and_case_management_hear
 def test_a_pathway_that_is_closed_needs_nobody(county: Bench) -> None:
     sharing_of(county, [])
     assert not [one for one in county.findings if one.path == "pathways.prosecutor-referral"]
+
+
+def test_every_open_pathway_of_the_example_county_is_used_and_its_case_managers_hear_of_it(county: Bench) -> None:
+    sharing_of(county, [])
+    assert not [one.message for one in county.findings if one.code in ("LK837", "LK838")]
+
+
+def test_what_the_supervising_agency_answers_reaches_whoever_asked_and_may_know_of_records(county: Bench) -> None:
+    sharing = county.program.sharing
+    heard = {who for one in sharing.flows.values() if "supervision" in one.sender for who in one.recipient}
+    asked = {who for one in sharing.flows.values() if "supervision" in one.recipient for who in one.sender}
+    screens = {rule.screened_by for rule in county.program.eligibility.supervision.values()}
+    assert heard == {"records-check"} <= asked and screens == {("records-check",)}

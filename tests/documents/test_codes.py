@@ -34,6 +34,7 @@ NOT_A_CLAUSE = {
     "LK766",
     "LK767",
     "LK768",
+    "LK769",
 }
 RUN = [each for each in CODES if each.code not in NOT_A_CLAUSE]
 

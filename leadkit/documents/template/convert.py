@@ -235,10 +235,11 @@ def _merged(inlines: list[Inline]) -> Inlines:
     for inline in inlines:
         if isinstance(inline, Text):
             text = _SPACES.sub(" ", inline.text)
-            if done and isinstance(done[-1], Text) and not (inline.language or done[-1].language):
+            alone = inline.language or inline.is_day
+            if done and isinstance(done[-1], Text) and not (alone or done[-1].language or done[-1].is_day):
                 done[-1] = Text(_SPACES.sub(" ", done[-1].text + text))
                 continue
-            inline = Text(_after(done, text), inline.language)
+            inline = replace(inline, text=_after(done, text))
         if not (isinstance(inline, Text) and inline.text == ""):
             done.append(inline)
     return tuple(done)

@@ -55,7 +55,7 @@ def dated(context: Context, value: object) -> Fragment:
     text, language = said(value, words.dated, recorder_in(context).language)
     if text is None:
         raise ClauseError(UNPRINTABLE, "The filter date is given something that is no date.")
-    return Fragment((Text(text, language),))
+    return Fragment((Text(text, language, is_day=True),))
 
 
 @pass_context

@@ -18,10 +18,12 @@ class Text:
     Attributes:
         text: The words.
         language: The language that they are in; empty for the document's own.
+        is_day: Whether they say the day of the document, which is another when it is printed again.
     """
 
     text: str
     language: str = ""
+    is_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from leadkit.documents.tree.blocks import Block, Box, Figure, ItemList, Paragraph, Signature, Table
 from leadkit.documents.tree.document import Article, Clause, Section
-from leadkit.documents.tree.inline import Blank, Changed, Emphasis, Gap, Inline, Inlines, Strong, Value
+from leadkit.documents.tree.inline import Blank, Changed, Emphasis, Gap, Inline, Inlines, Strong, Text, Value
 
 BLANK_TEXT = Blank("").text
 
@@ -60,16 +60,29 @@ def base_text(clause: Clause) -> tuple[str, tuple[Span, ...]]:
     return "\n".join(lines), tuple(spans)
 
 
-def fingerprint(articles: tuple[Article, ...]) -> str:
-    """Sixteen hexadecimal digits of the SHA-256 of all words with their numbers; the cover is no part of it."""
+def fingerprint(articles: tuple[Article, ...], *, of_any_day: bool = False) -> str:
+    """Sixteen hexadecimal digits of the SHA-256 of all words with their numbers; the cover is no part of it.
+
+    Args:
+        articles: The articles.
+        of_any_day: Whether the day of the document is left out, so that another printing has the same.
+    """
     words = hashlib.sha256()
     for article in articles:
         words.update(f"{article.number} {article.title}\n".encode())
         for clause in article.clauses:
             for section in clause.sections:
                 words.update(f"{section.number}\n".encode())
-            words.update(f"{base_text(clause)[0]}\n".encode())
+            words.update(f"{_words(clause, of_any_day=of_any_day)}\n".encode())
     return words.hexdigest()[:16]
+
+
+def _words(clause: Clause, *, of_any_day: bool) -> str:
+    """The base text of a clause, with or without the day of the document."""
+    return "\n".join(
+        "".join(text for text, one in _pieces(inlines) if not (of_any_day and isinstance(one, Text) and one.is_day))
+        for inlines in _lines(clause)
+    )
 
 
 def _lines(clause: Clause) -> Iterator[Inlines]:

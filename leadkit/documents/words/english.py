@@ -87,6 +87,7 @@ ENGLISH = Words(
     ),
     preliminary="DRAFT TRANSLATION: no qualified person has reviewed it. Read the English text too.",
     of_the_original=" (the English text)",
+    of_another_text=" (an earlier text: it has changed since)",
     reviewed="Translation reviewed by ",
     reviewed_on=" on {}",
     article="Article",

@@ -117,6 +117,7 @@ SPANISH = Words(
         "TRADUCCIÓN PRELIMINAR: ninguna persona calificada la ha revisado. Pida que le expliquen el texto en inglés."
     ),
     of_the_original=" (el texto en inglés)",
+    of_another_text=" (un texto anterior: ha cambiado desde entonces)",
     reviewed="Traducción revisada por ",
     reviewed_on=", {}",
     article="Artículo",

@@ -81,6 +81,7 @@ class Words:
     # A translation.
     preliminary: str
     of_the_original: str
+    of_another_text: str
     reviewed: str
     reviewed_on: str
 

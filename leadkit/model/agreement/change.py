@@ -118,6 +118,10 @@ class Annex(Item):
     version: Line | None = optional("The version of the annex.", "2024-02")
     status: AnnexStatus | None = expected("Whether it is a draft, adopted, or not agreed.", "adopted")
     adopted_on: PartialDate | None = optional("When the annex was adopted.", "2024-02-14")
+    fingerprint: Line | None = optional(
+        "The fingerprint of the words that were adopted. Write zeros, and leadkit build tells the one of today’s text.",
+        "3f2a9c0d1e4b5a67",
+    )
     amendable_by: DecidedBy | None = expected(
         "Who may change it. The policy group may lack power over what a council approved.",
         "policy_body",

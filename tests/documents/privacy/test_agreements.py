@@ -30,7 +30,7 @@ def test_what_may_move_is_what_the_program_lets_move_on_that_basis(composed, tex
     table = treatment.split("### 2.1 What May Move")[1].split("##")[0]
     assert table.count("\n| ") == 3
     assert "a yes or no, and nothing more; people whom the agency concerned serves; to view" in table
-    assert text(composed(BAA)).split("### 2.1 What May Move")[1].split("##")[0].count("\n| ") == 4
+    assert text(composed(BAA)).split("### 2.1 What May Move")[1].split("##")[0].count("\n| ") == 5
 
 
 def test_a_flow_without_a_line_leaves_a_line_to_fill_in_and_an_internal_one_is_not_told(altered, text) -> None:

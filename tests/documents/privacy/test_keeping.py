@@ -24,7 +24,7 @@ def test_the_account_lists_what_is_logged_and_nothing_internal(composed, altered
         "| Harbor Treatment | A court that hears the person’s case | Records of treatment for substance use |" in table
     )
     assert "Superior" not in table
-    assert table.count("\n| ") == 2 + 18
+    assert table.count("\n| ") == 2 + 20
     kept = text(altered(LOG, "sharing: {flows: {order-of-a-court: {visibility: internal}}}\n"))
     assert "A court that hears" not in kept
 

@@ -125,7 +125,7 @@ class World:
             self._fill(signed)
             if taken_back:
                 taken = records.Revocation.objects.create(consent=signed, by="x", means="in_person")
-                self._fill(taken)
+                self._fill(taken, {"block"})  # with a part it is taken back for that alone
 
     def _fill(self, record: models.Model, leave: set[str] | None = None) -> None:
         for field in record._meta.concrete_fields:

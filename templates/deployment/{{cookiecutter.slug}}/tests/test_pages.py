@@ -175,3 +175,24 @@ def test_a_label_that_ends_with_a_mark_takes_no_colon() -> None:
 
     page = str(Asked({"token": "x"}))
     assert ">Is the person clear-headed now? This field" in page and ">Name: This field" in page
+
+
+@pytest.mark.parametrize(("day", "is_known"), [("1899-12-31", False), ("1900-01-01", True), ("2101-01-01", False)])
+def test_a_day_of_no_known_year_is_refused(day: str, is_known: bool) -> None:
+    class Asked(LeadForm):
+        born = forms.DateField()
+        at = forms.DateTimeField()
+
+    form = Asked({"token": "x", "born": day, "at": f"{day}T12:00"})
+    assert form.is_valid() == is_known and {*form.errors} == (set() if is_known else {"born", "at"})
+
+
+@pytest.mark.skipif("prosecutor" not in program().desks, reason="The program has no prosecutor.")
+@pytest.mark.parametrize("desks", [{"prosecutor"}, {"prosecutor", "screening"}])
+def test_a_desk_that_nobody_answers_is_promised_to_nobody(
+    enter: Callable[..., Client], monkeypatch: pytest.MonkeyPatch, desks: set[str]
+) -> None:
+    monkeypatch.setitem(vars(program()), "desks", frozenset(desks))
+    role = next(one for one in program().roles.values() if "prosecutor" in one.desks and not one.vacant)
+    page = enter(role.id, role.agencies[0]).get(reverse("prosecutor:overrides")).content.decode()
+    assert ("the screening desk asks you" in page) == ("screening" in desks)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lead.accounts.models import User
 
 _LOCK = 71_071
-"""The number of PostgreSQL's advisory lock under which entries are chained; SQLite's writers wait for each other."""
+"""The number of PostgreSQL's advisory lock under which entries are chained."""
 
 
 def write(request: HttpRequest | None, action: str, *, user: User | None = None, **what: Any) -> AuditEvent:
@@ -79,12 +79,17 @@ def write_decision(request: HttpRequest, action: str, decision: Decision, person
     )
 
 
+def alone(lock: int, using: str = "default") -> None:
+    """Wait until no other transaction holds a lock, and hold it to the end of this one; SQLite has one writer."""
+    if connections[using].vendor == "postgresql":
+        with connections[using].cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [lock])
+
+
 def append(using: str = "default", **what: Any) -> AuditEvent:
     """Add an entry to the chain; that of the service, or of a database to which it moves."""
     with transaction.atomic(using=using):
-        if connections[using].vendor == "postgresql":
-            with connections[using].cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+        alone(_LOCK, using)
         last = AuditEvent.objects.using(using).order_by("-number").values_list("number", "digest").first()
         number, previous = (last[0] + 1, last[1]) if last else (1, FIRST)
         entry = AuditEvent(number=number, previous=previous, at=timezone.now().astimezone(UTC), **what)

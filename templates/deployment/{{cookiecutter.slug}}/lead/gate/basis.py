@@ -114,7 +114,7 @@ def in_force(consent: Any, release: dict[str, Any]) -> bool:
         return False
     if consent.signed.get("draft") and not consent.person.is_demo:
         return False
-    if release.get("covers") == "part2_proceedings" and not consent.case.strip():
+    if "part2_proceedings" in (release.get("covers"), consent.signed.get("covers")) and not consent.case.strip():
         return False
     if consent.signed_on > today or (consent.expires_on is not None and consent.expires_on < today):
         return False

@@ -18,9 +18,10 @@ def reaches(actor: Actor, person: Any, cell: Cell, holder: str) -> bool:
     return asks is not None and asks(actor, person, cell, holder)
 
 
-def _own(actor: Actor, desk: str, holder: str) -> str:
-    """Whose "own" a scope means: the recipient's, where its agency does such work, and else the sender's."""
-    does = any(desk in role.desks for role in program().roles_of(actor.agency))
+def _own(actor: Actor, desk: str, holder: str, cell: Cell) -> str:
+    """Whose "own" a scope means: the recipient's, where its agency does such work by the cell, else the sender's."""
+    roles = [role for role in program().roles_of(actor.agency) if desk in role.desks]
+    does = any(not role.pathways or not cell.pathways or {*role.pathways} & {*cell.pathways} for role in roles)
     return actor.agency if does else holder
 
 
@@ -33,7 +34,7 @@ def _own_cases(actor: Actor, person: Any, cell: Cell, holder: str) -> bool:
 
 
 def _referred(actor: Actor, person: Any, cell: Cell, holder: str) -> bool:
-    own = _own(actor, "officer", holder)
+    own = _own(actor, "officer", holder, cell)
     return any(one.referring_agency == own for one in person.referrals.all())
 
 
@@ -42,7 +43,7 @@ def _charged(actor: Actor, person: Any, cell: Cell, holder: str) -> bool:
 
 
 def _supervised(actor: Actor, person: Any, cell: Cell, holder: str) -> bool:
-    own = _own(actor, "supervision", holder)
+    own = _own(actor, "supervision", holder, cell)
     return any(one.supervising_agency == own for one in person.referrals.all())
 
 
@@ -67,7 +68,8 @@ def _participants(actor: Actor, person: Any, cell: Cell, holder: str) -> bool:
 
 
 def _request(actor: Actor, person: Any, cell: Cell, holder: str) -> bool:
-    return any(one.held_by == holder or one.held_by in actor.ids for one in person.requests.all())
+    asked = any(one.held_by == holder or one.held_by in actor.ids for one in person.requests.all())
+    return asked or any(not one.offered and one.held_by == holder for one in person.referrals.all())
 
 
 _SCOPES: dict[str, Reach] = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,6 +14,7 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import CommandError
 from django.db import transaction
 
+from lead.pages.forms import hidden
 from lead.program import program
 from lead.records.models import Enrollment, Person
 
@@ -22,8 +22,6 @@ FIELDS = ("name", "aliases", "born", "languages", "contact", "safe_contact", "op
 MOST = 20_000
 ISO = "%Y-%m-%d"
 DATES = 'year-month-day, such as 1980-02-03; where the table has another form, say it with "date" in the mapping'
-_SHOWN = frozenset("\t\n\r\u200c\u200d")
-"""Controls that may stand in a text: lines, tabs, and the joiners without which Persian or Hindi is misspelled."""
 
 
 @dataclass(frozen=True)
@@ -105,8 +103,7 @@ def _row(number: int, cells: Any, wanted: dict[str, str], form: str, agency: str
 
 def _seen(text: str) -> str:
     """A text with its control characters written out: they hide or turn around what stands there."""
-    hidden = (one for one in {*text} - _SHOWN if unicodedata.category(one) in ("Cc", "Cf"))
-    return text.translate({ord(one): f"\\u{ord(one):04x}" for one in hidden})
+    return text.translate({ord(one): f"\\u{ord(one):04x}" for one in filter(hidden, {*text})})
 
 
 @transaction.atomic

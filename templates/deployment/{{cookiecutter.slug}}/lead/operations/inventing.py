@@ -12,7 +12,9 @@ from django.utils import timezone
 
 from lead.accounts.models import User
 from lead.desks.community.doors import doors, receiver, teller
+from lead.desks.officer.choosing import pathways
 from lead.desks.project.periods import before
+from lead.gate import Actor
 from lead.program import program
 from lead.records import charging, consents
 from lead.records import models as records
@@ -31,14 +33,9 @@ def agencies(desk: str) -> list[str]:
 
 def referrers() -> list[tuple[str, str]]:
     """The agencies whose officers refer, each with an open pathway on which the agreement lets them."""
-    return [
-        (agency, id_)
-        for role in program().roles.values()
-        if "officer" in role.desks and not role.vacant
-        for agency in role.agencies
-        for id_, said in program().pathways.items()
-        if said.get("open") and agency in said.get("agencies", ()) and id_ in (role.pathways or (id_,))
-    ]
+    roles = [role for role in program().roles.values() if "officer" in role.desks and not role.vacant]
+    actors = [Actor(None, role.id, agency) for role in roles for agency in role.agencies]
+    return [(one.agency, id_) for one in actors for id_ in pathways(one)]
 
 
 class Inventor:

@@ -7,6 +7,7 @@ import json
 import secrets
 import unicodedata
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -59,10 +60,12 @@ class LeadForm(forms.Form):
             del self.fields[name]
 
     def clean(self) -> dict[str, Any]:
-        """Refuse characters that hide or turn around what stands in a text."""
+        """Refuse characters that hide or turn around what stands in a text, and days of no living memory or plan."""
         cleaned = super().clean() or self.cleaned_data
         for name, value in list(cleaned.items()):
-            if isinstance(value, str) and any(map(_hidden, value)):
+            if isinstance(value, date) and value.year not in KNOWN:
+                self.add_error(name, ValidationError(_("This year cannot be. Give one from 1900 to 2100.")))
+            if isinstance(value, str) and any(map(hidden, value)):
                 self.add_error(name, ValidationError(_("Take out the hidden control characters.")))
         return cleaned
 
@@ -94,8 +97,13 @@ _SHOWN = frozenset("\t\n\r\u200c\u200d")
 """Controls that may stand in a text: lines, tabs, and the joiners without which Persian or Hindi is misspelled."""
 
 
-def _hidden(one: str) -> bool:
+def hidden(one: str) -> bool:
+    """Whether a sign hides or turns around what stands in a text."""
     return unicodedata.category(one) in ("Cc", "Cf") and one not in _SHOWN
+
+
+KNOWN = range(1900, 2101)
+"""The years in which somebody was born, or something may fall due; any other is a slip, or hostile."""
 
 
 def sent_as(request: HttpRequest) -> str:

@@ -62,13 +62,23 @@ class Program:
         """The program's documents, by their ids."""
         return {str(one["id"]): one for one in self.documents}
 
-    def of_treatment(self, release: str) -> bool:
-        """Whether a release is about records under Part 2; one that the program no longer has may have been."""
-        form = self.consents.get(release)
-        if form is None or str(form.get("covers")).startswith("part2"):
-            return True
+    def of_treatment(self, release: str, signed: dict[str, Any]) -> bool:
+        """Whether a release is about records under Part 2, today or as it was signed.
+
+        What the program no longer has, be it the release or a category of it, may have been about them.
+        """
+        today = self.consents.get(release)
+        return today is None or self._treats(today) or self._treats(signed)
+
+    def _treats(self, form: dict[str, Any]) -> bool:
         named = {one for block in form.get("blocks", {}).values() for one in block.get("categories", ())}
-        return any(one in self.categories and self.categories[one].sensitivity in PART2 for one in named)
+        of_part2 = any(one not in self.categories or self.categories[one].sensitivity in PART2 for one in named)
+        return of_part2 or str(form.get("covers")).startswith("part2")
+
+    @cached_property
+    def desks(self) -> frozenset[str]:
+        """The desks that somebody answers."""
+        return frozenset(desk for role in self.roles.values() if not role.vacant for desk in role.desks)
 
     @cached_property
     def _cells(self) -> dict[tuple[str, str], list[Cell]]:

@@ -58,9 +58,10 @@ def snapshot(form: dict[str, Any], language: str) -> dict[str, Any]:
 
 def _missing(person: Person, form: dict[str, Any], said: dict[str, Any]) -> list[str]:
     words = form.get("languages", {}).get(said["language"])
-    today = timezone.localdate()
+    today, under = timezone.localdate(), (form.get("youth") or {}).get("under")
     found = [
         (not person.name.strip(), _("The person's name is missing.")),
+        (bool(under) and person.age(today) is None, _("Who signs depends on the age. Enter the date of birth first.")),
         (words is None, _("The release has no text in this language.")),
         (bool(words and words.get("draft")), _("The text in this language is a draft. Nobody signs a draft.")),
         (

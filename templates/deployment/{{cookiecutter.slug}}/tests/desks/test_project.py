@@ -130,8 +130,7 @@ def test_whoever_is_accepted_without_a_place_waits(make: Making, enter: Enter, m
     if APPROVES is None:
         pytest.skip("Nobody at this desk approves.")
     role, agency, pathway = APPROVES
-    monkeypatch.setattr(waiting, "has_room", lambda _one: False)
-    monkeypatch.setattr("lead.desks.project.views.has_room", lambda _one: False)
+    monkeypatch.setattr("lead.desks.project.views.has_room", lambda _one, **_taking: False)
     one = make.referral(make.person(held_by=agency), agency=agency, pathway=pathway)
     post(enter(role, agency), reverse("project:referral", args=[one.pk]), answer="accept", agency=agency_of("care"))
     assert Referral.objects.get().status == Referral.Status.WAITING
@@ -177,6 +176,15 @@ def test_whoever_was_accepted_uses_a_place(make: Making, enter: Enter, monkeypat
     assert [one.status for one in asked] == [Referral.Status.HANDED_OVER, Referral.Status.WAITING]
     make.enrollment(asked[0].person)
     assert waiting.capacity() == {"places": 2, "used": 2, "free": 0}
+
+
+def test_two_at_one_moment_do_not_take_the_last_place(make: Making, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[int] = []
+    monkeypatch.setattr(waiting, "alone", taken.append)
+    monkeypatch.setattr(waiting, "capacity", lambda _one: {"free": len(taken)})  # counted behind the lock
+    one = make.referral(make.person())
+    monkeypatch.setitem(program().pathways[one.pathway], "rooms_needed", True)
+    assert not waiting.has_room(one) and waiting.has_room(one, taking=True)
 
 
 def test_the_waiting_list_has_the_programs_order_and_a_move_has_a_reason(make: Making, enter: Enter) -> None:

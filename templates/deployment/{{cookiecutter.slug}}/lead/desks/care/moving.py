@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from lead.audit.reading import asker, may
 from lead.desks import policy
+from lead.desks.project.waiting import has_room
 from lead.program import program
 from lead.records.clocks import Clock, clocks
 from lead.records.models import Assessment, Contact, Enrollment, Person, Referral
@@ -58,12 +60,20 @@ class ArriveForm(Move):
         made = self.new(kind=TRY if outcome == NOT_FOUND else "outreach", purpose="handoff", **self.answers)
         change: dict[str, Any] = {"handed_to": made.held_by}
         if outcome == MET:
-            change["status"] = Referral.Status.HANDED_OVER
+            change["status"] = status(self.record)
         elif outcome == DECLINED:
             change.update(status=Referral.Status.DECLINED, accepted=False)
         Referral.objects.filter(pk=self.record.pk).update(**change)
-        self.happened({MET: "handoff", NOT_FOUND: "contact_tried", DECLINED: "decline"}[outcome], at=made.at)
+        kind = {MET: "handoff", NOT_FOUND: "contact_tried", DECLINED: "decline"}[outcome]
+        if outcome != MET or not self.record.events.filter(kind=kind).exists():  # two may have met the person
+            self.happened(kind, at=made.at)
         return None if outcome == MET else reverse("care:waiting")
+
+
+def status(referral: Any) -> str:
+    """How far a referral comes by a meeting: it takes a place where its pathway needs one, or waits for one."""
+    holds = referral.status == Referral.Status.HANDED_OVER
+    return Referral.Status.HANDED_OVER if holds or has_room(referral, taking=True) else Referral.Status.WAITING
 
 
 class StartForm(Move):
@@ -102,6 +112,8 @@ class CompleteForm(Move):
     def work(self) -> None:
         """Take the person in, once, with what they said of themselves."""
         agency, answers = asker(self.request).agency, self.cleaned_data
+        if status(self.record) == Referral.Status.WAITING:
+            raise ValidationError(_("No place is free. The project's desk puts the person on the waiting list."))
         if not Enrollment.objects.filter(person=self.person, held_by=agency, closed=None).exists():
             self.new(Enrollment, manager=self.request.user)
             self.happened("enrollment")

@@ -159,13 +159,10 @@ class ReleaseForm(Entry):
 
 
 def signers(person: Person, form: dict[str, Any]) -> list[str]:
-    """Who signs a release: of somebody under the age that it names, whom it names for that."""
-    young, born, today = form.get("youth") or {}, person.born, timezone.localdate()
-    if born and young.get("under"):
-        age = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
-        if age < int(young["under"]):
-            return list(young.get("signers") or [])
-    return list(form.get("signers") or [])
+    """Who signs a release: of somebody who may be under the age that it names, whom it names for that."""
+    young, age = form.get("youth") or {}, person.age(timezone.localdate())
+    may_be = bool(young.get("under")) and (age is None or age < int(young["under"]))
+    return list((young if may_be else form).get("signers") or [])
 
 
 def asked_again(person: Person, release: str) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -10,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from lead.desks.cases import level, offences
 from lead.pages.forms import LeadForm
-from lead.records.models.base import HINT
+from lead.records.models.base import HINT, years
 from lead.screening import questions
 
 YES_NO = [("yes", _("Yes")), ("no", _("No"))]
@@ -107,11 +108,8 @@ class ReferralForm(LeadForm):
         return {fact: value for fact, value in told.items() if value and ("charges", fact) in self.asked}
 
     def _age(self) -> int | None:
-        born, today = self.cleaned_data.get("born"), timezone.localdate()
-        if not born:
-            age: int | None = self.cleaned_data.get("age")
-            return age
-        return int(today.year - born.year - ((today.month, today.day) < (born.month, born.day)))
+        born: date | None = self.cleaned_data.get("born")
+        return years(born, timezone.localdate()) if born else self.cleaned_data.get("age")
 
 
 def _label(offence: dict[str, Any]) -> str:

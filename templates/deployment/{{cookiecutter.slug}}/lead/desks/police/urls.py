@@ -4,7 +4,4 @@ from django.urls import path
 
 from . import views
 
-urlpatterns = [
-    path("", views.referrals, name="list"),
-    path("<int:number>/", views.referral, name="referral"),
-]
+urlpatterns = [path("", views.referrals, name="list"), path("<int:number>/", views.referral, name="referral")]

@@ -13,6 +13,7 @@ from lead.pages.words import told
 from lead.program import program
 from lead.records.clocks import clocks
 from lead.records.models import Event, Person, Referral
+from lead.records.models.base import years
 
 from .lines import One
 from .periods import DAY, Period
@@ -111,10 +112,10 @@ def age_groups() -> list[dict[str, Any]]:
 def _age(one: One) -> str:
     """The age group, as the program names it, on the day of the referral."""
     born, day = one.referral.person.born, timezone.localdate(one.referral.at)
-    if born is None:
+    age = years(born, day) if born else one.referral.facts.get("age")
+    if age is None:
         return ""
-    years = day.year - born.year - ((day.month, day.day) < (born.month, born.day))
-    fits = (each["label"] for each in age_groups() if each["from"] <= years <= (each["to"] or years))
+    fits = (each["label"] for each in age_groups() if each["from"] <= age <= (each["to"] or age))
     return next(fits, _("in no age group of the program"))
 
 

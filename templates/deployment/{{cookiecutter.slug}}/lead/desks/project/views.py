@@ -84,7 +84,7 @@ def _answered(request: HttpRequest, number: int, form: ApproveForm) -> str:
     if one.status in (*NEW, Referral.Status.WAITING):
         if sent["answer"] == "refuse":
             one.status = Referral.Status.CLOSED
-        elif has_room(one):
+        elif has_room(one, taking=True):
             one.status, one.handed_to = Referral.Status.HANDED_OVER, sent["agency"]
         else:
             one.status = Referral.Status.WAITING

@@ -7,10 +7,13 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q
 
+from lead.audit.log import alone
 from lead.gate import Actor
 from lead.program import program
 from lead.records.models import Enrollment, Event, Person, Referral
 
+_LOCK = 71_072
+"""The number of PostgreSQL's advisory lock under which places are taken."""
 NEW = (Referral.Status.NEW, Referral.Status.SCREENED)
 
 SORTS: dict[str, Any] = {
@@ -49,11 +52,11 @@ def waiting(who: Actor) -> list[Referral]:
     return listed
 
 
-def capacity() -> dict[str, int | None]:
+def capacity(beside: int | None = None) -> dict[str, int | None]:
     """How many places there are, how many are used, and how many are free; None where the program does not say.
 
     Whoever is in care uses one, and whoever was accepted on a pathway that needs one and still waits for the intake.
-    Only counts: they are of everybody, whoever may see whom.
+    Only counts: they are of everybody, whoever may see whom, but of one person who may be left out.
     """
     said = program().services.get("capacity") or {}
     managers, ratio = said.get("case_managers"), said.get("caseload_ratio")
@@ -61,13 +64,20 @@ def capacity() -> dict[str, int | None]:
     narrow = [id_ for id_, one in program().pathways.items() if one.get("rooms_needed")]
     coming = Q(referrals__status=Referral.Status.HANDED_OVER, referrals__pathway__in=narrow)
     active = Q(enrollments__status=Enrollment.Status.ACTIVE)
-    used = Person.objects.filter(active | coming).values("pk").distinct().count()
+    used = Person.objects.filter(active | coming).exclude(pk=beside).values("pk").distinct().count()
     return {"places": places, "used": used, "free": None if places is None else max(0, places - used)}
 
 
-def has_room(referral: Referral) -> bool:
-    """Whether the referral may be taken over now: there is a place, or its pathway needs none."""
-    free = capacity()["free"]
+def has_room(referral: Referral, *, taking: bool = False) -> bool:
+    """Whether the referral may be taken over now: there is a place, or its pathway needs none.
+
+    Args:
+        referral: The referral.
+        taking: Whether it is to be taken over: nobody else takes the place then before this transaction ends.
+    """
+    if taking:
+        alone(_LOCK)
+    free = capacity(referral.person_id)["free"]
     needs = program().pathways.get(referral.pathway, {}).get("rooms_needed")
     return not needs or free is None or free > 0
 

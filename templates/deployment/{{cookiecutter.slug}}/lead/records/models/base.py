@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, ClassVar, Self, TypeVar
 
 from django.conf import settings
@@ -20,6 +21,11 @@ SHORT, LONG = 80, 500
 
 HINT = _("No criminal history, no health information here.")
 """What stands by a text that many may see."""
+
+
+def years(since: date, until: date) -> int:
+    """How many whole years lie between two days: since a birthday, the age."""
+    return until.year - since.year - ((until.month, until.day) < (since.month, since.day))
 
 
 class HeldQuerySet(models.QuerySet[Any]):

@@ -52,7 +52,7 @@ class Consent(Held):
     @property
     def telling(self) -> dict[str, tuple[str, str]]:
         """Of a release about treatment every field tells of treatment: already that it was signed does."""
-        if not program().of_treatment(self.release):
+        if not program().of_treatment(self.release, self.signed):
             return self.FIELDS
         return {name: ("sud", detail) for name, (_group, detail) in self.FIELDS.items()}
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import secrets
+from datetime import date
 from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lead.gate import FIELDS, Actor, see
 from lead.gate.fields import GROUPS
 from lead.program import program
 
-from .base import LONG, SHORT, Held, HeldQuerySet, tells
+from .base import LONG, SHORT, Held, HeldQuerySet, tells, years
 
 _FACTS = (
     "referrals",
@@ -91,6 +93,13 @@ class Person(Held):
     def about(self) -> Person:
         """The person."""
         return self
+
+    def age(self, day: date) -> int | None:
+        """How old the person is at least: by the date of birth, else by what was said at a referral; None unknown."""
+        if self.born:
+            return years(self.born, day)
+        said = ((timezone.localdate(one.at), one.facts.get("age")) for one in self.referrals.all())
+        return next((age + years(at, day) for at, age in said if age is not None), None)
 
     def referral(self) -> Any:
         """The referral on which the work with the person rests: the newest that is open; None where there is none."""

@@ -169,6 +169,34 @@ def test_an_intake_that_two_finish_at_once_is_finished_once(
     assert Event.objects.filter(kind="intake_completed").count() == Enrollment.objects.count() == 1
 
 
+def test_a_handoff_at_which_two_met_the_person_is_one(
+    desk: Client, referral: Referral, somebody_is_quicker: Any
+) -> None:
+    address, at = url("move", referral.pk, "arrive"), (timezone.localtime() - timedelta(minutes=1)).isoformat()[:16]
+    somebody_is_quicker(lambda: desk.post(address, {"token": "another", "outcome": "met", "at": at}))
+    assert send(desk, address, outcome="met", at=at).status_code == 302
+    assert Contact.objects.count() == 2 and Event.objects.filter(kind="handoff").count() == 1
+
+
+@pytest.mark.parametrize("free", [True, False])
+def test_who_was_met_without_a_place_waits_for_one(
+    desk: Client, make: Making, referral: Referral, monkeypatch: pytest.MonkeyPatch, free: bool
+) -> None:
+    monkeypatch.setitem(program().pathways[referral.pathway], "rooms_needed", True)
+    monkeypatch.setitem(program().services, "capacity", {"caseload_ceiling": 2 if free else 1})
+    make.enrollment(make.person())
+    Referral.objects.filter(pk=referral.pk).update(status=Referral.Status.SCREENED)
+    Screening.objects.create(person=referral.person, referral=referral, outcome="eligible", held_by=referral.held_by)
+    taken_in = send(desk, url("move", referral.pk, "complete"), offered="on", enough="on")
+    assert taken_in.status_code == (302 if free else 422)
+    if not free:
+        assert Enrollment.objects.count() == 1 and "No place is free" in taken_in.content.decode()
+        at = (timezone.localtime() - timedelta(minutes=1)).isoformat()[:16]
+        send(desk, url("move", referral.pk, "arrive"), outcome="met", at=at)
+    referral.refresh_from_db()
+    assert referral.status == (Referral.Status.TAKEN_IN if free else Referral.Status.WAITING)
+
+
 def test_a_release_that_two_take_back_at_once_is_taken_back_once(
     desk: Client, taken_in: Person, somebody_is_quicker: Any
 ) -> None:
@@ -615,11 +643,34 @@ def test_a_name_is_corrected_by_who_keeps_it(desk: Client, make: Making, taken_i
     assert AuditEvent.objects.filter(action="correct", allowed=False, person=other.pk).exists()
 
 
-@pytest.mark.parametrize("born, who", [(2, "minor"), (40, "grown")])
-def test_somebody_young_does_not_sign_alone(make: Making, born: int, who: str) -> None:
-    form = {"signers": ["participant"], "youth": {"under": 18, "signers": ["participant_and_parent"]}}
-    person = make.person(born=timezone.localdate() - timedelta(days=born * 365))
-    assert signers(person, form) == (["participant_and_parent"] if who == "minor" else ["participant"])
+@pytest.mark.parametrize(
+    "born, said, grown", [(2, None, False), (40, None, True), (None, 15, False), (None, 30, True), (None, None, False)]
+)
+def test_somebody_young_or_of_an_age_that_nobody_knows_does_not_sign_alone(
+    make: Making, monkeypatch: pytest.MonkeyPatch, born: int | None, said: int | None, grown: bool
+) -> None:
+    release, language = signable()
+    form = {**program().consents[release], "youth": {"under": 18, "signers": ["participant_and_parent"]}}
+    monkeypatch.setitem(program().consents, release, form)
+    person = make.person(born=born and timezone.localdate() - timedelta(days=born * 366))
+    make.referral(person, facts={} if said is None else {"age": said})
+    assert signers(person, form) == (["participant"] if grown else ["participant_and_parent"])
+    signed = {"blocks": dict.fromkeys(form["blocks"], "initialed"), "signed_on": timezone.localdate()}
+    signed |= {"language": language, "signed_name": "Ada", "copy_given": True, "held_by": agency_of("care")}
+    if born or said:
+        assert consents.sign(person, release, **signed).pk
+    else:
+        with pytest.raises(ValidationError, match="date of birth"):
+            consents.sign(person, release, **signed)
+
+
+def test_a_release_that_was_about_treatment_when_it_was_signed_tells_of_it_still(make: Making) -> None:
+    release, _language = signable()
+    consent = make.consent(make.person(), release)
+    before, of_part2 = consent.groups(), {**consent.signed, "covers": "part2_tpo"}
+    for signed in (of_part2, {**consent.signed, "blocks": {"one": {"categories": ["a-category-that-is-no-more"]}}}):
+        consent.signed = signed
+        assert consent.groups() == ["sud"], before
 
 
 def test_hostile_text_stays_text(desk: Client, make: Making, taken_in: Person) -> None:

@@ -115,6 +115,40 @@ def test_whoever_is_told_makes_a_referral_of_it_or_closes_it(client: Client, ent
     whole(reader.get(address).content.decode())
 
 
+@pytest.mark.parametrize("source", [1, -1])
+def test_what_was_asked_reaches_the_case_manager_whom_the_agreement_tells(
+    client: Client, enter: Enter, source: int
+) -> None:
+    referral = program().groups.get("referral") or ""
+    care = [(r, a) for r in program().roles.values() if "care" in r.desks and not r.vacant for a in r.agencies]
+    told = [
+        (r.id, a)
+        for r, a in care
+        if any(c.covers(OPEN) and receiver(OPEN) in program().held_by(c.sender) for c in _cells(r.id, a, referral))
+    ]
+    if not told:
+        pytest.skip("No flow tells case managers of requests.")
+    said = filled(client, where="Canary bridge")
+    choices = client.get(reverse("community:ask", args=[OPEN])).context["form"].fields["source"].choices
+    said["source"] = choices[source][0]
+    if program().pathways[OPEN].get("anonymous"):
+        said |= {"asker": "", "contact": ""}
+    client.post(reverse("community:ask", args=[OPEN]), said)
+    made = Referral.objects.get()
+    Referral.objects.update(status=Referral.Status.HANDED_OVER, handed_to=told[0][1])
+    waits, person = (
+        enter(*told[0]).get(reverse(*there)).content.decode()
+        for there in (("care:waiting",), ("care:person", None, [made.person_id]))
+    )
+    assert made.person.code in waits and "Canary bridge" in waits and "red coat" in waits
+    assert "Canary bridge" in person
+    whole(waits)
+
+
+def _cells(role: str, agency: str, category: str) -> list[Any]:
+    return program().cells_to(frozenset({role, agency}), category)
+
+
 def test_a_request_whose_place_is_not_shared_is_the_work_of_whoever_learns_it(client: Client, enter: Enter) -> None:
     client.post(reverse("community:ask", args=[OPEN]), filled(client, where="Canary bridge"))
     asked = PublicRequest.objects.exclude(about_whom="").get()

@@ -9,8 +9,9 @@ from django.test import Client
 from django.urls import reverse
 
 from lead.audit.models import AuditEvent
-from lead.program import program
+from lead.program import Cell, program
 from lead.records.models import Event, Screening
+from lead.screening.asking import may_see_history
 from tests.making import Making, agency_of
 from tests.test_pages import whole
 
@@ -64,3 +65,29 @@ def test_with_it_the_agency_answers_for_its_own_alone(make: Making, enter: Enter
         assert client.post(address, {"token": "y", "answer": "yes"}).status_code == 302
     assert Event.objects.filter(kind="supervision_agrees", held_by=agency).count() == 1
     assert client.get(reverse("supervision:answer", args=[other.pk])).status_code == 404
+
+
+def test_who_asked_and_may_know_of_records_hears_the_answer(make: Making, enter: Enter) -> None:
+    _role, agency = DESKS[0]
+    heard = [
+        (each.id, one)
+        for each in program().roles.values()
+        if "screening" in each.desks and not each.vacant and may_see_history(each)
+        for one in each.agencies
+        if any(agency in program().held_by(c.sender) for c in _cells(each.id, one))
+    ]
+    if not heard:
+        pytest.skip("The agreement tells nobody who looks up records what the agency answers.")
+    person = make.person(held_by=heard[0][1])
+    pathway = next(id_ for id_, said in program().pathways.items() if said.get("needs_charge"))
+    made = make.referral(person, agency=heard[0][1], supervising_agency=agency, pathway=pathway)
+    Event.objects.create(person=person, referral=made, kind="supervision_refuses", held_by=agency)
+    address = reverse("records_check:check", args=[made.pk])
+    assert "It does not agree." not in enter(*heard[0]).get(address).content.decode()
+    for release in RELEASES:
+        make.consent(person, release)
+    assert "It does not agree." in enter(*heard[0]).get(address).content.decode()
+
+
+def _cells(role: str, agency: str) -> list[Cell]:
+    return program().cells_to(frozenset({role, agency}), program().groups.get("eligibility") or "")
