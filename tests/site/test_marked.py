@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from leadkit.model.load import Jurisdiction, load
-from leadkit.site.part import part_of
+from leadkit.site.part import Making
 from leadkit.site.several.pages import pages_of_several
 from leadkit.site.wanted import Wanted
 from tests.sampling import sampled
@@ -23,7 +23,7 @@ GROUPS = 3
 def _told(jurisdiction: Jurisdiction) -> dict[str, set[int]]:
     """The marks of each page with its files, and of the pages on which several programs are compared."""
     wanted = Wanted(search=False)
-    part = part_of(jurisdiction, wanted, "county")
+    part = Making(jurisdiction, wanted, "county").part
     assert part.program is not None
     assert part.pages, part.findings
     several = pages_of_several({"county": part}, {"county": part.program}, wanted)
