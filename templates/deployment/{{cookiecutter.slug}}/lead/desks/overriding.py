@@ -44,11 +44,6 @@ def open_rules(screening: Screening) -> dict[str, list[str]]:
     return {id_: by for id_, by in screening.whose.items() if id_ not in screening.settled}
 
 
-def named_in(who: Actor, named: Iterable[str]) -> bool:
-    """Whether the agreement means the actor, by the role, its kind or its agency."""
-    return bool(who.said and who.said.names & {*named})
-
-
 def by_telephone(screening: Screening | None) -> dict[str, list[str]]:
     """The open rules of a referral's newest answer that none of their owners finds at a desk, each with who may."""
     if screening is None or screening.outcome != OPEN:
@@ -79,6 +74,7 @@ def settle_rules(
     Raises:
         ValidationError: Somebody was faster; nothing was kept.
     """
+    screening = Screening.objects.select_for_update(no_key=True).get(pk=screening.pk)
     if screening.outcome != OPEN or not {*rules} <= {*open_rules(screening)}:
         raise ValidationError(_("This was decided already. Load the page again."))
     screening.settled += rules

@@ -12,10 +12,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
 
 from lead.audit.reading import asker, may
-from lead.desks import policy
+from lead.desks import asks, does, reads
+from lead.desks.cases import happened
 from lead.gate import Actor, see
 from lead.gate.fields import within
 from lead.pages.forms import LeadForm, once
@@ -23,7 +23,7 @@ from lead.records.finding import person_or_404
 from lead.records.models import Event, Person
 
 from .forms import MergeForm
-from .views import form_page, happened
+from .views import form_page
 
 ALIKE = 0.75
 """How much of two names must be the same."""
@@ -52,8 +52,7 @@ def _alike(one: str, other: str) -> bool:
     return SequenceMatcher(None, _plain(one), _plain(other)).ratio() >= ALIKE
 
 
-@require_safe
-@policy(desk="project", purpose="operations")
+@reads(desk="project", purpose="operations")
 def pairs(request: HttpRequest) -> HttpResponse:
     """The pairs that are proposed, and those that were merged."""
     who = asker(request)
@@ -62,8 +61,7 @@ def pairs(request: HttpRequest) -> HttpResponse:
     return render(request, "project/duplicates.html", page)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@policy(desk="project", purpose="operations")
+@asks(desk="project", purpose="operations")
 def merge(request: HttpRequest, one: int, other: int) -> HttpResponse:
     """Whether two records are one person: somebody looks, and says."""
     both = person_or_404(request, min(one, other)), person_or_404(request, max(one, other))
@@ -77,18 +75,17 @@ def merge(request: HttpRequest, one: int, other: int) -> HttpResponse:
 def _merged(request: HttpRequest, both: tuple[Person, Person], form: MergeForm) -> str:
     answer = form.cleaned_data["answer"]
     if answer == "two":
-        happened(request, both[0], f"not_same:{both[1].pk}")
+        happened(request, None, f"not_same:{both[1].pk}", person=both[0])
     else:
         keeps, goes = both if answer == "one" else both[::-1]
         if keeps.merged_into_id is None and goes.merged_into_id is None:
             goes.merged_into = keeps
             goes.save(update_fields=["merged_into"])
-            happened(request, goes, f"merged_into:{keeps.pk}")
+            happened(request, None, f"merged_into:{keeps.pk}", person=goes)
     return reverse("project:duplicates")
 
 
-@require_http_methods(["POST"])
-@policy(desk="project", purpose="operations")
+@does(desk="project", purpose="operations")
 def undo(request: HttpRequest, one: int) -> HttpResponse:
     """Two records are two people again."""
     person, form = person_or_404(request, one), LeadForm(request.POST)
@@ -99,7 +96,7 @@ def undo(request: HttpRequest, one: int) -> HttpResponse:
 
 def _undone(request: HttpRequest, person: Person) -> str:
     if person.merged_into_id is not None:
-        happened(request, person, f"unmerged:{person.merged_into_id}")
+        happened(request, None, f"unmerged:{person.merged_into_id}", person=person)
         person.merged_into = None
         person.save(update_fields=["merged_into"])
     return reverse("project:duplicates")

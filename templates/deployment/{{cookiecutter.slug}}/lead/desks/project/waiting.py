@@ -93,4 +93,4 @@ def approves(who: Actor, referral: Referral) -> bool:
     """Whether the program lets the actor alone accept the referral."""
     named = program().pathways.get(referral.pathway, {}).get("approvers") or ()
     alone = acceptance(referral).get("rule") in (None, "one_approver")
-    return alone and bool(who.said and who.said.names & {*named})
+    return alone and who.is_named(named)

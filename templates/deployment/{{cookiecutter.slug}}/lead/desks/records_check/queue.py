@@ -90,4 +90,4 @@ def may_answer(actor: Actor, referral: Referral) -> bool:
 
 def acting(actor: Actor, referral: Referral) -> str:
     """The role in which an actor says yes or no: the one that the agreement names, where they have several."""
-    return next((role.id for role in approvers(referral) if role.id in actor.roles), actor.role)
+    return actor.acting(role.id for role in approvers(referral))

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from lead.gate import FIELDS, Actor, see
-from lead.gate.fields import GROUPS
+from lead.gate.fields import groups
 from lead.program import program
 
 from .base import LONG, SHORT, Held, HeldQuerySet, tells
@@ -54,7 +54,7 @@ class PersonQuerySet(HeldQuerySet):
         """The people of whom somebody may see at least one group of fields now."""
         if actor is None or not actor.standing:
             return self.none()
-        seen = [one.pk for one in self.with_facts() if any(see(actor, one, group) for group in GROUPS)]
+        seen = [one.pk for one in self.with_facts() if any(see(actor, one, group) for group in groups())]
         return self.filter(pk__in=seen)
 
 

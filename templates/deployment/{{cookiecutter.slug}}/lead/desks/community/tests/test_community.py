@@ -10,7 +10,8 @@ from django.test import Client
 from django.urls import reverse
 
 from lead.audit.models import AuditEvent
-from lead.desks.community.doors import EACH, doors, receiver
+from lead.desks.community.doors import doors, receiver
+from lead.desks.community.views import TAKEN
 from lead.program import program
 from lead.records.models import Event, Person, PublicRequest, Referral
 from tests.making import Making
@@ -78,8 +79,8 @@ def test_a_machine_and_an_empty_form_keep_nothing(client: Client, db: None) -> N
 
 def test_one_address_asks_a_few_times_only(client: Client, db: None) -> None:
     address = reverse("community:ask", args=[OPEN])
-    answers = [client.post(address, filled(client)).status_code for _one in range(EACH + 1)]
-    assert answers == [302] * EACH + [429]
+    answers = [client.post(address, filled(client)).status_code for _one in range(TAKEN["each"] + 1)]
+    assert answers == [302] * TAKEN["each"] + [429]
     assert client.post(address, filled(client), REMOTE_ADDR="192.0.2.7").status_code == 302
 
 
