@@ -85,6 +85,8 @@ def keep(referral: Referral, answers: dict[str, Any]) -> Answer:
     Raises:
         ValidationError: The answers cannot be read; nothing was kept.
     """
+    fresh = Referral.objects.select_for_update(no_key=True)
+    referral.refresh_from_db(fields=["facts", "status"], from_queryset=fresh)  # others may have moved it on meanwhile
     facts = merged(referral.facts, answers)
     answer = answer_now(referral, facts)
     if answer.problems and not answers:  # such as on a day on which the rules do not hold: then people decide

@@ -19,6 +19,8 @@ from .cases import UNDECIDED
 def newest(request: HttpRequest, referral: Referral) -> Screening | None:
     """The newest answer that whoever asks may see; where they may see none, the newest."""
     every = list(referral.screenings.all())
+    for one in every:
+        one.person = referral.person  # with what the gate asks of them, which the referral came with
     seen = (one for one in every if see(actor(request), referral.person, "eligibility", holder=one.held_by))
     return next(seen, every[0] if every else None)
 
@@ -42,7 +44,7 @@ def answer_shown(request: HttpRequest, referral: Referral) -> dict[str, Any]:
 
 def rows_shown(request: HttpRequest, made: Any, most: int) -> list[tuple[Referral, str, Shown | None]]:
     """The rows of a list of referrals: each that whoever asks may know of, how far it has come, and its outcome."""
-    listed = made.for_actor(asker(request)).select_related("person")[:most]
+    listed = made.prefetch_related("screenings").for_actor(asker(request))[:most]
     return [(one, stage(request, one), outcome_of(request, one)) for one in listed]
 
 

@@ -134,6 +134,22 @@ def once(form: LeadForm, request: HttpRequest, work: Callable[[], str]) -> HttpR
     return HttpResponseRedirect(sent.done or "/")
 
 
+def hold(record: Any, stands: Callable[[Any], bool] = bool) -> Any:
+    """A record as it is now, which nobody else changes until the work of a form is done.
+
+    Args:
+        record: The record as the page of the form looked at it.
+        stands: Whether what the form says may still be done to it.
+
+    Raises:
+        ValidationError: Somebody else was faster.
+    """
+    fresh = record._meta.base_manager.select_for_update(no_key=True).get(pk=record.pk)
+    if not stands(fresh):
+        raise ValidationError(_("Somebody else did this in the meantime. Nothing was kept; look at the record again."))
+    return fresh
+
+
 def answer(
     request: HttpRequest, page: str, form: Any, work: Callable[[], str] | None = None, /, **told: Any
 ) -> HttpResponse:

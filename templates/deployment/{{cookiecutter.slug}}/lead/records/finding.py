@@ -34,7 +34,7 @@ def person_or_404(request: HttpRequest, number: int) -> Person:
     Raises:
         Http404: There is nobody, or nobody whom they may know of; the answer is the same.
     """
-    found: Person | None = Person.objects.filter(pk=number).for_actor(actor(request)).with_facts().first()
+    found: Person | None = Person.objects.filter(pk=number).for_actor(actor(request)).first()
     if found is None:
         write(request, "person_denied", allowed=False, person=min(number, _MOST))
         raise Http404

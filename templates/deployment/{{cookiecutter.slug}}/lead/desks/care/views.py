@@ -33,7 +33,7 @@ def waiting_list(request: HttpRequest) -> HttpResponse:
     """The handoffs that wait, and the intakes that are to be finished, with their deadlines."""
     found = handed(asker(request).agency)
     seen = found.for_actor(asker(request))  # type: ignore[attr-defined] # the manager of every record
-    seen = seen.select_related("person").prefetch_related("events").order_by("at")
+    seen = seen.prefetch_related("events").order_by("at")
     rows = [(one, _running(one), any(event.kind == "handoff" for event in one.events.all())) for one in seen]
     told = {
         "to_meet": [(one, running) for one, running, met in rows if not met],
@@ -53,7 +53,7 @@ def people(request: HttpRequest) -> HttpResponse:
     """Who is in care, how many each case manager has against the ratio, and which deadline is next."""
     who, due = asker(request), defaultdict[int, list[Clock]](list)
     taken_in = Enrollment.objects.filter(held_by=who.agency, closed=None).for_actor(who)
-    found = list(taken_in.select_related("person", "manager").order_by("opened", "pk"))
+    found = list(taken_in.select_related("manager").order_by("opened", "pk"))
     referrals = Referral.objects.filter(person__in=[one.person_id for one in found]).for_actor(who)
     for each in referrals.prefetch_related("events"):
         due[each.person_id] += _running(each)
@@ -73,7 +73,7 @@ def _last_contacts(found: list[Any], who: Actor) -> dict[int, Contact]:
     real = Contact.objects.exclude(kind=TRY).exclude(pk__in=[one.partition(":")[2] for one in mistakes])
     newest = real.filter(person=OuterRef("person"), held_by=who.agency).order_by("-at").values("pk")[:1]
     last = Enrollment.objects.filter(pk__in=[one.pk for one in found]).annotate(last=newest).values("last")
-    contacts = Contact.objects.filter(pk__in=last).for_actor(who).select_related("person")
+    contacts = Contact.objects.filter(pk__in=last).for_actor(who)
     return {one.person_id: one for one in contacts}
 
 

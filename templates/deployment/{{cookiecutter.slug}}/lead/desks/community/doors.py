@@ -43,7 +43,7 @@ def unanswered(actor: Actor) -> tuple[list[PublicRequest], list[tuple[PublicRequ
     """The requests that wait for an actor, the oldest first, and those that wait for others, with whom."""
     waiting = PublicRequest.objects.filter(answered=None).exclude(about_whom="")
     own, others = [], []
-    for one in waiting.for_actor(actor).select_related("person").order_by("at"):
+    for one in waiting.for_actor(actor).order_by("at"):
         owners = others_of(actor, one)
         others.append((one, owners)) if owners else own.append(one)
     return own, others

@@ -17,7 +17,7 @@ from lead.desks import asks, public, reads
 from lead.desks.cases import decide, happened, made, noted_once
 from lead.desks.telling import clock_until
 from lead.pages import errors
-from lead.pages.forms import LeadForm, answer
+from lead.pages.forms import LeadForm, answer, hold
 from lead.pages.limits import too_many
 from lead.program import program
 from lead.records.finding import record_or_404
@@ -95,7 +95,7 @@ def _clock(asked: PublicRequest) -> Any:
 @asks(desk=("screening", "project"), purpose="referral")
 def request_page(request: HttpRequest, number: int) -> HttpResponse:
     """One request: make a referral of it or close it; note that the caller was told."""
-    known = PublicRequest.objects.filter(person__isnull=False).exclude(about_whom="").select_related("person")
+    known = PublicRequest.objects.filter(person__isnull=False).exclude(about_whom="")
     asked = record_or_404(request, known, number, "request_denied")
     person = asked.person
     referral = person.referrals.order_by("pk").first()
@@ -119,6 +119,7 @@ def request_page(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _answered(request: HttpRequest, asked: PublicRequest, referral: Referral, form: AnswerForm) -> str:
+    asked = hold(asked, lambda one: one.answered is None)
     asked.answered = timezone.now()
     asked.save(update_fields=["answered"])
     write(request, "changed", person=referral.person_id, thing="request")

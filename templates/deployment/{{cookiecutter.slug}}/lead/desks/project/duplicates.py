@@ -18,7 +18,7 @@ from lead.desks import asks, does, reads
 from lead.desks.cases import happened
 from lead.gate import Actor, see
 from lead.gate.fields import within
-from lead.pages.forms import LeadForm, once
+from lead.pages.forms import LeadForm, hold, once
 from lead.records.finding import person_or_404
 from lead.records.models import Event, Person
 
@@ -37,7 +37,7 @@ def _plain(name: str) -> str:
 def proposed(who: Actor) -> list[tuple[Person, Person]]:
     """The pairs born on one day with similar names, of people whose names and birthdays the gate shows."""
     asked = Person.objects.filter(merged_into=None, born__isnull=False).exclude(name="")
-    known = [one for one in asked.for_actor(who).with_facts().order_by("born", "pk") if _known(who, one)]
+    known = [one for one in asked.for_actor(who).order_by("born", "pk") if _known(who, one)]
     apart = set(Event.objects.filter(kind__startswith="not_same:").values_list("person_id", "kind"))
     pairs = (pair for _day, born in groupby(known, lambda one: one.born) for pair in combinations(born, 2))
     return [(a, b) for a, b in pairs if (a.pk, f"not_same:{b.pk}") not in apart and _alike(a.name, b.name)]
@@ -76,12 +76,12 @@ def _merged(request: HttpRequest, both: tuple[Person, Person], form: MergeForm) 
     answer = form.cleaned_data["answer"]
     if answer == "two":
         happened(request, None, f"not_same:{both[1].pk}", person=both[0])
-    else:
-        keeps, goes = both if answer == "one" else both[::-1]
-        if keeps.merged_into_id is None and goes.merged_into_id is None:
-            goes.merged_into = keeps
-            goes.save(update_fields=["merged_into"])
-            happened(request, None, f"merged_into:{keeps.pk}", person=goes)
+    else:  # the one record, and then the other: none of two that are merged both ways would have an end
+        one, other = (hold(each, lambda fresh: fresh.merged_into_id is None) for each in both)
+        keeps, goes = (one, other) if answer == "one" else (other, one)
+        goes.merged_into = keeps
+        goes.save(update_fields=["merged_into"])
+        happened(request, None, f"merged_into:{keeps.pk}", person=goes)
     return reverse("project:duplicates")
 
 

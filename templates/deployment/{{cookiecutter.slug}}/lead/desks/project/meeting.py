@@ -26,7 +26,7 @@ from .views import form_page
 
 
 def _open(who: Actor) -> list[AgendaItem]:
-    items = AgendaItem.objects.filter(closed=None).select_related("person").order_by("conference", "pk")
+    items = AgendaItem.objects.filter(closed=None).order_by("conference", "pk")
     return list(items.for_actor(who))
 
 
@@ -101,7 +101,7 @@ def _proposed(request: HttpRequest, person: Person, decision: Decision, form: Pr
 @asks(desk="project", purpose="coordination")
 def item(request: HttpRequest, number: int) -> HttpResponse:
     """What the work group found about one person, and whether that is settled."""
-    one = record_or_404(request, AgendaItem.objects.select_related("person"), number)
+    one = record_or_404(request, AgendaItem.objects.all(), number)
     form = ItemForm(request.POST if request.method == "POST" else None)
     if form.is_valid() and not may(request, one.person, "engagement", "correct", holder=one.held_by):
         form.add_error(None, _("The agreement does not let you change this."))

@@ -41,7 +41,7 @@ def queue_page(request: HttpRequest) -> HttpResponse:
 def referral(request: HttpRequest, number: int) -> HttpResponse:
     """One referral, and the decision where it is this role's to make."""
     who = asker(request)
-    one = record_or_404(request, Referral.objects.select_related("person"), number)
+    one = record_or_404(request, Referral.objects.all(), number)
     new = one.status in NEW or (one.status == Referral.Status.WAITING and has_room(one))
     form = ApproveForm(request.POST if request.method == "POST" else None)
     if form.is_valid() and not approves(who, one):
@@ -102,8 +102,7 @@ def places(request: HttpRequest) -> HttpResponse:
 @asks(desk="project", purpose="operations")
 def move_up(request: HttpRequest, number: int) -> HttpResponse:
     """Somebody moves up the waiting list; the reason is kept."""
-    listed = Referral.objects.filter(status=Referral.Status.WAITING).select_related("person")
-    one = record_or_404(request, listed, number)
+    one = record_or_404(request, Referral.objects.filter(status=Referral.Status.WAITING), number)
     form = MoveForm(request.POST if request.method == "POST" else None)
     if form.is_valid() and not may(request, one.person, "referral", "correct"):
         form.add_error(None, _("The agreement does not let you change this referral."))

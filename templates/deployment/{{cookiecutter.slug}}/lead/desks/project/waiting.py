@@ -22,7 +22,7 @@ SORTS: dict[str, Any] = {
 
 def queue(who: Actor) -> list[Referral]:
     """The referrals that nobody has decided about, the oldest first."""
-    return list(Referral.objects.filter(status__in=NEW).select_related("person").order_by("at").for_actor(who))
+    return list(Referral.objects.filter(status__in=NEW).order_by("at").for_actor(who))
 
 
 def order() -> list[str]:
@@ -37,7 +37,7 @@ def by_hand() -> list[str]:
 
 def waiting(who: Actor) -> list[Referral]:
     """The waiting list: the program's order, then every move up as it was made."""
-    asked = Referral.objects.filter(status=Referral.Status.WAITING).select_related("person")
+    asked = Referral.objects.filter(status=Referral.Status.WAITING)
     sorts = [SORTS[one] for one in order() if one in SORTS]
     listed = sorted(asked.for_actor(who), key=lambda one: (*(sort(one) for sort in sorts), one.at, one.pk))
     moves = Event.objects.filter(referral__in=[one.pk for one in listed], kind__startswith="moved_up:")

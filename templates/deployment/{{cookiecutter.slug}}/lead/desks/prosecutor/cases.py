@@ -43,12 +43,12 @@ CHARGE = ("presumption_lost", "charge_may_be_filed", "charge_filed")
 def own_charges(who: Actor) -> Any:
     """The charges of the actor's office that the gate lets it see."""
     own = Charge.objects.filter(office__in=(*who.roles, who.agency))
-    return own.select_related("person", "referral").for_actor(who)
+    return own.select_related("referral").prefetch_related("referral__events").for_actor(who)
 
 
 def open_overrides(who: Actor) -> list[Screening]:
     """The exclusions that wait for the actor: only those in which the decision names the role or its agency."""
-    asked = Screening.objects.filter(outcome=OPEN, overridden_by="").select_related("person", "referral")
+    asked = Screening.objects.filter(outcome=OPEN, overridden_by="").select_related("referral")
     named = [one.pk for one in asked if mine(who, one)]
     seen = list(asked.filter(pk__in=named).for_actor(who))
     newest = {

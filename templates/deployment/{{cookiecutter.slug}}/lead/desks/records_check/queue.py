@@ -35,7 +35,7 @@ def queue(actor: Actor) -> list[Waiting]:
     """What waits, the oldest first. A request from the public waits here once the inbox made a referral of it."""
     asked = Q(accepted=True) | Q(offered=False, person__requests__answered__isnull=False)
     open_ = Referral.objects.filter(asked, status__in=(Referral.Status.NEW, Referral.Status.SCREENED)).distinct()
-    every = open_.for_actor(actor).select_related("person").prefetch_related("screenings").order_by("at")
+    every = open_.for_actor(actor).prefetch_related("screenings").order_by("at")
     found = (waits(actor, one) for one in every)
     return [one for one in found if one.answer or one.approve or one.owner]
 

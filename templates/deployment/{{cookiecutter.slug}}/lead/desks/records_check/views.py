@@ -20,7 +20,7 @@ from lead.desks.cases import UNDECIDED, decide, note, referral_or_404
 from lead.desks.overriding import settle_rules
 from lead.desks.telling import newest, outcome_of
 from lead.gate import Actor, see
-from lead.pages.forms import answer, sent_before
+from lead.pages.forms import answer, hold, sent_before
 from lead.records.models import Referral
 from lead.screening.asking import may_see_history
 from lead.screening.deciding import hides_supervision
@@ -106,6 +106,7 @@ def _denied(request: HttpRequest, action: str, referral: Referral) -> NoReturn:
 
 def _settled(request: HttpRequest, referral: Referral, form: SettleForm) -> str:
     yes = form.cleaned_data["answer"] == "yes"
+    referral = hold(referral, lambda one: waits(asker(request), one).approve)
     referral.status = Referral.Status.SCREENED
     referral.save(update_fields=["status"])
     note(

@@ -55,7 +55,7 @@ class PersonQuerySet(HeldQuerySet):
         if actor is None or not actor.standing:
             return self.none()
         seen = [one.pk for one in self.with_facts() if any(see(actor, one, group) for group in groups())]
-        return self.filter(pk__in=seen)
+        return self.filter(pk__in=seen).with_facts()
 
 
 class Person(Held):

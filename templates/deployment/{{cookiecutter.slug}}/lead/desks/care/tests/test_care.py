@@ -16,7 +16,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from lead.audit.models import AuditEvent
-from lead.desks.care.entry import Entry
 from lead.desks.care.releases import duties, learns
 from lead.desks.care.signing import signers
 from lead.desks.privacy.sharing import untold
@@ -140,23 +139,6 @@ def test_a_form_that_is_sent_twice_does_its_work_once(desk: Client, taken_in: Pe
     first, second = (desk.post(url("add", taken_in.pk, "contact"), sent) for _time in range(2))
     assert first.status_code == second.status_code == 302
     assert Contact.objects.count() == 1
-
-
-@pytest.fixture
-def somebody_is_quicker(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], Any]], None]:
-    """Somebody else does something after a page looked at its record, and before its work is done."""
-
-    def quicker(do: Callable[[], Any]) -> None:
-        is_valid = Entry.is_valid
-
-        def late(form: Any) -> bool:
-            monkeypatch.setattr(Entry, "is_valid", is_valid)
-            assert do().status_code == 302
-            return is_valid(form)
-
-        monkeypatch.setattr(Entry, "is_valid", late)
-
-    return quicker
 
 
 def test_an_intake_that_two_finish_at_once_is_finished_once(

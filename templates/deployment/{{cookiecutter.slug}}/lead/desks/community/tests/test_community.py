@@ -90,6 +90,21 @@ def test_a_door_that_is_not_open_is_not_there(client: Client, db: None) -> None:
 
 
 @pytest.mark.skipif(not READERS, reason="Nobody reads requests.")
+def test_two_who_answer_at_once_answer_once(client: Client, enter: Enter, somebody_is_quicker: Any) -> None:
+    client.post(reverse("community:ask", args=[OPEN]), filled(client))
+    asked = PublicRequest.objects.exclude(about_whom="").get()
+    address = reverse("community:request", args=[asked.pk])
+    reader = next(
+        one for one in (enter(*each) for each in READERS) if b"Answer the request" in one.get(address).content
+    )
+    said = {"answer": "close", "reason": "Somebody came already."}
+    somebody_is_quicker(lambda: reader.post(address, {"token": "q", **said}))
+    assert reader.post(address, {"token": "s", "answer": "refer", "reason": ""}).status_code == 422
+    assert Referral.objects.get().status == Referral.Status.CLOSED
+    assert not Event.objects.filter(kind="referral").exists()
+
+
+@pytest.mark.skipif(not READERS, reason="Nobody reads requests.")
 @pytest.mark.parametrize("answer", ["refer", "close"])
 def test_whoever_is_told_makes_a_referral_of_it_or_closes_it(client: Client, enter: Enter, answer: str) -> None:
     client.post(reverse("community:ask", args=[OPEN]), filled(client, about_whom=HOSTILE))

@@ -92,5 +92,5 @@ def urgent() -> list[int]:
 
 
 def _of(actor: Actor, referrals: list[int]) -> int:
-    seen = Referral.objects.filter(pk__in=referrals).for_actor(actor).select_related("person")
+    seen = Referral.objects.filter(pk__in=referrals).for_actor(actor)
     return sum(actor.agency in one.person.agencies() for one in seen)
