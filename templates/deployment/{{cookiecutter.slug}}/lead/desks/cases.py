@@ -9,7 +9,6 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from lead.audit.log import write
 from lead.audit.reading import asker
@@ -18,7 +17,7 @@ from lead.program import Role, program
 from lead.records.finding import person_or_404, record_or_404
 from lead.records.models import Event, Person, Referral, Screening
 from lead.screening import Answer, screen, unrestricted
-from lead.screening.deciding import BY_PERSON
+from lead.screening.deciding import BY_PERSON, by_person
 from lead.screening.engine import pathway_asks
 
 UNDECIDED = ("needs_information", BY_PERSON)
@@ -89,8 +88,8 @@ def keep(referral: Referral, answers: dict[str, Any]) -> Answer:
     referral.refresh_from_db(fields=["facts", "status"], from_queryset=fresh)  # others may have moved it on meanwhile
     facts = merged(referral.facts, answers)
     answer = answer_now(referral, facts)
-    if answer.problems and not answers:  # such as on a day on which the rules do not hold: then people decide
-        answer = Answer(BY_PERSON, reason=_("The program's rules do not decide this. Somebody of the program does."))
+    if answer.problems and not answers:  # such as on a day on which the rules do not hold
+        answer = by_person()
     if answer.problems:
         raise ValidationError([f"{fact}: {message}" for fact, message in answer.problems])
     referral.facts = unrestricted(facts)
@@ -152,13 +151,8 @@ def approvers(referral: Referral) -> list[Role]:
 
 def note(request: HttpRequest, referral: Referral, **said: Any) -> Screening:
     """Keep an answer to a referral, with the events that clocks count from."""
-    entered = {
-        "person": referral.person,
-        "referral": referral,
-        "held_by": asker(request).agency,
-        "created_by": request.user,
-    }
-    kept = Screening.objects.create(**entered, **said)
+    entered = {"held_by": asker(request).agency, "created_by": request.user}
+    kept = Screening.objects.create(person=referral.person, referral=referral, **entered, **said)
     happened(request, referral, "screening")
     if kept.outcome not in UNDECIDED:
         happened(request, referral, "eligibility_decision")

@@ -38,16 +38,8 @@ def hold(referral: Referral, *, office: str, offence: str, level: str, **entered
     """Hold a charge back for a referral."""
     said = handling(referral.pathway, level, offence, referral.area)
     state = FILED if said and said.get("filing") == "filed_and_continued" else HELD
-    return Charge.objects.create(
-        person=referral.person,
-        referral=referral,
-        office=office,
-        offence=offence,
-        level=level,
-        handling=str(said["id"]) if said else "",
-        state=state,
-        **entered,
-    )
+    about = {"person": referral.person, "referral": referral, "office": office, "offence": offence, "level": level}
+    return Charge.objects.create(**about, handling=str(said["id"]) if said else "", state=state, **entered)
 
 
 def move(charge: Charge, actor: Actor, state: str, note: str = "") -> Charge:

@@ -105,6 +105,7 @@ def test_entries_that_were_counted_are_asked_about(make: Making, enter: Enter) -
     count = next((name for name, question in named.items() if question.type == "count"), None)
     if count is None:
         pytest.skip("The program asks of no list.")
+    assert client.post(address, sent(page, **{count: "9" * 5000})).status_code == 422
     again = client.post(address, sent(page, **{count: "2"}))
     assert again.status_code == 422 and not Screening.objects.exists()
     whole(again.content.decode())
