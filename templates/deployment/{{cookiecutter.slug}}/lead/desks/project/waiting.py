@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Q
 
-from lead.gate import Actor
+from lead.gate import Actor, see
 from lead.program import program
 from lead.records.models import Enrollment, Event, Person, Referral
 
@@ -74,13 +73,12 @@ def has_room(referral: Referral) -> bool:
 
 def reaches(referral: Referral, agency: str) -> bool:
     """Whether somebody of case management at an agency could see a referral if it were handed over there."""
-    roles = [role.id for role in program().roles_of(agency) if "care" in role.desks]
-    handed = Referral.objects.filter(pk=referral.pk)
-    with transaction.atomic():  # the gate is asked as if it were handed over, and nothing of that is kept
-        handed.update(handed_to=agency)
-        seen = any(handed.for_actor(Actor(None, role, agency)).exists() for role in roles)
-        transaction.set_rollback(True)
-    return seen
+    there = [Actor(None, role.id, agency) for role in program().roles_of(agency) if "care" in role.desks]
+    person, number = Person.objects.with_facts().get(pk=referral.person_id), referral.pk
+    one = next(each for each in person.referrals.all() if each.pk == number)
+    one.handed_to = agency  # here alone, and never kept
+    every = ((who, group) for who in there for group in one.groups())
+    return any(see(who, person, group, holder=one.held_by, referral=number) for who, group in every)
 
 
 def acceptance(referral: Referral) -> dict[str, Any]:
