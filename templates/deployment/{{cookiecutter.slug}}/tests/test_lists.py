@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from lead.gate import Actor
 from lead.program import program
 from lead.records.models import AgendaItem, Referral, Screening
 from tests.making import Making, agency_of
@@ -44,6 +45,16 @@ def asked(client: Client, address: str) -> int:
     with CaptureQueriesContext(connection) as queries:
         assert client.get(address).status_code == 200
     return sum('FROM "records_' in one["sql"] for one in queries.captured_queries)
+
+
+def test_what_was_narrowed_may_be_narrowed_again(make: Making) -> None:
+    role = next((one for one in program().roles.values() if "officer" in one.desks and not one.vacant), None)
+    if role is None:
+        pytest.skip("The program has no officers.")
+    one_more(make)
+    who = Actor(1, role.id, role.agencies[0])
+    seen = Referral.objects.select_related("person").for_actor(who)
+    assert list(seen) and list(seen) == list(seen.for_actor(who))
 
 
 @pytest.mark.parametrize("page", LISTS)

@@ -172,7 +172,12 @@ def noted_once(request: HttpRequest, form: LeadForm, referral: Referral, kind: s
     """The answer to a button that says that something happened: it is noted once, and leads back."""
     if not form.is_valid() or referral.events.filter(kind=kind).exists():
         return HttpResponseRedirect(back)
-    return once(form, request, lambda: happened(request, referral, kind) and back)
+
+    def work() -> str:
+        happened(request, referral, kind)
+        return back
+
+    return once(form, request, work)
 
 
 def offences(pathway: str) -> dict[str, dict[str, Any]]:

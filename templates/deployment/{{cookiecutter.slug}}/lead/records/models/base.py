@@ -30,10 +30,9 @@ class HeldQuerySet(models.QuerySet[Any]):
 
         Each comes with its person and with what the gate asks of them: a page asks about every row again.
         """
-        from .person import Person
+        from .person import FACTS, Person
 
-        facts = Person.objects.with_facts()
-        people = facts.in_bulk({one.person_id for one in self if one.person_id is not None})
+        people = Person.objects.with_facts().in_bulk({one.person_id for one in self if one.person_id is not None})
         seen = [
             record.pk
             for record in self
@@ -43,7 +42,7 @@ class HeldQuerySet(models.QuerySet[Any]):
                 for group in record.groups()
             )
         ]
-        return self.filter(pk__in=seen).prefetch_related(models.Prefetch("person", facts))
+        return self.filter(pk__in=seen).prefetch_related(*(f"person__{one}" for one in FACTS))
 
 
 def tells(group: str, detail: str, field: F) -> F:

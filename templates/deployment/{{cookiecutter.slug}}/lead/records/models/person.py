@@ -15,7 +15,7 @@ from lead.program import program
 
 from .base import LONG, SHORT, Held, HeldQuerySet, tells
 
-_FACTS = (
+FACTS = (
     "referrals",
     "screenings",
     "charges",
@@ -48,7 +48,7 @@ class PersonQuerySet(HeldQuerySet):
 
     def with_facts(self) -> Self:
         """Fetch with each person what the gate asks of them."""
-        return self.prefetch_related(*_FACTS)
+        return self.prefetch_related(*FACTS)
 
     def for_actor(self, actor: Actor | None) -> Self:
         """The people of whom somebody may see at least one group of fields now."""
