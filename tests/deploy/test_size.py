@@ -9,7 +9,7 @@ from pathlib import Path
 
 from leadkit.resources import templates
 
-MOST = 8_350
+MOST = 8_100
 """Lines of code of the whole project, without blank lines, comments and docstrings, tests and generated migrations.
 
 The aim was 4,500; docs/decisions/0034-a-service-of-eight-thousand-lines.md tells why it is more. It is not to grow.

@@ -25,13 +25,12 @@ from django.apps import apps
 from django.conf import settings
 from django.test import Client
 from lead.accounts.models import User
-from lead.gate.fields import GROUPS
 from lead.desks.care.adding import ADDED
 from lead.pages.checks import views
 from lead.program import program
 settings.ALLOWED_HOSTS = ["*"]
 people = apps.get_model("records", "Person").objects
-words = {"group": GROUPS[:2], "what": ["arrive", "person", "start", "complete", *ADDED],
+words = {"group": ["identity", "contact"], "what": ["arrive", "person", "start", "complete", *ADDED],
          "clock": list(program().clocks),
          "release": list(program().consents), "name": list(program().measures.get("reports") or {}),
          "language": program().languages, "pathway": list(program().pathways), "step": [1],

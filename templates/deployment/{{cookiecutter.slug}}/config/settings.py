@@ -23,9 +23,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # A desk, and the county's own app, need no line here: a folder with an apps.py is found.
 DESKS = sorted(file.parent.name for file in (BASE_DIR / "lead/desks").glob("*/apps.py"))
-OWN = [name for name in ("lead.operations", "local") if (BASE_DIR / name.replace(".", "/") / "apps.py").is_file()]
 INSTALLED_APPS = [
-    *OWN,
+    *(["local"] if (BASE_DIR / "local/apps.py").is_file() else []),
+    "lead.operations",
     *(f"lead.desks.{name}" for name in DESKS),
     "lead.pages",
     "lead.screening",
@@ -126,7 +126,7 @@ AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = ["username"]
 AXES_USERNAME_CALLABLE = "lead.accounts.adapter.tried"
 AXES_RESET_ON_SUCCESS = True
-AXES_LOCKOUT_CALLABLE = "lead.pages.errors.locked_out"
+AXES_LOCKOUT_CALLABLE = "lead.pages.errors.limited"
 AXES_VERBOSE = False
 AXES_DISABLE_ACCESS_LOG = True  # who signed in stands in the service's own log
 # axes would lock an address, too: one station is one address, and five typing errors there must not lock everybody out.
@@ -173,9 +173,8 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = not PRODUCTION
 
-TIME_ZONE = program().time_zone
+TIME_ZONE, LANGUAGE_CODE = program().time_zone, "en"
 LANGUAGES = [(code, name) for code, name in (("en", _("English")), ("es", _("Spanish"))) if code in program().languages]
-LANGUAGE_CODE = "en"
 FORMAT_MODULE_PATH = "lead.pages.formats"
 
 if not PRODUCTION:
@@ -186,8 +185,7 @@ EMAIL_USE_TLS = bool(told("EMAIL_TLS", ""))
 DEFAULT_FROM_EMAIL = told("EMAIL_FROM", "lead@localhost")
 
 # What `manage.py check --deploy` asks beside Django's own questions; see lead/pages/checks.py.
-LEAD_SQLITE_ACCEPTED = told("LEAD_SQLITE_ACCEPTED", "")
-LEAD_BACKUP_TO = told("LEAD_BACKUP_TO", "")
+LEAD_SQLITE_ACCEPTED, LEAD_BACKUP_TO = told("LEAD_SQLITE_ACCEPTED", ""), told("LEAD_BACKUP_TO", "")
 
 # Logs tell what happened to the machine, never to a person: a request is logged without its query or its form.
 LOGGING = {

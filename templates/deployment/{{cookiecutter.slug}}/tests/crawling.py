@@ -24,7 +24,7 @@ from lead.desks.care.changing import CHANGED
 from lead.desks.care.moving import MOVES
 from lead.gate import Actor
 from lead.gate.deciding import PASSED_ON
-from lead.gate.fields import GROUPS, within
+from lead.gate.fields import groups, within
 from lead.pages.checks import views
 from lead.program import PART2, program
 from lead.records import models as records
@@ -208,7 +208,7 @@ def addresses(actor: Actor) -> Iterator[str]:
     """Every page of the desks that somebody answers, about everybody; and of other desks' pages each about one."""
     codes = [records.Person.objects.get(pk=one).code for one in (ALL_TRUE, APART)]
     words = {
-        "group": GROUPS if EVERYTHING else GROUPS[::4],
+        "group": groups() if EVERYTHING else groups()[::4],
         "release": list(program().consents) or ["none"],
         "language": program().languages,
         "clock": list(program().clocks)[:2] or ["none"],

@@ -11,7 +11,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from lead.desks.cases import level, offences, office
+from lead.desks.cases import level, offences
+from lead.desks.officer.choosing import office
 from lead.program import Role, program
 from lead.records.models import Charge, Consent, Person, Referral
 from tests.test_pages import whole

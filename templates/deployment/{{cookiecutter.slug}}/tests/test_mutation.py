@@ -17,7 +17,7 @@ from lead.program import DETAILS, Cell, Program, program
 from lead.records.models import Authority, Person
 from tests.making import Making
 from tests.matrix import Row, allowed_otherwise, facts, same, signed, world
-from tests.test_matrix import ACTIONS, ASKERS, EVERY, PAIRS, SENDERS, _expected, _open_to_all
+from tests.opened import ACTIONS, ASKERS, EVERY, PAIRS, SENDERS, expected, open_to_all
 
 MUTANTS = os.environ.get("LEAD_MUTANTS", "30")
 """How many mutants are tried: a number, or all."""
@@ -172,7 +172,7 @@ def _found(
                 for action in ACTIONS if holder != actor.agency or not actor.desks else ():
                     for purpose in purposes:
                         allowed = gate(actor, person, category, action, purpose, holder=holder).allowed
-                        if allowed and not _expected(actor, category, action, purpose, holder):
+                        if allowed and not expected(actor, category, action, purpose, holder):
                             return True
     return False
 
@@ -182,7 +182,7 @@ def test_a_cell_that_was_changed_in_the_table_alone_is_found(make: Making, monke
     if not PAIRS:
         pytest.skip("The program shares nothing.")
     asked = _asked(make)
-    open_ = {Actor(1, *one): facts(_open_to_all(make, Actor(1, *one))) for one in ASKERS}
+    open_ = {Actor(1, *one): facts(open_to_all(make, Actor(1, *one))) for one in ASKERS}
     as_it_is = cache(lambda about: _meaning(known.cells, about))
     every = [(cell, changed) for cell in known.cells for changed in _mutants(cell)]
     most = len(every) if MUTANTS == "all" else int(MUTANTS)

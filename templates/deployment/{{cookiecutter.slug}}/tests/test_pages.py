@@ -16,8 +16,8 @@ from django.urls import reverse
 
 from lead.accounts.models import User
 from lead.audit.models import AuditEvent
-from lead.desks import DeskConfig, policy
-from lead.gate.fields import GROUPS
+from lead.desks import DeskConfig, reads
+from lead.gate.fields import groups
 from lead.pages.catalogs import messages, packed
 from lead.pages.checks import views
 from lead.pages.forms import LeadForm
@@ -63,7 +63,7 @@ def test_every_page_but_the_public_ones_asks_to_sign_in(client: Client, db: None
             assert answer.headers["Location"].startswith(reverse("account_login"))
 
 
-@pytest.mark.parametrize("group", GROUPS)
+@pytest.mark.parametrize("group", groups())
 def test_why_a_group_is_seen_or_not_is_told(make: Making, enter: Callable[..., Client], group: str) -> None:
     person = make.person()
     make.referral(person)
@@ -82,7 +82,7 @@ def test_what_is_not_there_looks_like_what_is_not_for_you(enter: Callable[..., C
 
 
 def test_a_desk_opens_for_its_roles_alone_and_who_tries_is_in_the_log(db: None) -> None:
-    @policy(desk="care", purpose="coordination")
+    @reads(desk="care", purpose="coordination")
     def page(request: HttpRequest) -> HttpResponse:
         return HttpResponse("in")
 

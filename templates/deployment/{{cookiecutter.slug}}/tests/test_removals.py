@@ -15,7 +15,7 @@ from lead.program import DATA, Cell, Program, program
 from lead.records.models import Person
 from tests.making import Making
 from tests.matrix import facts, signed, world
-from tests.test_matrix import PAIRS, SIGNED_IN, _open_to_all
+from tests.opened import PAIRS, SIGNED_IN, open_to_all
 from tests.test_mutation import _void
 
 ACTORS = [Actor(1, *one) for one in SIGNED_IN]
@@ -40,7 +40,7 @@ def _idle() -> dict[str, str]:
 
 def _people(make: Making) -> People:
     """Of whom is asked: somebody for whom everything holds, and those for whom one row holds and nothing else."""
-    open_ = {actor: facts(_open_to_all(make, actor)) for actor in ACTORS}
+    open_ = {actor: facts(open_to_all(make, actor)) for actor in ACTORS}
     one_row: dict[tuple[Actor, str, str], list[Person]] = defaultdict(list)
     for row, actor, holder in PAIRS:
         every = [actor] if row.recipient in program().bodies else [one for one in ACTORS if row.recipient in one.ids]

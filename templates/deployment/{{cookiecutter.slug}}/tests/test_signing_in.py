@@ -150,10 +150,10 @@ def test_an_account_that_nobody_uses_is_closed(client: Client, user: User, capsy
     user.refresh_from_db()
     assert not user.is_active
     User.objects.update(is_active=True)
-    call_command("account", "idle")
+    call_command("tick")
     call_command("account", "list")
     printed = capsys.readouterr().out
-    assert "Closed, as nobody used them: ada." in printed and "ada: " in printed and ", closed" in printed
+    assert "1 accounts closed" in printed and "ada: " in printed and ", closed" in printed
     user.refresh_from_db()
     assert not user.is_active
     call_command("account", "open", "ada")

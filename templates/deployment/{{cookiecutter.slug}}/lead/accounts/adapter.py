@@ -11,9 +11,9 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from lead.audit.log import write
 from lead.program import program
 
+from .managing import close
 from .models import User
 
 _JUST_NOW = 300
@@ -34,10 +34,8 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def pre_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponseBase | None:
         """Close an account that was not used for long; somebody at the program opens it again."""
-        if user.is_active and user.is_dormant:
-            user.is_active = False
-            user.save(update_fields=["is_active"])
-            write(request, "account_closed", user=user, note="not used")
+        if user.is_dormant:
+            close(user, "not used", request)
         answer: HttpResponseBase | None = super().pre_login(request, user, **kwargs)
         return answer
 

@@ -57,7 +57,7 @@ class User(AbstractUser):
     @property
     def is_dormant(self) -> bool:
         """Whether the account was not used for longer than the program allows."""
-        return timezone.now() - (self.last_seen or self.date_joined) > timedelta(days=program().inactive_days)
+        return User.objects.dormant().filter(pk=self.pk).exists()
 
     def actor(self, *, second_factor: bool = False) -> Actor:
         """The account as the gate knows it.

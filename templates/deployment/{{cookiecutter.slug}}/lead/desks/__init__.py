@@ -1,6 +1,8 @@
 """The desks: each is an app in a folder here, found by itself. README.md tells how one is made."""
 
-from .access import Policy, policy, public
-from .config import DeskConfig, Tile, tiles_of
+from lead.gate import Actor
 
-__all__ = ["DeskConfig", "Policy", "Tile", "policy", "public", "tiles_of"]
+from .access import Policy, asks, does, public, reads
+from .config import DeskConfig, Tile, Tiles, tiles_of
+
+__all__ = ["Actor", "DeskConfig", "Policy", "Tile", "Tiles", "asks", "does", "public", "reads", "tiles_of"]

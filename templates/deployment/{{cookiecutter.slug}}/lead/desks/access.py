@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_http_methods
 
 View = Callable[..., HttpResponseBase]
 
@@ -22,10 +23,11 @@ class Policy:
     purpose: str | None
 
 
-def policy(*, desk: str | tuple[str, ...], purpose: str | None = None) -> Callable[[View], View]:
+def policy(*methods: str, desk: str | tuple[str, ...], purpose: str | None = None) -> Callable[[View], View]:
     """Mark a view as one of a desk: nobody else opens it, and who tries is in the log.
 
     Args:
+        *methods: How the page may be asked for.
         desk: The desk, or the desks, that open the page; ``any`` for whoever has a role.
         purpose: What the page is for, as a purpose of the agreement.
     """
@@ -49,9 +51,17 @@ def policy(*, desk: str | tuple[str, ...], purpose: str | None = None) -> Callab
             return view(request, *args, **kwargs)
 
         guarded.policy = marked  # type: ignore[attr-defined]
-        return guarded
+        return require_http_methods([*methods])(guarded)
 
     return mark
+
+
+reads = partial(policy, "GET", "HEAD")
+"""Marks a page that shows something."""
+asks = partial(policy, "GET", "HEAD", "POST")
+"""Marks a page that is a form."""
+does = partial(policy, "POST")
+"""Marks what a button does."""
 
 
 def public(view: View) -> View:

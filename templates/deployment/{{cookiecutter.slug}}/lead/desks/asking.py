@@ -99,7 +99,8 @@ class QuestionsForm(LeadForm):
 
     def _count(self, name: str) -> int:
         sent = str(self.data.get(name, "")).strip() if self.is_bound else ""
-        return min(int(sent), how_many(name).at_most or 0) if sent.isascii() and sent.isdigit() else 0
+        is_number = sent.isascii() and sent.isdigit() and len(sent) < 10
+        return min(int(sent), how_many(name).at_most or 0) if is_number else 0
 
     def _field(self, question: Question) -> forms.Field:
         open_, unknown = _("Empty: not known."), ("", _("Not known"))

@@ -1,4 +1,4 @@
-"""What the desks that refer and screen have in common: finding a referral, deciding it, saying how far it has come."""
+"""What the desks that refer and screen have in common: finding a referral, deciding it, noting what happened."""
 
 from __future__ import annotations
 
@@ -9,18 +9,15 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from lead.audit.log import write
-from lead.audit.reading import Shown, actor, asker, shown
-from lead.gate import see
+from lead.audit.reading import asker
 from lead.pages.forms import LeadForm, once
 from lead.program import Role, program
-from lead.records.clocks import Clock, clocks
 from lead.records.finding import person_or_404, record_or_404
 from lead.records.models import Event, Person, Referral, Screening
 from lead.screening import Answer, screen, unrestricted
-from lead.screening.deciding import BY_PERSON
+from lead.screening.deciding import BY_PERSON, by_person
 from lead.screening.engine import pathway_asks
 
 UNDECIDED = ("needs_information", BY_PERSON)
@@ -87,10 +84,12 @@ def keep(referral: Referral, answers: dict[str, Any]) -> Answer:
     Raises:
         ValidationError: The answers cannot be read; nothing was kept.
     """
+    fresh = Referral.objects.select_for_update(no_key=True)
+    referral.refresh_from_db(fields=["facts", "status"], from_queryset=fresh)  # others may have moved it on meanwhile
     facts = merged(referral.facts, answers)
     answer = answer_now(referral, facts)
-    if answer.problems and not answers:  # such as on a day on which the rules do not hold: then people decide
-        answer = Answer(BY_PERSON, reason=_("The program's rules do not decide this. Somebody of the program does."))
+    if answer.problems and not answers:  # such as on a day on which the rules do not hold
+        answer = by_person()
     if answer.problems:
         raise ValidationError([f"{fact}: {message}" for fact, message in answer.problems])
     referral.facts = unrestricted(facts)
@@ -152,25 +151,21 @@ def approvers(referral: Referral) -> list[Role]:
 
 def note(request: HttpRequest, referral: Referral, **said: Any) -> Screening:
     """Keep an answer to a referral, with the events that clocks count from."""
-    entered = {
-        "person": referral.person,
-        "referral": referral,
-        "held_by": asker(request).agency,
-        "created_by": request.user,
-    }
-    kept = Screening.objects.create(**entered, **said)
+    entered = {"held_by": asker(request).agency, "created_by": request.user}
+    kept = Screening.objects.create(person=referral.person, referral=referral, **entered, **said)
     happened(request, referral, "screening")
     if kept.outcome not in UNDECIDED:
         happened(request, referral, "eligibility_decision")
-    write(request, "changed", person=referral.person_id, thing="screening")
     return kept
 
 
 def happened(request: HttpRequest, referral: Referral | None, kind: str, **said: Any) -> Event:
-    """Note that something happened, by leadkit's word for it; without a referral, to the person who is named."""
+    """Keep that something happened, by leadkit's word for it; without a referral, to the person who is named."""
     about = {"person": referral.person} if referral and "person" not in said else {}
     entered = {"held_by": asker(request).agency, "by": request.user, "created_by": request.user}
-    return Event.objects.create(referral=referral, kind=kind, **{**about, **entered, **said})
+    event = Event.objects.create(referral=referral, kind=kind, **{**about, **entered, **said})
+    write(request, "changed", person=event.person_id, thing=kind)
+    return event
 
 
 def noted_once(request: HttpRequest, form: LeadForm, referral: Referral, kind: str, back: str) -> HttpResponse:
@@ -180,64 +175,9 @@ def noted_once(request: HttpRequest, form: LeadForm, referral: Referral, kind: s
 
     def work() -> str:
         happened(request, referral, kind)
-        write(request, "changed", person=referral.person_id, thing=kind)
         return back
 
     return once(form, request, work)
-
-
-def newest(request: HttpRequest, referral: Referral) -> Screening | None:
-    """The newest answer that whoever asks may see; where they may see none, the newest."""
-    every = list(referral.screenings.all())
-    seen = (one for one in every if see(actor(request), referral.person, "eligibility", holder=one.held_by))
-    return next(seen, every[0] if every else None)
-
-
-def later(request: HttpRequest, referral: Referral) -> bool:
-    """Whether there is a newer answer than the one that whoever asks may see: then that one does not stand for all."""
-    last = newest(request, referral)
-    return last is not None and referral.screenings.first() != last
-
-
-def answer_shown(request: HttpRequest, referral: Referral) -> dict[str, Any]:
-    """What a page says of a referral's answer, as far as whoever asks may see it."""
-    return {
-        "referral": referral,
-        "stage": stage(request, referral),
-        "screening": newest(request, referral),
-        "outcome": outcome_of(request, referral),
-        "later": later(request, referral),
-    }
-
-
-def rows_shown(request: HttpRequest, made: Any, most: int) -> list[tuple[Referral, str, Shown | None]]:
-    """The rows of a list of referrals: each that whoever asks may know of, how far it has come, and its outcome."""
-    listed = made.for_actor(asker(request)).select_related("person")[:most]
-    return [(one, stage(request, one), outcome_of(request, one)) for one in listed]
-
-
-def outcome_of(request: HttpRequest, referral: Referral) -> Shown | None:
-    """The outcome as whoever asks may see it; None while there is none."""
-    screening = newest(request, referral)
-    return shown(request, screening, "outcome") if screening else None
-
-
-def stage(request: HttpRequest, referral: Referral) -> str:
-    """How far a referral has come, for the agency that made it: what case management did with it is no part of that."""
-    status = shown(request, referral, "status")
-    if not status.allowed:
-        return _("not shared with you")
-    if referral.status in (Referral.Status.DECLINED, Referral.Status.VOID):
-        return str(status.value)
-    outcome = outcome_of(request, referral)
-    if outcome is None or (outcome.allowed and outcome.value in UNDECIDED):
-        return _("waits for an answer")
-    return _("answered")
-
-
-def clock_until(referral: Referral, event: str) -> Clock | None:
-    """The clock of a referral that waits for an event, if it has begun."""
-    return next((one for one in clocks(referral) if program().clocks[one.id].get("until") == event), None)
 
 
 def offences(pathway: str) -> dict[str, dict[str, Any]]:
@@ -245,26 +185,7 @@ def offences(pathway: str) -> dict[str, dict[str, Any]]:
     return {str(one["id"]): one for one in program().pathways.get(pathway, {}).get("offences", ())}
 
 
-def followed(request: HttpRequest, person: Person) -> dict[str, Shown | None]:
-    """What came after a referral, as far as whoever asks may see it; nothing looks the same as nothing shared."""
-    last = person.enrollments.order_by("-opened", "-pk").first()
-    return {name: shown(request, last, name) if last else None for name in ("opened", "status")}
-
-
 def level(offence: dict[str, Any]) -> str:
     """The level of an offense, where the program's list leaves one only."""
     levels = offence.get("level") or []
     return str(levels[0]) if len(levels) == 1 else ""
-
-
-def office(level: str, area: str) -> Role | None:
-    """The role that decides about a charge of a level from an area: the one that names the fewest areas."""
-    offices = [
-        role
-        for role in program().roles.values()
-        if role.kind == "charging_authority"
-        and not role.vacant
-        and (not role.levels or not level or level in role.levels)
-    ]
-    near = [role for role in offices if not role.areas or area in role.areas]
-    return min(near or offices, key=lambda role: len(role.areas) or 99, default=None)

@@ -31,13 +31,16 @@ class Tile:
     count: Callable[[], int | None] | None = None
 
 
+Tiles = Sequence[Tile]
+
+
 class DeskConfig(AppConfig):
     """The app of a desk.
 
     Attributes:
         desk: The desk of the agreement's roles that opens it; ``public`` for one that is open to anybody.
         title: What the desk is called.
-        prefix: Its address, such as ``officer/``.
+        prefix: Its address, where that is not the name of the desk.
         also: Other desks on whose first page its tiles stand.
     """
 
@@ -50,11 +53,12 @@ class DeskConfig(AppConfig):
     prefix: ClassVar[str] = ""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
-        """Let Django find the desk."""
+        """Let Django find the desk, in the folder where it stands."""
         super().__init_subclass__(**kwargs)
-        cls.default = True
+        cls.default, cls.name = True, cls.__module__.rpartition(".")[0]
+        cls.prefix = cls.prefix or f"{cls.desk}/"
 
-    def tiles(self, actor: Actor) -> Sequence[Tile]:
+    def tiles(self, actor: Actor) -> Tiles:
         """The tiles that somebody at this desk finds on the first page."""
         return ()
 

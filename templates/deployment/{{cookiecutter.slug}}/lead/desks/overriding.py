@@ -7,14 +7,12 @@ from datetime import datetime
 from textwrap import shorten
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from lead.audit.log import write
 from lead.gate import Actor
-from lead.pages.forms import LeadForm
+from lead.pages.forms import LeadForm, hold
 from lead.program import program
 from lead.records.models import Referral, Screening
 from lead.records.models.base import HINT, LONG, SHORT
@@ -42,11 +40,6 @@ class OverrideForm(LeadForm):
 def open_rules(screening: Screening) -> dict[str, list[str]]:
     """The rules in the way that nobody overrode, each with who may."""
     return {id_: by for id_, by in screening.whose.items() if id_ not in screening.settled}
-
-
-def named_in(who: Actor, named: Iterable[str]) -> bool:
-    """Whether the agreement means the actor, by the role, its kind or its agency."""
-    return bool(who.said and who.said.names & {*named})
 
 
 def by_telephone(screening: Screening | None) -> dict[str, list[str]]:
@@ -79,8 +72,7 @@ def settle_rules(
     Raises:
         ValidationError: Somebody was faster; nothing was kept.
     """
-    if screening.outcome != OPEN or not {*rules} <= {*open_rules(screening)}:
-        raise ValidationError(_("This was decided already. Load the page again."))
+    screening = hold(screening, lambda one: one.outcome == OPEN and {*rules} <= {*open_rules(one)})
     screening.settled += rules
     grounds = filter(None, (screening.override_ground, form.cleaned_data["ground"].strip()))
     screening.override_ground, screening.override_at = "; ".join(grounds), at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -50,6 +51,15 @@ class Actor:
     def desks(self) -> tuple[str, ...]:
         """The desks that the actor answers."""
         return self.said.desks if self.standing and self.said else ()
+
+    def is_named(self, named: Iterable[str]) -> bool:
+        """Whether the agreement means the actor, by a role, its kind or its agency."""
+        return bool(self.said and self.said.names & {*named})
+
+    def acting(self, named: Iterable[str]) -> str:
+        """The role in which the actor does what the agreement gives to some: the one that it means, else the first."""
+        meant = {one.id for one in program().roles.values() if one.names & {*named}} & self.roles
+        return next((one for one in (self.role, *self.also) if one in meant), self.role)
 
     @cached_property
     def ids(self) -> frozenset[str]:

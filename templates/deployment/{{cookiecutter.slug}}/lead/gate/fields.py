@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from lead.program import DETAILS, program
+from functools import cache
 
-GROUPS = (
-    "identity",
-    "contact",
-    "location",
-    "referral",
-    "eligibility",
-    "intake",
-    "engagement",
-    "clinical",
-    "sud",
-    "notes",
-    "charge",
-    "demographics",
-    "complainant",
-    "safety",
-)
-"""The groups of fields. The program says for each to which of its categories it belongs, or that it names none."""
+from lead.program import DETAILS, program
 
 FIELDS: dict[str, dict[str, tuple[str, str]]] = {}
 """By model, the group and the detail of each field that tells something of a person; models enter themselves here."""
+
+
+@cache
+def groups() -> tuple[str, ...]:
+    """The groups of fields. The program says for each to which of its categories it belongs, or that it names none."""
+    return tuple(sorted({group for fields in FIELDS.values() for group, _detail in fields.values()}))
 
 
 def within(detail: str, allowed: str | None) -> bool:

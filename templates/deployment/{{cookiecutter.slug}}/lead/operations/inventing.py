@@ -2,56 +2,26 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
-from typing import Any
+from datetime import timedelta
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from lead.accounts.models import User
 from lead.desks.community.doors import doors, receiver, teller
-from lead.desks.officer.choosing import pathways
-from lead.desks.project.periods import before
-from lead.gate import Actor
 from lead.program import program
 from lead.records import charging, consents
 from lead.records import models as records
 
-FIRST = ("Ada", "Bo", "Cleo", "Dov", "Esi", "Finn", "Gia", "Hal", "Ines", "Jun", "Kaya", "Lev", "Mina", "Noor")
-LONG = "Maximiliana-Theodora Featherstonehaugh-Invented of Sampleton"
-S = records.Referral.Status
-STATES = (S.NEW, S.SCREENED, S.WAITING, S.HANDED_OVER, S.TAKEN_IN, S.TAKEN_IN, S.DECLINED, S.CLOSED, S.VOID)
-OUTCOMES = ("eligible", "not_eligible", "needs_discretion", "needs_information", "needs_person")
+from .referred import LONG, STATES, Referred, S, noon
 
 
-def agencies(desk: str) -> list[str]:
-    """The agencies that have a desk."""
-    return [one for role in program().roles.values() if desk in role.desks and not role.vacant for one in role.agencies]
-
-
-def referrers() -> list[tuple[str, str]]:
-    """The agencies whose officers refer, each with an open pathway on which the agreement lets them."""
-    roles = [role for role in program().roles.values() if "officer" in role.desks and not role.vacant]
-    actors = [Actor(None, role.id, agency) for role in roles for agency in role.agencies]
-    return [(one.agency, id_) for one in actors for id_ in pathways(one)]
-
-
-class Inventor:
-    """Makes the people. What the program has not is left out."""
-
-    def __init__(self, users: dict[str, User]) -> None:
-        self._dice, self._users = random.Random(7), users
-        self._care = next(iter(agencies("care")), next(iter(program().agencies), ""))
-        self._referrers = referrers() or [(self._care, next(iter(program().pathways), "arrest-diversion"))]
-        cares = [role.id for role in program().roles.values() if "care" in role.desks]
-        found = User.objects.filter(agency=self._care, role__in=cares).order_by("pk")
-        self._managers: list[User | None] = [*found] or [None]
+class Inventor(Referred):
+    """Makes everybody: who was referred, and whatever came of it at the desks."""
 
     def all(self) -> list[records.Person]:
         """Two people of every state, and some of whom more is to be told."""
-        found = [self._person(number, state) for number, state in enumerate([*STATES, *STATES])]
+        found = [self.person(number, state) for number, state in enumerate([*STATES, *STATES])]
         taken = [one for one in found if one.enrollments.exists()]
         for number, person in enumerate(taken):
             self._cared_for(person, number)
@@ -60,93 +30,11 @@ class Inventor:
         self._before_the_prosecutors()
         return found
 
-    def _entered(self, agency: str) -> dict[str, Any]:
-        return {"held_by": agency, "created_by": self._users.get(agency)}
-
-    def _person(self, number: int, status: str) -> records.Person:
-        agency, pathway = self._referrers[number % len(self._referrers)]
-        entered, said = self._entered(agency), program().pathways.get(pathway, {})
-        earlier = number >= len(STATES) and status in (S.TAKEN_IN, S.DECLINED, S.CLOSED)
-        at = _at(number, earlier=earlier)
-        person = records.Person.objects.create(
-            **entered,
-            code=self._code(),
-            name=LONG if number == 4 else f"{FIRST[number % len(FIRST)]} Invented-{number + 1}",
-            born=date(1970 + number, 1 + number % 12, 1 + number),
-            contact="360-555-0199" if number % 2 else "",
-            safe_contact="Not by mail." if number % 3 == 0 else "",
-            languages="Spanish" if number % 5 == 0 else "English",
-            is_demo=True,
-        )
-        offence = (said.get("offences") or [{}])[0]
-        referral = person.referrals.create(
-            **entered,
-            pathway=pathway,
-            at=at,
-            referring_agency=agency,
-            status=status,
-            source=next(iter(said.get("sources") or ()), ""),
-            area=next(iter(said.get("areas") or ()), ""),
-            place="Behind the library",
-            offences=[offence["id"]] if offence and said.get("needs_charge") else [],
-            accepted=status != S.DECLINED,
-            verbal_consent_at=at,
-            verbal_consent_words="Yes, you may call them.",
-            narrative="An invented contact, for the demonstration.",
-            handed_to=self._care if status in (S.HANDED_OVER, S.TAKEN_IN, S.CLOSED) else "",
-            supervising_agency=next(iter(agencies("supervision")), "") if number % 2 else "",
-        )
-        self._happened(person, referral, "referral", at)
-        if status not in (S.NEW, S.VOID):
-            undecided = status in (S.SCREENED, S.WAITING)
-            outcome = OUTCOMES[number % len(OUTCOMES)] if undecided else "eligible"
-            self._screened(referral, next(iter(agencies("screening")), self._care), outcome)
-        if said.get("needs_charge"):
-            self._charged(referral, offence, number)
-        if referral.handed_to:
-            self._happened(person, referral, "handoff_call", at)
-        if status in (S.TAKEN_IN, S.CLOSED):
-            closed = timezone.localdate() - timedelta(days=1) if status == S.CLOSED else None
-            self._happened(person, referral, "handoff", at + timedelta(minutes=35))
-            self._happened(person, referral, "intake_completed", at + timedelta(days=1))
-            person.enrollments.create(
-                **self._entered(self._care),
-                opened=timezone.localdate(at),
-                closed=closed,
-                status="closed" if closed else "inactive" if earlier and number % 2 else "active",
-                manager=self._managers[number % len(self._managers)],
-            )
-        return person
-
-    def _screened(self, referral: records.Referral, desk: str, outcome: str) -> None:
-        referral.person.screenings.create(
-            **self._entered(desk),
-            referral=referral,
-            outcome=outcome,
-            policy_digest=program().policy_digest,
-            whose={"demo": sorted(one.id for one in program().roles.values() if "prosecutor" in one.desks)},
-            public_code="demo",
-            public_reason="An invented reason, for the demonstration.",
-        )
-
-    def _charged(self, referral: records.Referral, offence: dict[str, Any], number: int) -> None:
-        offices = [one for one in program().roles.values() if one.kind == "charging_authority" and one.agencies]
-        if not offices:
-            return
-        level = next(iter(offence.get("level") or ()), "misdemeanor")
-        decides = offices[number % len(offices)]
-        office, held = decides.id, self._entered(decides.agencies[0])
-        charge = charging.hold(referral, office=office, offence=offence.get("id", ""), level=level, **held)
-        if number % 3:
-            charge.state = (charging.FILED, charging.ENDED)[number % 2]
-            charge.decided_at, charge.decided_by = timezone.now(), office
-            charge.save()
-
     def _cared_for(self, person: records.Person, number: int) -> None:
         entered, today = self._entered(self._care), timezone.localdate()
         lost = person.enrollments.filter(status="inactive").first()
         for days in (9, 1):
-            at = _noon(lost.opened + timedelta(days=10 - days)) if lost else timezone.now() - timedelta(days=days)
+            at = noon(lost.opened + timedelta(days=10 - days)) if lost else timezone.now() - timedelta(days=days)
             self._happened(person, None, "care_contact", at)
             person.contacts.create(
                 **entered, at=at, kind="visit", minutes=30, note="An invented note.", place="Shelter"
@@ -227,26 +115,6 @@ class Inventor:
                 self._screened(referral, agency, "needs_discretion")
                 level = next(iter(role.levels), "misdemeanor")
                 charging.hold(referral, office=role.id, offence=offence, level=level, **held)
-
-    def _happened(self, person: records.Person, referral: records.Referral | None, kind: str, at: Any) -> None:
-        person.events.create(referral=referral, kind=kind, at=at, held_by=self._care)
-
-    def _code(self) -> str:
-        drawn = "".join(self._dice.choice("23456789BCDFGHJKMNPQRSTVWXYZ") for _ in range(8))
-        return f"{drawn[:4]}-{drawn[4:]}"
-
-
-def _at(number: int, *, earlier: bool) -> datetime:
-    """When somebody was referred: of late, or in the quarter that is over, so that its figures tell of somebody."""
-    today, days = timezone.localdate(), number % 9 * 3
-    quarter = before("quarter", today) if earlier else None
-    if quarter is None:
-        return timezone.now() - timedelta(days=days, hours=number)
-    return _noon(min(quarter[1], today - timedelta(days=60)) - timedelta(days=days))
-
-
-def _noon(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time(12)))
 
 
 def accounts() -> Iterator[tuple[str, str, str]]:

@@ -79,7 +79,7 @@ def fields_have_groups(app_configs: Apps, **_: Any) -> list[CheckMessage]:
 def views_are_marked(app_configs: Apps, **_: Any) -> list[CheckMessage]:
     """E003: a page that anybody may open, though nobody said so."""
     return [
-        Error(f"The page {route} is marked neither @policy nor @public.", id="lead.E003")
+        Error(f"The page {route} says neither which desk opens it nor that it is public.", id="lead.E003")
         for route, view in views()
         if not (hasattr(view, "policy") or hasattr(view, "public"))
     ]

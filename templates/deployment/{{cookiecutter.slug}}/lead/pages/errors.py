@@ -30,8 +30,8 @@ def missing(request: HttpRequest, exception: Exception | None = None) -> HttpRes
     return _page(request, 404, _("There is nothing here for you"), text)
 
 
-def limited(request: HttpRequest) -> HttpResponse:
-    """429: too many tries."""
+def limited(request: HttpRequest, *_of_axes: Any, **_more: Any) -> HttpResponse:
+    """429: too many tries, or too many wrong passwords for one account."""
     return _page(request, 429, _("Too many tries"), _("Wait fifteen minutes and try again."))
 
 
@@ -50,8 +50,3 @@ def unknown(request: HttpRequest) -> HttpResponse:
 def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form did not come from a page of this service, or the page was too old."""
     return _page(request, 403, _("This page was too old"), _("Go back, load the page again, and send it once more."))
-
-
-def locked_out(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-    """Too many wrong passwords for one account."""
-    return limited(request)

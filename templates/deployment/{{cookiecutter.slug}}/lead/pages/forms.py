@@ -116,6 +116,12 @@ def sent_as(request: HttpRequest) -> str:
     return hashlib.sha256(json.dumps([request.user.pk, request.path, said]).encode()).hexdigest()
 
 
+def sent_before(request: HttpRequest) -> HttpResponse | None:
+    """Where the same form led when it was sent before; None for one that was not."""
+    before = Once.objects.filter(token=sent_as(request)).first() if request.method == "POST" else None
+    return HttpResponseRedirect(before.done or "/") if before else None
+
+
 def once(form: LeadForm, request: HttpRequest, work: Callable[[], str]) -> HttpResponse:
     """Do the work of a form that is valid, once, and lead to where it says.
 
@@ -124,18 +130,32 @@ def once(form: LeadForm, request: HttpRequest, work: Callable[[], str]) -> HttpR
         request: The request that brought it.
         work: Does it, in one transaction, and gives the address to go to. Where it fails, its denials stay in the log.
     """
-    token = sent_as(request)
     try:
         with working(request):
-            sent = Once.objects.create(token=token)
+            sent = Once.objects.create(token=sent_as(request))
             sent.done = work()
             sent.save(update_fields=["done"])
     except IntegrityError:
-        before = Once.objects.filter(token=token).first()
-        if before is None:
-            raise
-        return HttpResponseRedirect(before.done or "/")
+        if before := sent_before(request):
+            return before
+        raise
     return HttpResponseRedirect(sent.done or "/")
+
+
+def hold(record: Any, stands: Callable[[Any], bool] = bool) -> Any:
+    """A record as it is now, which nobody else changes until the work of a form is done.
+
+    Args:
+        record: The record as the page of the form looked at it.
+        stands: Whether what the form says may still be done to it.
+
+    Raises:
+        ValidationError: Somebody else was faster.
+    """
+    fresh = record._meta.base_manager.select_for_update(no_key=True).get(pk=record.pk)
+    if not stands(fresh):
+        raise ValidationError(_("Somebody else did this in the meantime. Nothing was kept; look at the record again."))
+    return fresh
 
 
 def answer(

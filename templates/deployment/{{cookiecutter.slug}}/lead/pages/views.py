@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 
 from lead.audit.log import write_decision
 from lead.audit.reading import actor
-from lead.desks import policy, public
+from lead.desks import public, reads
 from lead.gate import see
-from lead.gate.fields import GROUPS
+from lead.gate.fields import groups
 from lead.program import program
 from lead.records.finding import person_or_404
 
@@ -20,19 +20,17 @@ _THEME = ":root{{--primary:{primary};--on-primary:{on_primary};--accent:{accent}
 _PLAIN = {"primary": "#1F4E5F", "on_primary": "#FFFFFF", "accent": "#8A3A24", "on_accent": "#FFFFFF"}
 
 
-@require_safe
-@policy(desk="any")
+@reads(desk="any")
 def home(request: HttpRequest) -> HttpResponse:
     """The first page: the desks that somebody answers."""
     return render(request, "pages/home.html")
 
 
-@require_safe
-@policy(desk="any")
+@reads(desk="any")
 def why(request: HttpRequest, person: int, group: str) -> HttpResponse:
     """Why somebody can, or cannot, see a group of a person's fields."""
     found = person_or_404(request, person)
-    if group not in GROUPS:
+    if group not in groups():
         raise Http404
     decision = see(actor(request), found, group)
     write_decision(request, "why", decision, found.pk, group)

@@ -38,16 +38,8 @@ def hold(referral: Referral, *, office: str, offence: str, level: str, **entered
     """Hold a charge back for a referral."""
     said = handling(referral.pathway, level, offence, referral.area)
     state = FILED if said and said.get("filing") == "filed_and_continued" else HELD
-    return Charge.objects.create(
-        person=referral.person,
-        referral=referral,
-        office=office,
-        offence=offence,
-        level=level,
-        handling=str(said["id"]) if said else "",
-        state=state,
-        **entered,
-    )
+    about = {"person": referral.person, "referral": referral, "office": office, "offence": offence, "level": level}
+    return Charge.objects.create(**about, handling=str(said["id"]) if said else "", state=state, **entered)
 
 
 def move(charge: Charge, actor: Actor, state: str, note: str = "") -> Charge:
@@ -60,20 +52,14 @@ def move(charge: Charge, actor: Actor, state: str, note: str = "") -> Charge:
         raise IllegalMoveError(
             _("A charge that is %(old)s cannot become %(new)s.") % {"old": charge.state, "new": state}
         )
-    if not _decides(charge, actor):
+    said = next((one for one in program().charges if one.get("id") == charge.handling), {})
+    named = said.get("decided_by") or [charge.office]
+    of_office = actor.standing and charge.office in {*actor.roles, actor.agency}
+    if not (of_office and actor.is_named(named)):
         raise IllegalMoveError(_("Only the office that holds the charge decides about it."))
     if state == FILED and not note.strip():
         raise IllegalMoveError(_("Say on what ground the charge is filed after all."))
     charge.state, charge.note = state, note.strip()
-    charge.decided_at, charge.decided_by = timezone.now(), actor.role
+    charge.decided_at, charge.decided_by = timezone.now(), actor.acting(named)
     charge.save(update_fields=["state", "note", "decided_at", "decided_by"])
     return charge
-
-
-def _decides(charge: Charge, actor: Actor) -> bool:
-    """Whether the actor is whom the agreement lets decide, at the office that has the charge."""
-    said = next((one for one in program().charges if one.get("id") == charge.handling), {})
-    named = said.get("decided_by") or [charge.office]
-    if actor.said is None or not actor.standing or charge.office not in {*actor.roles, actor.agency}:
-        return False
-    return bool(actor.said.names & {*named})

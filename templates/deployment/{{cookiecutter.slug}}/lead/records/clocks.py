@@ -87,17 +87,8 @@ def _clock(id_: str, said: dict[str, Any], happened: list[Event], found: dict[st
     due = add(began, said["at_most"])
     for _one in granted:
         due = add(due, longer["length"])
-    return Clock(
-        id_,
-        str(said.get("label") or id_),
-        began,
-        due + stood,
-        met,
-        paused,
-        len(granted),
-        said.get("on_expiry"),
-        said.get("clause"),
-    )
+    label, ends = str(said.get("label") or id_), (said.get("on_expiry"), said.get("clause"))
+    return Clock(id_, label, began, due + stood, met, paused, len(granted), *ends)
 
 
 def _began(id_: str, said: dict[str, Any], happened: list[Event], found: dict[str, Clock]) -> datetime | None:

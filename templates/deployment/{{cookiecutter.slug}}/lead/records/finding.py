@@ -11,8 +11,8 @@ from lead.audit.reading import actor
 
 from .models import Person
 
-MOST = 2**63 - 1
-"""The greatest number that a database keeps."""
+_MOST = 2**63 - 1
+"""The greatest number that the log keeps."""
 
 
 def record_or_404(request: HttpRequest, asked: Any, number: int, action: str = "record_denied") -> Any:
@@ -21,7 +21,7 @@ def record_or_404(request: HttpRequest, asked: Any, number: int, action: str = "
     Raises:
         Http404: There is none, or none of which they may know; the answer is the same.
     """
-    found = asked.filter(pk=min(number, MOST)).for_actor(actor(request)).first()
+    found = asked.filter(pk=number).for_actor(actor(request)).first()
     if found is None:
         write(request, action, allowed=False, thing=f"{asked.model._meta.model_name} {number}"[:80])
         raise Http404
@@ -34,9 +34,8 @@ def person_or_404(request: HttpRequest, number: int) -> Person:
     Raises:
         Http404: There is nobody, or nobody whom they may know of; the answer is the same.
     """
-    known = Person.objects.filter(pk=number) if number <= MOST else Person.objects.none()
-    found: Person | None = known.for_actor(actor(request)).with_facts().first()
+    found: Person | None = Person.objects.filter(pk=number).for_actor(actor(request)).first()
     if found is None:
-        write(request, "person_denied", allowed=False, person=min(number, MOST))
+        write(request, "person_denied", allowed=False, person=min(number, _MOST))
         raise Http404
     return found

@@ -55,17 +55,8 @@ def questions(pathway: str, role: Role | None = None, *, restricted: bool | None
         if (of, name) not in asked or (restricted is not None and hidden != restricted):
             continue
         if role is None or _asks(role, said["asked_of"], hidden):
-            yield Question(
-                name,
-                said["type"],
-                said["question"],
-                dict(said.get("options") or {}),
-                said.get("unit"),
-                said.get("at_most"),
-                hidden,
-                of,
-                tuple(said["asked_of"]),
-            )
+            answer = (dict(said.get("options") or {}), said.get("unit"), said.get("at_most"))
+            yield Question(name, said["type"], said["question"], *answer, hidden, of, tuple(said["asked_of"]))
 
 
 def how_many(of: str) -> Question:

@@ -50,6 +50,11 @@ class Answer:
     problems: tuple[tuple[str, str], ...] = ()
 
 
+def by_person() -> Answer:
+    """The answer where the rules decide nothing: then people do."""
+    return Answer(BY_PERSON, reason=_("The program's rules do not decide this. Somebody of the program does."))
+
+
 def screen(pathway: str, on: str, facts: dict[str, Any]) -> Answer:
     """Decide about a referral.
 
@@ -60,7 +65,7 @@ def screen(pathway: str, on: str, facts: dict[str, Any]) -> Answer:
     """
     rules = engine()
     if rules is None:
-        return Answer(BY_PERSON, reason=_("The program's rules do not decide this. Somebody of the program does."))
+        return by_person()
     case = {"on": on, "pathway": pathway}
     try:
         decision = rules.decide({**case, "facts": facts}, searched=False)
@@ -73,14 +78,8 @@ def screen(pathway: str, on: str, facts: dict[str, Any]) -> Answer:
     waits = dict.fromkeys(RECORDS if is_hidden(one) else one for one in map(str, known["missing"] if missing else ()))
     grounds = [] if outcome in ("eligible", "needs_information") else decision["reasons"]
     code, reason, whose = _public(pathway, grounds, decision["whose"])
-    return Answer(
-        outcome,
-        code,
-        reason,
-        missing,
-        tuple(sorted(waits, key=RECORDS.__eq__)),
-        whose if outcome == "needs_discretion" else (),
-    )
+    whose = whose if outcome == "needs_discretion" else ()
+    return Answer(outcome, code, reason, missing, tuple(sorted(waits, key=RECORDS.__eq__)), whose)
 
 
 def _public(pathway: str, grounds: list[dict[str, Any]], owners: list[dict[str, Any]]) -> tuple[str, str, Owners]:

@@ -287,6 +287,14 @@ def test_duplicates_are_proposed_merged_by_hand_and_taken_apart_again(make: Maki
     assert {one.kind.partition(":")[0] for one in Event.objects.all()} == {"merged_into", "unmerged", "not_same"}
 
 
+def test_two_records_are_never_merged_into_each_other(make: Making, enter: Enter, somebody_is_quicker: Any) -> None:
+    one, two = make.person(held_by=OWN), make.person(held_by=OWN)
+    client, address = manager(enter), reverse("project:merge", args=[one.pk, two.pk])
+    somebody_is_quicker(lambda: post(client, address, "q", answer="other"))
+    assert post(client, address, "s", answer="one").status_code == 422
+    assert list(Person.objects.filter(merged_into__isnull=False)) == [one]
+
+
 def test_the_name_is_shown_only_where_the_gate_shows_it(make: Making, enter: Enter) -> None:
     assert MANAGER
     person = make.person(name="Canary 7f3a")

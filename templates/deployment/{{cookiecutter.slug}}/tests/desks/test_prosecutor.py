@@ -7,11 +7,13 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.core.exceptions import ValidationError
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone
 
 from lead.audit.models import AuditEvent
+from lead.desks.overriding import OverrideForm, settle_rules
 from lead.gate import Actor, see
 from lead.program import program
 from lead.records import charging, consents
@@ -96,6 +98,35 @@ def test_the_decision_is_made_once_and_an_illegal_move_is_refused_with_a_sentenc
     assert Charge.objects.get(pk=charge.pk).state == "ended"
 
 
+def test_whoever_has_several_roles_decides_in_the_one_that_the_agreement_names(make: Making, enter: Enter) -> None:
+    charge, role, agency = held(make)
+    other = [one.id for one in program().roles_of(agency) if one.id != role and "prosecutor" in one.desks]
+    if not other:
+        pytest.skip("The office has one role.")
+    client, address = enter(other[0], agency, role), reverse("prosecutor:case", args=[charge.pk])
+    assert charge.person.code in client.get(reverse("prosecutor:cases")).content.decode()
+    assert post(client, address, state="ended").status_code == 302
+    assert Charge.objects.get(pk=charge.pk).decided_by == role
+    asked = screened(make, [role], agency)
+    assert post(client, reverse("prosecutor:override", args=[asked.pk]), answer="eligible", ground="A ground.").url
+    assert f", {role}"[:12] in Screening.objects.get(pk=asked.pk).overridden_by
+
+
+def test_whoever_is_slower_overrides_nothing(make: Making, enter: Enter) -> None:
+    _said, role = HANDLED[0]
+    stale = screened(make, [role.id], role.agencies[0])
+    client = enter(role.id, role.agencies[0])
+    stands = {"answer": "not_eligible", "ground": "It stands."}
+    assert post(client, reverse("prosecutor:override", args=[stale.pk]), **stands).status_code == 302
+    request: Any = RequestFactory().post("/")
+    request.user = client.user  # type: ignore[attr-defined]
+    form = OverrideForm({"token": "t", "answer": "eligible", "ground": "Faster."})
+    assert form.is_valid()
+    with pytest.raises(ValidationError):
+        settle_rules(request, stale, ["amount"], form, "Somebody", timezone.now())
+    assert Screening.objects.get(pk=stale.pk).outcome == "not_eligible"
+
+
 def _intake() -> tuple[str, str] | None:
     """The release, and the office that learns by it whether intake is done."""
     for cell in program().cells:
@@ -138,7 +169,7 @@ def test_a_pause_which_would_tell_of_a_hospital_moves_no_date_that_an_office_see
         for kind, days in (("pause", 1), ("resume", 9)):
             at = charge.referral.at + timedelta(days=days)
             same = {"person": charge.person, "referral": charge.referral, "held_by": agency_of("care")}
-            Event.objects.create(kind=f"{kind}:{id_}", at=at, **same)
+            Event.objects.create(kind=kind, clock=id_, at=at, **same)
     import re
 
     dates = re.compile(r"Ends: [^<]+")

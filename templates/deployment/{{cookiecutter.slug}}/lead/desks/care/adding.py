@@ -8,9 +8,8 @@ from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods
 
-from lead.desks import policy
+from lead.desks import asks
 from lead.program import program
 from lead.records.emergency import LEAST, break_glass
 from lead.records.finding import person_or_404
@@ -145,8 +144,7 @@ ADDED: dict[str, type[Entry]] = {
 }
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@policy(desk="care", purpose="coordination")
+@asks(desk="care", purpose="coordination")
 def add(request: HttpRequest, number: int, what: str) -> HttpResponse:
     """Write something down about a person."""
     if what not in ADDED:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from django.utils.translation import gettext_lazy as _
 
-from lead.desks.config import DeskConfig, Tile
-from lead.gate import Actor
+from lead.desks import Actor, DeskConfig, Tile, Tiles
 
 
 class CareConfig(DeskConfig):
     """Handoffs, intake, releases, plans and services."""
 
-    name = "lead.desks.care"
     desk = "care"
     title = _("Case management")
-    prefix = "care/"
 
-    def tiles(self, actor: Actor) -> Sequence[Tile]:
+    def tiles(self, actor: Actor) -> Tiles:
         """Who waits, and who is in care."""
         from lead.records.models import Enrollment
 

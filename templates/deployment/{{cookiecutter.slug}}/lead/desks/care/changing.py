@@ -9,12 +9,10 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods
 
 from lead.accounts.models import User
 from lead.audit.reading import asker, may
-from lead.desks import policy
-from lead.program import program
+from lead.desks import asks
 from lead.records.clocks import VOID
 from lead.records.models import Assessment, Contact, Enrollment, Person, PlanStep, Referral, ServiceReferral
 from lead.records.models.base import HINT
@@ -69,8 +67,9 @@ class StatusChange(Entry):
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)
         agency, reason = asker(self.request).agency, self.fields["reason"]
-        known = [role.id for role in program().roles_of(agency) if "care" in role.desks]
-        self.fields["manager"].queryset = User.objects.filter(is_active=True, agency=agency, role__in=known)  # type: ignore[attr-defined]
+        every = User.objects.filter(is_active=True, agency=agency)
+        cares = [one.pk for one in every if "care" in one.actor(second_factor=True).desks]
+        self.fields["manager"].queryset = every.filter(pk__in=cares)  # type: ignore[attr-defined]
         reason.required, reason.help_text = True, HINT
 
     def stands(self, record: Any) -> bool:
@@ -130,8 +129,7 @@ CHANGED: dict[str, tuple[Any, type[Entry]]] = {
 }
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@policy(desk="care", purpose="coordination")
+@asks(desk="care", purpose="coordination")
 def change(request: HttpRequest, what: str, number: int) -> HttpResponse:
     """Change a record of the agency's own."""
     if what not in CHANGED:

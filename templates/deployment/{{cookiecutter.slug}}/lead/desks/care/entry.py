@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lead.audit.reading import asker, shown
-from lead.pages.forms import LeadForm, answer
+from lead.pages.forms import LeadForm, answer, hold
 from lead.pages.words import said
 from lead.records.models import Referral
 from lead.records.models.base import LONG, YEARS
@@ -94,12 +94,8 @@ class Entry(LeadForm):
         Raises:
             ValidationError: Somebody else did it in the meantime. Whoever writes about a person waits for the others.
         """
-        for one in (self.person, self.record):
-            fresh = one._meta.base_manager.select_for_update(no_key=True).get(pk=one.pk)
-        if not self.stands(fresh):
-            raise ValidationError(
-                _("Somebody else did this in the meantime. Nothing was kept; look at the record again.")
-            )
+        hold(self.person)
+        hold(self.record, self.stands)
         return self.work() or reverse("care:person", args=[self.person.pk])
 
     def stands(self, record: Any) -> bool:

@@ -6,15 +6,14 @@ from typing import Any
 
 from django.db.models import Model, OuterRef, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
 
 from lead.audit.log import write
 from lead.audit.reading import asker
 from lead.desks import cases
-from lead.pages.forms import sent_as
+from lead.pages.forms import sent_before
 from lead.program import program
 from lead.records.finding import person_or_404, record_or_404
-from lead.records.models import Enrollment, Event, Once, Person, Referral, Screening
+from lead.records.models import Enrollment, Event, Person, Referral, Screening
 
 TRY = "try, not reached"
 """The kind of a contact that was none."""
@@ -69,12 +68,9 @@ def refuse(request: HttpRequest, person: int | None, thing: str = "") -> Any:
 
 def too_late(request: HttpRequest, record: Any) -> HttpResponse:
     """Lead on whoever sent the same form before; for everybody else there is nothing to do here any more."""
-    if request.method == "POST" and Once.objects.filter(token=sent_as(request)).exists():
-        return redirect("care:person", record.person_id)
-    return refuse(request, record.person_id, record._meta.model_name)  # type: ignore[no-any-return]
+    return sent_before(request) or refuse(request, record.person_id, record._meta.model_name)
 
 
 def happened(request: HttpRequest, person: Person, kind: str, referral: Any = None, **said: Any) -> Event:
-    """Write down that something happened; clocks count from it."""
-    write(request, "changed", person=person.pk, thing=kind)
+    """Write down that something happened, by the referral on which the work rests; clocks count from it."""
     return cases.happened(request, referral or person.referral(), kind, person=person, **said)

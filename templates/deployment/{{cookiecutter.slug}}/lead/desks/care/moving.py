@@ -9,11 +9,11 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods
 
 from lead.audit.reading import asker, may
-from lead.desks import policy
+from lead.desks import asks
 from lead.desks.project.waiting import has_room
+from lead.gate import Actor
 from lead.program import program
 from lead.records.clocks import Clock, clocks
 from lead.records.models import Assessment, Contact, Enrollment, Person, Referral
@@ -101,11 +101,11 @@ class CompleteForm(Move):
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)
         self.intro = program().texts.get("intake", {}).get("what_counts") or ""
-        category, role = program().groups.get("demographics"), asker(self.request).role
+        category, who = program().groups.get("demographics"), asker(self.request)
         self.elements = {
             f"about_{name}": (name, one)
             for name, one in program().measures.get("elements", {}).items()
-            if category and one.get("category") == category and role in (one.get("recorded_by") or ())
+            if category and one.get("category") == category and who.is_named(one.get("recorded_by") or ())
         }
         self.fields.update({field: _element(one) for field, (_name, one) in self.elements.items()})
 
@@ -141,8 +141,7 @@ def _element(said: dict[str, Any]) -> forms.Field:
 MOVES: dict[str, type[Move]] = {"arrive": ArriveForm, "start": StartForm, "complete": CompleteForm}
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@policy(desk="care", purpose="coordination")
+@asks(desk="care", purpose="coordination")
 def move(request: HttpRequest, number: int, what: str) -> HttpResponse:
     """The handoff, the brief intake, the intake."""
     record = own_referral(request, number)
@@ -166,28 +165,27 @@ class ClockForm(Entry):
     def __init__(self, *args: Any, clock: Clock) -> None:
         super().__init__(*args)
         self.clock = clock
-        self.fields["what"].choices = [(one, WORDS[one]) for one in allowed(clock, asker(self.request).role)]  # type: ignore[attr-defined]
+        self.fields["what"].choices = [(one, WORDS[one]) for one in allowed(clock, asker(self.request))]  # type: ignore[attr-defined]
 
     def work(self) -> None:
         """Write it down; the clock is counted anew."""
         self.happened(self.cleaned_data["what"], note=self.cleaned_data["ground"], clock=self.clock.id)
 
 
-def allowed(clock: Clock, role: str) -> list[str]:
-    """What a role may do with a clock that runs."""
+def allowed(clock: Clock, who: Actor) -> list[str]:
+    """What somebody may do with a clock that runs."""
     said = program().clocks[clock.id]
     longer = said.get("extension") or {}
-    may_extend = role in (longer.get("granted_by") or ()) and clock.extended < int(longer.get("at_most") or 0)
+    may_extend = who.is_named(longer.get("granted_by") or ()) and clock.extended < int(longer.get("at_most") or 0)
     pauses = ["resume" if clock.paused else "pause"] if said.get("paused_while") else []
     return [*pauses, *(["extend"] if may_extend else [])] if clock.running else []
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@policy(desk="care", purpose="coordination")
+@asks(desk="care", purpose="coordination")
 def clock(request: HttpRequest, number: int, clock: str) -> HttpResponse:
     """Extend a deadline or let it stand still, where the agreement lets this role."""
     record = own_referral(request, number)
     found = next((one for one in clocks(record) if one.id == clock), None)
-    if found is None or not allowed(found, asker(request).role):
+    if found is None or not allowed(found, asker(request)):
         raise Http404
     return page(request, ClockForm(request, record, clock=found), clock=found, clock_said=program().clocks[clock])

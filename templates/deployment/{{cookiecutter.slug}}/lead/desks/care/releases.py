@@ -10,16 +10,14 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods, require_POST
 
 from lead.audit.log import write
-from lead.desks import policy
+from lead.desks import asks, does
 from lead.gate.basis import standing
 from lead.pages import words
 from lead.pages.forms import answer
 from lead.program import program
 from lead.records import consents
-from lead.records.finding import MOST
 from lead.records.models import Consent, Person, Revocation
 
 from .entry import Entry
@@ -93,8 +91,7 @@ def _part(name: str, what: list[str]) -> Any:
     return _("the part “%(part)s”: %(what)s") % {"part": name, "what": told}
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@policy(desk="care", purpose="coordination")
+@asks(desk="care", purpose="coordination")
 def take_back(request: HttpRequest, number: int) -> HttpResponse:
     """Take a release back; the page says what that changes."""
     record = own(request, Consent, number)
@@ -105,11 +102,10 @@ def take_back(request: HttpRequest, number: int) -> HttpResponse:
     return answer(request, "care/take_back.html", form, form.keep, by=by, **told)
 
 
-@require_POST
-@policy(desk="care", purpose="coordination")
+@does(desk="care", purpose="coordination")
 def told(request: HttpRequest, number: int) -> HttpResponse:
     """Those who may learn no more were told so."""
-    taken = Revocation.objects.filter(pk=min(number, MOST)).first()
+    taken = Revocation.objects.filter(pk=number).first()
     record = own(request, Consent, taken.consent_id if taken else 0)
     if not record.person.events.filter(kind=consents.TOLD, note=str(number)).exists():
         happened(request, record.person, consents.TOLD, note=str(number))

@@ -14,11 +14,10 @@ from django.utils import timezone, translation
 from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods
 
 from lead.audit.log import write
 from lead.audit.reading import asker
-from lead.desks import policy
+from lead.desks import asks
 from lead.pages.forms import answer
 from lead.pages.words import said as worded
 from lead.program import program
@@ -178,8 +177,7 @@ def spoken(language: str) -> str:
     return language if language in dict(settings.LANGUAGES) else translation.get_language() or settings.LANGUAGE_CODE
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@policy(desk="care", purpose="coordination")
+@asks(desk="care", purpose="coordination")
 def release(request: HttpRequest, number: int, release: str, language: str) -> HttpResponse:
     """The words of a release, and its signature; a draft, or one that is not to be asked for now, is read only."""
     person, said = at_work(request, number), program().consents.get(release)

@@ -8,10 +8,9 @@ from typing import Any
 from django.db.models import OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from lead.audit.reading import asker, shown
-from lead.desks import policy
+from lead.desks import reads
 from lead.gate import Actor, see
 from lead.program import program
 from lead.records.clocks import VOID, Clock, clocks
@@ -29,13 +28,12 @@ LAST = 30
 """How many of the newest records of a kind the page of a person shows."""
 
 
-@require_safe
-@policy(desk="care", purpose="coordination")
+@reads(desk="care", purpose="coordination")
 def waiting_list(request: HttpRequest) -> HttpResponse:
     """The handoffs that wait, and the intakes that are to be finished, with their deadlines."""
     found = handed(asker(request).agency)
     seen = found.for_actor(asker(request))  # type: ignore[attr-defined] # the manager of every record
-    seen = seen.select_related("person").prefetch_related("events").order_by("at")
+    seen = seen.prefetch_related("events").order_by("at")
     rows = [(one, _running(one), any(event.kind == "handoff" for event in one.events.all())) for one in seen]
     told = {
         "to_meet": [(one, running) for one, running, met in rows if not met],
@@ -50,17 +48,16 @@ def _running(referral: Any) -> list[Any]:
     return [one for one in clocks(referral, referral.events.all()) if one.running]
 
 
-@require_safe
-@policy(desk="care", purpose="coordination")
+@reads(desk="care", purpose="coordination")
 def people(request: HttpRequest) -> HttpResponse:
     """Who is in care, how many each case manager has against the ratio, and which deadline is next."""
-    asks, due = asker(request), defaultdict[int, list[Clock]](list)
-    taken_in = Enrollment.objects.filter(held_by=asks.agency, closed=None).for_actor(asks)
-    found = list(taken_in.select_related("person", "manager").order_by("opened", "pk"))
-    referrals = Referral.objects.filter(person__in=[one.person_id for one in found]).for_actor(asks)
+    who, due = asker(request), defaultdict[int, list[Clock]](list)
+    taken_in = Enrollment.objects.filter(held_by=who.agency, closed=None).for_actor(who)
+    found = list(taken_in.select_related("manager").order_by("opened", "pk"))
+    referrals = Referral.objects.filter(person__in=[one.person_id for one in found]).for_actor(who)
     for each in referrals.prefetch_related("events"):
         due[each.person_id] += _running(each)
-    seen = _last_contacts(found, asks)
+    seen = _last_contacts(found, who)
     rows = [
         (one, seen.get(one.person_id), min(due[one.person_id], key=lambda clock: clock.due, default=None))
         for one in sorted(found, key=lambda one: one.manager_id != request.user.pk)
@@ -70,42 +67,41 @@ def people(request: HttpRequest) -> HttpResponse:
     return render(request, "care/people.html", {"rows": rows, "loads": loads, "capacity": capacity})
 
 
-def _last_contacts(found: list[Any], asks: Actor) -> dict[int, Contact]:
+def _last_contacts(found: list[Any], who: Actor) -> dict[int, Contact]:
     """By person, the last contact that the agency had: no try, and none that was a mistake."""
     mistakes = Event.objects.filter(kind=VOID, of__startswith="contact:").values_list("of", flat=True)
     real = Contact.objects.exclude(kind=TRY).exclude(pk__in=[one.partition(":")[2] for one in mistakes])
-    newest = real.filter(person=OuterRef("person"), held_by=asks.agency).order_by("-at").values("pk")[:1]
+    newest = real.filter(person=OuterRef("person"), held_by=who.agency).order_by("-at").values("pk")[:1]
     last = Enrollment.objects.filter(pk__in=[one.pk for one in found]).annotate(last=newest).values("last")
-    contacts = Contact.objects.filter(pk__in=last).for_actor(asks).select_related("person")
+    contacts = Contact.objects.filter(pk__in=last).for_actor(who)
     return {one.person_id: one for one in contacts}
 
 
-@require_safe
-@policy(desk="care", purpose="coordination")
+@reads(desk="care", purpose="coordination")
 def person(request: HttpRequest, number: int) -> HttpResponse:
     """All that the desk may know of a person."""
-    found, asks = person_or_404(request, number), asker(request)
-    lists = {name: list(getattr(found, name).for_actor(asks)[:LAST]) for name in (*LISTS, "service_referrals")}
-    void = {one.of: one.note for one in found.events.all() if one.kind == VOID and one.held_by == asks.agency}
+    found, who = person_or_404(request, number), asker(request)
+    lists = {name: list(getattr(found, name).for_actor(who)[:LAST]) for name in (*LISTS, "service_referrals")}
+    void = {one.of: one.note for one in found.events.all() if one.kind == VOID and one.held_by == who.agency}
     for record in (each for some in lists.values() for each in some):
-        record.void, record.own = void.get(of(record)), record.held_by == asks.agency
+        record.void, record.own = void.get(of(record)), record.held_by == who.agency
     for one in lists["assessments"]:
         told = shown(request, one, "answers").value or {}
         one.told = [({**BRIEF, **DOMAINS}.get(key, key), text) for key, text in told.items()]
-    waits = {*handed(asks.agency).filter(person=found).values_list("pk", flat=True)}
+    waits = {*handed(who.agency).filter(person=found).values_list("pk", flat=True)}
     for one in lists["referrals"]:
         kinds = {event.kind for event in one.events.all()}
-        one.met, one.begun, one.here = "handoff" in kinds, "intake_started" in kinds, one.handed_to in ("", asks.agency)
+        one.met, one.begun, one.here = "handoff" in kinds, "intake_started" in kinds, one.handed_to in ("", who.agency)
         one.open = one.pk in waits
     context: dict[str, Any] = {
         **lists,
         "person": found,
-        "at_work": asks.agency in found.agencies(),
-        "corrects": see(asks, found, "identity", "correct"),
+        "at_work": who.agency in found.agencies(),
+        "corrects": see(who, found, "identity", "correct"),
         "left": [one for one in lists["enrollments"] if one.own and comes_back(one)][:1],
-        "clocks": [(one, clock, allowed(clock, asks.role)) for one in lists["referrals"] for clock in clocks(one)],
+        "clocks": [(one, clock, allowed(clock, who)) for one in lists["referrals"] for clock in clocks(one)],
         "releases": [(one, learns(one), ends(one)) for one in lists["consents"]],
-        "duties": [one for one in duties(found) if one[0].consent.held_by == asks.agency],
+        "duties": [one for one in duties(found) if one[0].consent.held_by == who.agency],
         "offered": program().consents.items(),
     }
     return render(request, "care/person.html", context)

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from django.utils.translation import gettext_lazy as _
 
-from lead.desks import DeskConfig, Tile
-from lead.gate import Actor
+from lead.desks import Actor, DeskConfig, Tile, Tiles
 
 
 class CommunityConfig(DeskConfig):
     """Anybody may ask that somebody comes; whoever screens, or leads the project, reads it."""
 
-    name = "lead.desks.community"
     desk = "public"
     also = ("screening", "project")
     title = _("Requests")
     prefix = "help/"
 
-    def tiles(self, actor: Actor) -> Sequence[Tile]:
+    def tiles(self, actor: Actor) -> Tiles:
         """The inbox, where there is a door."""
         from .doors import doors, unanswered
 

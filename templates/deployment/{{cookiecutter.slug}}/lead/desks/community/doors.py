@@ -1,19 +1,12 @@
-"""Which doors are open to the public, who hears of a request, and how often one address may ask."""
+"""Which doors are open to the public, and who hears of a request."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
-from django.http import HttpRequest
-
 from lead.gate import Actor, see
-from lead.pages import limits
 from lead.program import Role, program
 from lead.records.models import PublicRequest
-
-WINDOW, EACH, ALL = timedelta(minutes=15), 5, 100
-"""How many requests are taken in fifteen minutes: from one address, and from all."""
 
 
 def doors() -> dict[str, dict[str, Any]]:
@@ -50,7 +43,7 @@ def unanswered(actor: Actor) -> tuple[list[PublicRequest], list[tuple[PublicRequ
     """The requests that wait for an actor, the oldest first, and those that wait for others, with whom."""
     waiting = PublicRequest.objects.filter(answered=None).exclude(about_whom="")
     own, others = [], []
-    for one in waiting.for_actor(actor).select_related("person").order_by("at"):
+    for one in waiting.for_actor(actor).order_by("at"):
         owners = others_of(actor, one)
         others.append((one, owners)) if owners else own.append(one)
     return own, others
@@ -66,8 +59,3 @@ def others_of(actor: Actor, asked: PublicRequest) -> list[Role]:
 def _finds(role: Role, agency: str, asked: PublicRequest) -> bool:
     group, _detail = asked.FIELDS["where"]
     return bool(see(Actor(None, role.id, agency), asked.person, group, holder=asked.held_by))
-
-
-def too_many(request: HttpRequest) -> bool:
-    """Count a request, and tell whether an address, or everybody together, asked too often."""
-    return limits.too_many(request, "public_request", each=EACH, every=ALL, window=WINDOW)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,16 +13,22 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from lead.audit.log import write
 from lead.audit.reading import asker
-from lead.desks import policy, public
-from lead.desks.cases import clock_until, decide, happened, made, noted_once
+from lead.desks import asks, public, reads
+from lead.desks.cases import decide, happened, made, noted_once
+from lead.desks.telling import clock_until
 from lead.pages import errors
-from lead.pages.forms import LeadForm, answer
+from lead.pages.forms import LeadForm, answer, hold
+from lead.pages.limits import too_many
 from lead.program import program
+from lead.records.finding import record_or_404
 from lead.records.models import PublicRequest, Referral
 from lead.records.models.person import new_code
 
-from .doors import doors, others_of, receiver, teller, too_many, unanswered
+from .doors import doors, others_of, receiver, teller, unanswered
 from .forms import AnswerForm, RequestForm
+
+TAKEN: Any = {"each": 5, "every": 100, "window": timedelta(minutes=15)}
+"""How many requests are taken: from one address, and from all."""
 
 
 @require_safe
@@ -38,7 +45,7 @@ def ask(request: HttpRequest, pathway: str) -> HttpResponse:
     said = doors().get(pathway)
     if said is None or not receiver(pathway):
         raise Http404
-    if request.method == "POST" and too_many(request):
+    if request.method == "POST" and too_many(request, "public_request", **TAKEN):
         return errors.limited(request)
     form = RequestForm(request.POST or None, said=said)
     return answer(request, "community/ask.html", form, lambda: _save(request, pathway, form.cleaned_data), door=said)
@@ -71,8 +78,7 @@ def thanks(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "community/thanks.html", {"code": code, "door": said})
 
 
-@require_safe
-@policy(desk=("screening", "project"), purpose="referral")
+@reads(desk=("screening", "project"), purpose="referral")
 def inbox(request: HttpRequest) -> HttpResponse:
     """The requests that wait for an answer."""
     own, others = unanswered(asker(request))
@@ -86,11 +92,11 @@ def _clock(asked: PublicRequest) -> Any:
     return clock_until(referral, "caller_told") if referral else None
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@policy(desk=("screening", "project"), purpose="referral")
+@asks(desk=("screening", "project"), purpose="referral")
 def request_page(request: HttpRequest, number: int) -> HttpResponse:
     """One request: make a referral of it or close it; note that the caller was told."""
-    asked = _asked(request, number)
+    known = PublicRequest.objects.filter(person__isnull=False).exclude(about_whom="")
+    asked = record_or_404(request, known, number, "request_denied")
     person = asked.person
     referral = person.referrals.order_by("pk").first()
     here = reverse("community:request", args=[asked.pk])
@@ -112,22 +118,8 @@ def request_page(request: HttpRequest, number: int) -> HttpResponse:
     return answer(request, "community/request.html", form, lambda: _answered(request, asked, referral, form), **page)
 
 
-def _asked(request: HttpRequest, number: int) -> Any:
-    """A request that whoever asks may see.
-
-    Raises:
-        Http404: There is none for them; the log has it.
-    """
-    number = min(number, 2**63 - 1)
-    known = PublicRequest.objects.filter(pk=number, person__isnull=False).exclude(about_whom="")
-    found = known.for_actor(asker(request)).select_related("person").first()
-    if found is None:
-        write(request, "request_denied", allowed=False, thing=str(number))
-        raise Http404
-    return found
-
-
 def _answered(request: HttpRequest, asked: PublicRequest, referral: Referral, form: AnswerForm) -> str:
+    asked = hold(asked, lambda one: one.answered is None)
     asked.answered = timezone.now()
     asked.save(update_fields=["answered"])
     write(request, "changed", person=referral.person_id, thing="request")

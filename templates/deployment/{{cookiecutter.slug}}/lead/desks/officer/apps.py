@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from django.utils.translation import gettext_lazy as _
 
-from lead.desks import DeskConfig, Tile
-from lead.gate import Actor
+from lead.desks import Actor, DeskConfig, Tile, Tiles
 
 
 class OfficerConfig(DeskConfig):
     """Officers refer, and see what came of it as far as the agreement lets them."""
 
-    name = "lead.desks.officer"
     desk = "officer"
     title = _("Referrals")
-    prefix = "officer/"
 
-    def tiles(self, actor: Actor) -> Sequence[Tile]:
+    def tiles(self, actor: Actor) -> Tiles:
         """A new referral, and those of the agency."""
         from .choosing import waiting
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from lead.gate import Actor
-from lead.program import program
+from lead.program import Role, program
 from lead.records.models import Referral
 
 SHOWN_FOR = timedelta(days=90)
@@ -38,6 +38,19 @@ def care() -> tuple[str, str]:
             if phone:
                 return role.title, phone
     return "", ""
+
+
+def office(level: str, area: str) -> Role | None:
+    """The role that decides about a charge of a level from an area: the one that names the fewest areas."""
+    offices = [
+        role
+        for role in program().roles.values()
+        if role.kind == "charging_authority"
+        and not role.vacant
+        and (not role.levels or not level or level in role.levels)
+    ]
+    near = [role for role in offices if not role.areas or area in role.areas]
+    return min(near or offices, key=lambda role: len(role.areas) or 99, default=None)
 
 
 def after_hours(pathway: str, area: str) -> list[dict[str, Any]]:

@@ -9,11 +9,12 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from lead.audit.reading import asker
-from lead.desks.cases import decide, level, made, offences, office
+from lead.desks.cases import decide, level, made, offences
 from lead.program import program
 from lead.records import charging
 from lead.records.models import Referral
 
+from .choosing import office
 from .forms import ReferralForm
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lead.audit.reading import asker, shown
-from lead.desks import policy
+from lead.desks import asks, does, reads
 from lead.desks.asking import QuestionsForm
-from lead.desks.cases import answer_shown, approvers, clock_until, decide, keep, noted_once, referral_or_404, rows_shown
+from lead.desks.cases import approvers, decide, keep, noted_once, referral_or_404
+from lead.desks.telling import answer_shown, clock_until, rows_shown
 from lead.pages.forms import LeadForm, answer
 from lead.program import program
 from lead.records.models import Referral
@@ -21,15 +21,13 @@ from .referring import referred
 from .steps import Steps, belonging
 
 
-@require_safe
-@policy(desk="officer", purpose="referral")
+@reads(desk="officer", purpose="referral")
 def referrals(request: HttpRequest) -> HttpResponse:
     """The referrals of the own agency."""
     return render(request, "officer/list.html", {"rows": rows_shown(request, own(asker(request)), 100)})
 
 
-@require_safe
-@policy(desk="officer", purpose="referral")
+@reads(desk="officer", purpose="referral")
 def new(request: HttpRequest) -> HttpResponse:
     """Choose the pathway first; where there is only one, there is nothing to choose."""
     open_ = pathways(asker(request))
@@ -38,8 +36,7 @@ def new(request: HttpRequest) -> HttpResponse:
     return render(request, "officer/new.html", {"pathways": open_})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@policy(desk="officer", purpose="referral")
+@asks(desk="officer", purpose="referral")
 def refer(request: HttpRequest, pathway: str) -> HttpResponse:
     """Make a referral."""
     said = pathways(asker(request)).get(pathway)
@@ -50,8 +47,7 @@ def refer(request: HttpRequest, pathway: str) -> HttpResponse:
     return answer(request, "officer/refer.html", form, lambda: _next(request, referred(request, form)), **page)
 
 
-@require_safe
-@policy(desk="officer", purpose="referral")
+@reads(desk="officer", purpose="referral")
 def result(request: HttpRequest, number: int) -> HttpResponse:
     """What was answered, whom to call, by when."""
     referral = _own(request, number)
@@ -69,8 +65,7 @@ def result(request: HttpRequest, number: int) -> HttpResponse:
     return render(request, "officer/result.html", told)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@policy(desk="officer", purpose="screening")
+@asks(desk="officer", purpose="screening")
 def ask(request: HttpRequest, number: int, step: int) -> HttpResponse:
     """A few of the questions that an officer answers. None of them tells criminal history."""
     referral = _own(request, number)
@@ -107,8 +102,7 @@ def _own(request: HttpRequest, number: int) -> Referral:
     return referral_or_404(request, number, referring_agency=asker(request).agency)
 
 
-@require_POST
-@policy(desk="officer", purpose="referral")
+@does(desk="officer", purpose="referral")
 def called(request: HttpRequest, number: int) -> HttpResponse:
     """Note that the case manager was called: the clock of the handoff counts from now."""
     referral, form = _own(request, number), LeadForm(request.POST)

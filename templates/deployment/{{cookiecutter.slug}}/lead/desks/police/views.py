@@ -7,27 +7,25 @@ from datetime import timedelta
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
 
 from lead.audit.reading import asker
-from lead.desks import policy
-from lead.desks.cases import answer_shown, followed, referral_or_404, rows_shown
+from lead.desks import reads
+from lead.desks.cases import referral_or_404
+from lead.desks.telling import answer_shown, followed, rows_shown
 from lead.records.models import Referral
 
 SHOWN_FOR = timedelta(days=365)
 """For how long a referral stands in the list."""
 
 
-@require_safe
-@policy(desk="police", purpose="coordination")
+@reads(desk="police", purpose="coordination")
 def referrals(request: HttpRequest) -> HttpResponse:
     """The referrals of the own agency."""
     made = Referral.objects.filter(referring_agency=asker(request).agency, at__gte=timezone.now() - SHOWN_FOR)
     return render(request, "police/list.html", {"rows": rows_shown(request, made, 200)})
 
 
-@require_safe
-@policy(desk="police", purpose="coordination")
+@reads(desk="police", purpose="coordination")
 def referral(request: HttpRequest, number: int) -> HttpResponse:
     """A referral, with what the person's release lets the liaison know of what came after."""
     found = referral_or_404(request, number, referring_agency=asker(request).agency)

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from django.utils.translation import gettext_lazy as _
 
-from lead.desks import DeskConfig, Tile
-from lead.gate import Actor
+from lead.desks import Actor, DeskConfig, Tile, Tiles
 
 
 class PrivacyConfig(DeskConfig):
     """The privacy desk."""
 
-    default = True
-    name = "lead.desks.privacy"
     desk = "privacy"
     title = _("Privacy")
-    prefix = "privacy/"
 
-    def tiles(self, actor: Actor) -> Sequence[Tile]:
+    def tiles(self, actor: Actor) -> Tiles:
         """What the privacy desk does."""
         from lead.records.models import BreakGlass
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from lead.audit.log import write
 from lead.audit.reading import asker
+from lead.pages.forms import hold
 from lead.program import program
 from lead.records.models import Authority
 
@@ -66,6 +67,7 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
     form.fields["finding"].label = _("What came of it")
 
     def keep() -> str:
+        hold(one, lambda fresh: fresh.closed_at is None)
         one.outcome, one.closed_at = form.cleaned_data["finding"], timezone.now()
         one.save(update_fields=["outcome", "closed_at"])
         return kept(request, "register", "changed", thing=f"{one.kind} closed")

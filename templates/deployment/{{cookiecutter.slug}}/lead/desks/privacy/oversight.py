@@ -7,44 +7,27 @@ the gate here as everywhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from lead.audit.log import write
 from lead.audit.reading import asker, disclose
-from lead.desks import policy
+from lead.desks import access
 from lead.gate import Actor, gate
 from lead.pages.forms import answer
 from lead.program import Cell, program
 from lead.records.models import Person
 
-View = Callable[..., HttpResponseBase]
-desk = policy(desk="privacy", purpose="audit")
-
-
-def reads(view: View) -> View:
-    """Mark a page that shows something."""
-    return require_safe(desk(view))
-
-
-def asks(view: View) -> View:
-    """Mark a page that is a form."""
-    return require_http_methods(["GET", "HEAD", "POST"])(desk(view))
-
-
-def does(view: View) -> View:
-    """Mark what a button does."""
-    return require_POST(desk(view))
+reads, asks, does = (mark(desk="privacy", purpose="audit") for mark in (access.reads, access.asks, access.does))
 
 
 def found(request: HttpRequest, model: Any, **by: Any) -> Any:
     """What an address names; where there is nothing, that somebody tried stands in the log."""
-    one = model._default_manager.filter(**by).first() if by.get("pk", 0) < 2**63 else None
+    one = model._default_manager.filter(**by).first()
     if one is None:
         write(request, "person_denied", allowed=False, thing=f"privacy: {model._meta.model_name}")
         raise Http404

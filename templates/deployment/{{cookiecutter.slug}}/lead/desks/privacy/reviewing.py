@@ -14,6 +14,7 @@ from django.utils import timezone
 from lead.accounts.models import User
 from lead.audit.models import AuditEvent
 from lead.audit.reading import asker
+from lead.pages.forms import hold
 from lead.records.models import BreakGlass, Person
 
 from .forms import FindingForm, LogFilter
@@ -112,6 +113,7 @@ def emergency(request: HttpRequest, pk: int) -> HttpResponse:
     form = FindingForm(request.POST or None)
 
     def keep() -> str:
+        hold(one, lambda fresh: fresh.reviewed_at is None)
         one.reviewed_by_id, one.reviewed_at = request.user.pk, timezone.now()
         one.finding = form.cleaned_data["finding"]
         one.save(update_fields=["reviewed_by", "reviewed_at", "finding"])

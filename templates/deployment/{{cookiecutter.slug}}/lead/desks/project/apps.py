@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from django.utils.translation import gettext_lazy as _
 
-from lead.desks import DeskConfig, Tile
-from lead.gate import Actor
+from lead.desks import Actor, DeskConfig, Tile, Tiles
 
 
 class ProjectConfig(DeskConfig):
     """Where the program is run."""
 
-    name = "lead.desks.project"
     desk = "project"
     title = _("Program")
-    prefix = "project/"
 
-    def tiles(self, actor: Actor) -> Sequence[Tile]:
+    def tiles(self, actor: Actor) -> Tiles:
         """What there is to do."""
         from .waiting import queue, waiting
 

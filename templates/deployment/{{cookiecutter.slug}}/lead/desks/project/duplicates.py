@@ -12,18 +12,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
 
 from lead.audit.reading import asker, may
-from lead.desks import policy
+from lead.desks import asks, does, reads
+from lead.desks.cases import happened
 from lead.gate import Actor, see
 from lead.gate.fields import within
-from lead.pages.forms import LeadForm, once
+from lead.pages.forms import LeadForm, hold, once
 from lead.records.finding import person_or_404
 from lead.records.models import Event, Person
 
 from .forms import MergeForm
-from .views import form_page, happened
+from .views import form_page
 
 ALIKE = 0.75
 """How much of two names must be the same."""
@@ -37,7 +37,7 @@ def _plain(name: str) -> str:
 def proposed(who: Actor) -> list[tuple[Person, Person]]:
     """The pairs born on one day with similar names, of people whose names and birthdays the gate shows."""
     asked = Person.objects.filter(merged_into=None, born__isnull=False).exclude(name="")
-    known = [one for one in asked.for_actor(who).with_facts().order_by("born", "pk") if _known(who, one)]
+    known = [one for one in asked.for_actor(who).order_by("born", "pk") if _known(who, one)]
     apart = set(Event.objects.filter(kind__startswith="not_same:").values_list("person_id", "kind"))
     pairs = (pair for _day, born in groupby(known, lambda one: one.born) for pair in combinations(born, 2))
     return [(a, b) for a, b in pairs if (a.pk, f"not_same:{b.pk}") not in apart and _alike(a.name, b.name)]
@@ -62,8 +62,7 @@ def _alike(one: str, other: str) -> bool:
     return SequenceMatcher(None, _plain(one), _plain(other)).ratio() >= ALIKE
 
 
-@require_safe
-@policy(desk="project", purpose="operations")
+@reads(desk="project", purpose="operations")
 def pairs(request: HttpRequest) -> HttpResponse:
     """The pairs that are proposed, and those that were merged."""
     who = asker(request)
@@ -72,8 +71,7 @@ def pairs(request: HttpRequest) -> HttpResponse:
     return render(request, "project/duplicates.html", page)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@policy(desk="project", purpose="operations")
+@asks(desk="project", purpose="operations")
 def merge(request: HttpRequest, one: int, other: int) -> HttpResponse:
     """Whether two records are one person: somebody looks, and says."""
     both = person_or_404(request, min(one, other)), person_or_404(request, max(one, other))
@@ -87,18 +85,17 @@ def merge(request: HttpRequest, one: int, other: int) -> HttpResponse:
 def _merged(request: HttpRequest, both: tuple[Person, Person], form: MergeForm) -> str:
     answer = form.cleaned_data["answer"]
     if answer == "two":
-        happened(request, both[0], f"not_same:{both[1].pk}")
-    else:
-        keeps, goes = both if answer == "one" else both[::-1]
-        if keeps.merged_into_id is None and goes.merged_into_id is None:
-            goes.merged_into = keeps
-            goes.save(update_fields=["merged_into"])
-            happened(request, goes, f"merged_into:{keeps.pk}")
+        happened(request, None, f"not_same:{both[1].pk}", person=both[0])
+    else:  # the one record, and then the other: none of two that are merged both ways would have an end
+        one, other = (hold(each, lambda fresh: fresh.merged_into_id is None) for each in both)
+        keeps, goes = (one, other) if answer == "one" else (other, one)
+        goes.merged_into = keeps
+        goes.save(update_fields=["merged_into"])
+        happened(request, None, f"merged_into:{keeps.pk}", person=goes)
     return reverse("project:duplicates")
 
 
-@require_http_methods(["POST"])
-@policy(desk="project", purpose="operations")
+@does(desk="project", purpose="operations")
 def undo(request: HttpRequest, one: int) -> HttpResponse:
     """Two records are two people again."""
     person, form = person_or_404(request, one), LeadForm(request.POST)
@@ -109,7 +106,7 @@ def undo(request: HttpRequest, one: int) -> HttpResponse:
 
 def _undone(request: HttpRequest, person: Person) -> str:
     if person.merged_into_id is not None:
-        happened(request, person, f"unmerged:{person.merged_into_id}")
+        happened(request, None, f"unmerged:{person.merged_into_id}", person=person)
         person.merged_into = None
         person.save(update_fields=["merged_into"])
     return reverse("project:duplicates")

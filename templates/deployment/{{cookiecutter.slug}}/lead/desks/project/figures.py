@@ -10,11 +10,10 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
 
 from lead.audit.log import write
 from lead.audit.reading import asker
-from lead.desks import policy
+from lead.desks import reads
 from lead.gate import Actor
 from lead.pages.tables import cell
 from lead.program import program
@@ -25,15 +24,13 @@ from .periods import DAY
 from .reports import rows, sheet
 
 
-@require_safe
-@policy(desk="any", purpose="public_reporting")
+@reads(desk="any", purpose="public_reporting")
 def page(request: HttpRequest) -> HttpResponse:
     """The measures, for the project manager and for every body to which the agreement gives figures."""
     return _page(request, "project/figures.html", None)
 
 
-@require_safe
-@policy(desk="any", purpose="public_reporting")
+@reads(desk="any", purpose="public_reporting")
 def report(request: HttpRequest, name: str) -> HttpResponse:
     """One report of the agreement, laid out to be printed."""
     return _page(request, "project/report.html", name)
@@ -106,8 +103,7 @@ def _day(request: HttpRequest) -> date | None:
     return day
 
 
-@require_safe
-@policy(desk="project", purpose="public_reporting")
+@reads(desk="project", purpose="public_reporting")
 def as_csv(request: HttpRequest, name: str = "") -> HttpResponse:
     """The measures, or those of one report, as a file for a spreadsheet."""
     said, day = (program().measures.get("reports") or {}).get(name), _day(request)

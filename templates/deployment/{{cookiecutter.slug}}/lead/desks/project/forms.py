@@ -16,6 +16,12 @@ GROUND = 200
 """How long the reason of an event may be."""
 
 
+def _care() -> list[tuple[str, str]]:
+    """The agencies that have a care desk, by name."""
+    care = (role for role in program().roles.values() if "care" in role.desks and not role.vacant)
+    return [(one, program().agencies[one].name) for one in dict.fromkeys(one for role in care for one in role.agencies)]
+
+
 class ApproveForm(LeadForm):
     """Whether a referral is accepted, and who takes it over."""
 
@@ -24,7 +30,7 @@ class ApproveForm(LeadForm):
         widget=forms.RadioSelect,
         choices=[("accept", _("Accept the referral")), ("refuse", _("Do not accept it"))],
     )
-    agency = forms.ChoiceField(label=_("Who takes it over"))
+    agency = forms.ChoiceField(label=_("Who takes it over"), choices=_care)
     ground = forms.CharField(
         label=_("Reason"),
         max_length=GROUND,
@@ -32,13 +38,6 @@ class ApproveForm(LeadForm):
         widget=forms.Textarea,
         help_text=_("Needed where it is not accepted. No criminal history, no health information here."),
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        care = [role for role in program().roles.values() if "care" in role.desks and not role.vacant]
-        agencies = dict.fromkeys(one for role in care for one in role.agencies)
-        named = [(one, program().agencies[one].name) for one in agencies]
-        self.fields["agency"].choices = named  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """A refusal has a reason."""

@@ -10,28 +10,27 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
 
 from lead.accounts.models import User
 from lead.audit.log import write
 from lead.audit.reading import asker, disclose, may
-from lead.desks import policy
+from lead.desks import asks, reads
+from lead.desks.cases import happened
 from lead.gate import Actor, Decision, see
 from lead.program import program
 from lead.records.finding import person_or_404, record_or_404
 from lead.records.models import AgendaItem, Person
 
 from .forms import ItemForm, ProposeForm
-from .views import form_page, happened
+from .views import form_page
 
 
 def _open(who: Actor) -> list[AgendaItem]:
-    items = AgendaItem.objects.filter(closed=None).select_related("person").order_by("conference", "pk")
+    items = AgendaItem.objects.filter(closed=None).order_by("conference", "pk")
     return list(items.for_actor(who))
 
 
-@require_safe
-@policy(desk="project", purpose="coordination")
+@reads(desk="project", purpose="coordination")
 def agenda(request: HttpRequest) -> HttpResponse:
     """Everybody on the agenda, with the agencies that may talk about them."""
     items = [(one, discussing(one)) for one in _open(asker(request))]
@@ -54,8 +53,7 @@ def _talks(who: Actor, item: AgendaItem) -> bool:
     return bool(engaged) and bool(see(who, item.person, "identity", "discuss"))
 
 
-@require_safe
-@policy(desk="project", purpose="coordination")
+@reads(desk="project", purpose="coordination")
 def roster(request: HttpRequest) -> HttpResponse:
     """The agenda of the next date as it is printed: only people whose release lets the work group talk about them."""
     items = _open(asker(request))
@@ -72,8 +70,7 @@ def roster(request: HttpRequest) -> HttpResponse:
     return render(request, "project/roster.html", {"lines": lines, "left": left, "day": day, "notice": notice})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@policy(desk="project", purpose="coordination")
+@asks(desk="project", purpose="coordination")
 def propose(request: HttpRequest, person: int) -> HttpResponse:
     """A person is put on the agenda."""
     found = person_or_404(request, person)
@@ -97,15 +94,14 @@ def _proposed(request: HttpRequest, person: Person, decision: Decision, form: Pr
         conference=said["conference"],
         question=said["question"],
     )
-    happened(request, person, "case_conference")
+    happened(request, None, "case_conference", person=person)
     return reverse("project:agenda")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@policy(desk="project", purpose="coordination")
+@asks(desk="project", purpose="coordination")
 def item(request: HttpRequest, number: int) -> HttpResponse:
     """What the work group found about one person, and whether that is settled."""
-    one = record_or_404(request, AgendaItem.objects.select_related("person"), number)
+    one = record_or_404(request, AgendaItem.objects.all(), number)
     form = ItemForm(request.POST if request.method == "POST" else None)
     if form.is_valid() and not may(request, one.person, "engagement", "correct", holder=one.held_by):
         form.add_error(None, _("The agreement does not let you change this."))

@@ -10,11 +10,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
 
-from lead.audit.log import write
 from lead.audit.reading import asker, may
-from lead.desks import cases, policy
+from lead.desks import asks, reads
+from lead.desks.cases import happened
 from lead.gate import Actor, see
 from lead.pages.forms import LeadForm, answer
 from lead.program import program
@@ -25,12 +24,6 @@ from .forms import ApproveForm, MoveForm
 from .waiting import NEW, SORTS, acceptance, approves, by_hand, capacity, has_room, order, queue, reaches, waiting
 
 
-def happened(request: HttpRequest, person: Person, kind: str, note: str = "", referral: Referral | None = None) -> None:
-    """Keep what happened, and that it was entered."""
-    cases.happened(request, referral, kind, person=person, note=note)
-    write(request, "changed", person=person.pk, thing=kind[:80])
-
-
 def form_page(
     request: HttpRequest, form: LeadForm, work: Callable[[], str], back: str, title: str, button: str, **more: Any
 ) -> HttpResponse:
@@ -38,19 +31,17 @@ def form_page(
     return answer(request, "project/form.html", form, work, title=title, button=button, back=reverse(back), **more)
 
 
-@require_safe
-@policy(desk="project", purpose="operations")
+@reads(desk="project", purpose="operations")
 def queue_page(request: HttpRequest) -> HttpResponse:
     """The referrals that wait for a decision."""
     return render(request, "project/queue.html", {"referrals": queue(asker(request))})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@policy(desk="project", purpose="operations")
+@asks(desk="project", purpose="operations")
 def referral(request: HttpRequest, number: int) -> HttpResponse:
     """One referral, and the decision where it is this role's to make."""
     who = asker(request)
-    one = record_or_404(request, Referral.objects.select_related("person"), number)
+    one = record_or_404(request, Referral.objects.all(), number)
     new = one.status in NEW or (one.status == Referral.Status.WAITING and has_room(one))
     form = ApproveForm(request.POST if request.method == "POST" else None)
     if form.is_valid() and not approves(who, one):
@@ -90,12 +81,11 @@ def _answered(request: HttpRequest, number: int, form: ApproveForm) -> str:
             one.status = Referral.Status.WAITING
         one.save(update_fields=["status", "handed_to"])
         kind = "eligibility_decision" if one.status != Referral.Status.CLOSED else "status_change"
-        happened(request, one.person, kind, sent["ground"], one)
+        happened(request, one, kind, note=sent["ground"])
     return reverse("project:queue")
 
 
-@require_safe
-@policy(desk="project", purpose="operations")
+@reads(desk="project", purpose="operations")
 def places(request: HttpRequest) -> HttpResponse:
     """How many places there are, and who waits for one."""
     page = {
@@ -109,26 +99,23 @@ def places(request: HttpRequest) -> HttpResponse:
     return render(request, "project/places.html", page)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@policy(desk="project", purpose="operations")
+@asks(desk="project", purpose="operations")
 def move_up(request: HttpRequest, number: int) -> HttpResponse:
     """Somebody moves up the waiting list; the reason is kept."""
-    listed = Referral.objects.filter(status=Referral.Status.WAITING).select_related("person")
-    one = record_or_404(request, listed, number)
+    one = record_or_404(request, Referral.objects.filter(status=Referral.Status.WAITING), number)
     form = MoveForm(request.POST if request.method == "POST" else None)
     if form.is_valid() and not may(request, one.person, "referral", "correct"):
         form.add_error(None, _("The agreement does not let you change this referral."))
 
     def move() -> str:
-        happened(request, one.person, f"moved_up:{form.cleaned_data['places']}", form.cleaned_data["reason"], one)
+        happened(request, one, f"moved_up:{form.cleaned_data['places']}", note=form.cleaned_data["reason"])
         return reverse("project:places")
 
     title = _("Move %(code)s up the waiting list") % {"code": one.person.code}
     return form_page(request, form, move, "project:places", title, _("Move up"), by_hand=by_hand())
 
 
-@require_safe
-@policy(desk="project", purpose="operations")
+@reads(desk="project", purpose="operations")
 def people(request: HttpRequest) -> HttpResponse:
     """Everybody whom the agreement lets this role see."""
     who = asker(request)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Q
 
 from lead.audit.log import alone
-from lead.gate import Actor
+from lead.gate import Actor, see
 from lead.program import program
 from lead.records.models import Enrollment, Event, Person, Referral
 
@@ -25,7 +24,7 @@ SORTS: dict[str, Any] = {
 
 def queue(who: Actor) -> list[Referral]:
     """The referrals that nobody has decided about, the oldest first."""
-    return list(Referral.objects.filter(status__in=NEW).select_related("person").order_by("at").for_actor(who))
+    return list(Referral.objects.filter(status__in=NEW).order_by("at").for_actor(who))
 
 
 def order() -> list[str]:
@@ -40,7 +39,7 @@ def by_hand() -> list[str]:
 
 def waiting(who: Actor) -> list[Referral]:
     """The waiting list: the program's order, then every move up as it was made."""
-    asked = Referral.objects.filter(status=Referral.Status.WAITING).select_related("person")
+    asked = Referral.objects.filter(status=Referral.Status.WAITING)
     sorts = [SORTS[one] for one in order() if one in SORTS]
     listed = sorted(asked.for_actor(who), key=lambda one: (*(sort(one) for sort in sorts), one.at, one.pk))
     moves = Event.objects.filter(referral__in=[one.pk for one in listed], kind__startswith="moved_up:")
@@ -84,13 +83,12 @@ def has_room(referral: Referral, *, taking: bool = False) -> bool:
 
 def reaches(referral: Referral, agency: str) -> bool:
     """Whether somebody of case management at an agency could see a referral if it were handed over there."""
-    roles = [role.id for role in program().roles_of(agency) if "care" in role.desks]
-    handed = Referral.objects.filter(pk=referral.pk)
-    with transaction.atomic():  # the gate is asked as if it were handed over, and nothing of that is kept
-        handed.update(handed_to=agency)
-        seen = any(handed.for_actor(Actor(None, role, agency)).exists() for role in roles)
-        transaction.set_rollback(True)
-    return seen
+    there = [Actor(None, role.id, agency) for role in program().roles_of(agency) if "care" in role.desks]
+    person, number = Person.objects.with_facts().get(pk=referral.person_id), referral.pk
+    one = next(each for each in person.referrals.all() if each.pk == number)
+    one.handed_to = agency  # here alone, and never kept
+    every = ((who, group) for who in there for group in one.groups())
+    return any(see(who, person, group, holder=one.held_by, referral=number) for who, group in every)
 
 
 def acceptance(referral: Referral) -> dict[str, Any]:
@@ -103,4 +101,4 @@ def approves(who: Actor, referral: Referral) -> bool:
     """Whether the program lets the actor alone accept the referral."""
     named = program().pathways.get(referral.pathway, {}).get("approvers") or ()
     alone = acceptance(referral).get("rule") in (None, "one_approver")
-    return alone and bool(who.said and who.said.names & {*named})
+    return alone and who.is_named(named)

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from django.utils.translation import gettext_lazy as _
 
-from lead.desks import DeskConfig, Tile
-from lead.gate import Actor
+from lead.desks import Actor, DeskConfig, Tile, Tiles
 
 
 class ProsecutorConfig(DeskConfig):
     """Where a charging office and the liaison prosecutors work."""
 
-    name = "lead.desks.prosecutor"
     desk = "prosecutor"
     title = _("Prosecutor")
-    prefix = "prosecutor/"
 
-    def tiles(self, actor: Actor) -> Sequence[Tile]:
+    def tiles(self, actor: Actor) -> Tiles:
         """What there is to do."""
         from .cases import open_overrides, own_charges
 

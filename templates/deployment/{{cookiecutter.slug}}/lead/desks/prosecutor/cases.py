@@ -7,14 +7,13 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lead.audit.log import write_decision
 from lead.audit.reading import actor, disclose
-from lead.desks.overriding import OPEN, named_in, open_rules
+from lead.desks.overriding import OPEN, open_rules
 from lead.gate import Actor, see
 from lead.program import program
 from lead.records import charging
@@ -43,13 +42,13 @@ CHARGE = ("presumption_lost", "charge_may_be_filed", "charge_filed")
 
 def own_charges(who: Actor) -> Any:
     """The charges of the actor's office that the gate lets it see."""
-    own = Charge.objects.filter(Q(office=who.role) | Q(office=who.agency))
-    return own.select_related("person", "referral").for_actor(who)
+    own = Charge.objects.filter(office__in=(*who.roles, who.agency))
+    return own.select_related("referral").prefetch_related("referral__events").for_actor(who)
 
 
 def open_overrides(who: Actor) -> list[Screening]:
     """The exclusions that wait for the actor: only those in which the decision names the role or its agency."""
-    asked = Screening.objects.filter(outcome=OPEN, overridden_by="").select_related("person", "referral")
+    asked = Screening.objects.filter(outcome=OPEN, overridden_by="").select_related("referral")
     named = [one.pk for one in asked if mine(who, one)]
     seen = list(asked.filter(pk__in=named).for_actor(who))
     newest = {
@@ -61,7 +60,7 @@ def open_overrides(who: Actor) -> list[Screening]:
 
 def mine(who: Actor, screening: Screening) -> list[str]:
     """The rules in the way that the actor may override, and that nobody overrode."""
-    return [id_ for id_, by in open_rules(screening).items() if named_in(who, by)]
+    return [id_ for id_, by in open_rules(screening).items() if who.is_named(by)]
 
 
 def intake_done(request: HttpRequest, charge: Charge) -> bool | None:
@@ -114,7 +113,7 @@ def deadlines(charge: Charge, who: Actor, intake: bool | None = None) -> list[De
     for clock in clocks(charge.referral, events):
         words = program().clocks[clock.id]
         longer = words.get("extension") or {}
-        may_extend = named_in(who, longer.get("granted_by") or ())
+        may_extend = who.is_named(longer.get("granted_by") or ())
         if words["until"] != "filing_decision" and clock.on_expiry not in CHARGE and not may_extend:
             continue
         left = clock.extended < int(longer.get("at_most") or 0)
@@ -172,7 +171,7 @@ class Case:
     def open(self) -> bool:
         """Whether the actor's role may decide about the charge now; the state machine asks the same again."""
         named = self.entry.get("decided_by") or [self.charge.office]
-        return bool(charging.MOVES.get(self.charge.state)) and named_in(self._who, named)
+        return bool(charging.MOVES.get(self.charge.state)) and self._who.is_named(named)
 
     @property
     def last_day(self) -> tuple[datetime, bool] | None:

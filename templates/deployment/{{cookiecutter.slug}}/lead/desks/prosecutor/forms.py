@@ -17,20 +17,23 @@ EVENT_NOTE = 200
 """How long the ground of an event may be."""
 
 
+def _offences() -> list[tuple[str, Any]]:
+    pathways = (one for one in program().pathways.values() if one.get("needs_charge"))
+    named = {one["id"]: one["label"] for pathway in pathways for one in pathway.get("offences", ())}
+    return [("", _("Choose")), *sorted(named.items(), key=lambda one: one[1])]
+
+
+def _levels() -> list[tuple[str, Any]]:
+    levels = dict.fromkeys(level for entry in program().charges for level in entry.get("levels", ()))
+    return [("", _("Choose")), *((one, said(one)) for one in levels)]
+
+
 class EnterForm(LeadForm):
     """A charge that came to the office on paper."""
 
     code = forms.CharField(label=_("Code of the person"), max_length=12, help_text=_("It is on the officer's paper."))
-    offence = forms.ChoiceField(label=_("Offense"))
-    level = forms.ChoiceField(label=_("Level"))
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        pathways = [one for one in program().pathways.values() if one.get("needs_charge")]
-        offences = {one["id"]: one["label"] for pathway in pathways for one in pathway.get("offences", ())}
-        levels = dict.fromkeys(level for entry in program().charges for level in entry.get("levels", ()))
-        self.fields["offence"].choices = [("", _("Choose")), *sorted(offences.items(), key=lambda one: one[1])]  # type: ignore[attr-defined]
-        self.fields["level"].choices = [("", _("Choose")), *((one, said(one)) for one in levels)]  # type: ignore[attr-defined]
+    offence = forms.ChoiceField(label=_("Offense"), choices=_offences)
+    level = forms.ChoiceField(label=_("Level"), choices=_levels)
 
     def clean_code(self) -> str:
         """The code as it is kept, however it was typed."""

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from django.utils.translation import gettext_lazy as _
 
-from lead.desks import DeskConfig, Tile
-from lead.gate import Actor
+from lead.desks import Actor, DeskConfig, Tile, Tiles
 
 
 class RecordsCheckConfig(DeskConfig):
     """Whoever screens answers what is still asked, and approves where the agreement says so."""
 
-    name = "lead.desks.records_check"
     desk = "screening"
     title = _("Screening")
-    prefix = "screening/"
 
-    def tiles(self, actor: Actor) -> Sequence[Tile]:
+    def tiles(self, actor: Actor) -> Tiles:
         """The queue."""
         from .queue import queue
 

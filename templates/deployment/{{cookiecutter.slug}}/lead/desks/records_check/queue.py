@@ -35,7 +35,7 @@ def queue(actor: Actor) -> list[Waiting]:
     """What waits, the oldest first. A request from the public waits here once the inbox made a referral of it."""
     asked = Q(accepted=True) | Q(offered=False, person__requests__answered__isnull=False)
     open_ = Referral.objects.filter(asked, status__in=(Referral.Status.NEW, Referral.Status.SCREENED)).distinct()
-    every = open_.for_actor(actor).select_related("person").prefetch_related("screenings").order_by("at")
+    every = open_.for_actor(actor).prefetch_related("screenings").order_by("at")
     found = (waits(actor, one) for one in every)
     return [one for one in found if one.answer or one.approve or one.owner]
 
@@ -90,4 +90,4 @@ def may_answer(actor: Actor, referral: Referral) -> bool:
 
 def acting(actor: Actor, referral: Referral) -> str:
     """The role in which an actor says yes or no: the one that the agreement names, where they have several."""
-    return next((role.id for role in approvers(referral) if role.id in actor.roles), actor.role)
+    return actor.acting(role.id for role in approvers(referral))

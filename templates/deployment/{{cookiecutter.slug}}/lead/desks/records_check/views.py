@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import NoReturn
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
 
 from lead.audit.log import write
 from lead.audit.reading import asker, shown
-from lead.desks import policy
+from lead.desks import asks, reads
 from lead.desks.asking import still_asked
-from lead.desks.cases import UNDECIDED, decide, newest, note, outcome_of, referral_or_404
+from lead.desks.cases import UNDECIDED, decide, note, referral_or_404
 from lead.desks.overriding import settle_rules
+from lead.desks.telling import newest, outcome_of
 from lead.gate import Actor, see
-from lead.pages.forms import answer
+from lead.pages.forms import answer, hold, sent_before
 from lead.records.models import Referral
 from lead.screening.asking import may_see_history
 from lead.screening.deciding import hides_supervision
@@ -28,8 +29,7 @@ from .forms import CheckForm, OwnerForm, SettleForm
 from .queue import acting, calls, may_answer, queue, waits
 
 
-@require_safe
-@policy(desk="screening", purpose="screening")
+@reads(desk="screening", purpose="screening")
 def waiting(request: HttpRequest) -> HttpResponse:
     """The queue."""
     waits_here = queue(asker(request))
@@ -37,8 +37,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
     return render(request, "records_check/queue.html", {"rows": rows})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@policy(desk="screening", purpose="screening")
+@asks(desk="screening", purpose="screening")
 def check(request: HttpRequest, number: int) -> HttpResponse:
     """A referral: what is known, what is still asked, and the decision."""
     who, referral = asker(request), referral_or_404(request, number)
@@ -89,23 +88,25 @@ def _supervision(who: Actor, referral: Referral) -> str:
     return _("The supervising agency agrees.") if given.kind.endswith("agrees") else _("It does not agree.")
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@policy(desk="screening", purpose="screening")
+@asks(desk="screening", purpose="screening")
 def settle(request: HttpRequest, number: int) -> HttpResponse:
     """Say yes or no for the program, as one whom the agreement names."""
     who, referral = asker(request), referral_or_404(request, number)
     if not waits(who, referral).approve:
-        if referral.screenings.filter(decided_by=acting(who, referral)).exists():  # sent twice
-            return HttpResponseRedirect(reverse("records_check:check", args=[number]))
-        write(request, "settle_denied", allowed=False, person=referral.person_id)
-        raise PermissionDenied
+        return sent_before(request) or _denied(request, "settle_denied", referral)
     form = SettleForm(request.POST or None)
     page = "records_check/settle.html"
     return answer(request, page, form, lambda: _settled(request, referral, form), referral=referral)
 
 
+def _denied(request: HttpRequest, action: str, referral: Referral) -> NoReturn:
+    write(request, action, allowed=False, person=referral.person_id)
+    raise PermissionDenied
+
+
 def _settled(request: HttpRequest, referral: Referral, form: SettleForm) -> str:
     yes = form.cleaned_data["answer"] == "yes"
+    referral = hold(referral, lambda one: waits(asker(request), one).approve)
     referral.status = Referral.Status.SCREENED
     referral.save(update_fields=["status"])
     note(
@@ -119,20 +120,16 @@ def _settled(request: HttpRequest, referral: Referral, form: SettleForm) -> str:
     return reverse("records_check:check", args=[referral.pk])
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@policy(desk="screening", purpose="screening")
+@asks(desk="screening", purpose="screening")
 def owner(request: HttpRequest, number: int) -> HttpResponse:
     """Record what the owner of an exclusion said by telephone, where the agreement shows them nothing of the case."""
     who, referral = asker(request), referral_or_404(request, number)
-    rules, last = calls(who, referral), newest(request, referral)
+    rules = calls(who, referral)
     if not rules:
-        if last is not None and last.override_at and may_answer(who, referral):  # sent twice
-            return HttpResponseRedirect(reverse("records_check:check", args=[number]))
-        write(request, "override_denied", allowed=False, person=referral.person_id)
-        raise PermissionDenied
+        return sent_before(request) or _denied(request, "override_denied", referral)
     form, page = OwnerForm(request.POST or None, rules=rules), "records_check/owner.html"
     work = partial(_heard, request, referral, form)
-    return answer(request, page, form, work, referral=referral, screening=last)
+    return answer(request, page, form, work, referral=referral, screening=newest(request, referral))
 
 
 def _heard(request: HttpRequest, referral: Referral, form: OwnerForm) -> str:

@@ -8,12 +8,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods, require_safe
 
 from lead.audit.log import write
 from lead.audit.reading import actor, may
-from lead.desks import policy
-from lead.desks.cases import followed, happened
+from lead.desks import asks, reads
+from lead.desks.cases import happened
+from lead.desks.telling import followed
 from lead.gate import see
 from lead.pages.forms import LeadForm
 from lead.pages.forms import answer as page
@@ -34,8 +34,7 @@ class AnswerForm(LeadForm):
     )
 
 
-@require_safe
-@policy(desk="supervision", purpose="coordination")
+@reads(desk="supervision", purpose="coordination")
 def people(request: HttpRequest) -> HttpResponse:
     """The people whom the own agency supervises, as far as their releases let it know of them."""
     who = actor(request)
@@ -44,8 +43,7 @@ def people(request: HttpRequest) -> HttpResponse:
     return render(request, "supervision/list.html", {"people": listed})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@policy(desk="supervision", purpose="screening")
+@asks(desk="supervision", purpose="screening")
 def answer(request: HttpRequest, number: int) -> HttpResponse:
     """One person, and the question."""
     who = actor(request)
@@ -62,7 +60,6 @@ def answer(request: HttpRequest, number: int) -> HttpResponse:
 
     def keep() -> str:
         happened(request, asked, ANSWERS[form.cleaned_data["answer"]])
-        write(request, "changed", person=person.pk, thing="supervision_answer")
         return reverse("supervision:answer", args=[person.pk])
 
     return page(request, "supervision/person.html", form, keep, **told, is_open=bool(see(who, person, "identity")))

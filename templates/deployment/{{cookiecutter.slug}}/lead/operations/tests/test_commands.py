@@ -21,7 +21,8 @@ from lead.audit.models import AuditEvent
 from lead.desks.officer.choosing import pathways
 from lead.desks.project.periods import before
 from lead.gate import Actor
-from lead.operations.inventing import Inventor, accounts, referrers
+from lead.operations.inventing import Inventor, accounts
+from lead.operations.referred import referrers
 from lead.program import program
 from lead.records.models import BreakGlass, Consent, Enrollment, Person, Referral
 from tests.making import Making, agency_of

@@ -32,24 +32,23 @@ class HeldQuerySet(models.QuerySet[Any]):
     """Records, narrowed to what somebody may see."""
 
     def for_actor(self, actor: Actor | None) -> Self:
-        """The records of which somebody may see at least one group of fields now; one of nobody is nobody's to see."""
-        people = {one.pk: one for one in _people(self)}
+        """The records of which somebody may see at least one group of fields now; one of nobody is nobody's to see.
+
+        Each comes with its person and with what the gate asks of them: a page asks about every row again.
+        """
+        from .person import FACTS, Person
+
+        people = Person.objects.with_facts().in_bulk({one.person_id for one in self if one.person_id is not None})
         seen = [
             record.pk
             for record in self
-            if record.about is not None  # a request from the public of which nobody knows yet whom it is about
+            if record.person_id in people  # of a request from the public nobody may know yet whom it is about
             and any(
-                see(actor, people[record.about.pk], group, holder=record.held_by, referral=record.of_referral)
+                see(actor, people[record.person_id], group, holder=record.held_by, referral=record.of_referral)
                 for group in record.groups()
             )
         ]
-        return self.filter(pk__in=seen)
-
-
-def _people(records: models.QuerySet[Any]) -> models.QuerySet[Any]:
-    from .person import Person
-
-    return Person.objects.with_facts().filter(pk__in=records.values("person_id"))
+        return self.filter(pk__in=seen).prefetch_related(*(f"person__{one}" for one in FACTS))
 
 
 def tells(group: str, detail: str, field: F) -> F:

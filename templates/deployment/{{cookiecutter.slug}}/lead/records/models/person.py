@@ -12,12 +12,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lead.gate import FIELDS, Actor, see
-from lead.gate.fields import GROUPS
+from lead.gate.fields import groups
 from lead.program import program
 
 from .base import LONG, SHORT, Held, HeldQuerySet, tells, years
 
-_FACTS = (
+FACTS = (
     "referrals",
     "screenings",
     "charges",
@@ -50,14 +50,14 @@ class PersonQuerySet(HeldQuerySet):
 
     def with_facts(self) -> Self:
         """Fetch with each person what the gate asks of them."""
-        return self.prefetch_related(*_FACTS)
+        return self.prefetch_related(*FACTS)
 
     def for_actor(self, actor: Actor | None) -> Self:
         """The people of whom somebody may see at least one group of fields now."""
         if actor is None or not actor.standing:
             return self.none()
-        seen = [one.pk for one in self.with_facts() if any(see(actor, one, group) for group in GROUPS)]
-        return self.filter(pk__in=seen)
+        seen = [one.pk for one in self.with_facts() if any(see(actor, one, group) for group in groups())]
+        return self.filter(pk__in=seen).with_facts()
 
 
 class Person(Held):

@@ -24,12 +24,12 @@ class Command(BaseCommand):
 
     help = (
         "add NAME --agency AGENCY --role ROLE [--role ROLE]; roles NAME --role ROLE [--role ROLE];"
-        " close, open, reset-factor or reset-password NAME; idle; list"
+        " close, open, reset-factor or reset-password NAME; list"
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """What may follow the command."""
-        parser.add_argument("what", choices=["add", "roles", "reset-password", "idle", "list", *_HELPS])
+        parser.add_argument("what", choices=["add", "roles", "reset-password", "list", *_HELPS])
         parser.add_argument("name", nargs="?", default="")
         parser.add_argument("--role", action="append", default=[], metavar="ROLE")
         parser.add_argument("--agency", default="")
@@ -43,12 +43,6 @@ class Command(BaseCommand):
             raise CommandError(" ".join(error.messages)) from error
 
     def _run(self, what: str, name: str, role: list[str], agency: str, email: str, **_: Any) -> None:
-        if what == "idle":
-            unused = list(User.objects.dormant())
-            for user in unused:
-                managing.close(user, "not used")
-            self.stdout.write(f"Closed, as nobody used them: {', '.join(one.username for one in unused) or 'none'}.")
-            return
         if what == "list":
             for user in User.objects.order_by("username"):
                 state = "open" if user.is_active else "closed"

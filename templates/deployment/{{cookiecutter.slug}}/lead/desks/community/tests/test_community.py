@@ -10,7 +10,8 @@ from django.test import Client
 from django.urls import reverse
 
 from lead.audit.models import AuditEvent
-from lead.desks.community.doors import EACH, doors, receiver
+from lead.desks.community.doors import doors, receiver
+from lead.desks.community.views import TAKEN
 from lead.program import program
 from lead.records.models import Event, Person, PublicRequest, Referral
 from tests.making import Making
@@ -78,14 +79,29 @@ def test_a_machine_and_an_empty_form_keep_nothing(client: Client, db: None) -> N
 
 def test_one_address_asks_a_few_times_only(client: Client, db: None) -> None:
     address = reverse("community:ask", args=[OPEN])
-    answers = [client.post(address, filled(client)).status_code for _one in range(EACH + 1)]
-    assert answers == [302] * EACH + [429]
+    answers = [client.post(address, filled(client)).status_code for _one in range(TAKEN["each"] + 1)]
+    assert answers == [302] * TAKEN["each"] + [429]
     assert client.post(address, filled(client), REMOTE_ADDR="192.0.2.7").status_code == 302
 
 
 def test_a_door_that_is_not_open_is_not_there(client: Client, db: None) -> None:
     for pathway in ({*program().pathways} - {*doors()}) | {"no-such-door"}:
         assert client.get(reverse("community:ask", args=[pathway])).status_code == 404
+
+
+@pytest.mark.skipif(not READERS, reason="Nobody reads requests.")
+def test_two_who_answer_at_once_answer_once(client: Client, enter: Enter, somebody_is_quicker: Any) -> None:
+    client.post(reverse("community:ask", args=[OPEN]), filled(client))
+    asked = PublicRequest.objects.exclude(about_whom="").get()
+    address = reverse("community:request", args=[asked.pk])
+    reader = next(
+        one for one in (enter(*each) for each in READERS) if b"Answer the request" in one.get(address).content
+    )
+    said = {"answer": "close", "reason": "Somebody came already."}
+    somebody_is_quicker(lambda: reader.post(address, {"token": "q", **said}))
+    assert reader.post(address, {"token": "s", "answer": "refer", "reason": ""}).status_code == 422
+    assert Referral.objects.get().status == Referral.Status.CLOSED
+    assert not Event.objects.filter(kind="referral").exists()
 
 
 @pytest.mark.skipif(not READERS, reason="Nobody reads requests.")

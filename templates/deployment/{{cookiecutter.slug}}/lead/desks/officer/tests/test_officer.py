@@ -7,11 +7,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.db import transaction
+from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from lead.audit.models import AuditEvent
-from lead.desks.cases import answer_now, merged
+from lead.desks.cases import answer_now, decide, merged
 from lead.desks.officer.choosing import pathways
 from lead.desks.officer.steps import AT_ONCE
 from lead.gate import Actor
@@ -223,6 +224,18 @@ def test_what_settles_a_referral_ends_the_questions_and_can_be_changed(enter: En
     assert "questions/2" in client.post(address, answers(again, **nothing)).headers["Location"]
     made.refresh_from_db()
     assert not any(made.facts[name] for name in nothing)
+
+
+def test_an_answer_takes_no_referral_back_that_moved_on_meanwhile(enter: Enter) -> None:
+    role, agency = OFFICERS[0]
+    client = enter(role, agency)
+    stale = refer(client, role, agency)
+    Referral.objects.filter(pk=stale.pk).update(status=Referral.Status.HANDED_OVER)
+    request: Any = RequestFactory().post("/")
+    request.user = client.user  # type: ignore[attr-defined]
+    with transaction.atomic():
+        decide(request, stale)
+    assert Referral.objects.get(pk=stale.pk).status == Referral.Status.HANDED_OVER
 
 
 @pytest.mark.parametrize("holder", ["own", "nobody"])

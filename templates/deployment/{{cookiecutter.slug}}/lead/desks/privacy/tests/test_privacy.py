@@ -162,6 +162,18 @@ def test_nobody_reviews_their_own_emergency_and_a_finding_is_needed(officer: Cli
     assert own.reviewed_at is None and one.reviewed_by == user and one.finding == finding
 
 
+def test_two_who_review_an_emergency_at_once_review_it_once(
+    officer: Client, make: Making, somebody_is_quicker: Any
+) -> None:
+    reason, other = "Found unconscious, needs the medication list.", User.objects.create(username="somebody-else")
+    one = BreakGlass.objects.create(person=make.person(), by=other, reason=reason)
+    address = reverse("privacy:emergency", args=[one.pk])
+    somebody_is_quicker(lambda: send(officer, address, finding="Nobody was in the ambulance that night."))
+    assert send(officer, address, finding="The ambulance report shows the same hour.").status_code == 422
+    one.refresh_from_db()
+    assert one.finding.startswith("Nobody")
+
+
 def test_an_order_of_a_court_is_about_a_person_and_can_be_ended(officer: Client, make: Making) -> None:
     address, person = reverse("privacy:authorities"), make.person()
     said = {"kind": "court_order", "citation": "26-2-01234-5", "begins": "2026-01-01"}

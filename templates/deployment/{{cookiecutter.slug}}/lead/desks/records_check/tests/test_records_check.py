@@ -105,6 +105,7 @@ def test_entries_that_were_counted_are_asked_about(make: Making, enter: Enter) -
     count = next((name for name, question in named.items() if question.type == "count"), None)
     if count is None:
         pytest.skip("The program asks of no list.")
+    assert client.post(address, sent(page, **{count: "9" * 5000})).status_code == 422
     again = client.post(address, sent(page, **{count: "2"}))
     assert again.status_code == 422 and not Screening.objects.exists()
     whole(again.content.decode())
@@ -179,6 +180,20 @@ def test_who_is_named_approves_once_and_nobody_else(make: Making, enter: Enter) 
         assert client.post(address, {"token": "c", "answer": "yes", "reason": ""}).status_code == 302
     assert Screening.objects.filter(public_code="approved").count() == 1
     assert "approved" in json.dumps(list(Screening.objects.values_list("public_code", flat=True)))
+
+
+def test_two_who_settle_at_once_settle_once(make: Making, enter: Enter, somebody_is_quicker: Any) -> None:
+    police = next(a for r in KNOWN.values() if "officer" in r.desks for a in r.agencies)
+    made = referred(make, police)
+    Screening.objects.create(person=made.person, referral=made, outcome="eligible", held_by=police, decided_by="x")
+    says = next((one for one in SCREENERS if may_approve(Actor(1, *one), made)), None)
+    if says is None:
+        pytest.skip("Nobody who screens approves.")
+    client, address = enter(*says), reverse("records_check:settle", args=[made.pk])
+    somebody_is_quicker(lambda: client.post(address, {"token": "q", "answer": "no", "reason": "The program is full."}))
+    late = client.post(address, {"token": "s", "answer": "yes", "reason": ""})
+    assert late.status_code == 422 and "in the meantime" in late.content.decode()
+    assert [one.public_code for one in made.screenings.all()][:-1] == ["not-approved"]
 
 
 def excluded(make: Making, by: list[str], held_by: str, **said: Any) -> Screening:
