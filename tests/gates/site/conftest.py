@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leadkit.resources import programs
+from leadkit.site.search import can_search
+from leadkit.site.wanted import Wanted
 from tests.gates.browser import FLAGS
 from tests.site.conftest import published
 from tests.site.scenarios import PROGRAMS
@@ -29,8 +31,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the four programs."""
+    """The site of the four programs, with its search."""
     out = tmp_path_factory.mktemp("four") / "out"
-    made = published([programs() / name for name in PROGRAMS], out)
+    made = published([programs() / name for name in PROGRAMS], out, Wanted(search=can_search()))
     assert not made.failed, made.findings
     return out
