@@ -135,3 +135,17 @@ def test_a_table_that_scrolls_is_reached_and_named_for_as_long_as_it_does(
     assert table.get_attribute("aria-label") == "Referrals"
     page.set_viewport_size(DESK)
     page.locator("main:not(:has(.table[tabindex]))").wait_for()
+
+
+def test_what_is_folded_opens_by_a_key_and_on_paper(context: BrowserContext, address: str) -> None:
+    page = _opened(context, f"{address}/example-county/privacy.html")
+    folded = page.locator("details:has(#privacy-to-case-management)")
+    table = folded.locator("table")
+    assert table.is_hidden()
+    page.emulate_media(media="print")
+    assert table.is_visible()
+    assert page.locator(".menu").is_hidden()
+    page.emulate_media(media="screen")
+    folded.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert table.is_visible()
