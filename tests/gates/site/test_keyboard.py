@@ -114,6 +114,8 @@ def test_a_search_is_asked_and_followed_by_keys(context: BrowserContext, address
     page.keyboard.type("sobredosis")
     page.locator("#found li a").first.wait_for()
     href = page.locator("#found li a").first.get_attribute("href") or ""
+    assert any(each.isdigit() for each in page.locator("#state").inner_text().split())
+    assert "Example County LEAD" in page.locator("#found").inner_text()
     _to(page, href)
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: url.endswith(href))

@@ -40,7 +40,7 @@ async function search() {
   if (turn !== asked) { return; } // a later letter was typed meanwhile
   list.replaceChildren(...shown.map(entry));
   const words = found.dataset;
-  state.textContent = results.length === 0 ? words.none : results.length === 1 ? words.one : words.many.replace("{n}", results.length);
+  state.textContent = results.length === 0 ? words.none : results.length === 1 ? words.one : words.many.replace("{}", results.length);
   found.hidden = false;
 }
 
@@ -48,7 +48,7 @@ function entry(page) {
   const item = document.createElement("li");
   const link = item.appendChild(document.createElement("a"));
   link.href = page.url;
-  link.textContent = page.meta.title ?? page.url;
+  link.textContent = [page.meta.title ?? page.url, page.meta.program].filter(Boolean).join(" – ");
   item.append(...excerpt(page.excerpt));
   return item;
 }
