@@ -4,11 +4,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test gates operators conformance docs lint types bench fields clean
+.PHONY: demo test gates operators conformance docs pictures lint types bench fields clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m pip install --quiet --editable '.[site]'
 	@touch $@
 
 $(VENV)/installed-test: $(VENV)/installed
@@ -23,11 +23,8 @@ $(VENV)/installed-gates: $(VENV)/installed-test tests/gates/package.json
 
 demo: $(VENV)/installed
 	$(BIN)/leadkit check jurisdictions/albany-ny jurisdictions/example-county
-	$(BIN)/leadkit build jurisdictions/albany-ny --out out
-	$(BIN)/leadkit build jurisdictions/example-county --out out
-	@echo
-	@echo "Written under out/:"
-	@find out -type f | sort
+	$(BIN)/leadkit build jurisdictions/albany-ny jurisdictions/example-county --out out
+	$(BIN)/leadkit site build jurisdictions/example-county --out out/example-county-site
 
 test: $(VENV)/installed-test
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --quiet $(PYTEST_ARGS)
@@ -45,6 +42,10 @@ conformance: $(VENV)/installed-test
 docs: $(VENV)/installed-test
 	$(BIN)/python -m mkdocs build --quiet --no-directory-urls --site-dir out/docs
 	@echo "Written: out/docs/index.html"
+
+# Every picture of the documentation anew; look at each before it is kept.
+pictures: $(VENV)/installed-gates
+	$(BIN)/python docs/pictures.py
 
 lint: $(VENV)/installed-test
 	$(BIN)/ruff check .

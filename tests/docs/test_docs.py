@@ -30,7 +30,7 @@ SLIP = ("lenght", "length")
 LONG = (
     "prove-rules-with-cases", "change-a-rule", "build-documents", "compare-agreements", "sign-and-keep-track",
     "change-a-clause", "use-your-letterhead", "screen-a-file", "take-in-counsels-edits", "amend-the-agreement",
-    "run-the-service", "install-the-service",
+    "run-the-service", "install-the-service", "publish-the-site",
 )  # fmt: skip
 """Pages whose commands make all there is of the example county."""
 
@@ -39,8 +39,9 @@ pages = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a program named county in it, as the how-to guides suppose."""
+    """A folder with a program named county in it, as the how-to guides suppose, and with Albany beside it."""
     shutil.copytree(programs() / "example-county", tmp_path / "county")
+    shutil.copytree(programs() / "albany-ny", tmp_path / "albany-ny")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -71,6 +72,13 @@ def test_the_finding_in_the_readme_is_the_one_that_is_printed(desk: Path) -> Non
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     (shown,) = [block["text"] for block in BLOCK.finditer(text) if block["text"].startswith("agreement.yaml, line")]
     assert shown in printed.replace("county/", "")
+
+
+def test_the_piece_in_the_readme_stands_in_the_example_county() -> None:
+    (piece,) = [text for kind, _, text in _blocks(ROOT / "README.md") if kind == "yaml"]
+    section, _, lines = piece.partition("\n")
+    file = (programs() / "example-county" / f"{section.rstrip(':')}.yaml").read_text(encoding="utf-8")
+    assert f"\n{lines}" in file
 
 
 def test_a_tab_is_repaired_where_its_column_is_plain(desk: Path) -> None:

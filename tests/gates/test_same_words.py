@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -43,3 +44,9 @@ def test_every_format_of_every_paper_has_the_words_of_its_tree(
         if not all(told.values()):
             wrong[name] = [form for form, same in told.items() if not same]
     assert wrong == {}
+
+
+@takes_long
+def test_the_sentence_in_the_readme_is_in_the_agreement(memoranda: Path) -> None:
+    (sentence,) = re.findall("reads: “(.*)”", (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8"))
+    assert sentence in " ".join((memoranda / "example-county" / "mou.md").read_text(encoding="utf-8").split())

@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 from leadkit.documents.codes import UNPRINTABLE
 from leadkit.documents.template import words
 from leadkit.documents.template.language import Format, cardinal, said
-from leadkit.documents.template.printing import fragment_of, open_at, printed
+from leadkit.documents.template.printing import fragment_of, open_at, printed, translated
 from leadkit.documents.template.problem import ClauseError
 from leadkit.documents.template.recorder import Fragment, Recorder
 from leadkit.documents.template.view import View, field_of, id_of, is_missing, path_of, raw_of, recorder_of
@@ -172,6 +172,8 @@ def paragraphs(context: Context, value: object) -> Fragment:
         return fragment_of(value, recorder_in(context))
     recorder, path = recorder_in(context), path_of(value)
     text, language = said(raw_of(value), words.plain, recorder.language)
+    if language and (own := translated(text or "", recorder)):
+        text, language = own, ""
     parts = [part for part in (text or "").replace("\r\n", "\n").split("\n\n") if part.strip()]
     return Fragment(blocks=tuple(Paragraph((recorder.value(part, path, language=language),)) for part in parts))
 

@@ -31,16 +31,15 @@ def printed(view: View, form: Format = words.plain) -> Inline:
             UNPRINTABLE, f"The field {path} cannot be printed here in that form.",
             "Print one of its fields, or use a filter such as series for a list.",
         )  # fmt: skip
-    text = words.typographic(text)
-    if language and (translated := _translated(printable(text), recorder)):
-        return recorder.value(words.typographic(translated), path)
-    return recorder.value(text, path, language=language)
+    if language and (own := translated(text, recorder)):
+        return recorder.value(words.typographic(own), path)
+    return recorder.value(words.typographic(text), path, language=language)
 
 
-def _translated(text: str, recorder: Recorder) -> str:
+def translated(text: str, recorder: Recorder) -> str:
     """What a text of the program is in the language of the document; a filter may have taken its period away."""
-    whole = recorder.texts.get(text, "")
-    return whole or recorder.texts.get(f"{text}.", "").removesuffix(".")
+    key = printable(words.typographic(text))
+    return recorder.texts.get(key, "") or recorder.texts.get(f"{key}.", "").removesuffix(".")
 
 
 def _missing(path: str, recorder: Recorder) -> Inline:

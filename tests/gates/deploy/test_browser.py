@@ -105,6 +105,8 @@ def test_an_officer_refers_on_a_phone_without_script(walk: Walk) -> None:
         page.locator("select[name=area]").select_option(index=1)
     page.locator("main form button[type=submit], main form button").last.click()
     assert page.locator("[role=alert]").count() == 0, page.locator("[role=alert]").first.inner_text()
+    assert "/questions/" in page.url
+    page.goto(page.url.split("questions/")[0])
     assert "Ada Invented-Browser" in page.locator("main").inner_text()
     context.close()
 

@@ -70,7 +70,7 @@ def phone(place: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pag
     """A phone on which an officer has signed in."""
     from playwright.sync_api import sync_playwright
 
-    said = demonstration(place, tmp_path_factory.mktemp("demo") / "lead.sqlite3")
+    said, _password = demonstration(place, tmp_path_factory.mktemp("demo") / "lead.sqlite3")
     roles = pages(place, said)["roles"]
     officer = next(one for one in roles if any(address.startswith("/officer/") for address, _form in one["pages"]))
     with served(place, said) as home, sync_playwright() as driver:

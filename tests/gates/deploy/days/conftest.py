@@ -158,7 +158,8 @@ def signed(town: Town, unsigned: Ada) -> Ada:
         parts = desk.page.locator("main form [name^=part_]").evaluate_all("all => [...new Set(all.map(o => o.name))]")
         marks = {name: "struck" if name == "part_referring-officers-1" else "initialed" for name in parts}
         seen = desk.send("Sign the release", how="screen", **{**marks, "part_intake-1": True}, **signed)
-        assert "Copy for the person" in seen and "struck out" in seen
+        assert "/care/signed/" in desk.page.url, seen
+        assert "struck out" in seen, seen
         assert "Nobody signs a draft" in desk.open(f"{at}/justice-release/es/")
     return ada
 

@@ -48,6 +48,16 @@ def _known(who: Actor, person: Person) -> bool:
     return decision.allowed and within("full", decision.detail)
 
 
+def _may_merge(request: HttpRequest, person: Person) -> bool:
+    """Whether somebody may say whose a record is: they know the person, and may correct who it is or the referral.
+
+    No name changes by it, so the right to correct one is not needed where a referral may be corrected.
+    """
+    who = asker(request)
+    corrects = see(who, person, "identity", "correct") or may(request, person, "referral", "correct")
+    return _known(who, person) and bool(corrects)
+
+
 def _alike(one: str, other: str) -> bool:
     return SequenceMatcher(None, _plain(one), _plain(other)).ratio() >= ALIKE
 
@@ -68,7 +78,7 @@ def merge(request: HttpRequest, one: int, other: int) -> HttpResponse:
     """Whether two records are one person: somebody looks, and says."""
     both = person_or_404(request, min(one, other)), person_or_404(request, max(one, other))
     form = MergeForm(request.POST if request.method == "POST" else None, codes=(both[0].code, both[1].code))
-    if form.is_valid() and (one == other or not all(may(request, each, "identity", "correct") for each in both)):
+    if form.is_valid() and (one == other or not all(_may_merge(request, each) for each in both)):
         form.add_error(None, _("The agreement does not let you change both records."))
     work = partial(_merged, request, both, form)
     return form_page(request, form, work, "project:duplicates", _("One person or two?"), _("Record it"), both=both)
@@ -92,7 +102,7 @@ def _merged(request: HttpRequest, both: tuple[Person, Person], form: MergeForm) 
 def undo(request: HttpRequest, one: int) -> HttpResponse:
     """Two records are two people again."""
     person, form = person_or_404(request, one), LeadForm(request.POST)
-    if not form.is_valid() or not may(request, person, "identity", "correct"):
+    if not form.is_valid() or not _may_merge(request, person):
         raise PermissionDenied
     return once(form, request, lambda: _undone(request, person))
 

@@ -1,0 +1,35 @@
+"""A program's own texts on the Spanish pages: in Spanish where the program says them so, else marked as English."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from leadkit.documents.tree.inline import Value
+from leadkit.documents.tree.trace import walk
+from leadkit.model.load import load
+from leadkit.site.composing import Composing
+
+SUMMARY = "Officers may offer a case manager.\n\nIt costs nothing."
+
+
+@pytest.mark.parametrize(
+    ("english", "printed"),
+    [
+        (SUMMARY, [("Un agente puede ofrecerlo.", ""), ("No cuesta nada.", "")]),
+        ("Another text.", [("Officers may offer a case manager.", "en"), ("It costs nothing.", "en")]),
+    ],
+)
+def test_a_long_text_is_in_spanish_where_the_program_says_it_so(
+    english: str, printed: list[tuple[str, str]], county: Any, put: Callable[..., Path]
+) -> None:
+    said = {"text": english, "said_in": {"es": "Un agente puede ofrecerlo.\n\nNo cuesta nada."}}
+    county["program"] |= {"summary": SUMMARY, "texts": {"summary": said}}
+    standing = load(put(county)).resolve()
+    assert standing.program is not None
+    page = Composing(standing, standing.program).document("index", "es")
+    shown = [node for node in walk(page) if isinstance(node, Value) and node.path == "program.summary"]
+    assert [(each.text, each.language) for each in shown] == printed
