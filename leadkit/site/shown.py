@@ -16,7 +16,8 @@ from leadkit.values.colours import CONTRAST, contrast, text_on
 if TYPE_CHECKING:
     from leadkit.model.root import Program
 
-_WHITE = "#FFFFFF"
+GROUNDS = ("#FFFFFF", "#F1F5F6", "#FFF4D6")
+"""What a link stands on where the screen is light: the page, its foot, and what is marked."""
 _PUBLIC_CONTACTS = ("program", "general", "referrals")
 _SHORT = 12
 _FEW = 2
@@ -92,7 +93,7 @@ def _style(id_: str, program: Program) -> str:
     own = f'[data-program="{id_}"]' if id_ else ""
     rules = [f"--primary: {colours.primary}", f"--on-primary: {text_on(colours.primary)}"]
     light = f":root{own} {{ {'; '.join(rules)}; }}\n"
-    if contrast(colours.primary, _WHITE) < CONTRAST:
+    if min(contrast(colours.primary, ground) for ground in GROUNDS) < CONTRAST:
         return light  # a link in it could not be read
     return f"{light}@media (prefers-color-scheme: light) {{ :root{own} {{ --link: {colours.primary}; }} }}\n"
 

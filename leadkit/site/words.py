@@ -60,7 +60,7 @@ ENGLISH = {
     "programs": "Programs",
     "programs_description": "The programs on this site.",
     "programs_intro": "Each program has pages of its own.",
-    "compare": "Programs compared",
+    "compare": "Programs Compared",
     "compare_description": "Pathways, limits, who decides, and how soon intake must be done, side by side.",
     "program": "Program",
     "compare_pathways": "Pathways",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 CONTRAST = 4.5
 """The ratio that text of a usual size needs."""
-_DARK, _LIGHT = "#1B1B1B", "#FFFFFF"
+_DARK, _LIGHT = "#000000", "#FFFFFF"
+"""On any color one of the two has the contrast that text needs; of a dark gray that is not so."""
 
 
 def contrast(one: str, other: str) -> float:

@@ -83,7 +83,7 @@ def test_where_nobody_looks_after_privacy_the_lead_agency_does(over_county: Over
 
 def test_text_on_a_color_is_the_one_that_is_read_better() -> None:
     assert text_on("#1F4E5F") == "#FFFFFF"
-    assert text_on("#FFD700") == "#1B1B1B"
+    assert text_on("#FFD700") == "#000000"
     assert round(contrast("#000000", "#FFFFFF")) == 21
 
 

@@ -165,3 +165,12 @@ def _below(kind: type[StrEnum]) -> Iterator[type[StrEnum]]:
 def test_a_step_is_named_by_its_number_in_the_list() -> None:
     steps = [node for node in walk(_pages("example-county", "en")["how"]) if getattr(node, "label", "") == "step"]
     assert {each.text for each in steps} >= {"step 13", "step 5"}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "Nobody is listed here"), ("es", "Nadie figura aquí")])
+def test_a_program_that_makes_no_provider_public_says_so_where_help_is_looked_for(language: str, told: str) -> None:
+    page = _pages("santa-fe-nm", language)["services"]
+    said = [node.text for node in walk(page.articles) if isinstance(node, Text | Value)]
+    assert told in " ".join(said)
+    assert {"911", "988", "Harm reduction"} <= {*said}
+    assert not any("Life Link" in each for each in said)

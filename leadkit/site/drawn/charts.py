@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from leadkit.model.root import Program
 
 _BEFORE = "measures.indicators."
-_BAR, _STEP, _RIGHT = 24, 38, 120
+BAR = "#1f5a6b"
+"""The color of a bar; on a dark screen it is another."""
+_HEIGHT, _STEP, _RIGHT = 24, 38, 120
 _LETTER = 8
 """How wide a letter is at most, more or less."""
 _WHEN, _SPAN, _FIGURE, _COUNTED, _OUT_OF = range(5)
@@ -110,7 +112,7 @@ def _parts(bars: Sequence[_Bar], whole: float) -> Iterator[str]:
     for place, bar in enumerate(bars):
         top = 8 + place * _STEP
         width = max(room * float(bar.value) / whole, 1)
-        yield text(left - 8, top + _BAR / 2 + 5, bar.when, anchor="end")
-        yield f'<rect x="{left}" y="{top}" width="{width:.1f}" height="{_BAR}" fill="#1f5a6b"/>'
-        yield text(left + width + 6, top + _BAR / 2 + 5, bar.label, bold=True)
+        yield text(left - 8, top + _HEIGHT / 2 + 5, bar.when, anchor="end")
+        yield f'<rect x="{left}" y="{top}" width="{width:.1f}" height="{_HEIGHT}" fill="{BAR}"/>'
+        yield text(left + width + 6, top + _HEIGHT / 2 + 5, bar.label, bold=True)
     yield f'<path d="M{left} 2V{_STEP * len(bars) + 2}" stroke="#1a1a1a"/>'

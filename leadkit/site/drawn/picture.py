@@ -1,4 +1,4 @@
-"""A picture as SVG that explains itself, in black on white so that it can be read in either scheme and on paper."""
+"""A picture as SVG that explains itself: in black on white, and light on dark where the reader's screen is dark."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 WIDTH = 420
 """As wide as a phone shows it without making its letters smaller."""
+DARK = {"#fff": "#12191c", "#1a1a1a": "#e9eef0", "#f2f6f7": "#1d282d", "#1f5a6b": "#8fd0ea"}
+"""What a color of a drawing is on a dark screen: the ground, the text, the boxes and the links of the site itself."""
 _FONT = "system-ui, -apple-system, Segoe UI, Liberation Sans, Arial, sans-serif"
 
 
@@ -40,8 +42,15 @@ def svg(parts: Iterable[str], height: float, title: str, told: str) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:.0f}" width="{WIDTH}" '
         f'height="{height:.0f}" role="img" aria-labelledby="title told">'
         f'<title id="title">{written(title)}</title><desc id="told">{written(told)}</desc>'
+        f"<style>@media (prefers-color-scheme: dark) {{ {_dark()} }}</style>"
         f'<rect width="{WIDTH}" height="{height:.0f}" fill="#fff"/>'
         f'<g font-family="{_FONT}" font-size="14" fill="#1a1a1a">{"".join(parts)}</g></svg>\n'
+    )
+
+
+def _dark() -> str:
+    return " ".join(
+        f'[{name}="{light}"] {{ {name}: {dark}; }}' for light, dark in DARK.items() for name in ("fill", "stroke")
     )
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from leadkit.documents.tree.blocks import Item
     from leadkit.documents.tree.document import Document, Section
 
+BOX = "#f2f6f7"
+"""The color of a box; on a dark screen it is another."""
 _LETTERS, _LINES, _LINE = 38, 3, 18
 _LEFT, _BOX, _GAP = 36, 308, 18
 _LEAST = 3
@@ -99,7 +101,7 @@ def _parts(steps: Sequence[_Step], if_not: str) -> Iterator[str]:
         yield text(16, middle + 5, str(number), anchor="middle", bold=True)
         dashes = ' stroke-dasharray="4 3"' if number in led_to and _only_on_failure(number, steps) else ""
         place = f'x="{_LEFT}" y="{top}" width="{_BOX}" height="{step.height}" rx="4"'
-        yield f'<rect {place} fill="#f2f6f7" stroke="#1a1a1a"{dashes}/>'
+        yield f'<rect {place} fill="{BOX}" stroke="#1a1a1a"{dashes}/>'
         yield text(_LEFT + 8, top + 20, step.who, bold=True)
         for below, line in enumerate(step.what, start=1):
             yield text(_LEFT + 8, top + 20 + below * _LINE, line)

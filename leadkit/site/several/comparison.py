@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -40,7 +40,7 @@ class Comparison:
         if article is None:
             return ""
         blocks = [block for clause in article.clauses for section in clause.sections for block in section.blocks]
-        words = _BREAK.join(line for block in blocks for line in self._lines(block, folder, language))
+        words = _listed([line for block in blocks for line in self._lines(block, folder, language)])
         return words if language == self._here.language else f'<span lang="{escape(language)}">{words}</span>'
 
     def _lines(self, block: Block, folder: str, language: str) -> Iterator[str]:
@@ -49,8 +49,8 @@ class Comparison:
             yield writer.line(block.content)
         elif isinstance(block, ItemList):
             for item in block.items:
-                yield writer.line(item.content)
-                yield from (line for each in item.blocks for line in self._lines(each, folder, language))
+                below = (line for each in item.blocks for line in self._lines(each, folder, language))
+                yield _BREAK.join([writer.line(item.content), *below])
         elif isinstance(block, Box):
             yield f'<span class="gap">{self._to(folder, _EXPLAINED, escaped(block.title))}</span>'
 
@@ -59,3 +59,8 @@ class Comparison:
         there = (Address(folder, self._here.language, page) for page in pages)
         address = next((each for each in there if each in self._known), None)
         return link(self._here.to(address.html), words) if address else words
+
+
+def _listed(lines: Sequence[str]) -> str:
+    """Lines of a cell: one as it is, several as a list."""
+    return f"<ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul>" if len(lines) > 1 else "".join(lines)

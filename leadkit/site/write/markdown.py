@@ -27,6 +27,8 @@ _NO_SOURCES = ("sources", "comparison")
 """The pages on which a source is no link: their own, and the one beside which there is none."""
 _LONG = 12
 """How many matters that are open stand on a page without being folded."""
+_FOLDED = ("privacy",)
+"""The pages whose sections with tables are folded: their reader looks for one name, and then for what stands below."""
 _BETWEEN = "<!-- -->"
 """What keeps two lists that follow each other from being read as one."""
 
@@ -93,6 +95,12 @@ class _Writer:
 
     def _section(self, section: Section, above: str) -> Iterator[str]:
         anchor = f"{self._page}-{section.id}"
+        if section.title and self._page in _FOLDED and any(isinstance(each, Table) for each in section.blocks):
+            heading = f'<h3 id="{escape(anchor)}">{self._line(section.title)}</h3>'
+            yield f'<details markdown="1"><summary>{heading}</summary>'
+            yield from self._blocks(section.blocks, section.id)
+            yield "</details>"
+            return
         if section.title:
             yield f"### {self._line(section.title)} {{#{anchor}}}"
         elif anchor != above:

@@ -1,13 +1,19 @@
-"""One browser for the pages of a site."""
+"""One browser for the pages of a site, and the site of the four programs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from leadkit.resources import programs
+from leadkit.site.search import can_search
+from leadkit.site.wanted import Wanted
 from tests.gates.browser import FLAGS
+from tests.site.conftest import published
+from tests.site.scenarios import PROGRAMS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -21,3 +27,12 @@ def browser() -> Iterator[Browser]:
         browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the four programs, with its search."""
+    out = tmp_path_factory.mktemp("four") / "out"
+    made = published([programs() / name for name in PROGRAMS], out, Wanted(search=can_search()))
+    assert not made.failed, made.findings
+    return out

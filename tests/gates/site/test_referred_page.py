@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import copy
 import json
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +20,7 @@ from leadkit.source.tree import plain
 from leadkit.source.writing import to_yaml
 from tests.gates.deploy.looking import AXE, DESK, PHONE, faults
 from tests.gates.site.referred_walk import Walk
+from tests.gates.site.serving import served
 from tests.sampling import sampled
 from tests.site.conftest import published
 from tests.site.hostile import made_hostile
@@ -45,15 +42,6 @@ _LARGEST = 150_000
 """Bytes of a page without its pictures."""
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the four programs."""
-    out = tmp_path_factory.mktemp("referred") / "out"
-    made = published([programs() / name for name in PROGRAMS], out)
-    assert not made.failed, made.findings
-    return out
-
-
 def test_no_page_of_the_four_is_large(site: Path) -> None:
     """What each has alone is a little smaller than what it has among the others."""
     large = {path: bytes_ for path in site.rglob("*.html") if (bytes_ := path.stat().st_size) > _LARGEST}
@@ -65,25 +53,6 @@ def address(site: Path) -> Iterator[str]:
     """Where it is served."""
     with served(site) as address:
         yield address
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Where a site is served as the public gets it, without the workshop's reloading."""
-    handler = partial(_Quiet, directory=str(site / "site"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves files, and writes nothing of it to the terminal."""
-
-    def log_message(self, *_args: object) -> None:
-        """Say nothing."""
 
 
 def _policy(site: Path, name: str) -> dict[str, Any]:

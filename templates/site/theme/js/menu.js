@@ -1,14 +1,13 @@
-// On a phone the menu begins closed; without a script it stands open.
-const menu = document.querySelector(".menu details");
+// On a phone the menu and the contents of the page begin closed; without a script they stand open.
+const folded = document.querySelectorAll(".menu details, .here details");
 const narrow = window.matchMedia("(max-width: 56rem)");
-const fit = () => { menu.open = !narrow.matches; };
-if (menu) {
-  fit();
-  narrow.addEventListener("change", fit);
-}
-// A wide table scrolls by itself: whoever uses a keyboard must get to it.
-for (const table of document.querySelectorAll("main table")) {
-  if (table.scrollWidth > table.clientWidth) {
-    table.tabIndex = 0;
-  }
-}
+const fit = () => { for (const each of folded) each.open = !narrow.matches; };
+fit();
+narrow.addEventListener("change", fit);
+// What is folded stands open on paper.
+let opened = [];
+addEventListener("beforeprint", () => {
+  opened = [...document.querySelectorAll("main details:not([open])")];
+  for (const each of opened) each.open = true;
+});
+addEventListener("afterprint", () => { for (const each of opened) each.open = false; });

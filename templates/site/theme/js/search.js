@@ -48,7 +48,7 @@ function entry(page) {
   const item = document.createElement("li");
   const link = item.appendChild(document.createElement("a"));
   link.href = page.url;
-  link.textContent = page.meta.title ?? page.url;
+  link.textContent = [page.meta.title ?? page.url, page.meta.program].filter(Boolean).join(" – ");
   item.append(...excerpt(page.excerpt));
   return item;
 }
