@@ -144,7 +144,7 @@ def _first(asked: _Asked, bases: frozenset[str] | None = None, *, to_pass_on: bo
     for cell in program().cells_to(asked.actor.ids, asked.category or ""):
         if bases is not None and cell.basis.get("kind") not in bases:
             continue
-        if any(one.bars(cell) for one in program().never) or (to_pass_on and cell.redisclosure in KEPT):
+        if to_pass_on and cell.redisclosure in KEPT:
             continue
         if cell.action not in actions or (asked.purpose is not None and cell.purpose != asked.purpose):
             continue

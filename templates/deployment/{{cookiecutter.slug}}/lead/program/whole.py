@@ -82,10 +82,16 @@ class Program:
 
     @cached_property
     def _cells(self) -> dict[tuple[str, str], list[Cell]]:
+        """The cells by whom they tell of what; those that a rule of what is never shared bars are none."""
         found: dict[tuple[str, str], list[Cell]] = {}
         for cell in sorted(self.cells, key=lambda cell: cell.id):
-            found.setdefault((cell.recipient, cell.category), []).append(cell)
+            if not any(rule.bars(cell) for rule in self.never):
+                found.setdefault((cell.recipient, cell.category), []).append(cell)
         return found
+
+    @cached_property
+    def _cells_to(self) -> dict[tuple[frozenset[str], str], list[Cell]]:
+        return {}
 
     @cached_property
     def areas(self) -> dict[str, str]:
@@ -104,8 +110,12 @@ class Program:
         return {one["id"]: one["name"] for provider in every for one in provider.get("services") or ()}
 
     def cells_to(self, recipients: frozenset[str], category: str) -> list[Cell]:
-        """The cells that tell any of some recipients of a category, in the order of their ids."""
-        return sorted((c for one in recipients for c in self._cells.get((one, category), ())), key=lambda c: c.id)
+        """The cells that tell any of some recipients of a category and that no rule bars, in the order of their ids."""
+        asked = recipients, category
+        if asked not in self._cells_to:
+            found = (cell for one in recipients for cell in self._cells.get((one, category), ()))
+            self._cells_to[asked] = sorted(found, key=lambda cell: cell.id)
+        return self._cells_to[asked]
 
     def held_by(self, sender: str) -> frozenset[str]:
         """The agencies for whom a sender stands: a role's, a body's, or the agency itself."""
