@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from leadkit.diagnostic.diagnostic import Severity
+from leadkit.diagnostic.span import Span
 from leadkit.report.excerpt import excerpt
 from leadkit.report.report import counted, told
 from leadkit.report.terminal import Paint, clean, width
 from leadkit.source import SourceText
 
 if TYPE_CHECKING:
-    from leadkit.diagnostic import Diagnostic, Silenced, Span
+    from leadkit.diagnostic import Diagnostic, Silenced
     from leadkit.report.report import Report
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
@@ -53,7 +54,9 @@ def _block(one: Diagnostic, files: Mapping[str, SourceText], paint: Paint) -> st
 
 
 def _where(span: Span) -> str:
-    return f"{clean(span.file)}, line {span.line}"
+    """The file and the line; of a folder or a whole file only its name, for it has no line to look at."""
+    name = clean(span.file)
+    return name if span == Span(span.file) else f"{name}, line {span.line}"
 
 
 def _excerpt(span: Span, text: SourceText, paint: Paint, colour: str) -> list[str]:
