@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from leadkit.diagnostic.diagnostic import Severity
-from leadkit.diagnostic.span import Span
 from leadkit.report.excerpt import excerpt
 from leadkit.report.report import counted, told
 from leadkit.report.terminal import Paint, clean, width
 from leadkit.source import SourceText
 
 if TYPE_CHECKING:
-    from leadkit.diagnostic import Diagnostic, Silenced
+    from leadkit.diagnostic import Diagnostic, Silenced, Span
     from leadkit.report.report import Report
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
@@ -54,9 +53,7 @@ def _block(one: Diagnostic, files: Mapping[str, SourceText], paint: Paint) -> st
 
 
 def _where(span: Span) -> str:
-    """The file and the line; of a folder or a whole file only its name, for it has no line to look at."""
-    name = clean(span.file)
-    return name if span == Span(span.file) else f"{name}, line {span.line}"
+    return clean(span.place)
 
 
 def _excerpt(span: Span, text: SourceText, paint: Paint, colour: str) -> list[str]:
