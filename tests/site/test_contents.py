@@ -210,6 +210,34 @@ def test_nobody_is_said_to_decide_about_a_pathway_that_is_not_open(language: str
     assert not any("rosecutor’s referral" in each or "emisión de la fiscalía" in each for each in said)
 
 
+@pytest.mark.parametrize(
+    ("program", "article", "told"),
+    [
+        ("example-county", "barred", "Violence at the contact.|It holds for |arrest diversion| only."),
+        (
+            "example-county",
+            "record",
+            "Other violent convictions|: for |ten years|.|It holds for |arrest diversion| only.",
+        ),
+        ("example-county", "person", "whether the person |spends their time in| |Example County|, and has done so for"),
+        (
+            "example-county",
+            "person",
+            "counts.|This is weighed, and bars nobody by itself.|This is asked for |community",
+        ),
+        ("santa-fe-nm", "person", "years old.|The |Attorney for the case| may set this aside for one person."),
+        ("santa-fe-nm", "offences", "only to possess|; |only opiates|Pre-booking diversion"),
+        ("seattle-king-wa", "barred", "Threat of harm to others.|It holds for |arrest diversion| only."),
+    ],
+)
+def test_a_rule_is_told_with_the_pathways_that_it_holds_for_and_how_strict_it_is(
+    program: str, article: str, told: str
+) -> None:
+    found = next(each for each in _pages(program, "en")["who"].articles if each.id == article)
+    said = "|".join(node.text for node in walk(found) if isinstance(node, Text | Value))
+    assert told.replace("|", "") in said.replace("|", "")
+
+
 def test_what_is_not_in_force_is_said_once() -> None:
     standing = load(programs() / "santa-fe-nm").resolve(date(2026, 11, 29))
     assert standing.program is not None
