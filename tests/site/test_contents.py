@@ -217,13 +217,13 @@ def test_nobody_is_said_to_decide_about_a_pathway_that_is_not_open(language: str
         (
             "example-county",
             "record",
-            "Other violent convictions|: for |ten years|.|It holds for |arrest diversion| only.",
+            "convictions|: for |ten years|.|It holds for |arrest diversion| only.",
         ),
         ("example-county", "person", "whether the person |spends their time in| |Example County|, and has done so for"),
         (
             "example-county",
             "person",
-            "counts.|This is weighed, and bars nobody by itself.|This is asked for |community",
+            "counts.|This is weighed, and bars nobody by itself.|This is asked for |comm",
         ),
         ("santa-fe-nm", "person", "years old.|The |Attorney for the case| may set this aside for one person."),
         ("santa-fe-nm", "offences", "only to possess|; |only opiates|Pre-booking diversion"),
