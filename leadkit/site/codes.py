@@ -68,6 +68,22 @@ PAPER_KEPT_BACK = Code(
     "documents:\n"
     "  referral-protocol: {kind: referral_protocol, audience: public}\n",
 )  # fmt: skip
+NOBODY_ASKED = Code(
+    "LK866", "questions-not-asked", Severity.NOTE,
+    "The site has no page that asks whether somebody could be referred.",
+    "A question must not tell what the program keeps from the public, and there is nothing to ask where no offense is "
+    "listed. The page on who can be diverted says what everybody may read.",
+    "areas:\n"
+    "  motel: {name: Harbor Motel, visibility: partners}\n"
+    "eligibility:\n"
+    "  offences:\n"
+    "    trespass: {name: Trespass at Harbor Motel, …}\n",
+    "areas:\n"
+    "  motel: {name: Harbor Motel, visibility: public}\n"
+    "eligibility:\n"
+    "  offences:\n"
+    "    trespass: {name: Trespass at Harbor Motel, …}\n",
+)  # fmt: skip
 
-CODES = (EDITED, TWO_FOLDERS, NO_MKDOCS, NOT_BUILT, KEPT_BACK, NOT_TRANSLATED, NO_SITE, PAPER_KEPT_BACK)
+CODES = (EDITED, TWO_FOLDERS, NO_MKDOCS, NOT_BUILT, KEPT_BACK, NOT_TRANSLATED, NO_SITE, PAPER_KEPT_BACK, NOBODY_ASKED)
 """Every code of this room, for the pages and for explain."""

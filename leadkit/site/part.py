@@ -15,7 +15,7 @@ from leadkit.site.composing import SOURCES, Composing
 from leadkit.site.papers import PAGE as PAPERS
 from leadkit.site.papers import Papers, page_of, public_papers
 from leadkit.site.referred.asking import ID as REFERRED
-from leadkit.site.referred.asking import asking_of
+from leadkit.site.referred.asking import Asking, asking_of
 from leadkit.site.translated import ID as LANGUAGES
 from leadkit.site.translated import with_untranslated
 from leadkit.source.codes_overlay import BASE_ALONE
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from leadkit.model.root import Program
     from leadkit.model.standing import Standing
     from leadkit.site.page import Address, Page
-    from leadkit.site.referred.asking import Asking
     from leadkit.site.wanted import Wanted
 
 COMPARISON = "comparison"
@@ -108,13 +107,25 @@ class Making:
         listed = {each: page_of(papers, self._standing, folder, each) for each in wanted.languages}
         composed = composing.composed(wanted.languages, listed)
         compared = {each: composing.document(COMPARISON, each) for each in wanted.languages} if folder else {}
-        told = (*composed.findings, *papers.findings, *_hidden(composing.hidden), *_untranslated(composed.pages))
+        told = (
+            *composed.findings, *papers.findings, *_hidden(composing.hidden), *self._unasked,
+            *_untranslated(composed.pages),
+        )  # fmt: skip
         return Part(self.on, self.digest, self.program, with_untranslated(composed.pages), compared, told)
 
     @cached_property
-    def _asking(self) -> Asking | None:
+    def _asked(self) -> Asking | Diagnostic | None:
         policy = compile_policy(self._jurisdiction, self.on, name=self._folder)
         return asking_of(self.program, policy, self.on) if policy and self.program else None
+
+    @property
+    def _asking(self) -> Asking | None:
+        return self._asked if isinstance(self._asked, Asking) else None
+
+    @property
+    def _unasked(self) -> tuple[Diagnostic, ...]:
+        """Why nobody is asked anything."""
+        return () if self._asked is None or isinstance(self._asked, Asking) else (self._asked,)
 
 
 def _errors(jurisdiction: Jurisdiction, on: date) -> Iterator[Diagnostic]:

@@ -55,13 +55,18 @@ class Shown:
 def told_of(program: Program, digest: str) -> Mapping[str, Plain]:
     """What the theme is told of a program."""
     section = program.program
-    banner = "invented" if section.invented else "public_sources" if section.compiled_from_public_sources else ""
     return {
         "name": one_line(section.short_name or section.name),
-        "banner": banner,
+        "banner": banner_of(program),
         "digest": digest[:_SHORT],
         "contact": [*_contact(program)],
     }
+
+
+def banner_of(program: Program) -> str:
+    """The name of the words that stand above every page of a program; empty where it speaks for itself."""
+    section = program.program
+    return "invented" if section.invented else "public_sources" if section.compiled_from_public_sources else ""
 
 
 def _contact(program: Program) -> Iterator[Plain]:

@@ -25,8 +25,8 @@ ENGLISH = {
     "contact": "Contact",
     "updated": "The program as of",
     "no_advice": "This page is not legal advice.",
-    "made": "Printed from the program’s own text by leadkit",
-    "source": "text",
+    "made": "Printed by leadkit",
+    "source": "from text",
     "lost": "There is no such page",
     "lost_hint": "It may have been moved. The pages of this site are in the menu.",
     "in_words": "The picture in words",
@@ -68,8 +68,10 @@ ENGLISH = {
     "compare_limits": "Limits",
     "compare_decides": "Who decides",
     "compare_intake": "How soon intake must be done",
+    "compare_invented": "Invented: there is no such place",
+    "compare_public_sources": "From public sources, and not approved by the program",
     "as_of": "As of",
-    "compare_intro": "What each program says of itself. Its name leads to its page on who can be diverted.",
+    "compare_intro": "What the pages of each program say. Its name leads to its page on who can be diverted.",
 }
 SPANISH = {
     "skip": "Saltar al texto",
@@ -92,8 +94,8 @@ SPANISH = {
     "contact": "Contacto",
     "updated": "El programa al",
     "no_advice": "Esta página no es asesoría legal.",
-    "made": "Hecho del texto propio del programa con leadkit",
-    "source": "texto",
+    "made": "Hecho con leadkit",
+    "source": "del texto",
     "lost": "Esta página no existe",
     "lost_hint": "Puede que se haya movido. Las páginas de este sitio están en el menú.",
     "in_words": "La imagen en palabras",
@@ -139,9 +141,11 @@ SPANISH = {
     "compare_limits": "Límites",
     "compare_decides": "Quién decide",
     "compare_intake": "En qué plazo debe terminar la admisión",
+    "compare_invented": "Inventado: no existe tal lugar",
+    "compare_public_sources": "De fuentes públicas, sin aprobación del programa",
     "as_of": "Al",
     "compare_intro": (
-        "Lo que cada programa dice de sí mismo. Su nombre lleva a su página sobre a quién se puede desviar."
+        "Lo que dicen las páginas de cada programa. Su nombre lleva a su página sobre a quién se puede desviar."
     ),
 }
 WORDS = {"en": ENGLISH, "es": SPANISH}

@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,7 @@ from leadkit.documents.library import document_ids
 from leadkit.documents.reading import hard_to_read
 from leadkit.documents.template.phrases import read_phrases
 from leadkit.documents.template.words import cardinal
+from leadkit.documents.tree.blocks import Box, BoxKind
 from leadkit.documents.tree.document import Document
 from leadkit.documents.tree.inline import Text, Value
 from leadkit.documents.tree.trace import walk
@@ -168,9 +170,87 @@ def test_a_step_is_named_by_its_number_in_the_list() -> None:
 
 
 @pytest.mark.parametrize(("language", "told"), [("en", "Nobody is listed here"), ("es", "Nadie figura aquí")])
-def test_a_program_that_makes_no_provider_public_says_so_where_help_is_looked_for(language: str, told: str) -> None:
-    page = _pages("santa-fe-nm", language)["services"]
+def test_a_program_that_makes_no_provider_public_says_so_where_help_is_looked_for(
+    language: str, told: str, county: Any, put: Callable[..., Path]
+) -> None:
+    county["services"].pop("visibility", None)
+    for provider in county["services"]["providers"].values():
+        provider.pop("visibility", None)
+    standing = load(put(county)).resolve()
+    assert standing.program is not None
+    page = Composing(standing, standing.program).document("services", language)
+    assert page is not None
     said = [node.text for node in walk(page.articles) if isinstance(node, Text | Value)]
     assert told in " ".join(said)
-    assert {"911", "988", "Harm reduction"} <= {*said}
-    assert not any("Life Link" in each for each in said)
+    assert {"911", "988", "Naloxone" if language == "en" else "Naloxona"} <= {*said}
+    assert not any("Harbor Treatment" in each for each in said)
+
+
+def test_a_provider_that_public_reports_name_is_listed() -> None:
+    said = [node.text for node in walk(_pages("santa-fe-nm", "en")["services"]) if isinstance(node, Text | Value)]
+    assert {"The Life Link", "Intensive case management"} <= {*said}
+
+
+_TAGS = re.compile(r"\{%.*?%\}", re.DOTALL)
+
+
+@pytest.mark.parametrize("page", document_ids(pages_root()))
+def test_both_languages_ask_the_same_of_a_program(page: str) -> None:
+    """What one of them leaves out because it is kept back, or prints only where it holds, so does the other."""
+    for clause in sorted((pages_root() / page).glob("[0-9]*.md")):
+        english, spanish = (each.read_text(encoding="utf-8") for each in (clause, clause.parent / "es" / clause.name))
+        assert _TAGS.findall(english) == _TAGS.findall(spanish), clause
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_nobody_is_said_to_decide_about_a_pathway_that_is_not_open(language: str) -> None:
+    decides = next(each for each in _pages("example-county", language)["who"].articles if each.id == "decides")
+    said = [node.text for node in walk(decides) if isinstance(node, Text | Value)]
+    assert any("rrest diversion" in each or "esvío del arresto" in each for each in said)
+    assert not any("rosecutor’s referral" in each or "emisión de la fiscalía" in each for each in said)
+
+
+@pytest.mark.parametrize(
+    ("program", "article", "told"),
+    [
+        ("example-county", "barred", "Violence at the contact.|It holds for |arrest diversion| only."),
+        (
+            "example-county",
+            "record",
+            "convictions|: for |ten years|.|It holds for |arrest diversion| only.",
+        ),
+        ("example-county", "person", "whether the person |spends their time in| |Example County|, and has done so for"),
+        (
+            "example-county",
+            "person",
+            "counts.|This is weighed, and bars nobody by itself.|This is asked for |comm",
+        ),
+        ("santa-fe-nm", "person", "years old.|The |Attorney for the case| may set this aside for one person."),
+        ("santa-fe-nm", "offences", "only to possess|; |only opiates|Pre-booking diversion"),
+        ("seattle-king-wa", "barred", "Threat of harm to others.|It holds for |arrest diversion| only."),
+    ],
+)
+def test_a_rule_is_told_with_the_pathways_that_it_holds_for_and_how_strict_it_is(
+    program: str, article: str, told: str
+) -> None:
+    found = next(each for each in _pages(program, "en")["who"].articles if each.id == article)
+    said = "|".join(node.text for node in walk(found) if isinstance(node, Text | Value))
+    assert told.replace("|", "") in said.replace("|", "")
+
+
+def test_what_is_not_in_force_is_said_once() -> None:
+    standing = load(programs() / "santa-fe-nm").resolve(date(2026, 11, 29))
+    assert standing.program is not None
+    page = Composing(standing, standing.program).document("who", "en")
+    assert page is not None
+    boxes = [node for node in walk(page) if isinstance(node, Box) and node.kind is BoxKind.NOT_IN_FORCE]
+    assert len(boxes) == 1
+    assert [each.id for each in page.articles] == ["standing", "offences", "gaps"]
+
+
+def test_a_page_says_nothing_of_a_program_that_it_does_not_say_itself() -> None:
+    said = "".join(node.text for node in walk(_pages("santa-fe-nm", "en")["index"]) if isinstance(node, Text | Value))
+    assert "connect people with a case manager" not in said
+    assert "as it stood on December 23, 2016" in said
+    assert "2014-04-21" not in said
+    assert "April 21, 2014" in said

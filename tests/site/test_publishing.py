@@ -17,6 +17,7 @@ import pytest
 from leadkit.resources import programs
 from leadkit.site.manifest import NAME
 from leadkit.site.wanted import Wanted
+from leadkit.site.words import ENGLISH, SPANISH
 from tests.sampling import takes_long
 from tests.site.conftest import QUIET, published, texts_below
 
@@ -39,6 +40,13 @@ def test_a_site_holds_pages_configuration_theme_and_html(albany: Path) -> None:
     assert set(told["files"]) == set(files) - {NAME}
     page = next(each for each in told["pages"] if each["path"] == "docs/es/who.md")
     assert (page["lang"], page["alternate"]) == ("es", "site/who.html")
+
+
+def test_the_page_for_what_is_not_there_says_whose_site_it_is_in_both_languages(albany: Path) -> None:
+    text = (albany / "site/404.html").read_text(encoding="utf-8")
+    assert ENGLISH["public_sources"] in text
+    assert ENGLISH["no_advice"] in text
+    assert f'<div lang="es">\n<h2>{SPANISH["lost"]}</h2>' in text
 
 
 def test_what_is_not_translated_is_listed_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,19 +5,22 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import leadkit.policy
+from leadkit.diagnostic import Diagnostic
 from leadkit.model.load import load
 from leadkit.policy.compile import compile_policy
 from leadkit.policy.engine import load as engine_of
 from leadkit.policy.scenarios import run_scenarios
 from leadkit.resources import programs
 from leadkit.site.page import Address
-from leadkit.site.referred.asking import asking_of
+from leadkit.site.referred.asking import Asking, asking_of
 from leadkit.site.referred.public_policy import NOT_PUBLIC, public_policy
 from leadkit.site.referred.questions import SPANISH as TRANSLATED
 from leadkit.site.referred.words import WORDS
@@ -84,7 +87,7 @@ def test_a_rule_that_is_kept_back_is_in_no_file_and_makes_nobody_eligible(
     assert policy is not None
     public = public_policy(standing.program, policy).policy
     text = public.model_dump_json(by_alias=True)
-    assert MARK not in text or asking_of(standing.program, policy, standing.on) is None
+    assert MARK not in text or isinstance(asking_of(standing.program, policy, standing.on), Diagnostic)
     assert not [
         rule.id for rule in public.rules if rule.id.startswith(f"{kept}.{member}.") or rule.id == f"{kept}.{member}"
     ]
@@ -112,6 +115,7 @@ def test_who_is_kept_back_is_not_named_as_somebody_who_decides(
     assert program is not None
     assert policy is not None
     asking = asking_of(program, policy, jurisdiction.as_of)
+    assert isinstance(asking, Asking)
     assert asking is not None
     files = asking.files(Address("", "en", "referred"))
     assert len(files) == 2
@@ -182,7 +186,31 @@ def test_a_program_that_keeps_its_rules_to_itself_asks_nobody(county: Any, put: 
     program, policy = jurisdiction.resolve().program, compile_policy(jurisdiction)
     assert program is not None
     assert policy is not None
-    assert asking_of(program, policy, jurisdiction.as_of) is None
+    told = asking_of(program, policy, jurisdiction.as_of)
+    assert isinstance(told, Diagnostic)
+    assert (told.code, "eligibility is not public" in told.message) == ("LK866", True)
+
+
+def test_where_a_rule_names_a_place_that_is_kept_back_it_is_told_why_nobody_is_asked(
+    county: Any, put: Callable[..., Path]
+) -> None:
+    county["areas"]["downtown-core"]["visibility"] = "partners"
+    county["eligibility"]["exclusions"]["sale-to-minor"]["label"] = (
+        f"Something sold in {county['areas']['downtown-core']['name']}"
+    )
+    jurisdiction = load(put(county))
+    program, policy = jurisdiction.resolve().program, compile_policy(jurisdiction)
+    assert program is not None
+    assert policy is not None
+    told = asking_of(program, policy, jurisdiction.as_of)
+    assert isinstance(told, Diagnostic)
+    assert (told.code, told.path) == ("LK866", "areas.downtown-core")
+
+
+def test_where_no_offence_is_listed_on_the_day_nobody_is_asked(tmp_path: Path) -> None:
+    made = published(programs() / "santa-fe-nm", tmp_path / "out", replace(QUIET, on=date(2026, 11, 29)))
+    assert "referred" not in [page.address.id for page in made.pages]
+    assert ["none is listed on this day" in each.message for each in made.findings if each.code == "LK866"] == [True]
 
 
 def test_both_languages_say_the_same_things() -> None:

@@ -47,6 +47,12 @@ def test_the_table_says_what_the_programs_say(joint: Path) -> None:
     assert "7 days to 30 days" in row
 
 
+def test_the_table_says_whose_words_these_are(joint: Path) -> None:
+    assert "From public sources, and not approved by the program" in _row(joint, "albany-ny")
+    spanish = (joint / "docs/es/compare.md").read_text(encoding="utf-8")
+    assert spanish.count("De fuentes públicas, sin aprobación del programa") == 2
+
+
 def test_what_is_not_known_prints_as_such_and_leads_on(joint: Path) -> None:
     row = _row(joint, "albany-ny")
     assert row.count('<span class="gap"><a href="albany-ny/open.html">Not in the public sources</a></span>') == 2

@@ -64,4 +64,4 @@ def name_of(what: object) -> str:
 
 def _by_path(steps: list[str]) -> str:
     words = ": ".join(label(step) for step in (steps[-2:] if len(steps) > 2 else steps[-1:]))
-    return words[:1].upper() + words[1:]
+    return (words[:1].upper() + words[1:]).replace("ffence", "ffense")

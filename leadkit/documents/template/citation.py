@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from leadkit.documents.template.about import about
 from leadkit.documents.template.recorder import Recorder
 from leadkit.documents.template.view import View, field_of, is_missing, path_of, raw_of
+from leadkit.documents.template.words import date_text
 from leadkit.documents.tree.blocks import Paragraph
 from leadkit.documents.tree.inline import Emphasis, Inline, Text
 
@@ -69,5 +70,6 @@ def _others(item: View, recorder: Recorder) -> Iterator[Inline]:
         for other in field:
             cited = ", ".join(str(raw_of(one)) for one in field_of(other, "sources"))
             name = about(f"{path_of(item)}.{path_of(field).rsplit('.', 1)[-1]}", recorder.program)
-            text = f"Another source differs. {name}: {raw_of(field_of(other, 'value'))} ({cited})."
+            value = date_text(str(raw_of(field_of(other, "value"))))
+            text = f"Another source differs. {name}: {value} ({cited})."
             yield Emphasis((Text(" "), recorder.value(text, path_of(other))))

@@ -109,7 +109,8 @@ def hours(raw: object) -> str | None:
         return None
     ranged = _RANGE.sub(r"de \1 a \2", _TIMES.sub(r"de \1 a \2", text))
     spaced = _BEFORE_TIME.sub(",", ranged)
-    return _DAY.sub(lambda found: _DAYS[found[0]], spaced).replace("except holidays", "excepto días feriados")
+    named = _DAY.sub(lambda found: _DAYS[found[0]], spaced)
+    return named.replace("daily", "todos los días").replace("except holidays", "excepto días feriados")
 
 
 def legal(raw: object) -> str | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from leadkit.documents.words import words_of
 from leadkit.model.audience import is_kept_back
 from leadkit.policy.cases.desk import names_of
+from leadkit.site.codes import NOBODY_ASKED
 from leadkit.site.referred.public_policy import public_policy
 from leadkit.site.referred.questions import QUESTIONS
 from leadkit.site.referred.words import WORDS
@@ -21,6 +22,7 @@ from leadkit.site.write.escape import one_line
 if TYPE_CHECKING:
     from datetime import date
 
+    from leadkit.diagnostic import Diagnostic
     from leadkit.model.root import Program
     from leadkit.policy.policy import Policy
     from leadkit.site.page import Address
@@ -102,23 +104,37 @@ class Asking:
             yield text if known or language == "en" else f'<span lang="en">{text}</span>'
 
 
-def asking_of(program: Program, policy: Policy, on: date) -> Asking | None:
-    """The questions of a program; None where there is none that anybody may be asked, or no list of offences.
+def asking_of(program: Program, policy: Policy, on: date) -> Asking | Diagnostic:
+    """The questions of a program, or why nobody is asked any.
 
-    Nor are there any where a public rule has the name of an area, of a class of substances or of a law in its words
-    that is kept back: nothing could be asked then without telling it.
+    There are none where a public rule has the name of an area, of a class of substances or of a law in its words that
+    is kept back: nothing could be asked then without telling it.
     """
     public = public_policy(program, policy)
-    told = public.policy.model_dump_json(by_alias=True)
-    if any(json.dumps(name, ensure_ascii=False)[1:-1] in told for name in _names_kept_back(program)):
-        return None
-    hides_offences = is_kept_back(program, "eligibility.offences") or is_kept_back(program, "eligibility")
-    if hides_offences or not public.policy.pathways or not questions_of(public.policy):
-        return None
+    why, remedy, path = next(_hindrances(program, public.policy), ("", "", ""))
+    if why:
+        message = f"The site does not ask whether somebody could be referred: {why}."
+        return NOBODY_ASKED.at(message=message, remedy=remedy, path=path)
     return Asking(program, public.policy, public.partly, on)
 
 
-def _names_kept_back(program: Program) -> Iterator[str]:
+def _hindrances(program: Program, policy: Policy) -> Iterator[tuple[str, str, str]]:
+    """Why nothing can be asked, what to do about it, and where it stands."""
+    listed = program.eligibility is not None and program.eligibility.offences
+    if policy.pathways and not listed and all(each.needs_charge for each in policy.pathways.values()):
+        yield "every pathway needs a listed offense, and none is listed on this day", "Choose another day.", ""
+    for path in ("eligibility", "eligibility.offences"):
+        if is_kept_back(program, path):
+            yield f"{path} is not public", "Publish it with visibility, or leave it.", path
+    told = policy.model_dump_json(by_alias=True)
+    for path, name in _names_kept_back(program):
+        if json.dumps(name, ensure_ascii=False)[1:-1] in told:
+            yield f"a public rule names {path}, which is not public", "Publish it, or keep the rule back as well.", path
+    if not policy.pathways or not questions_of(policy):
+        yield "nothing on a public pathway is asked of anybody", "Nothing needs to be done.", ""
+
+
+def _names_kept_back(program: Program) -> Iterator[tuple[str, str]]:
     """What areas, substances and laws that are kept back are called; others that are kept back are named no more."""
     named: list[tuple[str, tuple[str, ...]]] = [(f"areas.{id_}", (one.name,)) for id_, one in program.areas.items()]
     substances = program.eligibility.substances if program.eligibility else {}
@@ -127,7 +143,7 @@ def _names_kept_back(program: Program) -> Iterator[str]:
         named += [(f"law.local.{id_}", (one.title, one.citation)) for id_, one in program.law.local.items()]
         sets = program.law.sets.items()
         named += [(f"law.sets.{id_}", tuple(each.citation or "" for each in one.members)) for id_, one in sets]
-    return (name for path, names in named if is_kept_back(program, path) for name in names if name)
+    return ((path, name) for path, names in named if is_kept_back(program, path) for name in names if name)
 
 
 def questions_of(policy: Policy) -> list[str]:

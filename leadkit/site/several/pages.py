@@ -10,6 +10,7 @@ from leadkit.documents.words import FIRST, words_of
 from leadkit.model.audience import is_kept_back
 from leadkit.site.page import Address, Page
 from leadkit.site.several.comparison import COLUMNS, Comparison
+from leadkit.site.shown import banner_of
 from leadkit.site.words import WORDS
 from leadkit.site.write.address import link
 from leadkit.site.write.escape import escaped, one_line
@@ -52,8 +53,7 @@ def _in_a_line(program: Program, language: str) -> str:
     first = one_line(summary or "").strip().partition(". ")[0].rstrip(".")
     words = escaped(f"{first}.") if first and len(first) <= _LONGEST else ""
     said = words if language == FIRST or not words else f'<span lang="{escape(FIRST)}">{words}</span>'
-    banner = "invented" if section.invented else "public_sources" if section.compiled_from_public_sources else ""
-    told = escaped(WORDS[language].get(banner, ""))
+    told = escaped(WORDS[language].get(banner_of(program), ""))
     return " ".join(part for part in (f"({escaped(section.state)}).", said, told) if part)
 
 
@@ -63,8 +63,10 @@ def _compared(parts: Mapping[str, Part], programs: Mapping[str, Program], langua
     head = (own["program"], *(own[f"compare_{each}"] for each in COLUMNS), own["as_of"])
     table = [f"| {' | '.join(map(escaped, head))} |", "|" + " --- |" * len(head)]
     for folder, part in parts.items():
-        row = comparison.row(folder, programs[folder].program.name, part.compared[language])
-        table.append(f"| {' | '.join((*row, escaped(words_of(language).long_date(part.on))))} |")
+        name, *cells = comparison.row(folder, programs[folder].program.name, part.compared[language])
+        whose = escaped(own.get(f"compare_{banner_of(programs[folder])}", ""))
+        day = escaped(words_of(language).long_date(part.on))
+        table.append(f"| {' | '.join((f'{name}<br>{whose}' if whose else name, *cells, day))} |")
     lines = [f"# {escaped(own['compare'])}", escaped(own["compare_intro"]), "\n".join(table)]
     return Page(here, own["compare"], own["compare_description"], _text(lines), "")
 

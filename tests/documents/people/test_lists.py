@@ -65,7 +65,7 @@ def test_a_language_without_a_name_here_prints_its_tag(altered, text) -> None:
 
 
 def test_a_program_that_makes_no_provider_public_has_no_directory(composed, refusal) -> None:
-    assert "makes no provider of services public" in refusal(composed(DIRECTORY, "santa-fe-nm"))
+    assert "makes no provider of services public" in refusal(composed(DIRECTORY, "san-francisco-ca"))
 
 
 @pytest.mark.parametrize("name", PROGRAMS)
