@@ -43,7 +43,7 @@ def test_a_release_prints_a_part_for_each_block_and_purpose(composed, text) -> N
         "The agencies of the work group, each named in the release, to work together",
         "The County Prosecutor and the City Attorney, about my cases",
         "Community Corrections, to be screened",
-        "The Referral desk, to be screened",
+        "The Records desk, to be screened",
         "Community Corrections, to work together",
     ]
     blanks = [each.label for each in walk(composed("release-justice").document) if isinstance(each, Blank)]

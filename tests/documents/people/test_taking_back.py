@@ -21,7 +21,7 @@ def test_each_recipient_of_each_release_has_a_line(composed, text) -> None:
         "The agencies of the work group, each named in the release",
         "The County Prosecutor and the City Attorney",
         "Community Corrections",
-        "The Referral desk",
+        "The Records desk",
         "Community Corrections",
         "Only one of these; write who",
         "All of them",
