@@ -8,12 +8,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from leadkit.site.folder import LOST
 from leadkit.site.manifest import paths_below
 from leadkit.site.page import Page
-
-_ROOT = "404.html"
-"""It may be shown at any address, so that its own begin at the root of the server."""
-
 
 _LOADED = ("stylesheet", "icon", "preload", "modulepreload")
 """The kinds of link that a browser follows by itself."""
@@ -58,7 +55,8 @@ def differences(site: Path, pages: Sequence[Page]) -> list[str]:
     read = {path: _Read((site / path).read_text(encoding="utf-8")) for path in sorted(there) if path.endswith(".html")}
     found = [one for page in pages for one in _of_page(page, read.get(page.address.html))]
     found += [f"{path} loads {each} from elsewhere." for path, page in read.items() for each in _foreign(page)]
-    return found + [one for path, page in read.items() if path != _ROOT for one in _dead(path, page, there, read)]
+    own = ((path, page) for path, page in read.items() if path != LOST)  # its links begin at the root of the server
+    return found + [one for path, page in own for one in _dead(path, page, there, read)]
 
 
 def _foreign(page: _Read) -> list[str]:

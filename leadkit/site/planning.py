@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from leadkit.documents.words import words_of
 from leadkit.site.codes import TWO_FOLDERS
+from leadkit.site.folder import LOST
 from leadkit.site.part import Making
 from leadkit.site.search import can_search
 from leadkit.site.several.pages import pages_of_several
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from leadkit.site.wanted import Wanted
 
 _TAKEN = (
-    "css", "es", "en", "js", "pagefind", "pictures", "papers", "data", "index", "compare", "404.html", "sitemap.xml",
+    "css", "es", "en", "js", "pagefind", "pictures", "papers", "data", "index", "compare", LOST, "sitemap.xml",
     "sitemap.xml.gz", "templates",
 )  # fmt: skip
 """What the site itself has at its root, and what mkdocs leaves out there."""
