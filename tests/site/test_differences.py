@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from leadkit.site.compared import differences
+from leadkit.site.differences import differences
 from leadkit.site.page import Address, Page
 
 
