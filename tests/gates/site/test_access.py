@@ -1,4 +1,4 @@
-"""Every page of every site is accessible, fits its window, and asks nothing of anybody but the site itself."""
+"""Every page of every site is accessible, fits its window, is small, and asks nothing of anybody but the site."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ ALONE: tuple[Look, ...] = ((DESK, "dark"), (PHONE, "light"))
 """How the pages of the site of one program are looked at, by turns."""
 WHOLE, ONE_IN = "example-county", 3
 """The program whose own site is looked at page by page; of the others, whose pages are those of all, one in so many."""
+LARGEST = 60_000
+"""Bytes of a page without its pictures: twice what the largest has."""
 _RUN = """rules => axe.run(document, {runOnly: rules, resultTypes: ["violations"], preload: false, iframes: false})
     .then(found => found.violations.flatMap(each =>
         each.nodes.map(node => `${each.id}: ${node.html.slice(0, 120)}`)))"""
@@ -106,6 +108,12 @@ def test_the_site_of_one_program_has_no_fault(name: str, browser: Browser, tmp_p
         for place, path in enumerate(_pages(tmp_path / "out")[:: 1 if name == WHOLE else ONE_IN]):
             inspector.look(path, (ALONE[place % len(ALONE)],))
         assert inspector.close() == []
+
+
+def test_no_page_is_large(site: Path) -> None:
+    """What a program has alone is a little smaller than what it has among the others."""
+    sizes = {path: (site / "site" / path).stat().st_size for path in _pages(site)}
+    assert {path: size for path, size in sizes.items() if size > LARGEST} == {}
 
 
 @pytest.fixture
