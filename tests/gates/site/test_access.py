@@ -87,15 +87,14 @@ def _pages(site: Path) -> list[str]:
 
 
 @takes_long
-def test_every_page_of_the_site_of_all_programs_has_no_fault(browser: Browser, site: Path) -> None:
+def test_every_page_of_the_site_of_all_programs_has_no_fault(browser: Browser, site: Path, address: str) -> None:
     pages = _pages(site)
     assert {"compare.html", "es/compare.html", *(f"{name}/es/who.html" for name in PROGRAMS)} < {*pages}
-    with served(site) as address:
-        inspector = Inspector(browser, address)
-        for path in pages:
-            inspector.look(path, TOGETHER)
-            inspector.widths(path)
-        assert inspector.close() == []
+    inspector = Inspector(browser, address)
+    for path in pages:
+        inspector.look(path, TOGETHER)
+        inspector.widths(path)
+    assert inspector.close() == []
 
 
 @takes_long
@@ -117,13 +116,12 @@ def test_no_page_is_large(site: Path) -> None:
 
 
 @pytest.fixture
-def page(browser: Browser, site: Path) -> Iterator[Page]:
+def page(browser: Browser, address: str) -> Iterator[Page]:
     """The start of the site of all programs."""
-    with served(site) as address:
-        page = browser.new_page()
-        page.goto(f"{address}/index.html")
-        yield page
-        page.close()
+    page = browser.new_page()
+    page.goto(f"{address}/index.html")
+    yield page
+    page.close()
 
 
 def test_the_judge_finds_a_fault(page: Page) -> None:
