@@ -35,17 +35,18 @@ class Workshop:
         out: The folder of the site.
         wanted: What is asked of it.
         errors: Why the programs as they are now are not what is shown.
+        parsed: The files of the programs as they were read: of those that did not change, nothing is read again.
     """
 
     folders: Mapping[str, str]
     out: Path
     wanted: Wanted
     errors: tuple[Diagnostic, ...] = ()
+    parsed: Parsed = field(default_factory=Parsed, init=False)
     _looked_at: str = field(default="", init=False)
     _early: Mapping[str, bytes] = field(default_factory=dict, init=False)
     _pages: tuple[Page, ...] = field(default=(), init=False)
     _kept: Kept = field(default_factory=dict, init=False)
-    _parsed: Parsed = field(default_factory=Parsed, init=False)
     _rendered: Rendered = field(default_factory=Rendered, init=False)
     _first: threading.Lock = field(default_factory=threading.Lock, init=False)
 
@@ -55,7 +56,7 @@ class Workshop:
         The page that somebody looks at is shown first. Until there is a site, whoever asks for a page waits for it.
         """
         with nullcontext() if self._pages else self._first:
-            programs = {name: load(place, parsed=self._parsed) for name, place in self.folders.items()}
+            programs = {name: load(place, parsed=self.parsed) for name, place in self.folders.items()}
             if self._pages:
                 self._early = self._early_page(programs)
                 self.errors = () if self._early else self.errors
