@@ -113,6 +113,11 @@ def _field_text(field: FieldText, *, several: bool) -> str:
     if field.example:
         lines += ["", "Example:", "", textwrap.indent(field.example.rstrip(), "    ")]
     lines += _inner_fields(field)
+    if field.presence == "expected":
+        lines += [
+            "",
+            _wrapped("Expected: where nothing is said, a finding may remind of it. An entry under open answers that."),
+        ]
     return "\n".join(lines) + "\n"
 
 

@@ -22,3 +22,9 @@ class Span:
     column: int = 1
     end_line: int = 1
     end_column: int = 1
+
+    @property
+    def place(self) -> str:
+        """The file and the line, as a reader is told; a folder or a whole file has no line to look at."""
+        whole = (self.line, self.column, self.end_line, self.end_column) == (1, 1, 1, 1)
+        return self.file if whole else f"{self.file}, line {self.line}"

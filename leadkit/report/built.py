@@ -124,7 +124,7 @@ def _without(built: Sequence[BuildResult]) -> Iterator[str]:
     languages = dict.fromkeys(language for each in built for language in each.without)
     for language in languages:
         lacking = ", ".join(one.document for one in built if language in one.without)
-        yield _wrapped(f"No {clean(language)} for: {lacking}")
+        yield _wrapped(f"In the language {clean(language)} leadkit has no text of: {lacking}")
 
 
 def _wrapped(told: str, indent: int = 0) -> str:

@@ -111,7 +111,7 @@ def _lines(text: str) -> str:
 
 
 def _where(span: Span) -> str:
-    return f"{_text(span.file)}, line {span.line}"
+    return _text(span.place)
 
 
 def _excerpt(rows: list[Row]) -> str:

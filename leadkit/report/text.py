@@ -53,7 +53,7 @@ def _block(one: Diagnostic, files: Mapping[str, SourceText], paint: Paint) -> st
 
 
 def _where(span: Span) -> str:
-    return f"{clean(span.file)}, line {span.line}"
+    return clean(span.place)
 
 
 def _excerpt(span: Span, text: SourceText, paint: Paint, colour: str) -> list[str]:

@@ -45,6 +45,7 @@ def test_a_program_with_errors_prints_what_blocks_it(desk: Path) -> None:
     made = _run("build", "albany", "--out", "out")
     assert made.return_value == 1
     assert "LK2" in made.output
+    assert made.output.endswith("Nothing was published, because of what stands above: out is as it was.\n")
     assert not (desk / "out").exists()
 
 

@@ -17,3 +17,9 @@ def test_a_stretch_far_along_a_line_is_underlined_where_it_is_shown() -> None:
     assert line.startswith("  2 | …")
     assert [index for index, char in enumerate(marks) if char == "~"] == list(range(len(line) - 5, len(line)))
     assert line.endswith("wrong")
+
+
+def test_a_folder_has_no_line() -> None:
+    found = Diagnostic("LK999", Severity.ERROR, "Wrong.", (Span("county"), Span("county/a.yaml", 1, 1, 1, 2)))
+    first, _, see, *_ = render(Report([found], {})).splitlines()
+    assert (first, see) == ("county", "    See also county/a.yaml, line 1.")

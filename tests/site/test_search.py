@@ -54,3 +54,4 @@ def test_the_script_puts_the_number_where_the_words_leave_a_place_for_it() -> No
     script = (theme_root() / "js" / "search.js").read_text(encoding="utf-8")
     (place,) = re.findall(r'words\.many\.replace\("([^"]+)"', script)
     assert all(place in words["found_many"] for words in WORDS.values())
+    assert all(words["found_more"].count(place) == script.count('.replace("{}"') - 1 == 2 for words in WORDS.values())

@@ -90,5 +90,5 @@ def _respelling(subject: Subject, place: Span, written: str, known: set[str]) ->
 
 def _remedy(use: Use, known: set[str], where: str) -> str:
     if not known:
-        return f"Nothing is declared under {where} yet: declare it there."
+        return f"Nothing is declared under {where}: declare it there, or bring back the file that said it."
     return f"Declare it under {where}, or use one of {listed(sorted(known))}."

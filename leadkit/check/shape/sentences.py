@@ -46,10 +46,11 @@ def missing_field(fault: Fault) -> Diagnostic:
     """A field that must be there; the place is the name of the object that lacks it."""
     field = fields_at(Program, fault.location[:-1]).get(fault.name)
     example = field.examples[0] if field and field.examples else "…"
+    add = "Add it" if len(fault.path) > 1 else "Add it, by habit in program.yaml"  # that file is gone, or was renamed
     return codes.MISSING_FIELD.at(
         fault.span(of_key=True),
         message=f'The field "{fault.name}" is missing from {owner_of(fault, "this")}.',
-        remedy=f"Add it: {field.description}" if field else "Add it.",
+        remedy=f"{add}: {field.description}" if field else f"{add}.",
         correction=f"{fault.name}: {example}" if isinstance(example, str) else None,
         path=fault.dotted,
     )

@@ -54,12 +54,16 @@ def print_json(told: dict[str, object], found: Sequence[Diagnostic]) -> None:
     click.echo(json.dumps(whole, ensure_ascii=False, indent=2))
 
 
-def refused(found: Sequence[Diagnostic], as_json: bool, jurisdiction: Jurisdiction | None = None) -> int:
-    """Print the findings because of which nothing was done; return the exit code."""
+def refused(
+    found: Sequence[Diagnostic], as_json: bool, jurisdiction: Jurisdiction | None = None, then: str = ""
+) -> int:
+    """Print the findings because of which nothing was done, then what that means; return the exit code."""
     if as_json:
         print_json({}, found)
     else:
         print_findings(found, jurisdiction)
+        if then:
+            click.echo(then)
     return 1
 
 

@@ -46,7 +46,7 @@ def new(place: str, out: Path, papers: bool, on: date | None, as_json: bool) -> 
     jurisdiction, name = load(place), folder_name(place)
     errors = errors_of(jurisdiction, on)
     if errors:
-        return refused(errors, as_json, jurisdiction)
+        return refused(errors, as_json, jurisdiction, "No service was made, because the program has errors.")
     tell_of_papers(papers)
     rendered = render(jurisdiction, on, name=name, papers=papers, cores=os.cpu_count() or 1)
     digest = digest_of(jurisdiction.source, name)

@@ -49,7 +49,7 @@ def update(repository: Path, program: str | None, yes: bool, as_json: bool) -> i
     jurisdiction = program_of(made, program)
     errors = errors_of(jurisdiction, made.on)
     if errors:
-        return refused(errors, as_json, jurisdiction)
+        return refused(errors, as_json, jurisdiction, "The service is as it was, because the program has errors.")
     tell_of_papers(made.papers)
     planned = plan(repository, jurisdiction, made, cores=os.cpu_count() or 1)
     if isinstance(planned, Diagnostic):

@@ -97,7 +97,9 @@ def _tell(published: Published, programs: Mapping[str, Jurisdiction], out: Path,
         click.echo(_json(out, told, published.findings), nl=False)
     else:
         print_findings(published.findings, programs)
-        if not published.failed:
+        if published.failed:
+            click.echo(f"Nothing was published, because of what stands above: {clean(out.as_posix())} is as it was.")
+        else:
             click.echo(f"Wrote {clean(out.as_posix())}: {len(published.pages)} pages, {published.written} files.")
             click.echo(f"Open {clean((out / 'site' / 'index.html').as_posix())} in a browser.")
 

@@ -111,4 +111,4 @@ def as_lines(found: Sequence[Diagnostic]) -> list[tuple[str, str]]:
 
 def _place(found: Diagnostic) -> str:
     span = found.spans[0] if found.spans else None
-    return f"{span.file}, line {span.line} – " if span else ""
+    return f"{span.place} – " if span else ""

@@ -41,8 +41,8 @@ def test_a_language_without_a_text_is_told_and_the_english_one_is_written(over_c
     assert [(each["document"], each["language"]) for each in listed] == [
         ("partner-list", "en"), ("service-directory", "en"), ("service-directory.es", "es"),
     ]  # fmt: skip
-    assert "No es for: partner-list\n" in printed
-    assert "No fr for: service-directory\n" in printed
+    assert "In the language es leadkit has no text of: partner-list\n" in printed
+    assert "In the language fr leadkit has no text of: service-directory\n" in printed
     _, told = _build(Path("laid-over"), "partner-list", "--json")
     assert json.loads(told)["programs"][0]["without"] == [{"document": "partner-list", "languages": ["es"]}]
 

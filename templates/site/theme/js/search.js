@@ -39,9 +39,13 @@ async function search() {
   const shown = await Promise.all(results.slice(0, MOST).map((each) => each.data()));
   if (turn !== asked) { return; } // a later letter was typed meanwhile
   list.replaceChildren(...shown.map(entry));
-  const words = found.dataset;
-  state.textContent = results.length === 0 ? words.none : results.length === 1 ? words.one : words.many.replace("{}", results.length);
+  state.textContent = told(results.length, found.dataset);
   found.hidden = false;
+}
+
+function told(number, words) {
+  if (number > MOST) { return words.more.replace("{}", number).replace("{}", MOST); }
+  return number === 0 ? words.none : number === 1 ? words.one : words.many.replace("{}", number);
 }
 
 function entry(page) {

@@ -105,6 +105,14 @@ def test_who_was_met_without_a_place_waits_for_one(
     assert referral.status == (Referral.Status.TAKEN_IN if free else Referral.Status.WAITING)
 
 
+def test_without_a_ceiling_no_number_of_places_is_told(
+    desk: Client, make: Making, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(program().services, "capacity", {})
+    make.enrollment(make.person())
+    assert "does not say for how many there is room" in desk.get(url("caseload")).content.decode()
+
+
 def test_the_database_itself_keeps_one_open_enrollment(taken_in: Person) -> None:
     holder = taken_in.enrollments.get().held_by
     with pytest.raises(IntegrityError), transaction.atomic():

@@ -40,11 +40,17 @@ class Command(BaseCommand):
             raise CommandError("There are people in this database who were not invented. Nothing was made.")
         if not options["codes"]:
             self._make()
-        self.stdout.write(f"\n{'account':48} {'code now':9} secret for an authenticator app")
-        for factor in Authenticator.objects.filter(user__email__endswith="@demo.invalid").order_by("user__username"):
-            self.stdout.write(f"{factor.user.username:48} {_code(factor.data['secret']):9} {factor.data['secret']}")
-        self.stdout.write("\nA code is good for a minute; `python manage.py demo --codes` prints new ones.")
+        self._list()
+        self.stdout.write("\nA code is good for a minute. For new ones, in a second terminal, in this folder:")
+        self.stdout.write("    .venv/bin/python manage.py demo --codes")
         self.stdout.write(f"Nobody here is real. Open {options['address']}")
+
+    def _list(self) -> None:
+        factors = Authenticator.objects.filter(user__email__endswith="@demo.invalid").order_by("user__username")
+        wide = max((len(factor.user.username) for factor in factors), default=0) + 1
+        self.stdout.write(f"\n{'account':{wide}} {'code now':9} secret for an authenticator app")
+        for factor in factors:
+            self.stdout.write(f"{factor.user.username:{wide}} {_code(factor.data['secret']):9} {factor.data['secret']}")
 
     @transaction.atomic
     def _make(self) -> None:
