@@ -29,18 +29,21 @@ WHOLE = (
 """Collections and sections, of which nothing is left then."""
 
 
-def _told(jurisdiction: Jurisdiction) -> dict[str, set[int]]:
-    """The marks of each page with its files, and of the pages on which several programs are compared."""
+def _told(jurisdiction: Jurisdiction, *, alone: bool = False) -> dict[str, set[int]]:
+    """The marks of each page with its files, as it is made with all or alone, and of those that compare programs."""
     wanted = Wanted(search=False)
-    part = Making(jurisdiction, wanted, "county").part
+    making = Making(jurisdiction, wanted, "county")
+    part = making.part
     assert part.program is not None
     assert part.pages, part.findings
     several = pages_of_several({"county": part}, {"county": part.program}, wanted)
+    addresses = [page.address for page in part.pages]
+    singly = [page for each in addresses if alone and (page := making.page(each, addresses))]
     found: dict[str, set[int]] = {}
-    for page in (*part.pages, *several):
+    for page in (*part.pages, *several, *singly):
         files = b"".join(page.files.values()).decode(errors="replace")
         whole = json.dumps([page.title, page.description, page.text, files])
-        found[page.address.html] = {int(each) for each in MARK.findall(whole)}
+        found.setdefault(page.address.html, set()).update(int(each) for each in MARK.findall(whole))
     return found
 
 
@@ -51,7 +54,7 @@ def test_no_mark_of_an_object_that_is_kept_back_is_told(group: int, county: Any,
     hidden = hideable(county)[group::GROUPS]
     for place, path in enumerate(hidden):
         hide(county, path, ("internal", "partners")[place % 2])
-    told = _told(load(put(county)))
+    told = _told(load(put(county)), alone=True)
     assert not _leaks(told, marks, hidden)
     shown = {page.rpartition("/")[2] for page, on_it in told.items() if on_it}  # what is not hidden is there
     assert shown >= {"how.html", "privacy.html", "results.html", "governance.html", "services.html", "who.html"}

@@ -11,6 +11,7 @@ import pytest
 from leadkit.model.load import Jurisdiction
 from leadkit.resources import programs
 from leadkit.site import planning
+from leadkit.site.codes import NO_MKDOCS
 from leadkit.site.page import Address, Page
 from leadkit.site.part import Making
 from leadkit.site.publishing import Published
@@ -77,6 +78,23 @@ def test_what_is_not_there_is_not_the_page_that_is_made_first(albany: Path, monk
         assert workshop.file(path) is not None
     workshop.make()
     assert first == ["who.html"]
+
+
+def test_a_page_that_is_made_first_goes_with_the_site_that_fails(albany: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[bytes | None] = []
+    workshop = Workshop({}, albany, QUIET)
+    workshop._pages = (Page(Address("", "en", "who"), "", "", "", ""),)
+
+    def fails(*_: object) -> Published:
+        shown.append(workshop.file("/who.html"))
+        return Published((NO_MKDOCS.at(message="", remedy=""),))
+
+    monkeypatch.setattr("leadkit.site.serving.workshop.early_page", lambda *_: {"who.html": b"early"})
+    monkeypatch.setattr("leadkit.site.serving.workshop.publish", fails)
+    workshop.make()
+    assert shown == [b"early"]
+    assert workshop.file("/who.html") == (albany / "site/who.html").read_bytes()
+    assert workshop.errors
 
 
 @takes_long
