@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -101,6 +102,14 @@ def test_a_folder_that_leadkit_did_not_make_is_told_to_be_none(name: str, tmp_pa
     refused = _run(name, str(tmp_path), "--json")
     assert refused.return_value == 1
     assert [one["code"] for one in json.loads(refused.output)["findings"]] == ["LK830"]
+
+
+@pytest.mark.parametrize("out", ["county", "county/service", "county/../county/service"])
+def test_no_service_is_made_in_the_folder_of_its_program(out: str, tmp_path: Path) -> None:
+    place = shutil.copytree(programs() / "example-county", tmp_path / "county")
+    before = sorted(place.rglob("*"))
+    assert isinstance(_run("new", str(place), "--out", str(tmp_path / out)).exception, click.UsageError)
+    assert sorted(place.rglob("*")) == before
 
 
 def test_a_program_in_git_is_a_mistake_of_usage(tmp_path: Path) -> None:

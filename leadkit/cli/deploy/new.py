@@ -43,6 +43,10 @@ def new(place: str, out: Path, papers: bool, on: date | None, as_json: bool) -> 
     from leadkit.version import VERSION
 
     refuse_git([place])
+    if out.resolve().is_relative_to(Path(place).resolve()):
+        raise click.UsageError(
+            "The service would lie in the folder of the program, and its records with it: name another."
+        )
     jurisdiction, name = load(place), folder_name(place)
     errors = errors_of(jurisdiction, on)
     if errors:
