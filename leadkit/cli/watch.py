@@ -7,11 +7,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from leadkit.cli.options import refuse_git
+
+if TYPE_CHECKING:
+    from leadkit.source import Parsed
 
 _PAUSE = 0.5
 """Seconds between two looks at the files."""
@@ -35,12 +38,17 @@ def watch(places: Sequence[str], check: Callable[[], object]) -> NoReturn:
             time.sleep(_PAUSE)
 
 
-def watched(places: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The folders, and the copies of the schema that are looked at beside them."""
+def watched(places: Sequence[str], parsed: Parsed | None = None) -> tuple[list[str], list[str]]:
+    """The folders, and the copies of the schema that are looked at beside them.
+
+    Args:
+        places: The programs.
+        parsed: Their files as they were read before, where a process reads them again and again.
+    """
     from leadkit.check.schema_copy import copies
     from leadkit.source import read
 
-    sources = [(place, read(place)) for place in places]
+    sources = [(place, read(place, parsed=parsed)) for place in places]
     folders = {folder for place, source in sources for folder in source.folders or (place,)}
     return sorted(folders), sorted({copy for _, source in sources for copy in copies(source)})
 

@@ -27,20 +27,21 @@ def build_html(folder: Path, on: date, rendered: Rendered | None = None) -> list
 
     Raises:
         ImportError: mkdocs is not installed.
+        OSError: A file cannot be read or written.
     """
-    from jinja2 import TemplateError
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
-    from mkdocs.exceptions import MkDocsException
 
     with _heard() as said, _clock_at(on):
         try:
             config = load_config(str(folder / "mkdocs.yml"), strict=True)
             with rendered.used() if rendered else nullcontext():
                 build(config)
-        except (MkDocsException, TemplateError, UnicodeError) as refusal:
+        except OSError:
+            raise
+        except Exception as refusal:  # what others wrote into a page or the theme may be wrong in any way
             if not said:  # otherwise it only counts what was said
-                said.append(str(refusal))
+                said.append(str(refusal) or type(refusal).__name__)
     return [line.replace(str(folder), "").strip() for line in said]
 
 

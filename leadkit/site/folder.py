@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 DOCS, THEME, SITE, CONFIG = "docs", "theme", "site", "mkdocs.yml"
 EXTENSIONS = ("tables", "toc", "attr_list", "md_in_html", "def_list")
+LOST = "404.html"
+"""What is shown where there is no page."""
 WORKFLOWS = {"github": ".github/workflows/site.yml", "gitlab": ".gitlab-ci.yml"}
 """Where each of those who publish pages looks for what to do."""
 ENGINE = "engine.js"
@@ -110,7 +112,7 @@ def _config(pages: Sequence[Page], shown: Shown) -> dict[str, Plain]:
         "docs_dir": DOCS,
         "site_dir": SITE,
         "use_directory_urls": False,
-        "theme": {"name": None, "custom_dir": THEME, "static_templates": ["404.html"]},
+        "theme": {"name": None, "custom_dir": THEME, "static_templates": [LOST]},
         "plugins": [],
         "markdown_extensions": list(EXTENSIONS),
         "validation": {"links": {"not_found": "warn", "anchors": "warn"}},

@@ -26,12 +26,12 @@ class Hiding:
         self._program = program
         self.hidden: set[str] = set()
         self._known: dict[tuple[str, bool], bool] = {}
-        self._renamed: list[str] = []
+        self._renamed = 0
 
     def page(self, document: Document) -> Document:
         """The page as everybody may read it."""
         instead = Emphasis((Text(WORDS[document.language]["not_public"]),))
-        self._renamed = []
+        self._renamed = 0
         return replace(document, articles=self._each(document.articles, instead))  # type: ignore[arg-type]
 
     def _each(self, nodes: Nodes, instead: Emphasis) -> Nodes:
@@ -51,8 +51,8 @@ class Hiding:
         """The name of a place on the page, without the id of what is kept back: it says what it is called."""
         for kept in self._ids:
             if id_.endswith(f"-{kept}"):
-                self._renamed.append(id_)
-                return f"{id_.removesuffix(kept)}kept-back-{len(self._renamed)}"
+                self._renamed += 1
+                return f"{id_.removesuffix(kept)}kept-back-{self._renamed}"
         return id_
 
     @cached_property

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from leadkit.documents.words import words_of
 from leadkit.site.codes import TWO_FOLDERS
+from leadkit.site.folder import LOST
 from leadkit.site.part import Making
 from leadkit.site.search import can_search
 from leadkit.site.several.pages import pages_of_several
-from leadkit.site.shown import Shown, names_of, styles_of, told_of
+from leadkit.site.shown import SHORT, Shown, names_of, styles_of, told_of
 from leadkit.version import VERSION
 
 if TYPE_CHECKING:
@@ -24,13 +25,12 @@ if TYPE_CHECKING:
     from leadkit.site.wanted import Wanted
 
 _TAKEN = (
-    "css", "es", "en", "js", "pagefind", "pictures", "papers", "data", "index", "compare", "404.html", "sitemap.xml",
+    "css", "es", "en", "js", "pagefind", "pictures", "papers", "data", "index", "compare", LOST, "sitemap.xml",
     "sitemap.xml.gz", "templates",
 )  # fmt: skip
 """What the site itself has at its root, and what mkdocs leaves out there."""
 _NO_ADDRESS = re.compile(r"\..*|.*[#%{}].*", re.DOTALL)
 """A name that mkdocs leaves out, or with a sign that means something in an address."""
-_SHORT = 12
 
 Kept = dict[str, tuple[str, Making]]
 """What each program gave to a site before, with what that was made from."""
@@ -127,7 +127,7 @@ def _shown(
     told = {folder: told_of(program, made[folder].digest) for folder, program in known.items()}
     on = words_of(wanted.languages[0]).long_date(days[0]) if len(days) == 1 else ""
     return Shown(
-        names_of([*known.values()]), len(known) > 1, on, digest[:_SHORT], VERSION, wanted.search and can_search(),
+        names_of([*known.values()]), len(known) > 1, on, digest[:SHORT], VERSION, wanted.search and can_search(),
         wanted.site_url, told, styles_of(known),
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from leadkit.diagnostic.own import OWN_FAULT, not_written
 from leadkit.site.built import build_html
 from leadkit.site.codes import EDITED, NO_MKDOCS, NO_SITE, NOT_BUILT
-from leadkit.site.compared import differences
+from leadkit.site.differences import differences
 from leadkit.site.folder import CONFIG, DOCS, SITE, files_of
 from leadkit.site.made_from import made_from
 from leadkit.site.manifest import NAME, Manifest, as_bytes, digest_of, digests_below, read_manifest

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 GROUNDS = ("#FFFFFF", "#F1F5F6", "#FFF4D6")
 """What a link stands on where the screen is light: the page, its foot, and what is marked."""
 _PUBLIC_CONTACTS = ("program", "general", "referrals")
-_SHORT = 12
+SHORT = 12
+"""How many digits of a digest are printed."""
 _FEW = 2
 SEVERAL = "Diversion programs"
 """The name of a site of more programs than its head has room for."""
@@ -58,7 +59,7 @@ def told_of(program: Program, digest: str) -> Mapping[str, Plain]:
     return {
         "name": one_line(section.short_name or section.name),
         "banner": banner_of(program),
-        "digest": digest[:_SHORT],
+        "digest": digest[:SHORT],
         "contact": [*_contact(program)],
     }
 

@@ -9,6 +9,7 @@ from leadkit.documents.tree.blocks import ItemList, Table
 from leadkit.documents.tree.inline import Emphasis, Text, Value
 from leadkit.documents.tree.trace import walk
 from leadkit.model.measures.small import SmallFigures
+from leadkit.site.observed import Shows, observed
 from leadkit.site.words import WORDS
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from leadkit.documents.tree.document import Document, Section
     from leadkit.model.root import Program
 
-_BEFORE = "measures.indicators."
 _NO_FIGURE = ("", "id", "period")
 """What is printed of an observation and is no figure."""
 
@@ -57,7 +57,7 @@ class SmallCells:
         """A row with one small figure loses them all: the rest would give it away."""
         if not self._is_small_in(row.cells):
             return row
-        figures = [any(self._of(each.path) for each in _values(cell)) for cell in row.cells]
+        figures = [any(_figure(each.path) for each in _values(cell)) for cell in row.cells]
         kept = ((instead,) if own else cell for own, cell in zip(figures, row.cells, strict=True))
         return replace(row, cells=tuple(kept))
 
@@ -65,14 +65,14 @@ class SmallCells:
         return any(self._is_small(each.path) for each in _values(node))
 
     def _is_small(self, path: str) -> bool:
-        told = self._of(path)
-        return told is not None and self._figures.keeps_back(*told)
+        shows = _figure(path)
+        return shows is not None and self._figures.keeps_back(*shows)
 
-    def _of(self, path: str) -> tuple[str, str, str] | None:
-        """The measure, the observation and the field that a value shows; None for one that is no figure."""
-        measure, _, rest = path.removeprefix(_BEFORE).partition(".observations.")
-        when, _, field = rest.partition(".")
-        return (measure, when, field) if path.startswith(_BEFORE) and field not in _NO_FIGURE else None
+
+def _figure(path: str) -> Shows | None:
+    """What a value shows of a measure, where that is a figure."""
+    shows = observed(path)
+    return shows if shows and shows.field not in _NO_FIGURE else None
 
 
 def _values(node: object) -> list[Value]:

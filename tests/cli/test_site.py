@@ -14,6 +14,8 @@ from click.testing import CliRunner, Result
 
 from leadkit.cli.group import command
 from leadkit.resources import programs
+from leadkit.site.publishing import Published
+from leadkit.source.document import Document, document
 
 
 def _run(*arguments: str) -> Result:
@@ -64,6 +66,26 @@ def test_what_cannot_be_asked_is_a_mistake_of_usage(desk: Path, option: str, val
 def test_only_one_machine_is_served(desk: Path) -> None:
     made = _run("serve", "git:HEAD:albany")
     assert "name a folder" in str(made.exception)
+
+
+def test_a_file_is_read_once_for_each_save(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def counted(name: str, text: str) -> Document:
+        seen.append(name)
+        return document(name, text)
+
+    def stop(_: float) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("leadkit.source.parsed.document", counted)
+    monkeypatch.setattr("leadkit.source.layers.document", counted)
+    monkeypatch.setattr("leadkit.site.serving.workshop.publish", lambda *_: Published(()))
+    monkeypatch.setattr("time.sleep", stop)
+    made = _run("serve", "albany", "--port", "0")
+    assert "Stopped." in made.output, made.exception
+    assert seen
+    assert len(seen) == len({*seen})
 
 
 def test_an_unchanged_site_is_answered_from_what_was_kept(desk: Path) -> None:

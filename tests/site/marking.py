@@ -18,6 +18,8 @@ from leadkit.resources import programs
 MARK = re.compile(r"Zq([0-9]+)q")
 _READ = ("said_in", "time_zone", "map", "letterhead", "overrides", "sources", "members", "languages", "city", "why")
 """Fields that something is read from, or looked up by: another word in them is another program."""
+_COLLECTIONS = ("agencies", "areas", "roles", "pathways")
+"""The sections that are collections themselves."""
 _MEANT = ("value", "of", "law", "clock", "phone", "email", "line", "interpreter_line", "state", "limbs", "grades")
 
 
@@ -28,10 +30,13 @@ def _program() -> Program:
     return program
 
 
-def marked(county: Any) -> dict[int, Path]:
-    """Mark each free text of the example county; return where each mark stands."""
+def marked(county: Any, *below: str) -> dict[int, Path]:
+    """Mark each free text of the example county, or each below one of some paths; return where each mark stands."""
     marks: dict[int, Path] = {}
+    wanted = tuple(f"{each}." for each in below)
     for holder, path in free_texts(county):
+        if below and not ".".join(map(str, path)).startswith(wanted):
+            continue
         holder[path[-1]] = f"{holder[path[-1]].rstrip('.')} Zq{len(marks)}q"
         marks[len(marks)] = path
     return marks
@@ -44,7 +49,7 @@ def free_texts(county: Any) -> Iterator[tuple[Any, Path]]:
         if place.name in (*_READ, *_MEANT) or not _is_free(Annotated[place.field.annotation, *place.field.metadata, 0]):
             continue
         for path in _texts(place.value, place.path):
-            holder, text = _at(county, path[:-1]), _at(county, path)
+            holder, text = at(county, path[:-1]), at(county, path)
             if isinstance(text, str) and isinstance(holder, dict | list) and path not in seen:
                 seen.add(path)
                 yield holder, path
@@ -53,15 +58,21 @@ def free_texts(county: Any) -> Iterator[tuple[Any, Path]]:
 def hideable(county: Any) -> list[Path]:
     """The objects of the example county that say for themselves who may read them, but for its sections."""
     found = [path for path, one in objects(_program()) if "visibility" in type(one).model_fields and len(path) > 1]
-    return [path for path in found if isinstance(_at(county, path), dict)]
+    return [path for path in found if isinstance(at(county, path), dict)]
 
 
-def hide(county: Any, path: Path, visibility: str) -> None:
+def members(county: Any, kept: str) -> list[Path]:
+    """The members of a collection; of a section that says for itself who may read it, the section."""
+    path = tuple(kept.split("."))
+    return [(*path, member) for member in at(county, path)] if "." in kept or kept in _COLLECTIONS else [path]
+
+
+def hide(county: Any, path: Path, visibility: str = "internal") -> None:
     """Say of an object who may read it."""
-    _at(county, path)["visibility"] = visibility
+    at(county, path)["visibility"] = visibility
 
 
-def _at(value: Any, path: Path) -> Any:
+def at(value: Any, path: Path) -> Any:
     """What stands at a path of the text; None where the program was read from something else, such as one for many."""
     for step in path:
         there = isinstance(value, dict) and step in value

@@ -66,7 +66,13 @@ def test_a_name_that_is_no_text_is_told(out: Path) -> None:
 @takes_long
 @pytest.mark.parametrize(
     ("file", "text"),
-    [("docs/news.md", b"# caf\xe9\n"), ("theme/main.html", b"{% if %}"), ("theme/404.html", b"{{ a.b.c }}")],
+    [
+        ("docs/news.md", b"# caf\xe9\n"),
+        ("docs/news.md", b"[away](http://[x)\n"),
+        ("docs/news.html", b"<a href='http://[x'>caf\xe9</a>"),
+        ("theme/main.html", b"{% if %}"),
+        ("theme/404.html", b"{{ 1 / 0 }}"),
+    ],
 )
 def test_what_others_wrote_wrongly_is_theirs(file: str, text: bytes, out: Path) -> None:
     (out / file).write_bytes(text)

@@ -30,8 +30,8 @@ from leadkit.resources import programs
 from leadkit.site.composing import Composing, pages_root
 from leadkit.site.page import PAGES
 from tests.sampling import takes_long
+from tests.site.scenarios import PROGRAMS
 
-PROGRAMS = ("example-county", "albany-ny", "santa-fe-nm", "seattle-king-wa")
 PAPERS = (
     "eligibility-annex", "referral-protocol", "sharing-annex", "governance-charter", "service-directory",
     "measures-annex", "participant-rights", "mou",

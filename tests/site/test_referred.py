@@ -22,12 +22,10 @@ from leadkit.resources import programs
 from leadkit.site.page import Address
 from leadkit.site.referred.asking import Asking, asking_of
 from leadkit.site.referred.public_policy import NOT_PUBLIC, public_policy
-from leadkit.site.referred.questions import SPANISH as TRANSLATED
-from leadkit.site.referred.words import WORDS
 from tests.sampling import sampled, takes_long
 from tests.site.conftest import QUIET, published, texts_below
+from tests.site.marking import MARK, hide, marked, members
 from tests.site.scenarios import PROGRAMS, as_public, public_case
-from tests.site.test_visibility import MARK, _at, _marked
 
 if TYPE_CHECKING:
     from leadkit.policy.scenarios import Tested
@@ -78,8 +76,8 @@ def test_a_rule_that_is_kept_back_is_in_no_file_and_makes_nobody_eligible(
 ) -> None:
     whole = compile_policy(load(put(copy.deepcopy(county), "whole")))
     assert whole is not None
-    _at(county, kept)[member]["visibility"] = "internal"
-    list(_marked(_at(county, kept)[member]))
+    marked(county, f"{kept}.{member}")
+    hide(county, (*kept.split("."), member))
     jurisdiction = load(put(county, "county"))
     standing = jurisdiction.resolve()
     policy = compile_policy(jurisdiction)
@@ -87,7 +85,7 @@ def test_a_rule_that_is_kept_back_is_in_no_file_and_makes_nobody_eligible(
     assert policy is not None
     public = public_policy(standing.program, policy).policy
     text = public.model_dump_json(by_alias=True)
-    assert MARK not in text or isinstance(asking_of(standing.program, policy, standing.on), Diagnostic)
+    assert not MARK.search(text) or isinstance(asking_of(standing.program, policy, standing.on), Diagnostic)
     assert not [
         rule.id for rule in public.rules if rule.id.startswith(f"{kept}.{member}.") or rule.id == f"{kept}.{member}"
     ]
@@ -105,11 +103,9 @@ def test_who_is_kept_back_is_not_named_as_somebody_who_decides(
 ) -> None:
     for role in county["roles"].values():
         role.pop("title", None)  # it is called after its agencies then
-    for member in _at(county, kept).values():
-        member["visibility"] = "partners"
-        for name in ("legal_name", "local_name", "short_name"):
-            if isinstance(member.get(name), str):
-                member[name] += f" {MARK}"
+    assert marked(county, kept)
+    for path in members(county, kept):
+        hide(county, path, "partners")
     jurisdiction = load(put(county))
     program, policy = jurisdiction.resolve().program, compile_policy(jurisdiction)
     assert program is not None
@@ -119,7 +115,7 @@ def test_who_is_kept_back_is_not_named_as_somebody_who_decides(
     assert asking is not None
     files = asking.files(Address("", "en", "referred"))
     assert len(files) == 2
-    assert MARK not in b"".join(files.values()).decode()
+    assert not MARK.search(b"".join(files.values()).decode())
 
 
 def _choices(policy: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -211,21 +207,3 @@ def test_where_no_offence_is_listed_on_the_day_nobody_is_asked(tmp_path: Path) -
     made = published(programs() / "santa-fe-nm", tmp_path / "out", replace(QUIET, on=date(2026, 11, 29)))
     assert "referred" not in [page.address.id for page in made.pages]
     assert ["none is listed on this day" in each.message for each in made.findings if each.code == "LK866"] == [True]
-
-
-def test_both_languages_say_the_same_things() -> None:
-    def keys(value: object) -> object:
-        return {key: keys(each) for key, each in value.items()} if isinstance(value, dict) else None
-
-    assert keys(WORDS["en"]) == keys(WORDS["es"])
-
-
-def test_every_translated_question_is_one_that_is_asked() -> None:
-    source = "\n".join(each.read_text(encoding="utf-8") for each in Path(leadkit.policy.__file__).parent.rglob("*.py"))
-    asked: set[str] = set()
-    for name in (*PROGRAMS, "atlanta-ga", "san-francisco-ca", "santa-fe-county-nm"):
-        policy = compile_policy(load(programs() / name))
-        assert policy is not None
-        facts = [*policy.facts.values(), *(one for each in policy.collections.values() for one in each.facts.values())]
-        asked |= {fact.question for fact in facts} | {label for fact in facts for label in fact.options.values()}
-    assert not [each for each in TRANSLATED if each not in asked and each not in source]

@@ -12,13 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from leadkit.model.load import Jurisdiction
 from leadkit.resources import programs
-from leadkit.site.part import Making
 from leadkit.site.serving.server import LOOPBACK, SiteServer
 from leadkit.site.serving.workshop import Workshop
-from leadkit.site.wanted import Wanted
-from tests.sampling import takes_long
 from tests.site.conftest import QUIET
 
 
@@ -153,7 +149,10 @@ def test_another_name_is_refused(host: str, ready: int) -> None:
     assert _get(ready, "/", host)[0] == 421
 
 
-@pytest.mark.parametrize(("trouble", "told"), [(BrokenPipeError(), False), (ValueError("own"), True)])
+@pytest.mark.parametrize(
+    ("trouble", "told"),
+    [(BrokenPipeError(), False), (FileNotFoundError("serve.js"), True), (ValueError("own"), True)],
+)
 def test_a_browser_that_goes_away_is_not_told(
     trouble: Exception, told: bool, workshop: Workshop, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -163,23 +162,3 @@ def test_a_browser_that_goes_away_is_not_told(
         except Exception:
             server.handle_error(None, (LOOPBACK, 1))
     assert bool(capsys.readouterr().err) is told
-
-
-@takes_long
-def test_a_program_that_did_not_change_is_not_composed_again(
-    workshop: Workshop, monkeypatch: pytest.MonkeyPatch, county: Path
-) -> None:
-    workshop.folders = {**workshop.folders, "santa-fe-nm": str(programs() / "santa-fe-nm")}
-    workshop.make()
-    composed: list[str] = []
-    from leadkit.site import planning
-
-    def counted(jurisdiction: Jurisdiction, wanted: Wanted, folder: str) -> Making:
-        composed.append(folder)
-        return Making(jurisdiction, wanted, folder)
-
-    monkeypatch.setattr(planning, "Making", counted)
-    file = county / "program.yaml"
-    file.write_text(file.read_text(encoding="utf-8") + "# saved\n", encoding="utf-8")
-    workshop.make()
-    assert composed == ["county"]

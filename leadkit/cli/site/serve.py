@@ -71,7 +71,7 @@ def _watch(workshop: Workshop) -> None:
 
     places = [*workshop.folders.values()]
     while True:
-        folders, beside = watched(places)
+        folders, beside = watched(places, workshop.parsed)
         before = state(folders, beside)  # before they are read: a change while the site is made is a change
         begun = time.monotonic()
         programs = workshop.make()

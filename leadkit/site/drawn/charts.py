@@ -13,6 +13,7 @@ from leadkit.documents.tree.inline import Value
 from leadkit.documents.tree.plain import inline_text
 from leadkit.documents.tree.trace import walk
 from leadkit.site.drawn.picture import WIDTH, Picture, svg, text
+from leadkit.site.observed import observed
 from leadkit.site.words import WORDS
 from leadkit.values.figures import FigureUnit
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from leadkit.model.measures.indicators import Observation
     from leadkit.model.root import Program
 
-_BEFORE = "measures.indicators."
 BAR = "#1f5a6b"
 """The color of a bar; on a dark screen it is another."""
 _HEIGHT, _STEP, _RIGHT = 24, 38, 120
@@ -83,10 +83,9 @@ def _label(cells: list[str], figure: Observation) -> str:
 def _observed(values: list[Value], program: Program) -> Observation | None:
     """The observation whose figure stands in a cell."""
     for value in values:
-        measure, _, rest = value.path.removeprefix(_BEFORE).partition(".observations.")
-        when, _, field = rest.rpartition(".")
-        if value.path.startswith(_BEFORE) and field == "value" and program.measures:
-            return program.measures.indicators[measure].observations[when]
+        shows = observed(value.path)
+        if shows and shows.field == "value" and program.measures:
+            return program.measures.indicators[shows.measure].observations[shows.when]
     return None
 
 

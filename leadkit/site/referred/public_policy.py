@@ -62,7 +62,7 @@ def public_policy(program: Program, policy: Policy) -> PublicPolicy:
     touched = [rule for rule in all_rules if hidden.keys() & _reached(policy, [rule]) or rule not in kept]
     stopped = tuple(id_ for id_ in pathways if any(id_ in rule.pathways for rule in waiting))
     gone_facts = _reached(policy, policy.rules) - _reached(policy, kept)
-    left = trimmed(policy, gone_facts, hidden, {name for name in unsafe if name in hidden}, _REST)
+    left = trimmed(policy, gone_facts, hidden, unsafe, _REST)
     facts = {**left.facts, NOT_PUBLIC: Fact(type=FactType.YES_NO, question="", restricted=True)}
     whole = left.model_copy(
         update={

@@ -22,34 +22,34 @@ def trimmed(policy: Policy, gone: Several[str], hidden: Hidden, unsafe: Several[
         unsafe: The facts of which the options for whoever finds no other would be false answers too.
         rest: Those options.
     """
+    dropped = {name: one | (frozenset(rest) if name in unsafe else frozenset()) for name, one in hidden.items()}
+    facts = {id_: _fact(one, dropped.get(id_, ())) for id_, one in policy.facts.items() if id_ not in gone}
+    collections = {
+        id_: _collection(one, gone, dropped)
+        for id_, one in policy.collections.items()
+        if id_ not in gone or id_ == "charges"
+    }
+    reducers = {
+        id_: one.model_copy(update={"where": narrowed(one.where, hidden)})
+        for id_, one in policy.reducers.items()
+        if id_ not in gone and one.of not in gone
+    }
+    unsaid = tuple(one.model_copy(update={"text": None}) for one in policy.open)
+    return policy.model_copy(update={"facts": facts, "collections": collections, "reducers": reducers, "open": unsaid})
 
-    def fact(name: str, one: Fact, *, restricted: bool) -> Fact:
-        dropped = hidden.get(name, frozenset()) | (frozenset(rest) if name in unsafe else frozenset())
-        silent = restricted or one.restricted
-        options = {id_: "" if silent else label for id_, label in one.options.items() if id_ not in dropped}
-        question = "" if silent else one.question
-        return one.model_copy(update={"options": options, "question": question, "asked_of": ()})
 
-    def collection(one: Collection) -> Collection:
-        facts = {
-            name: fact(f"{one.entry}.{name}", each, restricted=one.restricted)
-            for name, each in one.facts.items()
-            if f"{one.entry}.{name}" not in gone or name == "level"
-        }
-        question = "" if one.restricted else one.question
-        return one.model_copy(update={"facts": facts, "question": question, "asked_of": ()})
+def _collection(one: Collection, gone: Several[str], dropped: Hidden) -> Collection:
+    facts = {
+        name: _fact(each, dropped.get(whole, ()), silent=one.restricted)
+        for name, each in one.facts.items()
+        if (whole := f"{one.entry}.{name}") not in gone or name == "level"
+    }
+    question = "" if one.restricted else one.question
+    return one.model_copy(update={"facts": facts, "question": question, "asked_of": ()})
 
-    return policy.model_copy(
-        update={
-            "facts": {id_: fact(id_, one, restricted=False) for id_, one in policy.facts.items() if id_ not in gone},
-            "collections": {
-                id_: collection(one) for id_, one in policy.collections.items() if id_ not in gone or id_ == "charges"
-            },
-            "reducers": {
-                id_: one.model_copy(update={"where": narrowed(one.where, hidden)})
-                for id_, one in policy.reducers.items()
-                if id_ not in gone and one.of not in gone
-            },
-            "open": tuple(one.model_copy(update={"text": None}) for one in policy.open),
-        }
-    )
+
+def _fact(one: Fact, dropped: Several[str], *, silent: bool = False) -> Fact:
+    """A fact without some options; what tells of a record has no words."""
+    silent = silent or one.restricted
+    options = {id_: "" if silent else label for id_, label in one.options.items() if id_ not in dropped}
+    return one.model_copy(update={"options": options, "question": "" if silent else one.question, "asked_of": ()})

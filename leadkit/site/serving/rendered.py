@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-_MADE = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors")
-"""What mkdocs makes of the Markdown of a page."""
-
 
 class Rendered:
     """What mkdocs needs to make but once while a process builds the same site again and again.
@@ -44,8 +41,10 @@ class Rendered:
             if before is not None and before[0] == made_from:
                 vars(self).update(before[1])
                 return
+            unmade = dict(vars(self))
             convert(self, config, files)
-            made = {name: value for name, value in vars(self).items() if name in _MADE}
+            made = {name: value for name, value in vars(self).items() if value is not unmade.get(name)}
+            # Where its links lead is held by files of this build; the whole site is held against its list anyway.
             new[self.file.src_uri] = (made_from, {**made, "links_to_anchors": {}})
 
         def get_env(self: Theme) -> Environment:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from leadkit.resources import templates
+from leadkit.site.folder import LOST
 from leadkit.site.manifest import digest_of
 from leadkit.site.serving.workshop import as_lines
 
@@ -27,6 +28,9 @@ _EMPTY = b"<!doctype html><html lang=en><head><title>leadkit</title></head><body
 class SiteServer(ThreadingHTTPServer):
     """A server on this machine alone."""
 
+    request_queue_size = 128
+    """How many connections may wait; a browser opens several for a page, and tries one too many again seconds later."""
+
     def __init__(self, workshop: Workshop, port: int) -> None:
         """Listen.
 
@@ -42,7 +46,7 @@ class SiteServer(ThreadingHTTPServer):
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing of a browser that went away, as one does that loads a page again; anything else is told."""
-        if not isinstance(sys.exception(), OSError):
+        if not isinstance(sys.exception(), ConnectionError | TimeoutError):
             super().handle_error(request, client_address)
 
 
@@ -85,7 +89,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _content(self, path: str) -> tuple[bytes, bool]:
         """What stands at a path, and whether anything does."""
         content = self._workshop.file(path)
-        return (self._workshop.file("/404.html") or _EMPTY, False) if content is None else (content, True)
+        return (self._workshop.file(LOST) or _EMPTY, False) if content is None else (content, True)
 
     def _with_news(self, content: bytes) -> bytes:
         """A page with the findings at its top, and with the script that loads it again."""

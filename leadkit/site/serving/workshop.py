@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadkit.model.load import load
+from leadkit.site.folder import LOST, SITE
 from leadkit.site.made_from import made_from
 from leadkit.site.publishing import publish
 from leadkit.site.serving.early import early_page
@@ -34,33 +35,34 @@ class Workshop:
         out: The folder of the site.
         wanted: What is asked of it.
         errors: Why the programs as they are now are not what is shown.
+        parsed: The files of the programs as they were read: of those that did not change, nothing is read again.
     """
 
     folders: Mapping[str, str]
     out: Path
     wanted: Wanted
     errors: tuple[Diagnostic, ...] = ()
-    _looked_at: str = ""
-    _early: Mapping[str, bytes] = field(default_factory=dict)
-    _pages: tuple[Page, ...] = ()
-    _kept: Kept = field(default_factory=dict)
-    _parsed: Parsed = field(default_factory=Parsed)
-    _rendered: Rendered = field(default_factory=Rendered)
-    _first: threading.Lock = field(default_factory=threading.Lock)
+    parsed: Parsed = field(default_factory=Parsed, init=False)
+    _looked_at: str = field(default="", init=False)
+    _early: Mapping[str, bytes] = field(default_factory=dict, init=False)
+    _pages: tuple[Page, ...] = field(default=(), init=False)
+    _kept: Kept = field(default_factory=dict, init=False)
+    _rendered: Rendered = field(default_factory=Rendered, init=False)
+    _first: threading.Lock = field(default_factory=threading.Lock, init=False)
 
     def make(self) -> Mapping[str, Jurisdiction]:
         """Read the programs and make the site; return them as they were read.
 
         The page that somebody looks at is shown first. Until there is a site, whoever asks for a page waits for it.
         """
-        programs = {name: load(place, parsed=self._parsed) for name, place in self.folders.items()}
-        if self._pages:
-            self._early = self._early_page(programs)
-            self.errors = () if self._early else self.errors
         with nullcontext() if self._pages else self._first:
+            programs = {name: load(place, parsed=self.parsed) for name, place in self.folders.items()}
+            if self._pages:
+                self._early = self._early_page(programs)
+                self.errors = () if self._early else self.errors
             made = publish(programs, self.out, self.wanted, self._kept, self._rendered)
-        self.errors = tuple(one for one in made.findings if one.is_error)
-        self._pages, self._early = made.pages or self._pages, {}
+            self.errors = tuple(one for one in made.findings if one.is_error)
+            self._pages, self._early = made.pages or self._pages, {}
         return programs
 
     def _early_page(self, programs: Mapping[str, Jurisdiction]) -> Mapping[str, bytes]:
@@ -77,19 +79,23 @@ class Workshop:
         Args:
             path: Its path below the site, which a browser may have made up.
         """
-        root = (self.out / "site").resolve()
+        if not self._pages:
+            with self._first:  # until there is a site, or it is known why there is none
+                pass
         steps = [step for step in path.split("/") if step]
         if any(_leads_away(step) for step in steps):
             return None
-        target = root.joinpath(*steps) if steps else root / "index.html"
+        root = (self.out / SITE).resolve()
+        target = root.joinpath(*steps)
         try:
-            target = target / "index.html" if target.is_dir() else target
+            target = target / "index.html" if target == root or target.is_dir() else target
             name = "/".join(target.relative_to(root).parts)
-            self._looked_at = name if name.endswith(".html") else self._looked_at
-            if name in self._early:
-                return self._early[name]
-            with nullcontext() if self._pages else self._first:
-                return target.read_bytes() if target.resolve().is_relative_to(root) else None
+            if name.endswith(".html") and name != LOST:
+                self._looked_at = name
+            early = self._early.get(name)  # asked once: it may be gone at once, for another thread makes the site
+            if early is not None:
+                return early
+            return target.read_bytes() if target.resolve().is_relative_to(root) else None
         except (OSError, ValueError):
             return None
 

@@ -12,6 +12,7 @@ from leadkit.resources import programs
 from leadkit.site.search import can_search
 from leadkit.site.wanted import Wanted
 from tests.gates.browser import FLAGS
+from tests.gates.site.serving import served
 from tests.site.conftest import published
 from tests.site.scenarios import PROGRAMS
 
@@ -36,3 +37,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = published([programs() / name for name in PROGRAMS], out, Wanted(search=can_search()))
     assert not made.failed, made.findings
     return out
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """Where it is served."""
+    with served(site) as address:
+        yield address

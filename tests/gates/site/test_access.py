@@ -1,4 +1,4 @@
-"""Every page of every site is accessible, fits its window, and asks nothing of anybody but the site itself."""
+"""Every page of every site is accessible, fits its window, is small, and asks nothing of anybody but the site."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ ALONE: tuple[Look, ...] = ((DESK, "dark"), (PHONE, "light"))
 """How the pages of the site of one program are looked at, by turns."""
 WHOLE, ONE_IN = "example-county", 3
 """The program whose own site is looked at page by page; of the others, whose pages are those of all, one in so many."""
+LARGEST = 60_000
+"""Bytes of a page without its pictures: twice what the largest has."""
 _RUN = """rules => axe.run(document, {runOnly: rules, resultTypes: ["violations"], preload: false, iframes: false})
     .then(found => found.violations.flatMap(each =>
         each.nodes.map(node => `${each.id}: ${node.html.slice(0, 120)}`)))"""
@@ -85,15 +87,14 @@ def _pages(site: Path) -> list[str]:
 
 
 @takes_long
-def test_every_page_of_the_site_of_all_programs_has_no_fault(browser: Browser, site: Path) -> None:
+def test_every_page_of_the_site_of_all_programs_has_no_fault(browser: Browser, site: Path, address: str) -> None:
     pages = _pages(site)
     assert {"compare.html", "es/compare.html", *(f"{name}/es/who.html" for name in PROGRAMS)} < {*pages}
-    with served(site) as address:
-        inspector = Inspector(browser, address)
-        for path in pages:
-            inspector.look(path, TOGETHER)
-            inspector.widths(path)
-        assert inspector.close() == []
+    inspector = Inspector(browser, address)
+    for path in pages:
+        inspector.look(path, TOGETHER)
+        inspector.widths(path)
+    assert inspector.close() == []
 
 
 @takes_long
@@ -108,14 +109,19 @@ def test_the_site_of_one_program_has_no_fault(name: str, browser: Browser, tmp_p
         assert inspector.close() == []
 
 
+def test_no_page_is_large(site: Path) -> None:
+    """What a program has alone is a little smaller than what it has among the others."""
+    sizes = {path: (site / "site" / path).stat().st_size for path in _pages(site)}
+    assert {path: size for path, size in sizes.items() if size > LARGEST} == {}
+
+
 @pytest.fixture
-def page(browser: Browser, site: Path) -> Iterator[Page]:
+def page(browser: Browser, address: str) -> Iterator[Page]:
     """The start of the site of all programs."""
-    with served(site) as address:
-        page = browser.new_page()
-        page.goto(f"{address}/index.html")
-        yield page
-        page.close()
+    page = browser.new_page()
+    page.goto(f"{address}/index.html")
+    yield page
+    page.close()
 
 
 def test_the_judge_finds_a_fault(page: Page) -> None:

@@ -41,7 +41,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(hostile: Path) -> Iterator[str]:
-    """Where it is served."""
+    """Where it is served as to whoever writes it: with the script that loads a page again."""
     with SiteServer(Workshop({}, hostile, QUIET), 0) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()

@@ -10,7 +10,6 @@ import pytest
 
 from tests.gates.deploy.looking import PHONE, faults
 from tests.gates.site.referred_walk import Walk
-from tests.gates.site.serving import served
 from tests.sampling import takes_long
 
 if TYPE_CHECKING:
@@ -40,18 +39,17 @@ def _policy(site: Path) -> dict[str, Any]:
 
 
 @takes_long
-def test_who_may_set_a_presumption_aside_is_told(browser: Browser, site: Path) -> None:
+def test_who_may_set_a_presumption_aside_is_told(browser: Browser, site: Path, address: str) -> None:
     policy = _policy(site)
     context = browser.new_context(viewport=PHONE, color_scheme="dark", bypass_csp=True)
     page = context.new_page()
     page.clock.set_fixed_time(f"{CASE['on']}T12:00:00")
     page.route("**/*-policy.json", lambda route: route.fulfill(json=policy))
-    with served(site) as address:
-        page.goto(f"{address}/{PROGRAM}/referred.html")
-        page.locator("#referred form").wait_for()
-        assert Walk(page, policy, CASE).to_the_end() == "needs_discretion"
-        told = page.locator(".outcome").inner_text()
-        assert "Perhaps: somebody must decide" in told
-        assert "more than 6 g. Who may set it aside: Attorney for the case." in told
-        assert faults(page) == []
+    page.goto(f"{address}/{PROGRAM}/referred.html")
+    page.locator("#referred form").wait_for()
+    assert Walk(page, policy, CASE).to_the_end() == "needs_discretion"
+    told = page.locator(".outcome").inner_text()
+    assert "Perhaps: somebody must decide" in told
+    assert "more than 6 g. Who may set it aside: Attorney for the case." in told
+    assert faults(page) == []
     context.close()

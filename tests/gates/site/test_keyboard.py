@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from leadkit.site.search import can_search
 from tests.gates.deploy.looking import DESK, PHONE
-from tests.gates.site.serving import served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -29,13 +27,6 @@ _AT = """() => {
     };
 }"""
 """What has the focus, whether an outline shows it, and whether it is in the window."""
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    """Where the site of the four programs is served."""
-    with served(site) as address:
-        yield address
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,7 +17,6 @@ from leadkit.resources import programs
 from leadkit.source import read
 from leadkit.source.tree import plain
 from leadkit.source.writing import to_yaml
-from tests.gates.deploy.looking import AXE, DESK, PHONE, faults
 from tests.gates.site.referred_walk import Walk
 from tests.gates.site.serving import served
 from tests.sampling import sampled
@@ -38,21 +36,6 @@ _DECIDE = """async ([policy, cases]) => {
 }"""
 _TOLD = ("outcome", "charges", "missing")
 _SITE = Path("site/data")
-_LARGEST = 150_000
-"""Bytes of a page without its pictures."""
-
-
-def test_no_page_of_the_four_is_large(site: Path) -> None:
-    """What each has alone is a little smaller than what it has among the others."""
-    large = {path: bytes_ for path in site.rglob("*.html") if (bytes_ := path.stat().st_size) > _LARGEST}
-    assert large == {}
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    """Where it is served."""
-    with served(site) as address:
-        yield address
 
 
 def _policy(site: Path, name: str) -> dict[str, Any]:
@@ -142,74 +125,6 @@ def test_a_walk_stores_nothing_and_sends_nothing(browser: Browser, site: Path, a
     page.locator("#referred form").wait_for()
     assert not page.locator("#referred .answers").count()
     context.close()
-
-
-@pytest.mark.gate("npm:axe-core")
-@pytest.mark.parametrize("path", ["example-county/referred.html", "example-county/es/referred.html"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_each_state_of_the_page_is_accessible(path: str, scheme: Any, browser: Browser, address: str) -> None:
-    assert AXE.is_file()
-    for size in (DESK, PHONE):
-        context = browser.new_context(viewport=size, color_scheme=scheme)
-        page = context.new_page()
-        page.goto(f"{address}/{path}")
-        page.locator("#referred form").wait_for()
-        seen: set[str] = set()
-        for _ in range(60):
-            _is_well(page)
-            seen.add(page.locator("#referred").get_attribute("data-outcome") or "")
-            if not page.locator("#referred form").count():
-                break
-            if len(seen) == 1:
-                page.locator("#referred button[type=submit]").click()  # without an answer
-                assert page.locator("#referred [role=alert]").inner_text()
-                seen.add("wrong")
-                _is_well(page)
-            _answer_by_keys(page)
-        assert seen & {"eligible", "not_eligible", "needs_information", "needs_discretion"}
-        context.close()
-
-
-def _is_well(page: Page) -> None:
-    assert faults(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-
-
-def _answer_by_keys(page: Page) -> None:
-    """Answer with the keyboard alone; the new heading has the focus then."""
-    first = page.locator("#referred .step h2").inner_text()
-    for field in page.locator("#referred [data-fact]").all():
-        control = field.locator("input, select").first
-        control.focus()
-        kind = control.evaluate("one => one.type")
-        if kind == "radio":
-            page.keyboard.press("Space")
-        elif kind == "select-one" and field.locator("input[type=checkbox]").count() == 0:
-            page.keyboard.press("ArrowDown")
-            page.keyboard.press("ArrowDown")
-        else:
-            field.locator("input[type=checkbox]").focus()
-            page.keyboard.press("Space")
-    page.locator("#referred button[type=submit]").focus()
-    page.keyboard.press("Enter")
-    assert page.locator("#referred .step h2").inner_text() != first
-    assert page.evaluate("document.activeElement.tagName") == "H2"
-
-
-def test_without_a_script_or_from_a_folder_the_page_says_so(browser: Browser, site: Path, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    for where in (f"{address}/example-county/referred.html", (site / "site/example-county/referred.html").as_uri()):
-        page = context.new_page()
-        page.goto(where)
-        assert page.locator("#referred-unasked").is_visible()
-        assert page.locator("#referred-unasked a[href='who.html']").is_visible()
-        assert page.locator("#referred-unasked li").count() > 20
-    context.close()
-    opened = browser.new_page()
-    opened.goto((site / "site/example-county/referred.html").as_uri())
-    assert opened.locator("#referred-unasked").is_visible()
-    assert not opened.locator("#referred form").count()
-    opened.close()
 
 
 def test_what_is_not_known_makes_nobody_eligible(browser: Browser, site: Path, address: str) -> None:

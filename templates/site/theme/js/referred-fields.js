@@ -2,8 +2,14 @@
 
 const RADIOS = 7; // a longer choice is a list that opens
 const MOST = 10;
-const DAY = 24 * 60;
+export const DAY = 24 * 60;
+const SCALES = { milligrams: 1000, cents: 100 };
 let made = 0;
+
+/** How many of the unit that a policy counts in make one of the unit that is written. */
+export function scaleOf(fact) {
+  return SCALES[fact.unit] ?? 1;
+}
 
 /** An element with what is in it; text is text, whatever it holds. */
 export function make(tag, given = {}, ...inside) {
@@ -72,7 +78,7 @@ export function foreign(text) {
 
 function number(words, question, fact) {
   if (fact.unit === "minutes_of_the_week") return timeOfWeek(words, question);
-  const scale = { milligrams: 1000, cents: 100 }[fact.unit] ?? 1;
+  const scale = scaleOf(fact);
   const input = make("input", { type: "text", inputmode: scale > 1 ? "decimal" : "numeric", size: "8" });
   const check = (text) => {
     const value = Math.round(Number(text.replace(",", ".")) * scale);

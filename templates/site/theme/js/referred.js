@@ -2,7 +2,7 @@
 // Nothing is stored and nothing is sent: the answers are in the memory of this page, and go when it is left.
 import { load } from "./engine.js";
 import { factAt, needsOne, next, publicly } from "./referred-case.js";
-import { choices, control, foreign, make } from "./referred-fields.js";
+import { DAY, choices, control, foreign, make, scaleOf } from "./referred-fields.js";
 import { outcome } from "./referred-outcome.js";
 
 const root = document.querySelector("#referred");
@@ -183,9 +183,8 @@ function said(name) {
   if (!fact) return String(value);
   if (fact.type === "yes_no") return value ? words.yes : words.no;
   if (fact.type === "choice") return words.questions[fact.options[value]] ?? foreign(fact.options[value]);
-  if (fact.unit === "minutes_of_the_week") return `${words.days[Math.floor(value / 1440)]} ${String(Math.floor((value % 1440) / 60)).padStart(2, "0")}:${String(value % 60).padStart(2, "0")}`;
-  const scale = { milligrams: 1000, cents: 100 }[fact.unit] ?? 1;
-  return fact.type === "date" ? value : `${value / scale} ${words.units[fact.unit] ?? ""}`.trim();
+  if (fact.unit === "minutes_of_the_week") return `${words.days[Math.floor(value / DAY)]} ${String(Math.floor((value % DAY) / 60)).padStart(2, "0")}:${String(value % 60).padStart(2, "0")}`;
+  return fact.type === "date" ? value : `${value / scaleOf(fact)} ${words.units[fact.unit] ?? ""}`.trim();
 }
 
 function fill(text, ...values) {

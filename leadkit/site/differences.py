@@ -6,14 +6,11 @@ import posixpath
 from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
+from leadkit.site.folder import LOST
 from leadkit.site.manifest import paths_below
 from leadkit.site.page import Page
-
-_ROOT = "404.html"
-"""It may be shown at any address, so that its own begin at the root of the server."""
-
 
 _LOADED = ("stylesheet", "icon", "preload", "modulepreload")
 """The kinds of link that a browser follows by itself."""
@@ -55,15 +52,25 @@ class _Read(HTMLParser):
 def differences(site: Path, pages: Sequence[Page]) -> list[str]:
     """What differs between the pages and the HTML, one sentence each."""
     there = set(paths_below(site))
-    read = {path: _Read((site / path).read_text(encoding="utf-8")) for path in sorted(there) if path.endswith(".html")}
+    pages_there = [path for path in sorted(there) if path.endswith(".html")]
+    read = {path: _Read((site / path).read_text(encoding="utf-8", errors="replace")) for path in pages_there}
     found = [one for page in pages for one in _of_page(page, read.get(page.address.html))]
     found += [f"{path} loads {each} from elsewhere." for path, page in read.items() for each in _foreign(page)]
-    return found + [one for path, page in read.items() if path != _ROOT for one in _dead(path, page, there, read)]
+    own = ((path, page) for path, page in read.items() if path != LOST)  # its links begin at the root of the server
+    return found + [one for path, page in own for one in _dead(path, page, there, read)]
 
 
 def _foreign(page: _Read) -> list[str]:
     """What a browser would load from another server."""
-    return [link for link in page.loaded if urlsplit(link).netloc]
+    return [link for link in page.loaded if (parts := _parts(link)) is None or parts.netloc]
+
+
+def _parts(link: str) -> SplitResult | None:
+    """The parts of an address; None for what is none."""
+    try:
+        return urlsplit(link)
+    except ValueError:
+        return None
 
 
 def _of_page(page: Page, read: _Read | None) -> Iterator[str]:
@@ -79,7 +86,10 @@ def _of_page(page: Page, read: _Read | None) -> Iterator[str]:
 
 def _dead(path: str, page: _Read, there: set[str], read: dict[str, _Read]) -> Iterator[str]:
     for link in page.links:
-        parts = urlsplit(link)
+        parts = _parts(link)
+        if parts is None:
+            yield f"{path} leads to {link}, which is no address."
+            continue
         if parts.scheme or parts.netloc:
             continue
         target = (

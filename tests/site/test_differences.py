@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from leadkit.site.compared import differences
+from leadkit.site.differences import differences
 from leadkit.site.page import Address, Page
 
 
@@ -36,6 +36,7 @@ def test_what_was_written_differs_in_nothing(site: Path) -> None:
             "who.html leads to index.html#x, where there is no such place.",
         ),
         ("</main>", '<img src="//e.example/x.png"></main>', "who.html loads //e.example/x.png from elsewhere."),
+        ("</main>", '<a href="http://[x">x</a></main>', "who.html leads to http://[x, which is no address."),
         ("</head>", '<link rel="icon" href="//css/x"></head>', "who.html loads //css/x from elsewhere."),
     ],
 )
