@@ -27,7 +27,7 @@ demo: $(VENV)/installed
 	$(BIN)/leadkit site build jurisdictions/example-county --out out/example-county-site
 
 test: $(VENV)/installed-test
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --quiet $(PYTEST_ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder --quiet $(PYTEST_ARGS)
 
 gates: $(VENV)/installed-gates
 

@@ -197,7 +197,9 @@ def test_another_program_proposes_its_shape() -> None:
     answers, planner = _talk(["WA", *PLACE[1:]], likeness("example-county"))
     assert "community_referral" in answers.several("pathways")
     assert "wa-69.50.4013" in answers.several("offences")
-    assert any(prompt.before[:1] == ("example-county has: police, sheriff.",) for prompt in planner.asked)
+    assert any(
+        prompt.before[:1] == ("example-county has: police, sheriff, health department.",) for prompt in planner.asked
+    )
 
 
 def test_the_folder_is_asked_for_last(tmp_path: Path) -> None:
