@@ -35,7 +35,7 @@ READERS = (
     "leadkit/check/rules/", "leadkit/check/ask/", "leadkit/check/subject.py", "leadkit/model/open.py",
     "leadkit/model/audience.py", "leadkit/policy/compile/", "leadkit/policy/scenarios.py",
     "leadkit/documents/template/view.py", "leadkit/documents/absence.py", "leadkit/documents/composer.py",
-    "leadkit/documents/composing.py",
+    "leadkit/documents/composing.py", "leadkit/documents/adoption.py",
     "leadkit/documents/letterhead.py", "leadkit/documents/overrides/places.py", "leadkit/documents/translation.py",
     "leadkit/deploy/compile/",
 )  # fmt: skip
