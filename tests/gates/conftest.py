@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +15,10 @@ from leadkit.documents.standing import build_standing, compose_standing
 from leadkit.documents.tree.document import Document
 from leadkit.model.load import load
 from leadkit.resources import programs
+from tests.gates.browser import FLAGS
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 PROGRAMS = ("example-county", "albany-ny", "santa-fe-nm", "seattle-king-wa")
 JAVA = Path("/usr/share/java")
@@ -26,6 +31,17 @@ def program(request: pytest.FixtureRequest) -> str:
     """The folder of a program whose agreement is printed."""
     name: str = request.param
     return name
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A browser that asks nothing of the network."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")

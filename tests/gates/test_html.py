@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from leadkit.resources import programs
-from tests.gates.browser import FLAGS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, ViewportSize
@@ -28,16 +27,6 @@ PROGRAMS = frozenset(file.name for file in programs().iterdir())
 PHONE: ViewportSize = {"width": 360, "height": 740}
 
 pytestmark = pytest.mark.gate("chromium", "python:playwright", "npm:axe-core")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

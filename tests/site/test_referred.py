@@ -28,6 +28,9 @@ from tests.site.marking import MARK, hide, marked, members
 from tests.site.scenarios import PROGRAMS, as_public, public_case
 
 if TYPE_CHECKING:
+    from leadkit.model.load import Jurisdiction
+    from leadkit.model.root import Program
+    from leadkit.policy.policy import Policy
     from leadkit.policy.scenarios import Tested
 
 KEPT = ("eligibility.exclusions", "eligibility.offences", "eligibility.amounts", "eligibility.history", "areas",
@@ -107,9 +110,7 @@ def test_who_is_kept_back_is_not_named_as_somebody_who_decides(
     for path in members(county, kept):
         hide(county, path, "partners")
     jurisdiction = load(put(county))
-    program, policy = jurisdiction.resolve().program, compile_policy(jurisdiction)
-    assert program is not None
-    assert policy is not None
+    program, policy = _known(jurisdiction)
     asking = asking_of(program, policy, jurisdiction.as_of)
     assert isinstance(asking, Asking)
     assert asking is not None
@@ -179,9 +180,7 @@ def test_the_engine_is_that_of_the_policies_and_only_there_where_it_is_needed(
 def test_a_program_that_keeps_its_rules_to_itself_asks_nobody(county: Any, put: Callable[..., Path]) -> None:
     county["eligibility"]["visibility"] = "partners"
     jurisdiction = load(put(county))
-    program, policy = jurisdiction.resolve().program, compile_policy(jurisdiction)
-    assert program is not None
-    assert policy is not None
+    program, policy = _known(jurisdiction)
     told = asking_of(program, policy, jurisdiction.as_of)
     assert isinstance(told, Diagnostic)
     assert (told.code, "eligibility is not public" in told.message) == ("LK866", True)
@@ -195,9 +194,7 @@ def test_where_a_rule_names_a_place_that_is_kept_back_it_is_told_why_nobody_is_a
         f"Something sold in {county['areas']['downtown-core']['name']}"
     )
     jurisdiction = load(put(county))
-    program, policy = jurisdiction.resolve().program, compile_policy(jurisdiction)
-    assert program is not None
-    assert policy is not None
+    program, policy = _known(jurisdiction)
     told = asking_of(program, policy, jurisdiction.as_of)
     assert isinstance(told, Diagnostic)
     assert (told.code, told.path) == ("LK866", "areas.downtown-core")
@@ -207,3 +204,11 @@ def test_where_no_offence_is_listed_on_the_day_nobody_is_asked(tmp_path: Path) -
     made = published(programs() / "santa-fe-nm", tmp_path / "out", replace(QUIET, on=date(2026, 11, 29)))
     assert "referred" not in [page.address.id for page in made.pages]
     assert ["none is listed on this day" in each.message for each in made.findings if each.code == "LK866"] == [True]
+
+
+def _known(jurisdiction: Jurisdiction) -> tuple[Program, Policy]:
+    """The program and its policy, of which neither may be missing here."""
+    program, policy = jurisdiction.resolve().program, compile_policy(jurisdiction)
+    assert program is not None
+    assert policy is not None
+    return program, policy

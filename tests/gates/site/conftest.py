@@ -1,33 +1,18 @@
-"""One browser for the pages of a site, and the site of the four programs."""
+"""The site of the four programs, and where it is served."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from leadkit.resources import programs
 from leadkit.site.search import can_search
 from leadkit.site.wanted import Wanted
-from tests.gates.browser import FLAGS
 from tests.gates.site.serving import served
 from tests.site.conftest import published
 from tests.site.scenarios import PROGRAMS
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")
